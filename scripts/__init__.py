@@ -1,0 +1,1 @@
+"""From a hand-curated OpenAPI document to a reviewed, published Python package."""

@@ -1,0 +1,120 @@
+"""JSON text to data, and the place of a node on demand.
+
+Places are looked up only for messages, so parsing stays at the speed of the standard library.
+"""
+
+import json
+import json.decoder
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any
+
+from scripts.document.finding import DocumentError, Finding, Level
+from scripts.document.location import Location
+
+_DECODER = json.JSONDecoder()
+_scan_string: Callable[[str, int, bool], tuple[str, int]] = vars(json.decoder)["scanstring"]
+_SPACE = " \t\n\r"
+
+
+def parse_json(file: str, text: str) -> Any:
+    """The data of a JSON text.
+
+    Raises:
+        json.JSONDecodeError: It is not JSON.
+        DocumentError: A key stands twice in one object, or it nests too deep.
+    """
+    duplicates: list[str] = []
+
+    def make_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        made = dict(pairs)
+        if len(made) < len(pairs):
+            names = [name for name, _ in pairs]
+            duplicates.extend(name for name in made if names.count(name) > 1)
+        return made
+
+    try:
+        data = json.loads(text, object_pairs_hook=make_object, parse_constant=_refuse_constant)
+    except RecursionError:
+        raise _refusal(file, 1, 1, "unreadable", "the document nests too deep") from None
+    if duplicates:
+        raise _refusal(
+            file,
+            *_second_place(text, duplicates[0]),
+            "duplicate-key",
+            f"the key {duplicates[0]!r} stands twice in one object; keep one",
+        )
+    return data
+
+
+def _refuse_constant(name: str) -> Any:
+    raise json.JSONDecodeError(f"{name} is not JSON", name, 0)
+
+
+def _second_place(text: str, name: str) -> tuple[int, int]:
+    """Where the key's second occurrence inside one object stands."""
+    stack: list[set[str]] = []
+    index = 0
+    while index < len(text):
+        character = text[index]
+        if character in "{[":
+            stack.append(set())
+        elif character in "}]":
+            stack.pop()
+        elif character == '"':
+            value, end = _scan_string(text, index + 1, True)
+            if _skip_space(text, end) < len(text) and text[_skip_space(text, end)] == ":":
+                if value == name and value in stack[-1]:
+                    return _place(text, index)
+                stack[-1].add(value)
+            index = end
+            continue
+        index += 1
+    return 1, 1
+
+
+def locate_json(text: str, tokens: list[str]) -> tuple[int, int]:
+    """Line and column of the node at the tokens: of its key in an object, else of its value."""
+    index = found = _skip_space(text, 0)
+    for token in tokens:
+        children = _index_children(text, index)
+        if token not in children:
+            break
+        found, index = children[token]
+    return _place(text, found)
+
+
+@lru_cache(maxsize=4096)
+def _index_children(text: str, index: int) -> dict[str, tuple[int, int]]:
+    """For each child of the container at index: where its key and its value begin."""
+    children: dict[str, tuple[int, int]] = {}
+    opening = text[index]
+    if opening not in "{[":
+        return children
+    index = _skip_space(text, index + 1)
+    while text[index] not in "}]":
+        key_at = index
+        if opening == "{":
+            name, index = _scan_string(text, index + 1, True)
+            index = _skip_space(text, _skip_space(text, index) + 1)
+        else:
+            name = str(len(children))
+        children[name] = (key_at, index)
+        index = _skip_space(text, _DECODER.raw_decode(text, index)[1])
+        if text[index] == ",":
+            index = _skip_space(text, index + 1)
+    return children
+
+
+def _skip_space(text: str, index: int) -> int:
+    while index < len(text) and text[index] in _SPACE:
+        index += 1
+    return index
+
+
+def _place(text: str, index: int) -> tuple[int, int]:
+    return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
+
+
+def _refusal(file: str, line: int, column: int, rule: str, message: str) -> DocumentError:
+    return DocumentError(Finding(Location(file, line, column), Level.ERROR, rule, message))

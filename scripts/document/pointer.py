@@ -1,0 +1,29 @@
+"""JSON pointers (RFC 6901)."""
+
+from collections.abc import Iterable
+from urllib.parse import unquote
+
+
+def escape_token(token: str) -> str:
+    """The token as it stands inside a pointer."""
+    return token.replace("~", "~0").replace("/", "~1")
+
+
+def join_pointer(base: str, *tokens: str | int) -> str:
+    """The pointer of a descendant, from the pointer of its ancestor."""
+    return base + "".join(f"/{escape_token(str(token))}" for token in tokens)
+
+
+def split_pointer(pointer: str) -> list[str]:
+    """The unescaped tokens of a pointer."""
+    return [token.replace("~1", "/").replace("~0", "~") for token in pointer.split("/")[1:]]
+
+
+def make_pointer(tokens: Iterable[str | int]) -> str:
+    """The pointer made of the given tokens."""
+    return join_pointer("", *tokens)
+
+
+def decode_fragment(fragment: str) -> str:
+    """The pointer a URI fragment holds (RFC 6901, section 6)."""
+    return unquote(fragment)

@@ -1,0 +1,64 @@
+"""Where a document's files come from: the disk or a git revision."""
+
+import subprocess
+from pathlib import Path
+
+from scripts.document.document import Document, Read, parse_document
+from scripts.document.finding import DocumentError, Finding, Level
+from scripts.document.location import Location
+
+
+def read_document(name: str, root: Path | None = None) -> Document:
+    """The document in a file, or in `GITREV:PATH` as git writes it.
+
+    Args:
+        name: Path of the entry, or a git revision, a colon and a path inside the repository.
+        root: Folder that references may reach into; the entry's own folder without it.
+
+    Raises:
+        DocumentError: It cannot be read, or it is no OpenAPI document.
+    """
+    path = Path(name)
+    if ":" in name and not path.exists():
+        return parse_document(name, _git_reader(name))
+    return parse_document(name, _file_reader(path, root))
+
+
+def _file_reader(entry: Path, root: Path | None) -> Read:
+    allowed = (root or entry.parent).resolve()
+
+    def read(target: str) -> bytes:
+        path = entry.parent / target if target else entry
+        if target and not path.resolve().is_relative_to(allowed):
+            raise PermissionError(0, f"it lies outside {root or 'the folder of the document'}")
+        if path.exists() and not path.is_file():
+            raise IsADirectoryError(0, "it is not a file")
+        return path.read_bytes()
+
+    return read
+
+
+def _git_reader(name: str) -> Read:
+    revision, _, path = name.partition(":")
+    if revision.startswith("-"):
+        message = f"{revision!r} is not a git revision"
+        raise DocumentError(Finding(Location(name), Level.ERROR, "unreadable", message))
+    folder, slash, _ = path.rpartition("/")
+
+    def read(target: str) -> bytes:
+        if target.startswith(("../", "/")) or target == "..":
+            raise PermissionError(0, "it lies outside the folder of the document")
+        wanted = f"{folder}{slash}{target}" if target else path
+        if not target and path.startswith("./"):
+            wanted = path
+        run = subprocess.run(
+            ["git", "cat-file", "blob", f"{revision}:{wanted}"], capture_output=True, check=False
+        )
+        if run.returncode:
+            reason = run.stderr.decode(errors="replace").strip().removeprefix("fatal: ")
+            raise FileNotFoundError(
+                0, f"git: {reason.splitlines()[0] if reason else 'no such file'}"
+            )
+        return run.stdout
+
+    return read

@@ -1,0 +1,83 @@
+"""One file's text, its data, and the place of every node in it."""
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from scripts.document.finding import DocumentError, Finding, Level
+from scripts.document.json_source import locate_json, parse_json
+from scripts.document.location import Location
+from scripts.document.pointer import split_pointer
+from scripts.document.yaml_source import locate_yaml, parse_yaml
+
+# A document is read by people, generators and terminals: none of them survives these.
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
+)
+MAX_BYTES = 64 * 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A parsed file.
+
+    Attributes:
+        file: Name shown to people.
+        text: Content, decoded.
+        data: Plain JSON data: dict, list, str, int, float, bool, None; every key is a string.
+    """
+
+    file: str
+    text: str
+    data: Any
+    _find: Callable[[list[str]], tuple[int, int]]
+
+    def locate(self, pointer: str) -> Location:
+        """The place of the node at the pointer, or of its nearest ancestor that exists."""
+        line, column = self._find(split_pointer(pointer))
+        return Location(self.file, line, column, pointer)
+
+
+def parse_source(file: str, content: bytes) -> Source:
+    """The parsed file; JSON when it is JSON, else YAML 1.2.
+
+    Raises:
+        DocumentError: The content is not UTF-8, too large, or neither JSON nor YAML.
+    """
+    text = _decode_content(file, content)
+    if text.lstrip()[:1] in ("{", "["):
+        try:
+            data = parse_json(file, text)
+        except json.JSONDecodeError:
+            pass  # YAML's flow style begins the same way.
+        else:
+            return Source(file, text, data, lambda tokens: locate_json(text, tokens))
+    root, data = parse_yaml(file, text)
+    return Source(file, text, data, lambda tokens: locate_yaml(root, tokens))
+
+
+def _decode_content(file: str, content: bytes) -> str:
+    if len(content) > MAX_BYTES:
+        raise _unreadable(file, 1, 1, f"the file is larger than {MAX_BYTES // 2**20} MiB")
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise _unreadable(file, line, 1, f"the file is not UTF-8 (byte {error.start})") from None
+    if bad := _UNPRINTABLE.search(text):
+        line = text.count("\n", 0, bad.start()) + 1
+        column = bad.start() - text.rfind("\n", 0, bad.start())
+        raise _unreadable(file, line, column, f"control character U+{ord(bad[0]):04X}; remove it")
+    return text
+
+
+def _unreadable(file: str, line: int, column: int, message: str) -> DocumentError:
+    return DocumentError(Finding(Location(file, line, column), Level.ERROR, "unreadable", message))
+
+
+def find_unprintable(value: str) -> str | None:
+    """The first character of the value that no document may hold, escaped or not."""
+    bad = _UNPRINTABLE.search(value)
+    return f"U+{ord(bad[0]):04X}" if bad else None

@@ -1,0 +1,209 @@
+"""YAML text to data, and the place of every node.
+
+Scalars follow the YAML 1.2 core schema (OpenAPI 3.1, section 4.2): `on`, `yes`, dates stay text.
+"""
+
+import re
+from typing import Any, ClassVar
+
+import yaml
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from scripts.document.finding import DocumentError, Finding, Level
+from scripts.document.location import Location
+
+MAX_DEPTH = 400
+# Aliases let a small text stand for a huge tree; this many nodes is beyond any real document.
+MAX_NODES = 3_000_000
+
+_Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_Base):  # type: ignore[misc]  # PyYAML's C loader carries no types
+    yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, re.Pattern[str]]]]] = {}
+
+
+def _add_resolver(tag: str, pattern: str, first: str) -> None:
+    _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(pattern), list(first))
+
+
+_add_resolver("null", r"^(?:~|null|Null|NULL|)$", "~nN")
+_Loader.yaml_implicit_resolvers.setdefault("", []).append(
+    ("tag:yaml.org,2002:null", re.compile("^$"))
+)
+_add_resolver("bool", r"^(?:true|True|TRUE|false|False|FALSE)$", "tTfF")
+_add_resolver("int", r"^(?:[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)$", "-+0123456789")
+_add_resolver(
+    "float",
+    r"^(?:[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$",
+    "-+.0123456789",
+)
+_add_resolver("merge", r"^<<$", "<")
+
+
+def parse_yaml(file: str, text: str) -> tuple[Node, Any]:
+    """The node tree, for places, and the plain data of a YAML text.
+
+    Raises:
+        DocumentError: It is not YAML, holds a duplicate key, an unknown tag, a non-JSON number,
+            an alias that contains itself, or expands beyond any real document.
+    """
+    loader = _Loader(text)
+    try:
+        root = loader.get_single_node()
+    except yaml.MarkedYAMLError as error:
+        raise _syntax_error(file, error) from None
+    except (yaml.YAMLError, RecursionError) as error:
+        raise _refusal(file, None, "unreadable", f"not YAML: {error}") from None
+    finally:
+        loader.dispose()
+    if root is None:
+        raise _refusal(file, None, "unreadable", "the file is empty")
+    return root, _Construction(file).construct(root, 0)
+
+
+class _Construction:
+    """Data made from one node tree; counts what aliases expand to."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.made: dict[int, tuple[Any, int]] = {}
+        self.open: set[int] = set()
+        self.nodes = 0
+
+    def construct(self, node: Node, depth: int) -> Any:
+        known = self.made.get(id(node))
+        if known is not None:
+            self._count(node, known[1])
+            return known[0]
+        if id(node) in self.open:
+            raise _refusal(
+                self.file, node, "unreadable", "an alias contains itself; use $ref instead"
+            )
+        if depth > MAX_DEPTH:
+            raise _refusal(self.file, node, "unreadable", f"nests deeper than {MAX_DEPTH} levels")
+        before = self.nodes
+        self._count(node, 1)
+        if isinstance(node, ScalarNode):
+            return self._scalar(node)
+        self.open.add(id(node))
+        data: Any = (
+            self._mapping(node, depth)
+            if isinstance(node, MappingNode)
+            else [self.construct(child, depth + 1) for child in node.value]
+        )
+        self.open.discard(id(node))
+        self.made[id(node)] = (data, self.nodes - before)
+        return data
+
+    def _count(self, node: Node, size: int) -> None:
+        self.nodes += size
+        if self.nodes > MAX_NODES:
+            raise _refusal(
+                self.file, node, "unreadable", f"aliases expand to over {MAX_NODES} nodes"
+            )
+
+    def _mapping(self, node: MappingNode, depth: int) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        merged: dict[str, Any] = {}
+        for key, child in node.value:
+            if key.tag == "tag:yaml.org,2002:merge":
+                parts = child.value if isinstance(child, SequenceNode) else [child]
+                for part in reversed(parts):
+                    merged |= self._merge_part(part, depth)
+                continue
+            if not isinstance(key, ScalarNode):
+                raise _refusal(self.file, key, "unreadable", "a key must be text")
+            if key.value in data:
+                raise _refusal(
+                    self.file,
+                    key,
+                    "duplicate-key",
+                    f"the key {key.value!r} stands twice in one object; keep one",
+                )
+            data[key.value] = self.construct(child, depth + 1)
+        return merged | data if merged else data
+
+    def _merge_part(self, part: Node, depth: int) -> dict[str, Any]:
+        value = self.construct(part, depth + 1)
+        if not isinstance(value, dict):
+            raise _refusal(self.file, part, "unreadable", "only an object can be merged with <<")
+        return value
+
+    def _scalar(self, node: ScalarNode) -> Any:
+        value = node.value
+        match node.tag.rpartition(":")[2]:
+            case "str" | "timestamp" | "binary":
+                return value
+            case "null":
+                return None
+            case "bool":
+                return value.lower() == "true"
+            case "int":
+                return self._integer(node)
+            case "float":
+                return self._number(node)
+            case tag:
+                raise _refusal(
+                    self.file, node, "unreadable", f"the tag {tag!r} has no meaning in JSON"
+                )
+
+    def _integer(self, node: ScalarNode) -> int:
+        try:
+            return int(node.value, 0) if node.value[:2] in ("0o", "0x") else int(node.value)
+        except ValueError:
+            raise _refusal(
+                self.file, node, "unreadable", "not an integer of a sensible size"
+            ) from None
+
+    def _number(self, node: ScalarNode) -> float:
+        try:
+            number = float(node.value)
+        except ValueError:
+            number = float("nan")
+        if number - number != 0:
+            raise _refusal(self.file, node, "unreadable", f"{node.value} is not a JSON number")
+        return number
+
+
+def locate_yaml(root: Node, tokens: list[str]) -> tuple[int, int]:
+    """Line and column of the node at the tokens: of its key in a mapping, else of its value."""
+    node = found = root
+    for token in tokens:
+        step = _find_child(node, token)
+        if step is None:
+            break
+        found, node = step
+    return found.start_mark.line + 1, found.start_mark.column + 1
+
+
+def _find_child(node: Node, token: str) -> tuple[Node, Node] | None:
+    if isinstance(node, SequenceNode):
+        inside = token.isdecimal() and int(token) < len(node.value)
+        return (node.value[int(token)],) * 2 if inside else None
+    if not isinstance(node, MappingNode):
+        return None
+    for key, child in node.value:
+        if key.value == token:
+            return key, child
+    for key, child in node.value:
+        if key.tag == "tag:yaml.org,2002:merge":
+            parts = child.value if isinstance(child, SequenceNode) else [child]
+            for part in parts:
+                if step := _find_child(part, token):
+                    return step
+    return None
+
+
+def _syntax_error(file: str, error: yaml.MarkedYAMLError) -> DocumentError:
+    mark = error.problem_mark or error.context_mark
+    place = Location(file, mark.line + 1, mark.column + 1) if mark else Location(file)
+    reason = " ".join(part for part in (error.problem, error.context) if part)
+    return DocumentError(Finding(place, Level.ERROR, "unreadable", f"not YAML: {reason}"))
+
+
+def _refusal(file: str, node: Node | None, rule: str, message: str) -> DocumentError:
+    place = Location(file)
+    if node is not None:
+        place = Location(file, node.start_mark.line + 1, node.start_mark.column + 1)
+    return DocumentError(Finding(place, Level.ERROR, rule, message))
