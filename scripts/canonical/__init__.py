@@ -1,0 +1,17 @@
+"""A document to the one form both generators agree on; names are decided here."""
+
+from scripts.canonical.canonical import Canonical, Field, Operation, Parameter, Schema
+from scripts.canonical.canonicalise import canonicalise_document
+from scripts.canonical.python_types import component_fields, join_types, python_type
+
+__all__ = [
+    "Canonical",
+    "Field",
+    "Operation",
+    "Parameter",
+    "Schema",
+    "canonicalise_document",
+    "component_fields",
+    "join_types",
+    "python_type",
+]

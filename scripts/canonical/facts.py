@@ -1,0 +1,122 @@
+"""What the document's `info` block says of the package, with a default for each."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from scripts.canonical.names import class_name, python_name
+from scripts.document import Document, DocumentError, Finding, Level
+
+_VERSION = re.compile(r"v?(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:\D.*)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class PackageFacts:
+    """Names and texts of the package, each from the document and nowhere else.
+
+    Attributes:
+        distribution: Name on an index.
+        package: Import name.
+        version: Version of document and package.
+        client: Class name of the synchronous client; `Async` stands before the other's.
+        error: Class name of the root of all exceptions.
+        environment: Prefix of environment variables.
+    """
+
+    distribution: str
+    package: str
+    version: str
+    client: str
+    error: str
+    environment: str
+    title: str
+    summary: str
+    description: str
+    license: str
+    base_url: str | None
+
+
+def find_package_facts(document: Document, package: str | None = None) -> PackageFacts:
+    """The package facts of a document.
+
+    Args:
+        document: Its `info.x-package` may hold distribution, import, client, environment.
+        package: Import name that overrides the document's.
+
+    Raises:
+        DocumentError: A fact is not what it must be.
+    """
+    info = document.data.get("info") or {}
+    given = info.get("x-package") or {}
+    for key, value in given.items():
+        if not isinstance(value, str):
+            raise _refusal(document, key, "must be text")
+    title = str(info.get("title") or "API")
+    name = package or given.get("import") or python_name(title)
+    if not name.isidentifier() or not name.isascii() or python_name(name) != name.rstrip("_"):
+        raise _refusal(document, "import", f"{name!r} is no import name; use a_snake_case_name")
+    client = given.get("client") if not package else None
+    client = client or class_name(name.replace("_", " "))
+    if class_name(client) != client:
+        raise _refusal(document, "client", f"{client!r} is no class name")
+    return PackageFacts(
+        distribution=_check_distribution(document, package, given, name),
+        package=name,
+        version=find_version(info),
+        client=client,
+        error=f"{client}Error",
+        environment=_check_environment(document, package, given, name),
+        title=title,
+        summary=" ".join(str(info.get("summary") or title).split()),
+        description=str(info.get("description") or ""),
+        license=_find_license(info),
+        base_url=_find_base_url(document),
+    )
+
+
+def find_version(info: dict[str, Any]) -> str:
+    """The package version for `info.version`: three numbers, whatever decorates them."""
+    found = _VERSION.match(str(info.get("version") or ""))
+    return ".".join(str(int(part or 0)) for part in found.groups()) if found else "0.0.0"
+
+
+def _check_distribution(
+    document: Document, package: str | None, given: dict[str, str], name: str
+) -> str:
+    default = name.strip("_").replace("_", "-")
+    distribution = default if package else given.get("distribution", default)
+    if not re.fullmatch(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", distribution):
+        raise _refusal(document, "distribution", f"{distribution!r} is no distribution name")
+    return distribution
+
+
+def _check_environment(
+    document: Document, package: str | None, given: dict[str, str], name: str
+) -> str:
+    default = name.strip("_").upper()
+    environment = default if package else given.get("environment", default)
+    if not re.fullmatch(r"[A-Z][A-Z0-9_]*", environment):
+        raise _refusal(document, "environment", f"{environment!r} is no prefix of variables")
+    return environment
+
+
+def _find_license(info: dict[str, Any]) -> str:
+    named = info.get("license") or {}
+    return (
+        str(named.get("identifier") or named.get("name") or "") if isinstance(named, dict) else ""
+    )
+
+
+def _find_base_url(document: Document) -> str | None:
+    for server in document.data.get("servers") or ():
+        url = str(server.get("url", ""))
+        for name, variable in (server.get("variables") or {}).items():
+            url = url.replace("{" + name + "}", str(variable.get("default", "")))
+        if re.match(r"https?://[^/\s{}]+", url) and not re.search(r"[\s{}]", url):
+            return url.rstrip("/")
+    return None
+
+
+def _refusal(document: Document, key: str, message: str) -> DocumentError:
+    place = document.locate(f"/info/x-package/{key}")
+    return DocumentError(Finding(place, Level.ERROR, "package-fact", f"{key}: {message}"))

@@ -1,0 +1,84 @@
+"""Canonical schemas as Python annotations, and components as fields."""
+
+from collections.abc import Iterable
+
+from scripts.canonical.canonical import Field, Schema
+from scripts.canonical.names import RESERVED_FIELDS, claim_name, python_name
+
+_PRIMITIVES = {"boolean": "bool", "integer": "int", "number": "float", "null": "None"}
+_STRINGS = {"date-time": "datetime", "date": "date", "binary": "bytes"}
+
+
+def python_type(schema: Schema, array: str = "list") -> str:
+    """The annotation of a canonical schema.
+
+    Args:
+        schema: Canonical schema.
+        array: How a list is spelled where the annotation lands.
+    """
+    if "$ref" in schema:
+        return str(schema["$ref"]).rpartition("/")[2]
+    if "const" in schema:
+        return f"Literal[{schema['const']!r}]"
+    if "anyOf" in schema:
+        return join_types(python_type(branch, array) for branch in schema["anyOf"])
+    kinds = schema.get("type")
+    if isinstance(kinds, list):
+        return join_types(python_type({**schema, "type": kind}, array) for kind in kinds)
+    match kinds:
+        case None:
+            return "Any"
+        case "string":
+            return _STRINGS.get(str(schema.get("format")), "str")
+        case "array":
+            return f"{array}[{python_type(schema.get('items') or {}, array)}]"
+        case "object":
+            return f"dict[str, {python_type(schema.get('additionalProperties') or {}, array)}]"
+        case _:
+            return _PRIMITIVES[kinds]
+
+
+def join_types(types: Iterable[str]) -> str:
+    """The union of annotations, `None` last, `Any` swallowing all."""
+    unique = list(dict.fromkeys(part for whole in types for part in _split_union(whole)))
+    if "Any" in unique:
+        return "Any"
+    if "None" in unique:
+        unique.remove("None")
+        unique.append("None")
+    return " | ".join(unique)
+
+
+def _split_union(annotation: str) -> list[str]:
+    parts, depth, start = [], 0, 0
+    for index, sign in enumerate(annotation):
+        depth += (sign == "[") - (sign == "]")
+        if sign == "|" and depth == 0:
+            parts.append(annotation[start:index].strip())
+            start = index + 1
+    return [*parts, annotation[start:].strip()]
+
+
+def component_fields(schema: Schema) -> tuple[Field, ...]:
+    """The fields of a component that is an object, in the document's order."""
+    taken: list[str] = []
+    fields = []
+    for name, child in schema.get("properties", {}).items():
+        attribute = claim_name(python_name(name, RESERVED_FIELDS), taken, "_")
+        taken.append(attribute)
+        required = name in schema["required"]
+        fields.append(Field(name, attribute, required, child, child.get("deprecated") is True))
+    return tuple(fields)
+
+
+def named_types(schemas: Iterable[Schema]) -> list[str]:
+    """The class names the schemas speak of, sorted."""
+    found: set[str] = set()
+    stack = list(schemas)
+    while stack:
+        schema = stack.pop()
+        if "$ref" in schema:
+            found.add(str(schema["$ref"]).rpartition("/")[2])
+        stack.extend(schema.get("anyOf", ()))
+        stack.extend(schema[key] for key in ("items", "additionalProperties") if key in schema)
+    return sorted(found)

@@ -1,0 +1,368 @@
+"""Schemas of OpenAPI 3.0 and 3.1 to canonical ones; inline objects, enums and unions get names."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from scripts.canonical.all_of import merge_schemas
+from scripts.canonical.canonical import Schema
+from scripts.canonical.names import claim_class, class_name, member_name
+from scripts.canonical.primitives import canonical_primitive, is_plain
+from scripts.canonical.unions import find_tags, join_union, split_nullable
+from scripts.document import Document, DocumentError, Finding, Level, join_pointer, split_pointer
+
+COMPONENTS = "#/components/schemas/"
+ANNOTATIONS = ("description", "deprecated", "readOnly", "writeOnly")
+_IGNORED_BESIDE_REFERENCE = frozenset(
+    (*ANNOTATIONS, "title", "example", "examples", "default", "nullable", "externalDocs", "xml")
+)
+MAX_DEPTH = 120
+
+
+class SchemaCanon:
+    """The canonical schemas of one document, filled as they are asked for."""
+
+    def __init__(self, document: Document, reserved: frozenset[str]) -> None:
+        self.document = document
+        self.schemas: dict[str, Schema] = {}
+        self.origins: dict[str, str] = {}
+        self._components: dict[str, Schema] = {}
+        self._names: dict[str, str] = {}
+        self._taken: set[str] = set(reserved)
+        self._depth = 0
+        components = (document.data.get("components") or {}).get("schemas") or {}
+        for key in components:
+            self._assign_name(join_pointer("/components/schemas", key), class_name(key))
+        for key in components:
+            self.name_component(join_pointer("/components/schemas", key))
+
+    def name_component(self, pointer: str) -> str:
+        """The class name of the schema at the pointer, which becomes a component if it is none."""
+        name = self._names.get(pointer) or self._assign_name(pointer, self._guess_name(pointer))
+        if name not in self.schemas:
+            self.schemas[name] = {}  # Taken before its members are: schemas may be recursive.
+            self.schemas[name] = self._define(self._resolve(pointer), name, pointer)
+        return name
+
+    def canonicalise(self, schema: Any, hint: str, pointer: str) -> Schema:
+        """The canonical schema of a subschema.
+
+        Args:
+            schema: Schema object, boolean schema, or reference.
+            hint: Class name it gets should it need one.
+            pointer: Where it stands in the document.
+        """
+        self._depth += 1
+        try:
+            if self._depth > MAX_DEPTH:
+                raise self._refusal(pointer, f"schemas nest deeper than {MAX_DEPTH} levels")
+            return self._canonicalise(schema, hint, pointer)
+        finally:
+            self._depth -= 1
+
+    def _canonicalise(self, schema: Any, hint: str, pointer: str) -> Schema:
+        if not isinstance(schema, dict):
+            return {}
+        if reference := self._plain_reference(schema):
+            component = {"$ref": COMPONENTS + self.name_component(reference)}
+            return join_union([component], nullable=self._is_nullable_reference(schema))
+        schema = self._merge(schema, pointer, ())
+        defined = self._shape(schema, hint, pointer)
+        if not _needs_name(defined):
+            return defined
+        body, nullable = split_nullable(defined)
+        name = claim_class(hint, self._taken)
+        self._taken.add(name)
+        self.origins[name] = pointer
+        self.schemas[name] = _annotate(body, schema)
+        return join_union([{"$ref": COMPONENTS + name}], nullable=nullable)
+
+    def _define(self, schema: Any, name: str, pointer: str) -> Schema:
+        if not isinstance(schema, dict):
+            return {}
+        if self._plain_reference(schema):
+            return _annotate(self._canonicalise(schema, name, pointer), schema)
+        merged = self._merge(schema, pointer, (pointer,))
+        return _annotate(self._shape(merged, name, pointer), merged)
+
+    def _shape(self, schema: Schema, hint: str, pointer: str) -> Schema:
+        nullable = schema.get("nullable") is True and self.document.version == "3.0"
+        if "enum" in schema or "const" in schema:
+            return _shape_values(schema, nullable)
+        if branches := schema.get("anyOf") or schema.get("oneOf"):
+            shaped = self._shape_union(schema, branches, hint, pointer)
+            if shaped is not None:
+                return join_union([shaped], nullable=nullable)
+        types = _types_of(schema)
+        nullable |= "null" in types
+        kinds = [kind for kind in types if kind != "null"]
+        shapes = [self._shape_type(kind, schema, hint, pointer) for kind in kinds]
+        return join_union(shapes, nullable=nullable) if types else {}
+
+    def _shape_type(self, kind: str, schema: Schema, hint: str, pointer: str) -> Schema:
+        if kind == "object":
+            return self._shape_object(schema, hint, pointer)
+        if kind == "array":
+            return self._shape_array(schema, hint, pointer)
+        return canonical_primitive(kind, schema)
+
+    def _shape_object(self, schema: Schema, hint: str, pointer: str) -> Schema:
+        declared: Mapping[str, Any] = schema.get("properties") or {}
+        required = [name for name in schema.get("required") or () if isinstance(name, str)]
+        values = self._map_values(schema, hint, pointer)
+        if not declared and not required:
+            return {"type": "object", "additionalProperties": values}
+        properties = {
+            name: self._property(child, hint, name, join_pointer(pointer, "properties", name))
+            for name, child in {
+                **declared,
+                **{n: True for n in required if n not in declared},
+            }.items()
+            if child is not False
+        }
+        shaped = {
+            "type": "object",
+            "required": sorted(set(required) & set(properties)),
+            "properties": properties,
+        }
+        return shaped | ({"additionalProperties": values} if values else {})
+
+    def _property(self, child: Any, parent: str, name: str, pointer: str) -> Schema:
+        shaped = self.canonicalise(child, parent + class_name(name), pointer)
+        return _annotate(shaped, child) if isinstance(child, dict) else shaped
+
+    def _map_values(self, schema: Schema, hint: str, pointer: str) -> Schema:
+        extra = schema.get("additionalProperties", schema.get("unevaluatedProperties"))
+        patterns = schema.get("patternProperties") or {}
+        if patterns and not isinstance(extra, dict):
+            shapes = [
+                self._nested(child, f"{hint}Value", join_pointer(pointer, "patternProperties", key))
+                for key, child in patterns.items()
+            ]
+            closed = extra is False and not schema.get("properties")
+            return join_union(shapes) if closed or not schema.get("properties") else {}
+        if not isinstance(extra, dict) or patterns:
+            return {}
+        return self._nested(extra, f"{hint}Value", join_pointer(pointer, "additionalProperties"))
+
+    def _shape_array(self, schema: Schema, hint: str, pointer: str) -> Schema:
+        shaped: Schema = {"type": "array", "items": {}}
+        for bound in ("minItems", "maxItems"):
+            if isinstance(schema.get(bound), int):
+                shaped[bound] = schema[bound]
+        slots = schema.get("prefixItems") or ()
+        items = schema.get("items")
+        shapes = [
+            self._nested(slot, f"{hint}Item", join_pointer(pointer, "prefixItems", index))
+            for index, slot in enumerate(slots)
+        ]
+        if items is not False and (items is not None or not slots):
+            shapes.append(self._nested(items, f"{hint}Item", join_pointer(pointer, "items")))
+        elif items is None:
+            shapes.append({})
+        return shaped | {"items": join_union(shapes)}
+
+    def _shape_union(
+        self, schema: Schema, branches: list[Any], hint: str, pointer: str
+    ) -> Schema | None:
+        keyword = "anyOf" if schema.get("anyOf") else "oneOf"
+        base = {k: v for k, v in schema.items() if k not in ("anyOf", "oneOf", "discriminator")}
+        base = {k: v for k, v in base.items() if k not in _IGNORED_BESIDE_REFERENCE}
+        if all(_only_narrows(branch) for branch in branches) and base:
+            return None
+        shapes = []
+        for index, branch in enumerate(branches):
+            place = join_pointer(pointer, keyword, index)
+            whole = {"allOf": [base, branch]} if base.keys() - {"type"} else branch
+            shapes.append(self._nested(whole, f"{hint}{_branch_suffix(branch, index)}", place))
+        union = join_union(shapes)
+        body, nullable = split_nullable(union)
+        tags = find_tags(body, schema.get("discriminator"), self._component, self._mapped_name)
+        if tags is None:
+            return union
+        return join_union([{**body, "discriminator": tags}], nullable=nullable)
+
+    def _nested(self, schema: Any, hint: str, pointer: str) -> Schema:
+        """Like `canonicalise`; a constrained primitive gets a name too, for D would make one up."""
+        shaped = self.canonicalise(schema, hint, pointer)
+        body, nullable = split_nullable(shaped)
+        if is_plain(body):
+            return shaped
+        name = claim_class(hint, self._taken)
+        self._taken.add(name)
+        self.origins[name] = pointer
+        self.schemas[name] = body
+        return join_union([{"$ref": COMPONENTS + name}], nullable=nullable)
+
+    def _merge(self, schema: Schema, pointer: str, seen: tuple[str, ...]) -> Schema:
+        """The schema with references that have siblings, and `allOf`, folded in."""
+        parts: list[Schema] = []
+        own = {key: value for key, value in schema.items() if key not in ("allOf", "$ref")}
+        if isinstance(schema.get("$ref"), str):
+            if self.document.version == "3.0":
+                own = {}
+            parts.append(self._merge_target(schema["$ref"], seen))
+        for index, part in enumerate(schema.get("allOf") or ()):
+            if isinstance(part, dict):
+                parts.append(self._merge(part, join_pointer(pointer, "allOf", index), seen))
+        return merge_schemas([own, *parts]) if parts else own
+
+    def _merge_target(self, reference: str, seen: tuple[str, ...]) -> Schema:
+        pointer = reference[1:]
+        target = self._resolve(pointer)
+        if pointer in seen or not isinstance(target, dict):
+            return {}
+        merged = self._merge(target, pointer, (*seen, pointer))
+        return {
+            key: value for key, value in merged.items() if key not in ("description", "deprecated")
+        }
+
+    def _plain_reference(self, schema: Schema) -> str | None:
+        """The pointer of a schema that is nothing but a reference, however it is wrapped."""
+        reference = schema.get("$ref")
+        if isinstance(reference, str):
+            alone = self.document.version == "3.0" or not (
+                schema.keys() - {"$ref"} - _IGNORED_BESIDE_REFERENCE
+            )
+            return reference[1:] if alone else None
+        for keyword in ("allOf", "anyOf", "oneOf"):
+            branches = schema.get(keyword)
+            alone = not (schema.keys() - {keyword, "type"} - _IGNORED_BESIDE_REFERENCE)
+            if isinstance(branches, list) and len(branches) == 1 and alone:
+                inner = branches[0]
+                return self._plain_reference(inner) if isinstance(inner, dict) else None
+        return None
+
+    def _is_nullable_reference(self, schema: Schema) -> bool:
+        return (
+            self.document.version == "3.0"
+            and schema.get("nullable") is True
+            and "$ref" not in schema
+        )
+
+    def _component(self, name: str) -> Schema:
+        """The merged schema of a class as the document has it, whether canonical yet or not."""
+        if name not in self._components:
+            pointer = self.origins[name]
+            raw = self._resolve(pointer)
+            self._components[name] = (
+                self._merge(raw, pointer, (pointer,)) if isinstance(raw, dict) else {}
+            )
+        return self._components[name]
+
+    def _mapped_name(self, target: str) -> str | None:
+        pointer = (
+            target[1:] if target.startswith("#/") else join_pointer("/components/schemas", target)
+        )
+        return self._names.get(pointer)
+
+    def _assign_name(self, pointer: str, preferred: str) -> str:
+        name = claim_class(preferred, self._taken)
+        self._taken.add(name)
+        self._names[pointer] = name
+        self.origins[name] = pointer
+        return name
+
+    def _guess_name(self, pointer: str) -> str:
+        tokens = [token for token in split_pointer(pointer) if token != "schema"]
+        last = tokens[-1] if tokens else "Unnamed"
+        stem = last.rpartition("/")[2]
+        return class_name(stem.partition(".")[0] if "." in stem else stem)
+
+    def _resolve(self, pointer: str) -> Any:
+        try:
+            return self.document.resolve("#" + pointer)
+        except LookupError:
+            raise self._refusal(pointer, f"the reference #{pointer} leads nowhere") from None
+
+    def _refusal(self, pointer: str, message: str) -> DocumentError:
+        place = self.document.locate(pointer)
+        return DocumentError(Finding(place, Level.ERROR, "schema", message))
+
+
+def _annotate(shaped: Schema, source: Schema) -> Schema:
+    notes = {key: source[key] for key in ANNOTATIONS if source.get(key)}
+    return {**shaped, **notes} if notes else shaped
+
+
+def _needs_name(shaped: Schema) -> bool:
+    body, _ = split_nullable(shaped)
+    return "properties" in body or "enum" in body or "discriminator" in body
+
+
+def _types_of(schema: Schema) -> list[str]:
+    types = schema.get("type")
+    if isinstance(types, str):
+        return [types]
+    if isinstance(types, list):
+        return [name for name in types if isinstance(name, str)]
+    if schema.get("properties") or schema.get("required"):
+        return ["object"]
+    if isinstance(schema.get("additionalProperties"), dict) or schema.get("patternProperties"):
+        return ["object"]
+    if "items" in schema or "prefixItems" in schema:
+        return ["array"]
+    return []
+
+
+def _shape_values(schema: Schema, nullable: bool) -> Schema:
+    values = [schema["const"]] if "const" in schema else list(schema["enum"])
+    nullable |= None in values or "null" in _types_of(schema)
+    values = [value for value in values if value is not None]
+    if not values:
+        return {"type": "null"}
+    kinds = sorted({_kind_of(value) for value in values})
+    if kinds in (["string"], ["integer"], ["boolean"]) and "const" in schema:
+        return join_union([{"const": values[0]}], nullable=nullable)
+    if kinds not in (["string"], ["integer"]):
+        plain = [{"type": kind} if kind not in ("array", "object") else {} for kind in kinds]
+        return join_union(
+            [canonical_primitive(k["type"], {}) if k else k for k in plain], nullable=nullable
+        )
+    unique = list(dict.fromkeys(values))
+    members: list[str] = []
+    for value in unique:
+        members.append(_claim_member(member_name(value), members))
+    return join_union(
+        [{"type": kinds[0], "enum": unique, "x-enum-varnames": members}], nullable=nullable
+    )
+
+
+def _claim_member(preferred: str, taken: list[str]) -> str:
+    name, number = preferred, 1
+    while name in taken:
+        number += 1
+        name = f"{preferred}_{number}"
+    return name
+
+
+def _kind_of(value: Any) -> str:
+    match value:
+        case bool():
+            return "boolean"
+        case int():
+            return "integer"
+        case float():
+            return "number"
+        case str():
+            return "string"
+        case list():
+            return "array"
+        case _:
+            return "object"
+
+
+def _only_narrows(branch: Any) -> bool:
+    """Whether a branch says only which properties must be there, nothing a type can express."""
+    return isinstance(branch, dict) and not (
+        branch.keys() - {"required", "not", "title", "description"}
+    )
+
+
+def _branch_suffix(branch: Any, index: int) -> str:
+    if isinstance(branch, dict):
+        if isinstance(branch.get("title"), str) and class_name(branch["title"]) != "Unnamed":
+            return class_name(branch["title"])
+        kind = branch.get("type")
+        if kind in ("array", "string", "integer", "number", "boolean"):
+            return class_name(kind)
+    return f"Option{index + 1}"
