@@ -1,0 +1,48 @@
+"""The sandbox as an ASGI application."""
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Mount, request_response
+
+from scripts.document import Document
+from scripts.sandbox.answers import answer, prepare_sandbox
+from scripts.sandbox.exchange import Incoming, Outgoing
+
+
+def create_app(document: Document) -> Starlette:
+    """An application that speaks the document, under the path of its first server.
+
+    Raises:
+        DocumentError: The document is not of the shape OpenAPI gives it.
+    """
+    sandbox = prepare_sandbox(document)
+
+    async def respond(request: Request) -> Response:
+        return _write_response(answer(sandbox, await _read_request(request)))
+
+    return Starlette(routes=[Mount("", app=request_response(respond))])
+
+
+async def _read_request(request: Request) -> Incoming:
+    raw_path = request.scope.get("raw_path") or request.scope["path"].encode()
+    path = raw_path.decode("latin-1").partition("?")[0]
+    query = request.scope["query_string"].decode("latin-1")
+    return Incoming(request.method, path, query, _join_headers(request), await request.body())
+
+
+def _join_headers(request: Request) -> dict[str, str]:
+    """The headers by name; repeated ones are joined (RFC 9110, 5.3; cookies by RFC 6265, 5.4)."""
+    found: dict[str, str] = {}
+    for name, value in request.headers.items():
+        joint = "; " if name == "cookie" else ", "
+        found[name] = f"{found[name]}{joint}{value}" if name in found else value
+    return found
+
+
+def _write_response(outgoing: Outgoing) -> Response:
+    response = Response(outgoing.body, outgoing.status)
+    named = [(n.encode("latin-1"), v.encode("latin-1")) for n, v in outgoing.headers]
+    framing = [pair for pair in response.raw_headers if pair[0] == b"content-length"]
+    response.raw_headers = [*framing, *named]
+    return response

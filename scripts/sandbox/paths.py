@@ -1,0 +1,94 @@
+"""Path templates: what of a request's path they match, and what they find in it."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import parse_qsl, quote, unquote, urlsplit
+
+_EXPRESSION = re.compile(r"\{([^{}]+)\}")
+_ESCAPED_UNRESERVED = re.compile(r"%(?:2[DdEe]|3\d|[46][1-9A-Fa-f]|[57][0-9Aa]|5[Ff]|7[Ee])")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PathTemplate:
+    """A key of the document's `paths` under one server prefix.
+
+    Attributes:
+        text: The key as it stands in the document.
+        names: The names of its expressions, in order.
+        pattern: Matches a normalised request path; one group an expression.
+        query: Pairs the key itself demands in the query (`/x?y=z`).
+        order: Sorts concrete paths before templated ones (OpenAPI, "Paths Object").
+    """
+
+    text: str
+    names: tuple[str, ...]
+    pattern: re.Pattern[str]
+    query: tuple[tuple[str, str], ...]
+    order: tuple[Any, ...]
+
+    def match(self, path: str) -> dict[str, str] | None:
+        """The raw values of the expressions; none when the path is another one."""
+        found = self.pattern.fullmatch(path)
+        return dict(zip(self.names, found.groups(), strict=True)) if found else None
+
+
+def parse_template(prefix: str, text: str) -> PathTemplate:
+    """The template of a key of `paths`, served under a prefix such as `/api/v3`.
+
+    A fragment (`/x#put`) never reaches a server: it only tells keys of one path apart.
+    """
+    path, _, query = text.partition("#")[0].partition("?")
+    pieces = _EXPRESSION.split(prefix + path)
+    fragment = text.partition("#")[2]
+    pattern = "".join(
+        _capture(piece) if index % 2 else _match_literal(piece)
+        for index, piece in enumerate(pieces)
+    )
+    if fragment:
+        pattern += f"(?:%23{_match_literal(fragment)})?"
+    names = tuple(piece.strip("+*") for piece in pieces[1::2])
+    pairs = tuple(
+        pair for pair in parse_qsl(query, keep_blank_values=True) if "{" not in "".join(pair)
+    )
+    return PathTemplate(text, names, re.compile(pattern), pairs, _rank(prefix + path, pairs))
+
+
+def _rank(path: str, pairs: tuple[tuple[str, str], ...]) -> tuple[Any, ...]:
+    segments = tuple(
+        (bool(_EXPRESSION.search(segment)), -len(_EXPRESSION.sub("", segment)))
+        for segment in path.split("/")
+    )
+    return (segments, -len(pairs))
+
+
+def _capture(expression: str) -> str:
+    # RFC 6570 writes {+path} and {path*} for values that hold slashes.
+    return "(.+)" if expression.startswith("+") or expression.endswith("*") else "([^/]+?)"
+
+
+def _match_literal(text: str) -> str:
+    """A pattern for the text, each of its reserved characters escaped in a URL or not."""
+    return "".join(
+        re.escape(c)
+        if (escaped := quote(c, safe="")) == c or c == "/"
+        else f"(?:{re.escape(c)}|(?i:{escaped}))"
+        for c in unquote(text)
+    )
+
+
+def normalise_path(path: str) -> str:
+    """The request path with needlessly escaped characters as themselves (RFC 3986, 6.2.2.2)."""
+    return _ESCAPED_UNRESERVED.sub(lambda match: unquote(match[0]), path)
+
+
+def read_prefix(server: dict[str, Any]) -> str:
+    """The path of a server's URL, variables at their defaults, without a slash at its end."""
+    variables = server.get("variables", {})
+
+    def fill(match: re.Match[str]) -> str:
+        return str(variables.get(match[1], {}).get("default", match[1]))
+
+    url = _EXPRESSION.sub(fill, str(server.get("url", "/")))
+    path = urlsplit(url).path if "://" in url or url.startswith("/") else "/" + url
+    return path.rstrip("/")

@@ -1,0 +1,90 @@
+"""Values and examples as the bytes of a media type."""
+
+import json
+from typing import Any
+from urllib.parse import urlencode
+from zlib import compress, crc32
+
+from scripts.sandbox.contents import is_json
+from scripts.sandbox.markup import encode_xml
+
+_CONCRETE = {
+    "*/*": "application/json",
+    "application/*": "application/json",
+    "text/*": "text/plain",
+    "image/*": "image/png",
+    "audio/*": "audio/mpeg",
+    "video/*": "video/mp4",
+}
+_EVENTS = "text/event-stream"
+_LINES = (
+    "application/x-ndjson",
+    "application/ndjson",
+    "application/jsonl",
+    "application/x-jsonlines",
+    "application/jsonlines",
+)
+
+
+def name_concrete(declared: str) -> str:
+    """A media type of the declared range, or the declared one itself."""
+    return _CONCRETE.get(declared.lower(), declared)
+
+
+def is_valued(media_type: str) -> bool:
+    """Whether the media type writes down a JSON value, so that a schema speaks of it."""
+    if is_json(media_type) or media_type in (_EVENTS, *_LINES):
+        return True
+    return media_type.endswith(("/xml", "+xml", "x-www-form-urlencoded"))
+
+
+def encode_value(media_type: str, value: Any, name: str = "") -> bytes:
+    """The value as the media type writes it.
+
+    Args:
+        media_type: In lower case, without parameters.
+        value: A JSON value.
+        name: What XML calls the whole when the value does not.
+    """
+    if is_json(media_type):
+        return encode_json(value)
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace")
+    if media_type == _EVENTS:
+        return b"".join(b"data: " + encode_json(event) + b"\n\n" for event in _as_list(value))
+    if media_type in _LINES:
+        return b"".join(encode_json(line) + b"\n" for line in _as_list(value))
+    if media_type.endswith(("/xml", "+xml")):
+        return encode_xml(value, name or "value")
+    if media_type == "application/x-www-form-urlencoded" and isinstance(value, dict):
+        return urlencode(value, doseq=True).encode()
+    return encode_json(value)
+
+
+def encode_json(value: Any) -> bytes:
+    """The value as compact JSON."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    # The only characters UTF-8 lacks are lone surrogates, which JSON may write as escapes.
+    return text.encode("utf-8", "backslashreplace")
+
+
+def make_bytes(media_type: str, seed: str) -> bytes:
+    """The content of a file: a picture of one pixel where one is wanted, else a line of text."""
+    if media_type == "image/png":
+        return _make_png(crc32(seed.encode()))
+    return f"{media_type} from the sandbox\n".encode()
+
+
+def _make_png(shade: int) -> bytes:
+    """A grey pixel (PNG, third edition, section 5)."""
+    header = b"\0\0\0\1\0\0\0\1\x08\0\0\0\0"
+    chunks = ((b"IHDR", header), (b"IDAT", compress(bytes([0, shade % 256]))), (b"IEND", b""))
+    written = (
+        len(data).to_bytes(4) + kind + data + crc32(kind + data).to_bytes(4)
+        for kind, data in chunks
+    )
+    return b"\x89PNG\r\n\x1a\n" + b"".join(written)
+
+
+def _as_list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]

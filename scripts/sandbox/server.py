@@ -1,0 +1,134 @@
+"""The sandbox as a server on the loopback interface."""
+
+import asyncio
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from time import monotonic, sleep
+
+import uvicorn
+from starlette.applications import Starlette
+
+from scripts.document import Document
+from scripts.sandbox.application import create_app
+from scripts.sandbox.operations import find_base_path
+
+HOST = "127.0.0.1"
+_START_SECONDS = 10.0
+_STOP_SECONDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Listener:
+    """A bound socket and the URL that leads to the sandbox behind it."""
+
+    socket: socket.socket
+    url: str
+
+
+def bind_listener(document: Document, port: int) -> Listener:
+    """A socket on loopback; port 0 picks a free one.
+
+    Raises:
+        OSError: The port is taken or not allowed.
+    """
+    bound = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        bound.bind((HOST, port))
+        # Listening at once: whoever reads the URL may connect before the server runs.
+        bound.listen(128)
+    except (OSError, OverflowError):
+        bound.close()
+        raise
+    return Listener(bound, f"http://{HOST}:{bound.getsockname()[1]}{find_base_path(document)}")
+
+
+def make_server(app: Starlette, *, is_verbose: bool = False) -> uvicorn.Server:
+    """A server for the application; it says nothing unless asked to."""
+    return uvicorn.Server(
+        uvicorn.Config(
+            app,
+            lifespan="off",
+            log_level="info" if is_verbose else "error",
+            access_log=is_verbose,
+            log_config=_LOGGING if is_verbose else None,
+            server_header=False,
+            date_header=True,
+            timeout_graceful_shutdown=_STOP_SECONDS,
+        )
+    )
+
+
+_LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "loggers": {"uvicorn.access": {"handlers": ["stderr"], "level": "INFO", "propagate": False}},
+}
+
+
+class RunningSandbox:
+    """A sandbox that a thread of this process serves until it is stopped.
+
+    Attributes:
+        url: Where it listens, with the path of the document's first server.
+    """
+
+    def __init__(self, document: Document, port: int = 0) -> None:
+        """Start it.
+
+        Args:
+            document: What it speaks.
+            port: Where it listens; 0 picks a free one.
+
+        Raises:
+            OSError: The port is taken, or the server did not start in time.
+            DocumentError: The document is not of the shape OpenAPI gives it.
+        """
+        app = create_app(document)
+        self._listener = bind_listener(document, port)
+        self._server = make_server(app)
+        self._thread = threading.Thread(target=self._serve, name="sandbox", daemon=True)
+        self._thread.start()
+        self.url = self._listener.url
+        self._wait_for_start()
+
+    def _serve(self) -> None:
+        asyncio.run(self._server.serve(sockets=[self._listener.socket]))
+
+    def _wait_for_start(self) -> None:
+        deadline = monotonic() + _START_SECONDS
+        while not self._server.started:
+            if monotonic() > deadline or not self._thread.is_alive():
+                self.stop()
+                raise OSError(f"the sandbox did not start within {_START_SECONDS:.0f} seconds")
+            sleep(0.005)
+
+    def stop(self) -> None:
+        """Stop it and wait until it has stopped."""
+        self._server.should_exit = True
+        self._thread.join(_STOP_SECONDS + 1)
+        self._listener.socket.close()
+
+
+@contextmanager
+def run_sandbox(document: Document, port: int = 0) -> Iterator[str]:
+    """The URL of a sandbox that runs as long as the context.
+
+    Args:
+        document: What it speaks.
+        port: Where it listens on loopback; 0 picks a free one.
+
+    Raises:
+        OSError: The port is taken, or the server did not start in time.
+        DocumentError: The document is not of the shape OpenAPI gives it.
+    """
+    running = RunningSandbox(document, port)
+    try:
+        yield running.url
+    finally:
+        running.stop()
