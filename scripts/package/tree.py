@@ -1,0 +1,27 @@
+"""A folder in memory."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+SourceTree = Mapping[str, str]
+"""Text of each file by its path, relative and with forward slashes."""
+
+EMPTY_TREE: SourceTree = MappingProxyType({})
+
+
+class OverlapError(Exception):
+    """Two parts of the pipeline made the same file."""
+
+
+def join_trees(*trees: SourceTree) -> SourceTree:
+    """One tree of all, sorted by path.
+
+    Raises:
+        OverlapError: A path stands in two of them.
+    """
+    joined: dict[str, str] = {}
+    for tree in trees:
+        if both := joined.keys() & tree.keys():
+            raise OverlapError(f"made twice: {', '.join(sorted(both))}")
+        joined |= tree
+    return dict(sorted(joined.items()))
