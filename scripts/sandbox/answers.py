@@ -52,23 +52,22 @@ def prepare_sandbox(document: Document) -> Sandbox:
 
 
 def answer(sandbox: Sandbox, incoming: Incoming) -> Outgoing:
-    """The response to a request; of a HEAD request it has no body."""
+    """The response to a request; a HEAD request's still has the body that GET's would have."""
     matches = _match_paths(sandbox, incoming)
     if not matches:
         return make_refusal(sandbox.responses, None, 404, "Not Found")
     methods = {operation.method for operation, _ in matches}
     method = incoming.method
     if method == "HEAD" and "HEAD" not in methods and "GET" in methods:
-        return replace(answer(sandbox, replace(incoming, method="GET")), body=b"")
+        return answer(sandbox, replace(incoming, method="GET"))
     if method not in methods:
         return _answer_other_method(sandbox, method, methods)
-    chosen = [match for match in matches if match[0].method == method]
-    rank = chosen[0][0].template.order[0]
-    rivals = [match for match in chosen if match[0].template.order[0] == rank]
+    rivals = [match for match in matches if match[0].method == method]
     return _answer_first_willing(sandbox, incoming, rivals)
 
 
 def _match_paths(sandbox: Sandbox, incoming: Incoming) -> list[_Match]:
+    """The operations of the path: a concrete path hides the templated ones it also matches."""
     path = normalise_path(incoming.path)
     pairs = incoming.query_pairs()
     found = []
@@ -76,7 +75,8 @@ def _match_paths(sandbox: Sandbox, incoming: Incoming) -> list[_Match]:
         values = operation.template.match(path)
         if values is not None and all(pair in pairs for pair in operation.template.query):
             found.append((operation, values))
-    return found
+    rank = found[0][0].template.order[0] if found else ()
+    return [match for match in found if match[0].template.order[0] == rank]
 
 
 def _answer_other_method(sandbox: Sandbox, method: str, methods: set[str]) -> Outgoing:

@@ -19,7 +19,10 @@ def create_app(document: Document) -> Starlette:
     sandbox = prepare_sandbox(document)
 
     async def respond(request: Request) -> Response:
-        return _write_response(answer(sandbox, await _read_request(request)))
+        response = _write_response(answer(sandbox, await _read_request(request)))
+        if request.method == "HEAD":
+            response.body = b""  # The length stays that of GET (RFC 9110, 8.6).
+        return response
 
     return Starlette(routes=[Mount("", app=request_response(respond))])
 

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import unquote_plus
 from xml.parsers import expat
 
-from scripts.sandbox.coercion import coerce_text, find_branch
+from scripts.sandbox.coercion import admits, coerce_text, find_branch
 from scripts.sandbox.contents import Content, is_json, name_media_type
 from scripts.sandbox.exchange import Incoming, split_pairs
 from scripts.sandbox.forms import FormPart, MalformedFormError, parse_multipart
@@ -129,6 +129,8 @@ def _decode_urlencoded(view: SchemaView, content: Content, body: bytes) -> dict[
         fits = (r for r in readings if view.is_valid(field.schema, r))
         if readings:
             value[field.name] = next(fits, readings[0])
+        elif field.name in branch.get("required", []) and admits(view, field.schema, "array"):
+            value[field.name] = []  # A form has no other way to write an empty array.
     known = {name for name in properties if name in value}
     others = {n: unquote_plus(v) for n, v in pairs if _is_free(n, properties)}
     return {**value, **{n: v for n, v in others.items() if n not in known}}

@@ -1,5 +1,6 @@
 """The schemas of a document, ready to validate values and to be taken apart."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -16,8 +17,10 @@ from scripts.sandbox.dialect import BASE, TYPES, Direction, convert_document
 
 Schema = dict[str, Any] | bool
 
-# What a text converted by the service itself must be; other formats are annotations here, since
-# services are freer than their documents (an id of `format: uuid` may well be `dfl-…`).
+# What a service converts itself has to be of its format. Other formats are annotations here,
+# since services are freer than their documents: an id of `format: uuid` may well be `dfl-…`, so
+# that only what could be no id at all is refused.
+_ID = re.compile(r"[A-Za-z0-9_.:~-]+")
 _FORMATS = FormatChecker(formats=())
 
 
@@ -29,6 +32,21 @@ def _is_date_time(value: object) -> bool:
 @_FORMATS.checks("date", raises=ValueError)
 def _is_date(value: object) -> bool:
     return not isinstance(value, str) or (len(value) == 10 and bool(date.fromisoformat(value)))
+
+
+@_FORMATS.checks("uuid")
+def _is_id(value: object) -> bool:
+    return not isinstance(value, str) or bool(_ID.fullmatch(value))
+
+
+@_FORMATS.checks("int32")
+def _is_int32(value: object) -> bool:
+    return not isinstance(value, (int, float)) or -(2**31) <= value < 2**31
+
+
+@_FORMATS.checks("int64")
+def _is_int64(value: object) -> bool:
+    return not isinstance(value, (int, float)) or -(2**63) <= value < 2**63
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,0 +1,106 @@
+"""Request bodies are decoded by media type and checked against the document."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Fixture = Callable[..., Any]
+PET = {
+    "type": "object",
+    "required": ["name", "id"],
+    "properties": {
+        "id": {"type": "integer", "readOnly": True},
+        "name": {"type": "string", "minLength": 1},
+        "age": {"type": "integer"},
+        "tags": {"type": "array", "items": {"type": "string"}},
+        "photo": {"type": "string", "format": "binary"},
+        "owner": {"type": "object", "required": ["name"], "properties": {"name": {}}},
+    },
+}
+FORM = "application/x-www-form-urlencoded"
+MULTIPART = "multipart/form-data; boundary=B"
+MEDIA_TYPES = ("application/json", FORM, "multipart/form-data", "text/plain", "image/*")
+
+
+def build_paths(*media_types: str, is_required: bool = True) -> dict[str, Any]:
+    texts = {"type": "string", "maxLength": 5}
+    schemas = {"text/plain": texts, "image/*": {"type": "string", "format": "binary"}}
+    content = {name: {"schema": schemas.get(name, PET)} for name in media_types or MEDIA_TYPES}
+    body = {"required": is_required, "content": content}
+    return {"/pets": {"post": {"requestBody": body, "responses": {"204": {"description": "-"}}}}}
+
+
+def make_part(name: str, data: str, head: str = "") -> str:
+    return f'--B\r\nContent-Disposition: form-data; name="{name}"{head}\r\n\r\n{data}\r\n'
+
+
+FILE = '; filename="a.png"\r\nContent-Type: image/png'
+CASES = [
+    ("application/json", '{"name": "Rex"}', 204, None),
+    ("application/json; charset=utf-8", '{"name": "Rex", "age": 3}', 204, None),
+    ("application/json", "{}", 422, ["body", "name"]),
+    ("application/json", '{"name": ""}', 422, ["body", "name"]),
+    ("application/json", '{"name": "Rex", "age": "3"}', 422, ["body", "age"]),
+    ("application/json", '{"name": "Rex", "owner": {}}', 422, ["body", "owner", "name"]),
+    ("application/json", '{"name": ', 422, ["body", 9]),
+    ("application/json", '{"name": NaN}', 422, ["body", 0]),
+    ("application/json", "", 422, ["body"]),
+    ("", "", 422, ["body"]),
+    (FORM, "name=Rex&age=3&tags=a&tags=b", 204, None),
+    (FORM, "age=3", 422, ["body", "name"]),
+    (FORM, "name=Rex&age=x", 422, ["body", "age"]),
+    (MULTIPART, make_part("name", "Rex") + make_part("age", "3") + "--B--\r\n", 204, None),
+    (MULTIPART, make_part("name", "Rex") + make_part("photo", "\x89", FILE) + "--B--", 204, None),
+    (MULTIPART, make_part("name", "R") + make_part("owner", '{"name": 1}') + "--B--", 204, None),
+    (MULTIPART, make_part("name", "R") + make_part("tags", "a") + "--B--", 204, None),
+    (MULTIPART, make_part("age", "3") + "--B--\r\n", 422, ["body", "name"]),
+    (MULTIPART, make_part("name", "R") + make_part("age", "x") + "--B--", 422, ["body", "age"]),
+    (MULTIPART, "nothing of the kind", 422, ["body"]),
+    ("multipart/form-data", "x", 422, ["body"]),
+    ("text/plain", "short", 204, None),
+    ("text/plain", "too long", 422, ["body"]),
+    ("image/png", "\x89PNG", 204, None),
+]
+
+
+@pytest.mark.parametrize(("media_type", "text", "status", "location"), CASES)
+def test_each_media_type_is_checked_against_its_schema(
+    sandbox_for: Fixture,
+    ask: Fixture,
+    media_type: str,
+    text: str,
+    status: int,
+    location: list[str | int] | None,
+) -> None:
+    headers = {"Content-Type": media_type} if media_type else {}
+    answer = ask(sandbox_for(build_paths()), "POST /pets", headers, text.encode("latin-1"))
+    assert answer.status == status, answer.body
+    assert status == 204 or answer.locations() == [location]
+
+
+@pytest.mark.parametrize("media_type", ["application/xml", "video/mp4", ""])
+def test_an_undeclared_media_type_is_refused(
+    sandbox_for: Fixture, ask: Fixture, media_type: str
+) -> None:
+    headers = {"Content-Type": media_type} if media_type else {}
+    answer = ask(sandbox_for(build_paths()), "POST /pets", headers, b"<a/>")
+    assert answer.status == 415
+    assert "application/json" in answer.data["detail"]
+
+
+def test_a_body_that_is_not_required_may_be_left_out(sandbox_for: Fixture, ask: Fixture) -> None:
+    sandbox = sandbox_for(build_paths(is_required=False))
+    assert ask(sandbox, "POST /pets").status == 204
+
+
+def test_an_empty_file_is_a_body(sandbox_for: Fixture, ask: Fixture) -> None:
+    sandbox = sandbox_for(build_paths("image/*"))
+    assert ask(sandbox, "POST /pets", {"Content-Type": "image/png"}).status == 204
+
+
+def test_hostile_json_is_refused_rather_than_fatal(sandbox_for: Fixture, ask: Fixture) -> None:
+    deep = b"[" * 100_000
+    sandbox = sandbox_for(build_paths())
+    answer = ask(sandbox, "POST /pets", {"Content-Type": "application/json"}, deep)
+    assert answer.status == 422
