@@ -1,0 +1,75 @@
+"""Where a redirect leads, and what may go along (RFC 9110, 15.4): never a secret to another origin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+import httpx2
+
+MAX_REDIRECTS: Final = 5
+_REDIRECTS: Final = frozenset((301, 302, 303, 307, 308))
+_PORTABLE_HEADERS: Final = ("accept", "accept-encoding", "accept-language", "user-agent")
+_DEFAULT_PORTS: Final = {"http": 80, "https": 443}
+
+
+class RedirectError(Exception):
+    """A redirect that is not followed, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Redirection:
+    """The next request of a call."""
+
+    method: str
+    url: httpx2.URL = field(repr=False)
+    headers: httpx2.Headers = field(repr=False)
+    content: bytes | None = field(repr=False)
+
+
+def plan_redirect(request: httpx2.Request, response: httpx2.Response) -> Redirection | None:
+    """What to ask next; None when the answer is no redirect. Raises RedirectError."""
+    location = response.headers.get("location")
+    if response.status_code not in _REDIRECTS or location is None:
+        return None
+    url = _find_target(request.url, location)
+    method = _choose_method(request.method, response.status_code)
+    content = request.read() if method == request.method else None
+    if find_origin(url) == find_origin(request.url):
+        return Redirection(method, url, _keep_headers(request.headers, content), content)
+    if content:
+        raise RedirectError("a request with a body was redirected to another origin")
+    headers = {name: request.headers[name] for name in _PORTABLE_HEADERS if name in request.headers}
+    return Redirection(method, url, httpx2.Headers(headers), content)
+
+
+def find_origin(url: httpx2.URL) -> tuple[str, str, int | None]:
+    """Scheme, host and port: what may share secrets (RFC 6454, 4)."""
+    return url.scheme, url.host, url.port or _DEFAULT_PORTS.get(url.scheme)
+
+
+def _find_target(base: httpx2.URL, location: str) -> httpx2.URL:
+    try:
+        url = base.join(location)
+    except (httpx2.InvalidURL, ValueError):
+        raise RedirectError("the answer redirects to what is no URL") from None
+    if url.scheme not in _DEFAULT_PORTS or not url.host:
+        raise RedirectError("the answer redirects to what is no address of the web")
+    if url.userinfo:
+        raise RedirectError("the answer redirects to an address with a user name or password")
+    return url
+
+
+def _choose_method(method: str, status: int) -> str:
+    if status == 303 and method != "HEAD":
+        return "GET"
+    # RFC 9110, 15.4.2 and 15.4.3: as everyone does, POST becomes GET.
+    return "GET" if status in (301, 302) and method == "POST" else method
+
+
+def _keep_headers(headers: httpx2.Headers, content: bytes | None) -> httpx2.Headers:
+    kept = httpx2.Headers(headers)
+    dropped = ("host", "content-length", "transfer-encoding")
+    for name in dropped if content else (*dropped, "content-type"):
+        kept.pop(name, None)
+    return kept
