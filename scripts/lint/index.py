@@ -1,0 +1,97 @@
+"""A document's objects by kind, and what rules ask about them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any
+
+from jsonschema.exceptions import ValidationError
+
+from scripts.document import Document, split_pointer
+from scripts.document.references import EXTERNAL
+from scripts.lint.grammar import Kind, Node, walk_nodes
+from scripts.sandbox.dialect import Direction
+from scripts.sandbox.schemas import SchemaView, view_schemas
+
+
+@dataclass(frozen=True, eq=False)
+class Index:
+    """A document seen as objects of the specification.
+
+    Attributes:
+        example_errors: What each example checked so far did wrong, by its place and its schema's.
+    """
+
+    document: Document
+    _by_kind: dict[Kind, list[Node]] = field(default_factory=dict)
+    example_errors: dict[tuple[str, str], list[ValidationError]] = field(default_factory=dict)
+
+    def list_nodes(self, kind: Kind) -> list[Node]:
+        """The objects of a kind, in the document's order."""
+        return self._by_kind.get(kind, [])
+
+    @cached_property
+    def by_pointer(self) -> dict[str, Node]:
+        """Each object by its pointer."""
+        return {node.pointer: node for nodes in self._by_kind.values() for node in nodes}
+
+    @cached_property
+    def views(self) -> dict[Direction, SchemaView]:
+        """The schemas as each side of the wire sees them, with the same formats checked."""
+        views = {direction: view_schemas(self.document, direction) for direction in Direction}
+        formats = views[Direction.REQUEST].formats
+        return {direction: replace(view, formats=formats) for direction, view in views.items()}
+
+    def follow(self, data: Any) -> dict[str, Any]:
+        """The object behind references; an empty one where there is none."""
+        try:
+            found = self.document.dereference(data)[0]
+        except LookupError:
+            return {}
+        return found if isinstance(found, dict) else {}
+
+    def list_callable(self) -> Iterator[tuple[str, str, Node]]:
+        """The path, the method and the object of each operation a client can call."""
+        for node in self.list_nodes(Kind.OPERATION):
+            if found := self.find_path(node):
+                yield found, node.name, node
+
+    def find_path(self, operation: Node) -> str | None:
+        """The path of an operation under `paths`; none in callbacks and webhooks."""
+        tokens = split_pointer(operation.pointer)
+        return tokens[1] if len(tokens) == 3 and tokens[0] == "paths" else None
+
+
+def index_document(document: Document) -> Index:
+    """The index of a document."""
+    by_kind: dict[Kind, list[Node]] = {}
+    for node in walk_nodes(document):
+        by_kind.setdefault(node.kind, []).append(node)
+    return Index(document, by_kind)
+
+
+def show_reference(pointer: str) -> str:
+    """The reference as its author wrote it, from its pointer in the bundle."""
+    tokens = split_pointer(pointer)
+    if len(tokens) > 1 and tokens[0] == EXTERNAL:
+        rest = pointer.split("/", 3)
+        return f"{tokens[1]}#/{rest[3]}" if len(rest) > 3 else tokens[1]
+    return f"#{pointer}"
+
+
+def find_text(data: dict[str, Any], key: str) -> str:
+    """The member's text without surrounding space; empty when it is missing or no text."""
+    value = data.get(key)
+    return value.strip() if isinstance(value, str) else ""
+
+
+def find_list(data: dict[str, Any], key: str) -> list[Any]:
+    """The member's list; empty when it is missing or no list."""
+    value = data.get(key)
+    return value if isinstance(value, list) else []
+
+
+def find_map(data: dict[str, Any], key: str) -> dict[str, Any]:
+    """The member's object; empty when it is missing or no object."""
+    value = data.get(key)
+    return value if isinstance(value, dict) else {}

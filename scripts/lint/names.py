@@ -1,0 +1,71 @@
+"""Names that become the same, or another, in Python."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from scripts.canonical.names import class_name, member_name, python_name
+from scripts.document import join_pointer
+from scripts.lint.grammar import Kind
+from scripts.lint.index import Index, find_list, find_map, find_text
+from scripts.lint.parameters import list_parameters
+from scripts.lint.rule import Fault
+
+
+def find_class_collisions(index: Index) -> Iterator[Fault]:
+    """Components whose class names coincide."""
+    schemas = find_map(find_map(index.document.data, "components"), "schemas")
+    places = ((name, join_pointer("/components/schemas", name)) for name in schemas)
+    yield from _find_collisions(places, class_name, "component")
+
+
+def find_property_collisions(index: Index) -> Iterator[Fault]:
+    """Properties of one schema whose attribute names coincide."""
+    for node in index.list_nodes(Kind.SCHEMA):
+        properties = find_map(node.data, "properties")
+        places = ((name, join_pointer(node.pointer, "properties", name)) for name in properties)
+        yield from _find_collisions(places, python_name, "property")
+
+
+def find_parameter_collisions(index: Index) -> Iterator[Fault]:
+    """Parameters of one operation whose argument names coincide."""
+    for _, _, node in index.list_callable():
+        parameters = list_parameters(index, node)
+        places = ((find_text(data, "name"), pointer) for pointer, data in parameters)
+        yield from _find_collisions(places, python_name, "parameter")
+
+
+def find_member_collisions(index: Index) -> Iterator[Fault]:
+    """Enum values whose member names coincide."""
+    for node in index.list_nodes(Kind.SCHEMA):
+        values = find_list(node.data, "enum")
+        places = {
+            value: join_pointer(node.pointer, "enum", position)
+            for position, value in enumerate(values)
+            if isinstance(value, str)
+        }
+        yield from _find_collisions(places.items(), member_name, "enum value")
+
+
+def find_operation_collisions(index: Index) -> Iterator[Fault]:
+    """Different operation ids that become the same method name."""
+    ids = {
+        name: join_pointer(node.pointer, "operationId")
+        for _, _, node in index.list_callable()
+        if (name := find_text(node.data, "operationId"))
+    }
+    yield from _find_collisions(ids.items(), python_name, "operation")
+
+
+def _find_collisions(
+    places: Iterable[tuple[str, str]], make_name: Callable[[str], str], what: str
+) -> Iterator[Fault]:
+    first: dict[str, str] = {}
+    for text, pointer in places:
+        name = make_name(text)
+        if name in first:
+            message = (
+                f"the {what} {text!r} and {first[name]!r} are both `{name}` in Python, so that "
+                "one of them gets a number; rename one"
+            )
+            yield Fault(pointer, message)
+        else:
+            first[name] = text

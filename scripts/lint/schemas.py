@@ -1,0 +1,169 @@
+"""Schemas: what is missing in them, and what cannot be meant."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from scripts.document import join_pointer
+from scripts.lint.grammar import Kind, Node
+from scripts.lint.index import Index, find_list, find_map, find_text
+from scripts.lint.rule import Fault
+from scripts.sandbox.dialect import translate_pattern
+from scripts.sandbox.schemas import name_type
+
+_BOUNDS = (
+    ("minimum", "maximum"),
+    ("minLength", "maxLength"),
+    ("minItems", "maxItems"),
+    ("minProperties", "maxProperties"),
+    ("minContains", "maxContains"),
+)
+_JOINING = ("allOf", "anyOf", "oneOf", "if", "then", "else", "not")
+
+
+def find_undescribed_properties(index: Index) -> Iterator[Fault]:
+    """Properties that neither they nor their component describe."""
+    for node in index.list_nodes(Kind.SCHEMA):
+        if node.keyword != "properties" or find_text(node.data, "description"):
+            continue
+        if not find_text(index.follow(node.data), "description"):
+            message = f"the property {node.name!r} has no description; say what it holds"
+            yield Fault(node.pointer, message)
+
+
+def find_untyped_enums(index: Index) -> Iterator[Fault]:
+    """Enums that do not say of which type their values are."""
+    for node in index.list_nodes(Kind.SCHEMA):
+        if find_list(node.data, "enum") and "type" not in node.data:
+            types = sorted({name_type(value) for value in node.data["enum"]})
+            yield Fault(node.pointer, f"the enum has no type; add `type: {', '.join(types)}`")
+
+
+def find_mistyped_enum_values(index: Index) -> Iterator[Fault]:
+    """Enum values that the type beside them refuses."""
+    for node in index.list_nodes(Kind.SCHEMA):
+        allowed = _list_allowed(node.data)
+        for position, value in enumerate(find_list(node.data, "enum")):
+            if allowed and not _is_of(value, allowed):
+                pointer = join_pointer(node.pointer, "enum", position)
+                message = f"{_show(value)} is no {' or '.join(sorted(allowed))}; quote or remove it"
+                yield Fault(pointer, message)
+
+
+def find_duplicate_enum_values(index: Index) -> Iterator[Fault]:
+    """Enum values that stand twice."""
+    for node in index.list_nodes(Kind.SCHEMA):
+        seen: set[str] = set()
+        for position, value in enumerate(find_list(node.data, "enum")):
+            if (shown := _show(value)) in seen:
+                pointer = join_pointer(node.pointer, "enum", position)
+                yield Fault(pointer, f"the value {shown} stands twice; keep one")
+            seen.add(shown)
+
+
+def find_undeclared_required(index: Index) -> Iterator[Fault]:
+    """Names under `required` that no property has."""
+    for node in index.list_nodes(Kind.SCHEMA):
+        if _is_partial(node) or node.data.get("additionalProperties") not in (None, False):
+            continue
+        declared = find_map(node.data, "properties")
+        for position, name in enumerate(find_list(node.data, "required")):
+            if name not in declared and not any(key in node.data for key in (*_JOINING, "$ref")):
+                pointer = join_pointer(node.pointer, "required", position)
+                yield Fault(pointer, f"{name!r} is required, yet no property; declare it")
+
+
+def _is_partial(node: Node) -> bool:
+    """Whether the schema is joined with others, so that properties may stand elsewhere."""
+    current: Node | None = node
+    while current is not None and current.kind is Kind.SCHEMA:
+        if current.keyword in _JOINING:
+            return True
+        if current.keyword in ("properties", "items", "additionalProperties"):
+            return False
+        current = current.parent
+    return False
+
+
+def find_itemless_arrays(index: Index) -> Iterator[Fault]:
+    """Arrays that do not say what is in them."""
+    for node in index.list_nodes(Kind.SCHEMA):
+        if "array" in _list_allowed(node.data) and not {"items", "prefixItems"} & node.data.keys():
+            yield Fault(node.pointer, "the array has no items; say what it holds")
+
+
+def find_contradictory_bounds(index: Index) -> Iterator[Fault]:
+    """Lower bounds above the upper."""
+    for node in index.list_nodes(Kind.SCHEMA):
+        for lower, upper in _BOUNDS:
+            low, high = node.data.get(lower), node.data.get(upper)
+            if not isinstance(low, (int, float)) or not isinstance(high, (int, float)):
+                continue
+            if low > high:
+                message = f"{lower} {low} is above {upper} {high}, so that no value fits; swap them"
+                yield Fault(join_pointer(node.pointer, lower), message)
+
+
+def find_invalid_patterns(index: Index) -> Iterator[Fault]:
+    """Patterns that are no regular expression."""
+    for node in index.list_nodes(Kind.SCHEMA):
+        pattern = node.data.get("pattern")
+        patterns = {join_pointer(node.pointer, "pattern"): pattern} if pattern else {}
+        for name in find_map(node.data, "patternProperties"):
+            patterns[join_pointer(node.pointer, "patternProperties", name)] = name
+        for pointer, text in patterns.items():
+            if isinstance(text, str) and translate_pattern(text) is None:
+                yield Fault(pointer, f"{text!r} is no regular expression; correct it")
+
+
+def find_nullable_leftovers(index: Index) -> Iterator[Fault]:
+    """`nullable`, which 3.1 no longer knows."""
+    if index.document.version == "3.0":
+        return
+    for node in index.list_nodes(Kind.SCHEMA):
+        if "nullable" in node.data:
+            message = 'OpenAPI 3.1 does not know `nullable`; add "null" to `type` instead'
+            yield Fault(join_pointer(node.pointer, "nullable"), message)
+
+
+def find_reference_siblings(index: Index) -> Iterator[Fault]:
+    """Keywords beside a reference, which 3.0 ignores."""
+    if index.document.version != "3.0":
+        return
+    for node in index.list_nodes(Kind.SCHEMA):
+        for name in node.data if node.is_reference else ():
+            if name != "$ref" and not name.startswith("x-"):
+                message = f"OpenAPI 3.0 ignores {name!r} beside a $ref; wrap the $ref in allOf"
+                yield Fault(join_pointer(node.pointer, name), message)
+
+
+def find_unknown_discriminators(index: Index) -> Iterator[Fault]:
+    """Discriminators that name a property one of the alternatives does not have."""
+    for node in index.list_nodes(Kind.SCHEMA):
+        name = find_text(find_map(node.data, "discriminator"), "propertyName")
+        for keyword in ("oneOf", "anyOf") if name else ():
+            for position, part in enumerate(find_list(node.data, keyword)):
+                schema = index.follow(part)
+                if "properties" in schema and name not in find_map(schema, "properties"):
+                    if any(key in schema for key in _JOINING):
+                        continue
+                    pointer = join_pointer(node.pointer, keyword, position)
+                    yield Fault(pointer, f"it has no property {name!r} to be told by; add it")
+
+
+def _list_allowed(schema: dict[str, Any]) -> set[str]:
+    types = schema.get("type")
+    named = types if isinstance(types, list) else [types]
+    allowed = {name for name in named if isinstance(name, str)}
+    return allowed | {"null"} if allowed and schema.get("nullable") is True else allowed
+
+
+def _is_of(value: Any, allowed: set[str]) -> bool:
+    name = name_type(value)
+    if name == "integer":
+        return bool(allowed & {"integer", "number"})
+    return name in allowed or (name == "number" and "integer" in allowed and value % 1 == 0)
+
+
+def _show(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)

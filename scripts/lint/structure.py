@@ -1,0 +1,113 @@
+"""Whether the document has the form OpenAPI gives it, and its schemas that of JSON Schema."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import jsonschema_rs
+from jsonschema import Draft202012Validator
+from openapi_spec_validator.schemas import schema_v30, schema_v31
+
+from scripts.document import join_pointer, make_pointer
+from scripts.lint.grammar import Kind
+from scripts.lint.index import Index
+from scripts.lint.rule import Fault
+
+_UNKNOWN_FIELD = ("additionalProperties", "unevaluatedProperties")
+_ALTERNATIVES = ("anyOf", "oneOf")
+
+
+@cache
+def _structure_validator(version: str) -> Any:
+    # Only `date-time` and the like are formats in it; none decides whether a document is read.
+    schema = dict(schema_v30 if version == "3.0" else schema_v31)
+    return jsonschema_rs.validator_for(schema, validate_formats=False)
+
+
+@cache
+def _schema_validator() -> Any:
+    return jsonschema_rs.validator_for(dict(Draft202012Validator.META_SCHEMA))
+
+
+def find_structure_faults(index: Index) -> Iterator[Fault]:
+    """Faults against the specification's own schema, unknown fields left out."""
+    for error in _list_structure_errors(index):
+        if error.kind.name not in _UNKNOWN_FIELD:
+            yield Fault(_pointer_of(error), _describe(error))
+
+
+def find_unknown_fields(index: Index) -> Iterator[Fault]:
+    """Members that the specification does not know."""
+    for error in _list_structure_errors(index):
+        if error.kind.name in _UNKNOWN_FIELD:
+            pointer = _pointer_of(error)
+            kind = index.by_pointer[pointer].kind if pointer in index.by_pointer else "object"
+            for name in error.kind.unexpected:
+                message = f"{name!r} means nothing in this {kind}; remove it or call it `x-{name}`"
+                yield Fault(join_pointer(pointer, name), message)
+
+
+def find_schema_faults(index: Index) -> Iterator[Fault]:
+    """Schema Objects that JSON Schema 2020-12 does not allow (OpenAPI 3.1 only)."""
+    if index.document.version == "3.0":
+        return  # 3.0 has a dialect of its own, which the specification's schema holds.
+    validator = _schema_validator()
+    for node in index.list_nodes(Kind.SCHEMA):
+        if node.parent is None or node.parent.kind is not Kind.SCHEMA:
+            for error in _list_roots(validator.iter_errors(node.data)):
+                yield Fault(node.pointer + _pointer_of(error), _describe(error))
+
+
+def _list_structure_errors(index: Index) -> list[Any]:
+    validator = _structure_validator(index.document.version)
+    return _list_roots(validator.iter_errors(index.document.data))
+
+
+def _list_roots(errors: Iterator[Any]) -> list[Any]:
+    """The errors that cause the others.
+
+    A member that fails is also unevaluated above (JSON Schema 2020-12, section 11.3), so an
+    unknown field is believed only where nothing else is wrong at or below its object.
+    """
+    found = [_find_root(error) for error in errors]
+    paths = [(tuple(error.instance_path), error.kind.name in _UNKNOWN_FIELD) for error in found]
+    causes = {path[:size] for path, _ in paths for size in range(len(path))}
+    causes |= {path for path, is_unknown in paths if not is_unknown}
+    return [
+        error
+        for error, (path, is_unknown) in zip(found, paths, strict=True)
+        if not (is_unknown and path in causes)
+    ]
+
+
+def _find_root(error: Any) -> Any:
+    """The deepest error of the alternative that was meant."""
+    while error.kind.name in _ALTERNATIVES and getattr(error.kind, "context", None):
+        branches = [branch for branch in error.kind.context if branch]
+        if not branches:
+            break
+        closest = max(branches, key=_rate_branch)
+        error = max(closest, key=lambda inner: len(inner.instance_path))
+    return error
+
+
+def _rate_branch(branch: list[Any]) -> tuple[bool, bool, int, int]:
+    is_reference = any("$ref" in error.message for error in branch)
+    is_other_type = any(error.kind.name in ("enum", "const", "type") for error in branch)
+    depth = max(len(error.instance_path) for error in branch)
+    return not is_reference, depth > 0 or not is_other_type, depth, -len(branch)
+
+
+def _pointer_of(error: Any) -> str:
+    return make_pointer(error.instance_path)
+
+
+def _describe(error: Any) -> str:
+    return shorten(error.message)
+
+
+def shorten(message: str, limit: int = 240) -> str:
+    """The message with its middle left out when it quotes a large value."""
+    if len(message) <= limit:
+        return message
+    return f"{message[: limit // 3]} … {message[-limit // 2 :]}"

@@ -1,0 +1,57 @@
+"""The document's outermost members: version, servers, tags, security."""
+
+import re
+from collections.abc import Iterator
+
+from scripts.document import join_pointer
+from scripts.lint.grammar import Kind
+from scripts.lint.index import Index, find_list, find_map, find_text
+from scripts.lint.references import list_security_names
+from scripts.lint.rule import Fault
+
+# Semantic Versioning 2.0.0, "Is there a suggested regular expression", without its groups.
+_SEMANTIC = re.compile(
+    r"(0|[1-9]\d*)(\.(0|[1-9]\d*)){2}(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?(\+[0-9A-Za-z.-]+)?"
+)
+
+
+def find_informal_versions(index: Index) -> Iterator[Fault]:
+    """An `info.version` that is no semantic version."""
+    version = find_map(index.document.data, "info").get("version")
+    if isinstance(version, str) and not _SEMANTIC.fullmatch(version):
+        message = f"{version!r} is no semantic version; write three numbers as in 1.4.0"
+        yield Fault("/info/version", message)
+
+
+def find_undeclared_tags(index: Index) -> Iterator[Fault]:
+    """Tags of operations that the document's `tags` do not describe."""
+    declared = {find_text(node.data, "name") for node in index.list_nodes(Kind.TAG)}
+    for _, _, node in index.list_callable():
+        for position, name in enumerate(find_list(node.data, "tags")):
+            if isinstance(name, str) and name not in declared:
+                pointer = join_pointer(node.pointer, "tags", position)
+                yield Fault(pointer, f"`tags` of the document does not declare {name!r}; add it")
+
+
+def find_undeclared_schemes(index: Index) -> Iterator[Fault]:
+    """Security requirements that name no security scheme."""
+    components = find_map(index.document.data, "components")
+    declared = find_map(components, "securitySchemes")
+    for pointer, name in list_security_names(index):
+        if name not in declared:
+            yield Fault(pointer, f"`components.securitySchemes` has no {name!r}; declare it")
+
+
+def find_unusable_servers(index: Index) -> Iterator[Fault]:
+    """Server addresses that a client cannot use as they are."""
+    for node in index.list_nodes(Kind.SERVER):
+        url = find_text(node.data, "url")
+        pointer = join_pointer(node.pointer, "url")
+        if url and not re.match(r"https?://|\{", url):
+            yield Fault(pointer, f"{url!r} is no address; write it whole, with https://")
+        elif url.endswith("/"):
+            yield Fault(pointer, f"{url!r} ends with a slash, as paths begin with one; remove it")
+        variables = find_map(node.data, "variables")
+        for name in re.findall(r"\{([^{}]*)\}", url):
+            if name not in variables:
+                yield Fault(pointer, f"no variable {name!r} is declared; add it to `variables`")
