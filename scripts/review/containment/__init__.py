@@ -1,0 +1,45 @@
+"""Containment of schemas: is every instance of this one an instance of that one?
+
+Interface:
+
+- `SchemaComparer(base, revision)`: one for each pair of documents; it remembers everything.
+  - `compare(base_pointer, revision_pointer, direction) -> tuple[SchemaChange, ...]`: the root
+    causes; empty when both say the same. Pointers lead to schemas (references are followed).
+    `direction` is the direction the message travels: webhooks and callbacks turn it round.
+    A component that changed gives equal changes however it is reached, save for the level,
+    which is lowered to info where the message as a whole stays safe.
+  - `is_contained(direction, *, reverse=False, base_pointer, revision_pointer)`: the bare answer.
+- `RULES`: every rule id with direction, level and reason.
+- `SchemaChange`, `ChangeLevel`, `ABSENT`, `NO_WITNESS`, `Proven`, `Refuted`, `Undecided`.
+"""
+
+from scripts.review.containment.change import (
+    ABSENT,
+    NO_WITNESS,
+    ChangeLevel,
+    Containment,
+    Missing,
+    Proven,
+    Refuted,
+    SchemaChange,
+    Undecided,
+)
+from scripts.review.containment.comparison import SchemaComparer
+from scripts.review.containment.rules import RULES, Rule
+from scripts.review.schemas import Direction
+
+__all__ = [
+    "ABSENT",
+    "NO_WITNESS",
+    "RULES",
+    "ChangeLevel",
+    "Containment",
+    "Direction",
+    "Missing",
+    "Proven",
+    "Refuted",
+    "Rule",
+    "SchemaChange",
+    "SchemaComparer",
+    "Undecided",
+]

@@ -1,0 +1,226 @@
+"""One step of a literal, for values of one JSON type: what must hold, and what is a choice."""
+
+from typing import Final, NamedTuple
+
+from scripts.review.containment.goal import Literal
+from scripts.review.schemas import Schema, type_of
+from scripts.review.schemas.dialect import OPAQUE
+
+Choice = tuple[Literal, ...]
+"""One way to go: literals that must all hold."""
+
+OWN_KEYWORDS: Final[dict[str, tuple[str, ...]]] = {
+    "string": ("enum", "minLength", "maxLength", "pattern", "format", *OPAQUE),
+    "number": (
+        "enum", "type", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum",
+        "multipleOf", "format", "$dynamicRef",
+    ),
+    "array": (
+        "enum", "prefixItems", "items", "contains", "minContains", "maxContains", "minItems",
+        "maxItems", "uniqueItems", "unevaluatedItems", "$dynamicRef",
+    ),
+    "object": (
+        "enum", "properties", "patternProperties", "additionalProperties", "propertyNames",
+        "required", "minProperties", "maxProperties", "unevaluatedProperties", "$dynamicRef",
+    ),
+}  # fmt: skip
+"""The keywords that ask something of values of a type and hold no choice between schemas."""
+
+_BY_ENTRY: Final = ("properties", "patternProperties", "required")
+_WITH_CONTAINS: Final = ("minContains", "maxContains")
+
+
+def has_type(schema: Schema, kind: str) -> bool:
+    """Whether `type` lets some values of a JSON type pass."""
+    types = schema.keywords.get("type")
+    return types is None or kind in types or (kind == "number" and "integer" in types)
+
+
+class Requirements(NamedTuple):
+    """What follows from a schema that holds, for values of one type.
+
+    Attributes:
+        own: What it asks by keywords without choice, None when nothing.
+        others: Further literals that must hold.
+        choices: Parts of the schema of which each leaves a choice.
+    """
+
+    own: Literal | None
+    others: list[Literal]
+    choices: list[tuple[Literal, list[Choice]]]
+
+
+def list_requirements(literal: Literal, kind: str) -> Requirements:
+    """What follows from a schema that holds, for values of a type it lets pass."""
+    schema = literal.schema
+    keywords = schema.keywords
+    own = tuple(key for key in OWN_KEYWORDS[kind] if key in keywords)
+    if own == ("type",) and "integer" not in keywords["type"]:
+        own = ()
+    others: list[Literal] = []
+    if "$ref" in keywords:
+        others.append(literal.part(schema.target(), True))
+    if "allOf" in keywords:
+        others += [literal.part(part, True) for part in schema.children("allOf")]
+    if "not" in keywords:
+        others.append(literal.part(schema.child("not"), False))
+    kept = literal.part(schema.keep(*own), True) if own else None
+    return Requirements(kept, others, _list_choices(literal, kind))
+
+
+def _list_choices(literal: Literal, kind: str) -> list[tuple[Literal, list[Choice]]]:
+    schema = literal.schema
+    choices: list[tuple[Literal, list[Choice]]] = []
+    if "anyOf" in schema.keywords:
+        ways: list[Choice] = [(literal.part(part, True),) for part in schema.children("anyOf")]
+        choices.append((literal.part(schema.keep("anyOf"), True), ways))
+    if "oneOf" in schema.keywords:
+        kept = literal.part(schema.keep("oneOf"), True)
+        choices.append((kept, _list_exclusive_choices(literal)))
+    if "if" in schema.keywords:
+        kept = literal.part(schema.keep("if", "then", "else"), True)
+        choices.append((kept, _list_conditions(literal)))
+    return choices + _list_dependencies(literal) if kind == "object" else choices
+
+
+def _list_exclusive_choices(literal: Literal) -> list[Choice]:
+    branches = literal.schema.children("oneOf")
+    apart = has_discriminator(literal.schema)
+    return [
+        (
+            literal.part(branch, True),
+            *(
+                literal.part(other, False)
+                for position, other in enumerate(branches)
+                if position != chosen and not apart
+            ),
+        )
+        for chosen, branch in enumerate(branches)
+    ]
+
+
+def has_discriminator(schema: Schema) -> bool:
+    """Whether the branches of a union are told apart by a property (OpenAPI 3.1, 4.8.25)."""
+    return "discriminator" in schema.whole().notes
+
+
+def _list_conditions(literal: Literal) -> list[Choice]:
+    schema = literal.schema
+    condition = schema.child("if")
+    follow = [
+        (literal.part(schema.child(keyword), True),) if keyword in schema.keywords else ()
+        for keyword in ("then", "else")
+    ]
+    return [
+        (literal.part(condition, True), *follow[0]),
+        (literal.part(condition, False), *follow[1]),
+    ]
+
+
+def _list_dependencies(literal: Literal) -> list[tuple[Literal, list[Choice]]]:
+    schema = literal.schema
+    choices: list[tuple[Literal, list[Choice]]] = []
+    for name in schema.keywords.get("dependentSchemas", {}):
+        present = _presence(literal, name)
+        below = literal.part(schema.child("dependentSchemas", name), True)
+        kept = literal.part(schema.member("dependentSchemas", name), True)
+        choices.append((kept, [(present.opposite(),), (present, below)]))
+    for name, others in schema.keywords.get("dependentRequired", {}).items():
+        present = _presence(literal, name)
+        needed = tuple(_presence(literal, other) for other in others)
+        kept = literal.part(schema.member("dependentRequired", name), True)
+        choices.append((kept, [(present.opposite(),), (present, *needed)]))
+    return choices
+
+
+def _presence(literal: Literal, name: str) -> Literal:
+    return literal.part(literal.schema.source.assert_keyword("required", [name]), True)
+
+
+def list_refutations(literal: Literal, kind: str) -> list[Choice]:
+    """Every way in which a value of a type is no instance of the schema.
+
+    An empty choice among them: no value of the type is an instance.
+    """
+    schema = literal.schema
+    keywords = schema.keywords
+    if not has_type(schema, kind):
+        return [()]
+    ways: list[Choice] = []
+    for keyword in OWN_KEYWORDS[kind]:
+        if keyword not in keywords or keyword in _WITH_CONTAINS:
+            continue
+        if keyword == "enum" and all(type_of(value) != kind for value in keywords["enum"]):
+            return [()]
+        if keyword != "type" or "number" not in keywords["type"]:
+            ways += _refute_keyword(literal, keyword)
+    return ways + _refute_applicators(literal, kind)
+
+
+def _refute_keyword(literal: Literal, keyword: str) -> list[Choice]:
+    schema = literal.schema
+    if keyword in _BY_ENTRY:
+        hidden = literal.all_hidden() if keyword != "patternProperties" else ()
+        return [
+            (literal.part(schema.member(keyword, name), False),)
+            for name in schema.keywords[keyword]
+            if name not in hidden
+        ]
+    kept = (keyword, *_WITH_CONTAINS) if keyword == "contains" else (keyword,)
+    return [(literal.part(schema.keep(*kept), False),)]
+
+
+def _refute_applicators(literal: Literal, kind: str) -> list[Choice]:
+    schema = literal.schema
+    keywords = schema.keywords
+    ways: list[Choice] = []
+    if "$ref" in keywords:
+        ways.append((literal.part(schema.target(), False),))
+    if "allOf" in keywords:
+        ways += [(literal.part(part, False),) for part in schema.children("allOf")]
+    if "not" in keywords:
+        ways.append((literal.part(schema.child("not"), True),))
+    if "anyOf" in keywords:
+        ways.append(tuple(literal.part(part, False) for part in schema.children("anyOf")))
+    if "oneOf" in keywords:
+        ways += _refute_exclusive(literal)
+    if "if" in keywords:
+        ways += _refute_condition(literal)
+    if kind == "object":
+        ways += _refute_dependencies(literal)
+    return ways
+
+
+def _refute_exclusive(literal: Literal) -> list[Choice]:
+    branches = literal.schema.children("oneOf")
+    ways: list[Choice] = [tuple(literal.part(branch, False) for branch in branches)]
+    if not has_discriminator(literal.schema):
+        ways += [
+            (literal.part(one, True), literal.part(other, True))
+            for position, one in enumerate(branches)
+            for other in branches[position + 1 :]
+        ]
+    return ways
+
+
+def _refute_condition(literal: Literal) -> list[Choice]:
+    schema = literal.schema
+    condition = schema.child("if")
+    return [
+        (literal.part(condition, met), literal.part(schema.child(keyword), False))
+        for met, keyword in ((True, "then"), (False, "else"))
+        if keyword in schema.keywords
+    ]
+
+
+def _refute_dependencies(literal: Literal) -> list[Choice]:
+    schema = literal.schema
+    ways: list[Choice] = []
+    for name in schema.keywords.get("dependentSchemas", {}):
+        below = literal.part(schema.child("dependentSchemas", name), False)
+        ways.append((_presence(literal, name), below))
+    for name, others in schema.keywords.get("dependentRequired", {}).items():
+        ways += [
+            (_presence(literal, name), _presence(literal, other).opposite()) for other in others
+        ]
+    return ways

@@ -1,0 +1,74 @@
+"""From a difference of two schemas down to the places that explain it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from scripts.review.containment.alignment import align_branches, align_items, align_rest
+from scripts.review.containment.aspects import list_aspect_changes, list_remainder
+from scripts.review.containment.change import ChangeLevel, Proven, SchemaChange
+from scripts.review.containment.facts import list_note_changes
+from scripts.review.containment.judgement import Judge
+from scripts.review.containment.members import list_member_changes
+from scripts.review.containment.pair import Below, Conjunction, Mode, Pair
+from scripts.review.schemas import Schema
+
+Changes = tuple[SchemaChange, ...]
+
+
+class Explainer:
+    """Explains differences for one direction; remembers what it explained."""
+
+    def __init__(self, judge: Judge) -> None:
+        self.judge = judge
+        self._known: dict[tuple[Conjunction, Conjunction, Mode, str], Changes] = {}
+
+    def explain(self, base: Schema, revision: Schema) -> Changes:
+        """The root causes of the difference between two schemas."""
+        return self._descend(Below((base,), (revision,), ""), Mode.FULL)
+
+    def _descend(self, below: Below, mode: Mode) -> Changes:
+        if self.judge.are_same(below.base, below.revision):
+            return ()
+        key = (below.base, below.revision, mode, below.location)
+        if key not in self._known:
+            self._known[key] = ()  # A place below itself is explained where it was met first.
+            pair = Pair(self.judge, below, mode)
+            self._known[key] = _drop_repeated(self._list_changes(pair))
+        return self._known[key]
+
+    def _list_changes(self, pair: Pair) -> Iterator[SchemaChange]:
+        found = [*list_note_changes(pair), *list_member_changes(pair)]
+        nested: dict[str, list[SchemaChange]] = {}
+        for aspect, below in self._list_below(pair):
+            nested.setdefault(aspect, []).extend(self._descend(below, pair.mode_below(aspect, below)))
+        found += [change for changes in nested.values() for change in changes]
+        if pair.mode is not Mode.NOTES:
+            found += list_aspect_changes(pair, nested)
+            found += list_remainder(pair, found)
+        for change in found:
+            is_harmless = pair.needed == Proven() and change.level is ChangeLevel.BREAKING
+            yield replace(change, level=ChangeLevel.INFO) if is_harmless else change
+
+    @staticmethod
+    def _list_below(pair: Pair) -> Iterator[tuple[str, Below]]:
+        for name in pair.base.properties.keys() & pair.revision.properties.keys():
+            yield (
+                "properties",
+                Below(
+                    pair.base.properties[name],
+                    pair.revision.properties[name],
+                    pair.place(f"property `{name}`"),
+                ),
+            )
+        yield from (("items", below) for below in align_items(pair))
+        yield from (("additional-properties", below) for below in align_rest(pair))
+        yield from (("union", below) for below in align_branches(pair))
+
+
+def _drop_repeated(changes: Iterable[SchemaChange]) -> Changes:
+    """Each change once although several places lead to it."""
+    unique = {
+        (change.rule, change.base_pointer, change.revision_pointer, change.location): change
+        for change in changes
+    }
+    return tuple(unique.values())

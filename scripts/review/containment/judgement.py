@@ -1,0 +1,71 @@
+"""Containment of one conjunction of schemas in another, for one direction of two documents."""
+
+from collections.abc import Iterable
+
+from scripts.document import Document
+from scripts.review.containment.change import (
+    Containment,
+    Proven,
+    Refuted,
+    Undecided,
+)
+from scripts.review.containment.goal import Inhabited, Literal, Unsure
+from scripts.review.containment.solver import Solver
+from scripts.review.containment.witness import Part, is_witness
+from scripts.review.schemas import Direction, Schema, SchemaSource
+from scripts.review.schemas.forms import Forms
+
+Conjunction = tuple[Schema, ...]
+"""Schemas that hold together; the first is where a reader would look."""
+
+
+class Judge:
+    """Decides containment between base and revision for messages of one direction."""
+
+    def __init__(
+        self, base: Document, revision: Document, direction: Direction, forms: Forms
+    ) -> None:
+        self.direction = direction
+        self.forms = forms
+        self.base = SchemaSource(base, direction)
+        self.revision = SchemaSource(revision, direction)
+        senders = [self.base, self.revision]
+        if direction is Direction.RESPONSE:
+            senders.reverse()
+        self._solvers = [Solver(sender, forms) for sender in senders]
+        self._known: dict[tuple[Conjunction, tuple[Part, ...], bool], Containment] = {}
+
+    def judge(
+        self, inner: Conjunction, outer: Iterable[Part], *, is_reverse: bool = False
+    ) -> Containment:
+        """Whether every instance of all inner schemas is an instance of all outer parts.
+
+        Args:
+            inner: Of the sending side; of the receiving side when reversed.
+            outer: Of the other side.
+            is_reverse: Whether the question is asked against the direction of the message.
+        """
+        parts = tuple(outer)
+        key = (inner, parts, is_reverse)
+        if key not in self._known:
+            self._known[key] = self._decide(inner, parts, self._solvers[is_reverse])
+        return self._known[key]
+
+    def _decide(self, inner: Conjunction, outer: tuple[Part, ...], solver: Solver) -> Containment:
+        held = [Literal(schema, True) for schema in inner]
+        doubt: Undecided | None = None
+        for part in outer:
+            outcome = solver.decide([*held, Literal(part.schema, False, part.hidden)])
+            if isinstance(outcome, Inhabited):
+                if is_witness(inner, part, outcome.value):
+                    return Refuted(part.schema.pointer, outcome.value)
+                doubt = Undecided("an example was found that jsonschema does not confirm")
+            elif isinstance(outcome, Unsure):
+                doubt = doubt or Undecided(outcome.reason)
+        return doubt or Proven()
+
+    def are_same(self, one: Conjunction, other: Conjunction) -> bool:
+        """Whether two conjunctions read the same."""
+        return {self.forms.form_of(schema) for schema in one} == {
+            self.forms.form_of(schema) for schema in other
+        }

@@ -1,0 +1,120 @@
+"""Two places that belong together, and how each contains the other."""
+
+from enum import Enum
+from functools import cached_property
+from typing import NamedTuple
+
+from scripts.document import join_pointer
+from scripts.review.containment.change import (
+    ABSENT,
+    NO_WITNESS,
+    ChangeLevel,
+    Containment,
+    Proven,
+    Refuted,
+    SchemaChange,
+)
+from scripts.review.containment.judgement import Judge
+from scripts.review.containment.rules import RULES
+from scripts.review.containment.view import Conjunction, View, make_view
+from scripts.review.containment.witness import Part
+from scripts.review.schemas import Direction, Json
+
+
+class Mode(Enum):
+    """How much of a difference counts at a place."""
+
+    FULL = "full"
+    NOTES = "notes"  # the message as a whole says the same, so only its notes count
+
+
+class Below(NamedTuple):
+    """Two places that belong together, and the words for them."""
+
+    base: Conjunction
+    revision: Conjunction
+    location: str
+
+
+class Spot(NamedTuple):
+    """Where a change stands on one side, and the value there."""
+
+    pointer: str | None
+    value: Json = ABSENT
+
+
+class Pair:
+    """Two places that belong together."""
+
+    def __init__(self, judge: Judge, below: Below, mode: Mode) -> None:
+        self.judge = judge
+        self.location = below.location
+        self.base = make_view(below.base)
+        self.revision = make_view(below.revision)
+        self.is_request = judge.direction is Direction.REQUEST
+        self.sender, self.receiver = (
+            (self.base, self.revision) if self.is_request else (self.revision, self.base)
+        )
+        same = mode is Mode.NOTES or (self.needed == Proven() and self.other == Proven())
+        self.mode = Mode.NOTES if same else Mode.FULL
+
+    @cached_property
+    def needed(self) -> Containment:
+        """Whether the receiver accepts all the sender may send."""
+        return self.judge.judge(self.sender.schemas, map(Part, self.receiver.schemas))
+
+    @cached_property
+    def other(self) -> Containment:
+        """Whether the sender may send all the receiver accepts."""
+        return self.judge.judge(
+            self.receiver.schemas, map(Part, self.sender.schemas), is_reverse=True
+        )
+
+    def place(self, inner: str) -> str:
+        """The words for a place inside this one."""
+        return f"{inner} of {self.location}" if self.location else inner
+
+    def mode_below(self, aspect: str, below: Below) -> Mode:
+        """What counts of a difference below: of an alternative nothing when others make up for it.
+        """
+        if self.mode is Mode.NOTES or aspect != "union":
+            return self.mode
+        sent, read = (below.base, below.revision) if self.is_request else below[1::-1]
+        is_safe = self.judge.judge(sent, map(Part, self.receiver.schemas)) == Proven()
+        is_old = (
+            self.judge.judge(read, map(Part, self.sender.schemas), is_reverse=True) == Proven()
+        )
+        return Mode.NOTES if is_safe and is_old else Mode.FULL
+
+    def make_change(
+        self,
+        name: str,
+        base: Spot,
+        revision: Spot,
+        message: str,
+        verdict: Containment | None = None,
+        level: ChangeLevel | None = None,
+    ) -> SchemaChange:
+        """A change at this place; the rule is the name with the direction before it."""
+        rule = RULES[f"{self.judge.direction}-{name}"]
+        return SchemaChange(
+            rule.id,
+            level or rule.level,
+            base.pointer,
+            revision.pointer,
+            self.location,
+            message,
+            base.value,
+            revision.value,
+            verdict.witness if isinstance(verdict, Refuted) else NO_WITNESS,
+        )
+
+
+def find_keyword(view: View, keywords: tuple[str, ...]) -> Spot:
+    """Where the first of some keywords stands, else the schema itself."""
+    for part in view.parts:
+        for keyword in keywords:
+            raw = part.raw
+            if isinstance(raw, dict) and keyword in raw:
+                return Spot(join_pointer(part.pointer, keyword), raw[keyword])
+    return Spot(view.pointer)

@@ -1,0 +1,261 @@
+"""Emptiness of a goal: is there a value that is an instance of these schemas and not of those?
+
+A goal is taken apart for one JSON type at a time: what must hold is gathered, choices are tried
+one by one, and what is left (plain keywords) goes to the module of the type. Subschemas become
+goals of their own. A goal met again inside itself adds no finite value: it counts as empty there
+(values are finite, so the least fixed point is meant).
+"""
+
+from collections.abc import Iterable, Iterator
+
+from scripts.review.containment.arrays import find_array
+from scripts.review.containment.expansion import (
+    Choice,
+    has_type,
+    list_refutations,
+    list_requirements,
+)
+from scripts.review.containment.goal import (
+    EMPTY,
+    Goal,
+    Inhabited,
+    Literal,
+    Outcome,
+    Unsure,
+    choose,
+)
+from scripts.review.containment.numbers import find_number
+from scripts.review.containment.objects import find_object
+from scripts.review.containment.strings import find_string
+from scripts.review.schemas import TYPES, Schema, SchemaSource, type_of
+from scripts.review.schemas.forms import Forms
+
+Key = tuple[str, Goal]
+_FINDERS = {
+    "string": find_string,
+    "number": find_number,
+    "array": find_array,
+    "object": find_object,
+}
+
+
+class TooHardError(Exception):
+    """The goal takes more steps than are allowed for one question."""
+
+
+class Solver:
+    """Answers for one direction and one sender; remembers every goal it settled."""
+
+    def __init__(self, sender: SchemaSource, forms: Forms, steps: int = 20_000) -> None:
+        self.sender = sender
+        self.forms = forms
+        self.steps = steps
+        self.is_open_world = True
+        self._left = steps
+        self._settled: dict[Key, Outcome] = {}
+        self._open: dict[Key, int] = {}
+        self._assumed: list[int] = []
+        self._tentative: list[Key] = []
+
+    def decide(self, goal: Iterable[Literal]) -> Outcome:
+        """Whether a value meets the goal; the outermost question."""
+        self._left = self.steps
+        try:
+            return self.find(frozenset(goal))
+        except (TooHardError, RecursionError):
+            self._open.clear()
+            self._assumed.clear()
+            for key in self._tentative:
+                self._settled.pop(key, None)
+            self._tentative.clear()
+            return Unsure("there are too many combinations")
+
+    def find(self, goal: Goal) -> Outcome:
+        """A value of any type that meets the goal."""
+        return self.best(self._find_kind(kind, goal) for kind in TYPES)
+
+    @staticmethod
+    def best(outcomes: Iterable[Outcome]) -> Outcome:
+        """The first value among outcomes, else a doubt, else nothing."""
+        best: Outcome = EMPTY
+        for outcome in outcomes:
+            if isinstance(outcome, Inhabited):
+                return outcome
+            if isinstance(outcome, Unsure):
+                best = outcome
+        return best
+
+    def _find_kind(self, kind: str, goal: Goal) -> Outcome:
+        if any(holds and not has_type(schema, kind) for schema, holds, _ in goal):
+            return EMPTY
+        key = (kind, goal)
+        if key in self._settled:
+            return self._settled[key]
+        if key in self._open:
+            self._assumed[-1] = min(self._assumed[-1], self._open[key])
+            return EMPTY
+        self._left -= 1
+        if self._left < 0:
+            raise TooHardError
+        depth, mark = len(self._open), len(self._tentative)
+        self._open[key] = depth
+        self._assumed.append(depth)
+        outcome = self._solve(kind, goal)
+        del self._open[key]
+        self._settle(key, outcome, mark, self._assumed.pop() - depth)
+        return outcome
+
+    def _settle(self, key: Key, outcome: Outcome, mark: int, below: int) -> None:
+        """Keep an outcome; one that rests on an open goal's emptiness only until that is known.
+
+        Args:
+            key: The goal.
+            outcome: Its outcome.
+            mark: How many tentative outcomes there were before it was opened.
+            below: Negative when it rests on a goal that is still open.
+        """
+        if outcome != EMPTY:
+            for tentative in self._tentative[mark:]:
+                self._settled.pop(tentative, None)
+            del self._tentative[mark:]
+        elif below == 0:
+            del self._tentative[mark:]
+        self._settled[key] = outcome
+        if below < 0:
+            self._assumed[-1] = min(self._assumed[-1], len(self._open) + below)
+            if not isinstance(outcome, Inhabited):
+                self._tentative.append(key)
+
+    def _solve(self, kind: str, goal: Goal) -> Outcome:
+        if kind == "null":
+            return choose(goal, [None])
+        if kind == "boolean":
+            return choose(goal, [True, False])
+        state = _State(self, kind)
+        if not state.gather(goal):
+            return EMPTY
+        if state.values is not None:
+            return choose(goal, state.values)
+        if state.choices:
+            return self.best(self._find_kind(kind, left) for left in state.goals_left())
+        if state.refusals:
+            return self._solve_refusals(kind, state)
+        return _FINDERS[kind](self, state.plain, state.refused)
+
+    def _solve_refusals(self, kind: str, state: "_State") -> Outcome:
+        held = frozenset(state.plain)
+        if len(state.refusals) > 1:
+            kept = []
+            for refusal, _ in state.refusals:
+                if self._find_kind(kind, held | {refusal}) == EMPTY:
+                    return EMPTY
+            kept = [
+                refusal
+                for refusal, _ in state.refusals
+                if self._find_kind(kind, held | {refusal.opposite()}) != EMPTY
+            ]
+            if len(kept) < len(state.refusals):
+                return self._find_kind(kind, held.union(state.refused, kept))
+        refusal, ways = min(state.refusals, key=lambda entry: len(entry[1]))
+        rest = held.union(state.refused, (other for other, _ in state.refusals))
+        rest -= {refusal}
+        return self.best(self._find_kind(kind, rest.union(way)) for way in ways)
+
+
+class _State:
+    """A goal taken apart as far as no choice has to be made."""
+
+    def __init__(self, solver: Solver, kind: str) -> None:
+        self.solver = solver
+        self.kind = kind
+        self.plain: list[Literal] = []
+        self.refused: list[Literal] = []
+        self.choices: list[tuple[Literal, list[Choice]]] = []
+        self.refusals: list[tuple[Literal, list[Choice]]] = []
+        self.values: list[object] | None = None
+        self._held: set[object] = set()
+        self._missed: set[object] = set()
+        self._known: dict[str, set[object]] = {}
+
+    def gather(self, goal: Goal) -> bool:
+        """Whether nothing speaks against the goal yet."""
+        pending = list(goal)
+        denials: list[Literal] = []
+        seen: set[Literal] = set()
+        while pending:
+            literal = pending.pop()
+            if literal in seen:
+                continue
+            seen.add(literal)
+            if not self._note_form(literal):
+                return False
+            if not literal.holds:
+                denials.append(literal)
+            elif not self._require(literal, pending):
+                return False
+            if not pending and denials:
+                denial = denials.pop()
+                if not self._deny(denial, pending):
+                    return False
+        return True
+
+    def _note_form(self, literal: Literal) -> bool:
+        form = self.solver.forms.form_of(literal.schema)
+        mine, other = (
+            (self._held, self._missed) if literal.holds else (self._missed, self._held)
+        )
+        mine.add(form)
+        return form not in other
+
+    def _require(self, literal: Literal, pending: list[Literal]) -> bool:
+        if not has_type(literal.schema, self.kind):
+            return False
+        own, others, choices = list_requirements(literal, self.kind)
+        if own:
+            self._take_plain(own)
+        pending.extend(others)
+        self.choices += [entry for entry in choices if () not in entry[1]]
+        return True
+
+    def _take_plain(self, literal: Literal) -> None:
+        if literal not in self.plain:
+            self.plain.append(literal)
+        schema = literal.schema
+        if "enum" in schema.keywords:
+            mine = [value for value in schema.keywords["enum"] if type_of(value) == self.kind]
+            if self.values is None or len(mine) < len(self.values):
+                self.values = mine
+        for name in schema.keywords.get("properties", ()):
+            form = self.solver.forms.form_of(schema.child("properties", name))
+            self._known.setdefault(name, set()).add(form)
+
+    def _deny(self, literal: Literal, pending: list[Literal]) -> bool:
+        ways = list_refutations(literal, self.kind)
+        if () in ways:
+            return True
+        ways = [way for way in ways if not self._is_hopeless(way)]
+        if len(ways) == 1 and ways[0] == (literal,):
+            self.refused.append(literal)
+        elif len(ways) == 1:
+            pending.extend(ways[0])
+        elif ways:
+            self.refusals.append((literal, ways))
+        return bool(ways)
+
+    def _is_hopeless(self, way: Choice) -> bool:
+        """Whether a property would have to miss the very schema it must meet."""
+        if len(way) != 1 or way[0].schema.keywords.keys() != {"properties"} or way[0].holds:
+            return False
+        schema = way[0].schema
+        return any(
+            self.solver.forms.form_of(schema.child("properties", name)) in self._known.get(name, ())
+            for name in schema.keywords["properties"]
+        )
+
+    def goals_left(self) -> Iterator[Goal]:
+        """The goal that is left for each way of the first choice."""
+        (_, ways), *others = self.choices
+        denied = (literal for literal, _ in self.refusals)
+        rest = frozenset((*self.plain, *self.refused, *denied, *(part for part, _ in others)))
+        for way in ways:
+            yield rest.union(way)

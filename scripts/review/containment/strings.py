@@ -1,0 +1,95 @@
+"""A string that meets the keywords of some schemas and misses single ones of others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from scripts.review.containment.goal import EMPTY, Inhabited, Literal, Outcome, Unsure, meets
+from scripts.review.schemas.formats import (
+    NARROWER,
+    SAMPLES,
+    UNCONSTRAINED,
+    are_disjoint,
+    has_format,
+)
+
+if TYPE_CHECKING:
+    from scripts.review.containment.solver import Solver
+
+
+def find_string(_: Solver, held: list[Literal], missed: list[Literal]) -> Outcome:
+    """A string that is an instance of every held part and of no missed one."""
+    low, high = _find_lengths(held, missed)
+    if high is not None and low > high:
+        return EMPTY
+    if _is_ruled_out(held, missed):
+        return EMPTY
+    literals = [*held, *missed]
+    for candidate in _list_candidates(literals, low, high):
+        if meets(literals, candidate):
+            return Inhabited(candidate)
+    return Unsure("no string could be found that tells the two apart, nor ruled out")
+
+
+def _find_lengths(held: list[Literal], missed: list[Literal]) -> tuple[int, int | None]:
+    lows, highs = [0], []
+    for literal in held:
+        lows.append(literal.schema.keywords.get("minLength", 0))
+        highs.append(literal.schema.keywords.get("maxLength"))
+    for literal in missed:
+        if "minLength" in literal.schema.keywords:
+            highs.append(literal.schema.keywords["minLength"] - 1)
+        if "maxLength" in literal.schema.keywords:
+            lows.append(literal.schema.keywords["maxLength"] + 1)
+    bounds = [high for high in highs if high is not None]
+    return max(lows), min(bounds, default=None)
+
+
+def _is_ruled_out(held: list[Literal], missed: list[Literal]) -> bool:
+    formats = _list_keyword(held, "format")
+    absent = _list_keyword(missed, "format")
+    patterns = set(_list_keyword(held, "pattern"))
+    opaque = ("contentEncoding", "contentMediaType", "$dynamicRef")
+    return (
+        any(are_disjoint(one, other) for one in formats for other in formats)
+        or any(_is_implied(name, formats) for name in absent)
+        or not patterns.isdisjoint(_list_keyword(missed, "pattern"))
+        or any(
+            not set(_list_keyword(held, key)).isdisjoint(_list_keyword(missed, key))
+            for key in opaque
+        )
+    )
+
+
+def _is_implied(name: str, formats: list[str]) -> bool:
+    if name in UNCONSTRAINED or has_format(name, "") is True and name not in SAMPLES:
+        return True
+    return any(one == name or name in NARROWER.get(one, ()) for one in formats)
+
+
+def _list_keyword(literals: list[Literal], keyword: str) -> list[str]:
+    return [
+        literal.schema.keywords[keyword]
+        for literal in literals
+        if keyword in literal.schema.keywords
+    ]
+
+
+def _list_candidates(
+    literals: list[Literal], low: int, high: int | None
+) -> Iterator[str]:
+    yield "a" * low
+    yield "0" * low
+    for literal in literals:
+        for value in literal.schema.keywords.get("enum", ()):
+            if isinstance(value, str):
+                yield value
+    for name in _list_keyword(literals, "format"):
+        yield from SAMPLES.get(name, ())
+    if high is None or high > low:
+        yield from ("x" * (low + 1), "B" * (low + 2), " " * (low + 3), "a-b_1" + "z" * low)
+    for samples in SAMPLES.values():
+        yield from samples
+    if high is not None and high < 1_000:
+        yield from ("a" * high, "Z" * high, "-" * high)

@@ -1,0 +1,144 @@
+"""Schemas that hold together, seen as one: their parts, properties, items and alternatives."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from scripts.review.containment.witness import Part
+from scripts.review.schemas import Json, Schema, identity_of, list_conjuncts
+from scripts.review.schemas.evaluation import accepts
+
+Conjunction = tuple[Schema, ...]
+"""Schemas that hold together; the first is where a reader would look."""
+
+ASPECT_KEYWORDS: Final[dict[str, tuple[str, ...]]] = {
+    "type": ("type",),
+    "enum": ("enum",),
+    "range": ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"),
+    "multiple-of": ("multipleOf",),
+    "length": ("minLength", "maxLength"),
+    "pattern": ("pattern",),
+    "format": ("format",),
+    "content": ("contentEncoding", "contentMediaType", "contentSchema"),
+    "item-count": ("minItems", "maxItems"),
+    "unique-items": ("uniqueItems",),
+    "items": ("items", "prefixItems", "unevaluatedItems"),
+    "contains": ("contains", "minContains", "maxContains"),
+    "property-count": ("minProperties", "maxProperties"),
+    "property-names": ("propertyNames",),
+    "additional-properties": (
+        "additionalProperties", "patternProperties", "unevaluatedProperties",
+    ),
+    "dependency": ("dependentRequired", "dependentSchemas"),
+    "condition": ("if", "then", "else"),
+    "exclusion": ("not",),
+    "union": ("anyOf", "oneOf"),
+    "schema": ("$dynamicRef",),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What schemas that hold together say as one.
+
+    Attributes:
+        parts: The schemas and all that hold with them through `allOf` and `$ref`.
+        hidden: Properties that are no part of the message.
+        properties: For each property the schemas that its value must meet.
+        required: The properties that must be there, each with the part that says so.
+        branches: The alternatives, each a conjunction; empty without a union or with several.
+        union: The part whose union that is.
+    """
+
+    schemas: Conjunction
+    parts: tuple[Schema, ...]
+    hidden: frozenset[str]
+    properties: dict[str, Conjunction]
+    required: dict[str, Schema]
+    branches: tuple[Schema, ...]
+    union: Schema | None
+
+    @property
+    def pointer(self) -> str:
+        """Where a reader would look."""
+        return self.schemas[0].pointer
+
+    def slices(self, aspect: str) -> list[Part]:
+        """The parts that speak of one aspect, with only the keywords that do."""
+        keywords = ASPECT_KEYWORDS[aspect]
+        return [
+            Part(part.keep(*keywords), self.hidden)
+            for part in self.parts
+            if any(keyword in part.keywords for keyword in keywords)
+        ]
+
+    def note(self, key: str) -> Json:
+        """The first note of a kind, None without one."""
+        return next((part.notes[key] for part in self.parts if key in part.notes), None)
+
+
+def make_view(schemas: Conjunction) -> View:
+    """The schemas as one."""
+    parts = tuple(dict.fromkeys(part for schema in schemas for part in list_conjuncts(schema)))
+    hidden = frozenset().union(*(part.hidden for part in parts))
+    properties: dict[str, Conjunction] = {}
+    required: dict[str, Schema] = {}
+    for part in parts:
+        for name in part.keywords.get("properties", ()):
+            if name not in hidden:
+                child = part.child("properties", name)
+                properties[name] = (*properties.get(name, ()), child)
+        for name in part.keywords.get("required", ()):
+            if name not in hidden:
+                required.setdefault(name, part)
+    unions = [
+        (part, keyword) for part in parts for keyword in ("anyOf", "oneOf") if keyword in part.keywords
+    ]
+    branches: tuple[Schema, ...] = ()
+    if len(unions) == 1:
+        branches = tuple(_flatten_branches(*unions[0]))
+    union = unions[0][0] if len(unions) == 1 else None
+    return View(schemas, parts, hidden, properties, required, branches, union)
+
+
+def _flatten_branches(part: Schema, keyword: str) -> Iterator[Schema]:
+    for branch in part.children(keyword):
+        if branch.keywords.keys() == {"anyOf"} and keyword == "anyOf" and branch is not part:
+            yield from _flatten_branches(branch, "anyOf")
+        else:
+            yield branch
+
+
+def list_values(schemas: Conjunction) -> list[Json] | None:
+    """All instances, in the document's order, where the schemas list them; else None."""
+    view = make_view(schemas)
+    listed = [part.keywords["enum"] for part in view.parts if "enum" in part.keywords]
+    if listed:
+        values = min(listed, key=len)
+    else:
+        below = [list_values((branch,)) for branch in view.branches]
+        if not below or None in below:
+            return None
+        values = [value for values in below for value in values or ()]
+    unique = {identity_of(value): value for value in values}
+    return [
+        value
+        for value in unique.values()
+        if all(accepts(schema, value) is not False for schema in schemas)
+    ]
+
+
+def list_known_values(schemas: Conjunction) -> list[Json]:
+    """The values a schema names as hints although others are possible."""
+    view = make_view(schemas)
+    hints: list[Json] = []
+    for part in view.parts:
+        note = part.notes.get("x-extensible-enum")
+        hints += note if isinstance(note, list) else []
+        if note is True:
+            hints += part.raw.get("enum", ())
+    for branch in view.branches:
+        hints += list_values((branch,)) or ()
+    return list({identity_of(value): value for value in hints if value is not None}.values())
+
+

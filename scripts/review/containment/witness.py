@@ -1,0 +1,94 @@
+"""Checks an example with jsonschema, independent of the engine that found it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from scripts.review.schemas import Json, Schema, walk_subschemas
+from scripts.review.schemas.evaluation import Hidden, hidden_names
+from scripts.review.schemas.formats import SAMPLES, RANGES, has_format
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some keywords of a schema, with the properties schemas around it hide."""
+
+    schema: Schema
+    hidden: Hidden = frozenset()
+
+
+def is_witness(inner: tuple[Schema, ...], outer: Part, value: Json) -> bool:
+    """Whether a value is valid where it is sent and invalid where it is read."""
+    sent = [Part(schema) for schema in inner]
+    return is_valid(sent, value) and not is_valid([Part(outer.schema.whole(), outer.hidden)], value)
+
+
+def is_valid(parts: Iterable[Part], value: Json) -> bool:
+    """Whether jsonschema accepts a value for schemas that hold together."""
+    from jsonschema import Draft202012Validator, FormatChecker
+
+    checker = FormatChecker(())
+    for name in (*SAMPLES, *RANGES):
+        checker.checks(name)(lambda instance, name=name: has_format(name, instance) is not False)
+    return bool(
+        Draft202012Validator(export_schema(parts), format_checker=checker).is_valid(value)
+    )
+
+
+def export_schema(parts: Iterable[Part]) -> dict[str, Any]:
+    """A schema of JSON Schema 2020-12 that stands alone and says what the parts say together."""
+    export = _Export()
+    referred = [export.refer(part.schema, part.hidden) for part in parts]
+    return {"allOf": referred, "$defs": export.definitions}
+
+
+class _Export:
+    def __init__(self) -> None:
+        self.definitions: dict[str, Any] = {}
+        self._names: dict[tuple[Schema, Hidden], str] = {}
+
+    def refer(self, schema: Schema, hidden: Hidden = frozenset()) -> dict[str, Any]:
+        key = (schema, hidden)
+        if key not in self._names:
+            self._names[key] = f"s{len(self._names)}"
+            self.definitions[self._names[key]] = self._write(schema, hidden)
+        return {"$ref": f"#/$defs/{self._names[key]}"}
+
+    def _write(self, schema: Schema, hidden: Hidden) -> dict[str, Any]:
+        hidden = hidden | hidden_names(schema)
+        made: dict[str, Any] = {
+            key: sorted(value) if key == "type" else value
+            for key, value in schema.keywords.items()
+        }
+        for key in ("required",):
+            if key in made:
+                made[key] = [name for name in made[key] if name not in hidden]
+        if "dependentRequired" in made:
+            made["dependentRequired"] = {
+                trigger: [name for name in names if name not in hidden]
+                for trigger, names in made["dependentRequired"].items()
+            }
+        if "$ref" in made:
+            made["$ref"] = self.refer(schema.target(), hidden)["$ref"]
+        for path, child in walk_subschemas(schema):
+            _place(made, path, self.refer(child, hidden if _is_in_place(path) else frozenset()))
+        if schema.hidden:
+            made["properties"] = made.get("properties", {}) | dict.fromkeys(schema.hidden, True)
+        return made
+
+
+def _is_in_place(path: tuple[str | int, ...]) -> bool:
+    return path[0] in ("allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas")
+
+
+def _place(made: dict[str, Any], path: tuple[str | int, ...], value: Mapping[str, Any]) -> None:
+    keyword, *below = path
+    key = str(keyword)
+    if not below:
+        made[key] = value
+        return
+    copy = list(made[key]) if isinstance(made[key], list) else dict(made[key])
+    copy[below[0]] = value
+    made[key] = copy

@@ -1,0 +1,23 @@
+"""Schemas of a document in one form: dialects levelled, references followed, nothing dropped."""
+
+from scripts.review.schemas.direction import Direction
+from scripts.review.schemas.schema import (
+    Schema,
+    SchemaSource,
+    list_conjuncts,
+    walk_subschemas,
+)
+from scripts.review.schemas.values import TYPES, Json, identity_of, is_integer, type_of
+
+__all__ = [
+    "TYPES",
+    "Direction",
+    "Json",
+    "Schema",
+    "SchemaSource",
+    "identity_of",
+    "is_integer",
+    "list_conjuncts",
+    "type_of",
+    "walk_subschemas",
+]

@@ -1,0 +1,106 @@
+"""One schema object in the spelling of JSON Schema 2020-12, whichever OpenAPI version wrote it."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from scripts.review.schemas.values import Json, identity_of
+
+SUBSCHEMA: Final = (
+    "additionalProperties", "unevaluatedProperties", "propertyNames", "items", "unevaluatedItems",
+    "contains", "not", "if", "then", "else",
+)  # fmt: skip
+SUBSCHEMA_LISTS: Final = ("allOf", "anyOf", "oneOf", "prefixItems")
+SUBSCHEMA_MAPS: Final = ("properties", "patternProperties", "dependentSchemas")
+ASSERTIONS: Final = (
+    "type", "enum", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf",
+    "format", "pattern", "minLength", "maxLength", "minItems", "maxItems", "uniqueItems",
+    "minContains", "maxContains", "required", "dependentRequired", "minProperties",
+    "maxProperties",
+)  # fmt: skip
+# Asserted by no validator, yet no reader would call a change of them safe.
+OPAQUE: Final = ("contentEncoding", "contentMediaType", "contentSchema", "$dynamicRef")
+KEYWORDS: Final = frozenset(
+    ("$ref", *SUBSCHEMA, *SUBSCHEMA_LISTS, *SUBSCHEMA_MAPS, *ASSERTIONS, *OPAQUE)
+)
+NOTES: Final = (
+    "default", "deprecated", "readOnly", "writeOnly", "discriminator", "x-extensible-enum",
+)  # fmt: skip
+# Values that ask for nothing: writing them is another spelling of leaving them out.
+# `additionalProperties` is not among them: written, it speaks for undeclared properties.
+_WITHOUT_EFFECT: Final[dict[str, tuple[Json, ...]]] = {
+    "minLength": (0,), "minItems": (0,), "minProperties": (0,), "uniqueItems": (False,),
+    "required": ([],), "dependentRequired": ({},), "dependentSchemas": ({},), "properties": ({},),
+    "patternProperties": ({},), "prefixItems": ([],), "allOf": ([],), "items": (True, {}),
+    "propertyNames": (True, {}), "unevaluatedItems": (True, {}),
+}  # fmt: skip
+
+
+def read_keywords(raw: Json, version: str) -> dict[str, Any]:
+    """What a schema object asserts, without its annotations.
+
+    `type` becomes a frozenset (without `integer` where `number` stands), `const` an `enum` of
+    one, a boolean schema no keyword or an empty `enum`.
+
+    Args:
+        raw: The schema as the document holds it.
+        version: Minor version of OpenAPI, `3.0` or `3.1`.
+    """
+    if not isinstance(raw, dict):
+        return {"enum": []} if raw is False else {}
+    if version == "3.0" and "$ref" in raw:
+        return {"$ref": raw["$ref"]}  # OpenAPI 3.0.3, section 4.7.23: siblings are ignored.
+    keywords = {key: value for key, value in raw.items() if key in KEYWORDS}
+    if "type" in keywords:
+        keywords["type"] = _read_types(raw, version)
+    for bound, strict in (("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")):
+        _read_bound(keywords, bound, strict)
+    if "const" in raw:
+        keywords["enum"] = _intersect(raw["const"], raw.get("enum"))
+    for key, idle in _WITHOUT_EFFECT.items():
+        if key in keywords and any(
+            identity_of(keywords[key]) == identity_of(value) for value in idle
+        ):
+            del keywords[key]
+    _drop_orphans(keywords)
+    return keywords
+
+
+def read_notes(raw: Json, version: str) -> Mapping[str, Json]:
+    """The annotations of a schema object that a reviewer acts upon."""
+    if not isinstance(raw, dict) or (version == "3.0" and "$ref" in raw):
+        return {}
+    return {key: raw[key] for key in NOTES if key in raw}
+
+
+def _read_types(raw: Mapping[str, Json], version: str) -> frozenset[str]:
+    named = raw["type"]
+    types = set(named if isinstance(named, list) else [named])
+    if version == "3.0" and raw.get("nullable") is True:
+        types.add("null")  # OpenAPI 3.0.3, section 4.7.24: only beside a `type`.
+    if "number" in types:
+        types.discard("integer")
+    return frozenset(types)
+
+
+def _read_bound(keywords: dict[str, Any], bound: str, strict: str) -> None:
+    flag = keywords.get(strict)
+    if isinstance(flag, bool):  # OpenAPI 3.0 writes a flag beside the bound.
+        del keywords[strict]
+        if flag and bound in keywords:
+            keywords[strict] = keywords.pop(bound)
+
+
+def _intersect(constant: Json, enum: Json) -> list[Json]:
+    wanted = identity_of(constant)
+    if enum is None or any(identity_of(value) == wanted for value in enum):
+        return [constant]
+    return []
+
+
+def _drop_orphans(keywords: dict[str, Any]) -> None:
+    if "contains" not in keywords:  # JSON Schema validation 2020-12, section 6.4.4
+        keywords.pop("minContains", None)
+        keywords.pop("maxContains", None)
+    if "if" not in keywords:
+        keywords.pop("then", None)
+        keywords.pop("else", None)
