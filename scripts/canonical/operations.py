@@ -37,7 +37,7 @@ def canonical_operations(document: Document, canon: SchemaCanon) -> tuple[Operat
     operations = []
     for path, method, item_pointer, pointer in found:
         node = document.resolve("#" + pointer)
-        wanted = python_name(str(node.get("operationId") or f"{method} {path}"))
+        wanted = python_name(str(node.get("operationId") or f"{method} {path}")).rstrip("_")
         operation_id = claim_name(wanted, ids, "_")
         ids.add(operation_id)
         resource, name = _find_place(node, operation_id)
@@ -157,15 +157,27 @@ def _is_success(status: str) -> bool:
     return status.startswith("2")
 
 
-def _find_returns(responses: tuple[Response, ...]) -> tuple[Schema | None, ...]:
-    """What a call gives back: the preferred content of each success, without repetition."""
+def preferred_successes(responses: tuple[Response, ...]) -> tuple[Response, ...]:
+    """The one content a client asks for under each status of success.
+
+    Where no status of success is declared, `default` stands for it.
+    """
     successes = [response for response in responses if _is_success(response.status)]
     successes = successes or [response for response in responses if response.status == "default"]
+    return tuple(
+        min(
+            (response for response in successes if response.status == status),
+            key=lambda response: _rank_media(response.media_type),
+        )
+        for status in dict.fromkeys(response.status for response in successes)
+    )
+
+
+def _find_returns(responses: tuple[Response, ...]) -> tuple[Schema | None, ...]:
+    """What a call gives back, without repetition."""
     found: list[Schema | None] = []
-    for status in dict.fromkeys(response.status for response in successes):
-        choices = [response for response in successes if response.status == status]
-        preferred = min(choices, key=lambda response: _rank_media(response.media_type))
-        schema = _returned_schema(preferred)
+    for response in preferred_successes(responses):
+        schema = _returned_schema(response)
         if schema not in found:
             found.append(schema)
     return tuple(found) or (None,)

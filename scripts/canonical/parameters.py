@@ -6,11 +6,10 @@ from typing import Any
 from scripts.canonical.canonical import Parameter, Schema
 from scripts.canonical.names import RESERVED_ARGUMENTS, claim_name, class_name, python_name
 from scripts.canonical.schemas import SchemaCanon
-from scripts.canonical.unions import split_nullable
 from scripts.document import Document, join_pointer
 
 # OpenAPI 3.1, section 4.8.12.2: the style each location has when none is given.
-_DEFAULT_STYLES = {"query": "form", "cookie": "form", "path": "simple", "header": "simple"}
+DEFAULT_STYLES = {"query": "form", "cookie": "form", "path": "simple", "header": "simple"}
 # Section 4.8.12.2.1: definitions of these headers are ignored.
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
 _LOCATIONS = ("path", "query", "header", "cookie")
@@ -71,8 +70,7 @@ def _canonical_parameter(
     taken.append(argument)
     media_type, raw, place = _find_schema(node, pointer)
     schema = canon.canonicalise(raw, hint + class_name(name), place)
-    schema, _ = split_nullable(schema)
-    style = str(node.get("style") or _DEFAULT_STYLES[location])
+    style = str(node.get("style") or DEFAULT_STYLES[location])
     explode = node.get("explode")
     return Parameter(
         name=name,

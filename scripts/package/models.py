@@ -34,9 +34,9 @@ def generate_models(document: Document, canonical: Canonical) -> str:
 
 
 def _run_generator(canonical: Canonical) -> str:
-    from datamodel_code_generator import DataModelType, InputFileType, generate
+    from datamodel_code_generator import generate
     from datamodel_code_generator.config import GenerateConfig
-    from datamodel_code_generator.enums import OpenAPIScope
+    from datamodel_code_generator.enums import DataModelType, InputFileType, OpenAPIScope
     from datamodel_code_generator.format import DatetimeClassType, PythonVersion
 
     runtime = f"{canonical.package.package}._runtime.model"
@@ -140,7 +140,7 @@ def _open_unions(text: str, canonical: Canonical) -> str:
         name = _bound_name(node)
         if name in tagged and isinstance(node, ast.Assign) and node.end_lineno:
             lines[node.lineno - 1 : node.end_lineno] = [_tagged_alias(name, tagged[name])]
-    imports = f"from {canonical.package.package}._runtime.model import Tagged, UnknownMember\n"
+    imports = f"from {canonical.package.package}._runtime.unions import Tagged, UnknownMember\n"
     imports += "from typing import Annotated\nfrom typing_extensions import TypeAliasType\n"
     return imports + "".join(lines)
 

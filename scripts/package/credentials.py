@@ -1,0 +1,54 @@
+"""Security schemes as the arguments of a client's constructor."""
+
+from dataclasses import dataclass
+
+from scripts.canonical import Canonical
+from scripts.canonical.canonical import SecurityScheme
+
+
+@dataclass(frozen=True, slots=True)
+class CredentialArgument:
+    """One argument of the constructor."""
+
+    name: str
+    environment: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CredentialValue:
+    """What the constructor passes on for one scheme."""
+
+    name: str
+    value: str
+
+
+def credential_views(canonical: Canonical) -> dict[str, object]:
+    """The arguments that take credentials, and the expression each scheme's value is made by."""
+    arguments: list[CredentialArgument] = []
+    values: list[CredentialValue] = []
+    for scheme in canonical.security_schemes:
+        parts = [(scheme.argument, "")]
+        if scheme.kind == "basic":
+            parts = [("username", "User name. "), ("password", "Password. ")]
+        values.append(
+            CredentialValue(
+                scheme.name,
+                "(username, password)" if scheme.kind == "basic" else scheme.argument,
+            )
+        )
+        for name, text in parts:
+            if name not in [argument.name for argument in arguments]:
+                variable = _variable(canonical, scheme, name)
+                arguments.append(CredentialArgument(name, variable, _describe(scheme, text)))
+    return {"credential_arguments": arguments, "credential_values": values}
+
+
+def _variable(canonical: Canonical, scheme: SecurityScheme, name: str) -> str:
+    if name == scheme.argument:
+        return scheme.environment
+    return f"{canonical.package.environment}_{name.upper()}"
+
+
+def _describe(scheme: SecurityScheme, text: str) -> str:
+    return f"{text}{scheme.description}".strip() or f"Credential of the scheme `{scheme.name}`."

@@ -1,0 +1,71 @@
+"""A call that runs, for the readme, from the document's own example values."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from scripts.canonical import Parameter
+from scripts.document import Document
+from scripts.package.views import MethodView, ResourceView
+
+_UUID = "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One call as a readme shows it.
+
+    Attributes:
+        method: The method that is called.
+        arguments: Source of the arguments that must be given.
+        result: Name the value is bound to.
+        is_list: Whether the value is a list.
+    """
+
+    method: MethodView
+    arguments: str
+    result: str
+    is_list: bool
+
+    @property
+    def call(self) -> str:
+        """Source of the call."""
+        return f"{self.method.call}({self.arguments})"
+
+
+def make_example(document: Document, root: ResourceView) -> Example | None:
+    """The first call that needs no body, reading ones before others; None when there is none."""
+    methods = [method for resource in root.everything for method in resource.methods]
+    simple = [m for m in methods if not (m.operation.body and m.operation.body.required)]
+    simple.sort(key=lambda m: (m.operation.method != "GET", m.returns == "None"))
+    if not simple:
+        return None
+    method = simple[0]
+    required = [p for p in method.operation.parameters if p.required]
+    arguments = [_argument(document, parameter) for parameter in required]
+    is_list = method.returns.replace("builtins.", "").startswith("list[")
+    result = method.operation.resource[-1] if method.operation.resource and is_list else "result"
+    return Example(method, ", ".join(arguments), result, is_list)
+
+
+def _argument(document: Document, parameter: Parameter) -> str:
+    source = repr(_sample(document, parameter))
+    source = source.replace("'", '"') if "'" in source and '"' not in source else source
+    return source if parameter.location == "path" else f"{parameter.argument}={source}"
+
+
+def _sample(document: Document, parameter: Parameter) -> Any:
+    node = document.resolve("#" + parameter.pointer)
+    raw = node.get("schema") or {}
+    raw, _ = document.dereference(raw)
+    for holder in (node, raw):
+        if "example" in holder:
+            return holder["example"]
+        if isinstance(holder.get("examples"), list) and holder["examples"]:
+            return holder["examples"][0]
+    if raw.get("enum"):
+        return raw["enum"][0]
+    kinds = raw.get("type")
+    kind = kinds if isinstance(kinds, str) else next(iter(kinds or ["string"]))
+    if kind == "string":
+        return _UUID if raw.get("format") == "uuid" else parameter.argument
+    return {"integer": 1, "number": 1.5, "boolean": True, "array": []}.get(kind, {})

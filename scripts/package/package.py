@@ -1,0 +1,41 @@
+"""A document to the whole package it stands for."""
+
+from scripts.canonical import Canonical, canonicalise_document
+from scripts.document import Document
+from scripts.package.client import generate_client
+from scripts.package.formatting import format_tree
+from scripts.package.models import generate_models
+from scripts.package.pages import render_pages
+from scripts.package.rendering import MARK, docstring
+from scripts.package.runtime import read_runtime
+from scripts.package.tree import SourceTree, join_trees
+
+
+def make_package(
+    document: Document, package: str | None = None, changelog: str | None = None
+) -> tuple[Canonical, SourceTree]:
+    """The canonical form of a document and the generated folder for it.
+
+    Args:
+        document: A document the linter found no error in.
+        package: Import name that overrides the document's own.
+        changelog: The changes of the package so far.
+
+    Raises:
+        DocumentError: Some part of the document cannot be generated.
+    """
+    canonical = canonicalise_document(document, package)
+    models = f"{MARK}\n" + _title(canonical) + generate_models(document, canonical)
+    client, root = generate_client(document, canonical)
+    prefix = f"src/{canonical.package.package}"
+    tree = join_trees(
+        {f"{prefix}/models.py": models},
+        {f"{prefix}/{path}": text for path, text in client.items()},
+        {f"{prefix}/_runtime/{path}": text for path, text in read_runtime().items()},
+        render_pages(document, canonical, root, changelog),
+    )
+    return canonical, format_tree(tree)
+
+
+def _title(canonical: Canonical) -> str:
+    return f'"""The models of {docstring(canonical.package.title)}."""\n'

@@ -1,0 +1,119 @@
+"""The package's own files: everything in it that is neither model, client nor runtime."""
+
+import ast
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.metadata import version
+from typing import Any
+
+from jinja2 import Environment
+
+from scripts.canonical import Canonical
+from scripts.document import Document
+from scripts.package.examples import make_example
+from scripts.package.rendering import MARK, TEMPLATES, prepare_environment
+from scripts.package.tree import SourceTree
+from scripts.package.views import ResourceView
+
+# Lower bounds are what the build installs and tries; there is no reason for an upper one.
+REQUIREMENTS = ("httpx2>=2.16", "pydantic>=2.12", "typing-extensions>=4.14")
+EXPORTED = (
+    "APIResponse",
+    "AsyncStreamedResponse",
+    "NotGiven",
+    "Omit",
+    "StreamedResponse",
+    "Timeout",
+    "__version__",
+    "not_given",
+    "omit",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class License:
+    """The document's `info.license`."""
+
+    name: str
+    identifier: str
+    url: str
+
+
+def render_pages(
+    document: Document, canonical: Canonical, root: ResourceView, changelog: str | None
+) -> SourceTree:
+    """The files around the code, by their path in the generated folder.
+
+    Args:
+        changelog: The changes of the package so far, or None for a first release.
+    """
+    environment = prepare_environment(Environment(trim_blocks=True, lstrip_blocks=True), "package")
+    package = f"src/{canonical.package.package}"
+    facts = _collect_facts(document, canonical, root)
+    rendered = {
+        path: environment.get_template(template).render(facts)
+        for path, template in {
+            "pyproject.toml": "pyproject.toml.jinja",
+            "README.md": "README.md.jinja",
+            "api.md": "api.md.jinja",
+            "LICENSE": "LICENSE.jinja",
+            "CHANGELOG.md": "CHANGELOG.md.jinja",
+            f"{package}/__init__.py": "init.py.jinja",
+            f"{package}/_version.py": "version.py.jinja",
+            f"{package}/_runtime/_about.py": "about.py.jinja",
+            f"{package}/testing.py": "testing.py.jinja",
+        }.items()
+        if not (path == "CHANGELOG.md" and changelog)
+    }
+    if changelog:
+        rendered["CHANGELOG.md"] = changelog
+    rendered["openapi.json"] = json.dumps(document.data, ensure_ascii=False, indent=1) + "\n"
+    rendered[f"{package}/py.typed"] = ""
+    return {path: text.rstrip("\n") + "\n" if text else "" for path, text in rendered.items()}
+
+
+def _collect_facts(
+    document: Document, canonical: Canonical, root: ResourceView
+) -> Mapping[str, Any]:
+    exceptions = list_exceptions()
+    models = sorted(canonical.schemas)
+    facts = canonical.package
+    return {
+        "facts": facts,
+        "mark": MARK,
+        "license": _read_license(document),
+        "requirements": REQUIREMENTS,
+        "resources": root.everything,
+        "schemes": canonical.security_schemes,
+        "exceptions": exceptions,
+        "models": models,
+        "exports": sorted(
+            {*exceptions, *models, *EXPORTED, facts.client, f"Async{facts.client}", facts.error}
+        ),
+        "example": make_example(document, root),
+        "document_version": str((document.data.get("info") or {}).get("version") or ""),
+        "model_generator": f"datamodel-code-generator {version('datamodel-code-generator')}",
+        "client_generator": f"openapi-python-client {version('openapi-python-client')}",
+    }
+
+
+def list_exceptions() -> list[str]:
+    """The public exceptions of the runtime, in its own order."""
+    text = (TEMPLATES / "runtime" / "exceptions.py").read_text(encoding="utf-8")
+    nodes = ast.parse(text).body
+    return [
+        node.name
+        for node in nodes
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
+    ]
+
+
+def _read_license(document: Document) -> License:
+    given = (document.data.get("info") or {}).get("license")
+    given = given if isinstance(given, dict) else {}
+    name, url = str(given.get("name") or ""), str(given.get("url") or "")
+    identifier = str(given.get("identifier") or "")
+    if not identifier and name in ("MIT", "Apache-2.0", "BSD-3-Clause", "ISC", "MPL-2.0"):
+        identifier = name
+    return License(name, identifier, url)
