@@ -72,7 +72,7 @@ def _adapt(conversion: _Conversion, original: dict[str, Any], made: dict[str, An
         made = {**siblings, "$ref": BASE + reference}
     for adapt in (_drop_unreadable, _hide_one_way):
         made = adapt(conversion, original, made)
-    return _modernise(made) if conversion.is_old else made
+    return _modernise(conversion.direction, made) if conversion.is_old else made
 
 
 def _drop_unreadable(_: _Conversion, __: dict[str, Any], made: dict[str, Any]) -> dict[str, Any]:
@@ -148,7 +148,7 @@ def _follow(document: Document, node: Any) -> Any:
         return None
 
 
-def _modernise(schema: dict[str, Any]) -> dict[str, Any]:
+def _modernise(direction: Direction, schema: dict[str, Any]) -> dict[str, Any]:
     """A schema of 3.0 (a JSON Schema draft 5 of its own) in 2020-12."""
     for limit, exclusive in (("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")):
         flag = schema.get(exclusive)
@@ -160,7 +160,7 @@ def _modernise(schema: dict[str, Any]) -> dict[str, Any]:
         if isinstance(schema.get(keyword), list):
             parts = [{"type": "null"} if _is_only_null(p) else p for p in schema[keyword]]
             schema = {**schema, keyword: parts}
-    return _admit_null(schema) if schema.get("nullable") is True else schema
+    return _admit_null(direction, schema) if schema.get("nullable") is True else schema
 
 
 def _is_only_null(schema: Any) -> bool:
@@ -172,15 +172,21 @@ def _is_only_null(schema: Any) -> bool:
     )
 
 
-def _admit_null(schema: dict[str, Any]) -> dict[str, Any]:
+def _admit_null(direction: Direction, schema: dict[str, Any]) -> dict[str, Any]:
+    """The schema with null: strictly for what is sent, as it was meant for what is received.
+
+    Strictly, `nullable` speaks to a `type` beside it only, and an `enum` lists null itself
+    (OpenAPI 3.0.3, proposal "Clarify Semantics of nullable").
+    """
     if _is_only_null(schema):
         return schema
     schema = _without(schema, "nullable")
+    is_generous = direction is Direction.REQUEST
     if "type" not in schema and {"allOf", "anyOf", "oneOf", "not"} & schema.keys():
-        return {"anyOf": [schema, {"type": "null"}]}
+        return {"anyOf": [schema, {"type": "null"}]} if is_generous else schema
     if isinstance(schema.get("type"), str):
         schema = {**schema, "type": [schema["type"], "null"]}
-    if isinstance(schema.get("enum"), list) and None not in schema["enum"]:
+    if is_generous and isinstance(schema.get("enum"), list) and None not in schema["enum"]:
         schema = {**schema, "enum": [*schema["enum"], None]}
     return schema
 

@@ -15,17 +15,20 @@ def find_matching_text(patterns: tuple[str, ...], shortest: int, longest: int) -
         longest: Greatest length, in characters.
     """
     expressions = [re.compile(pattern) for pattern in patterns]
-    for text in _propose_texts(patterns[0], shortest, longest):
+    for text in _propose_texts(patterns, shortest, longest):
         if shortest <= len(text) <= longest and all(e.search(text) for e in expressions):
             return text
     return None
 
 
-def _propose_texts(pattern: str, shortest: int, longest: int) -> Iterator[str]:
-    found = _search(pattern, shortest, longest)
-    if found is None:
-        found = _search(pattern, 0, 10_000)
+def _propose_texts(patterns: tuple[str, ...], shortest: int, longest: int) -> Iterator[str]:
+    found = _search(patterns[0], shortest, longest)
     if found is not None:
+        yield found
+    parts = [_search(pattern, 0, 10_000) for pattern in patterns]
+    # One text may open as the first pattern asks and close as the last one does.
+    found = "".join(part for part in parts if part is not None)
+    if found:
         yield found
         # An open end may be padded with what is there already.
         for filler in {found[-1:] or "a", "a", "0"}:

@@ -104,3 +104,11 @@ def test_hostile_json_is_refused_rather_than_fatal(sandbox_for: Fixture, ask: Fi
     sandbox = sandbox_for(build_paths())
     answer = ask(sandbox, "POST /pets", {"Content-Type": "application/json"}, deep)
     assert answer.status == 422
+
+
+def test_a_lone_surrogate_is_echoed_as_the_escape_it_came_as(
+    sandbox_for: Fixture, ask: Fixture
+) -> None:
+    sandbox = sandbox_for(build_paths())
+    answer = ask(sandbox, "POST /pets", {"Content-Type": "application/json"}, b'"\\ud800"')
+    assert answer.data["detail"][0]["input"] == "\ud800"

@@ -94,9 +94,7 @@ REFUSED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("place", "schema", "target", "headers", "kinds", "locations"), REFUSED
-)
+@pytest.mark.parametrize(("place", "schema", "target", "headers", "kinds", "locations"), REFUSED)
 def test_what_breaks_the_schema_is_named_as_fastapi_names_it(
     sandbox_for: Fixture,
     ask: Fixture,

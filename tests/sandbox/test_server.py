@@ -1,0 +1,164 @@
+"""The server listens on loopback, stops when told to, and says what is wrong in one line."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import anyio
+import httpx2
+import pytest
+
+from scripts.sandbox import RunningSandbox, create_app, run_sandbox
+
+Fixture = Callable[..., Any]
+ROOT = Path(__file__).parents[2]
+SERVE = """
+import argparse, sys
+from scripts.commands import serve
+parser = argparse.ArgumentParser()
+serve.configure(parser)
+sys.exit(serve.run(parser.parse_args()))
+"""
+DOCUMENT = """
+openapi: 3.1.0
+info: {title: T, version: '1'}
+servers: [{url: 'https://x.example/api/'}]
+paths:
+  /a:
+    get:
+      responses:
+        '200': {description: A, content: {application/json: {example: [1]}}}
+"""
+
+
+@pytest.fixture
+def document(make_document: Fixture) -> Any:
+    paths = {
+        "/a/{b}": {
+            "get": {
+                "responses": {
+                    "200": {"description": "-", "content": {"application/json": {"example": [1]}}}
+                }
+            }
+        }
+    }
+    return make_document(paths, servers=[{"url": "/api"}])
+
+
+def test_a_running_sandbox_answers_under_the_servers_path(document: Any) -> None:
+    with run_sandbox(document) as url, httpx2.Client(base_url=url, trust_env=False) as client:
+        assert url.startswith("http://127.0.0.1:")
+        assert url.endswith("/api")
+        assert client.get("/a/b%2Fc").json() == [1]
+        head = client.head("/a/b")
+        assert (head.headers["content-length"], head.content) == ("3", b"")
+        assert client.get("/a").status_code == 404
+
+
+def test_nothing_listens_once_it_has_stopped(document: Any) -> None:
+    running = RunningSandbox(document)
+    port = int(running.url.split(":")[2].split("/")[0])
+    running.stop()
+    with socket.socket() as probe, pytest.raises(ConnectionRefusedError):
+        probe.connect(("127.0.0.1", port))
+
+
+def test_a_busy_port_is_an_os_error(document: Any) -> None:
+    with run_sandbox(document) as url:
+        port = int(url.split(":")[2].split("/")[0])
+        with pytest.raises(OSError, match="in use"):
+            RunningSandbox(document, port)
+
+
+def test_the_application_needs_no_server(document: Any) -> None:
+    async def fetch() -> httpx2.Response:
+        transport = httpx2.ASGITransport(create_app(document))
+        async with httpx2.AsyncClient(transport=transport, base_url="http://sandbox") as client:
+            return await client.get("/api/a/%2F", headers={"Accept": "application/json"})
+
+    response = anyio.run(fetch)
+    assert (response.status_code, response.json()) == (200, [1])
+
+
+def start_serve(*arguments: str, **streams: Any) -> "subprocess.Popen[str]":
+    return subprocess.Popen(
+        [sys.executable, "-c", SERVE, *arguments],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        **streams,
+    )
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_serve_prints_its_url_first_and_stops_on_a_signal(
+    tmp_path: Path, number: signal.Signals
+) -> None:
+    spec = tmp_path / "openapi.yaml"
+    spec.write_text(DOCUMENT)
+    process = start_serve("--spec", str(spec), "--port", "0")
+    try:
+        assert process.stdout is not None
+        url = process.stdout.readline().strip()
+        assert httpx2.get(f"{url}/a", trust_env=False).json() == [1]
+        process.send_signal(number)
+        output, errors = process.communicate(timeout=20)
+    finally:
+        process.kill()
+    assert (process.returncode, output, errors) == (0, "", "")
+
+
+def test_serve_logs_requests_when_asked_to(tmp_path: Path) -> None:
+    spec = tmp_path / "openapi.yaml"
+    spec.write_text(DOCUMENT)
+    process = start_serve("--spec", str(spec), "--port", "0", "--verbose")
+    try:
+        assert process.stdout is not None
+        url = process.stdout.readline().strip()
+        httpx2.get(f"{url}/a", trust_env=False)
+        process.terminate()
+        _, errors = process.communicate(timeout=20)
+    finally:
+        process.kill()
+    assert '"GET /api/a HTTP/1.1" 200' in errors
+
+
+BROKEN = [
+    ("openapi: 3.1.0\npaths: {/a: {get: {responses: {'200': {$ref: '#/gone'}}}}}\n", ":2:"),
+    ("openapi: 3.1.0\npaths: {/a: {get: {parameters: [{name: x, in: body}]}}}\n", "not in 'body'"),
+    ("openapi: 3.1.0\npaths: {/a: {get: 5}}\n", "an object was expected"),
+    ("openapi: 3.1.0\nsecurity: [{no: []}]\npaths: {/a: {get: {}}}\n", "no security scheme 'no'"),
+    ("swagger: '2.0'\n", "Swagger 2.0"),
+]
+
+
+@pytest.mark.parametrize(("text", "message"), BROKEN)
+def test_serve_refuses_a_broken_document_with_its_place(
+    tmp_path: Path, text: str, message: str
+) -> None:
+    spec = tmp_path / "openapi.yaml"
+    spec.write_text(text)
+    process = start_serve("--spec", str(spec), "--port", "0")
+    output, errors = process.communicate(timeout=20)
+    assert (process.returncode, output) == (2, "")
+    assert errors.startswith(f"{spec}:")
+    assert message in errors
+    assert "Traceback" not in errors
+
+
+def test_serve_says_in_one_line_that_the_port_is_busy(tmp_path: Path) -> None:
+    spec = tmp_path / "openapi.yaml"
+    spec.write_text(DOCUMENT)
+    with socket.create_server(("127.0.0.1", 0)) as busy:
+        process = start_serve("--spec", str(spec), "--port", str(busy.getsockname()[1]))
+        output, errors = process.communicate(timeout=20)
+    assert (process.returncode, output) == (2, "")
+    assert len(errors.splitlines()) == 1
+    assert "in use" in errors
