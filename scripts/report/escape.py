@@ -1,0 +1,86 @@
+"""Text from a document, made harmless for where it lands."""
+
+import json
+import re
+from collections.abc import Callable
+
+from scripts.review.schemas import Json
+
+_CODE_SPAN = re.compile(r"(`[^`\n]+`)")
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|~>$=:^])")
+_ZERO_WIDTH_SPACE = "\u200b"
+
+
+def escape_unprintable(text: str) -> str:
+    """The text on one line, with control and direction characters spelled out for a terminal."""
+    if text.isprintable():
+        return text
+    return "".join(each if each.isprintable() else _spell(each) for each in text)
+
+
+def _spell(character: str) -> str:
+    return (
+        json.dumps(character)[1:-1]
+        if ord(character) > 126 or character in "\n\r\t"
+        else (f"\\u{ord(character):04x}")
+    )
+
+
+def escape_markdown(text: str) -> str:
+    """The text for a Markdown table cell: code between backticks stays code, all else is text.
+
+    Nothing in it becomes a link, an image, HTML, a mention or a reference to an issue.
+    """
+    parts = _CODE_SPAN.split(escape_unprintable(text))
+    return "".join(
+        code_span(part[1:-1]) if index % 2 else _escape_prose(part)
+        for index, part in enumerate(parts)
+    )
+
+
+def code_span(text: str) -> str:
+    """The text as inline code for a table cell, whatever backticks and bars it holds."""
+    text = escape_unprintable(text).replace("|", "\\|")
+    longest = max((len(run) for run in re.findall("`+", text)), default=0)
+    fence = "`" * (longest + 1)
+    is_padded = longest or text.startswith(" ") or not text.strip()
+    return f"{fence} {text} {fence}" if is_padded else f"{fence}{text}{fence}"
+
+
+def code_block(text: str) -> str:
+    """The text as a fenced block; the fence is longer than any run of backticks inside."""
+    longest = max((len(run) for run in re.findall("`+", text)), default=0)
+    fence = "`" * max(3, longest + 1)
+    lines = "\n".join(escape_unprintable(line) for line in text.split("\n"))
+    return f"{fence}json\n{lines}\n{fence}"
+
+
+def _escape_prose(text: str) -> str:
+    text = text.replace("&", "&amp;").replace("<", "&lt;")
+    text = _MARKDOWN.sub(r"\\\1", text)
+    # Mentions and bare addresses are linked after Markdown, so no backslash stops them.
+    text = text.replace("@", f"@{_ZERO_WIDTH_SPACE}").replace("#", f"#{_ZERO_WIDTH_SPACE}")
+    return re.sub(r"(?i)(www|https?|ftp|mailto)(?=\\[.:])", rf"\1{_ZERO_WIDTH_SPACE}", text)
+
+
+def escape_command_message(text: str) -> str:
+    """The text as the message of a GitHub workflow command."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def escape_command_property(text: str) -> str:
+    """The text as a property of a GitHub workflow command."""
+    return escape_command_message(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def show_value(value: Json, limit: int = 160) -> str:
+    """The value as JSON on one line, shortened in the middle when it is longer than the limit."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=False)
+    if len(text) <= limit:
+        return text
+    return f"{text[: limit - 20]} … {text[-15:]}"
+
+
+def join_filters() -> dict[str, Callable[[str], str]]:
+    """The filters of the Markdown template by name."""
+    return {"prose": escape_markdown, "code": code_span, "block": code_block}

@@ -1,0 +1,42 @@
+"""The verdict as annotations of GitHub Actions (workflow commands)."""
+
+from scripts.document import Level as FindingLevel
+from scripts.document import Location
+from scripts.report.escape import (
+    escape_command_message,
+    escape_command_property,
+    escape_unprintable,
+)
+from scripts.report.summary import describe_operations, summarise
+from scripts.review import Level, Verdict
+
+_COMMANDS = {Level.BREAKING: "error", Level.WARNING: "warning", Level.INFO: "notice"}
+
+
+def render_github(verdict: Verdict) -> str:
+    """One workflow command a change, at its place in the revision, and the summary."""
+    lines = []
+    for change in verdict.changes:
+        mark = " (accepted)" if change.accepted else ""
+        text = (
+            f"{change.message} {describe_operations(change)}"
+            if change.operations
+            else change.message
+        )
+        lines.append(
+            _make_command(_COMMANDS[change.level], change.anchor, change.rule + mark, text)
+        )
+    for finding in verdict.findings:
+        command = "error" if finding.level is FindingLevel.ERROR else "warning"
+        lines.append(_make_command(command, finding.location, finding.rule, finding.message))
+    lines.append(escape_unprintable(summarise(verdict)))
+    return "\n".join(lines) + "\n"
+
+
+def _make_command(command: str, place: Location, title: str, message: str) -> str:
+    properties = {"file": place.file, "line": place.line, "col": place.column, "title": title}
+    written = ",".join(
+        f"{name}={escape_command_property(escape_unprintable(str(value)))}"
+        for name, value in properties.items()
+    )
+    return f"::{command} {written}::{escape_command_message(escape_unprintable(message))}"

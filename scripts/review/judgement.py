@@ -1,0 +1,101 @@
+"""Facts to changes: one for each root cause, with its level and its places."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from scripts.document import Document
+from scripts.review.acceptance import Acceptance
+from scripts.review.change import LEVELS, Bump, Change, Level, ReachedFact, Rule
+from scripts.review.containment import ABSENT
+from scripts.review.words import describe_place
+
+_DIRECTIONS = ("request-", "response-")
+_BUMP = {Level.BREAKING: Bump.MAJOR, Level.WARNING: Bump.MINOR}
+
+
+def judge_facts(
+    facts: Iterable[ReachedFact],
+    base: Document,
+    revision: Document,
+    rules: Mapping[str, Rule],
+    acceptance: Acceptance,
+) -> tuple[Change, ...]:
+    """The changes behind the facts, worst first, then by place.
+
+    A root cause that both requests and responses reach is one change, of the worse level; which
+    changes are accepted is decided before the two become one.
+    """
+    changes = [_judge_fact(fact, base, revision, rules) for fact in _gather_facts(facts)]
+    merged = _merge_directions([acceptance.apply(change) for change in changes])
+    return tuple(sorted(merged, key=_sort_key))
+
+
+def _gather_facts(facts: Iterable[ReachedFact]) -> list[ReachedFact]:
+    groups: dict[tuple[str, str | None, str | None], list[ReachedFact]] = {}
+    for reached in facts:
+        fact = reached.fact
+        groups.setdefault((fact.rule, fact.base, fact.revision), []).append(reached)
+    return [_unite(group) for group in groups.values()]
+
+
+def _unite(group: list[ReachedFact]) -> ReachedFact:
+    worst = min(group, key=lambda each: LEVELS.index(each.fact.level or Level.BREAKING)).fact
+    operations = dict.fromkeys(each for reached in group for each in reached.operations)
+    places = dict.fromkeys(each for reached in group for each in reached.places)
+    return ReachedFact(worst, tuple(operations), tuple(places))
+
+
+def _judge_fact(
+    reached: ReachedFact, base: Document, revision: Document, rules: Mapping[str, Rule]
+) -> Change:
+    fact = reached.fact
+    rule = rules[fact.rule]
+    level = fact.level or rule.level
+    kept = fact.revision if fact.revision is not None else fact.base or ""
+    return Change(
+        fact.rule,
+        level,
+        rule.bump if level is rule.level else _BUMP.get(level, Bump.PATCH),
+        reached.operations,
+        describe_place(reached),
+        base.locate(fact.base) if fact.base is not None else None,
+        revision.locate(fact.revision) if fact.revision is not None else None,
+        fact.base,
+        fact.revision,
+        revision.locate(kept),
+        fact.message,
+        fact.before,
+        fact.after,
+        fact.witness,
+    )
+
+
+def _merge_directions(changes: list[Change]) -> list[Change]:
+    groups: dict[tuple[str, str | None, str | None], list[Change]] = {}
+    for change in changes:
+        stem = change.rule
+        for prefix in _DIRECTIONS:
+            stem = stem.removeprefix(prefix)
+        key = stem, change.base_pointer, change.revision_pointer
+        groups.setdefault(key, []).append(change)
+    return [_merge_group(sorted(group, key=_sort_key)) for group in groups.values()]
+
+
+def _merge_group(group: list[Change]) -> Change:
+    worst = group[0]
+    if len(group) == 1:
+        return worst
+    others = ", ".join(f"{each.rule}, which is {each.level}" for each in group[1:])
+    operations = dict.fromkeys(each for change in group for each in change.operations)
+    witness = next((each.witness for each in group if each.witness is not ABSENT), ABSENT)
+    return replace(
+        worst,
+        operations=tuple(operations),
+        message=f"{worst.message} It is also {others}.",
+        witness=worst.witness if worst.level is Level.BREAKING else witness,
+    )
+
+
+def _sort_key(change: Change) -> tuple[object, ...]:
+    place = change.revision or change.base or change.anchor
+    return LEVELS.index(change.level), place.file, place.line, place.column, change.rule

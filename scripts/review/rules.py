@@ -1,0 +1,40 @@
+"""Every rule of the reviewer: those about schemas and those around them."""
+
+from collections.abc import Mapping
+
+from scripts.review.change import Bump, Level, Rule
+from scripts.review.containment import RULES as SCHEMA_RULES
+from scripts.review.schemas import Direction
+from scripts.review.surface.rules import SURFACE_RULES
+
+_BUMP = {Level.BREAKING: Bump.MAJOR, Level.WARNING: Bump.MINOR}
+
+
+def _read_schema_rules() -> dict[str, Rule]:
+    return {
+        id: Rule(
+            id,
+            "schema",
+            Level(rule.level),
+            rule.reason[:1].upper() + rule.reason[1:] + ".",
+            bump_for(Level(rule.level), id, rule.direction),
+        )
+        for id, rule in SCHEMA_RULES.items()
+    }
+
+
+def bump_for(level: Level, rule: str, direction: Direction) -> Bump:
+    """The version part a change of a schema asks for.
+
+    What callers may do more, what readers may see more and what is deprecated is a feature
+    (Semantic Versioning 2.0.0, section 7); what is only more exact is a correction.
+    """
+    if level is not Level.INFO:
+        return _BUMP[level]
+    is_feature = rule.endswith(("-added", "-deprecated"))
+    is_tolerance = direction is Direction.REQUEST and rule.endswith(("-widened", "-optional"))
+    return Bump.MINOR if is_feature or is_tolerance else Bump.PATCH
+
+
+RULES: Mapping[str, Rule] = {rule.id: rule for rule in SURFACE_RULES} | _read_schema_rules()
+"""Each rule by id."""

@@ -1,0 +1,48 @@
+"""Which JSON types a parameter or part may have, where its form on the wire depends on them."""
+
+from typing import Any
+
+from scripts.document import Document
+
+ARRAY, OBJECT, SCALAR = "array", "object", "scalar"
+EVERY = frozenset({ARRAY, OBJECT, SCALAR})
+_TYPES = {"array": ARRAY, "object": OBJECT}
+
+
+def read_kinds(
+    document: Document, schema: Any, seen: frozenset[str] = frozenset()
+) -> frozenset[str]:
+    """The kinds of value the schema may allow; too many rather than too few."""
+    if not isinstance(schema, dict):
+        return EVERY
+    kinds = _own_kinds(schema)
+    reference = schema.get("$ref")
+    if isinstance(reference, str):
+        if reference in seen:
+            return EVERY
+        return kinds & read_kinds(document, document.resolve(reference), seen | {reference})
+    for part in schema.get("allOf") or ():
+        kinds &= read_kinds(document, part, seen)
+    for union in ("anyOf", "oneOf"):
+        if branches := schema.get(union):
+            kinds &= frozenset().union(*(read_kinds(document, each, seen) for each in branches))
+    return kinds
+
+
+def _own_kinds(schema: dict[str, Any]) -> frozenset[str]:
+    if "const" in schema:
+        return frozenset({_kind_of(schema["const"])})
+    if isinstance(schema.get("enum"), list):
+        return frozenset(_kind_of(value) for value in schema["enum"])
+    types = schema.get("type")
+    if types is None:
+        return EVERY
+    return frozenset(
+        _TYPES.get(each, SCALAR) for each in ([types] if isinstance(types, str) else types)
+    )
+
+
+def _kind_of(value: Any) -> str:
+    if isinstance(value, dict):
+        return OBJECT
+    return ARRAY if isinstance(value, list) else SCALAR

@@ -1,0 +1,183 @@
+"""The rules around the schemas: what each kind of change does, and why.
+
+A row of a mirrored table stands for two rules, one for what is sent to the server (request) and
+one for what comes from it (response); webhooks and callbacks turn the two round.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from scripts.review.change import Bump, Level, Rule
+
+BREAKING, WARNING, INFO = Level.BREAKING, Level.WARNING, Level.INFO
+MAJOR, MINOR, PATCH = Bump.MAJOR, Bump.MINOR, Bump.PATCH
+_LEAST = {BREAKING: MAJOR, WARNING: MINOR, INFO: PATCH}
+
+
+class _Row(NamedTuple):
+    stem: str
+    level: Level
+    reason: str
+    bump: Bump | None = None
+
+
+class _Mirrored(NamedTuple):
+    stem: str
+    request: tuple[Level, str]
+    response: tuple[Level, str]
+
+
+# fmt: off
+_CALLED = (
+    _Row("added", INFO, "Nothing that was there changes.", MINOR),
+    _Row("removed", BREAKING, "What was called or waited for before is gone."),
+    _Row("removed-deprecated", WARNING,
+         "It was marked deprecated without a date, so readers were told, but not when."),
+    _Row("removed-after-sunset", INFO, "Its `x-sunset` date was announced and has passed."),
+    _Row("deprecated", INFO, "It works as before and will be removed.", MINOR),
+    _Row("undeprecated", INFO, "It stays."),
+    _Row("sunset-advanced", WARNING, "It may go earlier than was announced."),
+    _Row("sunset-postponed", INFO, "It stays longer than was announced."),
+)
+_NAMING = (
+    _Row("operation-id-changed", WARNING,
+         "Messages stay valid, but generated clients name the method after it.", MAJOR),
+    _Row("operation-first-tag-changed", WARNING,
+         "Messages stay valid, but generated clients group methods by the first tag.", MAJOR),
+    _Row("operation-tags-changed", INFO, "Only the documentation is grouped in another way."),
+)
+_MEMBERS = (
+    _Mirrored("added", (INFO, "Nobody has to send it."),
+              (INFO, "Readers skip what they do not know.")),
+    _Mirrored("removed", (WARNING, "Old messages are still read, but it has no effect any more."),
+              (WARNING, "It never had to arrive, but readers may miss it.")),
+    _Mirrored("became-required", (BREAKING, "Messages without it are refused."),
+              (INFO, "It is sure to arrive now.")),
+    _Mirrored("became-optional", (INFO, "Messages without it are accepted too."),
+              (BREAKING, "Readers may miss what was sure to arrive.")),
+    _Mirrored("serialisation-changed", (BREAKING, "The same text is read as another value."),
+              (BREAKING, "The same value arrives as another text.")),
+    _Mirrored("deprecated", (INFO, "It works as before and will be removed."),
+              (INFO, "It arrives as before and will be removed.")),
+    _Mirrored("undeprecated", (INFO, "It stays."), (INFO, "It stays.")),
+)
+# They have a meaning in a query only.
+_QUERY = (
+    _Mirrored("reserved-accepted", (INFO, "Reserved characters may also stand unencoded."),
+              (BREAKING, "Reserved characters may arrive unencoded.")),
+    _Mirrored("reserved-refused", (BREAKING, "Unencoded reserved characters are refused."),
+              (INFO, "Reserved characters always arrive encoded.")),
+    _Mirrored("empty-accepted", (INFO, "It may also stand without a value."),
+              (BREAKING, "It may arrive without a value.")),
+    _Mirrored("empty-refused", (BREAKING, "It may not stand without a value any more."),
+              (INFO, "It always arrives with a value.")),
+)
+_BODIES = (
+    _Mirrored("body-added", (INFO, "Nobody has to send one."),
+              (INFO, "Readers that expect none skip it.")),
+    _Mirrored("body-removed", (WARNING, "Old messages are still read, but without effect."),
+              (BREAKING, "Readers wait for a body that does not come.")),
+    _Mirrored("body-became-required", (BREAKING, "Messages without a body are refused."),
+              (INFO, "A body is sure to arrive now.")),
+    _Mirrored("body-became-optional", (INFO, "Messages without a body are accepted too."),
+              (BREAKING, "Readers may miss the body that was sure to arrive.")),
+    _Mirrored("media-type-added", (INFO, "Bodies may be sent in one more form."),
+              (WARNING, "Who does not name the forms it reads may receive one it cannot.")),
+    _Mirrored("media-type-removed", (BREAKING, "Bodies in that form are refused."),
+              (BREAKING, "Calls that ask for that form are refused.")),
+    _Mirrored("encoding-content-type-added", (INFO, "The part may be sent in one more form."),
+              (BREAKING, "The part may arrive in a form that could not come before.")),
+    _Mirrored("encoding-content-type-removed", (BREAKING, "Parts in that form are refused."),
+              (INFO, "What arrives is named more exactly.")),
+    _Mirrored("encoding-serialisation-changed", (BREAKING, "The same text is another value."),
+              (BREAKING, "The same value arrives as another text.")),
+)
+_REQUIRED_ADDED = (
+    ("request-required-parameter-added", "parameter", BREAKING, "Calls without it are refused."),
+    ("request-required-header-added", "header", BREAKING, "Messages without it are refused."),
+    ("request-required-body-added", "body", BREAKING, "Calls without a body are refused."),
+    ("response-required-parameter-removed", "parameter", BREAKING, "It was sure to arrive."),
+    ("response-required-header-removed", "header", BREAKING, "It was sure to arrive."),
+)
+_RESPONSES = (
+    _Row("response-success-status-added", BREAKING,
+         "Readers may receive a success they do not know."),
+    _Row("response-success-status-removed", WARNING,
+         "Other successes were possible before, but readers may wait for this one."),
+    _Row("response-success-status-changed", BREAKING,
+         "The only success readers know is never sent again."),
+    _Row("response-success-removed", BREAKING, "No success is promised any more."),
+    _Row("response-error-status-added", INFO,
+         "Any call may fail, so readers already treat errors they do not know."),
+    _Row("response-error-status-removed", INFO, "One error less may arrive."),
+    _Row("response-other-status-added", WARNING,
+         "Most clients follow redirects and skip interim answers, but not all do."),
+    _Row("response-other-status-removed", INFO, "One answer less may arrive."),
+    _Row("response-status-narrowed", INFO, "The answers that may arrive are named exactly."),
+    _Row("response-media-type-narrowed", INFO, "What arrives is named more exactly."),
+    _Row("reply-status-added", INFO, "A receiver may answer in one more way."),
+    _Row("reply-status-removed", BREAKING, "A receiver's answer is refused."),
+    _Row("notified-media-type-added", BREAKING,
+         "A receiver cannot choose the form and may not know this one."),
+    _Row("notified-media-type-removed", INFO, "A receiver has one form less to read."),
+)
+_SECURITY = (
+    _Row("security-alternative-removed", BREAKING, "Callers who used it are locked out."),
+    _Row("security-alternative-added", INFO, "Callers may identify themselves in one more way.",
+         MINOR),
+    _Row("security-scope-added", BREAKING, "Tokens without the scope are refused."),
+    _Row("security-scope-removed", INFO, "Tokens need one scope less."),
+    _Row("security-scheme-changed", BREAKING, "Credentials are sent or obtained in another way."),
+    _Row("security-flow-removed", BREAKING, "Tokens cannot be obtained in that way any more."),
+    _Row("security-flow-added", INFO, "Tokens may be obtained in one more way.", MINOR),
+    _Row("security-flow-scope-removed", BREAKING, "Token requests that name it are refused."),
+    _Row("security-flow-scope-added", INFO, "Tokens may ask for one more scope."),
+)
+_SERVERS = (
+    _Row("server-removed", BREAKING, "Calls to that address are not promised an answer any more."),
+    _Row("server-added", INFO, "Calls may go to one more address.", MINOR),
+    _Row("server-default-changed", WARNING,
+         "Clients that name no address call another one, which may hold other data."),
+)
+# fmt: on
+
+
+def _make_row(stem: str, area: str, row: _Row) -> Rule:
+    return Rule(stem, area, row.level, row.reason, row.bump or _LEAST[row.level])
+
+
+def _mirror(row: _Mirrored, area: str, prefix: str = "") -> Iterator[Rule]:
+    for direction, (level, reason) in (("request", row.request), ("response", row.response)):
+        bump = MINOR if level is INFO and "undeprecated" not in row.stem else _LEAST[level]
+        if level is INFO and direction == "response" and not row.stem.endswith(_GROWS):
+            bump = PATCH
+        yield Rule(f"{direction}-{prefix}{row.stem}", area, level, reason, bump)
+
+
+_GROWS = ("added", "deprecated")
+
+
+def _make_rules() -> Iterator[Rule]:
+    for noun in ("operation", "webhook", "callback"):
+        for row in _CALLED:
+            yield _make_row(f"{noun}-{row.stem}", noun, row)
+    for area, rows in (
+        ("operation", _NAMING),
+        ("response", _RESPONSES),
+        ("security", _SECURITY),
+        ("server", _SERVERS),
+    ):
+        for row in rows:
+            yield _make_row(row.stem, area, row)
+    for noun in ("parameter", "header"):
+        for mirrored in _MEMBERS:
+            yield from _mirror(mirrored, noun, f"{noun}-")
+    for mirrored in _QUERY:
+        yield from _mirror(mirrored, "parameter", "parameter-")
+    for mirrored in _BODIES:
+        yield from _mirror(mirrored, "encoding" if "encoding" in mirrored.stem else "body")
+    for id, area, level, reason in _REQUIRED_ADDED:
+        yield Rule(id, area, level, reason, _LEAST[level])
+
+
+SURFACE_RULES: tuple[Rule, ...] = tuple(_make_rules())
