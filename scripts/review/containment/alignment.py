@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Hashable, Iterator
 
+from scripts.document import split_pointer
 from scripts.review.containment.pair import Below, Pair
-from scripts.review.containment.view import View, list_values, make_view
+from scripts.review.containment.view import Conjunction, View, list_values, make_view
 from scripts.review.schemas import Schema, identity_of
 
 
@@ -62,67 +63,67 @@ def _count_slots(view: View) -> int:
     return max((len(part.keywords.get("prefixItems", ())) for part in view.parts), default=0)
 
 
-def list_alternatives(view: View) -> tuple[Schema, ...]:
-    """The branches of a view's union; itself where it has none."""
-    return view.branches or (view.schemas if len(view.schemas) == 1 else ())
-
-
 def align_branches(pair: Pair) -> Iterator[Below]:
     """Alternatives that belong together."""
-    if not pair.base.branches and not pair.revision.branches:
-        return
-    for one, other in match_branches(pair):
-        yield Below((one,), (other,), pair.location)
+    for base, revision in match_branches(pair):
+        yield Below(base, revision, pair.location)
 
 
-def match_branches(pair: Pair) -> list[tuple[Schema, Schema]]:
-    """Pairs of alternatives: the same text, else the same component, tag or type."""
-    base, revision = list(list_alternatives(pair.base)), list(list_alternatives(pair.revision))
-    forms = pair.judge.forms
-    keys: tuple[Callable[[Schema], Hashable], ...] = (
-        forms.form_of,
-        lambda schema: schema.pointer if "/anyOf/" not in schema.pointer
-        and "/oneOf/" not in schema.pointer else None,
+def match_branches(pair: Pair) -> list[tuple[Conjunction, Conjunction]]:
+    """Pairs of alternatives: the same text, else the same component, title, tag or type."""
+    if not pair.has_branches:
+        return []
+    base, revision = list(pair.base.alternatives()), list(pair.revision.alternatives())
+    keys: tuple[Callable[[Conjunction], Hashable], ...] = (
+        lambda schemas: frozenset(map(pair.judge.forms.form_of, schemas)),
+        _read_component,
         _read_title,
         _read_tags,
         _read_types,
-    )  # fmt: skip
+    )
     matched = []
     for key in keys:
-        named = _index_unique(base, key)
-        others = _index_unique(revision, key)
-        for name, schema in named.items():
-            if name in others:
-                matched.append((schema, others[name]))
-                base.remove(schema)
-                revision.remove(others[name])
+        named, others = _index_unique(base, key), _index_unique(revision, key)
+        for name in named.keys() & others.keys():
+            matched.append((named[name], others[name]))
+        base = [schemas for schemas in base if schemas not in {one for one, _ in matched}]
+        revision = [schemas for schemas in revision if schemas not in {one for _, one in matched}]
     return matched
 
 
 def _index_unique(
-    schemas: list[Schema], key: Callable[[Schema], Hashable]
-) -> dict[Hashable, Schema]:
-    found: dict[Hashable, list[Schema]] = {}
-    for schema in schemas:
-        found.setdefault(key(schema), []).append(schema)
+    schemas: list[Conjunction], key: Callable[[Conjunction], Hashable]
+) -> dict[Hashable, Conjunction]:
+    found: dict[Hashable, list[Conjunction]] = {}
+    for alternative in schemas:
+        found.setdefault(key(alternative), []).append(alternative)
     return {name: held[0] for name, held in found.items() if name is not None and len(held) == 1}
 
 
-def _read_title(schema: Schema) -> Hashable:
-    title = schema.raw.get("title") if isinstance(schema.raw, dict) else None
+def _read_component(schemas: Conjunction) -> Hashable:
+    pointer = schemas[0].pointer
+    return pointer if split_pointer(pointer)[-2:-1] == ["schemas"] else None
+
+
+def _read_title(schemas: Conjunction) -> Hashable:
+    raw = schemas[0].raw
+    title = raw.get("title") if isinstance(raw, dict) else None
     return title if isinstance(title, str) else None
 
 
-def _read_tags(schema: Schema) -> Hashable:
+def _read_tags(schemas: Conjunction) -> Hashable:
     """The values of properties that can have one value only."""
     tags = []
-    for name, below in make_view((schema,)).properties.items():
+    for name, below in make_view(schemas).properties.items():
         values = list_values(below)
         if values is not None and len(values) == 1:
             tags.append((name, identity_of(values[0])))
     return frozenset(tags) or None
 
 
-def _read_types(schema: Schema) -> Hashable:
-    types = [part.keywords["type"] for part in make_view((schema,)).parts if "type" in part.keywords]
-    return types[0] if types else None
+def _read_types(schemas: Conjunction) -> Hashable:
+    """The types beside null."""
+    types: frozenset[str] = frozenset()
+    for part in make_view(schemas).parts:
+        types |= part.keywords.get("type", types)
+    return types - {"null"} or types or None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from scripts.review.containment.alignment import match_branches
 from scripts.review.containment.change import (
     ChangeLevel,
     Containment,
@@ -13,8 +14,7 @@ from scripts.review.containment.change import (
 from scripts.review.containment.pair import Pair, Spot, find_keyword
 from scripts.review.containment.rules import ASPECTS, KINDS
 from scripts.review.containment.view import ASPECT_KEYWORDS, list_values
-
-_NESTED = frozenset({"items", "additional-properties", "union"})
+from scripts.review.containment.witness import Part
 
 
 def list_aspect_changes(
@@ -27,26 +27,44 @@ def list_aspect_changes(
         nested: The changes below, by the aspect that leads there; they explain it.
     """
     values = (list_values(pair.base.schemas), list_values(pair.revision.schemas))
-    has_union = bool(pair.base.branches or pair.revision.branches)
     if values[0] is not None and values[1] is not None:
         yield from _report(pair, "enum", pair.needed, pair.other, values)
         return
-    for aspect in ASPECT_KEYWORDS:
-        if has_union and not (pair.base.branches and pair.revision.branches) and aspect != "union":
+    for aspect in ("union",) if pair.is_split else ASPECT_KEYWORDS:
+        needed, other = _judge_aspect(pair, aspect)
+        if _is_explained(needed, other, nested.get(aspect)):
             continue
-        needed, other = judge_aspect(pair, aspect)
-        if not _is_explained(needed, other, nested.get(aspect)):
-            yield from _report(pair, aspect, needed, other)
+        branches = list(_list_branch_changes(pair)) if aspect == "union" and pair.has_branches else []
+        yield from branches or _report(pair, aspect, needed, other)
 
 
-def judge_aspect(pair: Pair, aspect: str) -> tuple[Containment, Containment]:
+def _judge_aspect(pair: Pair, aspect: str) -> tuple[Containment, Containment]:
     """Whether each side meets what the other says of one aspect."""
-    if aspect == "union" and not (pair.base.branches and pair.revision.branches):
-        has_union = pair.base.branches or pair.revision.branches
-        return (pair.needed, pair.other) if has_union else (Proven(), Proven())
+    if pair.is_split:
+        return pair.needed, pair.other
     needed = pair.judge.judge(pair.sender.schemas, pair.receiver.slices(aspect))
     other = pair.judge.judge(pair.receiver.schemas, pair.sender.slices(aspect), is_reverse=True)
     return needed, other
+
+
+def _list_branch_changes(pair: Pair) -> Iterator[SchemaChange]:
+    """The alternatives only one side has that the other side as a whole does not contain."""
+    matched = [schemas for match in match_branches(pair) for schemas in match]
+    for view, whole in ((pair.sender, pair.receiver), (pair.receiver, pair.sender)):
+        is_needed = view is pair.sender
+        for schemas in view.alternatives():
+            if schemas in matched:
+                continue
+            verdict = pair.judge.judge(schemas, map(Part, whole.schemas), is_reverse=not is_needed)
+            pair_of = (verdict, Proven()) if is_needed else (Proven(), verdict)
+            kind = kind_of(pair, *pair_of)
+            if kind:
+                spots = [Spot(schemas[0].pointer, schemas[0].raw), Spot(whole.pointer)]
+                base, revision = spots if view is pair.base else spots[::-1]
+                verb = "is new" if view is pair.revision else "is gone"
+                message = f"an alternative {verb}; {ASPECTS['union']}: {KINDS[kind]}"
+                witness = verdict if is_needed else None
+                yield pair.make_change(f"union-{kind}", base, revision, message, witness)
 
 
 def _is_explained(

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from scripts.review.containment.alignment import align_branches, align_items, align_rest
 from scripts.review.containment.aspects import list_aspect_changes, list_remainder
-from scripts.review.containment.change import ChangeLevel, Proven, SchemaChange
+from scripts.review.containment.change import ChangeLevel, SchemaChange
 from scripts.review.containment.facts import list_note_changes
 from scripts.review.containment.judgement import Judge
 from scripts.review.containment.members import list_member_changes
 from scripts.review.containment.pair import Below, Conjunction, Mode, Pair
+from scripts.review.containment.rules import RULES
 from scripts.review.schemas import Schema
 
 Changes = tuple[SchemaChange, ...]
@@ -37,32 +38,40 @@ class Explainer:
         return self._known[key]
 
     def _list_changes(self, pair: Pair) -> Iterator[SchemaChange]:
-        found = [*list_note_changes(pair), *list_member_changes(pair)]
         nested: dict[str, list[SchemaChange]] = {}
-        for aspect, below in self._list_below(pair):
-            nested.setdefault(aspect, []).extend(self._descend(below, pair.mode_below(aspect, below)))
-        found += [change for changes in nested.values() for change in changes]
+        for aspect, below in _list_below(pair):
+            changes = self._descend(below, pair.mode_below(aspect, below))
+            nested.setdefault(aspect, []).extend(changes)
+        members = [] if pair.is_split else list(list_member_changes(pair))
+        found = [*members, *(change for changes in nested.values() for change in changes)]
         if pair.mode is not Mode.NOTES:
             found += list_aspect_changes(pair, nested)
             found += list_remainder(pair, found)
+        yield from list_note_changes(pair)
         for change in found:
-            is_harmless = pair.needed == Proven() and change.level is ChangeLevel.BREAKING
-            yield replace(change, level=ChangeLevel.INFO) if is_harmless else change
+            is_safe = pair.mode is not Mode.FULL and not RULES[change.rule].is_note
+            yield lower_level(change) if is_safe else change
 
-    @staticmethod
-    def _list_below(pair: Pair) -> Iterator[tuple[str, Below]]:
-        for name in pair.base.properties.keys() & pair.revision.properties.keys():
-            yield (
-                "properties",
-                Below(
-                    pair.base.properties[name],
-                    pair.revision.properties[name],
-                    pair.place(f"property `{name}`"),
-                ),
-            )
-        yield from (("items", below) for below in align_items(pair))
-        yield from (("additional-properties", below) for below in align_rest(pair))
-        yield from (("union", below) for below in align_branches(pair))
+
+def _list_below(pair: Pair) -> Iterator[tuple[str, Below]]:
+    for name in pair.base.properties.keys() & pair.revision.properties.keys():
+        yield (
+            "properties",
+            Below(
+                pair.base.properties[name],
+                pair.revision.properties[name],
+                pair.place(f"property `{name}`"),
+            ),
+        )
+    yield from (("items", below) for below in align_items(pair))
+    yield from (("additional-properties", below) for below in align_rest(pair))
+    yield from (("union", below) for below in align_branches(pair))
+
+
+def lower_level(change: SchemaChange) -> SchemaChange:
+    """The change as it is where the message as a whole stays safe."""
+    is_judged = change.level is ChangeLevel.BREAKING or change.rule.endswith("-undecided")
+    return replace(change, level=ChangeLevel.INFO) if is_judged else change
 
 
 def _drop_repeated(changes: Iterable[SchemaChange]) -> Changes:

@@ -25,6 +25,7 @@ class Mode(Enum):
     """How much of a difference counts at a place."""
 
     FULL = "full"
+    SAFE = "safe"  # the message as a whole stays safe, so nothing here can break it
     NOTES = "notes"  # the message as a whole says the same, so only its notes count
 
 
@@ -55,8 +56,11 @@ class Pair:
         self.sender, self.receiver = (
             (self.base, self.revision) if self.is_request else (self.revision, self.base)
         )
-        same = mode is Mode.NOTES or (self.needed == Proven() and self.other == Proven())
-        self.mode = Mode.NOTES if same else Mode.FULL
+        self.is_split = self.base.is_union is not self.revision.is_union
+        self.has_branches = self.is_split or bool(self.base.branches and self.revision.branches)
+        self.mode = mode
+        if mode is not Mode.NOTES and self.needed == Proven():
+            self.mode = Mode.NOTES if self.other == Proven() else Mode.SAFE
 
     @cached_property
     def needed(self) -> Containment:
@@ -79,12 +83,14 @@ class Pair:
         """
         if self.mode is Mode.NOTES or aspect != "union":
             return self.mode
-        sent, read = (below.base, below.revision) if self.is_request else below[1::-1]
+        sent, read = (below.base, below.revision)[:: 1 if self.is_request else -1]
         is_safe = self.judge.judge(sent, map(Part, self.receiver.schemas)) == Proven()
         is_old = (
             self.judge.judge(read, map(Part, self.sender.schemas), is_reverse=True) == Proven()
         )
-        return Mode.NOTES if is_safe and is_old else Mode.FULL
+        if is_safe:
+            return Mode.NOTES if is_old else Mode.SAFE
+        return self.mode
 
     def make_change(
         self,

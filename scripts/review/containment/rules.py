@@ -49,12 +49,14 @@ class Rule:
         direction: Whose messages it speaks of.
         level: The level of a change it finds.
         reason: Why it has this level.
+        is_note: Whether it is about what a schema notes, not about what it accepts.
     """
 
     id: str
     direction: Direction
     level: ChangeLevel
     reason: str
+    is_note: bool = False
 
 
 _REQUEST_REASONS = {
@@ -125,9 +127,10 @@ def _make_rules() -> dict[str, Rule]:
             for kind, (level, reason) in reasons.items():
                 rules.append(Rule(f"{direction}-{aspect}-{kind}", direction, level, reason))
     for name, level, reason, response_level, response_reason in _FACTS:
-        rules.append(Rule(f"request-{name}", Direction.REQUEST, level, reason))
+        is_note = "property" not in name
+        rules.append(Rule(f"request-{name}", Direction.REQUEST, level, reason, is_note))
         rules.append(
-            Rule(f"response-{name}", Direction.RESPONSE, response_level, response_reason)
+            Rule(f"response-{name}", Direction.RESPONSE, response_level, response_reason, is_note)
         )
     return {rule.id: rule for rule in sorted(rules, key=lambda rule: rule.id)}
 

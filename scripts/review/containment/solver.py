@@ -182,7 +182,11 @@ class _State:
         pending = list(goal)
         denials: list[Literal] = []
         seen: set[Literal] = set()
-        while pending:
+        while pending or denials:
+            if not pending:
+                if not self._deny(denials.pop(), pending):
+                    return False
+                continue
             literal = pending.pop()
             if literal in seen:
                 continue
@@ -193,10 +197,6 @@ class _State:
                 denials.append(literal)
             elif not self._require(literal, pending):
                 return False
-            if not pending and denials:
-                denial = denials.pop()
-                if not self._deny(denial, pending):
-                    return False
         return True
 
     def _note_form(self, literal: Literal) -> bool:

@@ -36,6 +36,8 @@ ASPECT_KEYWORDS: Final[dict[str, tuple[str, ...]]] = {
     "schema": ("$dynamicRef",),
 }  # fmt: skip
 
+_JOINING: Final = frozenset({"allOf", "anyOf", "oneOf", "$ref", "type"})
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -46,8 +48,7 @@ class View:
         hidden: Properties that are no part of the message.
         properties: For each property the schemas that its value must meet.
         required: The properties that must be there, each with the part that says so.
-        branches: The alternatives, each a conjunction; empty without a union or with several.
-        union: The part whose union that is.
+        branches: The alternatives; empty without a union or with several.
     """
 
     schemas: Conjunction
@@ -56,12 +57,20 @@ class View:
     properties: dict[str, Conjunction]
     required: dict[str, Schema]
     branches: tuple[Schema, ...]
-    union: Schema | None
 
     @property
     def pointer(self) -> str:
         """Where a reader would look."""
         return self.schemas[0].pointer
+
+    @property
+    def is_union(self) -> bool:
+        """Whether it is its alternatives and says nothing beside them."""
+        return bool(self.branches) and not any(part.keywords.keys() - _JOINING for part in self.parts)
+
+    def alternatives(self) -> tuple[Conjunction, ...]:
+        """The alternatives, else itself as the only one."""
+        return tuple((branch,) for branch in self.branches) or (self.schemas,)
 
     def slices(self, aspect: str) -> list[Part]:
         """The parts that speak of one aspect, with only the keywords that do."""
@@ -92,13 +101,15 @@ def make_view(schemas: Conjunction) -> View:
             if name not in hidden:
                 required.setdefault(name, part)
     unions = [
-        (part, keyword) for part in parts for keyword in ("anyOf", "oneOf") if keyword in part.keywords
+        (part, keyword)
+        for part in parts
+        for keyword in ("anyOf", "oneOf")
+        if len(part.keywords.get(keyword, ())) > 1
     ]
     branches: tuple[Schema, ...] = ()
     if len(unions) == 1:
         branches = tuple(_flatten_branches(*unions[0]))
-    union = unions[0][0] if len(unions) == 1 else None
-    return View(schemas, parts, hidden, properties, required, branches, union)
+    return View(schemas, parts, hidden, properties, required, branches)
 
 
 def _flatten_branches(part: Schema, keyword: str) -> Iterator[Schema]:

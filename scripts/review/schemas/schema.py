@@ -46,7 +46,7 @@ class Schema:
 
     def children(self, keyword: str) -> list["Schema"]:
         """The subschemas in a keyword that holds a list of them."""
-        return [self.child(keyword, index) for index in range(len(self.keywords[keyword]))]
+        return [self.child(keyword, index) for index in range(len(self.keywords.get(keyword, ())))]
 
     def target(self) -> "Schema":
         """The schema its `$ref` leads to."""
@@ -162,7 +162,7 @@ class SchemaSource:
 
 
 def list_conjuncts(schema: Schema) -> tuple[Schema, ...]:
-    """The schema and every schema that must hold with it: through `allOf` and `$ref`."""
+    """The schema and every schema that must hold with it: through `allOf`, `$ref`, unions of one."""
     found: dict[Schema, None] = {}
     pending = [schema]
     while pending:
@@ -172,8 +172,9 @@ def list_conjuncts(schema: Schema) -> tuple[Schema, ...]:
         found[part] = None
         if "$ref" in part.keywords:
             pending.append(part.target())
-        if "allOf" in part.keywords:
-            pending.extend(reversed(part.children("allOf")))
+        for keyword in ("oneOf", "anyOf", "allOf"):
+            if keyword == "allOf" or len(part.keywords.get(keyword, ())) == 1:
+                pending.extend(reversed(part.children(keyword)))
     return tuple(found)
 
 
