@@ -5,17 +5,16 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
 from urllib.parse import unquote_plus
-from xml.parsers import expat
 
 from scripts.sandbox.coercion import admits, coerce_text, find_branch
 from scripts.sandbox.contents import Content, is_json, name_media_type
 from scripts.sandbox.exchange import Incoming, split_pairs
 from scripts.sandbox.forms import FormPart, MalformedFormError, parse_multipart
+from scripts.sandbox.markup import MalformedMarkupError, decode_xml
 from scripts.sandbox.negotiation import match_media_type
 from scripts.sandbox.operations import Parameter, RequestBody
 from scripts.sandbox.parameters import Places, read_values
 from scripts.sandbox.problems import Problem, describe_errors
-from scripts.sandbox.sampling import make_nearest_value
 from scripts.sandbox.schemas import Schema, SchemaView
 
 _AT = ("body",)
@@ -71,7 +70,7 @@ def _decode_body(view: SchemaView, content: Content, declared: str, body: bytes)
     if media_type.startswith("multipart/"):
         return _decode_multipart(view, content, declared, body)
     if media_type.endswith(("/xml", "+xml")):
-        return _check_xml(view, content, body)
+        return _decode_xml(view, content, body)
     text = body.decode("utf-8" if media_type.startswith("text/") else "latin-1", "replace")
     branch = find_branch(view, content.schema, None)
     return text if branch.get("type") == "string" else _admit_anything(view, content.schema, text)
@@ -105,15 +104,11 @@ def _malformed(kind: str, message: str, *position: int) -> _MalformedBodyError:
     return _MalformedBodyError(Problem(kind, (*_AT, *position), message, {}))
 
 
-def _check_xml(view: SchemaView, content: Content, body: bytes) -> Any:
-    """A value made for the schema: XML is held to be well-formed, no more."""
-    parser = expat.ParserCreate()
+def _decode_xml(view: SchemaView, content: Content, body: bytes) -> Any:
     try:
-        parser.Parse(body, True)
-    except expat.ExpatError as error:
-        message = f"not well-formed XML: {expat.ErrorString(error.code)}"
-        raise _malformed("xml_invalid", message) from None
-    return make_nearest_value(view, content.schema, "xml")
+        return decode_xml(view, content.schema, body)
+    except MalformedMarkupError as error:
+        raise _malformed("xml_invalid", f"not well-formed XML: {error}") from None
 
 
 def _decode_urlencoded(view: SchemaView, content: Content, body: bytes) -> dict[str, Any]:

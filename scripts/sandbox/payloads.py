@@ -7,6 +7,7 @@ from zlib import compress, crc32
 
 from scripts.sandbox.contents import is_json
 from scripts.sandbox.markup import encode_xml
+from scripts.sandbox.schemas import Schema, SchemaView
 
 _CONCRETE = {
     "*/*": "application/json",
@@ -38,13 +39,13 @@ def is_valued(media_type: str) -> bool:
     return media_type.endswith(("/xml", "+xml", "x-www-form-urlencoded"))
 
 
-def encode_value(media_type: str, value: Any, name: str = "") -> bytes:
+def encode_value(view: SchemaView, schema: Schema, media_type: str, value: Any) -> bytes:
     """The value as the media type writes it.
 
     Args:
+        schema: What the value obeys; XML takes its names from there.
         media_type: In lower case, without parameters.
-        value: A JSON value.
-        name: What XML calls the whole when the value does not.
+        value: A JSON value, or text that is written in the media type already.
     """
     if is_json(media_type):
         return encode_json(value)
@@ -55,7 +56,7 @@ def encode_value(media_type: str, value: Any, name: str = "") -> bytes:
     if media_type in _LINES:
         return b"".join(encode_json(line) + b"\n" for line in _as_list(value))
     if media_type.endswith(("/xml", "+xml")):
-        return encode_xml(value, name or "value")
+        return encode_xml(view, schema, value)
     if media_type == "application/x-www-form-urlencoded" and isinstance(value, dict):
         return urlencode(value, doseq=True).encode()
     return encode_json(value)

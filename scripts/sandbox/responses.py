@@ -96,13 +96,13 @@ def _name_type(content: Content) -> str:
 def _make_body(view: SchemaView, content: Content, seed: str, example: str) -> bytes:
     media_type = name_media_type(name_concrete(content.declared))
     for value in _list_examples(view, content, media_type, example):
-        return encode_value(media_type, value, _name_schema(content.schema))
+        return encode_value(view, content.schema, media_type, value)
     if is_valued(media_type):
         value = make_payload(view, content.schema, seed)
-        return encode_value(media_type, value, _name_schema(content.schema))
+        return encode_value(view, content.schema, media_type, value)
     if media_type.startswith("text/") and not _is_unspecified(content.schema):
         value = make_payload(view, content.schema, seed)
-        return encode_value(media_type, value)
+        return encode_value(view, content.schema, media_type, value)
     return make_bytes(media_type, seed)
 
 
@@ -142,13 +142,6 @@ def make_payload(view: SchemaView, schema: Schema, seed: str) -> Any:
 
 def _is_unspecified(schema: Schema) -> bool:
     return schema is True or schema == {}
-
-
-def _name_schema(schema: Schema) -> str:
-    if not isinstance(schema, dict):
-        return ""
-    named = schema.get("xml", {}).get("name")
-    return str(named or str(schema.get("$ref", "")).rpartition("/")[2])
 
 
 def _make_headers(

@@ -121,7 +121,7 @@ def test_credentials_are_demanded_as_declared(
     headers: dict[str, str],
     status: int,
 ) -> None:
-    requirement = {name: [] for name in schemes}
+    requirement: dict[str, list[str]] = {name: [] for name in schemes}
     components = {"securitySchemes": SCHEMES}
     paths = {"/a": {"get": respond("204")}}
     sandbox = sandbox_for(paths, security=[requirement], components=components)
@@ -140,7 +140,7 @@ def test_one_alternative_is_enough_and_an_empty_one_asks_for_nothing(
     sandbox_for: Fixture, ask: Fixture, security: list[Any], status: int
 ) -> None:
     paths = {"/a": {"get": respond("204", security=security)}}
-    root = [{"basic": []}]
+    root: list[Any] = [{"basic": []}]
     sandbox = sandbox_for(paths, security=root, components={"securitySchemes": SCHEMES})
     assert ask(sandbox, "GET /a").status == status
 

@@ -44,7 +44,8 @@ def name_absolutely(data: Any) -> Any:
 @cache
 def register_document(document: Document) -> Registry[Any]:
     resource = DRAFT202012.create_resource(name_absolutely(document.data))
-    return Registry().with_resource("urn:document", resource)
+    registry: Registry[Any] = Registry().with_resource("urn:document", resource)
+    return registry
 
 
 def find_errors(document: Document, schema: Any, value: Any) -> Iterator[Any]:

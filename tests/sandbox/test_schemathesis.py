@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import pytest
 import yaml
 
 from scripts.document import read_document
@@ -50,7 +49,10 @@ def drop_id_formats(node: Any) -> Any:
 
 
 def keep_json_bodies(data: dict[str, Any]) -> dict[str, Any]:
-    """The document without forms as bodies: there is no agreed way to write an object in one."""
+    """The document without forms as bodies: there is no agreed way to write an object in one.
+
+    XML goes too: an empty element may be an empty text as well as no value.
+    """
     for item in data["paths"].values():
         for operation in item.values():
             content = operation.get("requestBody", {}).get("content", {})
@@ -68,5 +70,5 @@ def test_the_projects_own_document_is_spoken_flawlessly(tmp_path: Path) -> None:
 
 def test_petstore_is_spoken_flawlessly(shared_specs: Path, tmp_path: Path) -> None:
     document = read_document(str(shared_specs / "petstore.yaml"))
-    options = ("--phases", "examples,coverage")
+    options = ("--phases", "examples,coverage", "--include-tag", "pet", "--include-tag", "store")
     assert run_schemathesis(keep_json_bodies(document.data), tmp_path, *options) == ""
