@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from jsonschema.exceptions import ValidationError, best_match
+from jsonschema.exceptions import UnknownType, ValidationError, best_match
 from referencing.exceptions import Unresolvable
 
 from scripts.document import join_pointer, make_pointer
@@ -16,6 +16,11 @@ from scripts.lint.structure import shorten
 from scripts.sandbox.dialect import Direction
 
 _JSON = re.compile(r"application/json|[^;]+\+json|\*/\*|application/\*")
+
+# What a validator raises on a schema that is none; other rules say how it is broken.
+_BROKEN_SCHEMA = (
+    Unresolvable, UnknownType, RecursionError, AttributeError, LookupError, TypeError, ValueError
+)  # fmt: skip
 
 
 class Sample(NamedTuple):
@@ -118,7 +123,13 @@ def _check(index: Index, samples: Iterable[Sample], *breaches: Breach) -> Iterat
         for error in _list_errors(index, sample):
             if _classify(error) in breaches:
                 pointer = sample.pointer + make_pointer(error.absolute_path)
-                yield Fault(pointer, f"{shorten(error.message)}; correct it or its schema")
+                yield Fault(pointer, f"{_describe(error)}; correct it or its schema")
+
+
+def _describe(error: ValidationError) -> str:
+    if error.validator == "pattern":  # The validator was given the pattern in Python's words.
+        return shorten(f"{error.instance!r} does not match the pattern of its schema")
+    return shorten(error.message)
 
 
 def _classify(error: ValidationError) -> Breach:
@@ -140,6 +151,6 @@ def _list_one_way(index: Index, sample: Sample, direction: Direction) -> list[Va
     view = index.views[direction]
     try:
         errors = list(view.find_errors(view.select(sample.schema), sample.value))
-    except (Unresolvable, RecursionError, AttributeError, TypeError, ValueError):
-        return []  # The schema itself is broken; other rules say how.
+    except _BROKEN_SCHEMA:
+        return []
     return [best_match(iter([error])) or error for error in errors]

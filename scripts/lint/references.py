@@ -47,8 +47,12 @@ def _advise(index: Index, pointer: str) -> str:
 def find_reference_cycles(index: Index) -> Iterator[Fault]:
     """Schemas and objects that are defined by nothing but themselves."""
     safe: set[str] = set()
+    told: set[str] = set()
     for node in index.by_pointer.values():
-        if node.is_reference and (cycle := _find_cycle(index, node, safe)):
+        if not node.is_reference or node.pointer in told:
+            continue
+        if cycle := _find_cycle(index, node, safe):
+            told.update(cycle)
             shown = " → ".join(show_reference(pointer) for pointer in cycle)
             pointer = join_pointer(node.pointer, "$ref")
             yield Fault(pointer, f"it leads back to itself ({shown}); put a schema in between")

@@ -68,7 +68,8 @@ def find_undeclared_required(index: Index) -> Iterator[Fault]:
             continue
         declared = find_map(node.data, "properties")
         for position, name in enumerate(find_list(node.data, "required")):
-            if name not in declared and not any(key in node.data for key in (*_JOINING, "$ref")):
+            is_missing = isinstance(name, str) and name not in declared
+            if is_missing and not any(key in node.data for key in (*_JOINING, "$ref")):
                 pointer = join_pointer(node.pointer, "required", position)
                 yield Fault(pointer, f"{name!r} is required, yet no property; declare it")
 
