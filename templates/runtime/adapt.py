@@ -8,9 +8,7 @@ from typing import Any, Final, cast
 from pydantic_core import CoreSchema, core_schema
 
 # RFC 3339, 5.6, and what services make of it: no offset, a blank for the T, an offset without colon.
-_MOMENT: Final = (
-    r"^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d([.,]\d+)?)?([Zz]|[+-]\d\d(:?\d\d)?)?$"
-)
+_MOMENT: Final = r"^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d([.,]\d+)?)?([Zz]|[+-]\d\d(:?\d\d)?)?$"
 _DAY: Final = r"^\d{4}-\d\d-\d\d$"
 
 _MARK: Final = "runtime_adapted"

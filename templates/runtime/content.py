@@ -21,6 +21,7 @@ class ContentDecoder:
     """Undoes the content codings of one answer, piece by piece, and counts what comes out."""
 
     def __init__(self, headers: httpx2.Headers, limit: int | None) -> None:
+        """Raises ContentError when the headers already say that the body cannot be taken."""
         self._limit = limit
         self._length = 0
         self._layers = [_Inflater(coding) for coding in reversed(list_codings(headers))]

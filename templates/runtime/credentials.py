@@ -6,13 +6,16 @@ import base64
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 from urllib.parse import quote
 
 from ._about import SECURITY_SCHEMES, ErrorBase
 from .operation import Operation, SecurityScheme
 from .secret import Secret
 from .travel import check_cookie_value, check_header_value, check_identifier, check_unicode
+
+
+GivenCredentials: TypeAlias = Mapping[str, str | tuple[str, str] | Secret | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ def _encode_basic(text: str) -> str:
 
 
 def read_credentials(
-    given: Mapping[str, str | tuple[str, str] | Secret | None],
+    given: GivenCredentials,
     schemes: tuple[SecurityScheme, ...] = SECURITY_SCHEMES,
 ) -> dict[str, Credential]:
     """The credentials by scheme name, from what was given or else the environment.
@@ -98,7 +101,9 @@ def _check_secret(scheme: SecurityScheme, secret: Secret) -> None:
 
 
 def _describe_missing(scheme: SecurityScheme) -> str:
-    variable = f" or set the environment variable {scheme.environment}" if scheme.environment else ""
+    variable = (
+        f" or set the environment variable {scheme.environment}" if scheme.environment else ""
+    )
     return f"{scheme.argument} is missing: pass {scheme.argument}={variable}"
 
 

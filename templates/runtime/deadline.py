@@ -20,6 +20,11 @@ class Deadline:
 
     at: float | None = None
 
+    @classmethod
+    def start(cls, seconds: float | None) -> Deadline:
+        """A deadline so many seconds from now."""
+        return cls(None if seconds is None else time.monotonic() + seconds)
+
     def left(self) -> float | None:
         """The seconds left, never below zero; None without a bound."""
         return None if self.at is None else max(0.0, self.at - time.monotonic())

@@ -152,9 +152,7 @@ def _explain(problems: Sequence[ErrorDetails], plain: object) -> DecodeError:
     places = [_find_path(one["loc"], one["type"] == "missing", plain) for one in problems]
     deepest = max(places, key=lambda place: place.count(".") + place.count("["))
     wanted = dict.fromkeys(
-        _describe(one)
-        for one, place in zip(problems, places, strict=True)
-        if place == deepest
+        _describe(one) for one, place in zip(problems, places, strict=True) if place == deepest
     )
     return DecodeError(deepest, " or ".join(list(wanted)[:4]))
 

@@ -44,7 +44,9 @@ class BoundStream(httpcore2.NetworkStream):
     def _refuse_early_answer(self) -> None:
         # Bytes that arrive before the next request is out cannot be its answer.
         if self._has_answered and self.get_extra_info("is_readable"):
-            raise httpcore2.ConnectError("the connection was closed or used by the server meanwhile")
+            raise httpcore2.ConnectError(
+                "the connection was closed or used by the server meanwhile"
+            )
         self._has_answered = False
 
     def close(self) -> None:
@@ -123,7 +125,9 @@ class AsyncBoundStream(httpcore2.AsyncNetworkStream):
 
     def _refuse_early_answer(self) -> None:
         if self._has_answered and self.get_extra_info("is_readable"):
-            raise httpcore2.ConnectError("the connection was closed or used by the server meanwhile")
+            raise httpcore2.ConnectError(
+                "the connection was closed or used by the server meanwhile"
+            )
         self._has_answered = False
 
     async def aclose(self) -> None:
@@ -149,11 +153,12 @@ class AsyncBoundStream(httpcore2.AsyncNetworkStream):
         if not isinstance(tls, ssl.SSLObject):
             return False
         try:
-            return tls.read(1) != b""
+            tls.read(1)
         except ssl.SSLWantReadError:
             return False
         except ssl.SSLError:
-            return True
+            pass
+        return True
 
 
 class AsyncBoundBackend(httpcore2.AsyncNetworkBackend):
@@ -216,10 +221,15 @@ def _write_address(address: tuple[Any, ...]) -> str:
     return f"{address[0]}%{zone}" if zone else str(address[0])
 
 
+def list_transports(http: httpx2.Client | httpx2.AsyncClient) -> list[Any]:
+    """The transports of a client, to which no public way leads."""
+    mounted = (transport for transport in http._mounts.values() if transport is not None)
+    return [http._transport, *mounted]
+
+
 def bind_client(http: httpx2.Client | httpx2.AsyncClient) -> None:
     """Makes the connections of a client keep to deadlines; other transports are left as they are."""
-    transports = [http._transport, *http._mounts.values()]  # no public way leads to them
-    for transport in transports:
+    for transport in list_transports(http):
         pool = getattr(transport, "_pool", None)
         backend = getattr(pool, "_network_backend", None)
         if isinstance(backend, (BoundBackend, AsyncBoundBackend)):

@@ -72,7 +72,9 @@ class Timeout(httpx2.Timeout):
         total: float | None | NotGiven = not_given,
     ) -> None:
         steps = {"connect": connect, "read": read, "write": write, "pool": pool}
-        default = timeout if isinstance(timeout, httpx2.Timeout) else httpx2.Timeout(_plain(timeout))
+        default = (
+            timeout if isinstance(timeout, httpx2.Timeout) else httpx2.Timeout(_plain(timeout))
+        )
         chosen = {
             name: getattr(default, name) if isinstance(step, NotGiven) else step
             for name, step in steps.items()
@@ -83,13 +85,6 @@ class Timeout(httpx2.Timeout):
     def __repr__(self) -> str:
         total = "" if isinstance(self.total, NotGiven) else f", total={self.total}"
         return f"{super().__repr__()[:-1]}{total})"
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Timeout):
-            return NotImplemented
-        return self.as_dict() == other.as_dict() and self.total == other.total
-
-    __hash__ = None  # pyright: ignore[reportAssignmentType]
 
 
 def _plain(timeout: float | None | NotGiven) -> float | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Final
 
 import httpx2
@@ -17,34 +16,31 @@ class RedirectError(Exception):
     """A redirect that is not followed, and why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Redirection:
-    """The next request of a call."""
-
-    method: str
-    url: httpx2.URL = field(repr=False)
-    headers: httpx2.Headers = field(repr=False)
-    content: bytes | None = field(repr=False)
-
-
-def plan_redirect(request: httpx2.Request, response: httpx2.Response) -> Redirection | None:
-    """What to ask next; None when the answer is no redirect. Raises RedirectError."""
+def follow_redirect(request: httpx2.Request, response: httpx2.Response) -> httpx2.Request | None:
+    """The request a redirect asks for; None when the answer is no redirect. Raises RedirectError."""
     location = response.headers.get("location")
     if response.status_code not in _REDIRECTS or location is None:
         return None
     url = _find_target(request.url, location)
     method = _choose_method(request.method, response.status_code)
-    content = request.read() if method == request.method else None
-    if find_origin(url) == find_origin(request.url):
-        return Redirection(method, url, _keep_headers(request.headers, content), content)
-    if content:
+    content = request.read() if method == request.method else b""
+    if has_same_origin(url, request.url):
+        headers = _keep_headers(request.headers, content)
+    elif content:
         raise RedirectError("a request with a body was redirected to another origin")
-    headers = {name: request.headers[name] for name in _PORTABLE_HEADERS if name in request.headers}
-    return Redirection(method, url, httpx2.Headers(headers), content)
+    else:
+        headers = _keep_portable_headers(request.headers)
+    return httpx2.Request(
+        method, url, headers=headers, content=content or None, extensions=request.extensions
+    )
 
 
-def find_origin(url: httpx2.URL) -> tuple[str, str, int | None]:
-    """Scheme, host and port: what may share secrets (RFC 6454, 4)."""
+def has_same_origin(one: httpx2.URL, other: httpx2.URL) -> bool:
+    """Whether scheme, host and port are the same, so that both may see a secret (RFC 6454, 4)."""
+    return _find_origin(one) == _find_origin(other)
+
+
+def _find_origin(url: httpx2.URL) -> tuple[str, str, int | None]:
     return url.scheme, url.host, url.port or _DEFAULT_PORTS.get(url.scheme)
 
 
@@ -67,7 +63,11 @@ def _choose_method(method: str, status: int) -> str:
     return "GET" if status in (301, 302) and method == "POST" else method
 
 
-def _keep_headers(headers: httpx2.Headers, content: bytes | None) -> httpx2.Headers:
+def _keep_portable_headers(headers: httpx2.Headers) -> httpx2.Headers:
+    return httpx2.Headers({name: headers[name] for name in _PORTABLE_HEADERS if name in headers})
+
+
+def _keep_headers(headers: httpx2.Headers, content: bytes) -> httpx2.Headers:
     kept = httpx2.Headers(headers)
     dropped = ("host", "content-length", "transfer-encoding")
     for name in dropped if content else (*dropped, "content-type"):

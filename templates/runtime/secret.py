@@ -29,6 +29,15 @@ _OPEN_HEADERS: Final = frozenset(
 )
 
 
+# Replacing anything shorter would tear innocent text apart.
+_SHORTEST: Final = 6
+
+
+def is_open_header(name: str) -> bool:
+    """Whether the values of a header may be shown."""
+    return name.lower() in _OPEN_HEADERS
+
+
 @final
 class Secret:
     """A text that is not shown by `repr`, `str` or `format` and refuses to be pickled."""
@@ -63,7 +72,10 @@ class Redaction:
 
     def __init__(self, secrets: Iterable[Secret]) -> None:
         self._secrets = tuple(
-            sorted({one for one in secrets if one.reveal()}, key=lambda one: -len(one.reveal()))
+            sorted(
+                {one for one in secrets if len(one.reveal()) >= _SHORTEST},
+                key=lambda one: -len(one.reveal()),
+            )
         )
 
     def __repr__(self) -> str:
@@ -84,7 +96,7 @@ class Redaction:
     def redact_request(self, request: httpx2.Request) -> httpx2.Request:
         """A copy fit to be shown: no body, no secret, every header blanked but the harmless ones."""
         headers = [
-            (name, self.redact_text(value) if name.lower() in _OPEN_HEADERS else REDACTED)
+            (name, self.redact_text(value) if is_open_header(name) else REDACTED)
             for name, value in request.headers.multi_items()
         ]
         return httpx2.Request(request.method, self.redact_text(str(request.url)), headers=headers)

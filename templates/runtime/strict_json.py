@@ -9,7 +9,9 @@ from typing import Any, Final, NoReturn
 
 BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 # An exponent or a run of digits that a double may not reach.
-_LONG_NUMBER: Final = re.compile(rb"[:,\[\s]-?\d(?:\d{300}|[\d.]*[eE]\+?\d{3})|^-?\d(?:\d{300}|[\d.]*[eE]\+?\d{3})")
+_LONG_NUMBER: Final = re.compile(
+    rb"[:,\[\s]-?\d(?:\d{300}|[\d.]*[eE]\+?\d{3})|^-?\d(?:\d{300}|[\d.]*[eE]\+?\d{3})"
+)
 
 
 def has_doubtful_numbers(data: bytes) -> bool:

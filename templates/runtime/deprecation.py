@@ -1,0 +1,17 @@
+"""Warnings for what the document calls deprecated."""
+
+from __future__ import annotations
+
+import warnings
+
+from typing_extensions import deprecated
+
+from .options import Omit
+
+__all__ = ["deprecated", "warn_deprecated_argument"]
+
+
+def warn_deprecated_argument(name: str, value: object) -> None:
+    """Warns the caller of a method that passes a deprecated argument."""
+    if value is not None and not isinstance(value, Omit):
+        warnings.warn(f"{name} is deprecated", DeprecationWarning, stacklevel=3)
