@@ -7,7 +7,7 @@ import signal
 import sys
 from pathlib import Path
 
-from scripts.document import DocumentError, read_document
+from scripts.document import read_document
 from scripts.sandbox.application import create_app
 from scripts.sandbox.server import bind_listener, make_server
 
@@ -38,13 +38,13 @@ def _read_port(text: str) -> int:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """The exit status after serving until a signal stops it."""
-    try:
-        document = read_document(arguments.spec, arguments.root)
-        app = create_app(document)
-    except DocumentError as error:
-        print(error, file=sys.stderr)
-        return 2
+    """The exit status after serving until a signal stops it.
+
+    Raises:
+        DocumentError: The document cannot be read, or is not of the shape OpenAPI gives it.
+    """
+    document = read_document(arguments.spec, arguments.root)
+    app = create_app(document)
     try:
         listener = bind_listener(document, arguments.port)
     except OSError as error:

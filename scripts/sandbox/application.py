@@ -1,13 +1,18 @@
 """The sandbox as an ASGI application."""
 
+import logging
+
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Mount, request_response
 
 from scripts.document import Document
-from scripts.sandbox.answers import answer, prepare_sandbox
+from scripts.sandbox.answers import Sandbox, answer, prepare_sandbox
 from scripts.sandbox.exchange import Incoming, Outgoing
+from scripts.sandbox.responses import make_refusal
+
+_LOG = logging.getLogger(__name__)
 
 
 def create_app(document: Document) -> Starlette:
@@ -19,12 +24,22 @@ def create_app(document: Document) -> Starlette:
     sandbox = prepare_sandbox(document)
 
     async def respond(request: Request) -> Response:
-        response = _write_response(answer(sandbox, await _read_request(request)))
+        response = _write_response(_answer_safely(sandbox, await _read_request(request)))
         if request.method == "HEAD":
             response.body = b""  # The length stays that of GET (RFC 9110, 8.6).
         return response
 
     return Starlette(routes=[Mount("", app=request_response(respond))])
+
+
+def _answer_safely(sandbox: Sandbox, incoming: Incoming) -> Outgoing:
+    """The answer, or one line on why the document stands in the way of any."""
+    try:
+        return answer(sandbox, incoming)
+    except Exception as error:  # A schema that is no schema fails wherever it is first used.
+        _LOG.error("%s %s: %s: %s", incoming.method, incoming.path, type(error).__name__, error)
+        detail = "a schema of this operation cannot be used; `lint` says what is wrong with it"
+        return make_refusal(sandbox.responses, None, 500, detail)
 
 
 async def _read_request(request: Request) -> Incoming:

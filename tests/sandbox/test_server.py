@@ -1,6 +1,5 @@
 """The server listens on loopback, stops when told to, and says what is wrong in one line."""
 
-import os
 import signal
 import socket
 import subprocess
@@ -17,13 +16,6 @@ from scripts.sandbox import RunningSandbox, create_app, run_sandbox
 
 Fixture = Callable[..., Any]
 ROOT = Path(__file__).parents[2]
-SERVE = """
-import argparse, sys
-from scripts.commands import serve
-parser = argparse.ArgumentParser()
-serve.configure(parser)
-sys.exit(serve.run(parser.parse_args()))
-"""
 DOCUMENT = """
 openapi: 3.1.0
 info: {title: T, version: '1'}
@@ -87,9 +79,8 @@ def test_the_application_needs_no_server(document: Any) -> None:
 
 def start_serve(*arguments: str, **streams: Any) -> "subprocess.Popen[str]":
     return subprocess.Popen(
-        [sys.executable, "-c", SERVE, *arguments],
+        [sys.executable, "-m", "scripts", "serve", *arguments],
         cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -162,3 +153,45 @@ def test_serve_says_in_one_line_that_the_port_is_busy(tmp_path: Path) -> None:
     assert (process.returncode, output) == (2, "")
     assert len(errors.splitlines()) == 1
     assert "in use" in errors
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {"type": "object", "properties": 5},
+        {"type": "string", "minLength": "x"},
+        {"allOf": 5},
+        {"enum": 5},
+        {"type": "array", "items": 5},
+        {"$ref": 5},
+        {"$ref": "#/nowhere"},
+        {"type": 5},
+        {"properties": {"a": 5}, "required": ["a"]},
+        {"pattern": "(", "type": "string"},
+        {"pattern": "(a+)+$", "type": "string", "minLength": 5},
+        {"oneOf": 5},
+        {"xml": 5, "discriminator": 5},
+    ],
+)
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
+def test_a_schema_that_is_none_costs_no_connection(
+    make_document: Fixture, caplog: pytest.LogCaptureFixture, schema: Any, version: str
+) -> None:
+    content = {"content": {"application/json": {"schema": schema}}}
+    parameter = {"name": "p", "in": "query", "schema": schema}
+    operation = {
+        "parameters": [parameter],
+        "requestBody": content,
+        "responses": {"200": {"description": "-", **content}},
+    }
+    app = create_app(make_document({"/a": {"post": operation}}, version))
+
+    async def fetch() -> httpx2.Response:
+        async with httpx2.AsyncClient(
+            transport=httpx2.ASGITransport(app), base_url="http://sandbox"
+        ) as client:
+            return await client.post("/a?p=1", json={"a": 1})
+
+    response = anyio.run(fetch)
+    assert response.status_code in (200, 422, 500)
+    assert isinstance(response.json(), (dict, str, int, list))
