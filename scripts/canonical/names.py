@@ -10,9 +10,9 @@ RESERVED_CLASSES = frozenset(
     """
     Annotated Any BaseModel ConfigDict Enum Field False IntEnum Literal Model None Optional StrEnum
     True TypeAliasType UnknownMember Tagged date datetime
-    APIConnectionError APIError APIResponse APIResponseValidationError APIStatusError APITimeoutError
-    AsyncAPIResponse AuthenticationError BadRequestError ConflictError InternalServerError
-    NotFoundError NotGiven Omit PermissionDeniedError RateLimitError Timeout
+    APIConnectionError APIError APIResponse APIResponseValidationError APIStatusError
+    APITimeoutError AsyncAPIResponse AuthenticationError BadRequestError ConflictError
+    InternalServerError NotFoundError NotGiven Omit PermissionDeniedError RateLimitError Timeout
     UnprocessableEntityError StreamedResponse AsyncStreamedResponse RequestOptions Resource
     AsyncResource Operation Parameter Body Response SyncClient AsyncClient FakeService
     """.split()

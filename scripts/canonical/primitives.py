@@ -19,8 +19,7 @@ def canonical_primitive(kind: str, schema: Schema) -> Schema:
         case "integer":
             return {"type": "integer"} | _numeric_constraints(schema)
         case "number":
-            # Both, so that an integer stays an integer when it is decoded.
-            return {"type": ["integer", "number"]} | _numeric_constraints(schema)
+            return {"type": "number"} | _numeric_constraints(schema)
         case "boolean" | "null":
             return {"type": kind}
         case _:

@@ -5,7 +5,8 @@ from typing import Any
 
 from scripts.canonical.all_of import merge_schemas
 from scripts.canonical.canonical import Schema
-from scripts.canonical.names import claim_class, class_name, member_name
+from scripts.canonical.enums import shape_values
+from scripts.canonical.names import claim_class, class_name
 from scripts.canonical.primitives import canonical_primitive, is_plain
 from scripts.canonical.unions import find_tags, join_union, split_nullable
 from scripts.document import Document, DocumentError, Finding, Level, join_pointer, split_pointer
@@ -25,7 +26,7 @@ class SchemaCanon:
         self.document = document
         self.schemas: dict[str, Schema] = {}
         self.origins: dict[str, str] = {}
-        self._components: dict[str, Schema] = {}
+        self._merges: dict[str, Schema] = {}
         self._names: dict[str, str] = {}
         self._taken: set[str] = set(reserved)
         self._depth = 0
@@ -64,7 +65,8 @@ class SchemaCanon:
             return {}
         if reference := self._plain_reference(schema):
             component = {"$ref": COMPONENTS + self.name_component(reference)}
-            return join_union([component], nullable=self._is_nullable_reference(schema))
+            nullable = self._is_nullable(schema) or self._is_nullable(self._merged(reference))
+            return join_union([component], nullable=nullable)
         schema = self._merge(schema, pointer, ())
         defined = self._shape(schema, hint, pointer)
         if not _needs_name(defined):
@@ -77,17 +79,20 @@ class SchemaCanon:
         return join_union([{"$ref": COMPONENTS + name}], nullable=nullable)
 
     def _define(self, schema: Any, name: str, pointer: str) -> Schema:
+        """The component's schema without null, which stands wherever the component is used."""
         if not isinstance(schema, dict):
             return {}
         if self._plain_reference(schema):
-            return _annotate(self._canonicalise(schema, name, pointer), schema)
-        merged = self._merge(schema, pointer, (pointer,))
-        return _annotate(self._shape(merged, name, pointer), merged)
+            shaped, merged = self._canonicalise(schema, name, pointer), schema
+        else:
+            merged = self._merge(schema, pointer, (pointer,))
+            shaped = self._shape(merged, name, pointer)
+        return _annotate(split_nullable(shaped)[0], merged)
 
     def _shape(self, schema: Schema, hint: str, pointer: str) -> Schema:
         nullable = schema.get("nullable") is True and self.document.version == "3.0"
         if "enum" in schema or "const" in schema:
-            return _shape_values(schema, nullable)
+            return shape_values(schema, nullable or "null" in _types_of(schema))
         if branches := schema.get("anyOf") or schema.get("oneOf"):
             shaped = self._shape_union(schema, branches, hint, pointer)
             if shaped is not None:
@@ -232,22 +237,28 @@ class SchemaCanon:
                 return self._plain_reference(inner) if isinstance(inner, dict) else None
         return None
 
-    def _is_nullable_reference(self, schema: Schema) -> bool:
+    def _is_nullable(self, schema: Schema) -> bool:
+        """Whether the schema itself lets null pass, in any of its spellings."""
+        if schema.get("nullable") is True and self.document.version == "3.0":
+            return "$ref" not in schema
+        branches = [*(schema.get("anyOf") or ()), *(schema.get("oneOf") or ())]
         return (
-            self.document.version == "3.0"
-            and schema.get("nullable") is True
-            and "$ref" not in schema
+            "null" in _types_of(schema)
+            or None in (schema.get("enum") or ())
+            or any(isinstance(one, dict) and one.get("type") == "null" for one in branches)
         )
 
     def _component(self, name: str) -> Schema:
         """The merged schema of a class as the document has it, whether canonical yet or not."""
-        if name not in self._components:
-            pointer = self.origins[name]
+        return self._merged(self.origins[name])
+
+    def _merged(self, pointer: str) -> Schema:
+        if pointer not in self._merges:
             raw = self._resolve(pointer)
-            self._components[name] = (
+            self._merges[pointer] = (
                 self._merge(raw, pointer, (pointer,)) if isinstance(raw, dict) else {}
             )
-        return self._components[name]
+        return self._merges[pointer]
 
     def _mapped_name(self, target: str) -> str | None:
         pointer = (
@@ -302,53 +313,6 @@ def _types_of(schema: Schema) -> list[str]:
     if "items" in schema or "prefixItems" in schema:
         return ["array"]
     return []
-
-
-def _shape_values(schema: Schema, nullable: bool) -> Schema:
-    values = [schema["const"]] if "const" in schema else list(schema["enum"])
-    nullable |= None in values or "null" in _types_of(schema)
-    values = [value for value in values if value is not None]
-    if not values:
-        return {"type": "null"}
-    kinds = sorted({_kind_of(value) for value in values})
-    if kinds in (["string"], ["integer"], ["boolean"]) and "const" in schema:
-        return join_union([{"const": values[0]}], nullable=nullable)
-    if kinds not in (["string"], ["integer"]):
-        plain = [{"type": kind} if kind not in ("array", "object") else {} for kind in kinds]
-        return join_union(
-            [canonical_primitive(k["type"], {}) if k else k for k in plain], nullable=nullable
-        )
-    unique = list(dict.fromkeys(values))
-    members: list[str] = []
-    for value in unique:
-        members.append(_claim_member(member_name(value), members))
-    return join_union(
-        [{"type": kinds[0], "enum": unique, "x-enum-varnames": members}], nullable=nullable
-    )
-
-
-def _claim_member(preferred: str, taken: list[str]) -> str:
-    name, number = preferred, 1
-    while name in taken:
-        number += 1
-        name = f"{preferred}_{number}"
-    return name
-
-
-def _kind_of(value: Any) -> str:
-    match value:
-        case bool():
-            return "boolean"
-        case int():
-            return "integer"
-        case float():
-            return "number"
-        case str():
-            return "string"
-        case list():
-            return "array"
-        case _:
-            return "object"
 
 
 def _only_narrows(branch: Any) -> bool:

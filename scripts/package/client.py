@@ -29,7 +29,6 @@ def _render_client(canonical: Canonical, endpoints: Endpoints, root: ResourceVie
     facts: Mapping[str, Any] = {
         "facts": canonical.package,
         "schemes": canonical.security_schemes,
-        "needs_credentials": all(operation.security for operation in canonical.operations),
         "root": root,
         "default_styles": DEFAULT_STYLES,
         "mark": MARK,

@@ -30,11 +30,37 @@ class AsyncSender(Protocol):
     ) -> T: ...
 
 
+class _Viewed(Protocol):
+    @property
+    def raw(self) -> Sender: ...
+    @property
+    def streaming(self) -> Sender: ...
+
+
+class _AsyncViewed(Protocol):
+    @property
+    def raw(self) -> AsyncSender: ...
+    @property
+    def streaming(self) -> AsyncSender: ...
+
+
 class Resource:
     """A group of operations; generated classes derive from it."""
 
     def __init__(self, sender: Sender) -> None:
-        self._sender = sender
+        self._bound = sender
+
+    @property
+    def _sender(self) -> Sender:
+        return self._bound
+
+    @property
+    def _raw(self) -> Sender:
+        return cast("_Viewed", self._sender).raw
+
+    @property
+    def _streaming(self) -> Sender:
+        return cast("_Viewed", self._sender).streaming
 
     def _send(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
@@ -49,7 +75,19 @@ class AsyncResource:
     """A group of operations; generated asynchronous classes derive from it."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        self._sender = sender
+        self._bound = sender
+
+    @property
+    def _sender(self) -> AsyncSender:
+        return self._bound
+
+    @property
+    def _raw(self) -> AsyncSender:
+        return cast("_AsyncViewed", self._sender).raw
+
+    @property
+    def _streaming(self) -> AsyncSender:
+        return cast("_AsyncViewed", self._sender).streaming
 
     async def _send(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions

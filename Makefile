@@ -1,0 +1,62 @@
+# Everything here runs on a machine with Python 3.11 or newer, pip, make and git.
+PYTHON ?= python3
+SPEC ?= spec/openapi.yaml
+OUT ?= generated
+PORT ?= 8000
+BASE ?= origin/main
+INDEX ?=
+
+BIN := .venv/bin
+RUN := $(BIN)/python -m scripts
+READY := .venv/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help setup generate check test snapshots demo serve review build publish watch clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(READY) ## prepare .venv, as every target does by itself
+
+# The mark is written last: a set-up that was cut short begins anew.
+$(READY): requirements.lock
+	@echo "preparing .venv from requirements.lock (about a minute, once)"
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name one with PYTHON=")'
+	@$(PYTHON) -m venv --clear .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input --require-hashes --requirement requirements.lock
+	@touch $@
+
+generate: $(READY) ## lint the spec, regenerate the package, say what changed
+	@$(RUN) generate --spec "$(SPEC)" --out "$(OUT)"
+
+check: $(READY) ## fail when the generated package or the version is not what the spec gives
+	@$(RUN) generate --spec "$(SPEC)" --out "$(OUT)" --check
+	@$(RUN) release --check
+
+test: $(READY) ## run the whole test suite
+	@$(BIN)/python -m pytest -n auto
+
+snapshots: $(READY) ## rewrite the snapshots of the tests; git shows what changed
+	@UPDATE_SNAPSHOTS=1 $(BIN)/python -m pytest -n auto -q -m snapshot
+
+demo: $(READY) ## regenerate, serve the spec on loopback, list jobs with the generated client
+	@$(RUN) generate --spec "$(SPEC)" --out "$(OUT)"
+	@$(RUN) demo --spec "$(SPEC)" --out "$(OUT)"
+
+serve: $(READY) ## serve the spec on loopback
+	@$(RUN) serve --spec "$(SPEC)" --port "$(PORT)"
+
+review: $(READY) ## review the working spec against BASE, a git revision or a file
+	@$(RUN) review "$$(test -e "$(BASE)" && echo "$(BASE)" || echo "$(BASE):$(SPEC)")" "$(SPEC)"
+
+build: $(READY) ## build sdist and wheel of the package, reproducible, into dist/
+	@$(RUN) build
+
+publish: $(READY) ## upload dist/ to INDEX; without one, say what would be done
+	@$(RUN) publish $(if $(INDEX),--index "$(INDEX)")
+
+watch: $(READY) ## regenerate whenever the spec or a template changes
+	@$(RUN) watch --spec "$(SPEC)" --out "$(OUT)"
+
+clean: ## remove what the targets made, never generated/
+	@rm -rf .venv dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage*
