@@ -165,6 +165,9 @@ def _read_objects(
         return
     if not raws:
         return
+    if _strip_prefix(parameter, raws[0]) == "":
+        yield {}
+        return
     if parameter.explode:
         yield _gather_named(parameter, raws[0])
         return

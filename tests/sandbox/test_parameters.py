@@ -39,6 +39,8 @@ ACCEPTED = [
     ("query", COLOUR, {}, "/a?R=1&G=2", {}),
     ("query", COLOUR, {"explode": False}, "/a?p=R,1,G,2", {}),
     ("query", COLOUR, {"style": "deepObject", "explode": True}, "/a?p[R]=1&p%5BG%5D=2", {}),
+    ("query", {"type": "object"}, {"explode": False}, "/a?p=", {}),
+    ("query", {"type": "array"}, {"explode": False}, "/a?p=", {}),
     ("path", NUMBERS, {}, "/a/1,2", {}),
     ("path", COLOUR, {}, "/a/R,1,G,2", {}),
     ("path", COLOUR, {"explode": True}, "/a/R=1,G=2", {}),
