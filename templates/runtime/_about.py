@@ -1,4 +1,4 @@
-"""What the client is called and what it talks to; a stand-in that every generated package replaces."""
+"""What the client is called and talks to; a stand-in that every generated package replaces."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ SECURITY_SCHEMES: tuple[SecurityScheme, ...] = (
         kind="bearer",
         argument="api_key",
         environment="LLAMA_CLOUD_API_KEY",
-        required=True,
     ),
 )
 

@@ -1,4 +1,4 @@
-"""Where pydantic reads JSON otherwise than JSON Schema and RFC 3339 do, its schemas are adapted."""
+"""Where pydantic reads JSON otherwise than its standards say, its schemas are adapted."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ _SHOWN_LENGTH: Final = 500
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came back, read to its end; `request` and `headers` are as they were, `elapsed` in seconds."""
+    """What came back, read to its end; `request` holds its secrets, `elapsed` is in seconds."""
 
     request: httpx2.Request = field(repr=False)
     redaction: Redaction = field(repr=False)
@@ -196,9 +196,11 @@ def _read_body(answer: Answer) -> object | None:
     if not content:
         return None
     try:
-        return decode(Any, content)
+        plain: object = decode(Any, content)
     except DecodeError:
         pass
+    else:
+        return plain
     try:
         return content.decode(_find_charset(answer))
     except (UnicodeError, LookupError):

@@ -87,7 +87,8 @@ class AsyncClient(ClientBase):
         default_headers: Headers | None = None,
         default_query: Query | None = None,
         http_client: httpx2.AsyncClient | None = None,
-        max_response_bytes: int | None | NotGiven = not_given,
+        max_response_bytes: int | NotGiven | None = not_given,
+        needs_credentials: bool = False,
     ) -> None:
         if http_client is not None and not isinstance(http_client, httpx2.AsyncClient):
             raise TypeError("http_client must be an httpx2.AsyncClient")
@@ -99,6 +100,7 @@ class AsyncClient(ClientBase):
             default_headers=default_headers,
             default_query=default_query,
             max_response_bytes=max_response_bytes,
+            needs_credentials=needs_credentials,
         )
         if http_client is not None:
             bind_client(http_client)
@@ -122,8 +124,8 @@ class AsyncClient(ClientBase):
     ) -> T:
         """The value of an operation's answer.
 
-        Raises TypeError or ValueError for arguments that cannot travel, before anything is sent, and
-        APIError and what derives from it for everything that goes wrong thereafter.
+        Raises TypeError or ValueError for arguments that cannot travel, before anything is sent,
+        and APIError and what derives from it for everything that goes wrong thereafter.
         """
         call = self._prepare(operation, arguments, options)
         answer = await async_exchange(self._clients.find, call, keep_open=False)
@@ -158,6 +160,16 @@ class AsyncRawSender:
     def __repr__(self) -> str:
         return f"<raw view of {self._client!r}>"
 
+    @property
+    def raw(self) -> AsyncRawSender:
+        """The client's view that gives an APIResponse for each call."""
+        return self._client.raw
+
+    @property
+    def streaming(self) -> AsyncStreamingSender:
+        """The client's view that gives an AsyncStreamedResponse for each call."""
+        return self._client.streaming
+
     async def send(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
     ) -> T:
@@ -180,10 +192,20 @@ class AsyncStreamingSender:
     def __repr__(self) -> str:
         return f"<streaming view of {self._client!r}>"
 
+    @property
+    def raw(self) -> AsyncRawSender:
+        """The client's view that gives an APIResponse for each call."""
+        return self._client.raw
+
+    @property
+    def streaming(self) -> AsyncStreamingSender:
+        """The client's view that gives an AsyncStreamedResponse for each call."""
+        return self._client.streaming
+
     async def send(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
     ) -> T:
-        """A context manager of an AsyncStreamedResponse, which `async_streaming_response` gives its type."""
+        """A context manager of an AsyncStreamedResponse; `async_streaming_response` types it."""
         return cast("T", self._open(operation, arguments, options))
 
     @asynccontextmanager

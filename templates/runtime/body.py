@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
+from pathlib import PurePath
 from typing import IO, Any, TypeAlias
 from urllib.parse import quote_plus
 
@@ -141,7 +142,7 @@ def _read_part(name: str, item: Any) -> tuple[str | None, str, bytes]:
             return name, binary, bytes(item)
         case _ if hasattr(item, "read"):
             path = getattr(item, "name", None)
-            filename = os.path.basename(path) if isinstance(path, str) else name
+            filename = PurePath(path).name if isinstance(path, str) else name
             return filename, binary, _read_file(name, item)
         case _:
             return None, *_write_value(name, to_plain(item))

@@ -26,6 +26,8 @@ T = TypeVar("T")
 USER_AGENT: Final = (
     f"{DISTRIBUTION}/{VERSION} Python/{sys.version_info.major}.{sys.version_info.minor}"
 )
+# Tells a transport which operation a request is for.
+OPERATION_EXTENSION: Final = "operation_id"
 DEFAULT_MAX_RETRIES: Final = 2
 # Well above any answer worth holding in memory, well below what fells a machine.
 DEFAULT_MAX_RESPONSE_BYTES: Final = 1 << 30
@@ -78,7 +80,10 @@ class Call(Generic[T]):
             _add_query(self.url, query),
             headers=headers,
             content=self.content,
-            extensions={"timeout": bound_steps(self.timeout, deadline)},
+            extensions={
+                "timeout": bound_steps(self.timeout, deadline),
+                OPERATION_EXTENSION: self.operation.id,
+            },
         )
 
 

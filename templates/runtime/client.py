@@ -26,7 +26,8 @@ T = TypeVar("T")
 class SyncClient(ClientBase):
     """A connection to the service; close it, or use it as a context manager.
 
-    It can be used from several threads at once. Copies made by `with_options` share its connections.
+    It can be used from several threads at once. Copies made by `with_options` share its
+    connections.
     """
 
     _http: httpx2.Client
@@ -41,7 +42,8 @@ class SyncClient(ClientBase):
         default_headers: Headers | None = None,
         default_query: Query | None = None,
         http_client: httpx2.Client | None = None,
-        max_response_bytes: int | None | NotGiven = not_given,
+        max_response_bytes: int | NotGiven | None = not_given,
+        needs_credentials: bool = False,
     ) -> None:
         if http_client is not None and not isinstance(http_client, httpx2.Client):
             raise TypeError("http_client must be an httpx2.Client")
@@ -53,6 +55,7 @@ class SyncClient(ClientBase):
             default_headers=default_headers,
             default_query=default_query,
             max_response_bytes=max_response_bytes,
+            needs_credentials=needs_credentials,
         )
         self._http = _make_http_client() if http_client is None else http_client
         bind_client(self._http)
@@ -75,8 +78,8 @@ class SyncClient(ClientBase):
     ) -> T:
         """The value of an operation's answer.
 
-        Raises TypeError or ValueError for arguments that cannot travel, before anything is sent, and
-        APIError and what derives from it for everything that goes wrong thereafter.
+        Raises TypeError or ValueError for arguments that cannot travel, before anything is sent,
+        and APIError and what derives from it for everything that goes wrong thereafter.
         """
         answer = exchange(self._http, self._prepare(operation, arguments, options), keep_open=False)
         return decode_answer(operation, cast("Answer", answer))
@@ -110,6 +113,16 @@ class RawSender:
     def __repr__(self) -> str:
         return f"<raw view of {self._client!r}>"
 
+    @property
+    def raw(self) -> RawSender:
+        """The client's view that gives an APIResponse for each call."""
+        return self._client.raw
+
+    @property
+    def streaming(self) -> StreamingSender:
+        """The client's view that gives a StreamedResponse for each call."""
+        return self._client.streaming
+
     def send(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
     ) -> T:
@@ -129,6 +142,16 @@ class StreamingSender:
 
     def __repr__(self) -> str:
         return f"<streaming view of {self._client!r}>"
+
+    @property
+    def raw(self) -> RawSender:
+        """The client's view that gives an APIResponse for each call."""
+        return self._client.raw
+
+    @property
+    def streaming(self) -> StreamingSender:
+        """The client's view that gives a StreamedResponse for each call."""
+        return self._client.streaming
 
     def send(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions

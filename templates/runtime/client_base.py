@@ -9,7 +9,7 @@ from typing import Any, NoReturn, Self
 import httpx2
 
 from .call import Call, Settings, prepare_call
-from .credentials import GivenCredentials
+from .credentials import GivenCredentials, require_credentials
 from .log import set_up_logging, watch_secrets
 from .operation import Operation
 from .options import Headers, NotGiven, Query, RequestOptions, TimeoutTypes, not_given
@@ -30,10 +30,14 @@ class ClientBase:
         max_retries: int | NotGiven,
         default_headers: Headers | None,
         default_query: Query | None,
-        max_response_bytes: int | None | NotGiven,
+        max_response_bytes: int | NotGiven | None,
+        needs_credentials: bool,
     ) -> None:
+        made = make_settings(credentials or {}, base_url)
+        if needs_credentials:
+            require_credentials(made.credentials)
         self._settings = change_settings(
-            make_settings(credentials or {}, base_url),
+            made,
             timeout=timeout,
             max_retries=max_retries,
             default_headers=default_headers,
@@ -55,7 +59,7 @@ class ClientBase:
         max_retries: int | NotGiven = not_given,
         default_headers: Headers | None = None,
         default_query: Query | None = None,
-        max_response_bytes: int | None | NotGiven = not_given,
+        max_response_bytes: int | NotGiven | None = not_given,
         credentials: GivenCredentials | None = None,
     ) -> Self:
         """A client with other settings that shares the connections of this one.
@@ -65,6 +69,8 @@ class ClientBase:
         """
         changed = object.__new__(type(self))
         changed.__dict__.update(self._list_shared())
+        if "_sender" in self.__dict__:  # a client that is a resource as well
+            changed.__dict__["_sender"] = changed
         changed._settings = change_settings(
             self._settings,
             base_url=base_url,

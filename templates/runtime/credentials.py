@@ -14,7 +14,6 @@ from .operation import Operation, SecurityScheme
 from .secret import Secret
 from .travel import check_cookie_value, check_header_value, check_identifier, check_unicode
 
-
 GivenCredentials: TypeAlias = Mapping[str, str | tuple[str, str] | Secret | None]
 
 
@@ -57,7 +56,7 @@ def read_credentials(
 ) -> dict[str, Credential]:
     """The credentials by scheme name, from what was given or else the environment.
 
-    Raises the package's own error when a required one is missing or one cannot travel.
+    Raises the package's own error, which does not repeat it, for one that cannot travel.
     """
     credentials: dict[str, Credential] = {}
     for scheme in schemes:
@@ -65,8 +64,6 @@ def read_credentials(
         if secret is not None:
             _check_secret(scheme, secret)
             credentials[scheme.name] = Credential(scheme, secret)
-        elif scheme.required:
-            raise ErrorBase(_describe_missing(scheme))
     return credentials
 
 
@@ -98,6 +95,15 @@ def _check_secret(scheme: SecurityScheme, secret: Secret) -> None:
             check_identifier(scheme.argument, text)
     except ValueError as error:
         raise ErrorBase(str(error)) from None
+
+
+def require_credentials(
+    credentials: Mapping[str, Credential],
+    schemes: tuple[SecurityScheme, ...] = SECURITY_SCHEMES,
+) -> None:
+    """Raises the package's own error, naming what to pass, when there are no credentials at all."""
+    if not credentials and schemes:
+        raise ErrorBase("; or ".join(_describe_missing(scheme) for scheme in schemes))
 
 
 def _describe_missing(scheme: SecurityScheme) -> str:

@@ -8,10 +8,11 @@ from typing_extensions import deprecated
 
 from .options import Omit
 
-__all__ = ["deprecated", "warn_deprecated_argument"]
+__all__ = ["deprecated", "warn_deprecated_arguments"]
 
 
-def warn_deprecated_argument(name: str, value: object) -> None:
-    """Warns the caller of a method that passes a deprecated argument."""
-    if value is not None and not isinstance(value, Omit):
-        warnings.warn(f"{name} is deprecated", DeprecationWarning, stacklevel=3)
+def warn_deprecated_arguments(**values: object) -> None:
+    """Warns the caller of a method who passes deprecated arguments."""
+    for name, value in values.items():
+        if value is not None and not isinstance(value, Omit):
+            warnings.warn(f"{name} is deprecated", DeprecationWarning, stacklevel=3)

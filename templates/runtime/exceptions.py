@@ -21,7 +21,7 @@ added are blanked out, so it can be logged, shown and pickled.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 import httpx2
 
@@ -37,7 +37,6 @@ class APIError(ErrorBase):
 
     message: str
     request: httpx2.Request
-    response: httpx2.Response | None
     body: object | None
 
     def __init__(
@@ -52,9 +51,14 @@ class APIError(ErrorBase):
         super().__init__(message)
         self.message = message
         self.request = request
-        self.response = response
+        self._response = response
         self.body = body
         self.__dict__.update(details)
+
+    @property
+    def response(self) -> httpx2.Response | None:
+        """The answer, if there was one."""
+        return self._response
 
     @property
     def status_code(self) -> int | None:
@@ -95,20 +99,11 @@ class APITimeoutError(APIConnectionError):
     """No complete answer came within the time the call had."""
 
 
-class AnsweredError(APIError):
-    """A call went wrong although a complete answer came."""
-
-    def __init__(
-        self,
-        message: str,
-        *,
-        request: httpx2.Request,
-        response: httpx2.Response,
-        body: object | None = None,
-        **details: Any,
-    ) -> None:
-        super().__init__(message, request=request, response=response, body=body, **details)
-        self.response: httpx2.Response = response
+class _AnsweredError(APIError):
+    @property
+    def response(self) -> httpx2.Response:
+        """The answer."""
+        return cast("httpx2.Response", self._response)
 
     @property
     def status_code(self) -> int:
@@ -121,7 +116,7 @@ class AnsweredError(APIError):
         return self.response.headers
 
 
-class APIStatusError(AnsweredError):
+class APIStatusError(_AnsweredError):
     """The service answered with a status that is no success.
 
     `parsed` is the body as the document describes it for this status, where it fits; else None.
@@ -162,7 +157,7 @@ class InternalServerError(APIStatusError):
     """Status 5xx: the service failed."""
 
 
-class APIResponseValidationError(AnsweredError):
+class APIResponseValidationError(_AnsweredError):
     """An answer came that is not what the document promises.
 
     `path` is the JSON path of the first thing wrong (`$[0].status`), `expected` says what should be

@@ -54,7 +54,7 @@ def watch_secrets(redaction: Redaction) -> None:
 
 
 def set_up_logging() -> None:
-    """Shows the log on standard error when the environment asks for it (`PREFIX_LOG=info|debug`)."""
+    """Shows the log on standard error when the variable `PREFIX_LOG` says `info` or `debug`."""
     level = _LEVELS.get(os.environ.get(f"{ENVIRONMENT_PREFIX}_LOG", "").strip().lower())
     if level is None:
         return

@@ -1,4 +1,4 @@
-"""Models and the decoding of JSON into them; the one module that knows which library makes models."""
+"""Models, and the decoding of JSON into them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum as AnyEnum
 from functools import lru_cache
-from typing import Annotated, Any, ClassVar, TypeVar, cast
+from typing import Annotated, Any, ClassVar
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, TypeAdapter, ValidationError
@@ -30,8 +30,6 @@ __all__ = [
     "encode_json",
     "to_plain",
 ]
-
-T = TypeVar("T")
 
 
 class DecodeError(Exception):
@@ -111,10 +109,11 @@ class _Adapted:
 
 @lru_cache(maxsize=4096)
 def _find_adapter(type_: Any) -> TypeAdapter[Any]:
-    return TypeAdapter(Annotated[type_, _Adapted])
+    annotated: Any = Annotated[type_, _Adapted]
+    return TypeAdapter(annotated)
 
 
-def decode(type_: type[T], data: bytes) -> T:
+def decode(type_: Any, data: bytes) -> Any:
     """The value of a JSON text, as a type; raises DecodeError when it does not fit.
 
     Nothing is converted: a text is no number. An integral number such as 1.0 fits an integer, as in
@@ -132,7 +131,7 @@ def decode(type_: type[T], data: bytes) -> T:
         raise DecodeError("$", "less deeply nested JSON") from None
     except ValueError:
         raise DecodeError("$", "valid JSON") from None
-    return cast("T", _decode_integral(adapter, data, failure))
+    return _decode_integral(adapter, data, failure)
 
 
 def _decode_integral(adapter: TypeAdapter[Any], data: bytes, failure: ValidationError) -> Any:

@@ -1,4 +1,4 @@
-"""Descriptions of operations: what generated code holds as constants and the runtime carries out."""
+"""Descriptions of operations: generated code holds them, the runtime carries them out."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ class Encoding:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The request body of an operation; the first media type is the one sent unless a caller chooses."""
+    """The request body of an operation; the first media type is sent unless a caller chooses."""
 
     media_types: tuple[str, ...]
     required: bool = False
@@ -89,7 +89,7 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """One answer an operation may give: a status (`200`, `2XX`, `default`), a media type and a type."""
+    """One answer an operation may give: a status (`200`, `2XX`, `default`), media type, type."""
 
     status: str
     media_type: str | None = None
@@ -103,7 +103,8 @@ Security: TypeAlias = tuple[tuple[tuple[str, tuple[str, ...]], ...], ...]
 class Operation(Generic[T]):
     """An operation of the document; `T` is what a successful call returns.
 
-    `security` lists alternatives; each is a conjunction of (scheme name, scopes). Empty: none needed.
+    `security` lists alternatives, each a conjunction of (scheme name, scopes); empty, none is
+    needed.
     """
 
     id: str
@@ -120,8 +121,7 @@ class SecurityScheme:
     """A way to prove who calls (OpenAPI, Security Scheme Object).
 
     `parameter` names the header, query parameter or cookie of an API key. `argument` is the argument
-    of the client's constructor, `environment` the variable read when it is not given. One that is
-    `required`, as every operation needs it, is asked for when the client is made.
+    of the client's constructor, `environment` the variable read when it is not given.
     """
 
     name: str
@@ -129,4 +129,3 @@ class SecurityScheme:
     argument: str = "api_key"
     environment: str | None = None
     parameter: str | None = None
-    required: bool = False

@@ -1,16 +1,15 @@
-"""What a caller may say about one call: the marks of what was left out, extra headers, extra query, time."""
+"""What a caller may say about one call: what was left out, extra headers, extra query, time."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias, final
 
 import httpx2
 
 Headers: TypeAlias = Mapping[str, str]
-QueryValue: TypeAlias = str | int | float | bool | None
-Query: TypeAlias = Mapping[str, QueryValue | Sequence[QueryValue]]
+Query: TypeAlias = Mapping[str, object]
 
 
 @final
@@ -52,24 +51,24 @@ not_given: Final = NotGiven()
 class Timeout(httpx2.Timeout):
     """How long a call may take, in seconds: each step of it, and all of it.
 
-    `connect`, `read`, `write` and `pool` bound one step each, as in `httpx2.Timeout`. `total` bounds
-    the time on the network of the whole call, redirects and all tries included, so that a server
+    `connect`, `read`, `write` and `pool` bound one step each, as in `httpx2.Timeout`. `total`
+    bounds the time on the network of the whole call, redirects and tries included, so that a server
     which sends a byte now and then cannot hold the caller. The waits between tries do not count;
     each is at most a minute. Without `total` the bound is five times the longest step; where a step
     has no bound there is none on the whole either. `total=None` takes the bound away.
     """
 
-    total: float | None | NotGiven
+    total: float | NotGiven | None
 
     def __init__(
         self,
-        timeout: float | httpx2.Timeout | None | NotGiven = not_given,
+        timeout: float | httpx2.Timeout | NotGiven | None = not_given,
         *,
-        connect: float | None | NotGiven = not_given,
-        read: float | None | NotGiven = not_given,
-        write: float | None | NotGiven = not_given,
-        pool: float | None | NotGiven = not_given,
-        total: float | None | NotGiven = not_given,
+        connect: float | NotGiven | None = not_given,
+        read: float | NotGiven | None = not_given,
+        write: float | NotGiven | None = not_given,
+        pool: float | NotGiven | None = not_given,
+        total: float | NotGiven | None = not_given,
     ) -> None:
         steps = {"connect": connect, "read": read, "write": write, "pool": pool}
         default = (
@@ -87,7 +86,7 @@ class Timeout(httpx2.Timeout):
         return f"{super().__repr__()[:-1]}{total})"
 
 
-def _plain(timeout: float | None | NotGiven) -> float | None:
+def _plain(timeout: float | NotGiven | None) -> float | None:
     return 60.0 if isinstance(timeout, NotGiven) else timeout
 
 

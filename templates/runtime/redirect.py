@@ -1,4 +1,4 @@
-"""Where a redirect leads, and what may go along (RFC 9110, 15.4): never a secret to another origin."""
+"""Where a redirect leads, and what goes along (RFC 9110, 15.4): no secret to another origin."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class RedirectError(Exception):
 
 
 def follow_redirect(request: httpx2.Request, response: httpx2.Response) -> httpx2.Request | None:
-    """The request a redirect asks for; None when the answer is no redirect. Raises RedirectError."""
+    """The request a redirect asks for; None when the answer is none. Raises RedirectError."""
     location = response.headers.get("location")
     if response.status_code not in _REDIRECTS or location is None:
         return None

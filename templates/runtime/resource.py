@@ -17,6 +17,16 @@ T = TypeVar("T")
 class Sender(Protocol):
     """Carries out operations: a client, or its raw or streaming view."""
 
+    @property
+    def raw(self) -> Sender:
+        """The view that gives an APIResponse for each call."""
+        ...
+
+    @property
+    def streaming(self) -> Sender:
+        """The view that gives a StreamedResponse for each call."""
+        ...
+
     def send(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
     ) -> T: ...
@@ -24,6 +34,16 @@ class Sender(Protocol):
 
 class AsyncSender(Protocol):
     """Carries out operations: an asynchronous client, or its raw or streaming view."""
+
+    @property
+    def raw(self) -> AsyncSender:
+        """The view that gives an APIResponse for each call."""
+        ...
+
+    @property
+    def streaming(self) -> AsyncSender:
+        """The view that gives an AsyncStreamedResponse for each call."""
+        ...
 
     async def send(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions

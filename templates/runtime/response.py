@@ -112,14 +112,15 @@ class _Body:
         progress = Progress(request=self.opened.response.request, response=self.opened.response)
         return explain_failure(self.call, problem, progress)
 
-    def decode(self, operation: Operation[T], content: bytes) -> T:
-        return decode_answer(operation, replace(self.opened.answer, content=content))
+    def complete(self, content: bytes) -> Answer:
+        return replace(self.opened.answer, content=content)
 
 
 class StreamedResponse(_AnswerView[T]):
     """An answer of status 2xx whose body is read piece by piece, once."""
 
     def __init__(self, call: Call[T], opened: OpenAnswer) -> None:
+        self._operation = call.operation
         self._answer = opened.answer
         self._body = _Body(call, opened)
 
@@ -153,7 +154,7 @@ class StreamedResponse(_AnswerView[T]):
 
     def parse(self) -> T:
         """The value; raises APIResponseValidationError when the body is not what is declared."""
-        return self._body.decode(self._body.call.operation, self.read())
+        return decode_answer(self._operation, self._body.complete(self.read()))
 
     def close(self) -> None:
         """Gives the connection back, or up if the body was not read to its end."""
@@ -164,6 +165,7 @@ class AsyncStreamedResponse(_AnswerView[T]):
     """An answer of status 2xx whose body is read piece by piece, once."""
 
     def __init__(self, call: Call[T], opened: OpenAnswer) -> None:
+        self._operation = call.operation
         self._answer = opened.answer
         self._body = _Body(call, opened)
 
@@ -201,7 +203,7 @@ class AsyncStreamedResponse(_AnswerView[T]):
 
     async def parse(self) -> T:
         """The value; raises APIResponseValidationError when the body is not what is declared."""
-        return self._body.decode(self._body.call.operation, await self.read())
+        return decode_answer(self._operation, self._body.complete(await self.read()))
 
     async def close(self) -> None:
         """Gives the connection back, or up if the body was not read to its end."""

@@ -1,4 +1,4 @@
-"""Keeping secrets out of everything that is shown: values that do not print, copies that are blanked."""
+"""Keeping secrets out of what is shown: values that do not print, copies that are blanked."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ class Redaction:
         return data
 
     def redact_request(self, request: httpx2.Request) -> httpx2.Request:
-        """A copy fit to be shown: no body, no secret, every header blanked but the harmless ones."""
+        """A copy fit to be shown: no body, no secret, all headers blanked but harmless ones."""
         headers = [
             (name, self.redact_text(value) if is_open_header(name) else REDACTED)
             for name, value in request.headers.multi_items()

@@ -29,7 +29,7 @@ def change_settings(
     max_retries: int | NotGiven = not_given,
     default_headers: Headers | None = None,
     default_query: Query | None = None,
-    max_response_bytes: int | None | NotGiven = not_given,
+    max_response_bytes: int | NotGiven | None = not_given,
 ) -> Settings:
     """The settings with what is given changed; headers and query parameters are added to."""
     changes: dict[str, Any] = {}

@@ -22,7 +22,7 @@ def has_doubtful_numbers(data: bytes) -> bool:
 def parse_json(data: bytes, *, as_integers: bool = False) -> Any:
     """The value of a JSON text; raises ValueError when it is none, RecursionError when too deep.
 
-    With `as_integers`, a number such as 1.0 becomes an integer, which by JSON Schema (core, 6.1) it is.
+    With `as_integers`, a number such as 1.0 becomes the integer that, by JSON Schema, it is.
     """
     parse_float = _parse_integral if as_integers else _parse_finite
     return json.loads(data.decode(), parse_float=parse_float, parse_constant=_refuse_constant)

@@ -1,4 +1,4 @@
-"""What text may travel in a header, a cookie or a path; messages name the argument, never the text."""
+"""What text may travel where; messages name the argument and never repeat the text."""
 
 from __future__ import annotations
 
@@ -43,7 +43,8 @@ def check_cookie_value(name: str, text: str) -> str:
     """The text if a cookie may hold it; raises ValueError naming `name`."""
     if not _COOKIE_VALUE.fullmatch(text):
         raise ValueError(
-            f"{name} must be printable ASCII without blanks, quotes, commas, semicolons, backslashes"
+            f"{name} must be printable ASCII without blanks, quotes, commas, semicolons or "
+            "backslashes"
         )
     return text
 
