@@ -10,6 +10,7 @@ from pathlib import Path
 from scripts.document import Document, DocumentError, parse_document, read_document
 from scripts.report import FORMATS, render_report
 from scripts.review import LEVELS, Verdict, read_entries, review_documents
+from scripts.review.touched import name_touched
 
 SUMMARY = "say what a change of the document does to its users"
 _THRESHOLDS = ("breaking", "warning", "never")
@@ -49,7 +50,11 @@ def run(arguments: argparse.Namespace) -> int:
         base = read_document(arguments.base, arguments.root)
         revision = read_document(arguments.revision, arguments.root)
         verdict = review_documents(
-            base, revision, today=date.today(), entries=read_entries(arguments.revision)
+            base,
+            revision,
+            today=date.today(),
+            entries=read_entries(arguments.revision),
+            name_python=name_touched,
         )
     except DocumentError as error:
         print(error, file=sys.stderr)
