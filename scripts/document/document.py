@@ -1,7 +1,9 @@
 """A whole OpenAPI document: its data in one piece, and the place of everything in it."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from posixpath import basename
 from typing import Any
 
 from scripts.document.finding import DocumentError, Finding, Level
@@ -17,6 +19,11 @@ from scripts.document.references import (
 from scripts.document.source import Source, find_unprintable, parse_source
 
 SUPPORTED_VERSIONS = ("3.0", "3.1")
+_VERSION = re.compile(r"3\.[01]\.\d+(-.+)?")
+# References through folders that link to themselves never end; no real document is in so many.
+MAX_FILES = 2000
+# A list with an index of more digits fits no memory.
+_MAX_DIGITS = 9
 Read = Callable[[str], bytes]
 """A file's content by its path relative to the entry's folder; the empty path is the entry.
 
@@ -84,7 +91,7 @@ def resolve_pointer(data: Any, pointer: str) -> Any:
     if pointer and not pointer.startswith("/"):
         raise LookupError(pointer)
     for token in split_pointer(pointer):
-        if isinstance(data, list) and token.isdecimal():
+        if isinstance(data, list) and token.isdecimal() and len(token) <= _MAX_DIGITS:
             data = data[int(token)]
         elif isinstance(data, dict):
             data = data[token]
@@ -102,20 +109,23 @@ def parse_document(file: str, read: Read) -> Document:
     """
     entry = parse_source(file, _read_entry(file, read))
     _check_version(entry)
+    own_name = basename(file).rpartition(":")[2]
     sources = {"": entry}
     pending = [""]
     while pending:
         name = pending.pop()
-        for target, pointer in _external_targets(name, sources[name]):
+        for target, pointer in _external_targets(own_name, name, sources[name]):
             if target not in sources:
                 place = sources[name].locate(pointer)
+                if len(sources) == MAX_FILES:
+                    raise _error(place, f"references reach over {MAX_FILES} files", "reference")
                 sources[target] = parse_source(
                     _shown_name(file, target), _read_target(read, target, place)
                 )
                 pending.append(target)
     for source in sources.values():
         _refuse_unprintable(source)
-    return Document(file, _bundle(sources), sources)
+    return Document(file, _bundle(own_name, sources), sources)
 
 
 def _read_entry(file: str, read: Read) -> bytes:
@@ -134,14 +144,17 @@ def _read_target(read: Read, target: str, place: Location) -> bytes:
         ) from None
 
 
-def _external_targets(name: str, source: Source) -> list[tuple[str, str]]:
+def _external_targets(own_name: str, name: str, source: Source) -> list[tuple[str, str]]:
     found = []
     for pointer, reference in walk_references(source.data):
         if "://" in reference.partition("#")[0] or reference.startswith("//"):
             message = f"{reference!r} leads to the network; only files are read"
             raise _error(source.locate(pointer), message, "reference")
-        target, _ = split_reference(name, reference)
-        if target != name and target != "":
+        target, _ = _split_target(own_name, name, reference)
+        if bad := find_unprintable(target):
+            message = f"a file name holds the control character {bad}; correct the reference"
+            raise _error(source.locate(pointer), message, "reference")
+        if target != name:
             found.append((target, pointer))
     return found
 
@@ -151,16 +164,25 @@ def _shown_name(file: str, target: str) -> str:
     return f"{folder}{slash}{target}"
 
 
-def _bundle(sources: Mapping[str, Source]) -> dict[str, Any]:
-    if len(sources) == 1:
-        return dict(sources[""].data)
-    bundled = {name: _point_inside(name, source.data) for name, source in sources.items()}
-    return {**bundled.pop(""), EXTERNAL: bundled}
+def _split_target(own_name: str, name: str, reference: str) -> tuple[str, str]:
+    """The file and pointer of a reference; the entry is itself when called by its name, too."""
+    target, pointer = split_reference(name, reference)
+    return "" if target == own_name else target, pointer
 
 
-def _point_inside(name: str, data: Any) -> Any:
+def _bundle(own_name: str, sources: Mapping[str, Source]) -> dict[str, Any]:
+    entry = sources[""].data
+    if len(sources) == 1 and all(text.startswith("#") for _, text in walk_references(entry)):
+        return dict(entry)
+    bundled = {name: _point_inside(own_name, name, s.data) for name, s in sources.items()}
+    own = bundled.pop("")
+    return {**own, EXTERNAL: bundled} if bundled else dict(own)
+
+
+def _point_inside(own_name: str, name: str, data: Any) -> Any:
     return rewrite_references(
-        data, lambda reference: "#" + bundle_pointer(*split_reference(name, reference))
+        data,
+        lambda reference: "#" + bundle_pointer(*_split_target(own_name, name, reference)),
     )
 
 
@@ -179,7 +201,7 @@ def _check_version(source: Source) -> None:
             f"not an OpenAPI document: no `openapi` version{other}",
             "not-openapi",
         )
-    if not isinstance(version, str) or version.rpartition(".")[0] not in SUPPORTED_VERSIONS:
+    if not isinstance(version, str) or not _VERSION.fullmatch(version):
         spoken = " and ".join(f"{minor}.x" for minor in SUPPORTED_VERSIONS)
         message = f"OpenAPI {version!r} is not spoken here; write {spoken} as text"
         raise _error(source.locate("/openapi"), message, "unsupported-version")

@@ -34,9 +34,20 @@ def parse_json(file: str, text: str) -> Any:
         return made
 
     try:
-        data = json.loads(text, object_pairs_hook=make_object, parse_constant=_refuse_constant)
+        data = json.loads(
+            text,
+            object_pairs_hook=make_object,
+            parse_constant=_refuse_constant,
+            parse_float=_parse_number,
+            parse_int=_parse_integer,
+        )
     except RecursionError:
         raise _refusal(file, 1, 1, "unreadable", "the document nests too deep") from None
+    except OverflowError as error:
+        number = str(error)
+        place = _place(text, text.find(number))
+        message = f"{number[:20]} is no number of a sensible size"
+        raise _refusal(file, *place, "unreadable", message) from None
     if duplicates:
         raise _refusal(
             file,
@@ -49,6 +60,20 @@ def parse_json(file: str, text: str) -> Any:
 
 def _refuse_constant(name: str) -> Any:
     raise json.JSONDecodeError(f"{name} is not JSON", name, 0)
+
+
+def _parse_number(literal: str) -> float:
+    number = float(literal)
+    if number - number != 0:
+        raise OverflowError(literal)
+    return number
+
+
+def _parse_integer(literal: str) -> int:
+    try:
+        return int(literal)
+    except ValueError:  # Python refuses to read more than a few thousand digits.
+        raise OverflowError(literal) from None
 
 
 def _second_place(text: str, name: str) -> tuple[int, int]:

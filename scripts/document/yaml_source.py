@@ -137,7 +137,7 @@ class _Construction:
                 return value
             case "null":
                 return None
-            case "bool":
+            case "bool" if value.lower() in ("true", "false"):
                 return value.lower() == "true"
             case "int":
                 return self._integer(node)
@@ -145,7 +145,7 @@ class _Construction:
                 return self._number(node)
             case tag:
                 raise _refusal(
-                    self.file, node, "unreadable", f"the tag {tag!r} has no meaning in JSON"
+                    self.file, node, "unreadable", f"the tag {tag!r} has no meaning here"
                 )
 
     def _integer(self, node: ScalarNode) -> int:
@@ -179,8 +179,10 @@ def locate_yaml(root: Node, tokens: list[str]) -> tuple[int, int]:
 
 def _find_child(node: Node, token: str) -> tuple[Node, Node] | None:
     if isinstance(node, SequenceNode):
-        inside = token.isdecimal() and int(token) < len(node.value)
-        return (node.value[int(token)],) * 2 if inside else None
+        # A token of more digits than the length is beyond the end; Python may refuse to read it.
+        is_short = token.isdecimal() and len(token) <= len(str(len(node.value)))
+        is_inside = is_short and int(token) < len(node.value)
+        return (node.value[int(token)],) * 2 if is_inside else None
     if not isinstance(node, MappingNode):
         return None
     for key, child in node.value:

@@ -1,0 +1,170 @@
+"""Documents in several files: what references reach, and what they must not."""
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from scripts.document import DocumentError, join_pointer, read_document, resolve_pointer
+from scripts.document.pointer import split_pointer
+
+HEAD = "openapi: 3.1.0\n"
+
+
+def write(folder: Path, **files: str) -> str:
+    for name, text in files.items():
+        path = folder / name.replace("__", "/").replace("_yaml", ".yaml")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    return str(folder / "api.yaml")
+
+
+def refuse(entry: str, root: Path | None = None) -> str:
+    with pytest.raises(DocumentError) as caught:
+        read_document(entry, root)
+    (finding,) = caught.value.findings
+    assert finding.rule == "reference"
+    return str(finding).removeprefix(str(Path(entry).parent) + "/")
+
+
+def test_files_are_bundled(tmp_path: Path) -> None:
+    """Each file is read once, each reference leads inside, each place is the file's own."""
+    entry = write(
+        tmp_path,
+        api_yaml=HEAD + 'a: { $ref: "parts/b.yaml#/B" }\n',
+        parts__b_yaml='B: { $ref: "c.yaml" }\nX: { $ref: "#/B" }\n',
+        parts__c_yaml="type: object\nproperties: { up: { $ref: '../api.yaml#/a' } }\n",
+    )
+    document = read_document(entry)
+    node, pointer = document.dereference(document.data["a"])
+    assert node["properties"]["up"] == {"$ref": "#/a"}
+    assert pointer == "/x-external/parts~1c.yaml"
+    assert list(document.data["x-external"]) == ["parts/b.yaml", "parts/c.yaml"]
+    place = document.locate(pointer + "/properties/up")
+    assert (place.file, place.line) == (str(tmp_path / "parts/c.yaml"), 2)
+
+
+def test_entry_named_by_itself_is_itself(tmp_path: Path) -> None:
+    """A reference to the entry by its file name is one within the document."""
+    document = read_document(write(tmp_path, api_yaml=HEAD + "a: { $ref: 'api.yaml#/b' }\nb: 1\n"))
+    assert document.data == {"openapi": "3.1.0", "a": {"$ref": "#/b"}, "b": 1}
+
+
+def test_payload_is_left_alone(tmp_path: Path) -> None:
+    """A `$ref` in an example, a default or an extension is data."""
+    body = 'example: { $ref: "no.yaml" }\nx-a: { $ref: "no.yaml" }\ndefault: { $ref: "no.yaml" }\n'
+    assert read_document(write(tmp_path, api_yaml=HEAD + body)).data["x-a"] == {"$ref": "no.yaml"}
+
+
+def test_property_named_like_a_keyword_is_no_payload(tmp_path: Path) -> None:
+    """A property called `example` holds a schema, whose reference is followed."""
+    entry = write(
+        tmp_path,
+        api_yaml=HEAD + 'properties: { example: { $ref: "b.yaml" } }\n',
+        b_yaml="type: string\n",
+    )
+    assert "b.yaml" in read_document(entry).data["x-external"]
+
+
+@pytest.mark.parametrize(
+    ("reference", "want"),
+    [
+        ("../secret.yaml", "lies outside"),
+        ("sub/../../secret.yaml", "lies outside"),
+        ("%2e%2e/secret.yaml", "lies outside"),
+        ("/etc/hostname", "lies outside"),
+        ("https://example.com/a.yaml", "leads to the network"),
+        ("file:///etc/hostname", "leads to the network"),
+        ("//example.com/a.yaml", "leads to the network"),
+        ("absent.yaml", "cannot be read"),
+        ("sub", "not a file"),
+        ("%00.yaml", "control character"),
+        ("%1b[2J.yaml", "control character"),
+        ("a" * 5000, "cannot be read"),
+        ("link.yaml", "lies outside"),
+        ("linked/secret.yaml", "lies outside"),
+    ],
+)
+def test_root_confines(tmp_path: Path, reference: str, want: str) -> None:
+    """Nothing outside the document's folder is read, by whatever way."""
+    (tmp_path / "secret.yaml").write_text("secret: 1")
+    inner = tmp_path / "inner"
+    entry = write(inner, api_yaml=f"{HEAD}a: {{ $ref: '{reference}' }}\n", sub__b_yaml="a: 1\n")
+    (inner / "link.yaml").symlink_to(tmp_path / "secret.yaml")
+    (inner / "linked").symlink_to(tmp_path)
+    message = refuse(entry)
+    assert message.startswith("api.yaml:2:6: error[reference]: ")
+    assert want in message
+
+
+def test_pipe_is_not_read(tmp_path: Path) -> None:
+    """A reference to a pipe does not wait for a writer."""
+    entry = write(tmp_path, api_yaml=HEAD + "a: { $ref: pipe }\n")
+    os.mkfifo(tmp_path / "pipe")
+    assert "it is not a file" in refuse(entry)
+
+
+def test_root_opens_a_wider_folder(tmp_path: Path) -> None:
+    """`--root` allows what lies below it, and no more."""
+    (tmp_path / "shared.yaml").write_text("type: string\n")
+    entry = write(tmp_path / "inner", api_yaml=HEAD + "a: { $ref: ../shared.yaml }\n")
+    assert "lies outside" in refuse(entry)
+    assert read_document(entry, tmp_path).data["x-external"] == {
+        "../shared.yaml": {"type": "string"}
+    }
+
+
+def test_folder_that_holds_itself_ends(tmp_path: Path) -> None:
+    """References through a link to the folder itself do not go on for ever."""
+    entry = write(tmp_path, api_yaml=HEAD + "a: { $ref: self/b.yaml }\n")
+    write(tmp_path, b_yaml="a: { $ref: self/b.yaml }\nb: { $ref: too/b.yaml }\n")
+    (tmp_path / "self").symlink_to(tmp_path)
+    (tmp_path / "too").symlink_to(tmp_path)
+    refuse(entry)
+
+
+def test_broken_file_is_named(tmp_path: Path) -> None:
+    """A fault in a referenced file is told with that file's line."""
+    entry = write(tmp_path, api_yaml=HEAD + "a: { $ref: b.yaml }\n", b_yaml="a: 1\na: 2\n")
+    with pytest.raises(DocumentError, match=r"b\.yaml:2:1: error\[duplicate-key\]"):
+        read_document(entry)
+
+
+def run_git(folder: Path, *words: str) -> None:
+    names = ["-c", "user.name=t", "-c", "user.email=t@example.com"]
+    subprocess.run(["git", *names, *words], cwd=folder, check=True, capture_output=True)
+
+
+def test_git_revision(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A revision is read from git, with the files beside it, whatever the disk holds now."""
+    write(tmp_path, api_yaml=HEAD + "a: { $ref: b.yaml }\n", b_yaml="type: string\n")
+    run_git(tmp_path, "init", "-q")
+    run_git(tmp_path, "add", ".")
+    run_git(tmp_path, "commit", "-q", "-m", "one")
+    write(tmp_path, api_yaml=HEAD, b_yaml="type: integer\n")
+    monkeypatch.chdir(tmp_path)
+    document = read_document("HEAD:api.yaml")
+    assert document.data["x-external"] == {"b.yaml": {"type": "string"}}
+    assert str(document.locate("/a")) == "HEAD:api.yaml:2:1"
+    for wrong in ("HEAD:none.yaml", "none:api.yaml", "--output=x:api.yaml", ":", "HEAD:"):
+        with pytest.raises(DocumentError):
+            read_document(wrong)
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".git", "api.yaml", "b.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("tokens", "pointer"),
+    [([], ""), ([""], "/"), (["a/b", "m~n", 0], "/a~1b/m~0n/0"), (["~1"], "/~01")],
+)
+def test_pointer_round_trip(tokens: list[str | int], pointer: str) -> None:
+    """Tokens survive the way into a pointer and out (RFC 6901, section 3)."""
+    assert join_pointer("", *tokens) == pointer
+    assert split_pointer(pointer) == [str(token) for token in tokens]
+
+
+@pytest.mark.parametrize("pointer", ["a", "/b", "/a/2", "/a/-", "/a/0/x", "/a/" + "9" * 5000])
+def test_pointer_to_nothing(pointer: str) -> None:
+    """Whatever leads nowhere is a LookupError."""
+    with pytest.raises(LookupError):
+        resolve_pointer({"a": [1, 2]}, pointer)
