@@ -17,7 +17,7 @@ from scripts.package.tree import SourceTree
 from scripts.package.views import ResourceView
 
 # Lower bounds are what the build installs and tries; there is no reason for an upper one.
-REQUIREMENTS = ("httpx2>=2.16", "pydantic>=2.12", "typing-extensions>=4.14")
+REQUIREMENTS = ("httpx2>=2.16", "pydantic>=2.12", "typing-extensions>=4.14.1")
 EXPORTED = (
     "APIResponse",
     "AsyncStreamedResponse",

@@ -1,0 +1,54 @@
+"""`build`: the generated project to what is uploaded."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from scripts.progress import show_progress
+from scripts.release.refusal import stop_at_refusal
+
+if TYPE_CHECKING:
+    from scripts.release.project import Project
+
+SUMMARY = (
+    "Build sdist, wheel and bill of materials of the package, reproducibly, and try the wheel."
+)
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments."""
+    parser.add_argument("--project", type=Path, default=Path("generated"), help="what to build")
+    parser.add_argument("--out", type=Path, default=Path("dist"), help="folder that is replaced")
+    parser.add_argument(
+        "--no-verify", action="store_true", help="do not try the wheel in fresh environments"
+    )
+
+
+@stop_at_refusal
+def run(arguments: argparse.Namespace) -> int:
+    """Build, then verify; 0 fine, 1 refused or found wanting, 2 unreadable."""
+    from scripts.release.artefacts import build_artefacts
+    from scripts.release.project import read_project
+    from scripts.release.repository import find_epoch
+
+    project = read_project(arguments.project)
+    with show_progress("building"):
+        artefacts = build_artefacts(project, arguments.out, find_epoch(arguments.project))
+    for artefact in artefacts:
+        print(f"{artefact.sha256}  {artefact.path}")
+    if arguments.no_verify:
+        return 0
+    return _verify(project, next(each.path for each in artefacts if each.path.suffix == ".whl"))
+
+
+def _verify(project: "Project", wheel: Path) -> int:
+    from scripts.release.verification import RESOLUTIONS, verify_wheel
+
+    with show_progress("trying the wheel in fresh environments"):
+        faults = verify_wheel(project, wheel)
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    if not faults:
+        print(f"works with its {' and its '.join(RESOLUTIONS)} dependencies")
+    return 1 if faults else 0

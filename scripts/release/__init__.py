@@ -1,0 +1,1 @@
+"""From a reviewed change of the document to a published package."""

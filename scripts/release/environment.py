@@ -1,0 +1,106 @@
+"""Fresh virtual environments, and what runs in them."""
+
+import os
+import subprocess
+import sys
+import venv
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from scripts.release.refusal import refuse
+
+_INSTALL_SECONDS = 600
+_RUN_SECONDS = 120
+_NO_NETWORK = ("NewConnectionError", "Name or service not known", "Temporary failure in name")
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """A virtual environment with nothing in it but what was asked for.
+
+    Attributes:
+        folder: Where it lies.
+    """
+
+    folder: Path
+
+    @property
+    def python(self) -> Path:
+        """Its interpreter."""
+        scripts = "Scripts" if os.name == "nt" else "bin"
+        return self.folder / scripts / "python"
+
+
+def create_environment(folder: Path) -> Environment:
+    """A new environment; our own pip installs into it, so it needs none."""
+    venv.EnvBuilder(with_pip=False, symlinks=os.name != "nt").create(folder)
+    return Environment(folder)
+
+
+def install(environment: Environment, arguments: Sequence[str]) -> None:
+    """Install distributions.
+
+    Args:
+        arguments: Distributions and options as pip takes them.
+
+    Raises:
+        Refusal: pip failed; the finding says why.
+    """
+    python = ["--python", str(environment.python)]
+    options = ["--no-input", "--disable-pip-version-check"]
+    command = [sys.executable, "-m", "pip", *python, "install", *options, *arguments]
+    run = _run(command, os.environ, _INSTALL_SECONDS)
+    if run.returncode:
+        raise refuse("pip", "install-failed", _explain_pip(run.stdout + run.stderr))
+
+
+def _explain_pip(output: str) -> str:
+    if any(sign in output for sign in _NO_NETWORK):
+        return "the package index cannot be reached; is there a network?"
+    said = [line.strip() for line in output.splitlines()]
+    errors = [line.removeprefix("ERROR:").strip() for line in said if line.startswith("ERROR:")]
+    conflicts = [line for line in said if " depends on " in line or "(constraint)" in line]
+    return "; ".join([*(errors or said)[:1], *conflicts[:6]])
+
+
+def run_python(
+    environment: Environment, arguments: Sequence[str], variables: Mapping[str, str]
+) -> str | None:
+    """Run the interpreter; None when it succeeds, else the last line it says.
+
+    Args:
+        variables: Environment variables, in place of any of the caller's that meet a package.
+    """
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
+    command = [str(environment.python), "-I", *arguments]
+    run = _run(command, {**kept, **variables}, _RUN_SECONDS)
+    if run.returncode == 0:
+        return None
+    lines = (run.stderr or run.stdout).strip().splitlines()
+    return lines[-1] if lines else f"exit status {run.returncode}"
+
+
+def check_types(environment: Environment, paths: Sequence[Path], cache: Path) -> str | None:
+    """Run our `mypy --strict` on files against what is installed; None when it is content.
+
+    Args:
+        cache: Folder for what mypy keeps.
+    """
+    options = ["--strict", "--no-error-summary", "--config-file="]
+    interpreter = ["--python-executable", str(environment.python), "--cache-dir", str(cache)]
+    names = [str(path) for path in paths]
+    run = _run([sys.executable, "-m", "mypy", *options, *interpreter, *names], os.environ, 600)
+    said = (run.stdout + run.stderr).strip()
+    return said if run.returncode else None
+
+
+def _run(
+    command: Sequence[str], variables: Mapping[str, str], seconds: int
+) -> subprocess.CompletedProcess[str]:
+    try:
+        return subprocess.run(
+            command, env=variables, capture_output=True, text=True, check=False, timeout=seconds
+        )
+    except subprocess.TimeoutExpired:
+        return subprocess.CompletedProcess(command, 1, "", f"not finished in {seconds} seconds")

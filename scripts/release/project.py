@@ -1,0 +1,75 @@
+"""The generated project as a release sees it: its metadata and the document it was made from."""
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from scripts.canonical import Canonical, canonicalise_document
+from scripts.document import Document, read_document
+from scripts.release.refusal import refuse
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A generated folder.
+
+    Attributes:
+        folder: Where it lies.
+        name: Distribution name.
+        requirements: What it depends on, as PEP 508 writes it.
+        license: SPDX expression, empty when the document names none.
+        document: The document it was made from.
+        canonical: The same in canonical form.
+    """
+
+    folder: Path
+    name: str
+    version: str
+    summary: str
+    requirements: tuple[str, ...]
+    license: str
+    document: Document
+    canonical: Canonical
+
+    @property
+    def package(self) -> str:
+        """Import name."""
+        return self.canonical.package.package
+
+
+def read_project(folder: Path) -> Project:
+    """The generated project in a folder.
+
+    Raises:
+        Refusal: There is none.
+        DocumentError: Its document cannot be read.
+    """
+    metadata = _read_metadata(folder)
+    packages = sorted(path.parent.name for path in folder.glob("src/*/__init__.py"))
+    if len(packages) != 1:
+        raise refuse(folder / "src", "no-project", "one package was expected; run `make generate`")
+    document = read_document(str(folder / "openapi.json"))
+    canonical = canonicalise_document(document)
+    if canonical.package.package != packages[0]:
+        canonical = canonicalise_document(document, packages[0])
+    return Project(
+        folder,
+        metadata["name"],
+        metadata["version"],
+        metadata["description"],
+        tuple(metadata["dependencies"]),
+        metadata.get("license", ""),
+        document,
+        canonical,
+    )
+
+
+def _read_metadata(folder: Path) -> dict[str, Any]:
+    file = folder / "pyproject.toml"
+    try:
+        metadata = tomllib.loads(file.read_text(encoding="utf-8"))["project"]
+    except (OSError, KeyError, ValueError) as error:
+        message = f"no generated project ({type(error).__name__}); run `make generate`"
+        raise refuse(file, "no-project", message) from None
+    return dict(metadata)

@@ -1,0 +1,48 @@
+"""Why a step of a release does not go on."""
+
+import functools
+import sys
+from collections.abc import Callable
+from typing import TypeVar
+
+from scripts.document import Finding, Level, Location
+
+_Arguments = TypeVar("_Arguments")
+
+
+class Refusal(Exception):
+    """A step that must not or cannot go on; each finding says why and what to do."""
+
+    def __init__(self, *findings: Finding) -> None:
+        super().__init__("\n".join(str(finding) for finding in findings))
+        self.findings = findings
+
+
+def refuse(place: object, rule: str, message: str) -> Refusal:
+    """A refusal with one finding.
+
+    Args:
+        place: File or folder it speaks of.
+        rule: Kebab-case id.
+        message: What is wrong and what to do.
+    """
+    return Refusal(find_fault(place, rule, message))
+
+
+def find_fault(place: object, rule: str, message: str) -> Finding:
+    """An error about a whole file or folder."""
+    return Finding(Location(str(place)), Level.ERROR, rule, " ".join(message.split()))
+
+
+def stop_at_refusal(run: Callable[[_Arguments], int]) -> Callable[[_Arguments], int]:
+    """The command, with a refusal printed one finding a line and the exit status 1."""
+
+    @functools.wraps(run)
+    def run_until_refused(arguments: _Arguments) -> int:
+        try:
+            return run(arguments)
+        except Refusal as refusal:
+            print(refusal, file=sys.stderr)
+            return 1
+
+    return run_until_refused

@@ -1,0 +1,117 @@
+"""Whether a wheel works where it is installed: fresh, with its lowest and its newest dependencies."""
+
+import ast
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from packaging.requirements import Requirement
+
+from scripts.document import Finding
+from scripts.release.environment import (
+    Environment,
+    check_types,
+    create_environment,
+    install,
+    run_python,
+)
+from scripts.release.examples import serve_examples, write_examples
+from scripts.release.project import Project
+from scripts.release.refusal import find_fault, refuse
+
+RESOLUTIONS = ("lowest", "newest")
+
+
+def verify_wheel(
+    project: Project, wheel: Path, resolutions: Sequence[str] = RESOLUTIONS
+) -> tuple[Finding, ...]:
+    """What fails when users install the wheel, import it, run the readme and check their types.
+
+    Args:
+        project: What the wheel was built from.
+        wheel: The wheel.
+        resolutions: Some of `RESOLUTIONS`.
+
+    Raises:
+        Refusal: The wheel or its dependencies cannot be installed.
+    """
+    with (
+        tempfile.TemporaryDirectory() as name,
+        serve_examples(project.document, project.canonical) as variables,
+        ThreadPoolExecutor(len(resolutions)) as pool,
+    ):
+        found = pool.map(
+            lambda each: tuple(_verify(project, wheel, each, Path(name, each), variables)),
+            resolutions,
+        )
+        return tuple(fault for faults in found for fault in faults)
+
+
+def list_lowest(requirements: Sequence[str]) -> tuple[str, ...]:
+    """A constraint for each requirement that admits its lower bound and nothing else.
+
+    Raises:
+        Refusal: One has no lower bound.
+    """
+    constraints = []
+    for requirement in map(Requirement, requirements):
+        bounds = [each.version for each in requirement.specifier if each.operator in (">=", "==")]
+        if not bounds:
+            message = f"{requirement} has no lower bound; give the one that is tried"
+            raise refuse("pyproject.toml", "no-lower-bound", message)
+        constraints.append(f"{requirement.name}=={bounds[0]}")
+    return tuple(constraints)
+
+
+def _verify(
+    project: Project, wheel: Path, resolution: str, folder: Path, variables: Mapping[str, str]
+) -> Iterator[Finding]:
+    place = f"{wheel.name} with its {resolution} dependencies"
+    folder.mkdir()
+    environment = create_environment(folder / "venv")
+    install(environment, [*_constrain(project, resolution, folder), str(wheel)])
+    if said := run_python(environment, ["-c", f"import {project.package}"], {}):
+        yield find_fault(place, "import-failed", said)
+        return
+    examples = write_examples((project.folder / "README.md").read_text("utf-8"), folder)
+    for example in examples:
+        if said := run_python(environment, [str(example)], variables):
+            yield find_fault(place, "example-failed", f"{example.name} of the readme: {said}")
+    yield from _check_user(environment, project, examples, place, folder)
+
+
+def _constrain(project: Project, resolution: str, folder: Path) -> list[str]:
+    if resolution == "newest":
+        return []
+    file = folder / "lowest.txt"
+    file.write_text("\n".join(list_lowest(project.requirements)), encoding="utf-8")
+    return ["--constraint", str(file)]
+
+
+def _check_user(
+    environment: Environment,
+    project: Project,
+    examples: Sequence[Path],
+    place: str,
+    folder: Path,
+) -> Iterator[Finding]:
+    user = folder / "user.py"
+    user.write_text(render_user(project), encoding="utf-8")
+    if said := check_types(environment, [user, *examples], folder / "mypy"):
+        lines = [line.replace(f"{folder}/", "") for line in said.splitlines()]
+        yield find_fault(place, "types-not-found", "; ".join(lines[:3]))
+
+
+def render_user(project: Project) -> str:
+    """A module that a strict type checker accepts only when it finds the package's types.
+
+    Each line is wrong and says so: were the client `Any`, nothing would be wrong with it.
+    """
+    client = project.canonical.package.client
+    calls = [call for call in ("close", "with_options") if call]
+    lines = [f"from {project.package} import {client}", "", f"client = {client}()"]
+    lines += [f"wrong_{call}: int = client.{call}  # type: ignore[assignment]" for call in calls]
+    source = "\n".join([*lines, ""])
+    ast.parse(source)
+    return source
