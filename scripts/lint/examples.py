@@ -129,6 +129,9 @@ def _check(index: Index, samples: Iterable[Sample], *breaches: Breach) -> Iterat
 def _describe(error: ValidationError) -> str:
     if error.validator == "pattern":  # The validator was given the pattern in Python's words.
         return shorten(f"{error.instance!r} does not match the pattern of its schema")
+    if error.context:
+        reasons = dict.fromkeys(shorten(inner.message, 90) for inner in error.context)
+        return f"{shorten(error.message, 120)} ({'; '.join(list(reasons)[:3])})"
     return shorten(error.message)
 
 

@@ -109,6 +109,14 @@ def test_bad_example_is_located_inside_the_example() -> None:
     assert str(finding).startswith("api.yaml:17:19: error[example]: 7 is not of type 'string'")
 
 
+def test_alternatives_say_why_each_refuses() -> None:
+    """An example that fits none of several schemas is told the reason of each."""
+    schema = '{ anyOf: [{ type: string }, { type: "null" }] }'
+    text = MUSEUM.format(version="3.1.0", schema=schema, example="7")
+    (finding,) = lint_document(make_document(text))
+    assert "(7 is not of type 'string'; 7 is not of type 'null')" in finding.message
+
+
 def test_shared_component_example_is_reported_once() -> None:
     """An example that two responses refer to gives one finding, at the component."""
     text = """
