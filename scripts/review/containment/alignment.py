@@ -15,11 +15,10 @@ def align_items(pair: Pair) -> Iterator[Below]:
         yield Below(
             _list_children(pair.base, "prefixItems", slot),
             _list_children(pair.revision, "prefixItems", slot),
-            pair.place(f"item {slot}"),
         )
     base, revision = _list_children(pair.base, "items"), _list_children(pair.revision, "items")
     if base and revision:
-        yield Below(base, revision, pair.place("items"))
+        yield Below(base, revision)
 
 
 def align_rest(pair: Pair) -> Iterator[Below]:
@@ -28,7 +27,7 @@ def align_rest(pair: Pair) -> Iterator[Below]:
         base = _list_children(pair.base, keyword)
         revision = _list_children(pair.revision, keyword)
         if base and revision:
-            yield Below(base, revision, pair.place("values"))
+            yield Below(base, revision)
     patterns = [
         dict.fromkeys(
             pattern
@@ -42,7 +41,6 @@ def align_rest(pair: Pair) -> Iterator[Below]:
             yield Below(
                 _list_children(pair.base, "patternProperties", pattern),
                 _list_children(pair.revision, "patternProperties", pattern),
-                pair.place(f"values of properties like `{pattern}`"),
             )
 
 
@@ -66,7 +64,7 @@ def _count_slots(view: View) -> int:
 def align_branches(pair: Pair) -> Iterator[Below]:
     """Alternatives that belong together."""
     for base, revision in match_branches(pair):
-        yield Below(base, revision, pair.location)
+        yield Below(base, revision)
 
 
 def match_branches(pair: Pair) -> list[tuple[Conjunction, Conjunction]]:

@@ -101,7 +101,7 @@ def _miss(literal: Literal, group: int) -> Iterator[_Plan]:
 
 
 def _prefix_length(schema: Schema) -> int:
-    return len(schema.raw.get("prefixItems") or ())
+    return len(schema.written("prefixItems") or ())
 
 
 def _least(one: int | None, other: int | None) -> int | None:

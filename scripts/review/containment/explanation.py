@@ -21,16 +21,16 @@ class Explainer:
 
     def __init__(self, judge: Judge) -> None:
         self.judge = judge
-        self._known: dict[tuple[Conjunction, Conjunction, Mode, str], Changes] = {}
+        self._known: dict[tuple[Conjunction, Conjunction, Mode], Changes] = {}
 
     def explain(self, base: Schema, revision: Schema) -> Changes:
         """The root causes of the difference between two schemas."""
-        return self._descend(Below((base,), (revision,), ""), Mode.FULL)
+        return self._descend(Below((base,), (revision,)), Mode.FULL)
 
     def _descend(self, below: Below, mode: Mode) -> Changes:
         if self.judge.are_same(below.base, below.revision):
             return ()
-        key = (below.base, below.revision, mode, below.location)
+        key = (below.base, below.revision, mode)
         if key not in self._known:
             self._known[key] = ()  # A place below itself is explained where it was met first.
             pair = Pair(self.judge, below, mode)
@@ -54,15 +54,10 @@ class Explainer:
 
 
 def _list_below(pair: Pair) -> Iterator[tuple[str, Below]]:
-    for name in pair.base.properties.keys() & pair.revision.properties.keys():
-        yield (
-            "properties",
-            Below(
-                pair.base.properties[name],
-                pair.revision.properties[name],
-                pair.place(f"property `{name}`"),
-            ),
-        )
+    for name in pair.base.properties:
+        if name not in pair.revision.properties:
+            continue
+        yield "properties", Below(pair.base.properties[name], pair.revision.properties[name])
     yield from (("items", below) for below in align_items(pair))
     yield from (("additional-properties", below) for below in align_rest(pair))
     yield from (("union", below) for below in align_branches(pair))

@@ -42,7 +42,7 @@ def _is_shown(view: View, name: str) -> bool:
 
 def _find_member(view: View, name: str) -> Spot:
     for part in view.parts:
-        if isinstance(part.raw, dict) and name in (part.raw.get("properties") or ()):
+        if isinstance(part.raw, dict) and name in (part.written("properties") or ()):
             pointer = join_pointer(part.pointer, "properties", name)
             return Spot(pointer, part.raw["properties"][name])
     return Spot(None)
@@ -66,10 +66,7 @@ def _name(
     message: str,
     verdict: Containment | None = None,
 ) -> SchemaChange:
-    from dataclasses import replace
-
-    change = pair.make_change(rule, *spots, message, verdict)
-    return replace(change, location=pair.place(f"property `{name}`"))
+    return pair.make_change(rule, *spots, message, verdict)
 
 
 def _compare_requirement(

@@ -190,9 +190,8 @@ def _list_covered(schema: Schema) -> frozenset[str] | None:
 def _list_known(plan: _Plan) -> list[str]:
     names: dict[str, None] = dict.fromkeys(plan.required)
     for schema, _, _ in (*plan.held, *plan.missed):
-        if isinstance(schema.raw, dict):
-            names.update(dict.fromkeys(schema.raw.get("properties") or ()))
-            names.update(dict.fromkeys(_list_covered(schema) or ()))
+        names.update(dict.fromkeys(schema.written("properties") or ()))
+        names.update(dict.fromkeys(_list_covered(schema) or ()))
     return [name for name in names if name not in plan.absent]
 
 
@@ -227,8 +226,7 @@ def _list_fresh(
 def _list_patterns(literals: list[Literal]) -> list[str]:
     patterns: dict[str, None] = {}
     for schema, _, _ in literals:
-        if isinstance(schema.raw, dict):
-            patterns.update(dict.fromkeys(schema.raw.get("patternProperties") or ()))
+        patterns.update(dict.fromkeys(schema.written("patternProperties") or ()))
     return list(patterns)
 
 

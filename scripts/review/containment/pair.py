@@ -15,6 +15,7 @@ from scripts.review.containment.change import (
     SchemaChange,
 )
 from scripts.review.containment.judgement import Judge
+from scripts.review.containment.place import describe_place
 from scripts.review.containment.rules import RULES
 from scripts.review.containment.view import Conjunction, View, make_view
 from scripts.review.containment.witness import Part
@@ -30,11 +31,10 @@ class Mode(Enum):
 
 
 class Below(NamedTuple):
-    """Two places that belong together, and the words for them."""
+    """Two places that belong together."""
 
     base: Conjunction
     revision: Conjunction
-    location: str
 
 
 class Spot(NamedTuple):
@@ -49,7 +49,6 @@ class Pair:
 
     def __init__(self, judge: Judge, below: Below, mode: Mode) -> None:
         self.judge = judge
-        self.location = below.location
         self.base = make_view(below.base)
         self.revision = make_view(below.revision)
         self.is_request = judge.direction is Direction.REQUEST
@@ -74,16 +73,12 @@ class Pair:
             self.receiver.schemas, map(Part, self.sender.schemas), is_reverse=True
         )
 
-    def place(self, inner: str) -> str:
-        """The words for a place inside this one."""
-        return f"{inner} of {self.location}" if self.location else inner
-
     def mode_below(self, aspect: str, below: Below) -> Mode:
         """What counts of a difference below: of an alternative nothing when others make up for it.
         """
         if self.mode is Mode.NOTES or aspect != "union":
             return self.mode
-        sent, read = (below.base, below.revision)[:: 1 if self.is_request else -1]
+        sent, read = below[:: 1 if self.is_request else -1]
         is_safe = self.judge.judge(sent, map(Part, self.receiver.schemas)) == Proven()
         is_old = (
             self.judge.judge(read, map(Part, self.sender.schemas), is_reverse=True) == Proven()
@@ -108,7 +103,7 @@ class Pair:
             level or rule.level,
             base.pointer,
             revision.pointer,
-            self.location,
+            describe_place(revision.pointer or base.pointer or ""),
             message,
             base.value,
             revision.value,

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from scripts.review.containment.arrays import find_array
 from scripts.review.containment.expansion import (
     Choice,
+    Requirements,
     has_type,
     list_refutations,
     list_requirements,
@@ -23,6 +24,7 @@ from scripts.review.containment.goal import (
     Outcome,
     Unsure,
     choose,
+    meets,
 )
 from scripts.review.containment.numbers import find_number
 from scripts.review.containment.objects import find_object
@@ -46,13 +48,15 @@ class TooHardError(Exception):
 class Solver:
     """Answers for one direction and one sender; remembers every goal it settled."""
 
-    def __init__(self, sender: SchemaSource, forms: Forms, steps: int = 20_000) -> None:
+    def __init__(self, sender: SchemaSource, forms: Forms, steps: int = 5_000) -> None:
         self.sender = sender
         self.forms = forms
         self.steps = steps
         self.is_open_world = True
         self._left = steps
         self._settled: dict[Key, Outcome] = {}
+        self._requirements: dict[tuple[Literal, str], Requirements] = {}
+        self._refutations: dict[tuple[Literal, str], list[Choice]] = {}
         self._open: dict[Key, int] = {}
         self._assumed: list[int] = []
         self._tentative: list[Key] = []
@@ -143,23 +147,45 @@ class Solver:
         return _FINDERS[kind](self, state.plain, state.refused)
 
     def _solve_refusals(self, kind: str, state: "_State") -> Outcome:
+        """A value that none of several schemas accepts, each of which leaves a choice.
+
+        One schema that contains all that is held settles it, one that shares nothing with it
+        does not count, and a value that misses one of them often misses all.
+        """
         held = frozenset(state.plain)
-        if len(state.refusals) > 1:
-            kept = []
-            for refusal, _ in state.refusals:
-                if self._find_kind(kind, held | {refusal}) == EMPTY:
+        denied = [refusal for refusal, _ in state.refusals]
+        if len(denied) > 1:
+            everything = held.union(state.refused, denied)
+            for refusal in denied:
+                outcome = self._find_kind(kind, held | {refusal})
+                if outcome == EMPTY:
                     return EMPTY
+                if isinstance(outcome, Inhabited) and meets(everything, outcome.value):
+                    return outcome
             kept = [
                 refusal
-                for refusal, _ in state.refusals
+                for refusal in denied
                 if self._find_kind(kind, held | {refusal.opposite()}) != EMPTY
             ]
-            if len(kept) < len(state.refusals):
+            if len(kept) < len(denied):
                 return self._find_kind(kind, held.union(state.refused, kept))
         refusal, ways = min(state.refusals, key=lambda entry: len(entry[1]))
-        rest = held.union(state.refused, (other for other, _ in state.refusals))
-        rest -= {refusal}
+        rest = held.union(state.refused, denied) - {refusal}
         return self.best(self._find_kind(kind, rest.union(way)) for way in ways)
+
+    def requirements(self, literal: Literal, kind: str) -> Requirements:
+        """What follows from a literal that holds; remembered."""
+        known = self._requirements.get((literal, kind))
+        if known is None:
+            known = self._requirements[literal, kind] = list_requirements(literal, kind)
+        return known
+
+    def refutations(self, literal: Literal, kind: str) -> list[Choice]:
+        """The ways to miss the schema of a literal; remembered."""
+        known = self._refutations.get((literal, kind))
+        if known is None:
+            known = self._refutations[literal, kind] = list_refutations(literal, kind)
+        return known
 
 
 class _State:
@@ -210,7 +236,7 @@ class _State:
     def _require(self, literal: Literal, pending: list[Literal]) -> bool:
         if not has_type(literal.schema, self.kind):
             return False
-        own, others, choices = list_requirements(literal, self.kind)
+        own, others, choices = self.solver.requirements(literal, self.kind)
         if own:
             self._take_plain(own)
         pending.extend(others)
@@ -230,7 +256,7 @@ class _State:
             self._known.setdefault(name, set()).add(form)
 
     def _deny(self, literal: Literal, pending: list[Literal]) -> bool:
-        ways = list_refutations(literal, self.kind)
+        ways = self.solver.refutations(literal, self.kind)
         if () in ways:
             return True
         ways = [way for way in ways if not self._is_hopeless(way)]

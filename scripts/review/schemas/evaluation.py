@@ -126,7 +126,7 @@ def _check_prefix(schema: Schema, value: Json, _: Hidden) -> Verdict:
 def _check_items(schema: Schema, value: Json, _: Hidden) -> Verdict:
     if not isinstance(value, list):
         return True
-    rest = value[len(schema.raw.get("prefixItems") or ()) :]
+    rest = value[len(schema.written("prefixItems") or ()) :]
     return all_hold(accepts(schema.child("items"), item) for item in rest)
 
 
@@ -189,10 +189,10 @@ def is_declared(schema: Schema, name: str) -> Verdict:
 
     A slice that holds `additionalProperties` alone still means those beside it in the document.
     """
-    if name in (schema.raw.get("properties") or ()):
+    if name in (schema.written("properties") or ()):
         return True
     return any_holds(
-        has_pattern(pattern, name) for pattern in schema.raw.get("patternProperties") or ()
+        has_pattern(pattern, name) for pattern in schema.written("patternProperties") or ()
     )
 
 
@@ -295,7 +295,7 @@ def _check_unevaluated_items(schema: Schema, value: Json, hidden: Hidden) -> Ver
 
 def _evaluated_slots(schema: Schema, value: list[Json], hidden: Hidden) -> set[int]:
     keywords = schema.keywords
-    if "items" in (schema.raw if isinstance(schema.raw, dict) else {}):
+    if schema.written("items") is not None:
         return set(range(len(value)))
     seen = set(range(len(keywords.get("prefixItems", ()))))
     if "contains" in keywords:

@@ -28,6 +28,7 @@ class Schema:
         keywords: What it asserts, in 2020-12 spelling; subschemas are still raw.
         notes: Its annotations that matter to a reviewer.
         hidden: Properties of its own that are no part of this direction's messages.
+        below: The subschemas read so far, by their path.
     """
 
     source: "SchemaSource"
@@ -36,9 +37,16 @@ class Schema:
     keywords: Mapping[str, Any]
     notes: Mapping[str, Json]
     hidden: frozenset[str]
+    below: dict[tuple[str | int, ...], "Schema"] = field(default_factory=dict, repr=False)
 
     def child(self, *tokens: str | int) -> "Schema":
         """The subschema below, references followed."""
+        known = self.below.get(tokens)
+        if known is None:
+            known = self.below[tokens] = self._read_child(tokens)
+        return known
+
+    def _read_child(self, tokens: tuple[str | int, ...]) -> "Schema":
         raw = self.raw
         for token in tokens:
             raw = raw[token]
@@ -51,6 +59,10 @@ class Schema:
     def target(self) -> "Schema":
         """The schema its `$ref` leads to."""
         return self.source.follow(self.keywords["$ref"])
+
+    def written(self, keyword: str) -> Any:
+        """What the document holds under a keyword, also when this is a part without it."""
+        return self.raw.get(keyword) if isinstance(self.raw, dict) else None
 
     def whole(self) -> "Schema":
         """The schema as it stands in its document, of which this may be a part."""
