@@ -34,7 +34,9 @@ def credential_views(canonical: Canonical) -> dict[str, object]:
         values.append(
             CredentialValue(
                 scheme.name,
-                "(username, password)" if scheme.kind == "basic" else scheme.argument,
+                "(username, password) if username is not None and password is not None else None"
+                if scheme.kind == "basic"
+                else scheme.argument,
             )
         )
         for name, text in parts:

@@ -47,6 +47,49 @@ def make_example(document: Document, root: ResourceView) -> Example | None:
     return Example(method, ", ".join(arguments), result, is_list)
 
 
+@dataclass(frozen=True, slots=True)
+class Fake:
+    """What the document shows an operation to answer, if it shows anything."""
+
+    value: Any = None
+    has_value: bool = False
+
+
+def list_fakes(document: Document, root: ResourceView) -> list[tuple[MethodView, Fake]]:
+    """Each method with the example of its preferred success."""
+    methods = [method for resource in root.everything for method in resource.methods]
+    return [(method, _find_fake(document, method)) for method in methods]
+
+
+def _find_fake(document: Document, method: MethodView) -> Fake:
+    responses = document.resolve("#" + method.operation.pointer).get("responses") or {}
+    for status, media_type, _ in method.responses:
+        entry: Any = next(
+            (responses[key] for key in responses if key.upper() == status.upper()), {}
+        )
+        response, _ = document.dereference(entry)
+        media = (response.get("content") or {}).get(media_type) or {}
+        schema, _ = document.dereference(media.get("schema") or {})
+        for holder in (media, schema if isinstance(schema, dict) else {}):
+            found = _find_example(document, holder)
+            if found.has_value:
+                return found
+    return Fake()
+
+
+def _find_example(document: Document, holder: dict[str, Any]) -> Fake:
+    if "example" in holder:
+        return Fake(holder["example"], has_value=True)
+    examples = holder.get("examples")
+    if isinstance(examples, list) and examples:
+        return Fake(examples[0], has_value=True)
+    if isinstance(examples, dict) and examples:
+        first, _ = document.dereference(next(iter(examples.values())))
+        if "value" in first:
+            return Fake(first["value"], has_value=True)
+    return Fake()
+
+
 def _argument(document: Document, parameter: Parameter) -> str:
     source = repr(_sample(document, parameter))
     source = source.replace("'", '"') if "'" in source and '"' not in source else source

@@ -2,13 +2,15 @@
 
 import ast
 import warnings
+from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
 from scripts.canonical import Canonical, Schema, component_fields
 from scripts.canonical.python_types import python_type
 from scripts.document import Document, DocumentError, Finding, Level
 
-_DROPPED = frozenset({"readOnly", "writeOnly", "discriminator"})
+_DROPPED = frozenset({"readOnly", "writeOnly", "discriminator", "deprecated"})
 
 
 def generate_models(document: Document, canonical: Canonical) -> str:
@@ -30,7 +32,7 @@ def generate_models(document: Document, canonical: Canonical) -> str:
     if caught:
         raise _failure(document, f"warning of the model generator: {caught[0].message}")
     _check_names(document, canonical, text)
-    return _open_unions(text, canonical)
+    return _finish_models(text, canonical)
 
 
 def _run_generator(canonical: Canonical) -> str:
@@ -86,10 +88,7 @@ def _list_aliases(canonical: Canonical) -> dict[str, str]:
 
 def _model_view(schema: Any) -> Any:
     """The schema as the generator sees it: texts made safe, nothing that it would obey."""
-    view = {key: _view_value(key, value) for key, value in schema.items() if key not in _DROPPED}
-    if "$ref" in view and "deprecated" in view:
-        return {"anyOf": [{"$ref": view.pop("$ref")}], **view}
-    return view
+    return {key: _view_value(key, value) for key, value in schema.items() if key not in _DROPPED}
 
 
 def _view_value(keyword: str, value: Any) -> Any:
@@ -130,19 +129,64 @@ def _bound_name(node: ast.stmt) -> str | None:
     return None
 
 
-def _open_unions(text: str, canonical: Canonical) -> str:
-    """The text with every tagged union told how to read a member it does not know."""
-    tagged = {name: s for name, s in canonical.schemas.items() if "discriminator" in s}
-    if not tagged:
+@dataclass(frozen=True, slots=True)
+class _Edit:
+    """A part of a source text and what stands there instead; positions count bytes."""
+
+    start: int
+    end: int
+    text: str
+
+
+def _finish_models(text: str, canonical: Canonical) -> str:
+    """The text with what the generator has no word for: open unions, deprecated fields."""
+    source = text.encode()
+    starts = [0, *accumulate(len(line) for line in source.splitlines(keepends=True))]
+    edits: list[_Edit] = []
+    for node in ast.parse(source).body:
+        schema = canonical.schemas.get(_bound_name(node) or "", {})
+        if "discriminator" in schema:
+            name = str(_bound_name(node))
+            edits.append(_edit(node, starts, _tagged_alias(name, schema)))
+        elif isinstance(node, ast.ClassDef):
+            edits += _deprecate_fields(node, schema, source, starts)
+    if not edits:
         return text
-    lines = text.splitlines(keepends=True)
-    for node in reversed(ast.parse(text).body):
-        name = _bound_name(node)
-        if name in tagged and isinstance(node, ast.Assign) and node.end_lineno:
-            lines[node.lineno - 1 : node.end_lineno] = [_tagged_alias(name, tagged[name])]
-    imports = f"from {canonical.package.package}._runtime.unions import Tagged, UnknownMember\n"
-    imports += "from typing import Annotated\nfrom typing_extensions import TypeAliasType\n"
-    return imports + "".join(lines)
+    for edit in reversed(edits):
+        source = source[: edit.start] + edit.text.encode() + source[edit.end :]
+    return _import_marks(canonical.package.package) + source.decode()
+
+
+def _edit(node: ast.stmt | ast.expr, starts: list[int], text: str) -> _Edit:
+    if node.end_lineno is None or node.end_col_offset is None:
+        raise AssertionError("a parsed node knows where it ends")
+    start = starts[node.lineno - 1] + node.col_offset
+    return _Edit(start, starts[node.end_lineno - 1] + node.end_col_offset, text)
+
+
+def _deprecate_fields(
+    node: ast.ClassDef, schema: Schema, source: bytes, starts: list[int]
+) -> list[_Edit]:
+    fields = {field.attribute for field in component_fields(schema) if field.deprecated}
+    edits: list[_Edit] = []
+    for statement in node.body:
+        if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
+            if statement.target.id not in fields:
+                continue
+            annotation = ast.get_source_segment(source.decode(), statement.annotation)
+            edits.append(_edit(statement.annotation, starts, f"Deprecated[{annotation}]"))
+            if statement.value is not None:
+                edits.append(_edit(statement.value, starts, "UNSET"))
+    return edits
+
+
+def _import_marks(package: str) -> str:
+    return (
+        f"from {package}._runtime.deprecated_field import UNSET, Deprecated\n"
+        f"from {package}._runtime.unions import Tagged, UnknownMember\n"
+        "from typing import Annotated\n"
+        "from typing_extensions import TypeAliasType\n"
+    )
 
 
 def _tagged_alias(name: str, union: Schema) -> str:
@@ -151,7 +195,7 @@ def _tagged_alias(name: str, union: Schema) -> str:
     mapping = ", ".join(f"{tag!r}: {target!r}" for tag, target in tags["mapping"].items())
     return (
         f"{name} = TypeAliasType({name!r}, Annotated[{members} | UnknownMember,"
-        f" Tagged({tags['propertyName']!r}, {{{mapping}}})])\n"
+        f" Tagged({tags['propertyName']!r}, {{{mapping}}})])"
     )
 
 

@@ -11,7 +11,8 @@ from jinja2 import Environment
 
 from scripts.canonical import Canonical
 from scripts.document import Document
-from scripts.package.examples import make_example
+from scripts.package.credentials import credential_views
+from scripts.package.examples import list_fakes, make_example
 from scripts.package.rendering import MARK, TEMPLATES, prepare_environment
 from scripts.package.tree import SourceTree
 from scripts.package.views import ResourceView
@@ -92,6 +93,8 @@ def _collect_facts(
             {*exceptions, *models, *EXPORTED, facts.client, f"Async{facts.client}", facts.error}
         ),
         "example": make_example(document, root),
+        "fakes": list_fakes(document, root),
+        **credential_views(canonical),
         "document_version": str((document.data.get("info") or {}).get("version") or ""),
         "model_generator": f"datamodel-code-generator {version('datamodel-code-generator')}",
         "client_generator": f"openapi-python-client {version('openapi-python-client')}",

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
@@ -129,6 +129,24 @@ class MethodView:
     def deprecated_arguments(self) -> tuple[ArgumentView, ...]:
         """The arguments nobody should use any more."""
         return tuple(argument for argument in self.arguments if argument.deprecated)
+
+    @property
+    def deprecation(self) -> str:
+        """What a type checker says of a call with a deprecated argument."""
+        names = ", ".join(f"`{argument.name}`" for argument in self.deprecated_arguments)
+        return f"Deprecated by the API: {names}."
+
+    @property
+    def overloads(self) -> tuple[tuple[ArgumentView, ...], ...]:
+        """The keywords without and with the deprecated ones; PEP 702 marks the latter.
+
+        None where no argument is deprecated, or where all calls or all of the method are.
+        """
+        marked = [argument for argument in self.keywords if argument.deprecated]
+        if not marked or self.operation.deprecated or any(not one.default for one in marked):
+            return ()
+        others = tuple(argument for argument in self.keywords if not argument.deprecated)
+        return others, (*(replace(argument, default=None) for argument in marked), *others)
 
 
 @dataclass(frozen=True, slots=True)

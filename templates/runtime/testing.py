@@ -158,7 +158,7 @@ class FakeTransport(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
 class FakeContext(Generic[S, A]):
     """Gives a client of a fake service: `with` the synchronous one, `async with` the other.
 
-    `arguments` are the credentials both are made with. The client's `service` is the FakeService.
+    `arguments` are the credentials both are made with.
     """
 
     def __init__(
@@ -173,9 +173,13 @@ class FakeContext(Generic[S, A]):
         self._service = service
         self._arguments = {"base_url": BASE_URL, "max_retries": 0, **arguments}
 
+    @property
+    def service(self) -> FakeService:
+        """The service that answers: its `calls`, and `respond` for further answers."""
+        return self._service
+
     def _keep(self, client: C) -> C:
         self._entered: Any = client
-        self._entered.service = self._service
         return client
 
     def __enter__(self) -> S:

@@ -1,0 +1,27 @@
+# Generated from openapi.json by `python -m scripts generate`; not for editing.
+"""What the package is called and what it talks to."""
+
+from __future__ import annotations
+
+from .operation import SecurityScheme
+
+DISTRIBUTION = "llama-extraction"
+PACKAGE = "llama_extraction"
+VERSION = "1.0.0"
+ENVIRONMENT_PREFIX = "LLAMA_CLOUD"
+BASE_URL: str | None = "https://api.cloud.llamaindex.ai"
+SECURITY_SCHEMES: tuple[SecurityScheme, ...] = (
+    SecurityScheme(
+        name="HTTPBearer",
+        kind="bearer",
+        argument="api_key",
+        environment="LLAMA_CLOUD_API_KEY",
+    ),
+)
+
+
+class LlamaCloudError(Exception):
+    """The root of everything this package raises on purpose."""
+
+
+ErrorBase = LlamaCloudError

@@ -1,0 +1,219 @@
+"""A complete answer, and what it means: a value of the declared type or an exception."""
+
+from __future__ import annotations
+
+import codecs
+import json
+import re
+from dataclasses import dataclass, field, replace
+from typing import Any, Final, TypeVar, cast
+
+import httpx2
+
+from .body import is_json
+from .exceptions import (
+    APIError,
+    APIResponseValidationError,
+    APIStatusError,
+    find_status_error,
+)
+from .model import DecodeError, decode
+from .operation import Operation, Response
+from .secret import Redaction
+
+T = TypeVar("T")
+
+_CHARSET: Final = re.compile(r";\s*charset\s*=\s*\"?([\w.:+-]+)", re.IGNORECASE)
+_SHOWN_LENGTH: Final = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back, read to its end; `request` holds its secrets, `elapsed` is in seconds."""
+
+    request: httpx2.Request = field(repr=False)
+    redaction: Redaction = field(repr=False)
+    status_code: int
+    headers: httpx2.Headers = field(repr=False)
+    content: bytes = field(repr=False)
+    elapsed: float
+    http_version: str = "HTTP/1.1"
+    retries_taken: int = 0
+
+    @property
+    def is_success(self) -> bool:
+        """Whether the status says that the request was met."""
+        return 200 <= self.status_code <= 299
+
+
+def decode_answer(operation: Operation[T], answer: Answer) -> T:
+    """The value an answer holds.
+
+    Raises APIStatusError (the class for the status) when it is no success, and
+    APIResponseValidationError when it is not what the operation declares.
+    """
+    if not answer.is_success:
+        raise make_status_error(operation, answer)
+    declared = _choose_response(operation, answer)
+    if declared is None or declared.media_type is None:
+        return cast("T", None)
+    try:
+        return cast("T", _decode_content(declared, answer))
+    except DecodeError as error:
+        path, expected = error.path, error.expected
+    raise make_validation_error(answer, path, expected)
+
+
+def _choose_response(operation: Operation[Any], answer: Answer) -> Response | None:
+    status = str(answer.status_code)
+    # Responses Object: the exact status before its range, that before the default.
+    for wanted in (status, f"{status[0]}XX", "default"):
+        found = [one for one in operation.responses if one.status.upper() == wanted.upper()]
+        if found:
+            return _choose_media_type(found, answer)
+    if not answer.is_success:
+        return None
+    # A success the document does not know may still hold what it promises.
+    others = [one for one in operation.responses if one.status.startswith("2")]
+    return _choose_media_type(others, answer) if others else None
+
+
+def _choose_media_type(responses: list[Response], answer: Answer) -> Response:
+    came = _find_essence(answer.headers.get("content-type", ""))
+    for response in responses:
+        if response.media_type is not None and _find_essence(response.media_type) == came:
+            return response
+    return responses[0]
+
+
+def _find_essence(media_type: str) -> str:
+    return media_type.partition(";")[0].strip().lower()
+
+
+def _decode_content(declared: Response, answer: Answer) -> object:
+    media_type = declared.media_type or ""
+    if is_json(media_type):
+        return decode(Any if declared.type is None else declared.type, _find_utf8(answer))
+    if _find_essence(media_type).startswith("text/") or declared.type is str:
+        return _decode_text(answer)
+    return answer.content
+
+
+def _find_charset(answer: Answer) -> str:
+    found = _CHARSET.search(answer.headers.get("content-type", ""))
+    try:
+        return codecs.lookup(found[1]).name if found else "utf-8"
+    except LookupError:
+        return "utf-8"
+
+
+def _find_utf8(answer: Answer) -> bytes:
+    # RFC 8259, 8.1: JSON is UTF-8, whatever a header says; only what is not is read by the header.
+    charset = _find_charset(answer)
+    if charset in ("utf-8", "ascii"):
+        return answer.content
+    try:
+        answer.content.decode()
+    except UnicodeDecodeError:
+        return _decode_text(answer).encode()
+    return answer.content
+
+
+def _decode_text(answer: Answer) -> str:
+    charset = _find_charset(answer)
+    try:
+        return answer.content.decode(charset)
+    except (UnicodeError, LookupError):
+        raise DecodeError("$", f"text in {charset}") from None
+
+
+def make_status_error(operation: Operation[Any], answer: Answer) -> APIStatusError:
+    """The exception for an answer that is no success."""
+    body = _read_body(answer)
+    declared = _choose_response(operation, answer)
+    parsed: object = None
+    if declared is not None and declared.type is not None and body is not None:
+        try:
+            parsed = _decode_content(declared, _redact(answer))
+        except DecodeError:
+            parsed = None
+    phrase = httpx2.codes.get_reason_phrase(answer.status_code)
+    detail = _describe(body)
+    message = f"{answer.status_code} {phrase}".strip() + (f": {detail}" if detail else "")
+    return make_answered_error(
+        find_status_error(answer.status_code), message, answer, body=body, parsed=parsed
+    )
+
+
+def make_validation_error(answer: Answer, path: str, expected: str) -> APIResponseValidationError:
+    """The exception for an answer that is not what the document promises."""
+    return make_answered_error(
+        APIResponseValidationError,
+        f"the answer does not fit: at {path} there should be {expected}",
+        answer,
+        body=answer.redaction.redact_bytes(answer.content),
+        path=path,
+        expected=expected,
+    )
+
+
+E_ = TypeVar("E_", bound=APIError)
+
+
+def make_answered_error(
+    error: type[E_], message: str, answer: Answer, *, body: object, **details: Any
+) -> E_:
+    """An exception that holds copies of request and answer without secrets."""
+    response = redact_response(answer)
+    return error(
+        answer.redaction.redact_text(message),
+        request=response.request,
+        response=response,
+        body=body,
+        **details,
+    )
+
+
+def _redact(answer: Answer) -> Answer:
+    return replace(answer, content=answer.redaction.redact_bytes(answer.content))
+
+
+def redact_response(answer: Answer) -> httpx2.Response:
+    """The answer as httpx2 knows it, without secrets; its body is no longer compressed."""
+    headers = answer.redaction.redact_headers(answer.headers)
+    for name in ("content-encoding", "content-length", "transfer-encoding"):
+        headers.pop(name, None)
+    return httpx2.Response(
+        answer.status_code,
+        headers=headers,
+        content=answer.redaction.redact_bytes(answer.content),
+        request=answer.redaction.redact_request(answer.request),
+    )
+
+
+def _read_body(answer: Answer) -> object | None:
+    content = answer.redaction.redact_bytes(answer.content)
+    if not content:
+        return None
+    try:
+        plain: object = decode(Any, content)
+    except DecodeError:
+        pass
+    else:
+        return plain
+    try:
+        return content.decode(_find_charset(answer))
+    except (UnicodeError, LookupError):
+        return content
+
+
+def _describe(body: object) -> str:
+    if isinstance(body, dict):
+        members = cast("dict[str, object]", body)
+        named = (members.get(name) for name in ("detail", "message", "error", "title"))
+        body = next((one for one in named if one), members)
+    if body is None or isinstance(body, bytes):
+        return ""
+    text = body if isinstance(body, str) else json.dumps(body, ensure_ascii=False)
+    shown = " ".join(text.split())
+    return shown if len(shown) <= _SHOWN_LENGTH else shown[:_SHOWN_LENGTH] + "…"

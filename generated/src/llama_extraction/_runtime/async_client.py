@@ -1,0 +1,223 @@
+"""The asynchronous client that generated clients derive from."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+import weakref
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from types import TracebackType
+from typing import Any, Self, TypeVar, cast
+
+import httpx2
+
+from .answer import Answer, decode_answer
+from .async_exchange import async_exchange
+from .attempt import OpenAnswer
+from .client_base import ClientBase, make_empty_jar
+from .credentials import GivenCredentials
+from .network import bind_client
+from .operation import Operation
+from .options import Headers, NotGiven, Query, RequestOptions, TimeoutTypes, not_given
+from .response import APIResponse, AsyncStreamedResponse
+
+T = TypeVar("T")
+
+
+class LoopClients:
+    """HTTP clients by event loop, since a connection belongs to the loop that made it."""
+
+    def __init__(self, given: httpx2.AsyncClient | None) -> None:
+        self._given = given
+        self._made: weakref.WeakKeyDictionary[asyncio.AbstractEventLoop, httpx2.AsyncClient] = (
+            weakref.WeakKeyDictionary()
+        )
+        self._lock = threading.Lock()
+        self.is_closed = False
+
+    def find(self) -> httpx2.AsyncClient:
+        """The HTTP client of the running event loop; the one that was given, if any was."""
+        if self._given is not None:
+            return self._given
+        with self._lock:
+            loop = asyncio.get_running_loop()
+            if self.is_closed:
+                raise RuntimeError("the client has been closed")
+            found = self._made.get(loop)
+            if found is None:
+                for dead in [one for one in self._made if one.is_closed()]:
+                    del self._made[dead]
+                found = self._made[loop] = httpx2.AsyncClient(cookies=make_empty_jar())
+                bind_client(found)
+            return found
+
+    async def close(self) -> None:
+        """Closes the connections of every event loop that still runs."""
+        self.is_closed = True
+        if self._given is not None:
+            await self._given.aclose()
+        with self._lock:
+            made = dict(self._made)
+            self._made.clear()
+        here = asyncio.get_running_loop()
+        for loop, http in made.items():
+            if loop is here:
+                await http.aclose()
+            elif loop.is_running():
+                asyncio.run_coroutine_threadsafe(http.aclose(), loop)
+
+
+class AsyncClient(ClientBase):
+    """A connection to the service; close it, or use it as a context manager.
+
+    It can be used from several event loops, one after the other or at once; each has connections of
+    its own. Copies made by `with_options` share them.
+    """
+
+    _clients: LoopClients
+
+    def __init__(
+        self,
+        *,
+        credentials: GivenCredentials | None = None,
+        base_url: str | httpx2.URL | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+        default_headers: Headers | None = None,
+        default_query: Query | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        max_response_bytes: int | NotGiven | None = not_given,
+        needs_credentials: bool = False,
+    ) -> None:
+        if http_client is not None and not isinstance(http_client, httpx2.AsyncClient):
+            raise TypeError("http_client must be an httpx2.AsyncClient")
+        self._set_up(
+            credentials=credentials,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            max_response_bytes=max_response_bytes,
+            needs_credentials=needs_credentials,
+        )
+        if http_client is not None:
+            bind_client(http_client)
+        self._clients = LoopClients(http_client)
+
+    def _list_shared(self) -> Mapping[str, Any]:
+        return {"_clients": self._clients}
+
+    @property
+    def raw(self) -> AsyncRawSender:
+        """The same client, giving an APIResponse for each call."""
+        return AsyncRawSender(self)
+
+    @property
+    def streaming(self) -> AsyncStreamingSender:
+        """The same client, giving an AsyncStreamedResponse for each call."""
+        return AsyncStreamingSender(self)
+
+    async def send(
+        self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
+    ) -> T:
+        """The value of an operation's answer.
+
+        Raises TypeError or ValueError for arguments that cannot travel, before anything is sent,
+        and APIError and what derives from it for everything that goes wrong thereafter.
+        """
+        call = self._prepare(operation, arguments, options)
+        answer = await async_exchange(self._clients.find, call, keep_open=False)
+        return decode_answer(operation, cast("Answer", answer))
+
+    def is_closed(self) -> bool:
+        """Whether the client was closed; every call then raises APIConnectionError."""
+        return self._clients.is_closed
+
+    async def close(self) -> None:
+        """Closes all connections, also those of copies made by `with_options`."""
+        await self._clients.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        exception_type: type[BaseException] | None,
+        exception: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.close()
+
+
+class AsyncRawSender:
+    """A client's view that gives the whole answer of each call."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    def __repr__(self) -> str:
+        return f"<raw view of {self._client!r}>"
+
+    @property
+    def raw(self) -> AsyncRawSender:
+        """The client's view that gives an APIResponse for each call."""
+        return self._client.raw
+
+    @property
+    def streaming(self) -> AsyncStreamingSender:
+        """The client's view that gives an AsyncStreamedResponse for each call."""
+        return self._client.streaming
+
+    async def send(
+        self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
+    ) -> T:
+        """An APIResponse, which `async_raw_response` gives its type; raises as the client does."""
+        call = self._client._prepare(operation, arguments, options)
+        answer = cast(
+            "Answer", await async_exchange(self._client._clients.find, call, keep_open=False)
+        )
+        if not answer.is_success:
+            decode_answer(operation, answer)
+        return cast("T", APIResponse(operation, answer))
+
+
+class AsyncStreamingSender:
+    """A client's view that gives each answer before its body is read."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    def __repr__(self) -> str:
+        return f"<streaming view of {self._client!r}>"
+
+    @property
+    def raw(self) -> AsyncRawSender:
+        """The client's view that gives an APIResponse for each call."""
+        return self._client.raw
+
+    @property
+    def streaming(self) -> AsyncStreamingSender:
+        """The client's view that gives an AsyncStreamedResponse for each call."""
+        return self._client.streaming
+
+    async def send(
+        self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
+    ) -> T:
+        """A context manager of an AsyncStreamedResponse; `async_streaming_response` types it."""
+        return cast("T", self._open(operation, arguments, options))
+
+    @asynccontextmanager
+    async def _open(
+        self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
+    ) -> AsyncIterator[AsyncStreamedResponse[T]]:
+        call = self._client._prepare(operation, arguments, options)
+        outcome = await async_exchange(self._client._clients.find, call, keep_open=True)
+        if isinstance(outcome, Answer):
+            decode_answer(operation, outcome)
+        opened = cast("OpenAnswer", outcome)
+        try:
+            yield AsyncStreamedResponse(call, opened)
+        finally:
+            await opened.response.aclose()

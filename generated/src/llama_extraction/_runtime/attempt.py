@@ -1,0 +1,184 @@
+"""One try of a call: what can come of it, and whether there is another."""
+
+from __future__ import annotations
+
+import ssl
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import httpx2
+
+from .answer import (
+    Answer,
+    make_answered_error,
+    make_status_error,
+    make_validation_error,
+)
+from .call import Call
+from .content import ContentError
+from .deadline import Deadline
+from .exceptions import APIConnectionError, APIError, APIStatusError, APITimeoutError
+from .log import LOGGER
+from .redirect import RedirectError
+from .retry import IDEMPOTENT_METHODS, Wait, find_wait, is_retried_status
+from .secret import Redaction
+
+# Raised before the first byte of a request is out.
+_UNSENT_ERRORS = (
+    httpx2.ConnectError,
+    httpx2.ConnectTimeout,
+    httpx2.PoolTimeout,
+    httpx2.ProxyError,
+    httpx2.UnsupportedProtocol,
+)
+_TIMEOUTS = (httpx2.TimeoutException, TimeoutError)
+# Trying again cannot help.
+_FINAL_ERRORS = (
+    httpx2.UnsupportedProtocol,
+    httpx2.LocalProtocolError,
+    httpx2.InvalidURL,
+    RuntimeError,
+    TypeError,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A try that brought no answer to hand on: the exception to raise and what caused it."""
+
+    error: APIError
+    cause: BaseException | None
+    is_repeatable: bool
+    was_sent: bool
+    headers: httpx2.Headers | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenAnswer:
+    """A success whose body is still to be read: `response` is live, `deadline` its call's."""
+
+    answer: Answer
+    response: httpx2.Response = field(repr=False)
+    deadline: Deadline = field(repr=False)
+
+
+@dataclass(slots=True)
+class Progress:
+    """How far a try has come, for whoever has to explain why it went no further."""
+
+    retries_taken: int = 0
+    request: httpx2.Request | None = field(default=None, repr=False)
+    response: httpx2.Response | None = field(default=None, repr=False)
+    content: list[bytes] = field(default_factory=list[bytes], repr=False)
+    started: float = field(default_factory=time.perf_counter)
+
+    def make_answer(self, call: Call[Any], response: httpx2.Response) -> Answer:
+        """The answer as far as it was read."""
+        return Answer(
+            request=response.request,
+            redaction=call.redaction,
+            status_code=response.status_code,
+            headers=response.headers,
+            content=b"".join(self.content),
+            elapsed=time.perf_counter() - self.started,
+            http_version=response.http_version,
+            retries_taken=self.retries_taken,
+        )
+
+
+def explain_failure(call: Call[Any], problem: Exception, progress: Progress) -> Failure:
+    """What a problem means for the caller; the traceback below, which holds secrets, is cut off."""
+    cause = strip_exception(problem, call.redaction)
+    if isinstance(problem, (ContentError, RedirectError)) and progress.response is not None:
+        answer = progress.make_answer(call, progress.response)
+        return Failure(_make_answered(call, problem, answer), cause, False, True)
+    is_timeout = isinstance(problem, _TIMEOUTS)
+    error_type = APITimeoutError if is_timeout else APIConnectionError
+    request = call.redaction.redact_request(
+        progress.request or httpx2.Request(call.operation.method, call.url, headers=call.headers)
+    )
+    text = call.redaction.redact_text(_describe(problem))
+    error = error_type(f"{request.method} {request.url} failed: {text}", request=request)
+    is_repeatable = not isinstance(problem, _FINAL_ERRORS) and not _is_distrust(problem)
+    return Failure(error, cause, is_repeatable, not isinstance(problem, _UNSENT_ERRORS))
+
+
+def _make_answered(call: Call[Any], problem: Exception, answer: Answer) -> APIError:
+    if isinstance(problem, RedirectError):
+        return make_answered_error(APIStatusError, str(problem), answer, body=None)
+    if not answer.is_success:
+        return make_status_error(call.operation, answer)
+    return make_validation_error(answer, "$", f"a readable body: {problem}")
+
+
+def _describe(problem: Exception) -> str:
+    return f"{type(problem).__name__}: {problem}" if str(problem) else type(problem).__name__
+
+
+def _is_distrust(problem: BaseException) -> bool:
+    return any(isinstance(one, ssl.SSLCertVerificationError) for one in list_causes(problem))
+
+
+def list_causes(problem: BaseException | None) -> Iterator[BaseException]:
+    """An exception and those behind it, each once."""
+    seen: set[int] = set()
+    while problem is not None and id(problem) not in seen:
+        seen.add(id(problem))
+        yield problem
+        problem = problem.__cause__ or problem.__context__
+
+
+def strip_exception(problem: BaseException, redaction: Redaction) -> BaseException:
+    """The exception without what may show a secret: tracebacks (their locals), requests, texts."""
+    for one in list(list_causes(problem)):
+        one.__traceback__ = None
+        if isinstance(one, httpx2.HTTPError) and getattr(one, "_request", None) is not None:
+            one.request = redaction.redact_request(one.request)
+        if redaction.redact_text(repr(one.args)) != repr(one.args):
+            one.args = (redaction.redact_text(str(one)),)
+    return problem
+
+
+def find_next_wait(
+    call: Call[Any],
+    outcome: Answer | OpenAnswer | Failure,
+    retries_taken: int,
+    time_left: float | None,
+) -> Wait | None:
+    """The pause before another try, if there is to be one."""
+    if isinstance(outcome, OpenAnswer) or retries_taken >= call.max_retries or time_left == 0:
+        return None
+    is_idempotent = call.operation.method.upper() in IDEMPOTENT_METHODS
+    if isinstance(outcome, Failure):
+        if not outcome.is_repeatable or (outcome.was_sent and not is_idempotent):
+            return None
+        return Wait(find_wait(None, retries_taken), type(outcome.cause).__name__)
+    if not is_idempotent or not is_retried_status(outcome.status_code, outcome.headers):
+        return None
+    return Wait(find_wait(outcome.headers, retries_taken), f"status {outcome.status_code}")
+
+
+def log_try(call: Call[Any], number: int) -> None:
+    """Notes at debug that a try begins."""
+    LOGGER.debug(
+        "%s %s try %d, headers %s",
+        call.operation.method,
+        call.url,
+        number + 1,
+        sorted(call.headers),
+    )
+
+
+def log_outcome(call: Call[Any], outcome: Answer | OpenAnswer | Failure, wait: Wait | None) -> None:
+    """Notes what came of a try: at debug when there is another, else at info."""
+    if isinstance(outcome, Failure):
+        result = outcome.error.message
+    else:
+        answer = outcome.answer if isinstance(outcome, OpenAnswer) else outcome
+        result = f"{answer.status_code} in {answer.elapsed:.3f} s"
+    if wait is None:
+        LOGGER.info("%s %s: %s", call.operation.method, call.url, result)
+    else:
+        LOGGER.debug("%s; next try in %.3f s because of %s", result, wait.seconds, wait.reason)

@@ -1,0 +1,168 @@
+"""Request bodies as bytes, for each media type (OpenAPI, Media Type Object and Encoding Object)."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import PurePath
+from typing import IO, Any, TypeAlias
+from urllib.parse import quote_plus
+
+from .model import encode_json, to_plain
+from .operation import Body, Encoding, Parameter
+from .options import Omit
+from .parameters import to_text, write_query
+from .travel import check_header_value
+
+FileContent: TypeAlias = bytes | IO[bytes]
+FileTypes: TypeAlias = (
+    FileContent | tuple[str | None, FileContent] | tuple[str | None, FileContent, str]
+)
+
+
+def encode_body(
+    body: Body | None, arguments: Mapping[str, object], extra: Mapping[str, object] | None
+) -> tuple[str, bytes] | None:
+    """The media type and the bytes of a request body; None when nothing is sent.
+
+    Raises TypeError or ValueError, naming the argument, when it is missing or has no such form.
+    """
+    if body is None:
+        return None
+    value = arguments.get(body.argument)
+    if value is None and extra is not None:
+        value = {}
+    if value is None or isinstance(value, Omit):
+        if body.required:
+            raise TypeError(f"{body.argument} is required")
+        return None
+    chosen = arguments.get(body.media_type_argument)
+    media_type = check_header_value(
+        body.media_type_argument, chosen if isinstance(chosen, str) else body.media_types[0]
+    )
+    return _encode(body, media_type, _merge(body, value, extra))
+
+
+def _merge(body: Body, value: object, extra: Mapping[str, object] | None) -> object:
+    if extra is None:
+        return value
+    plain = value if isinstance(value, Mapping) else to_plain(value)
+    if not isinstance(plain, Mapping):
+        raise TypeError(f"extra_body needs a {body.argument} that is an object")
+    return {**plain, **extra}
+
+
+def is_json(media_type: str) -> bool:
+    """Whether a media type is JSON (RFC 6839, 3.1: `+json`)."""
+    essence = media_type.partition(";")[0].strip().lower()
+    return essence in ("application/json", "text/json") or essence.endswith("+json")
+
+
+def _encode(body: Body, media_type: str, value: object) -> tuple[str, bytes]:
+    essence = media_type.partition(";")[0].strip().lower()
+    if is_json(media_type):
+        return media_type, _encode_json(body.argument, value)
+    if essence == "application/x-www-form-urlencoded":
+        return media_type, _encode_form(body, value)
+    if essence == "multipart/form-data":
+        boundary = os.urandom(16).hex()
+        return f"{essence}; boundary={boundary}", _encode_multipart(body, value, boundary)
+    if isinstance(value, str):
+        return media_type, value.encode()
+    if essence.startswith("text/") and not isinstance(value, (bytes, bytearray)):
+        return media_type, to_text(body.argument, to_plain(value)).encode()
+    return media_type, _read_file(body.argument, value)
+
+
+def _encode_json(argument: str, value: object) -> bytes:
+    try:
+        return encode_json(value)
+    except UnicodeEncodeError:
+        raise ValueError(f"{argument} holds text that is no valid Unicode") from None
+    except (TypeError, ValueError, RecursionError) as error:
+        raise type(error)(f"{argument}: {error}") from None
+
+
+def _encode_form(body: Body, value: object) -> bytes:
+    # URL Standard, 5.2: a blank becomes "+", which the query's "%20" is not.
+    pieces: list[str] = []
+    for name, one in _list_properties(body, value):
+        encoding = _find_encoding(body, name)
+        plain = to_plain(one)
+        if isinstance(plain, dict) and encoding.style is None:
+            pieces.append(f"{quote_plus(name)}={quote_plus(encode_json(plain).decode())}")
+            continue
+        parameter = Parameter(
+            name,
+            "query",
+            style=encoding.style,
+            explode=encoding.explode,
+            allow_reserved=encoding.allow_reserved,
+        )
+        pieces.extend(piece.replace("%20", "+") for _, piece in write_query(parameter, plain))
+    return "&".join(pieces).encode()
+
+
+def _find_encoding(body: Body, name: str) -> Encoding:
+    return next((one for one in body.encoding if one.property == name), Encoding(name))
+
+
+def _list_properties(body: Body, value: object) -> Iterator[tuple[str, Any]]:
+    members = value if isinstance(value, Mapping) else to_plain(value)
+    if not isinstance(members, Mapping):
+        raise TypeError(f"{body.argument} must be an object")
+    for name, one in members.items():
+        if one is not None and not isinstance(one, Omit):
+            yield str(name), one
+
+
+def _encode_multipart(body: Body, value: object, boundary: str) -> bytes:
+    parts: list[bytes] = []
+    for name, one in _list_properties(body, value):
+        encoding = _find_encoding(body, name)
+        for item in one if isinstance(one, list) else [one]:
+            filename, media_type, content = _read_part(name, item)
+            disposition = f'form-data; name="{_quote_name(name)}"'
+            if filename is not None:
+                disposition += f'; filename="{_quote_name(filename)}"'
+            kind = check_header_value(name, encoding.media_type or media_type)
+            head = f"--{boundary}\r\nContent-Disposition: {disposition}\r\nContent-Type: {kind}\r\n\r\n"
+            parts.append(head.encode() + content + b"\r\n")
+    return b"".join(parts) + f"--{boundary}--\r\n".encode()
+
+
+def _read_part(name: str, item: Any) -> tuple[str | None, str, bytes]:
+    binary = "application/octet-stream"
+    match item:
+        case (filename, content):
+            return filename, binary, _read_file(name, content)
+        case (filename, content, str(media_type)):
+            return filename, media_type, _read_file(name, content)
+        case bytes() | bytearray():
+            return name, binary, bytes(item)
+        case _ if hasattr(item, "read"):
+            path = getattr(item, "name", None)
+            filename = PurePath(path).name if isinstance(path, str) else name
+            return filename, binary, _read_file(name, item)
+        case _:
+            return None, *_write_value(name, to_plain(item))
+
+
+def _write_value(name: str, plain: object) -> tuple[str, bytes]:
+    if isinstance(plain, dict):
+        return "application/json", encode_json(plain)
+    return "text/plain; charset=utf-8", to_text(name, plain).encode()
+
+
+def _read_file(name: str, content: Any) -> bytes:
+    data = content.read() if hasattr(content, "read") else content
+    if isinstance(data, str):
+        return data.encode()
+    if not isinstance(data, (bytes, bytearray, memoryview)):
+        raise TypeError(f"{name} must be bytes or a file opened in binary mode")
+    return bytes(data)
+
+
+def _quote_name(name: str) -> str:
+    # HTML, 4.10.21.8: what would end the quoted name is percent-encoded.
+    return name.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")

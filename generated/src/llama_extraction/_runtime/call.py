@@ -1,0 +1,217 @@
+"""One call, made ready: everything that can be wrong with it is said before anything is sent."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final, Generic, TypeVar
+from urllib.parse import quote
+
+import httpx2
+
+from ._about import DISTRIBUTION, VERSION
+from .body import encode_body
+from .content import ACCEPT_ENCODING
+from .credentials import Credential, choose_credentials
+from .deadline import Deadline, bound_steps
+from .operation import Operation, Parameter
+from .options import (
+    Headers,
+    NotGiven,
+    Omit,
+    Query,
+    RequestOptions,
+    Timeout,
+    TimeoutTypes,
+)
+from .parameters import place_parameters, write_query
+from .secret import Redaction, Secret, is_open_header
+from .travel import check_header_name, check_header_value
+
+T = TypeVar("T")
+
+USER_AGENT: Final = (
+    f"{DISTRIBUTION}/{VERSION} Python/{sys.version_info.major}.{sys.version_info.minor}"
+)
+# Tells a transport which operation a request is for.
+OPERATION_EXTENSION: Final = "operation_id"
+DEFAULT_MAX_RETRIES: Final = 2
+# Well above any answer worth holding in memory, well below what fells a machine.
+DEFAULT_MAX_RESPONSE_BYTES: Final = 1 << 30
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What holds for every call of a client."""
+
+    base_url: httpx2.URL
+    timeout: Timeout = field(default_factory=lambda: Timeout(60.0, connect=5.0))
+    max_retries: int = DEFAULT_MAX_RETRIES
+    headers: httpx2.Headers = field(default_factory=httpx2.Headers, repr=False)
+    query: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    credentials: Mapping[str, Credential] = field(default_factory=dict[str, Credential], repr=False)
+    max_response_bytes: int | None = DEFAULT_MAX_RESPONSE_BYTES
+
+
+@dataclass(frozen=True, slots=True)
+class Call(Generic[T]):
+    """A call that can be sent as often as need be."""
+
+    operation: Operation[T]
+    url: str = field(repr=False)
+    headers: httpx2.Headers = field(repr=False)
+    content: bytes | None = field(repr=False)
+    credentials: tuple[Credential, ...] = field(repr=False)
+    redaction: Redaction = field(repr=False)
+    timeout: Timeout
+    max_retries: int
+    max_response_bytes: int | None
+
+    def build_request(
+        self, http: httpx2.Client | httpx2.AsyncClient, deadline: Deadline
+    ) -> httpx2.Request:
+        """The request, credentials included."""
+        headers = httpx2.Headers(self.headers)
+        query: list[str] = []
+        for credential in self.credentials:
+            secret = credential.secret.reveal()
+            name = credential.scheme.parameter or ""
+            if (header := credential.write_header()) is not None:
+                headers.setdefault(*header)
+            elif credential.scheme.kind == "query":
+                query.append(f"{quote(name, '')}={quote(secret, '')}")
+            else:
+                headers["Cookie"] = _join_cookies(headers.get("Cookie"), f"{name}={secret}")
+        return http.build_request(
+            self.operation.method,
+            _add_query(self.url, query),
+            headers=headers,
+            content=self.content,
+            extensions={
+                "timeout": bound_steps(self.timeout, deadline),
+                OPERATION_EXTENSION: self.operation.id,
+            },
+        )
+
+
+def prepare_call(
+    settings: Settings,
+    operation: Operation[T],
+    arguments: Mapping[str, object],
+    options: RequestOptions,
+) -> Call[T]:
+    """A call made ready to be sent.
+
+    Raises TypeError or ValueError for arguments that cannot travel, and the package's own error when
+    credentials are missing; messages name the argument and never repeat its value.
+    """
+    places = place_parameters(operation, arguments)
+    body = encode_body(operation.body, arguments, options.extra_body)
+    headers = httpx2.Headers({"Accept": _list_accepted(operation)})
+    headers["Accept-Encoding"] = ACCEPT_ENCODING
+    headers["User-Agent"] = USER_AGENT
+    if body is not None:
+        headers["Content-Type"] = body[0]
+    headers.update(settings.headers)
+    headers.update(places.headers)
+    for name, value in places.cookies:
+        headers["Cookie"] = _join_cookies(headers.get("Cookie"), f"{name}={value}")
+    headers.update(read_headers("extra_headers", options.extra_headers))
+    query = _merge_query(settings.query, places.query, write_extra_query(options.extra_query))
+    credentials = choose_credentials(operation, settings.credentials)
+    base = str(settings.base_url).rstrip("/")
+    return Call(
+        operation=operation,
+        url=_add_query(base + places.path, query),
+        headers=headers,
+        content=None if body is None else body[1],
+        credentials=credentials,
+        redaction=_collect_secrets(settings.credentials.values(), headers),
+        timeout=settings.timeout
+        if isinstance(options.timeout, NotGiven)
+        else read_timeout(options.timeout),
+        max_retries=settings.max_retries
+        if isinstance(options.max_retries, NotGiven)
+        else read_max_retries(options.max_retries),
+        max_response_bytes=settings.max_response_bytes,
+    )
+
+
+def _list_accepted(operation: Operation[Any]) -> str:
+    kinds = [
+        response.media_type
+        for response in operation.responses
+        if response.media_type is not None and response.status[0] in "2dD"
+    ]
+    return ", ".join(dict.fromkeys(kinds)) or "*/*"
+
+
+def _join_cookies(present: str | None, cookie: str) -> str:
+    return cookie if not present else f"{present}; {cookie}"
+
+
+def _add_query(url: str, pieces: Iterable[str]) -> str:
+    query = "&".join(pieces)
+    if not query:
+        return url
+    return f"{url}{'&' if '?' in url else '?'}{query}"
+
+
+def _merge_query(*layers: Sequence[tuple[str, str]]) -> list[str]:
+    merged: list[tuple[str, str]] = []
+    for layer in layers:
+        names = {name for name, _ in layer}
+        merged = [piece for piece in merged if piece[0] not in names] + list(layer)
+    return [text for _, text in merged]
+
+
+def _collect_secrets(credentials: Iterable[Credential], headers: httpx2.Headers) -> Redaction:
+    secrets = [form for credential in credentials for form in credential.list_forms()]
+    for name, value in headers.multi_items():
+        if not is_open_header(name):
+            secrets.append(Secret(value))
+            secrets.extend(Secret(part.partition("=")[2]) for part in value.split("; "))
+    return Redaction(secrets)
+
+
+def read_headers(argument: str, headers: Headers | None) -> httpx2.Headers:
+    """Headers a caller adds; raises TypeError or ValueError naming `argument`."""
+    read = httpx2.Headers()
+    for name, value in (headers or {}).items():
+        if isinstance(value, Omit):
+            continue
+        checked = check_header_name(argument, name)
+        read[checked] = check_header_value(f"{checked} in {argument}", value)
+    return read
+
+
+def write_extra_query(query: Query | None) -> list[tuple[str, str]]:
+    """Query parameters a caller adds, percent-encoded; None among them is left out."""
+    pieces: list[tuple[str, str]] = []
+    for name, value in (query or {}).items():
+        if value is not None and not isinstance(value, Omit):
+            pieces.extend(write_query(Parameter(name, "query"), value))
+    return pieces
+
+
+def read_timeout(timeout: TimeoutTypes) -> Timeout:
+    """The timeout a caller chose; raises TypeError or ValueError when it is none."""
+    if isinstance(timeout, Timeout):
+        return timeout
+    if isinstance(timeout, bool) or not isinstance(
+        timeout, (int, float, httpx2.Timeout, type(None))
+    ):
+        raise TypeError("timeout must be a number of seconds, a Timeout or None")
+    if isinstance(timeout, (int, float)) and not 0 < timeout < float("inf"):
+        raise ValueError("timeout must be a positive number of seconds")
+    return Timeout(timeout)
+
+
+def read_max_retries(max_retries: object) -> int:
+    """The number of retries a caller chose; raises TypeError or ValueError when it is none."""
+    if isinstance(max_retries, bool) or not isinstance(max_retries, int):
+        raise TypeError("max_retries must be an integer")
+    if max_retries < 0:
+        raise ValueError("max_retries must not be negative")
+    return max_retries

@@ -1,0 +1,185 @@
+"""The synchronous client that generated clients derive from."""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from types import TracebackType
+from typing import Any, Self, TypeVar, cast
+
+import httpx2
+
+from .answer import Answer, decode_answer
+from .attempt import OpenAnswer
+from .client_base import ClientBase, make_empty_jar
+from .credentials import GivenCredentials
+from .exchange import exchange
+from .network import bind_client, list_transports
+from .operation import Operation
+from .options import Headers, NotGiven, Query, RequestOptions, TimeoutTypes, not_given
+from .response import APIResponse, StreamedResponse
+
+T = TypeVar("T")
+
+
+class SyncClient(ClientBase):
+    """A connection to the service; close it, or use it as a context manager.
+
+    It can be used from several threads at once. Copies made by `with_options` share its
+    connections.
+    """
+
+    _http: httpx2.Client
+
+    def __init__(
+        self,
+        *,
+        credentials: GivenCredentials | None = None,
+        base_url: str | httpx2.URL | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+        default_headers: Headers | None = None,
+        default_query: Query | None = None,
+        http_client: httpx2.Client | None = None,
+        max_response_bytes: int | NotGiven | None = not_given,
+        needs_credentials: bool = False,
+    ) -> None:
+        if http_client is not None and not isinstance(http_client, httpx2.Client):
+            raise TypeError("http_client must be an httpx2.Client")
+        self._set_up(
+            credentials=credentials,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            max_response_bytes=max_response_bytes,
+            needs_credentials=needs_credentials,
+        )
+        self._http = _make_http_client() if http_client is None else http_client
+        bind_client(self._http)
+
+    def _list_shared(self) -> Mapping[str, Any]:
+        return {"_http": self._http}
+
+    @property
+    def raw(self) -> RawSender:
+        """The same client, giving an APIResponse for each call."""
+        return RawSender(self)
+
+    @property
+    def streaming(self) -> StreamingSender:
+        """The same client, giving a StreamedResponse for each call."""
+        return StreamingSender(self)
+
+    def send(
+        self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
+    ) -> T:
+        """The value of an operation's answer.
+
+        Raises TypeError or ValueError for arguments that cannot travel, before anything is sent,
+        and APIError and what derives from it for everything that goes wrong thereafter.
+        """
+        answer = exchange(self._http, self._prepare(operation, arguments, options), keep_open=False)
+        return decode_answer(operation, cast("Answer", answer))
+
+    def is_closed(self) -> bool:
+        """Whether the client was closed; every call then raises APIConnectionError."""
+        return self._http.is_closed
+
+    def close(self) -> None:
+        """Closes all connections, also those of copies made by `with_options`."""
+        self._http.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        exception_type: type[BaseException] | None,
+        exception: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+class RawSender:
+    """A client's view that gives the whole answer of each call."""
+
+    def __init__(self, client: SyncClient) -> None:
+        self._client = client
+
+    def __repr__(self) -> str:
+        return f"<raw view of {self._client!r}>"
+
+    @property
+    def raw(self) -> RawSender:
+        """The client's view that gives an APIResponse for each call."""
+        return self._client.raw
+
+    @property
+    def streaming(self) -> StreamingSender:
+        """The client's view that gives a StreamedResponse for each call."""
+        return self._client.streaming
+
+    def send(
+        self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
+    ) -> T:
+        """An APIResponse, which `raw_response` gives its type; raises as the client does."""
+        call = self._client._prepare(operation, arguments, options)
+        answer = cast("Answer", exchange(self._client._http, call, keep_open=False))
+        if not answer.is_success:
+            decode_answer(operation, answer)
+        return cast("T", APIResponse(operation, answer))
+
+
+class StreamingSender:
+    """A client's view that gives each answer before its body is read."""
+
+    def __init__(self, client: SyncClient) -> None:
+        self._client = client
+
+    def __repr__(self) -> str:
+        return f"<streaming view of {self._client!r}>"
+
+    @property
+    def raw(self) -> RawSender:
+        """The client's view that gives an APIResponse for each call."""
+        return self._client.raw
+
+    @property
+    def streaming(self) -> StreamingSender:
+        """The client's view that gives a StreamedResponse for each call."""
+        return self._client.streaming
+
+    def send(
+        self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
+    ) -> T:
+        """A context manager of a StreamedResponse, which `streaming_response` gives its type."""
+        return cast("T", self._open(operation, arguments, options))
+
+    @contextmanager
+    def _open(
+        self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
+    ) -> Iterator[StreamedResponse[T]]:
+        call = self._client._prepare(operation, arguments, options)
+        outcome = exchange(self._client._http, call, keep_open=True)
+        if isinstance(outcome, Answer):
+            decode_answer(operation, outcome)
+        opened = cast("OpenAnswer", outcome)
+        try:
+            yield StreamedResponse(call, opened)
+        finally:
+            opened.response.close()
+
+
+def _make_http_client() -> httpx2.Client:
+    http = httpx2.Client(cookies=make_empty_jar())
+    weakref.finalize(http, _close_transports, list_transports(http))
+    return http
+
+
+def _close_transports(transports: list[httpx2.BaseTransport]) -> None:
+    for transport in transports:
+        transport.close()

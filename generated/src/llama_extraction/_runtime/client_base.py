@@ -1,0 +1,107 @@
+"""What the synchronous and the asynchronous client have in common."""
+
+from __future__ import annotations
+
+import http.cookiejar
+from collections.abc import Mapping
+from typing import Any, NoReturn, Self
+
+import httpx2
+
+from .call import Call, Settings, prepare_call
+from .credentials import GivenCredentials, require_credentials
+from .log import set_up_logging, watch_secrets
+from .operation import Operation
+from .options import Headers, NotGiven, Query, RequestOptions, TimeoutTypes, not_given
+from .settings import change_settings, make_settings
+
+
+class ClientBase:
+    """Settings of a client; holds secrets, so it neither prints nor pickles them."""
+
+    _settings: Settings
+
+    def _set_up(
+        self,
+        *,
+        credentials: GivenCredentials | None,
+        base_url: str | httpx2.URL | None,
+        timeout: TimeoutTypes | NotGiven,
+        max_retries: int | NotGiven,
+        default_headers: Headers | None,
+        default_query: Query | None,
+        max_response_bytes: int | NotGiven | None,
+        needs_credentials: bool,
+    ) -> None:
+        made = make_settings(credentials or {}, base_url)
+        if needs_credentials:
+            require_credentials(made.credentials)
+        self._settings = change_settings(
+            made,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            max_response_bytes=max_response_bytes,
+        )
+        set_up_logging()
+
+    @property
+    def base_url(self) -> httpx2.URL:
+        """The address all paths are added to."""
+        return self._settings.base_url
+
+    def with_options(
+        self,
+        *,
+        base_url: str | httpx2.URL | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+        default_headers: Headers | None = None,
+        default_query: Query | None = None,
+        max_response_bytes: int | NotGiven | None = not_given,
+        credentials: GivenCredentials | None = None,
+    ) -> Self:
+        """A client with other settings that shares the connections of this one.
+
+        Headers and query parameters are added to those there are; everything else is replaced.
+        `timeout` is in seconds. Raises what making a client raises.
+        """
+        changed = object.__new__(type(self))
+        changed.__dict__.update(self._list_shared())
+        if "_sender" in self.__dict__:  # a client that is a resource as well
+            changed.__dict__["_sender"] = changed
+        changed._settings = change_settings(
+            self._settings,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            max_response_bytes=max_response_bytes,
+            credentials=credentials,
+        )
+        return changed
+
+    copy = with_options
+
+    def _list_shared(self) -> Mapping[str, Any]:
+        raise NotImplementedError
+
+    def _prepare(
+        self, operation: Operation[Any], arguments: Mapping[str, object], options: RequestOptions
+    ) -> Call[Any]:
+        call = prepare_call(self._settings, operation, arguments, options)
+        watch_secrets(call.redaction)
+        return call
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self.base_url}>"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a client cannot be pickled: it holds connections and secrets")
+
+
+def make_empty_jar() -> http.cookiejar.CookieJar:
+    """A cookie jar that stays empty, so that no host's cookies reach another call."""
+    return http.cookiejar.CookieJar(http.cookiejar.DefaultCookiePolicy(allowed_domains=[]))

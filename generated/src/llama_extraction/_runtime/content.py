@@ -1,0 +1,107 @@
+"""The bytes of an answer's body: undone compression, bounded size."""
+
+from __future__ import annotations
+
+import zlib
+from typing import Final
+
+import httpx2
+
+# What every Python can undo. Nothing else is asked for, so nothing else is taken.
+ACCEPT_ENCODING: Final = "gzip, deflate"
+_CHUNK: Final = 1 << 20
+_GZIP_WINDOW: Final = 16 + zlib.MAX_WBITS
+
+
+class ContentError(Exception):
+    """A body that is not what its headers say, or is larger than allowed."""
+
+
+class ContentDecoder:
+    """Undoes the content codings of one answer, piece by piece, and counts what comes out."""
+
+    def __init__(self, headers: httpx2.Headers, limit: int | None) -> None:
+        """Raises ContentError when the headers already say that the body cannot be taken."""
+        self._limit = limit
+        self._length = 0
+        self._layers = [_Inflater(coding) for coding in reversed(list_codings(headers))]
+        declared = headers.get("content-length", "")
+        if limit is not None and declared.isdecimal() and _is_above(declared, limit):
+            raise ContentError(f"the answer declares more than the {limit} bytes allowed")
+
+    def decode(self, data: bytes) -> bytes:
+        """What these bytes stand for; raises ContentError."""
+        for layer in self._layers:
+            data = layer.inflate(data, self._limit)
+        self._length += len(data)
+        if self._limit is not None and self._length > self._limit:
+            raise ContentError(f"the answer is longer than the {self._limit} bytes allowed")
+        return data
+
+    def finish(self) -> None:
+        """Raises ContentError when compressed data breaks off."""
+        for layer in self._layers:
+            layer.finish()
+
+
+def list_codings(headers: httpx2.Headers) -> list[str]:
+    """The content codings applied, first to last (RFC 9110, 8.4); raises ContentError for others."""
+    values = headers.get_list("content-encoding", split_commas=True)
+    codings = [value.strip().lower().removeprefix("x-") for value in values]
+    applied = [coding for coding in codings if coding not in ("", "identity")]
+    for coding in applied:
+        if coding not in ("gzip", "deflate"):
+            raise ContentError("the answer is compressed in a way that was not asked for")
+    if len(applied) > 2:
+        raise ContentError("the answer is compressed more than twice")
+    return applied
+
+
+def _is_above(digits: str, limit: int) -> bool:
+    # Comparing lengths first keeps a number of thousands of digits out of `int`.
+    return len(digits.lstrip("0")) > 20 or int(digits) > limit
+
+
+class _Inflater:
+    def __init__(self, coding: str) -> None:
+        self._is_gzip = coding == "gzip"
+        self._window = _GZIP_WINDOW if self._is_gzip else zlib.MAX_WBITS
+        self._stream = zlib.decompressobj(self._window)
+        self._has_begun = False
+
+    def inflate(self, data: bytes, limit: int | None) -> bytes:
+        pieces: list[bytes] = []
+        length = 0
+        is_full = False
+        while data or is_full:
+            piece = self._inflate_piece(data)
+            pieces.append(piece)
+            length += len(piece)
+            is_full = len(piece) == _CHUNK
+            if limit is not None and length > limit:
+                raise ContentError(f"the answer is longer than the {limit} bytes allowed")
+            data = self._stream.unconsumed_tail or self._begin_next_member()
+        return b"".join(pieces)
+
+    def _inflate_piece(self, data: bytes) -> bytes:
+        if not self._has_begun and not self._is_gzip and data[0] & 0x0F != 8:
+            # RFC 9110, 8.4.1.2: some servers send "deflate" without the zlib wrapper.
+            self._stream = zlib.decompressobj(-zlib.MAX_WBITS)
+        self._has_begun = True
+        try:
+            return self._stream.decompress(data, _CHUNK)
+        except zlib.error as error:
+            raise ContentError(f"the compressed answer is broken: {error}") from None
+
+    def _begin_next_member(self) -> bytes:
+        # RFC 1952, 2.2: a gzip file is a series of members.
+        rest = self._stream.unused_data
+        if rest and not self._is_gzip:
+            raise ContentError("the compressed answer goes on after its end")
+        if rest:
+            self._stream = zlib.decompressobj(self._window)
+        return rest
+
+    def finish(self) -> None:
+        if self._has_begun and not self._stream.eof:
+            raise ContentError("the compressed answer breaks off")

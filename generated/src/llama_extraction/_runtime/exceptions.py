@@ -1,0 +1,186 @@
+"""Everything a client raises on purpose.
+
+    ErrorBase                           the package's own root
+      APIError                          a call went wrong
+        APIConnectionError              no complete answer came
+          APITimeoutError               ... in time
+        APIStatusError                  an answer came, and it says no
+          BadRequestError               400
+          AuthenticationError           401
+          PermissionDeniedError         403
+          NotFoundError                 404
+          ConflictError                 409
+          UnprocessableEntityError      422
+          RateLimitError                429
+          InternalServerError           5xx
+        APIResponseValidationError      an answer came that is not what the document promises
+
+What hangs on an exception is a copy without secrets: credentials, cookies and the headers a caller
+added are blanked out, so it can be logged, shown and pickled.
+"""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+import httpx2
+
+from ._about import ErrorBase
+
+
+class APIError(ErrorBase):
+    """A call went wrong; `request` is what was asked, `response` the answer if there was one.
+
+    `body` is the answer's body: JSON data if it is JSON, else text, else bytes. All copies are free
+    of credentials.
+    """
+
+    message: str
+    request: httpx2.Request
+    body: object | None
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        request: httpx2.Request,
+        response: httpx2.Response | None = None,
+        body: object | None = None,
+        **details: Any,
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.request = request
+        self._response = response
+        self.body = body
+        self.__dict__.update(details)
+
+    @property
+    def response(self) -> httpx2.Response | None:
+        """The answer, if there was one."""
+        return self._response
+
+    @property
+    def status_code(self) -> int | None:
+        """The status of the answer, if there was one."""
+        return None if self.response is None else self.response.status_code
+
+    @property
+    def headers(self) -> httpx2.Headers | None:
+        """The headers of the answer, if there was one."""
+        return None if self.response is None else self.response.headers
+
+    @property
+    def request_id(self) -> str | None:
+        """What the service calls this request (header `x-request-id` or a usual variant of it)."""
+        return None if self.response is None else find_request_id(self.response.headers)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _rebuild, (type(self), self.message, dict(self.__dict__))
+
+
+def _rebuild(cls: type[APIError], message: str, state: dict[str, Any]) -> APIError:
+    error = cls.__new__(cls, message)
+    error.__dict__.update(state)
+    return error
+
+
+def find_request_id(headers: httpx2.Headers) -> str | None:
+    """The name the service gave to a request, from the headers of its answer."""
+    names = ("x-request-id", "request-id", "x-correlation-id", "x-amzn-requestid")
+    return next((headers[name] for name in names if name in headers), None)
+
+
+class APIConnectionError(APIError):
+    """No complete answer came: refused, cut off, garbled, unreachable, or the client was closed."""
+
+
+class APITimeoutError(APIConnectionError):
+    """No complete answer came within the time the call had."""
+
+
+class _AnsweredError(APIError):
+    @property
+    def response(self) -> httpx2.Response:
+        """The answer."""
+        return cast("httpx2.Response", self._response)
+
+    @property
+    def status_code(self) -> int:
+        """The status of the answer."""
+        return self.response.status_code
+
+    @property
+    def headers(self) -> httpx2.Headers:
+        """The headers of the answer."""
+        return self.response.headers
+
+
+class APIStatusError(_AnsweredError):
+    """The service answered with a status that is no success.
+
+    `parsed` is the body as the document describes it for this status, where it fits; else None.
+    """
+
+    parsed: object | None = None
+
+
+class BadRequestError(APIStatusError):
+    """Status 400: the service could not make sense of the request."""
+
+
+class AuthenticationError(APIStatusError):
+    """Status 401: the credentials are missing, wrong or no longer valid."""
+
+
+class PermissionDeniedError(APIStatusError):
+    """Status 403: the credentials do not allow this."""
+
+
+class NotFoundError(APIStatusError):
+    """Status 404: there is no such thing, or it is hidden from these credentials."""
+
+
+class ConflictError(APIStatusError):
+    """Status 409: the request contradicts the present state."""
+
+
+class UnprocessableEntityError(APIStatusError):
+    """Status 422: the request was understood, and something in it is not acceptable."""
+
+
+class RateLimitError(APIStatusError):
+    """Status 429: too many requests; see `headers` for when to come back."""
+
+
+class InternalServerError(APIStatusError):
+    """Status 5xx: the service failed."""
+
+
+class APIResponseValidationError(_AnsweredError):
+    """An answer came that is not what the document promises.
+
+    `path` is the JSON path of the first thing wrong (`$[0].status`), `expected` says what should be
+    there. `body` is the raw body, in bytes.
+    """
+
+    path: str = "$"
+    expected: str = ""
+
+
+_STATUS_ERRORS: dict[int, type[APIStatusError]] = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    422: UnprocessableEntityError,
+    429: RateLimitError,
+}
+
+
+def find_status_error(status: int) -> type[APIStatusError]:
+    """The class of exception for a status that is no success."""
+    if status >= 500:
+        return InternalServerError
+    return _STATUS_ERRORS.get(status, APIStatusError)

@@ -1,0 +1,217 @@
+"""Models, and the decoding of JSON into them."""
+
+from __future__ import annotations
+
+import json
+import math
+import warnings
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time
+from decimal import Decimal
+from enum import Enum as AnyEnum
+from functools import lru_cache
+from typing import Annotated, Any, ClassVar
+from uuid import UUID
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    TypeAdapter,
+    ValidationError,
+)
+from pydantic_core import CoreSchema, ErrorDetails
+
+from .adapt import adapt_schema
+from .open_enum import Enum, IntEnum, StrEnum
+from .strict_json import BYTE_ORDER_MARK, has_doubtful_numbers, parse_json
+
+__all__ = [
+    "DecodeError",
+    "Enum",
+    "IntEnum",
+    "Model",
+    "StrEnum",
+    "decode",
+    "encode_json",
+    "to_plain",
+]
+
+
+class DecodeError(Exception):
+    """Bytes that are not the JSON of a type: where (a JSON path) and what should be there."""
+
+    def __init__(self, path: str, expected: str) -> None:
+        super().__init__(f"{path}: {expected}")
+        self.path = path
+        self.expected = expected
+
+
+class Model(BaseModel):
+    """An object of the document; members the document does not name are kept."""
+
+    model_config: ClassVar[ConfigDict] = ConfigDict(
+        extra="allow",
+        validate_by_alias=True,
+        validate_by_name=True,
+        serialize_by_alias=True,
+        protected_namespaces=(),
+        defer_build=False,
+    )
+
+    def __init__(self, /, **data: Any) -> None:
+        for name, field in type(self).model_fields.items():
+            if field.deprecated and (name in data or field.alias in data):
+                warnings.warn(f"{name} is deprecated", DeprecationWarning, stacklevel=2)
+        super().__init__(**data)
+
+    # Tells pydantic to build instances without calling the above when it decodes.
+    __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]  # pydantic's own convention
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: type[BaseModel], handler: GetCoreSchemaHandler, /
+    ) -> CoreSchema:
+        return adapt_schema(handler(source))
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object this stands for, as plain data; what was never set is left out."""
+        return self.model_dump(mode="json", by_alias=True, exclude_unset=True, warnings=False)
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """The JSON text this stands for; what was never set is left out.
+
+        `indent` is the number of blanks a level is indented by; without it all is one line.
+        """
+        return self.model_dump_json(
+            by_alias=True, exclude_unset=True, indent=indent, warnings=False
+        )
+
+    def __rich__(self) -> Any:
+        """A tree of the members that are set, for the console of rich."""
+        from rich.tree import Tree  # rich itself calls this, so it is there
+
+        tree = Tree(type(self).__name__)
+        _grow_tree(tree, self.to_dict())
+        return tree
+
+
+def _grow_tree(tree: Any, plain: object) -> None:
+    from rich.markup import escape
+
+    members = plain.items() if isinstance(plain, dict) else enumerate(plain)  # type: ignore[arg-type]
+    for name, value in members:
+        if isinstance(value, (dict, list)) and value:
+            _grow_tree(tree.add(f"[bold]{escape(str(name))}[/bold]"), value)
+        else:
+            tree.add(f"[bold]{escape(str(name))}[/bold]: {escape(json.dumps(value))}")
+
+
+class _Adapted:
+    @staticmethod
+    def __get_pydantic_core_schema__(source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return adapt_schema(handler(source))
+
+
+@lru_cache(maxsize=4096)
+def _find_adapter(type_: Any) -> TypeAdapter[Any]:
+    annotated: Any = Annotated[type_, _Adapted]
+    return TypeAdapter(annotated)
+
+
+def decode(type_: Any, data: bytes) -> Any:
+    """The value of a JSON text, as a type; raises DecodeError when it does not fit.
+
+    Nothing is converted: a text is no number. An integral number such as 1.0 fits an integer, as in
+    JSON Schema. A byte order mark is passed over.
+    """
+    data = data.removeprefix(BYTE_ORDER_MARK)
+    adapter = _find_adapter(type_)
+    try:
+        if has_doubtful_numbers(data):
+            parse_json(data)
+        return adapter.validate_json(data, by_alias=True, by_name=False)
+    except ValidationError as error:
+        failure = error
+    except RecursionError:
+        raise DecodeError("$", "less deeply nested JSON") from None
+    except ValueError:
+        raise DecodeError("$", "valid JSON") from None
+    return _decode_integral(adapter, data, failure)
+
+
+def _decode_integral(adapter: TypeAdapter[Any], data: bytes, failure: ValidationError) -> Any:
+    problems = failure.errors(include_url=False, include_context=False)
+    if problems[0]["type"] == "json_invalid":
+        raise DecodeError("$", f"valid JSON ({problems[0]['msg'].removeprefix('Invalid JSON: ')})")
+    if any(isinstance(one["input"], float) and one["input"].is_integer() for one in problems):
+        text = json.dumps(parse_json(data, as_integers=True))
+        try:
+            return adapter.validate_json(text, by_alias=True, by_name=False)
+        except ValidationError as error:
+            problems = error.errors(include_url=False, include_context=False)
+    raise _explain(problems, parse_json(data))
+
+
+def _explain(problems: Sequence[ErrorDetails], plain: object) -> DecodeError:
+    places = [_find_path(one["loc"], one["type"] == "missing", plain) for one in problems]
+    deepest = max(places, key=lambda place: place.count(".") + place.count("["))
+    wanted = dict.fromkeys(
+        _describe(one) for one, place in zip(problems, places, strict=True) if place == deepest
+    )
+    return DecodeError(deepest, " or ".join(list(wanted)[:4]))
+
+
+def _describe(problem: ErrorDetails) -> str:
+    if problem["type"] == "missing":
+        return "a value, which is required"
+    return problem["msg"].removeprefix("Input should be ")
+
+
+def _find_path(location: tuple[int | str, ...], is_missing: bool, plain: Any) -> str:
+    # A location also names the branches of unions; only what the data has is part of a path.
+    path = "$"
+    for step in location:
+        if isinstance(plain, dict) and step in plain:
+            path, plain = f"{path}.{step}", plain[step]
+        elif isinstance(plain, list) and isinstance(step, int) and step < len(plain):
+            path, plain = f"{path}[{step}]", plain[step]
+    return f"{path}.{location[-1]}" if is_missing else path
+
+
+def to_plain(value: Any) -> Any:
+    """A value as JSON data; raises TypeError for what has no form in JSON, ValueError for NaN."""
+    match value:
+        case AnyEnum():
+            return to_plain(value.value)
+        case None | bool() | int() | str():
+            return value
+        case float():
+            if not math.isfinite(value):
+                raise ValueError("NaN and infinity have no form in JSON")
+            return value
+        case BaseModel():
+            return value.model_dump(mode="json", by_alias=True, exclude_unset=True, warnings=False)
+        case Mapping():
+            return {_to_key(name): to_plain(one) for name, one in value.items()}
+        case list() | tuple() | set() | frozenset():
+            return [to_plain(one) for one in value]
+        case datetime() | date() | time():
+            return value.isoformat()
+        case UUID() | Decimal():
+            return str(value)
+        case _:
+            raise TypeError(f"a {type(value).__name__} has no form in JSON")
+
+
+def _to_key(name: Any) -> str:
+    key = to_plain(name)
+    if not isinstance(key, str):
+        raise TypeError("the names of a JSON object must be text")
+    return key
+
+
+def encode_json(value: Any) -> bytes:
+    """The JSON text of a value; raises TypeError or ValueError for what has none."""
+    text = json.dumps(to_plain(value), ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return text.encode()

@@ -1,0 +1,86 @@
+"""Enums that take values the document does not list yet.
+
+A value not listed becomes a member-like object, made anew each time and kept nowhere: it equals and
+hashes as its value, pickles and copies, and its `is_known` is false.
+"""
+
+from __future__ import annotations
+
+import enum
+from typing import Self
+
+
+class _Open(enum.Enum):
+    @property
+    def is_known(self) -> bool:
+        """Whether the document lists this value."""
+        return self._value_ in type(self)._value2member_map_
+
+    def __repr__(self) -> str:
+        name = type(self).__name__
+        if self.is_known:
+            return f"<{name}.{self._name_}: {self._value_!r}>"
+        return f"<{name}: {self._value_!r} (unknown)>"
+
+
+class StrEnum(str, _Open):
+    """An enum of texts; a member equals its text."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if not isinstance(value, str):
+            return None
+        member = str.__new__(cls, value)
+        member._name_ = member._value_ = str(value)
+        return member
+
+    def __str__(self) -> str:
+        return str.__str__(self)
+
+    def __format__(self, format_spec: str) -> str:
+        return str.__format__(self, format_spec)
+
+
+class IntEnum(int, _Open):
+    """An enum of integers; a member equals its number."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if not isinstance(value, int) or isinstance(value, bool):
+            return None
+        member = int.__new__(cls, value)
+        member._name_ = str(value)
+        member._value_ = int(value)
+        return member
+
+    def __str__(self) -> str:
+        return int.__repr__(self)
+
+    def __format__(self, format_spec: str) -> str:
+        return int.__format__(self, format_spec)
+
+
+class Enum(_Open):
+    """An enum of values of several kinds; a member equals its value."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if not isinstance(value, (str, int, float, type(None))):
+            return None
+        member = object.__new__(cls)
+        member._name_ = str(value)
+        member._value_ = value
+        return member
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Enum):
+            return type(self) is type(other) and _are_same(self._value_, other._value_)
+        return _are_same(self._value_, other)
+
+    def __hash__(self) -> int:
+        return hash(self._value_)
+
+
+def _are_same(one: object, other: object) -> bool:
+    # JSON keeps true and 1 apart, Python does not.
+    return one == other and isinstance(one, bool) == isinstance(other, bool)

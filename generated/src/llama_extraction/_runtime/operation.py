@@ -1,0 +1,131 @@
+"""Descriptions of operations: generated code holds them, the runtime carries them out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, Generic, Literal, TypeAlias, TypeVar
+
+T = TypeVar("T")
+
+ParameterLocation: TypeAlias = Literal["path", "query", "header", "cookie"]
+Style: TypeAlias = Literal[
+    "simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject", "cookie"
+]
+SecurityKind: TypeAlias = Literal["bearer", "basic", "header", "query", "cookie"]
+
+_IDENTIFIER_NAME = re.compile(r"(?:^|[_.-])ids?$|[a-z0-9]Ids?$|^Ids?$|ID$", re.ASCII)
+
+# Parameter Object, `style`: the default of each location.
+_DEFAULT_STYLES: dict[ParameterLocation, Style] = {
+    "path": "simple",
+    "query": "form",
+    "header": "simple",
+    "cookie": "form",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A parameter of an operation (OpenAPI, Parameter Object).
+
+    `name` is the document's; `argument` is the name in Python. A parameter with `media_type` is one
+    described by `content`: its value travels as JSON text.
+    """
+
+    name: str
+    location: ParameterLocation
+    argument: str = ""
+    style: Style | None = None
+    explode: bool | None = None
+    allow_reserved: bool = False
+    media_type: str | None = None
+    required: bool = False
+
+    @property
+    def argument_name(self) -> str:
+        """The key of this parameter's value among the arguments of a call."""
+        return self.argument or self.name
+
+    @property
+    def effective_style(self) -> Style:
+        """The style in force: the one given, else the default of the location."""
+        return self.style or _DEFAULT_STYLES[self.location]
+
+    @property
+    def is_identifier(self) -> bool:
+        """Whether the value names a thing: always in a path, elsewhere by the parameter's name."""
+        return self.location == "path" or _IDENTIFIER_NAME.search(self.name) is not None
+
+    @property
+    def is_exploded(self) -> bool:
+        """Whether members travel apart: as given, else true for the styles `form` and `cookie`."""
+        if self.explode is not None:
+            return self.explode
+        return self.effective_style in ("form", "cookie")
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How one property of a form body is written (OpenAPI, Encoding Object)."""
+
+    property: str
+    media_type: str | None = None
+    style: Style | None = None
+    explode: bool | None = None
+    allow_reserved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The request body of an operation; the first media type is sent unless a caller chooses."""
+
+    media_types: tuple[str, ...]
+    required: bool = False
+    encoding: tuple[Encoding, ...] = ()
+    argument: str = "body"
+    media_type_argument: str = "content_type"
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """One answer an operation may give: a status (`200`, `2XX`, `default`), media type, type."""
+
+    status: str
+    media_type: str | None = None
+    type: Any = None
+
+
+Security: TypeAlias = tuple[tuple[tuple[str, tuple[str, ...]], ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Operation(Generic[T]):
+    """An operation of the document; `T` is what a successful call returns.
+
+    `security` lists alternatives, each a conjunction of (scheme name, scopes); empty, none is
+    needed.
+    """
+
+    id: str
+    method: str
+    path: str
+    parameters: tuple[Parameter, ...] = ()
+    responses: tuple[Response, ...] = ()
+    body: Body | None = None
+    security: Security = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SecurityScheme:
+    """A way to prove who calls (OpenAPI, Security Scheme Object).
+
+    `parameter` names the header, query parameter or cookie of an API key. `argument` is the argument
+    of the client's constructor, `environment` the variable read when it is not given.
+    """
+
+    name: str
+    kind: SecurityKind
+    argument: str = "api_key"
+    environment: str | None = None
+    parameter: str | None = None

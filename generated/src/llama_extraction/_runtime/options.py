@@ -1,0 +1,112 @@
+"""What a caller may say about one call: what was left out, extra headers, extra query, time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, TypeAlias, final
+
+import httpx2
+
+Headers: TypeAlias = Mapping[str, str]
+Query: TypeAlias = Mapping[str, object]
+
+
+@final
+class Omit:
+    """The type of `omit`: an optional parameter that is not sent."""
+
+    __slots__ = ()
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __repr__(self) -> str:
+        return "omit"
+
+    def __reduce__(self) -> str:
+        return "omit"
+
+
+@final
+class NotGiven:
+    """The type of `not_given`: the client's own setting holds."""
+
+    __slots__ = ()
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __repr__(self) -> str:
+        return "not_given"
+
+    def __reduce__(self) -> str:
+        return "not_given"
+
+
+omit: Final = Omit()
+not_given: Final = NotGiven()
+
+
+class Timeout(httpx2.Timeout):
+    """How long a call may take, in seconds: each step of it, and all of it.
+
+    `connect`, `read`, `write` and `pool` bound one step each, as in `httpx2.Timeout`. `total`
+    bounds the time on the network of the whole call, redirects and tries included, so that a server
+    which sends a byte now and then cannot hold the caller. The waits between tries do not count;
+    each is at most a minute. Without `total` the bound is five times the longest step; where a step
+    has no bound there is none on the whole either. `total=None` takes the bound away.
+    """
+
+    total: float | NotGiven | None
+
+    def __init__(
+        self,
+        timeout: float | httpx2.Timeout | NotGiven | None = not_given,
+        *,
+        connect: float | NotGiven | None = not_given,
+        read: float | NotGiven | None = not_given,
+        write: float | NotGiven | None = not_given,
+        pool: float | NotGiven | None = not_given,
+        total: float | NotGiven | None = not_given,
+    ) -> None:
+        steps = {"connect": connect, "read": read, "write": write, "pool": pool}
+        default = (
+            timeout if isinstance(timeout, httpx2.Timeout) else httpx2.Timeout(_plain(timeout))
+        )
+        chosen = {
+            name: getattr(default, name) if isinstance(step, NotGiven) else step
+            for name, step in steps.items()
+        }
+        super().__init__(None, **chosen)
+        self.total = getattr(timeout, "total", not_given) if isinstance(total, NotGiven) else total
+
+    def __repr__(self) -> str:
+        total = "" if isinstance(self.total, NotGiven) else f", total={self.total}"
+        return f"{super().__repr__()[:-1]}{total})"
+
+
+def _plain(timeout: float | NotGiven | None) -> float | None:
+    return 60.0 if isinstance(timeout, NotGiven) else timeout
+
+
+TimeoutTypes: TypeAlias = float | httpx2.Timeout | None
+
+
+@dataclass(frozen=True, slots=True)
+class RequestOptions:
+    """What one call overrides.
+
+    `extra_headers` and `extra_query` are added to the call's own and win over them; `timeout` is in
+    seconds; `extra_body` holds members merged into a JSON object body.
+    """
+
+    extra_headers: Headers | None = None
+    extra_query: Query | None = None
+    timeout: TimeoutTypes | NotGiven = not_given
+    max_retries: int | NotGiven = not_given
+    extra_body: Mapping[str, object] | None = None
+
+    def __repr__(self) -> str:
+        headers = None if self.extra_headers is None else sorted(self.extra_headers)
+        return f"RequestOptions(extra_headers={headers}, timeout={self.timeout!r})"

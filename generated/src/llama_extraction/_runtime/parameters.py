@@ -1,0 +1,208 @@
+"""How values of parameters travel (OpenAPI, Parameter Object, "Style Values"; RFC 6570)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+from urllib.parse import quote
+
+from .model import encode_json, to_plain
+from .operation import Operation, Parameter
+from .options import Omit
+from .travel import (
+    check_cookie_value,
+    check_header_value,
+    check_identifier,
+    check_unicode,
+)
+
+# RFC 3986, 2.2, without what would end the query or its value: "&", "#" and "+" (a space in forms).
+_RESERVED_IN_QUERY: Final = ":/?[]@!$'()*,;="
+_DELIMITERS: Final = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A value taken apart: one text, texts of an array, or (name, text) pairs of an object."""
+
+    scalar: str | None = None
+    members: tuple[tuple[str | None, str], ...] = ()
+
+    def list_texts(self) -> Iterator[str]:
+        """Every text in it."""
+        if self.scalar is not None:
+            yield self.scalar
+        for name, text in self.members:
+            yield from (text,) if name is None else (name, text)
+
+    def quote(self, safe: str) -> Shape:
+        """The same with every text percent-encoded (RFC 3986, 2.1)."""
+        if self.scalar is not None:
+            return Shape(quote(self.scalar, safe))
+        return Shape(
+            None,
+            tuple(
+                (None if name is None else quote(name, safe), quote(text, safe))
+                for name, text in self.members
+            ),
+        )
+
+    def join(self, comma: str, equals: str) -> str:
+        """One text: members joined by `comma`, a name joined to its text by `equals`."""
+        if self.scalar is not None:
+            return self.scalar
+        return comma.join(
+            text if name is None else f"{name}{equals}{text}" for name, text in self.members
+        )
+
+
+@dataclass(slots=True)
+class Places:
+    """Where the parameters of one call went; path and query are percent-encoded."""
+
+    path: str
+    query: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
+    headers: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
+    cookies: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
+
+
+def place_parameters(operation: Operation[Any], arguments: Mapping[str, object]) -> Places:
+    """Writes each argument where its parameter belongs.
+
+    Raises TypeError or ValueError, naming the argument but never its value, when a required one is
+    missing or one cannot travel.
+    """
+    places = Places(operation.path)
+    for parameter in operation.parameters:
+        value = arguments.get(parameter.argument_name)
+        if value is not None and not isinstance(value, Omit):
+            _place(places, parameter, value)
+        elif parameter.required or parameter.location == "path":
+            raise TypeError(f"{parameter.argument_name} is required")
+    if any(segment in (".", "..") for segment in places.path.split("/")):
+        raise ValueError("the path parameters make a path that leads elsewhere")
+    return places
+
+
+def _place(places: Places, parameter: Parameter, value: object) -> None:
+    match parameter.location:
+        case "path":
+            text = _write_path(parameter, shape_value(parameter, value))
+            places.path = places.path.replace("{" + parameter.name + "}", text)
+        case "query":
+            places.query.extend(write_query(parameter, value))
+        case "header":
+            shape = shape_value(parameter, value)
+            places.headers.append((parameter.name, _write_header(parameter, shape)))
+        case "cookie":
+            places.cookies.extend(_write_cookies(parameter, shape_value(parameter, value)))
+
+
+def shape_value(parameter: Parameter, value: object) -> Shape:
+    """The value taken apart into texts; raises TypeError for what has no form as text."""
+    name = parameter.argument_name
+    if parameter.media_type is not None:
+        shape = Shape(encode_json(value).decode())
+    else:
+        plain = to_plain(value)
+        if isinstance(plain, dict):
+            shape = Shape(None, tuple((key, to_text(name, one)) for key, one in plain.items()))
+        elif isinstance(plain, list):
+            shape = Shape(None, tuple((None, to_text(name, one)) for one in plain))
+        else:
+            shape = Shape(to_text(name, plain))
+    for text in shape.list_texts():
+        check_unicode(name, text)
+        if parameter.is_identifier:
+            check_identifier(name, text)
+    return shape
+
+
+def to_text(name: str, plain: object) -> str:
+    """A JSON scalar as it travels outside JSON; raises TypeError, naming `name`, for what is none."""
+    match plain:
+        case bool():
+            return "true" if plain else "false"
+        case str() | int() | float():
+            return str(plain)
+        case _:
+            raise TypeError(f"{name} holds a value that has no form as text")
+
+
+def _write_path(parameter: Parameter, shape: Shape) -> str:
+    if shape.scalar is None and not shape.members:
+        raise ValueError(f"{parameter.argument_name} must not be empty")
+    quoted = shape.quote(safe="")
+    is_exploded = parameter.is_exploded
+    match parameter.effective_style:
+        case "label":
+            return "." + quoted.join("." if is_exploded else ",", "=" if is_exploded else ",")
+        case "matrix":
+            return _write_matrix(parameter.name, quoted, is_exploded)
+        case _:
+            return quoted.join(",", "=" if is_exploded else ",")
+
+
+def _write_matrix(name: str, quoted: Shape, is_exploded: bool) -> str:
+    if quoted.scalar is not None or not is_exploded:
+        return f";{name}={quoted.join(',', ',')}"
+    return "".join(f";{name if key is None else key}={text}" for key, text in quoted.members)
+
+
+def write_query(parameter: Parameter, value: object) -> list[tuple[str, str]]:
+    """The pieces of a query, each a parameter's own name and the percent-encoded `name=value`."""
+    name = parameter.name
+    if parameter.effective_style == "deepObject" and parameter.media_type is None:
+        return _write_deep(parameter, name, to_plain(value))
+    shape = shape_value(parameter, value)
+    safe = _RESERVED_IN_QUERY if parameter.allow_reserved else ""
+    if shape.scalar is not None:
+        return [_piece(name, shape.quote(safe).join("", ""))]
+    # A delimiter inside a member would make two of it.
+    members = shape.quote(safe.replace(",", ""))
+    if not parameter.is_exploded and shape.members:
+        delimiter = _DELIMITERS.get(parameter.effective_style, ",")
+        return [_piece(name, members.join(delimiter, delimiter))]
+    return [
+        _piece(name, text) if key is None else (name, f"{key}={text}")
+        for key, text in members.members
+    ]
+
+
+def _piece(name: str, quoted: str) -> tuple[str, str]:
+    return name, f"{quote(name, '')}={quoted}"
+
+
+def _write_deep(parameter: Parameter, name: str, plain: object) -> list[tuple[str, str]]:
+    # OpenAPI leaves nesting open; name[a][b]=c is what servers that nest understand.
+    if isinstance(plain, dict):
+        return [
+            piece
+            for key, one in plain.items()
+            for piece in _write_deep(parameter, f"{name}[{key}]", one)
+        ]
+    if isinstance(plain, list):
+        return [piece for one in plain for piece in _write_deep(parameter, name, one)]
+    text = to_text(parameter.argument_name, plain)
+    check_unicode(parameter.argument_name, text)
+    return [(parameter.name, _piece(name, quote(text, ""))[1])]
+
+
+def _write_header(parameter: Parameter, shape: Shape) -> str:
+    _refuse_delimiters(parameter, shape, ",")
+    text = shape.join(",", "=" if parameter.is_exploded else ",")
+    return check_header_value(parameter.argument_name, text)
+
+
+def _write_cookies(parameter: Parameter, shape: Shape) -> list[tuple[str, str]]:
+    for text in shape.list_texts():
+        check_cookie_value(parameter.argument_name, text)
+    if shape.scalar is not None or not parameter.is_exploded:
+        return [(parameter.name, shape.join(",", ","))]
+    return [(parameter.name if key is None else key, text) for key, text in shape.members]
+
+
+def _refuse_delimiters(parameter: Parameter, shape: Shape, delimiter: str) -> None:
+    if shape.scalar is None and any(delimiter in text for text in shape.list_texts()):
+        raise ValueError(f"{parameter.argument_name} holds a {delimiter!r}, which would divide it")

@@ -1,0 +1,75 @@
+"""Where a redirect leads, and what goes along (RFC 9110, 15.4): no secret to another origin."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import httpx2
+
+MAX_REDIRECTS: Final = 5
+_REDIRECTS: Final = frozenset((301, 302, 303, 307, 308))
+_PORTABLE_HEADERS: Final = ("accept", "accept-encoding", "accept-language", "user-agent")
+_DEFAULT_PORTS: Final = {"http": 80, "https": 443}
+
+
+class RedirectError(Exception):
+    """A redirect that is not followed, and why."""
+
+
+def follow_redirect(request: httpx2.Request, response: httpx2.Response) -> httpx2.Request | None:
+    """The request a redirect asks for; None when the answer is none. Raises RedirectError."""
+    location = response.headers.get("location")
+    if response.status_code not in _REDIRECTS or location is None:
+        return None
+    url = _find_target(request.url, location)
+    method = _choose_method(request.method, response.status_code)
+    content = request.read() if method == request.method else b""
+    if has_same_origin(url, request.url):
+        headers = _keep_headers(request.headers, content)
+    elif content:
+        raise RedirectError("a request with a body was redirected to another origin")
+    else:
+        headers = _keep_portable_headers(request.headers)
+    return httpx2.Request(
+        method, url, headers=headers, content=content or None, extensions=request.extensions
+    )
+
+
+def has_same_origin(one: httpx2.URL, other: httpx2.URL) -> bool:
+    """Whether scheme, host and port are the same, so that both may see a secret (RFC 6454, 4)."""
+    return _find_origin(one) == _find_origin(other)
+
+
+def _find_origin(url: httpx2.URL) -> tuple[str, str, int | None]:
+    return url.scheme, url.host, url.port or _DEFAULT_PORTS.get(url.scheme)
+
+
+def _find_target(base: httpx2.URL, location: str) -> httpx2.URL:
+    try:
+        url = base.join(location)
+    except (httpx2.InvalidURL, ValueError):
+        raise RedirectError("the answer redirects to what is no URL") from None
+    if url.scheme not in _DEFAULT_PORTS or not url.host:
+        raise RedirectError("the answer redirects to what is no address of the web")
+    if url.userinfo:
+        raise RedirectError("the answer redirects to an address with a user name or password")
+    return url
+
+
+def _choose_method(method: str, status: int) -> str:
+    if status == 303 and method != "HEAD":
+        return "GET"
+    # RFC 9110, 15.4.2 and 15.4.3: as everyone does, POST becomes GET.
+    return "GET" if status in (301, 302) and method == "POST" else method
+
+
+def _keep_portable_headers(headers: httpx2.Headers) -> httpx2.Headers:
+    return httpx2.Headers({name: headers[name] for name in _PORTABLE_HEADERS if name in headers})
+
+
+def _keep_headers(headers: httpx2.Headers, content: bytes) -> httpx2.Headers:
+    kept = httpx2.Headers(headers)
+    dropped = ("host", "content-length", "transfer-encoding")
+    for name in dropped if content else (*dropped, "content-type"):
+        kept.pop(name, None)
+    return kept

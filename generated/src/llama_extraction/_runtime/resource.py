@@ -1,0 +1,166 @@
+"""Groups of operations, and the views of them that give the whole answer instead of its value."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import AbstractAsyncContextManager, AbstractContextManager
+from typing import Any, ParamSpec, Protocol, TypeVar, cast
+
+from .operation import Operation
+from .options import RequestOptions
+from .response import APIResponse, AsyncStreamedResponse, StreamedResponse
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Sender(Protocol):
+    """Carries out operations: a client, or its raw or streaming view."""
+
+    @property
+    def raw(self) -> Sender:
+        """The view that gives an APIResponse for each call."""
+        ...
+
+    @property
+    def streaming(self) -> Sender:
+        """The view that gives a StreamedResponse for each call."""
+        ...
+
+    def send(
+        self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
+    ) -> T: ...
+
+
+class AsyncSender(Protocol):
+    """Carries out operations: an asynchronous client, or its raw or streaming view."""
+
+    @property
+    def raw(self) -> AsyncSender:
+        """The view that gives an APIResponse for each call."""
+        ...
+
+    @property
+    def streaming(self) -> AsyncSender:
+        """The view that gives an AsyncStreamedResponse for each call."""
+        ...
+
+    async def send(
+        self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
+    ) -> T: ...
+
+
+class _Viewed(Protocol):
+    @property
+    def raw(self) -> Sender: ...
+    @property
+    def streaming(self) -> Sender: ...
+
+
+class _AsyncViewed(Protocol):
+    @property
+    def raw(self) -> AsyncSender: ...
+    @property
+    def streaming(self) -> AsyncSender: ...
+
+
+class Resource:
+    """A group of operations; generated classes derive from it."""
+
+    def __init__(self, sender: Sender) -> None:
+        self._bound = sender
+
+    @property
+    def _sender(self) -> Sender:
+        return self._bound
+
+    @property
+    def _raw(self) -> Sender:
+        return cast("_Viewed", self._sender).raw
+
+    @property
+    def _streaming(self) -> Sender:
+        return cast("_Viewed", self._sender).streaming
+
+    def _send(
+        self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
+    ) -> T:
+        return self._sender.send(operation, arguments, options)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._sender!r}>"
+
+
+class AsyncResource:
+    """A group of operations; generated asynchronous classes derive from it."""
+
+    def __init__(self, sender: AsyncSender) -> None:
+        self._bound = sender
+
+    @property
+    def _sender(self) -> AsyncSender:
+        return self._bound
+
+    @property
+    def _raw(self) -> AsyncSender:
+        return cast("_AsyncViewed", self._sender).raw
+
+    @property
+    def _streaming(self) -> AsyncSender:
+        return cast("_AsyncViewed", self._sender).streaming
+
+    async def _send(
+        self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
+    ) -> T:
+        return await self._sender.send(operation, arguments, options)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._sender!r}>"
+
+
+# A method of a resource returns what its sender returns. Bound to a raw or streaming view, the same
+# method gives an APIResponse or a stream; only its type has to be told.
+
+
+def raw_response(method: Callable[P, T]) -> Callable[P, APIResponse[T]]:
+    """The method of a resource bound to `client.raw`, typed for what it then returns."""
+    return cast("Callable[P, APIResponse[T]]", method)
+
+
+def async_raw_response(
+    method: Callable[P, Awaitable[T]],
+) -> Callable[P, Awaitable[APIResponse[T]]]:
+    """The method of a resource bound to `client.raw`, typed for what it then returns."""
+    return cast("Callable[P, Awaitable[APIResponse[T]]]", method)
+
+
+def streaming_response(
+    method: Callable[P, T],
+) -> Callable[P, AbstractContextManager[StreamedResponse[T]]]:
+    """The method of a resource bound to `client.streaming`, typed for what it then returns."""
+    return cast("Callable[P, AbstractContextManager[StreamedResponse[T]]]", method)
+
+
+def async_streaming_response(
+    method: Callable[P, Awaitable[T]],
+) -> Callable[P, AbstractAsyncContextManager[AsyncStreamedResponse[T]]]:
+    """The method of a resource bound to `client.streaming`, typed for what it then returns."""
+
+    def open_stream(*args: P.args, **kwargs: P.kwargs) -> Any:
+        return _AwaitedStream(lambda: cast("Awaitable[Any]", method(*args, **kwargs)))
+
+    return open_stream
+
+
+class _AwaitedStream:
+    """Turns "await, then enter" into "enter"; nothing is sent before it is entered."""
+
+    def __init__(self, call: Callable[[], Awaitable[AbstractAsyncContextManager[Any]]]) -> None:
+        self._call = call
+
+    async def __aenter__(self) -> Any:
+        self._opened = await self._call()
+        return await self._opened.__aenter__()
+
+    async def __aexit__(self, *exception: Any) -> bool | None:
+        return await self._opened.__aexit__(*exception)

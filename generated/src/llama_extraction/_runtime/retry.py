@@ -1,0 +1,71 @@
+"""Whether a call is tried again, and after how long; nothing here waits."""
+
+from __future__ import annotations
+
+import email.utils
+import math
+import random
+import time
+from dataclasses import dataclass
+from typing import Final
+
+import httpx2
+
+# RFC 9110, 9.2.2: a request with one of these methods may be repeated without asking.
+IDEMPOTENT_METHODS: Final = frozenset(("GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"))
+FIRST_WAIT: Final = 0.5
+LONGEST_BACKOFF: Final = 8.0
+LONGEST_REQUESTED_WAIT: Final = 60.0
+
+_RETRIED_STATUSES: Final = frozenset((408, 409, 429))
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """A pause before the next try, in seconds, and why there is a next try."""
+
+    seconds: float
+    reason: str
+
+
+def is_retried_status(status: int, headers: httpx2.Headers) -> bool:
+    """Whether an answer invites another try: `x-should-retry` decides, else the status."""
+    advice = headers.get("x-should-retry", "").strip().lower()
+    if status >= 400 and advice in ("true", "false"):
+        return advice == "true"
+    return status in _RETRIED_STATUSES or 500 <= status <= 599
+
+
+def find_wait(headers: httpx2.Headers | None, retries_taken: int) -> float:
+    """The seconds to wait: what the service asked for, up to a minute, else backoff with jitter."""
+    asked = None if headers is None else _find_requested_wait(headers)
+    if asked is not None and 0 <= asked <= LONGEST_REQUESTED_WAIT:
+        return asked
+    backoff = min(LONGEST_BACKOFF, FIRST_WAIT * 2.0 ** min(retries_taken, 10))
+    return backoff * (1 - random.random() / 4)
+
+
+def _find_requested_wait(headers: httpx2.Headers) -> float | None:
+    milliseconds = _parse_number(headers.get("retry-after-ms"))
+    if milliseconds is not None:
+        return milliseconds / 1000
+    text = headers.get("retry-after")
+    seconds = _parse_number(text)
+    return seconds if seconds is not None or text is None else _parse_date(text)
+
+
+def _parse_number(text: str | None) -> float | None:
+    try:
+        number = float(text or "")
+    except ValueError:
+        return None
+    return number if math.isfinite(number) else None
+
+
+def _parse_date(text: str) -> float | None:
+    # RFC 9110, 10.2.3: Retry-After may be an HTTP-date.
+    try:
+        moment = email.utils.parsedate_to_datetime(text)
+        return moment.timestamp() - time.time()
+    except (ValueError, OverflowError, OSError):
+        return None

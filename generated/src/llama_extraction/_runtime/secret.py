@@ -1,0 +1,111 @@
+"""Keeping secrets out of what is shown: values that do not print, copies that are blanked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final, NoReturn, final
+
+import httpx2
+
+REDACTED: Final = "[redacted]"
+
+# What is known to hold no secret; every other header is blanked in what is shown.
+_OPEN_HEADERS: Final = frozenset(
+    (
+        "accept",
+        "accept-encoding",
+        "accept-language",
+        "cache-control",
+        "connection",
+        "content-encoding",
+        "content-length",
+        "content-type",
+        "host",
+        "idempotency-key",
+        "retry-after",
+        "transfer-encoding",
+        "user-agent",
+    )
+)
+
+
+# Replacing anything shorter would tear innocent text apart.
+_SHORTEST: Final = 6
+
+
+def is_open_header(name: str) -> bool:
+    """Whether the values of a header may be shown."""
+    return name.lower() in _OPEN_HEADERS
+
+
+@final
+class Secret:
+    """A text that is not shown by `repr`, `str` or `format` and refuses to be pickled."""
+
+    __slots__ = ("_text",)
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def reveal(self) -> str:
+        """The text itself, to be handed on and never kept."""
+        return self._text
+
+    def __repr__(self) -> str:
+        return REDACTED
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Secret) and other._text == self._text
+
+    def __hash__(self) -> int:
+        return hash(self._text)
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a secret cannot be pickled")
+
+
+@final
+class Redaction:
+    """Replaces the secrets of one client wherever they turn up in text."""
+
+    __slots__ = ("__weakref__", "_secrets")
+
+    def __init__(self, secrets: Iterable[Secret]) -> None:
+        self._secrets = tuple(
+            sorted(
+                {one for one in secrets if len(one.reveal()) >= _SHORTEST},
+                key=lambda one: -len(one.reveal()),
+            )
+        )
+
+    def __repr__(self) -> str:
+        return f"Redaction({len(self._secrets)} secrets)"
+
+    def redact_text(self, text: str) -> str:
+        """The text with every secret replaced."""
+        for secret in self._secrets:
+            text = text.replace(secret.reveal(), REDACTED)
+        return text
+
+    def redact_bytes(self, data: bytes) -> bytes:
+        """The bytes with every secret replaced."""
+        for secret in self._secrets:
+            data = data.replace(secret.reveal().encode(), REDACTED.encode())
+        return data
+
+    def redact_request(self, request: httpx2.Request) -> httpx2.Request:
+        """A copy fit to be shown: no body, no secret, all headers blanked but harmless ones."""
+        headers = [
+            (name, self.redact_text(value) if is_open_header(name) else REDACTED)
+            for name, value in request.headers.multi_items()
+        ]
+        return httpx2.Request(request.method, self.redact_text(str(request.url)), headers=headers)
+
+    def redact_headers(self, headers: httpx2.Headers) -> httpx2.Headers:
+        """A copy of an answer's headers without secrets and without the cookies it sets."""
+        return httpx2.Headers(
+            [
+                (name, REDACTED if name.lower() == "set-cookie" else self.redact_text(value))
+                for name, value in headers.multi_items()
+            ]
+        )

@@ -1,0 +1,88 @@
+"""What a client is told when it is made, checked and put together."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from typing import Any
+
+import httpx2
+
+from ._about import BASE_URL, ENVIRONMENT_PREFIX, ErrorBase
+from .call import (
+    Settings,
+    read_headers,
+    read_max_retries,
+    read_timeout,
+    write_extra_query,
+)
+from .credentials import GivenCredentials, read_credentials
+from .options import Headers, NotGiven, Query, TimeoutTypes, not_given
+from .travel import check_identifier, check_unicode
+
+
+def make_settings(credentials: GivenCredentials, base_url: str | httpx2.URL | None) -> Settings:
+    """The settings of a new client; raises the package's own error or TypeError."""
+    return Settings(base_url=read_base_url(base_url), credentials=read_credentials(credentials))
+
+
+def change_settings(
+    settings: Settings,
+    *,
+    credentials: GivenCredentials | None = None,
+    base_url: str | httpx2.URL | None = None,
+    timeout: TimeoutTypes | NotGiven = not_given,
+    max_retries: int | NotGiven = not_given,
+    default_headers: Headers | None = None,
+    default_query: Query | None = None,
+    max_response_bytes: int | NotGiven | None = not_given,
+) -> Settings:
+    """The settings with what is given changed; headers and query parameters are added to."""
+    changes: dict[str, Any] = {}
+    if credentials is not None:
+        given = {name: value for name, value in credentials.items() if value is not None}
+        kept = {name: one.secret for name, one in settings.credentials.items()}
+        changes["credentials"] = read_credentials({**kept, **given})
+    if base_url is not None:
+        changes["base_url"] = read_base_url(base_url)
+    if not isinstance(timeout, NotGiven):
+        changes["timeout"] = read_timeout(timeout)
+    if not isinstance(max_retries, NotGiven):
+        changes["max_retries"] = read_max_retries(max_retries)
+    if default_headers is not None:
+        changes["headers"] = httpx2.Headers(settings.headers)
+        changes["headers"].update(read_headers("default_headers", default_headers))
+    if default_query is not None:
+        added = write_extra_query(default_query)
+        names = {name for name, _ in added}
+        changes["query"] = (*(one for one in settings.query if one[0] not in names), *added)
+    if not isinstance(max_response_bytes, NotGiven):
+        changes["max_response_bytes"] = max_response_bytes
+    return replace(settings, **changes)
+
+
+def read_base_url(given: str | httpx2.URL | None) -> httpx2.URL:
+    """The address all paths are added to: as given, from the environment, else the document's.
+
+    Raises the package's own error when it is no http or https address.
+    """
+    variable = f"{ENVIRONMENT_PREFIX}_BASE_URL"
+    text = given if given is not None else os.environ.get(variable) or BASE_URL
+    if text is None:
+        raise ErrorBase(f"base_url is missing: pass base_url= or set the variable {variable}")
+    if not isinstance(text, (str, httpx2.URL)):
+        raise TypeError("base_url must be text")
+    url = _parse_url(str(text))
+    if url is None or url.scheme not in ("http", "https") or not url.host:
+        raise ErrorBase("base_url must be an address that begins with http:// or https://")
+    if url.userinfo or url.query or url.fragment:
+        raise ErrorBase("base_url must have no user name, password, query or fragment")
+    return url
+
+
+def _parse_url(text: str) -> httpx2.URL | None:
+    try:
+        check_identifier("base_url", check_unicode("base_url", text))
+        return httpx2.URL(text)
+    except (httpx2.InvalidURL, ValueError):
+        return None

@@ -1,0 +1,206 @@
+# Generated from openapi.json by `python -m scripts generate`; not for editing.
+"""The extraction jobs of LlamaCloud Extraction."""
+
+from __future__ import annotations
+
+import builtins
+from functools import cached_property
+
+from .._runtime.operation import Operation, Parameter, Response
+from .._runtime.options import (
+    Headers,
+    NotGiven,
+    Omit,
+    Query,
+    RequestOptions,
+    TimeoutTypes,
+    not_given,
+    omit,
+)
+from .._runtime.resource import (
+    AsyncResource,
+    AsyncSender,
+    Resource,
+    Sender,
+    async_raw_response,
+    async_streaming_response,
+    raw_response,
+    streaming_response,
+)
+from ..models import ExtractJob
+
+LIST_JOBS: Operation[list[ExtractJob]] = Operation(
+    id="list_jobs",
+    method="GET",
+    path="/api/v1/extraction/jobs",
+    parameters=(
+        Parameter("extraction_agent_id", "query", required=True),
+        Parameter("session", "cookie"),
+    ),
+    responses=(Response("200", "application/json", list[ExtractJob]),),
+    security=((("HTTPBearer", ()),),),
+)
+
+
+class JobsResource(Resource):
+    """The extraction jobs of LlamaCloud Extraction."""
+
+    @cached_property
+    def with_raw_response(self) -> JobsResourceWithRawResponse:
+        """The same methods, each giving the whole answer: status, headers, `parse()`."""
+        return JobsResourceWithRawResponse(self._raw)
+
+    @cached_property
+    def with_streaming_response(self) -> JobsResourceWithStreamingResponse:
+        """The same methods, each giving a context manager over an answer that is not read yet."""
+        return JobsResourceWithStreamingResponse(self._streaming)
+
+    def list(
+        self,
+        *,
+        extraction_agent_id: str,
+        session: str | None | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+    ) -> builtins.list[ExtractJob]:
+        """List Jobs
+
+        List the extraction jobs that ran with one agent.
+
+        `GET /api/v1/extraction/jobs`
+
+        Args:
+            extraction_agent_id: The id of the extraction agent whose jobs are listed.
+            session: A browser's session, in place of a key.
+            extra_headers: Headers sent beside the call's own, and winning over them.
+            extra_query: Query parameters sent beside the call's own, and winning over them.
+            timeout: Seconds for each step of the call, or a `Timeout`; the client's without it.
+            max_retries: How often a failed try is repeated; as the client says without it.
+
+        Returns:
+            The jobs of the agent.
+
+        Raises:
+            AuthenticationError: The key is missing or unknown.
+            PermissionDeniedError: The key may not see this agent.
+            NotFoundError: No such agent.
+            UnprocessableEntityError: A parameter is missing or malformed.
+            RateLimitError: Too many requests; try again later.
+            InternalServerError: The service failed.
+            APIStatusError: Any other status that is no success.
+            APIConnectionError: No whole answer came, or none in time (`APITimeoutError`).
+            APIResponseValidationError: The answer does not fit what the document declares.
+        """
+        return self._send(
+            LIST_JOBS,
+            {
+                "extraction_agent_id": extraction_agent_id,
+                "session": session,
+            },
+            RequestOptions(
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                timeout=timeout,
+                max_retries=max_retries,
+            ),
+        )
+
+
+class AsyncJobsResource(AsyncResource):
+    """The extraction jobs of LlamaCloud Extraction."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncJobsResourceWithRawResponse:
+        """The same methods, each giving the whole answer: status, headers, `parse()`."""
+        return AsyncJobsResourceWithRawResponse(self._raw)
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncJobsResourceWithStreamingResponse:
+        """The same methods, each giving a context manager over an answer that is not read yet."""
+        return AsyncJobsResourceWithStreamingResponse(self._streaming)
+
+    async def list(
+        self,
+        *,
+        extraction_agent_id: str,
+        session: str | None | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+    ) -> builtins.list[ExtractJob]:
+        """List Jobs
+
+        List the extraction jobs that ran with one agent.
+
+        `GET /api/v1/extraction/jobs`
+
+        Args:
+            extraction_agent_id: The id of the extraction agent whose jobs are listed.
+            session: A browser's session, in place of a key.
+            extra_headers: Headers sent beside the call's own, and winning over them.
+            extra_query: Query parameters sent beside the call's own, and winning over them.
+            timeout: Seconds for each step of the call, or a `Timeout`; the client's without it.
+            max_retries: How often a failed try is repeated; as the client says without it.
+
+        Returns:
+            The jobs of the agent.
+
+        Raises:
+            AuthenticationError: The key is missing or unknown.
+            PermissionDeniedError: The key may not see this agent.
+            NotFoundError: No such agent.
+            UnprocessableEntityError: A parameter is missing or malformed.
+            RateLimitError: Too many requests; try again later.
+            InternalServerError: The service failed.
+            APIStatusError: Any other status that is no success.
+            APIConnectionError: No whole answer came, or none in time (`APITimeoutError`).
+            APIResponseValidationError: The answer does not fit what the document declares.
+        """
+        return await self._send(
+            LIST_JOBS,
+            {
+                "extraction_agent_id": extraction_agent_id,
+                "session": session,
+            },
+            RequestOptions(
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                timeout=timeout,
+                max_retries=max_retries,
+            ),
+        )
+
+
+class JobsResourceWithRawResponse:
+    """The methods of `JobsResource`, each giving the whole answer."""
+
+    def __init__(self, sender: Sender) -> None:
+        methods = JobsResource(sender)
+        self.list = raw_response(methods.list)
+
+
+class JobsResourceWithStreamingResponse:
+    """The methods of `JobsResource`, each giving a context manager over the unread answer."""
+
+    def __init__(self, sender: Sender) -> None:
+        methods = JobsResource(sender)
+        self.list = streaming_response(methods.list)
+
+
+class AsyncJobsResourceWithRawResponse:
+    """The methods of `AsyncJobsResource`, each giving the whole answer."""
+
+    def __init__(self, sender: AsyncSender) -> None:
+        methods = AsyncJobsResource(sender)
+        self.list = async_raw_response(methods.list)
+
+
+class AsyncJobsResourceWithStreamingResponse:
+    """The methods of `AsyncJobsResource`, each giving a context manager over the unread answer."""
+
+    def __init__(self, sender: AsyncSender) -> None:
+        methods = AsyncJobsResource(sender)
+        self.list = async_streaming_response(methods.list)
