@@ -93,7 +93,7 @@ def fake_service(list_jobs: Any = not_given) -> FakeContext[LlamaCloud, AsyncLla
     """
     answers = {} if isinstance(list_jobs, NotGiven) else {"list_jobs": list_jobs}
     service = FakeService(EXAMPLES, answers)
-    arguments = {
+    arguments: dict[str, object] = {
         "api_key": "fake",
     }
     return FakeContext(LlamaCloud, AsyncLlamaCloud, service, arguments)
