@@ -32,14 +32,23 @@ def compare_members(
             yield _state_removed(pair, noun, key, node)
     for key, node in revision.items():
         if key in base:
-            yield from _compare_member(pair.narrow(base[key], node, key), comparison, noun, key)
+            words = _name_member(key, node)
+            member = pair.narrow(base[key], node, words)
+            yield from _compare_member(member, comparison, noun, words)
         else:
             yield _state_added(pair, noun, key, node)
+
+
+def _name_member(key: str, node: Node) -> str:
+    """The key in words; of a path parameter it holds the position, which no reader counts."""
+    is_in_path = key.startswith("path parameter")
+    return f"path parameter {quote(node.text('name'))}" if is_in_path else key
 
 
 def _state_removed(pair: Pair, noun: str, key: str, node: Node) -> Fact:
     is_missed = pair.direction is not _REQUEST and node.flag("required")
     stem = f"required-{noun}-removed" if is_missed else f"{noun}-removed"
+    key = _name_member(key, node)
     effect = "has no effect any more" if pair.direction is _REQUEST else "does not arrive any more"
     return pair.state_removed(f"{pair.direction}-{stem}", f"The {key} {effect}.", node, key)
 
@@ -47,6 +56,7 @@ def _state_removed(pair: Pair, noun: str, key: str, node: Node) -> Fact:
 def _state_added(pair: Pair, noun: str, key: str, node: Node) -> Fact:
     is_demanded = pair.direction is _REQUEST and node.flag("required")
     stem = f"required-{noun}-added" if is_demanded else f"{noun}-added"
+    key = _name_member(key, node)
     nature = "required" if node.flag("required") else "optional"
     message = f"The {key} is new and {nature}."
     return pair.state_added(f"{pair.direction}-{stem}", message, node, key)

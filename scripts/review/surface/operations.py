@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, product
 
-from scripts.document import Document
+from scripts.document import Document, join_pointer
 from scripts.review.change import Fact, ReachedFact
-from scripts.review.schemas import Direction
+from scripts.review.schemas import Direction, Json
 from scripts.review.surface.bodies import compare_request_bodies
 from scripts.review.surface.comparison import Comparison, Pair, quote
 from scripts.review.surface.deprecation import compare_deprecation, judge_removal
 from scripts.review.surface.members import compare_members
-from scripts.review.surface.node import Node, read_elements, read_members
+from scripts.review.surface.naming import compare_naming, compare_package
+from scripts.review.surface.node import Node, read_members
 from scripts.review.surface.parameters import index_parameters, normalise_path
 from scripts.review.surface.responses import compare_responses
 from scripts.review.surface.security import compare_security
@@ -29,7 +30,7 @@ class _Operation:
         method: In upper case.
         path: As written; a webhook's name, a callback's expression.
         node: The operation object.
-        path_items: The path item it stands in, before it the one that refers to it.
+        path_items: The path item, and the one it refers to; what comes first wins.
     """
 
     method: str
@@ -42,39 +43,40 @@ def compare_operations(
     base: Document, revision: Document, comparison: Comparison
 ) -> Iterator[ReachedFact]:
     """Every fact about the two documents, once for each operation that reaches it."""
+    roots = Node(base, "", base.data), Node(revision, "", revision.data)
+    for fact in compare_package(Pair(*roots, "package", Direction.REQUEST)):
+        yield ReachedFact(fact, (), (fact.place,))
     for section, noun in _NOUN.items():
-        before, after = (
-            _index_operations(read_members(Node(side, "", side.data), section), section)
-            for side in (base, revision)
-        )
-        for key in (*before, *(key for key in after if key not in before)):
+        before, after = (_index_operations(root.member(section), section) for root in roots)
+        for key in dict.fromkeys(chain(before, after)):
             old, new = before.get(key), after.get(key)
             shown = new or old
-            if shown is None:
-                continue
+            operations = ((shown.method, shown.path),) if shown else ()
             for fact in _compare_sides(old, new, noun, comparison):
-                yield ReachedFact(fact, ((shown.method, shown.path),), (fact.place,))
+                yield ReachedFact(fact, operations, (fact.place,))
 
 
-def _index_operations(
-    path_items: dict[str, Node], section: str
-) -> dict[tuple[str, str], _Operation]:
-    operations = {}
-    for path, node in path_items.items():
-        if section != "webhooks" and path.startswith("x-"):
+def _index_operations(holder: Node | None, section: str) -> dict[tuple[str, str], _Operation]:
+    operations: dict[tuple[str, str], _Operation] = {}
+    if holder is None or holder.value is None:
+        return operations
+    for path, value in holder.mapping.items():
+        if path.startswith("x-") and section != "webhooks":
             continue
-        parts = _split_path_item(node)
-        for method in _METHODS:
-            for part in parts:
-                if (operation := part.member(method)) is not None:
-                    key = method, normalise_path(path) if section == "paths" else path
-                    operations[key] = _Operation(method.upper(), path, operation, parts)
-                    break
+        parts = _split_path_item(holder, path, value)
+        for part, method in product(parts, _METHODS):
+            if (operation := part.member(method)) is not None:
+                key = method, normalise_path(path) if section == "paths" else path
+                operations.setdefault(key, _Operation(method.upper(), path, operation, parts))
     return operations
 
 
-def _split_path_item(node: Node) -> list[Node]:
-    return [node]
+def _split_path_item(holder: Node, path: str, value: Json) -> list[Node]:
+    """The path item itself and the one it refers to; its own members come first."""
+    own = Node(holder.document, join_pointer(holder.pointer, path), value)
+    followed = holder.member(path)
+    is_reference = "$ref" in own.mapping and followed is not None
+    return [own, followed] if is_reference and followed else [own]
 
 
 def _compare_sides(
@@ -89,7 +91,7 @@ def _compare_sides(
     pair = Pair(old.node, new.node, place, direction, is_notified)
     yield from compare_deprecation(pair, noun)
     if not is_notified:
-        yield from _compare_naming(pair)
+        yield from compare_naming(pair)
         yield from compare_security(pair)
         holders = ([each.node, *each.path_items, _root_of(each)] for each in (old, new))
         yield from compare_servers(pair, *holders)
@@ -120,26 +122,8 @@ def _name(operation: _Operation, noun: str) -> str:
     return f"The {noun} {quote(f'{operation.method} {operation.path}')}"
 
 
-def _compare_naming(pair: Pair) -> Iterator[Fact]:
-    before, after = (side.text("operationId") for side in (pair.base, pair.revision))
-    if before != after:
-        message = "The operation has another id."
-        yield pair.state_member("operation-id-changed", message, "operationId")
-    old, new = ([each.value for each in read_elements(side, "tags")] for side in _sides(pair))
-    if old[:1] != new[:1]:
-        message = "The operation has another first tag."
-        yield pair.state_member("operation-first-tag-changed", message, "tags")
-    elif set(old) != set(new):
-        message = "The operation has other tags."
-        yield pair.state_member("operation-tags-changed", message, "tags")
-
-
-def _sides(pair: Pair) -> tuple[Node, Node]:
-    return pair.base, pair.revision
-
-
 def _compare_callbacks(pair: Pair, comparison: Comparison) -> Iterator[Fact]:
-    before, after = (_index_callbacks(side) for side in _sides(pair))
+    before, after = (_index_callbacks(side) for side in (pair.base, pair.revision))
     for key in dict.fromkeys(chain(before, after)):
         yield from _compare_sides(before.get(key), after.get(key), "callback", comparison)
 
@@ -148,5 +132,5 @@ def _index_callbacks(operation: Node) -> dict[tuple[str, str, str], _Operation]:
     return {
         (name, *key): each
         for name, callback in read_members(operation, "callbacks").items()
-        for key, each in _index_operations(dict(callback.members()), "callbacks").items()
+        for key, each in _index_operations(callback, "callbacks").items()
     }

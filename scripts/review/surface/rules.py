@@ -44,7 +44,14 @@ _NAMING = (
          "Messages stay valid, but generated clients name the method after it.", MAJOR),
     _Row("operation-first-tag-changed", WARNING,
          "Messages stay valid, but generated clients group methods by the first tag.", MAJOR),
-    _Row("operation-tags-changed", INFO, "Only the documentation is grouped in another way."),
+    _Row("operation-method-changed", WARNING,
+         "Messages stay valid, but `x-method` names the method of the package.", MAJOR),
+    _Row("operation-labels-changed", INFO, "Neither messages nor the package are affected."),
+)
+_PACKAGE = (
+    _Row("package-renamed", WARNING,
+         "Messages stay valid, but code that imports or configures the package stops working.",
+         MAJOR),
 )
 _MEMBERS = (
     _Mirrored("added", (INFO, "Nobody has to send it."),
@@ -163,6 +170,7 @@ def _make_rules() -> Iterator[Rule]:
             yield _make_row(f"{noun}-{row.stem}", noun, row)
     for area, rows in (
         ("operation", _NAMING),
+        ("package", _PACKAGE),
         ("response", _RESPONSES),
         ("security", _SECURITY),
         ("server", _SERVERS),
