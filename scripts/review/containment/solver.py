@@ -269,11 +269,11 @@ class _State:
         return bool(ways)
 
     def _is_hopeless(self, way: Choice) -> bool:
-        """Whether a property would have to miss the very schema it must meet."""
+        """Whether properties would have to miss the very schemas they must meet."""
         if len(way) != 1 or way[0].schema.keywords.keys() != {"properties"} or way[0].holds:
             return False
         schema = way[0].schema
-        return any(
+        return all(
             self.solver.forms.form_of(schema.child("properties", name)) in self._known.get(name, ())
             for name in schema.keywords["properties"]
         )
