@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, get_args
+from typing import Any, cast, get_args
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
@@ -43,7 +43,7 @@ class Tagged:
         if isinstance(value, UnknownMember):
             return _UNKNOWN
         if isinstance(value, dict):
-            tag = value.get(self._property)
+            tag = cast("dict[object, object]", value).get(self._property)
         else:
             tag = self._find_attribute(value)
         if isinstance(tag, str):
