@@ -14,7 +14,9 @@ Style: TypeAlias = Literal[
 ]
 SecurityKind: TypeAlias = Literal["bearer", "basic", "header", "query", "cookie"]
 
-_IDENTIFIER_NAME = re.compile(r"(?:^|[_.-])ids?$|[a-z0-9]Ids?$|^Ids?$|ID$", re.ASCII)
+_IDENTIFIER_NAME = re.compile(
+    r"(?:^|[_.-])ids?$|[a-z0-9]Ids?$|^Ids?$|(?:^|[a-z0-9_.-])IDs?$", re.ASCII
+)
 
 # Parameter Object, `style`: the default of each location.
 _DEFAULT_STYLES: dict[ParameterLocation, Style] = {

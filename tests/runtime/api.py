@@ -1,0 +1,148 @@
+"""A small API in the words of the runtime, called the same way from both clients."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping
+from typing import Any, Literal, TypeAlias
+
+import httpx2
+from runtime.async_client import AsyncClient
+from runtime.client import SyncClient
+from runtime.model import Model, StrEnum
+from runtime.operation import Body, Operation, Parameter, Response
+from runtime.options import RequestOptions
+
+KEY = "sk-very-secret-key"
+
+Kind: TypeAlias = Literal["sync", "async"]
+KINDS: tuple[Kind, ...] = ("sync", "async")
+
+
+class Status(StrEnum):
+    """How a job fares."""
+
+    PENDING = "PENDING"
+    SUCCESS = "SUCCESS"
+
+
+class Job(Model):
+    """A job."""
+
+    id: str
+    status: Status | None = None
+    count: int | None = None
+    owner: Job | None = None
+
+
+class Problem(Model):
+    """What is wrong."""
+
+    detail: str
+
+
+_SECURITY = ((("HTTPBearer", ()),),)
+
+LIST: Operation[list[Job]] = Operation(
+    id="list_jobs",
+    method="GET",
+    path="/jobs",
+    parameters=(
+        Parameter("extraction_agent_id", "query"),
+        Parameter("session", "cookie"),
+        Parameter("X-Tag", "header", argument="tag"),
+    ),
+    responses=(
+        Response("200", "application/json", list[Job]),
+        Response("422", "application/json", Problem),
+    ),
+    security=_SECURITY,
+)
+GET: Operation[Job] = Operation(
+    id="get_job",
+    method="GET",
+    path="/jobs/{job_id}",
+    parameters=(Parameter("job_id", "path", required=True),),
+    responses=(Response("200", "application/json", Job),),
+    security=_SECURITY,
+)
+CREATE: Operation[Job] = Operation(
+    id="create_job",
+    method="POST",
+    path="/jobs",
+    body=Body(("application/json",), required=True),
+    responses=(Response("2XX", "application/json", Job),),
+    security=_SECURITY,
+)
+DELETE: Operation[None] = Operation(
+    id="delete_job",
+    method="DELETE",
+    path="/jobs/{job_id}",
+    parameters=(Parameter("job_id", "path", required=True),),
+    responses=(Response("204"),),
+    security=_SECURITY,
+)
+DOWNLOAD: Operation[bytes] = Operation(
+    id="download",
+    method="GET",
+    path="/file",
+    responses=(Response("200", "application/octet-stream", bytes),),
+    security=_SECURITY,
+)
+
+
+def make_client(kind: Kind, base_url: str, **settings: Any) -> SyncClient | AsyncClient:
+    """A client of the API; no waits between tries unless `max_retries` is given."""
+    made = SyncClient if kind == "sync" else AsyncClient
+    settings.setdefault("max_retries", 0)
+    settings.setdefault("timeout", 2.0)
+    return made(credentials={"HTTPBearer": KEY}, base_url=base_url, **settings)
+
+
+def send(
+    client: SyncClient | AsyncClient,
+    operation: Operation[Any] = LIST,
+    arguments: Mapping[str, object] | None = None,
+    **options: Any,
+) -> Any:
+    """What the operation gives, or raises."""
+    given = RequestOptions(**options)
+    if isinstance(client, SyncClient):
+        return client.send(operation, arguments or {}, given)
+    return asyncio.run(_send_and_close(client, operation, arguments or {}, given))
+
+
+async def _send_and_close(
+    client: AsyncClient,
+    operation: Operation[Any],
+    arguments: Mapping[str, object],
+    options: RequestOptions,
+) -> Any:
+    async with client:
+        return await client.send(operation, arguments, options)
+
+
+def call(
+    kind: Kind,
+    base_url: str,
+    operation: Operation[Any] = LIST,
+    arguments: Mapping[str, object] | None = None,
+    *,
+    options: Mapping[str, Any] | None = None,
+    **settings: Any,
+) -> Any:
+    """What one call by a client of its own gives, or raises."""
+    client = make_client(kind, base_url, **settings)
+    try:
+        return send(client, operation, arguments, **(options or {}))
+    finally:
+        if isinstance(client, SyncClient):
+            client.close()
+
+
+def make_http_client(
+    kind: Kind, handler: Callable[[httpx2.Request], httpx2.Response]
+) -> httpx2.Client | httpx2.AsyncClient:
+    """An HTTP client that hands each request to a function."""
+    made = httpx2.Client if kind == "sync" else httpx2.AsyncClient
+    return made(transport=httpx2.MockTransport(handler))

@@ -1,0 +1,333 @@
+"""Connections are used again only when clean, survive what befalls calls, and belong to one loop."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import ssl
+import threading
+import time
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import httpx2
+import pytest
+import trustme
+from runtime.async_client import AsyncClient
+from runtime.client import SyncClient
+from runtime.exceptions import APIConnectionError, APIError, APITimeoutError
+from runtime.network import AsyncBoundBackend, BoundBackend, bind_client, list_transports
+from runtime.options import RequestOptions, Timeout
+
+from tests.fault_server.faults import answer, keep_saying, say, stall_before_headers, take_turns
+from tests.fault_server.server import Fault, FaultServer, Peer
+from tests.runtime.api import DELETE, KINDS, LIST, Job, Kind, make_client
+
+TRUE = answer(b'[{"id":"true"}]')
+FORGED = answer(b'[{"id":"forged"}]')
+ONE_CONNECTION = httpx2.Limits(max_connections=1)
+
+
+def call_often(
+    client: SyncClient | AsyncClient, times: int = 2, pause: float = 0.0
+) -> list[list[Job]]:
+    """The values of some calls of one client, one after the other."""
+    if isinstance(client, SyncClient):
+        values: list[list[Job]] = []
+        with client:
+            for _ in range(times):
+                values.append(client.send(LIST, {}, RequestOptions()))
+                time.sleep(pause)
+        return values
+
+    async def call() -> list[list[Job]]:
+        values: list[list[Job]] = []
+        async with client:
+            for _ in range(times):
+                values.append(await client.send(LIST, {}, RequestOptions()))
+                await asyncio.sleep(pause)
+        return values
+
+    return asyncio.run(call())
+
+
+def send_forged_later(peer: Peer) -> None:
+    while peer.read_request():
+        peer.send(TRUE)
+        time.sleep(0.05)
+        peer.send(FORGED)
+
+
+def make_given(kind: Kind, **settings: Any) -> httpx2.Client | httpx2.AsyncClient:
+    return (httpx2.Client if kind == "sync" else httpx2.AsyncClient)(**settings)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_clean_connection_is_used_again(kind: Kind) -> None:
+    with FaultServer(keep_saying(lambda _: TRUE)) as server:
+        assert len(call_often(make_client(kind, server.url), 3)) == 3
+    assert server.connections == 1
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    "fault",
+    [
+        say(TRUE + FORGED, FORGED),
+        say(TRUE + b"\r\n" + FORGED, FORGED),
+        say(TRUE.replace(b"200 OK", b"200 OK\r\nConnection: keep-alive") + FORGED, FORGED),
+        say(
+            b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+            b'f\r\n[{"id":"true"}]\r\n0\r\n\r\n' + FORGED,
+            FORGED,
+        ),
+    ],
+)
+@pytest.mark.parametrize("is_given", [False, True])
+def test_bytes_after_an_answer_are_not_the_next_answer(
+    kind: Kind, fault: Fault, is_given: bool
+) -> None:
+    """Also with an HTTP client of the caller's own."""
+    given = {"http_client": make_given(kind)} if is_given else {}
+    with FaultServer(take_turns(fault, say(TRUE))) as server:
+        values = call_often(make_client(kind, server.url, **given))
+    assert values == [[Job(id="true")]] * 2
+    assert server.connections == 2
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_bytes_between_two_calls_are_not_the_next_answer(kind: Kind) -> None:
+    with FaultServer(take_turns(send_forged_later, say(TRUE))) as server:
+        values = call_often(make_client(kind, server.url), pause=0.15)
+    assert values == [[Job(id="true")]] * 2
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_body_that_no_content_must_not_have_is_not_the_next_answer(kind: Kind) -> None:
+    first = say(b"HTTP/1.1 204 No Content\r\n\r\n" + FORGED, FORGED)
+    with FaultServer(take_turns(first, say(TRUE))) as server:
+        client = make_client(kind, server.url)
+        if isinstance(client, SyncClient):
+            client.send(DELETE, {"job_id": "1"}, RequestOptions())
+            value = client.send(LIST, {}, RequestOptions())
+            client.close()
+        else:
+            value = asyncio.run(delete_and_list(client))
+    assert value == [Job(id="true")]
+
+
+async def delete_and_list(client: AsyncClient) -> list[Job]:
+    async with client:
+        await client.send(DELETE, {"job_id": "1"}, RequestOptions())
+        return await client.send(LIST, {}, RequestOptions())
+
+
+@pytest.fixture(scope="module")
+def authority() -> trustme.CA:
+    return trustme.CA()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("records", [(TRUE + FORGED,), (TRUE, FORGED)])
+def test_bytes_after_an_answer_over_tls_are_not_the_next_answer(
+    kind: Kind, records: Sequence[bytes], authority: trustme.CA
+) -> None:
+    def fault(peer: Peer) -> None:
+        peer.read_request()
+        for record in records:
+            peer.send(record)
+        if peer.read_request():
+            peer.send(FORGED)
+
+    theirs = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("127.0.0.1").configure_cert(theirs)
+    ours = ssl.create_default_context()
+    authority.configure_trust(ours)
+    with FaultServer(take_turns(fault, say(TRUE)), theirs) as server:
+        client = make_client(kind, server.url, http_client=make_given(kind, verify=ours))
+        assert call_often(client, pause=0.05) == [[Job(id="true")]] * 2
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_tries_leave_no_connection_behind(kind: Kind) -> None:
+    busy = answer(b"{}", b"retry-after-ms: 1", status=b"503 Service Unavailable")
+    given = make_given(kind, limits=ONE_CONNECTION)
+    with FaultServer(keep_saying(lambda n: TRUE if n % 3 == 2 else busy)) as server:
+        client = make_client(kind, server.url, http_client=given, max_retries=2)
+        assert call_often(client) == [[Job(id="true")]] * 2
+    assert server.connections == 1
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("fault", [stall_before_headers, say(answer(b"{"), TRUE), say(TRUE[:-2])])
+def test_a_failed_call_gives_its_place_in_the_pool_back(kind: Kind, fault: Fault) -> None:
+    given = make_given(kind, limits=ONE_CONNECTION)
+    with FaultServer(take_turns(fault, keep_saying(lambda _: TRUE))) as server:
+        client = make_client(kind, server.url, http_client=given, timeout=0.2)
+        assert second_value(client) == [Job(id="true")]
+
+
+def second_value(client: SyncClient | AsyncClient) -> list[Job]:
+    """The value of the second call, the first having failed."""
+    if isinstance(client, SyncClient):
+        with client:
+            with pytest.raises(APIError):
+                client.send(LIST, {}, RequestOptions())
+            return client.send(LIST, {}, RequestOptions())
+
+    async def call() -> list[Job]:
+        async with client:
+            with pytest.raises(APIError):
+                await client.send(LIST, {}, RequestOptions())
+            return await client.send(LIST, {}, RequestOptions())
+
+    return asyncio.run(call())
+
+
+async def call_after_cancelled(client: AsyncClient) -> list[Job]:
+    async with client:
+        stalled = asyncio.create_task(client.send(LIST, {}, RequestOptions()))
+        await asyncio.sleep(0.1)
+        stalled.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await stalled
+        return await client.send(LIST, {}, RequestOptions())
+
+
+def test_a_cancelled_call_leaves_the_pool_whole() -> None:
+    given = httpx2.AsyncClient(limits=ONE_CONNECTION)
+    with FaultServer(take_turns(stall_before_headers, say(TRUE))) as server:
+        client = make_client("async", server.url, http_client=given)
+        assert isinstance(client, AsyncClient)
+        assert asyncio.run(call_after_cancelled(client)) == [Job(id="true")]
+
+
+async def call_together(client: AsyncClient) -> list[list[Job]]:
+    return await asyncio.gather(*(client.send(LIST, {}, RequestOptions()) for _ in range(4)))
+
+
+def test_one_client_serves_event_loops_one_after_the_other() -> None:
+    with FaultServer(keep_saying(lambda _: TRUE)) as server:
+        client = make_client("async", server.url)
+        assert isinstance(client, AsyncClient)
+
+        async def call_and_close() -> list[list[Job]]:
+            values = await call_together(client)
+            await client._clients.find().aclose()
+            return values
+
+        for _ in range(2):
+            assert asyncio.run(call_and_close()) == [[Job(id="true")]] * 4
+
+
+def test_one_client_serves_event_loops_at_once() -> None:
+    with FaultServer(keep_saying(lambda _: TRUE)) as server:
+        client = make_client("async", server.url)
+        assert isinstance(client, AsyncClient)
+        both = threading.Barrier(2)
+
+        async def call_and_wait(is_first: bool) -> list[list[Job]]:
+            values = await call_together(client)
+            both.wait(5)
+            if is_first:
+                await client.close()
+                both.wait(5)
+            else:
+                await asyncio.to_thread(both.wait, 5)
+                # The other loop has asked this one to close what it holds.
+                await asyncio.sleep(0.05)
+            return values
+
+        with ThreadPoolExecutor(2) as pool:
+            running = [pool.submit(asyncio.run, call_and_wait(n == 0)) for n in range(2)]
+            assert [one.result() for one in running] == [[[Job(id="true")]] * 4] * 2
+
+
+def test_a_loop_that_is_over_is_forgotten() -> None:
+    with FaultServer(keep_saying(lambda _: TRUE)) as server:
+        client = make_client("async", server.url)
+        assert isinstance(client, AsyncClient)
+
+        async def call_and_hang_up() -> None:
+            await client.send(LIST, {}, RequestOptions())
+            await client._clients.find().aclose()
+
+        first = asyncio.new_event_loop()
+        first.run_until_complete(call_and_hang_up())
+        first.close()
+        asyncio.run(call_and_hang_up())
+        assert first not in client._clients._made
+
+
+def test_one_client_serves_threads_at_once() -> None:
+    with FaultServer(keep_saying(lambda _: TRUE)) as server:
+        client = make_client("sync", server.url)
+        assert isinstance(client, SyncClient)
+        with client, ThreadPoolExecutor(8) as pool:
+            calls = [pool.submit(client.send, LIST, {}, RequestOptions()) for _ in range(24)]
+            assert [one.result() for one in calls] == [[Job(id="true")]] * 24
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_closed_client_is_a_connection_error(kind: Kind) -> None:
+    client = make_client(kind, "http://127.0.0.1:9")
+    assert not client.is_closed()
+    if isinstance(client, SyncClient):
+        client.close()
+        with pytest.raises(APIConnectionError, match="closed"):
+            client.send(LIST, {}, RequestOptions())
+    else:
+        with pytest.raises(APIConnectionError, match="closed"):
+            asyncio.run(close_and_call(client))
+    assert client.is_closed()
+
+
+async def close_and_call(client: AsyncClient) -> None:
+    await client.close()
+    await client.send(LIST, {}, RequestOptions())
+
+
+def test_a_client_that_is_dropped_closes_its_connections() -> None:
+    with FaultServer(keep_saying(lambda _: TRUE)) as server:
+        client = make_client("sync", server.url)
+        assert isinstance(client, SyncClient)
+        client.send(LIST, {}, RequestOptions())
+        del client
+        gc.collect()  # an open socket would warn here, and warnings are errors
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_pool_that_stays_full_is_a_timeout(kind: Kind) -> None:
+    given = make_given(kind, limits=httpx2.Limits(max_connections=0))
+    client = make_client(kind, "http://127.0.0.1:9", http_client=given, timeout=0.1)
+    with pytest.raises(APITimeoutError):
+        call_often(client, 1)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_transport_of_a_client_is_bound_once(kind: Kind) -> None:
+    """Fails when httpx2 moves what `bind_client` reaches for."""
+    http = make_given(kind, proxy="http://127.0.0.1:9", mounts={"http://plain": None})
+    bind_client(http)
+    bound = [transport._pool._network_backend for transport in list_transports(http)]
+    bind_client(http)
+    assert len(bound) == 2
+    assert all(isinstance(one, BoundBackend | AsyncBoundBackend) for one in bound)
+    assert bound == [one._pool._network_backend for one in list_transports(http)]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_proxy_is_used(kind: Kind) -> None:
+    with FaultServer(say(TRUE)) as proxy:
+        given = make_given(kind, proxy=proxy.url)
+        client = make_client(kind, "http://service.invalid", http_client=given)
+        assert call_often(client, 1) == [[Job(id="true")]]
+    assert proxy.requests[0].startswith(b"GET http://service.invalid/jobs HTTP/1.1")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_http_client_of_the_other_kind_is_refused(kind: Kind) -> None:
+    other = make_given("async" if kind == "sync" else "sync")
+    with pytest.raises(TypeError, match="http_client"):
+        make_client(kind, "http://127.0.0.1:9", http_client=other)

@@ -1,0 +1,330 @@
+"""Whatever a server does, a call ends in time: with the right value or the package's own exception."""
+
+from __future__ import annotations
+
+import json
+import pickle
+import socket
+import ssl
+import time
+import traceback
+
+import httpx2
+import pytest
+import trustme
+from runtime._about import LlamaCloudError
+from runtime.exceptions import (
+    APIConnectionError,
+    APIError,
+    APIResponseValidationError,
+    APIStatusError,
+    APITimeoutError,
+)
+from runtime.options import Timeout
+
+from tests.fault_server import faults
+from tests.fault_server.faults import answer, say
+from tests.fault_server.server import Fault, FaultServer
+from tests.runtime.api import CREATE, DELETE, DOWNLOAD, GET, KEY, KINDS, Job, Kind, call
+
+pytestmark = pytest.mark.parametrize("kind", KINDS)
+
+SHORT = Timeout(0.15, total=0.3)
+
+CONNECTION_FAULTS: list[Fault] = [
+    faults.close_at_once,
+    faults.close_before_headers,
+    faults.reset_before_headers,
+    faults.reset_amid_headers,
+    faults.reset_amid_body,
+    faults.close_amid_body,
+    faults.cut_chunk,
+    faults.miss_last_chunk,
+    faults.write_wrong_chunk_size,
+    faults.send_endless_header,
+    faults.speak_nonsense,
+    faults.declare_negative_length,
+    faults.declare_two_lengths,
+]
+TIME_FAULTS: list[Fault] = [
+    faults.stall_before_headers,
+    faults.stall_amid_headers,
+    faults.stall_amid_body,
+    faults.drip_headers,
+    faults.drip_body,
+    faults.drip_chunks,
+    faults.drip_informational,
+]
+WRONG_ANSWERS: dict[str, bytes] = {
+    "broken gzip": faults.BROKEN_GZIP,
+    "no gzip at all": faults.NO_GZIP,
+    "gzip cut off": faults.CUT_GZIP,
+    "gzip with more after it": faults.GZIP_AND_MORE,
+    "gzip with a wrong checksum": faults.WRONG_CHECKSUM,
+    "broken brotli": faults.BROKEN_BROTLI,
+    "brotli nobody asked for": faults.UNASKED_BROTLI,
+    "a coding nobody knows": faults.UNKNOWN_CODING,
+    "a coding three times": faults.TOO_MANY_CODINGS,
+    "broken deflate": faults.BROKEN_DEFLATE,
+    "deflate with more after it": faults.DEFLATE_AND_MORE,
+    "HTML": answer(b"<html></html>", content_type=b"text/html"),
+    "HTML called JSON": answer(b"<html></html>"),
+    "plain text": answer(b"all is well", content_type=b"text/plain"),
+    "no JSON": answer(b"[{id: 1}]"),
+    "JSON cut off": answer(b'[{"id":"1"'),
+    "two JSON texts": answer(b"[] []"),
+    "an object for an array": answer(b'{"id":"1"}'),
+    "null for an array": answer(b"null"),
+    "an array for an object in it": answer(b"[[]]"),
+    "a required member missing": answer(b"[{}]"),
+    "a required member null": answer(b'[{"id":null}]'),
+    "a number for a text": answer(b'[{"id":1}]'),
+    "a text for an integer": answer(b'[{"id":"1","count":"1"}]'),
+    "true for an integer": answer(b'[{"id":"1","count":true}]'),
+    "a fraction for an integer": answer(b'[{"id":"1","count":1.5}]'),
+    "a number for an enum": answer(b'[{"id":"1","status":1}]'),
+    "an empty body": answer(b""),
+    "no content where an array is due": b"HTTP/1.1 204 No Content\r\n\r\n",
+    "invalid UTF-8": answer(b'[{"id":"\xff"}]'),
+    "a lone surrogate": answer(b'[{"id":"\\ud800"}]'),
+    "a surrogate in UTF-8": answer(b'[{"id":"\xed\xa0\x80"}]'),
+    "NaN": answer(b'[{"id":"1","x":NaN}]'),
+    "Infinity": answer(b'[{"id":"1","x":-Infinity}]'),
+    "a number beyond doubles": answer(b'[{"id":"1","x":1e999}]'),
+    "an integer of thousands of digits": answer(b'[{"id":"1","count":' + b"9" * 9000 + b"}]"),
+    "nesting thousands deep": answer(b'[{"id":"1","x":' + b"[" * 9000 + b"]" * 9000 + b"}]"),
+    "objects thousands deep": answer(b'[{"id":"1","x":' + b'{"a":' * 9000 + b"1" + b"}" * 9001),
+    "UTF-16": answer('[{"id":"1"}]'.encode("utf-16")),
+    "a control character": answer(b'[{"id":"\x01"}]'),
+}
+RIGHT_ANSWERS: dict[str, bytes] = {
+    "as declared": answer(),
+    "another spelling of the media type": answer(content_type=b"Application/JSON; charset=UTF-8"),
+    "a charset that it is not": answer(content_type=b"application/json; charset=iso-8859-1"),
+    "a charset that it is": answer(
+        '[{"id":"1"}]'.encode("utf-16"), content_type=b"application/json; charset=utf-16"
+    ),
+    "a charset nobody knows": answer(content_type=b"application/json; charset=klingon"),
+    "called plain text": answer(content_type=b"text/plain"),
+    "called HTML": answer(content_type=b"text/html"),
+    "called nothing": answer().replace(b"Content-Type: application/json\r\n", b""),
+    "a byte order mark": answer(b"\xef\xbb\xbf" + faults.GOOD),
+    "blanks around it": answer(b" \r\n\t" + faults.GOOD + b"\n"),
+    "gzip": answer(__import__("gzip").compress(faults.GOOD), b"Content-Encoding: gzip"),
+    "gzip in two members": answer(
+        __import__("gzip").compress(faults.GOOD[:4]) + __import__("gzip").compress(faults.GOOD[4:]),
+        b"Content-Encoding: x-gzip",
+    ),
+    "deflate": answer(__import__("zlib").compress(faults.GOOD), b"Content-Encoding: deflate"),
+    "deflate without a wrapper": answer(
+        __import__("zlib").compress(faults.GOOD)[2:-4], b"Content-Encoding: deflate"
+    ),
+    "identity": answer(faults.GOOD, b"Content-Encoding: identity"),
+    "chunks": b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+    b'5\r\n[{"id\r\n7;x=y\r\n":"1"}]\r\n0\r\n\r\n',
+    "until the connection ends": b"HTTP/1.1 200 OK\r\n\r\n" + faults.GOOD,
+    "HTTP/1.0": b"HTTP/1.0 200 OK\r\n\r\n" + faults.GOOD,
+    "early hints before it": b"HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\n" + answer(),
+    "a success the document does not list": answer(status=b"203 Non-Authoritative"),
+}
+
+
+@pytest.mark.parametrize("fault", CONNECTION_FAULTS, ids=lambda fault: fault.__name__)
+def test_an_answer_that_breaks_off_is_a_connection_error(kind: Kind, fault: Fault) -> None:
+    with FaultServer(fault) as server, pytest.raises(APIConnectionError) as caught:
+        call(kind, server.url)
+    assert_sound(caught.value)
+    assert caught.value.__cause__ is not None
+    assert not isinstance(caught.value, APITimeoutError)
+    assert caught.value.response is None
+
+
+@pytest.mark.parametrize("fault", TIME_FAULTS, ids=lambda fault: fault.__name__)
+def test_a_slow_answer_is_a_timeout(kind: Kind, fault: Fault) -> None:
+    began = time.monotonic()
+    with FaultServer(fault) as server, pytest.raises(APITimeoutError) as caught:
+        call(kind, server.url, timeout=SHORT)
+    assert_sound(caught.value)
+    # Not a measure of speed: without a bound on the whole call the drip would go on for seconds.
+    assert time.monotonic() - began < 2
+
+
+@pytest.mark.parametrize("name", WRONG_ANSWERS)
+def test_an_answer_other_than_declared_is_told(kind: Kind, name: str) -> None:
+    with (
+        FaultServer(say(WRONG_ANSWERS[name])) as server,
+        pytest.raises(APIResponseValidationError) as caught,
+    ):
+        call(kind, server.url)
+    error = caught.value
+    assert_sound(error)
+    assert error.path.startswith("$")
+    assert error.expected
+    assert error.status_code in (200, 204)
+    assert isinstance(error.body, bytes)
+
+
+@pytest.mark.parametrize("name", RIGHT_ANSWERS)
+def test_an_answer_as_declared_is_read(kind: Kind, name: str) -> None:
+    with FaultServer(say(RIGHT_ANSWERS[name])) as server:
+        assert call(kind, server.url) == [Job(id="1")]
+
+
+def test_the_place_of_what_is_wrong_is_named(kind: Kind) -> None:
+    body = b'[{"id":"1"},{"id":"2","owner":{"id":"3","count":"many"}}]'
+    with (
+        FaultServer(say(answer(body, b"X-Request-Id: r1"))) as server,
+        pytest.raises(APIResponseValidationError) as caught,
+    ):
+        call(kind, server.url)
+    assert caught.value.path == "$[1].owner.count"
+    assert "integer" in caught.value.expected
+    assert caught.value.body == body
+    assert caught.value.request_id == "r1"
+
+
+def test_a_refused_connection_is_a_connection_error(kind: Kind) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as closed:
+        url = f"http://127.0.0.1:{closed.getsockname()[1]}"
+    with pytest.raises(APIConnectionError) as caught:
+        call(kind, url)
+    assert_sound(caught.value)
+
+
+def test_a_name_without_address_is_a_connection_error(kind: Kind) -> None:
+    with pytest.raises(APIConnectionError) as caught:
+        call(kind, "http://no-such-host.invalid")
+    assert_sound(caught.value)
+
+
+def test_a_certificate_nobody_vouches_for_is_not_tried_again(kind: Kind) -> None:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    trustme.CA().issue_cert("127.0.0.1").configure_cert(context)
+    with FaultServer(say(answer()), context) as server, pytest.raises(APIConnectionError) as caught:
+        call(kind, server.url, max_retries=2)
+    assert_sound(caught.value)
+    assert server.connections == 1
+
+
+def test_plain_text_where_tls_is_due_is_a_connection_error(kind: Kind) -> None:
+    with FaultServer(say(answer())) as server, pytest.raises(APIConnectionError) as caught:
+        call(kind, server.url.replace("http:", "https:"), timeout=SHORT)
+    assert_sound(caught.value)
+
+
+def test_a_length_beyond_any_memory_is_refused_before_it_is_read(kind: Kind) -> None:
+    with (
+        FaultServer(faults.declare_endless_body) as server,
+        pytest.raises(APIResponseValidationError) as caught,
+    ):
+        call(kind, server.url)
+    assert_sound(caught.value)
+    assert "bytes allowed" in str(caught.value)
+
+
+def test_a_small_answer_that_grows_without_bound_is_cut_off(kind: Kind) -> None:
+    with (
+        FaultServer(faults.send_bomb) as server,
+        pytest.raises(APIResponseValidationError, match="bytes allowed") as caught,
+    ):
+        call(kind, server.url, max_response_bytes=1_000_000)
+    assert isinstance(caught.value.body, bytes)
+    assert len(caught.value.body) < 1_000_000
+
+
+def test_the_bound_on_size_can_be_taken_away(kind: Kind) -> None:
+    with FaultServer(say(answer(b"x" * 100))) as server:
+        assert call(kind, server.url, DOWNLOAD, max_response_bytes=None) == b"x" * 100
+
+
+@pytest.mark.parametrize(
+    ("status", "error"),
+    [
+        ("400 Bad Request", "BadRequestError"),
+        ("401 Unauthorized", "AuthenticationError"),
+        ("402 Payment Required", "APIStatusError"),
+        ("403 Forbidden", "PermissionDeniedError"),
+        ("404 Not Found", "NotFoundError"),
+        ("409 Conflict", "ConflictError"),
+        ("418 I'm a teapot", "APIStatusError"),
+        ("422 Unprocessable Entity", "UnprocessableEntityError"),
+        ("429 Too Many Requests", "RateLimitError"),
+        ("500 Internal Server Error", "InternalServerError"),
+        ("503 Service Unavailable", "InternalServerError"),
+        ("599 Odd", "InternalServerError"),
+        ("304 Not Modified", "APIStatusError"),
+        ("300 Multiple Choices", "APIStatusError"),
+    ],
+)
+def test_each_status_has_its_class(kind: Kind, status: str, error: str) -> None:
+    body = b"" if status.startswith("304") else b'{"detail":"no"}'
+    with (
+        FaultServer(say(answer(body, status=status.encode()))) as server,
+        pytest.raises(APIStatusError) as caught,
+    ):
+        call(kind, server.url)
+    assert type(caught.value).__name__ == error
+    assert caught.value.status_code == int(status[:3])
+    assert caught.value.body == (json.loads(body) if body else None)
+    assert_sound(caught.value)
+
+
+def test_the_body_of_a_declared_error_is_a_model(kind: Kind) -> None:
+    reply = answer(b'{"detail":"no such agent"}', status=b"422 Unprocessable Entity")
+    with FaultServer(say(reply)) as server, pytest.raises(APIStatusError) as caught:
+        call(kind, server.url)
+    assert caught.value.parsed.to_dict() == {"detail": "no such agent"}  # type: ignore[union-attr]
+    assert str(caught.value) == "422 Unprocessable Content: no such agent"
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        answer(b"<h1>Bad gateway</h1>", status=b"502 Bad Gateway", content_type=b"text/html"),
+        answer(b"\xff\xfe\xfd", status=b"502 Bad Gateway"),
+        answer(b"{", status=b"502 Bad Gateway"),
+        answer(b"", status=b"502 Bad Gateway"),
+        answer(b"x", b"Content-Encoding: gzip", status=b"502 Bad Gateway"),
+    ],
+)
+def test_an_error_keeps_its_class_whatever_its_body(kind: Kind, reply: bytes) -> None:
+    with FaultServer(say(reply)) as server, pytest.raises(APIStatusError) as caught:
+        call(kind, server.url)
+    assert type(caught.value).__name__ == "InternalServerError"
+    assert_sound(caught.value)
+
+
+def test_no_content_is_none_where_none_is_declared(kind: Kind) -> None:
+    with FaultServer(say(b"HTTP/1.1 204 No Content\r\n\r\n")) as server:
+        assert call(kind, server.url, DELETE, {"job_id": "1"}) is None
+
+
+def test_a_range_of_statuses_covers_each_in_it(kind: Kind) -> None:
+    with FaultServer(say(answer(b'{"id":"7"}', status=b"201 Created"))) as server:
+        assert call(kind, server.url, CREATE, {"body": Job(id="7")}) == Job(id="7")
+
+
+def test_drift_is_survived(kind: Kind) -> None:
+    body = {"id": "dfl-1", "status": "PAUSED", "new": {"deep": [1, 2.5, None]}, "count": None}
+    with FaultServer(say(answer(json.dumps(body).encode()))) as server:
+        job: Job = call(kind, server.url, GET, {"job_id": "1"})
+    assert job.to_dict() == body
+    assert job.status == "PAUSED"
+    assert job.status is not None
+    assert not job.status.is_known
+
+
+def assert_sound(error: APIError) -> None:
+    """It is one of ours, has its request, travels between processes, and gives no key away."""
+    assert isinstance(error, LlamaCloudError)
+    assert isinstance(error.request, httpx2.Request)
+    copied = pickle.loads(pickle.dumps(error))
+    assert type(copied) is type(error)
+    assert str(copied) == str(error)
+    assert copied.status_code == error.status_code
+    shown = "".join(
+        traceback.TracebackException.from_exception(error, capture_locals=True).format()
+    )
+    for text in (repr(error), shown, repr(vars(error)), repr(error.request.headers.raw)):
+        assert KEY not in text
+    assert KEY.encode() not in pickle.dumps(error)

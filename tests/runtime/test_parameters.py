@@ -1,0 +1,336 @@
+"""Each parameter travels as the document says, and none can rewrite the request."""
+
+from __future__ import annotations
+
+import datetime
+import uuid
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+import httpx2
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from runtime.model import Model, StrEnum
+from runtime.operation import Operation, Parameter
+from runtime.options import omit
+from runtime.parameters import Places, place_parameters
+
+from tests.fault_server.faults import answer, say
+from tests.fault_server.server import FaultServer
+from tests.runtime.api import DELETE, GET, KINDS, LIST, Kind, call
+
+
+class Color(StrEnum):
+    RED = "red"
+
+
+class Point(Model):
+    x: int
+    y: int | None = None
+
+
+def place(parameter: Parameter, value: object, path: str = "/{p}") -> Places:
+    operation: Operation[Any] = Operation("o", "GET", path, parameters=(parameter,))
+    return place_parameters(operation, {parameter.argument_name: value})
+
+
+ARRAY = ["blue", "black", "b,r/n"]
+OBJECT = {"R": 100, "G": 200}
+
+# OpenAPI 3.1, "Style Examples", and RFC 6570 for what must be encoded.
+PATHS = [
+    ("simple", False, "blue", "blue"),
+    ("simple", True, "blue", "blue"),
+    ("simple", False, ARRAY, "blue,black,b%2Cr%2Fn"),
+    ("simple", True, ARRAY, "blue,black,b%2Cr%2Fn"),
+    ("simple", False, OBJECT, "R,100,G,200"),
+    ("simple", True, OBJECT, "R=100,G=200"),
+    ("label", False, "blue", ".blue"),
+    ("label", False, ARRAY, ".blue,black,b%2Cr%2Fn"),
+    ("label", True, ARRAY, ".blue.black.b%2Cr%2Fn"),
+    ("label", False, OBJECT, ".R,100,G,200"),
+    ("label", True, OBJECT, ".R=100.G=200"),
+    ("matrix", False, "blue", ";p=blue"),
+    ("matrix", True, "blue", ";p=blue"),
+    ("matrix", False, ARRAY, ";p=blue,black,b%2Cr%2Fn"),
+    ("matrix", True, ARRAY, ";p=blue;p=black;p=b%2Cr%2Fn"),
+    ("matrix", False, OBJECT, ";p=R,100,G,200"),
+    ("matrix", True, OBJECT, ";R=100;G=200"),
+]
+QUERIES = [
+    ("form", True, "blue", "p=blue"),
+    ("form", True, "a b&c=d#e+f%", "p=a%20b%26c%3Dd%23e%2Bf%25"),
+    ("form", True, "", "p="),
+    ("form", True, ARRAY, "p=blue&p=black&p=b%2Cr%2Fn"),
+    ("form", False, ARRAY, "p=blue,black,b%2Cr%2Fn"),
+    ("form", True, OBJECT, "R=100&G=200"),
+    ("form", False, OBJECT, "p=R,100,G,200"),
+    ("form", True, [], ""),
+    ("form", False, [], ""),
+    ("spaceDelimited", False, ARRAY, "p=blue%20black%20b%2Cr%2Fn"),
+    ("spaceDelimited", True, ARRAY, "p=blue&p=black&p=b%2Cr%2Fn"),
+    ("spaceDelimited", False, OBJECT, "p=R%20100%20G%20200"),
+    ("pipeDelimited", False, ARRAY, "p=blue%7Cblack%7Cb%2Cr%2Fn"),
+    ("pipeDelimited", False, OBJECT, "p=R%7C100%7CG%7C200"),
+    ("deepObject", True, OBJECT, "p%5BR%5D=100&p%5BG%5D=200"),
+    ("deepObject", True, {"a": {"b": [1, 2]}}, "p%5Ba%5D%5Bb%5D=1&p%5Ba%5D%5Bb%5D=2"),
+]
+SCALARS = [
+    (True, "true"),
+    (False, "false"),
+    (7, "7"),
+    (1.5, "1.5"),
+    (Decimal("1.50"), "1.50"),
+    (Color.RED, "red"),
+    (Color("new"), "new"),
+    (uuid.UUID(int=7), "00000000-0000-0000-0000-000000000007"),
+    (datetime.date(2020, 1, 2), "2020-01-02"),
+    (datetime.datetime(2020, 1, 2, 3, 4, tzinfo=datetime.UTC), "2020-01-02T03%3A04%3A00%2B00%3A00"),
+    (datetime.time(3, 4), "03%3A04%3A00"),
+    ("ä", "%C3%A4"),
+]
+
+
+@pytest.mark.parametrize(("style", "explode", "value", "want"), PATHS)
+def test_path_styles(style: Any, explode: bool, value: object, want: str) -> None:
+    assert place(Parameter("p", "path", style=style, explode=explode), value).path == f"/{want}"
+
+
+@pytest.mark.parametrize(("style", "explode", "value", "want"), QUERIES)
+def test_query_styles(style: Any, explode: bool, value: object, want: str) -> None:
+    pieces = place(Parameter("p", "query", style=style, explode=explode), value).query
+    assert "&".join(text for _, text in pieces) == want
+
+
+@pytest.mark.parametrize(("value", "want"), SCALARS)
+def test_scalars(value: object, want: str) -> None:
+    assert place(Parameter("p", "query"), value).query == [("p", f"p={want}")]
+    assert place(Parameter("p", "path"), value).path == f"/{want}"
+
+
+def test_defaults_of_style_and_explode() -> None:
+    """Parameter Object: form and exploded in query and cookie, simple and not in path and header."""
+    given = {"a": 1, "b": 2}
+    assert place(Parameter("p", "query"), given).query == [("p", "a=1"), ("p", "b=2")]
+    assert place(Parameter("p", "path"), given).path == "/a,1,b,2"
+    assert place(Parameter("p", "header"), given).headers == [("p", "a,1,b,2")]
+    assert place(Parameter("p", "cookie"), given).cookies == [("a", "1"), ("b", "2")]
+
+
+@pytest.mark.parametrize(
+    ("explode", "value", "want"),
+    [
+        (False, "a b", "a b"),
+        (False, ["a", "b"], "a,b"),
+        (False, {"R": 1, "G": 2}, "R,1,G,2"),
+        (True, {"R": 1, "G": 2}, "R=1,G=2"),
+    ],
+)
+def test_header_styles(explode: bool, value: object, want: str) -> None:
+    assert place(Parameter("X-P", "header", explode=explode), value).headers == [("X-P", want)]
+
+
+@pytest.mark.parametrize(
+    ("explode", "value", "want"),
+    [
+        (None, "a", [("p", "a")]),
+        (True, ["a", "b"], [("p", "a"), ("p", "b")]),
+        (False, ["a", "b"], [("p", "a,b")]),
+    ],
+)
+def test_cookie_styles(explode: bool | None, value: object, want: object) -> None:
+    assert place(Parameter("p", "cookie", explode=explode), value).cookies == want
+
+
+def test_reserved_characters_are_kept_where_allowed_and_harmless() -> None:
+    """What would end the value or the query is encoded all the same."""
+    parameter = Parameter("p", "query", allow_reserved=True)
+    assert place(parameter, "a/b?c:d@[e]").query == [("p", "p=a/b?c:d@[e]")]
+    assert place(parameter, "a&b#c+d%").query == [("p", "p=a%26b%23c%2Bd%25")]
+    listed = Parameter("p", "query", allow_reserved=True, explode=False)
+    assert place(listed, ["a,b", "c/d"]).query == [("p", "p=a%2Cb,c/d")]
+
+
+def test_a_parameter_described_by_content_travels_as_json() -> None:
+    parameter = Parameter("p", "query", media_type="application/json")
+    assert place(parameter, Point(x=1)).query == [("p", "p=%7B%22x%22%3A1%7D")]
+    assert place(parameter, [1, "a"]).query == [("p", "p=%5B1%2C%22a%22%5D")]
+
+
+def test_a_model_is_an_object() -> None:
+    deep = Parameter("p", "query", style="deepObject")
+    assert place(deep, Point(x=1)).query == [("p", "p%5Bx%5D=1")]
+
+
+def test_what_is_left_out_is_not_sent() -> None:
+    for value in (None, omit):
+        for location in ("query", "header", "cookie"):
+            places = place(Parameter("p", location), value)  # type: ignore[arg-type]
+            assert (places.query, places.headers, places.cookies) == ([], [], [])
+            with pytest.raises(TypeError, match="^P is required$"):
+                place(Parameter("p", location, argument="P", required=True), value)  # type: ignore[arg-type]
+        with pytest.raises(TypeError, match="^p is required$"):
+            place(Parameter("p", "path"), value)
+
+
+@pytest.mark.parametrize(
+    "value", ["", ".", "..", "a\r\nb", "a\x00b", "a\x7f", "\ud800", [], {}, [""]]
+)
+@pytest.mark.parametrize("style", ["simple", "label", "matrix"])
+def test_a_path_cannot_be_made_to_lead_elsewhere(value: object, style: Any) -> None:
+    with pytest.raises(ValueError, match="^p ") as caught:
+        place(Parameter("p", "path", style=style), value)
+    assert "a\r\nb" not in str(caught.value)
+
+
+@pytest.mark.parametrize(("path", "value"), [("/{p}.", "."), ("/.{p}", "."), ("/{p}{q}", ".")])
+def test_nor_by_what_stands_beside_the_value(path: str, value: str) -> None:
+    operation: Operation[Any] = Operation(
+        "o", "GET", path, parameters=(Parameter("p", "path"), Parameter("q", "path"))
+    )
+    with pytest.raises(ValueError, match="p must not be empty or made of dots"):
+        place_parameters(operation, {"p": value, "q": "."})
+
+
+def test_a_segment_of_dots_is_refused_whatever_it_is_made_of() -> None:
+    label = Parameter("p", "path", style="label", explode=True)
+    with pytest.raises(ValueError, match="leads elsewhere"):
+        place(label, "a", path="/x/../{p}")
+
+
+@pytest.mark.parametrize(
+    "name", ["id", "extraction_agent_id", "agentId", "project-id", "IDs", "ID", "job_ids"]
+)
+@pytest.mark.parametrize("value", ["", ".", "..", "a\r\nb"])
+def test_a_query_parameter_that_names_a_thing_is_checked_like_a_path(name: str, value: str) -> None:
+    with pytest.raises(ValueError, match="must not") as caught:
+        place(Parameter(name, "query"), value)
+    assert "a\r\nb" not in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["paid", "q", "idea", "grid", "valid", "idle", "GRID"])
+def test_other_query_parameters_may_hold_any_text(name: str) -> None:
+    assert place(Parameter(name, "query"), "a\r\n").query == [(name, f"{name}=a%0D%0A")]
+    assert place(Parameter(name, "query"), "").query == [(name, f"{name}=")]
+
+
+@pytest.mark.parametrize(
+    "value", ["a\r\nX: 1", "a\nb", "a\x00", "ä", " a", "a ", "\ud800", ["a,b"]]
+)
+def test_a_header_takes_only_what_can_travel(value: object) -> None:
+    with pytest.raises(ValueError, match="^tag ") as caught:
+        place(Parameter("X-Tag", "header", argument="tag"), value)
+    assert "X: 1" not in str(caught.value)
+
+
+@pytest.mark.parametrize("value", ["a; b=c", "a b", 'a"b', "a,b", "a\\b", "a\r\nb", "ä", ["a;b"]])
+def test_a_cookie_cannot_bring_another(value: object) -> None:
+    with pytest.raises(ValueError, match="^session ") as caught:
+        place(Parameter("session", "cookie"), value)
+    assert "b=c" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "value", [object(), b"bytes", [None], {"a": None}, [[1]], {"a": {"b": 1}}, {1: 2}]
+)
+def test_what_has_no_form_as_text_is_refused(value: object) -> None:
+    with pytest.raises(TypeError):
+        place(Parameter("p", "query"), value)
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf")])
+def test_a_number_that_is_none_is_refused(value: object) -> None:
+    with pytest.raises(ValueError, match="NaN"):
+        place(Parameter("p", "query"), value)
+
+
+@given(st.text())
+def test_any_text_in_a_query_arrives_as_it_was(text: str) -> None:
+    (piece,) = place(Parameter("p", "query"), text).query
+    assert parse_qsl(piece[1], keep_blank_values=True, encoding="utf-8") == [("p", text)]
+
+
+@given(st.text())
+def test_any_text_in_a_path_arrives_as_one_segment_or_not_at_all(text: str) -> None:
+    try:
+        path = place(Parameter("p", "path"), text, "/a/{p}/b").path
+    except ValueError:
+        return
+    url = httpx2.URL("http://a.invalid" + path)
+    _, first, middle, last = url.raw_path.decode().split("/")
+    assert (first, unquote(middle), last) == ("a", text, "b")
+
+
+@given(st.dictionaries(st.text(min_size=1), st.text()))
+def test_any_object_in_a_query_arrives_as_it_was(members: Mapping[str, str]) -> None:
+    pieces = place(Parameter("p", "query", style="deepObject"), members).query
+    query = "&".join(text for _, text in pieces)
+    found = dict(parse_qsl(query, keep_blank_values=True))
+    assert found == {f"p[{name}]": text for name, text in members.items()}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_request_line_is_as_placed(kind: Kind) -> None:
+    with FaultServer(say(b"HTTP/1.1 204 X\r\n\r\n")) as server:
+        call(
+            kind,
+            server.url + "/base/",
+            DELETE,
+            {"job_id": "a/../b?c#d%2F;e"},
+            default_query={"v": 1},
+        )
+    line = server.requests[0].split(b"\r\n")[0]
+    assert line == b"DELETE /base/jobs/a%2F..%2Fb%3Fc%23d%252F%3Be?v=1 HTTP/1.1"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_extra_query_is_added_and_wins(kind: Kind) -> None:
+    with FaultServer(say(answer())) as server:
+        call(
+            kind,
+            server.url,
+            LIST,
+            {"extraction_agent_id": "1"},
+            default_query={"a": "1", "b": [1, 2], "n": None},
+            options={"extra_query": {"extraction_agent_id": "2", "a": "x&y", "o": omit}},
+        )
+    query = urlsplit(server.requests[0].split()[1].decode()).query
+    assert query == "b=1&b=2&extraction_agent_id=2&a=x%26y"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    ("operation", "arguments", "options"),
+    [
+        (LIST, {"session": "a; b=c"}, {}),
+        (LIST, {"tag": "a\r\nb"}, {}),
+        (LIST, {"extraction_agent_id": ""}, {}),
+        (GET, {"job_id": ".."}, {}),
+        (GET, {}, {}),
+        (LIST, {}, {"extra_headers": {"X": "a\nb"}}),
+        (LIST, {}, {"extra_headers": {"X\n": "a"}}),
+        (LIST, {}, {"extra_headers": {"X": 1}}),
+        (LIST, {}, {"extra_headers": {1: "a"}}),
+        (LIST, {}, {"extra_headers": {"Transfer-Encoding": "chunked"}}),
+        (LIST, {}, {"extra_headers": {"content-length": "0"}}),
+        (LIST, {}, {"extra_query": {"a": object()}}),
+        (LIST, {}, {"timeout": 0}),
+        (LIST, {}, {"timeout": -1}),
+        (LIST, {}, {"timeout": float("nan")}),
+        (LIST, {}, {"timeout": True}),
+        (LIST, {}, {"timeout": "1"}),
+        (LIST, {}, {"max_retries": -1}),
+        (LIST, {}, {"max_retries": 1.5}),
+        (LIST, {}, {"max_retries": True}),
+    ],
+)
+def test_a_wrong_argument_sends_nothing(
+    kind: Kind, operation: Operation[Any], arguments: dict[str, Any], options: dict[str, Any]
+) -> None:
+    with FaultServer(say(answer())) as server:
+        with pytest.raises((TypeError, ValueError)):
+            call(kind, server.url, operation, arguments, options=options)
+    assert server.connections == 0
