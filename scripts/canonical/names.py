@@ -15,23 +15,28 @@ RESERVED_CLASSES = frozenset(
     InternalServerError NotFoundError NotGiven Omit PermissionDeniedError RateLimitError Timeout
     UnprocessableEntityError StreamedResponse AsyncStreamedResponse RequestOptions Resource
     AsyncResource Operation Parameter Body Response SyncClient AsyncClient FakeService
+    AsyncSender Encoding Headers Mapping Query Sender TimeoutTypes
     """.split()
 )
-# Attributes of a model: a field of the same name would hide them.
+# Attributes of a model, which a field would hide, and the names that annotations use.
 RESERVED_FIELDS = frozenset(
     """
     construct copy dict fields from_orm json parse_file parse_obj parse_raw schema schema_json
     to_dict to_json update_forward_refs validate self date datetime list int str bool float bytes
+    model_computed_fields model_config model_construct model_copy model_dump model_dump_json
+    model_extra model_fields model_fields_set model_json_schema model_parametrized_name
+    model_post_init model_rebuild model_validate model_validate_json model_validate_strings
     """.split()
 )
 RESERVED_ARGUMENTS = frozenset(
     "self body content_type extra_headers extra_query extra_body timeout max_retries".split()
 )
-# Attributes of a client or a resource.
+# Attributes of a client or a resource, and the names that signatures in their classes use.
 RESERVED_METHODS = frozenset(
     """
     api_key base_url close copy default_headers default_query http_client is_closed max_retries raw
     send streaming timeout with_options with_raw_response with_streaming_response client user_agent
+    builtins cached_property date datetime deprecated not_given omit
     """.split()
 )
 _WORD_BREAK = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
@@ -53,7 +58,7 @@ def python_name(text: str, reserved: Collection[str] = ()) -> str:
     name = "_".join(word.lower() for word in words if word) or "unnamed"
     if not name[0].isalpha():
         name = f"field_{name}"
-    if keyword.iskeyword(name) or name in reserved or name.startswith("model_"):
+    if keyword.iskeyword(name) or name in reserved:
         name += "_"
     return name
 

@@ -8,6 +8,7 @@ from scripts.canonical.media_types import PREFERENCE, media_kind
 from scripts.canonical.names import RESERVED_METHODS, claim_name, class_name, python_name
 from scripts.canonical.parameters import canonical_parameters
 from scripts.canonical.schemas import SchemaCanon
+from scripts.canonical.security import is_sendable
 from scripts.document import Document, DocumentError, Finding, Level, join_pointer
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
@@ -33,7 +34,7 @@ def canonical_operations(document: Document, canon: SchemaCanon) -> tuple[Operat
     ids: set[str] = set()
     places: set[tuple[str, ...]] = set()
     found = list(find_operations(document))
-    tagged = {_find_place(document.resolve("#" + row[3]), "")[0][:1] for row in found}
+    resources = {_find_place(document.resolve("#" + row[3]), "")[0] for row in found}
     operations = []
     for path, method, item_pointer, pointer in found:
         node = document.resolve("#" + pointer)
@@ -41,8 +42,7 @@ def canonical_operations(document: Document, canon: SchemaCanon) -> tuple[Operat
         operation_id = claim_name(wanted, ids, "_")
         ids.add(operation_id)
         resource, name = _find_place(node, operation_id)
-        reserved = {*RESERVED_METHODS, *(first[0] for first in tagged if first and not resource)}
-        name = python_name(name, reserved)
+        name = python_name(name, RESERVED_METHODS | _list_children(resource, resources))
         name = claim_name(name, {place[-1] for place in places if place[:-1] == resource}, "_")
         places.add((*resource, name))
         try:
@@ -91,6 +91,11 @@ def _canonical_operation(
     )
 
 
+def _list_children(parent: tuple[str, ...], resources: set[tuple[str, ...]]) -> set[str]:
+    depth = len(parent)
+    return {path[depth] for path in resources if path[:depth] == parent and len(path) > depth}
+
+
 def _find_place(node: dict[str, Any], operation_id: str) -> tuple[tuple[str, ...], str]:
     """Where the method stands: `x-method`, else the first tag and the operation's id."""
     given = node.get("x-method")
@@ -112,8 +117,10 @@ def _canonical_body(
         return None
     media_types = []
     for name, media in listed:
+        raw = media.get("schema", {})
         where = join_pointer(place, "content", name, "schema")
-        schema = canon.canonicalise(media.get("schema", {}), f"{hint}Body", where)
+        has_model = media_kind(name) in ("json", "form")
+        schema = canon.canonicalise(raw, f"{hint}Body", where) if has_model else {}
         encoding = tuple(
             (key, value) for key, value in (media.get("encoding") or {}).items() if value
         )
@@ -202,11 +209,12 @@ def _returned_schema(response: Response) -> Schema | None:
 def _canonical_security(document: Document, node: dict[str, Any]) -> tuple[tuple[str, ...], ...]:
     listed = node.get("security", document.data.get("security")) or ()
     schemes = (document.data.get("components") or {}).get("securitySchemes") or {}
-    alternatives = []
-    for requirement in listed:
-        unknown = [name for name in requirement if name not in schemes]
-        if not unknown:
-            alternatives.append(tuple(requirement))
+    known = [requirement for requirement in listed if requirement.keys() <= schemes.keys()]
+    # What no client can send as an argument, such as a certificate, is the transport's business.
+    alternatives = [
+        tuple(name for name in requirement if is_sendable(document, schemes[name]))
+        for requirement in known
+    ]
     return tuple(dict.fromkeys(alternatives))
 
 

@@ -1,39 +1,37 @@
 """Canonical schemas as Python annotations, and components as fields."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Collection, Iterable
 
 from scripts.canonical.canonical import Field, Schema
 from scripts.canonical.names import RESERVED_FIELDS, claim_name, python_name
 
 _PRIMITIVES = {"boolean": "bool", "integer": "int", "number": "float", "null": "None"}
 _STRINGS = {"date-time": "datetime", "date": "date", "binary": "bytes"}
+# A quoted literal, a dotted name, or one other sign.
+_TOKEN = re.compile(r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|[\w.]+|.""", re.DOTALL)
 
 
-def python_type(schema: Schema, array: str = "list") -> str:
-    """The annotation of a canonical schema.
-
-    Args:
-        schema: Canonical schema.
-        array: How a list is spelled where the annotation lands.
-    """
+def python_type(schema: Schema) -> str:
+    """The annotation of a canonical schema."""
     if "$ref" in schema:
         return str(schema["$ref"]).rpartition("/")[2]
     if "const" in schema:
         return f"Literal[{schema['const']!r}]"
     if "anyOf" in schema:
-        return join_types(python_type(branch, array) for branch in schema["anyOf"])
+        return join_types(python_type(branch) for branch in schema["anyOf"])
     kinds = schema.get("type")
     if isinstance(kinds, list):
-        return join_types(python_type({**schema, "type": kind}, array) for kind in kinds)
+        return join_types(python_type({**schema, "type": kind}) for kind in kinds)
     match kinds:
         case None:
             return "Any"
         case "string":
             return _STRINGS.get(str(schema.get("format")), "str")
         case "array":
-            return f"{array}[{python_type(schema.get('items') or {}, array)}]"
+            return f"list[{python_type(schema.get('items') or {})}]"
         case "object":
-            return f"dict[str, {python_type(schema.get('additionalProperties') or {}, array)}]"
+            return f"dict[str, {python_type(schema.get('additionalProperties') or {})}]"
         case _:
             return _PRIMITIVES[kinds]
 
@@ -50,13 +48,20 @@ def join_types(types: Iterable[str]) -> str:
 
 
 def _split_union(annotation: str) -> list[str]:
-    parts, depth, start = [], 0, 0
-    for index, sign in enumerate(annotation):
-        depth += (sign == "[") - (sign == "]")
-        if sign == "|" and depth == 0:
-            parts.append(annotation[start:index].strip())
-            start = index + 1
-    return [*parts, annotation[start:].strip()]
+    parts, depth = [""], 0
+    for token in _TOKEN.findall(annotation):
+        depth += (token == "[") - (token == "]")
+        if token == "|" and depth == 0:
+            parts.append("")
+        else:
+            parts[-1] += token
+    return [part.strip() for part in parts]
+
+
+def qualify_names(annotation: str, names: Collection[str], module: str) -> str:
+    """The annotation with each of the names looked up in a module; literals stay as they are."""
+    tokens = _TOKEN.findall(annotation)
+    return "".join(f"{module}.{token}" if token in names else token for token in tokens)
 
 
 def component_fields(schema: Schema) -> tuple[Field, ...]:

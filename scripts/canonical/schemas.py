@@ -13,8 +13,13 @@ from scripts.document import Document, DocumentError, Finding, Level, join_point
 
 COMPONENTS = "#/components/schemas/"
 ANNOTATIONS = ("description", "deprecated", "readOnly", "writeOnly")
-_IGNORED_BESIDE_REFERENCE = frozenset(
-    (*ANNOTATIONS, "title", "example", "examples", "default", "nullable", "externalDocs", "xml")
+# Keywords that decide which class or annotation a schema becomes.
+_SHAPING = frozenset(
+    """
+    $ref allOf anyOf oneOf properties required additionalProperties unevaluatedProperties
+    patternProperties items prefixItems minItems maxItems enum const format pattern minLength
+    maxLength minimum maximum exclusiveMinimum exclusiveMaximum multipleOf
+    """.split()
 )
 MAX_DEPTH = 120
 
@@ -27,6 +32,8 @@ class SchemaCanon:
         self.schemas: dict[str, Schema] = {}
         self.origins: dict[str, str] = {}
         self._merges: dict[str, Schema] = {}
+        self._sources: dict[str, Schema] = {}
+        self._shaped: dict[str, list[tuple[Schema, Schema]]] = {}
         self._names: dict[str, str] = {}
         self._taken: set[str] = set(reserved)
         self._depth = 0
@@ -65,17 +72,25 @@ class SchemaCanon:
             return {}
         if reference := self._plain_reference(schema):
             component = {"$ref": COMPONENTS + self.name_component(reference)}
-            nullable = self._is_nullable(schema) or self._is_nullable(self._merged(reference))
-            return join_union([component], nullable=nullable)
+            return join_union([component], nullable=self._admits_null(schema))
         schema = self._merge(schema, pointer, ())
-        defined = self._shape(schema, hint, pointer)
-        if not _needs_name(defined):
-            return defined
-        body, nullable = split_nullable(defined)
+        for known, shaped in self._shaped.get(hint, ()):
+            if known == schema:  # The same content under a second media type or status.
+                return shaped
+        shaped = self._shape(schema, hint, pointer)
+        if _needs_name(shaped):
+            shaped = self._name_inline(shaped, schema, hint, pointer)
+        self._shaped.setdefault(hint, []).append((schema, shaped))
+        return shaped
+
+    def _name_inline(self, shaped: Schema, source: Schema, hint: str, pointer: str) -> Schema:
+        """The reference to a new component of the shape."""
+        body, nullable = split_nullable(shaped)
         name = claim_class(hint, self._taken)
         self._taken.add(name)
         self.origins[name] = pointer
-        self.schemas[name] = _annotate(body, schema)
+        self._sources[name] = source
+        self.schemas[name] = _annotate(body, source)
         return join_union([{"$ref": COMPONENTS + name}], nullable=nullable)
 
     def _define(self, schema: Any, name: str, pointer: str) -> Schema:
@@ -170,14 +185,14 @@ class SchemaCanon:
         self, schema: Schema, branches: list[Any], hint: str, pointer: str
     ) -> Schema | None:
         keyword = "anyOf" if schema.get("anyOf") else "oneOf"
-        base = {k: v for k, v in schema.items() if k not in ("anyOf", "oneOf", "discriminator")}
-        base = {k: v for k, v in base.items() if k not in _IGNORED_BESIDE_REFERENCE}
-        if all(_only_narrows(branch) for branch in branches) and base:
+        base = {k: v for k, v in schema.items() if k in _SHAPING - {"anyOf", "oneOf"}}
+        typed = base | ({"type": schema["type"]} if "type" in schema else {})
+        if all(_only_narrows(branch) for branch in branches) and typed:
             return None
         shapes = []
         for index, branch in enumerate(branches):
             place = join_pointer(pointer, keyword, index)
-            whole = {"allOf": [base, branch]} if base.keys() - {"type"} else branch
+            whole = {"allOf": [typed, branch]} if base or _lacks_type(branch) else branch
             shapes.append(self._nested(whole, f"{hint}{_branch_suffix(branch, index)}", place))
         union = join_union(shapes)
         body, nullable = split_nullable(union)
@@ -189,14 +204,9 @@ class SchemaCanon:
     def _nested(self, schema: Any, hint: str, pointer: str) -> Schema:
         """Like `canonicalise`; a constrained primitive gets a name too, for D would make one up."""
         shaped = self.canonicalise(schema, hint, pointer)
-        body, nullable = split_nullable(shaped)
-        if is_plain(body):
+        if is_plain(split_nullable(shaped)[0]):
             return shaped
-        name = claim_class(hint, self._taken)
-        self._taken.add(name)
-        self.origins[name] = pointer
-        self.schemas[name] = body
-        return join_union([{"$ref": COMPONENTS + name}], nullable=nullable)
+        return self._name_inline(shaped, {}, hint, pointer)
 
     def _merge(self, schema: Schema, pointer: str, seen: tuple[str, ...]) -> Schema:
         """The schema with references that have siblings, and `allOf`, folded in."""
@@ -217,40 +227,53 @@ class SchemaCanon:
         if pointer in seen or not isinstance(target, dict):
             return {}
         merged = self._merge(target, pointer, (*seen, pointer))
-        return {
-            key: value for key, value in merged.items() if key not in ("description", "deprecated")
-        }
+        dropped = {"description", "deprecated"}
+        # A parent that lists its children would make each child a union of all of them.
+        dropped |= {key for key in ("anyOf", "oneOf") if _names_any(merged.get(key), seen)}
+        return {key: value for key, value in merged.items() if key not in dropped}
 
     def _plain_reference(self, schema: Schema) -> str | None:
         """The pointer of a schema that is nothing but a reference, however it is wrapped."""
         reference = schema.get("$ref")
         if isinstance(reference, str):
-            alone = self.document.version == "3.0" or not (
-                schema.keys() - {"$ref"} - _IGNORED_BESIDE_REFERENCE
-            )
+            alone = self.document.version == "3.0" or not schema.keys() & (_SHAPING - {"$ref"})
             return reference[1:] if alone else None
         for keyword in ("allOf", "anyOf", "oneOf"):
             branches = schema.get(keyword)
-            alone = not (schema.keys() - {keyword, "type"} - _IGNORED_BESIDE_REFERENCE)
-            if isinstance(branches, list) and len(branches) == 1 and alone:
+            if isinstance(branches, list) and len(branches) == 1:
+                alone = not schema.keys() & (_SHAPING - {keyword})
                 inner = branches[0]
-                return self._plain_reference(inner) if isinstance(inner, dict) else None
+                return self._plain_reference(inner) if alone and isinstance(inner, dict) else None
         return None
 
-    def _is_nullable(self, schema: Schema) -> bool:
-        """Whether the schema itself lets null pass, in any of its spellings."""
-        if schema.get("nullable") is True and self.document.version == "3.0":
-            return "$ref" not in schema
-        branches = [*(schema.get("anyOf") or ()), *(schema.get("oneOf") or ())]
-        return (
-            "null" in _types_of(schema)
-            or None in (schema.get("enum") or ())
-            or any(isinstance(one, dict) and one.get("type") == "null" for one in branches)
-        )
+    def _admits_null(self, schema: Schema) -> bool:
+        """Whether the schema lets null pass, in any of its spellings and behind any reference."""
+        seen: set[str] = set()
+        pending: list[Any] = [schema]
+        while pending:
+            node = pending.pop()
+            if not isinstance(node, dict):
+                continue
+            reference = node.get("$ref")
+            if isinstance(reference, str):
+                if reference not in seen:
+                    seen.add(reference)
+                    pending.append(self._merged(reference[1:]))
+                continue
+            if self._spells_null(node):
+                return True
+            pending += [*(node.get("anyOf") or ()), *(node.get("oneOf") or ())]
+            pending += node["allOf"] if len(node.get("allOf") or ()) == 1 else []
+        return False
+
+    def _spells_null(self, schema: Schema) -> bool:
+        listed = schema.get("enum") or [schema.get("const", "")]
+        flagged = schema.get("nullable") is True and self.document.version == "3.0"
+        return flagged or "null" in _types_of(schema) or None in listed
 
     def _component(self, name: str) -> Schema:
         """The merged schema of a class as the document has it, whether canonical yet or not."""
-        return self._merged(self.origins[name])
+        return self._sources.get(name) or self._merged(self.origins[name])
 
     def _merged(self, pointer: str) -> Schema:
         if pointer not in self._merges:
@@ -320,6 +343,18 @@ def _only_narrows(branch: Any) -> bool:
     return isinstance(branch, dict) and not (
         branch.keys() - {"required", "not", "title", "description"}
     )
+
+
+def _lacks_type(branch: Any) -> bool:
+    """Whether the types beside a union's keyword are all that types this branch."""
+    return isinstance(branch, dict) and not (
+        branch.keys() & {"type", "$ref", "allOf", "anyOf", "oneOf", "enum", "const", "properties"}
+    )
+
+
+def _names_any(branches: Any, pointers: tuple[str, ...]) -> bool:
+    named = [branch.get("$ref") for branch in branches or () if isinstance(branch, dict)]
+    return any(f"#{pointer}" in named for pointer in pointers)
 
 
 def _branch_suffix(branch: Any, index: int) -> str:

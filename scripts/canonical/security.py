@@ -31,6 +31,11 @@ def canonical_security_schemes(
     return tuple(schemes)
 
 
+def is_sendable(document: Document, scheme: Any) -> bool:
+    """Whether a client can send a credential of the scheme."""
+    return _find_kind(document.dereference(scheme)[0]) is not None
+
+
 def _find_kind(node: dict[str, Any]) -> str | None:
     """How the credential travels (OpenAPI 3.1, section 4.8.27)."""
     match node.get("type"):

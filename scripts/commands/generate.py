@@ -19,7 +19,7 @@ from scripts.document import (
 from scripts.package.comparison import Difference, compare_trees, find_stale_files
 from scripts.package.rendering import MARK
 from scripts.package.tree import SourceTree
-from scripts.package.writing import ForeignFolderError, read_tree, write_tree
+from scripts.package.writing import ForeignFolderError, check_owner, read_tree, write_tree
 from scripts.progress import show_progress
 
 SUMMARY = "Lint a document and make its Python package, or check that it is fresh."
@@ -42,6 +42,11 @@ def run(arguments: argparse.Namespace) -> int:
         document = read_document(arguments.spec, arguments.root)
     folder = Path(arguments.out)
     try:
+        if not arguments.check:
+            check_owner(folder, MARK)
+    except (ForeignFolderError, OSError) as error:
+        return _report_output(arguments.format, folder, error)
+    try:
         canonical, tree, findings = _make_tree(document, arguments)
     except DocumentError as error:
         return _report(arguments.format, error.findings, None, None, 1)
@@ -56,9 +61,14 @@ def run(arguments: argparse.Namespace) -> int:
         if changes["files"]:
             write_tree(folder, tree, MARK)
     except (ForeignFolderError, OSError) as error:
-        finding = Finding(Location(str(folder)), Level.ERROR, "output", f"cannot write: {error}")
-        return _report(arguments.format, (finding,), None, None, 2)
+        return _report_output(arguments.format, folder, error)
     return _report(arguments.format, findings, canonical, changes, 0)
+
+
+def _report_output(form: str, folder: Path, error: ForeignFolderError | OSError) -> int:
+    reason = error.strerror or str(error) if isinstance(error, OSError) else str(error)
+    finding = Finding(Location(str(folder)), Level.ERROR, "output", f"cannot write: {reason}")
+    return _report(form, (finding,), None, None, 2)
 
 
 def _make_tree(

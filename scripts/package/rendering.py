@@ -23,7 +23,7 @@ def prepare_environment(environment: Environment, folder: str) -> Environment:
     prepared.filters.update(
         docstring=docstring,
         literal=repr,
-        toml=json.dumps,
+        toml=toml_text,
         markdown=escape_markdown,
         comment=comment,
     )
@@ -37,6 +37,11 @@ def docstring(text: object, indent: int = 0) -> str:
     safe = joined.replace("\\", "\\\\").replace('"""', "'''")
     safe = "\n".join(line.rstrip() for line in safe.split("\n"))
     return f"{safe}." if safe.endswith('"') else safe
+
+
+def toml_text(text: object) -> str:
+    """A basic string of TOML (TOML 1.0, section 2.3.1), which knows no surrogate pairs."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 def comment(text: object) -> str:

@@ -1,6 +1,5 @@
 """What templates are told: every decision taken, every name and annotation ready to place."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from http import HTTPStatus
@@ -9,9 +8,9 @@ from typing import TYPE_CHECKING
 from scripts.canonical import Canonical, Operation, Parameter, Schema, join_types, python_type
 from scripts.canonical.canonical import Body
 from scripts.canonical.media_types import media_kind
-from scripts.canonical.names import claim_class, class_name
+from scripts.canonical.names import claim_class, claim_name, class_name
 from scripts.canonical.operations import preferred_successes
-from scripts.canonical.python_types import named_types
+from scripts.canonical.python_types import named_types, qualify_names
 
 if TYPE_CHECKING:
     from openapi_python_client.parser.openapi import Endpoint
@@ -70,7 +69,12 @@ class EncodingView:
 
 @dataclass(frozen=True, slots=True)
 class MethodView:
-    """One method: the canonical operation, the generator's endpoint, and what is placed of both."""
+    """One method: the canonical operation, the generator's endpoint, and what is placed of both.
+
+    Attributes:
+        returns: Annotation of what it gives back, as the class that holds it has to spell it.
+        answer: The same as a module spells it.
+    """
 
     operation: Operation
     endpoint: "Endpoint"
@@ -80,6 +84,7 @@ class MethodView:
     positional: tuple[ArgumentView, ...]
     keywords: tuple[ArgumentView, ...]
     returns: str
+    answer: str
     responses: tuple[tuple[str, str | None, str | None], ...]
     raises: tuple[tuple[str, str], ...]
     encodings: tuple[EncodingView, ...]
@@ -182,11 +187,19 @@ class ResourceView:
         return (self, *(inner for child in self.children for inner in child.everything))
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The names of classes and modules that no further resource may have."""
+
+    classes: set[str]
+    modules: set[str]
+
+
 def make_resources(canonical: Canonical, endpoints: "dict[str, Endpoint]") -> ResourceView:
     """The root resource: the client itself, with everything below it."""
     paths = {operation.resource for operation in canonical.operations}
     paths |= {path[:length] for path in paths for length in range(len(path))}
-    taken = set(canonical.schemas)
+    taken = Taken(set(canonical.schemas), {"_client"})
     return _make_resource((), canonical, endpoints, sorted(paths), taken)
 
 
@@ -195,19 +208,22 @@ def _make_resource(
     canonical: Canonical,
     endpoints: "dict[str, Endpoint]",
     paths: list[tuple[str, ...]],
-    taken: set[str],
+    taken: Taken,
 ) -> ResourceView:
     operations = [operation for operation in canonical.operations if operation.resource == path]
     shadowed = {operation.name for operation in operations} & set(_SHADOWABLE)
     methods = tuple(_make_method(each, endpoints[each.id], shadowed) for each in operations)
-    name = (
-        claim_class(f"{class_name(path[-1])}Resource", taken) if path else canonical.package.client
-    )
+    name, module = canonical.package.client, "_client"
+    if path:
+        name = claim_class(f"{class_name(path[-1])}Resource", taken.classes)
+        module = claim_name("_".join(path), taken.modules, "_")
+    taken.classes.add(name)
+    taken.modules.add(module)
     order = {operation.resource[: len(path) + 1]: None for operation in canonical.operations}
     below = [child for child in order if child in paths and child[:-1] == path and child != path]
     return ResourceView(
         path=path,
-        module="_".join(path) if path else "_client",
+        module=module,
         class_name=name,
         methods=methods,
         children=tuple(
@@ -242,6 +258,7 @@ def _make_method(operation: Operation, endpoint: "Endpoint", shadowed: set[str])
         positional=tuple(_argument(parameter, shadowed) for parameter in path),
         keywords=tuple(keywords),
         returns=_spell(returned_type(operation), shadowed),
+        answer=returned_type(operation),
         responses=tuple(
             (
                 response.status,
@@ -335,9 +352,7 @@ def _body_arguments(body: Body | None, shadowed: set[str]) -> list[ArgumentView]
 
 def _spell(annotation: str, shadowed: set[str]) -> str:
     """The annotation where a method of the same class hides a builtin."""
-    for name in sorted(shadowed):
-        annotation = re.sub(rf"(?<![\w.'\"]){name}(?![\w'\"])", f"builtins.{name}", annotation)
-    return annotation
+    return qualify_names(annotation, shadowed, "builtins")
 
 
 def _list_errors(operation: Operation) -> tuple[tuple[str, str], ...]:

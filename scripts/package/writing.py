@@ -41,7 +41,7 @@ def write_tree(folder: Path, tree: SourceTree, mark: str) -> None:
     """Replace the folder by the tree in one step.
 
     The tree is written beside the folder and the two are exchanged; a run that is killed leaves the
-    old folder or the new one.
+    old folder or the new one. A link to a folder stays, and the folder it leads to is replaced.
 
     Args:
         folder: Folder to replace; its parent must exist or be creatable.
@@ -50,9 +50,10 @@ def write_tree(folder: Path, tree: SourceTree, mark: str) -> None:
 
     Raises:
         ForeignFolderError: The folder is not empty and was not made by this pipeline.
+        OSError: It cannot be written.
     """
-    folder = folder.absolute()
-    _check_owner(folder, mark)
+    folder = folder.resolve()
+    check_owner(folder, mark)
     folder.parent.mkdir(parents=True, exist_ok=True)
     for stale in folder.parent.glob(f".{folder.name}.*.new"):
         shutil.rmtree(stale, ignore_errors=True)
@@ -64,7 +65,12 @@ def write_tree(folder: Path, tree: SourceTree, mark: str) -> None:
         shutil.rmtree(staged, ignore_errors=True)
 
 
-def _check_owner(folder: Path, mark: str) -> None:
+def check_owner(folder: Path, mark: str) -> None:
+    """Refuse a folder that this pipeline may not replace.
+
+    Raises:
+        ForeignFolderError: The folder is not empty and was not made by this pipeline.
+    """
     if folder.is_dir() and not any(folder.iterdir()):
         return
     project = folder / "pyproject.toml"
