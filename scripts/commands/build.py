@@ -11,9 +11,7 @@ from scripts.release.refusal import stop_at_refusal
 if TYPE_CHECKING:
     from scripts.release.project import Project
 
-SUMMARY = (
-    "Build sdist, wheel and bill of materials of the package, reproducibly, and try the wheel."
-)
+SUMMARY = "build the package reproducibly, with its bill of materials, and try the wheel"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

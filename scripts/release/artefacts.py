@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,10 +17,9 @@ from scripts.package.tree import SourceTree
 from scripts.package.writing import read_tree
 from scripts.release.contents import check_contents
 from scripts.release.project import Project
-from scripts.release.refusal import Refusal, refuse
+from scripts.release.refusal import RefusalError, refuse
 from scripts.release.sbom import render_sbom
 
-_Runner = Callable[[Sequence[str], str | None, Mapping[str, str] | None], None]
 SUFFIXES = (".tar.gz", ".whl", ".cdx.json")
 
 
@@ -60,7 +59,7 @@ def build_artefacts(project: Project, out: Path, epoch: int) -> tuple[Artefact, 
         epoch: Seconds since 1970 that every file carries.
 
     Raises:
-        Refusal: The build fails, its contents are not what belongs there, the project changed
+        RefusalError: The build fails, its contents are not what belongs there, the project changed
             meanwhile, or the folder holds something else.
     """
     _check_owner(out)
@@ -73,7 +72,7 @@ def build_artefacts(project: Project, out: Path, epoch: int) -> tuple[Artefact, 
             wheel = _build(unpacked, "wheel", staged, epoch)
         _write_sbom(project, wheel, epoch)
         if faults := check_contents(project, sdist, wheel):
-            raise Refusal(*faults)
+            raise RefusalError(*faults)
         if read_tree(project.folder) != before:
             raise refuse(project.folder, "changed-during-run", "it changed while it was built")
         _replace_folder(staged, out)
@@ -121,7 +120,7 @@ def _unpack(sdist: Path, folder: Path) -> Path:
 
 
 def _build(source: Path, kind: str, out: Path, epoch: int) -> Path:
-    builder = ProjectBuilder(source, sys.executable, _make_runner(epoch))
+    builder = ProjectBuilder(source, sys.executable, _Backend(epoch))
     try:
         built = Path(builder.build("sdist" if kind == "sdist" else "wheel", out))
     except BuildException as error:
@@ -130,23 +129,26 @@ def _build(source: Path, kind: str, out: Path, epoch: int) -> Path:
     return built
 
 
-def _make_runner(epoch: int) -> _Runner:
-    settings = {"SOURCE_DATE_EPOCH": str(epoch), "PYTHONHASHSEED": "0"}
+@dataclass(frozen=True, slots=True)
+class _Backend:
+    """Runs a build backend so that what it makes depends on the sources alone."""
 
-    def run_backend(
-        command: Sequence[str],
+    epoch: int
+
+    def __call__(
+        self,
+        cmd: Sequence[str],
         cwd: str | None = None,
         extra_environ: Mapping[str, str] | None = None,
     ) -> None:
+        settings = {"SOURCE_DATE_EPOCH": str(self.epoch), "PYTHONHASHSEED": "0"}
         environment = {**os.environ, **(extra_environ or {}), **settings}
         run = subprocess.run(
-            list(command), cwd=cwd, env=environment, capture_output=True, text=True, check=False
+            cmd, cwd=cwd, env=environment, capture_output=True, text=True, check=False
         )
         if run.returncode:
             lines = (run.stderr or run.stdout).strip().splitlines()
             raise refuse("pyproject.toml", "build-failed", lines[-1] if lines else "no reason")
-
-    return run_backend
 
 
 def _write_sbom(project: Project, wheel: Path, epoch: int) -> None:

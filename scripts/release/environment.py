@@ -12,6 +12,7 @@ from scripts.release.refusal import refuse
 
 _INSTALL_SECONDS = 600
 _RUN_SECONDS = 120
+_TYPES_SECONDS = 300
 _NO_NETWORK = ("NewConnectionError", "Name or service not known", "Temporary failure in name")
 
 
@@ -45,7 +46,7 @@ def install(environment: Environment, arguments: Sequence[str]) -> None:
         arguments: Distributions and options as pip takes them.
 
     Raises:
-        Refusal: pip failed; the finding says why.
+        RefusalError: pip failed; the finding says why.
     """
     python = ["--python", str(environment.python)]
     options = ["--no-input", "--disable-pip-version-check"]
@@ -64,35 +65,33 @@ def _explain_pip(output: str) -> str:
     return "; ".join([*(errors or said)[:1], *conflicts[:6]])
 
 
-def run_python(
-    environment: Environment, arguments: Sequence[str], variables: Mapping[str, str]
-) -> str | None:
-    """Run the interpreter; None when it succeeds, else the last line it says.
+def run_python(python: Path, arguments: Sequence[str], variables: Mapping[str, str]) -> str | None:
+    """Run an interpreter; None when it succeeds, else all that it says.
 
     Args:
         variables: Environment variables, in place of any of the caller's that meet a package.
     """
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
-    command = [str(environment.python), "-I", *arguments]
-    run = _run(command, {**kept, **variables}, _RUN_SECONDS)
+    run = _run([str(python), "-sP", *arguments], {**kept, **variables}, _RUN_SECONDS)
     if run.returncode == 0:
         return None
-    lines = (run.stderr or run.stdout).strip().splitlines()
-    return lines[-1] if lines else f"exit status {run.returncode}"
+    return (run.stdout + run.stderr).strip() or f"exit status {run.returncode}"
 
 
-def check_types(environment: Environment, paths: Sequence[Path], cache: Path) -> str | None:
-    """Run our `mypy --strict` on files against what is installed; None when it is content.
+def check_types(
+    python: Path, paths: Sequence[Path], cache: Path, sources: Path | None = None
+) -> str | None:
+    """Run our `mypy --strict` on files against what an interpreter has; None when it is content.
 
     Args:
         cache: Folder for what mypy keeps.
+        sources: Folder of packages that are not installed.
     """
     options = ["--strict", "--no-error-summary", "--config-file="]
-    interpreter = ["--python-executable", str(environment.python), "--cache-dir", str(cache)]
-    names = [str(path) for path in paths]
-    run = _run([sys.executable, "-m", "mypy", *options, *interpreter, *names], os.environ, 600)
-    said = (run.stdout + run.stderr).strip()
-    return said if run.returncode else None
+    interpreter = ["--python-executable", str(python), "--cache-dir", str(cache)]
+    command = [sys.executable, "-m", "mypy", *options, *interpreter, *map(str, paths)]
+    run = _run(command, {**os.environ, "MYPYPATH": str(sources or "")}, _TYPES_SECONDS)
+    return (run.stdout + run.stderr).strip() if run.returncode else None
 
 
 def _run(

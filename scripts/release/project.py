@@ -42,7 +42,7 @@ def read_project(folder: Path) -> Project:
     """The generated project in a folder.
 
     Raises:
-        Refusal: There is none.
+        RefusalError: There is none.
         DocumentError: Its document cannot be read.
     """
     metadata = _read_metadata(folder)

@@ -10,7 +10,7 @@ from scripts.document import Finding, Level, Location
 _Arguments = TypeVar("_Arguments")
 
 
-class Refusal(Exception):
+class RefusalError(Exception):
     """A step that must not or cannot go on; each finding says why and what to do."""
 
     def __init__(self, *findings: Finding) -> None:
@@ -18,7 +18,7 @@ class Refusal(Exception):
         self.findings = findings
 
 
-def refuse(place: object, rule: str, message: str) -> Refusal:
+def refuse(place: object, rule: str, message: str) -> RefusalError:
     """A refusal with one finding.
 
     Args:
@@ -26,12 +26,13 @@ def refuse(place: object, rule: str, message: str) -> Refusal:
         rule: Kebab-case id.
         message: What is wrong and what to do.
     """
-    return Refusal(find_fault(place, rule, message))
+    return RefusalError(find_fault(place, rule, message))
 
 
 def find_fault(place: object, rule: str, message: str) -> Finding:
-    """An error about a whole file or folder."""
-    return Finding(Location(str(place)), Level.ERROR, rule, " ".join(message.split()))
+    """An error about a place, or about a whole file or folder."""
+    location = place if isinstance(place, Location) else Location(str(place))
+    return Finding(location, Level.ERROR, rule, " ".join(message.split()))
 
 
 def stop_at_refusal(run: Callable[[_Arguments], int]) -> Callable[[_Arguments], int]:
@@ -41,7 +42,7 @@ def stop_at_refusal(run: Callable[[_Arguments], int]) -> Callable[[_Arguments], 
     def run_until_refused(arguments: _Arguments) -> int:
         try:
             return run(arguments)
-        except Refusal as refusal:
+        except RefusalError as refusal:
             print(refusal, file=sys.stderr)
             return 1
 

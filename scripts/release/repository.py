@@ -38,7 +38,7 @@ def require_repository(folder: Path) -> Repository:
     """The working tree a folder lies in.
 
     Raises:
-        Refusal: It lies in none.
+        RefusalError: It lies in none.
     """
     repository = find_repository(folder)
     if repository is None:
@@ -52,7 +52,7 @@ def find_epoch(folder: Path) -> int:
     `SOURCE_DATE_EPOCH` where it is set, else the time of the commit.
 
     Raises:
-        Refusal: The variable is no number of seconds.
+        RefusalError: The variable is no number of seconds.
     """
     given = os.environ.get("SOURCE_DATE_EPOCH", "")
     if given:

@@ -1,6 +1,5 @@
-"""Whether a wheel works where it is installed: fresh, with its lowest and its newest dependencies."""
+"""Whether a wheel works in a fresh environment, with its lowest and its newest dependencies."""
 
-import ast
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -34,7 +33,7 @@ def verify_wheel(
         resolutions: Some of `RESOLUTIONS`.
 
     Raises:
-        Refusal: The wheel or its dependencies cannot be installed.
+        RefusalError: The wheel or its dependencies cannot be installed.
     """
     with (
         tempfile.TemporaryDirectory() as name,
@@ -52,7 +51,7 @@ def list_lowest(requirements: Sequence[str]) -> tuple[str, ...]:
     """A constraint for each requirement that admits its lower bound and nothing else.
 
     Raises:
-        Refusal: One has no lower bound.
+        RefusalError: One has no lower bound.
     """
     constraints = []
     for requirement in map(Requirement, requirements):
@@ -71,13 +70,15 @@ def _verify(
     folder.mkdir()
     environment = create_environment(folder / "venv")
     install(environment, [*_constrain(project, resolution, folder), str(wheel)])
-    if said := run_python(environment, ["-c", f"import {project.package}"], {}):
-        yield find_fault(place, "import-failed", said)
+    if said := run_python(environment.python, ["-c", f"import {project.package}"], {}):
+        yield find_fault(place, "import-failed", said.splitlines()[-1])
         return
     examples = write_examples((project.folder / "README.md").read_text("utf-8"), folder)
     for example in examples:
-        if said := run_python(environment, [str(example)], variables):
-            yield find_fault(place, "example-failed", f"{example.name} of the readme: {said}")
+        if said := run_python(environment.python, [str(example)], variables):
+            yield find_fault(
+                place, "example-failed", f"{example.name} of the readme: {said.splitlines()[-1]}"
+            )
     yield from _check_user(environment, project, examples, place, folder)
 
 
@@ -98,7 +99,7 @@ def _check_user(
 ) -> Iterator[Finding]:
     user = folder / "user.py"
     user.write_text(render_user(project), encoding="utf-8")
-    if said := check_types(environment, [user, *examples], folder / "mypy"):
+    if said := check_types(environment.python, [user, *examples], folder / "mypy"):
         lines = [line.replace(f"{folder}/", "") for line in said.splitlines()]
         yield find_fault(place, "types-not-found", "; ".join(lines[:3]))
 
@@ -109,9 +110,7 @@ def render_user(project: Project) -> str:
     Each line is wrong and says so: were the client `Any`, nothing would be wrong with it.
     """
     client = project.canonical.package.client
-    calls = [call for call in ("close", "with_options") if call]
-    lines = [f"from {project.package} import {client}", "", f"client = {client}()"]
-    lines += [f"wrong_{call}: int = client.{call}  # type: ignore[assignment]" for call in calls]
-    source = "\n".join([*lines, ""])
-    ast.parse(source)
-    return source
+    members = ("close", "with_options")
+    wrong = [f"wrong_{each}: int = client.{each}  # type: ignore[assignment]" for each in members]
+    head = [f"from {project.package} import {client}", "", f"client = {client}()"]
+    return "\n".join([*head, *wrong, ""])

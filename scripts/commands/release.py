@@ -1,0 +1,131 @@
+"""`release`: the next version, its changelog and its package, from what changed."""
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from scripts.progress import show_progress
+from scripts.release.refusal import refuse, stop_at_refusal
+
+if TYPE_CHECKING:
+    from scripts.release.plan import Plan
+    from scripts.release.preparation import Sources
+
+SUMMARY = "make the next release: version, changelog, package; or check that the version fits"
+_EPILOG = """\
+The version is the document's info.version. What changed since the last release (the folder
+`released` beside the document, or a newer tag v<version>) decides the next one. A release goes
+  python -m scripts release      writes version, changelog, package and record; then commit, and
+  git tag v<version>             which starts the workflow that builds, verifies and publishes.
+Beside it: `build` (dist/), `publish --index NAME`, and, in a scheduled job,
+  python -m scripts drift UPSTREAM --fail-on breaking
+which exits 1 when somebody else's document of the same service would break our users.
+"""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments."""
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = _EPILOG
+    parser.add_argument("--spec", type=Path, default=Path("spec/openapi.yaml"), help="document")
+    parser.add_argument("--out", type=Path, default=Path("generated"), help="generated folder")
+    parser.add_argument(
+        "--tests",
+        type=Path,
+        default=Path("tests/promise"),
+        help="tests that use nothing but the package (tests/promise)",
+    )
+    parser.add_argument("--root", type=Path, help="folder that references may reach into")
+    parser.add_argument("--yes", action="store_true", help="do not ask")
+    parser.add_argument("--dry-run", action="store_true", help="show the release, write nothing")
+    parser.add_argument(
+        "--date", type=_read_day, default=None, metavar="YYYY-MM-DD", help="its day (today)"
+    )
+    parser.add_argument(
+        "--at-least", choices=("patch", "minor", "major"), help="a bump that is wanted anyhow"
+    )
+    other = parser.add_mutually_exclusive_group()
+    other.add_argument("--check", action="store_true", help="only say whether the version fits")
+    other.add_argument(
+        "--promise",
+        action="store_true",
+        help="only run the last release's tests and examples against the package as it is now",
+    )
+
+
+def _read_day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no date; write YYYY-MM-DD") from None
+
+
+@stop_at_refusal
+def run(arguments: argparse.Namespace) -> int:
+    """Release, or check; 0 fine, 1 refused or found wanting, 2 unreadable."""
+    from scripts.release.preparation import Sources
+
+    sources = Sources(arguments.spec, arguments.out, arguments.tests, arguments.root)
+    day = arguments.date or date.today()
+    if arguments.check:
+        return _check(sources, day)
+    if arguments.promise:
+        return _check_promise(sources)
+    return _release(sources, day, arguments)
+
+
+def _check(sources: "Sources", day: date) -> int:
+    from scripts.release.preparation import check_version
+
+    faults = check_version(sources, day)
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    return 1 if faults else 0
+
+
+def _check_promise(sources: "Sources") -> int:
+    from scripts.release.promise import check_promise
+
+    with show_progress("running the last release's tests and examples"):
+        promise = check_promise(sources.spec, sources.project)
+    for finding in promise.findings:
+        print(finding, file=sys.stderr if promise.is_broken else sys.stdout)
+    return 1 if promise.is_broken else 0
+
+
+def _release(sources: "Sources", day: date, arguments: argparse.Namespace) -> int:
+    from scripts.release.application import apply_edits
+    from scripts.release.preparation import prepare_release
+    from scripts.review import Bump
+
+    with show_progress("comparing with the last release"):
+        at_least = Bump(arguments.at_least or "none")
+        plan, entry, edits, content = prepare_release(sources, day, at_least)
+    if edits is None:
+        print(f"{plan.version} is released and nothing changed since; nothing to do")
+        return 0
+    print(_describe(plan, entry))
+    if arguments.dry_run:
+        return 0
+    if not arguments.yes and not _ask(plan):
+        return 1
+    apply_edits(edits, content)
+    print(f"wrote {', '.join(str(path) for path in edits.files)}, {sources.project}/,")
+    print(f"{edits.record[0]}/; commit them, then: git tag v{plan.version}")
+    return 0
+
+
+def _describe(plan: "Plan", entry: str) -> str:
+    since = f"{plan.last.version} -> {plan.version} ({plan.bump})" if plan.last else plan.version
+    return f"release {since}\n\n{entry}"
+
+
+def _ask(plan: "Plan") -> bool:
+    if not sys.stdin.isatty():
+        raise refuse("release", "not-confirmed", "nobody can be asked here; say --yes")
+    if input(f"Release {plan.version}? [y/N] ").strip().lower() in ("y", "yes"):
+        return True
+    print("nothing was written", file=sys.stderr)
+    return False

@@ -1,0 +1,135 @@
+"""The last release: a record beside the document, or a git tag that is newer than it."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from scripts.document import Document, parse_document, read_document
+from scripts.package.tree import SourceTree
+from scripts.release.refusal import refuse
+from scripts.release.repository import list_files_at, list_tagged_versions, read_file_at
+from scripts.release.surface import Surface, read_public_surface
+from scripts.release.version import Version, parse_version
+
+# Folder beside the document; what it holds is written by a release and by nothing else.
+RECORD = "released"
+_DOCUMENT, _SURFACE, _README, _TESTS = "openapi.json", "api.json", "README.md", "tests"
+
+
+@dataclass(frozen=True, slots=True)
+class LastRelease:
+    """What was promised last.
+
+    Attributes:
+        document: The document of that release.
+        surface: The public Python API, by dotted path.
+        readme: The readme, for its examples.
+        tests: Tests that use nothing but the package, by file name.
+    """
+
+    version: Version
+    document: Document
+    surface: Surface
+    readme: str
+    tests: Mapping[str, str]
+
+
+def find_last_release(spec: Path, project: Path) -> LastRelease | None:
+    """The last release of the package of a document, None before the first.
+
+    The record is part of the repository and so is there in any clone; only a tag of a later
+    version tells of a release that the record does not know.
+
+    Args:
+        spec: The document.
+        project: The generated folder.
+
+    Raises:
+        RefusalError: The record is damaged.
+        DocumentError: The document of the release cannot be read.
+    """
+    recorded = _read_record(spec.parent / RECORD)
+    tags = list_tagged_versions(spec.parent)
+    for version in reversed(tags):
+        if recorded is not None and version <= recorded.version:
+            break
+        if read_file_at(spec.parent, f"v{version}", spec.name) is not None:
+            return _read_tag(version, spec, project)
+    return recorded
+
+
+def render_record(
+    document: Document, tree: SourceTree, package: str, tests: Mapping[str, str]
+) -> SourceTree:
+    """The files of a record, by path below its folder.
+
+    Args:
+        document: The document of the release.
+        tree: The generated folder made from it.
+        package: Its import name.
+        tests: Tests of the package, by file name.
+    """
+    surface = read_public_surface(tree, package)
+    return {
+        _DOCUMENT: json.dumps(document.data, ensure_ascii=False, indent=1) + "\n",
+        _SURFACE: json.dumps(surface, ensure_ascii=False, indent=0) + "\n",
+        _README: tree["README.md"],
+        **{f"{_TESTS}/{name}": text for name, text in tests.items()},
+    }
+
+
+def _read_record(folder: Path) -> LastRelease | None:
+    if not folder.is_dir():
+        return None
+    document = read_document(str(folder / _DOCUMENT))
+    try:
+        surface = json.loads((folder / _SURFACE).read_text("utf-8"))
+        readme = (folder / _README).read_text("utf-8")
+        tests = dict(read_tests(folder / _TESTS))
+    except (OSError, ValueError) as error:
+        raise refuse(folder, "record-damaged", f"{error}; restore it with git") from None
+    return LastRelease(find_own_version(document), document, surface, readme, tests)
+
+
+def read_tests(folder: Path) -> Iterator[tuple[str, str]]:
+    """Name and text of each module of tests in a folder."""
+    for path in sorted(folder.glob("test_*.py")):
+        yield path.name, path.read_text("utf-8")
+
+
+def _read_tag(version: Version, spec: Path, project: Path) -> LastRelease:
+    tag, folder = f"v{version}", spec.parent
+
+    def read(target: str) -> bytes:
+        text = read_file_at(folder, tag, target or spec.name)
+        if text is None:
+            raise FileNotFoundError(0, f"no such file at {tag}")
+        return text.encode()
+
+    document = parse_document(f"{tag}:{spec.name}", read)
+    names = list_files_at(project.parent, tag, project.name)
+    tree = {
+        name.removeprefix(f"{project.name}/"): read_file_at(project.parent, tag, name) or ""
+        for name in names
+    }
+    packages = {name.split("/")[1] for name in tree if name.startswith("src/")}
+    surface = read_public_surface(tree, packages.pop()) if len(packages) == 1 else {}
+    tests = {
+        Path(name).name: read_file_at(folder, tag, name) or ""
+        for name in list_files_at(folder, tag, f"{RECORD}/{_TESTS}")
+    }
+    return LastRelease(version, document, surface, tree.get("README.md", ""), tests)
+
+
+def find_own_version(document: Document) -> Version:
+    """The version a document states.
+
+    Raises:
+        RefusalError: It is not exactly three numbers.
+    """
+    version = parse_version(str((document.data.get("info") or {}).get("version", "")))
+    if version is None:
+        message = "info.version must be three numbers, such as 1.4.0"
+        raise refuse(document.locate("/info/version"), "no-version", message)
+    return version

@@ -1,0 +1,145 @@
+"""Everything a release needs to know and to write, read from the working tree."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from scripts.canonical.facts import find_package_facts
+from scripts.document import Document, Finding, read_document
+from scripts.lint import lint_document, list_blocking
+from scripts.package.package import make_package
+from scripts.package.tree import SourceTree
+from scripts.release.application import Edits
+from scripts.release.changelog import choose_changelog, insert_entry, render_entry
+from scripts.release.last_release import (
+    RECORD,
+    LastRelease,
+    find_last_release,
+    read_tests,
+    render_record,
+)
+from scripts.release.plan import Plan, find_version_faults, plan_release
+from scripts.release.refusal import RefusalError
+from scripts.release.surface import Breakage, find_breakages, read_public_surface
+from scripts.release.version_scalar import reparse_entry, replace_version
+from scripts.review import Bump, Verdict, read_entries, review_documents
+from scripts.review.touched import name_touched
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where a release reads and writes.
+
+    Attributes:
+        spec: The document.
+        project: The generated folder.
+        tests: Folder of tests that use nothing but the package.
+        root: Folder that references may reach into; the document's own without it.
+    """
+
+    spec: Path
+    project: Path
+    tests: Path
+    root: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What is there, what was released last, and what differs.
+
+    Attributes:
+        verdict: The review of the one against the other; None before the first release.
+        breakages: What the package takes away from its users.
+    """
+
+    document: Document
+    tree: SourceTree
+    last: LastRelease | None
+    verdict: Verdict | None
+    breakages: tuple[Breakage, ...]
+
+
+def compare_with_last(sources: Sources, day: date) -> Comparison:
+    """The working document and its package against the last release.
+
+    Args:
+        day: The day that decides whether sunsets and acceptances have passed.
+
+    Raises:
+        RefusalError: The document has errors, or the record is damaged.
+        DocumentError: A document cannot be read.
+    """
+    document = read_document(str(sources.spec), sources.root)
+    if blocking := list_blocking(document, lint_document(document)):
+        raise RefusalError(*blocking)
+    canonical, tree = make_package(document)
+    last = find_last_release(sources.spec, sources.project)
+    if last is None:
+        return Comparison(document, tree, None, None, ())
+    verdict = review_documents(
+        last.document,
+        document,
+        today=day,
+        entries=read_entries(str(sources.spec)),
+        name_python=name_touched,
+    )
+    surface = read_public_surface(tree, canonical.package.package)
+    return Comparison(document, tree, last, verdict, find_breakages(last.surface, surface))
+
+
+def check_version(sources: Sources, day: date) -> tuple[Finding, ...]:
+    """Why the version does not fit what changed since the last release; empty when it does.
+
+    Raises:
+        RefusalError: The document has errors, or the record is damaged.
+        DocumentError: A document cannot be read.
+    """
+    found = compare_with_last(sources, day)
+    return find_version_faults(found.document, found.last, found.verdict, found.breakages)
+
+
+def prepare_release(
+    sources: Sources, day: date, at_least: Bump
+) -> tuple[Plan, str, Edits | None, dict[Path, bytes]]:
+    """The next release, its entry, what to write, and the content all that was made from.
+
+    Without anything to release there is nothing to write.
+
+    Args:
+        day: The day of the release.
+        at_least: A bump that is wanted whatever changed.
+
+    Raises:
+        RefusalError: There cannot be a release.
+        DocumentError: A document cannot be read.
+    """
+    content = {sources.spec: sources.spec.read_bytes() if sources.spec.is_file() else b""}
+    found = compare_with_last(sources, day)
+    plan = plan_release(found.document, found.last, found.verdict, found.breakages, day, at_least)
+    entry = render_entry(plan, found.document)
+    if found.last is not None and plan.version == found.last.version:
+        return plan, entry, None, content
+    return plan, entry, _make_edits(sources, found.document, plan, entry, content), content
+
+
+def _make_edits(
+    sources: Sources,
+    document: Document,
+    plan: Plan,
+    entry: str,
+    content: dict[Path, bytes],
+) -> Edits:
+    text = replace_version(document, plan.version)
+    document = reparse_entry(document, text)
+    distribution = find_package_facts(document).distribution
+    path = choose_changelog(sources.spec, distribution)
+    content[path] = path.read_bytes() if path.is_file() else b""
+    changelog = insert_entry(content[path].decode() or None, distribution, plan, entry)
+    canonical, tree = make_package(document, changelog=changelog)
+    tests = dict(read_tests(sources.tests))
+    record = render_record(document, tree, canonical.package.package, tests)
+    return Edits(
+        {sources.spec: text, path: changelog},
+        (sources.project, tree),
+        (sources.spec.parent / RECORD, record),
+    )
