@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Callable
 
 from scripts.review.schemas import Json
 
@@ -48,11 +47,10 @@ def code_span(text: str) -> str:
 
 
 def code_block(text: str) -> str:
-    """The text as a fenced block; the fence is longer than any run of backticks inside."""
+    """The printable text as a fenced block; no run of backticks inside can end it."""
     longest = max((len(run) for run in re.findall("`+", text)), default=0)
     fence = "`" * max(3, longest + 1)
-    lines = "\n".join(escape_unprintable(line) for line in text.split("\n"))
-    return f"{fence}json\n{lines}\n{fence}"
+    return f"{fence}json\n{text}\n{fence}"
 
 
 def _escape_prose(text: str) -> str:
@@ -79,8 +77,3 @@ def show_value(value: Json, limit: int = 160) -> str:
     if len(text) <= limit:
         return text
     return f"{text[: limit - 20]} … {text[-15:]}"
-
-
-def join_filters() -> dict[str, Callable[[str], str]]:
-    """The filters of the Markdown template by name."""
-    return {"prose": escape_markdown, "code": code_span, "block": code_block}

@@ -8,7 +8,7 @@ from scripts.report.escape import (
     escape_unprintable,
 )
 from scripts.report.summary import describe_operations, summarise
-from scripts.review import Level, Verdict
+from scripts.review import Change, Level, Verdict
 
 _COMMANDS = {Level.BREAKING: "error", Level.WARNING: "warning", Level.INFO: "notice"}
 
@@ -18,19 +18,23 @@ def render_github(verdict: Verdict) -> str:
     lines = []
     for change in verdict.changes:
         mark = " (accepted)" if change.accepted else ""
-        text = (
-            f"{change.message} {describe_operations(change)}"
-            if change.operations
-            else change.message
-        )
-        lines.append(
-            _make_command(_COMMANDS[change.level], change.anchor, change.rule + mark, text)
-        )
+        title = f"{change.rule}{mark}"
+        command = _COMMANDS[change.level]
+        lines.append(_make_command(command, change.anchor, title, _write_message(change)))
     for finding in verdict.findings:
         command = "error" if finding.level is FindingLevel.ERROR else "warning"
         lines.append(_make_command(command, finding.location, finding.rule, finding.message))
     lines.append(escape_unprintable(summarise(verdict)))
     return "\n".join(lines) + "\n"
+
+
+def _write_message(change: Change) -> str:
+    parts = [change.message]
+    if change.operations:
+        parts.append(f"It is {describe_operations(change)}.")
+    if change.accepted:
+        parts.append(f"Accepted: {change.accepted.reason}")
+    return " ".join(parts)
 
 
 def _make_command(command: str, place: Location, title: str, message: str) -> str:

@@ -9,10 +9,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from scripts.report.escape import code_block, code_span, escape_markdown, escape_unprintable
 from scripts.report.summary import list_details, summarise
 from scripts.review import ABSENT, LEVELS, Change, Level, Verdict
+from scripts.review.schemas import Json
 
 _TEMPLATES = Path(__file__).resolve().parents[2] / "templates" / "review"
-# A comment on GitHub holds 65,536 characters; the table alone has to fit.
-_MOST_ROWS = 100
+# What a comment on GitHub holds, and how many changes are tried to fit in.
+_MOST_CHARACTERS = 65_536
+_ROWS = (100, 50, 25, 10, 5)
+_MOST_LINES = 40
 
 
 def render_markdown(verdict: Verdict) -> str:
@@ -20,7 +23,8 @@ def render_markdown(verdict: Verdict) -> str:
     environment = _make_environment(is_html=False)
     environment.filters |= {"prose": escape_markdown, "code": code_span, "block": code_block}
     template = environment.get_template("report.md.jinja")
-    return template.render(**_make_view(verdict, _MOST_ROWS))
+    pages = (template.render(**_make_view(verdict, rows)) for rows in _ROWS)
+    return next((page for page in pages if len(page) < _MOST_CHARACTERS), summarise(verdict) + "\n")
 
 
 def render_html(verdict: Verdict) -> str:
@@ -61,12 +65,18 @@ def _describe_change(change: Change) -> dict[str, Any]:
         "place": str(change.revision or change.base or change.anchor),
         "details": [each for each in list_details(change) if each[0] in ("base", "python")],
         "panes": [
-            (name, json.dumps(value, indent=2, ensure_ascii=False))
-            for name, value in values.items()
-            if value is not ABSENT
+            (name, _write_value(value)) for name, value in values.items() if value is not ABSENT
         ],
         "operations": [f"{method} {path}" for method, path in change.operations],
     }
+
+
+def _write_value(value: Json) -> str:
+    text = json.dumps(value, indent=2, ensure_ascii=False)
+    lines = text.split("\n")
+    hidden = len(lines) - _MOST_LINES
+    shown = [*lines[:_MOST_LINES], f"… {hidden} more lines"] if hidden > 0 else lines
+    return "\n".join(map(escape_unprintable, shown))
 
 
 def _describe_reach(change: Change) -> str:
