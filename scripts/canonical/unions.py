@@ -18,6 +18,7 @@ def join_union(branches: Iterable[Schema], *, nullable: bool = False) -> Schema:
         flat.extend(member for member in members if member and member not in flat)
         if {} in members:
             return {}
+    nullable |= {"type": "null"} in flat
     flat = [member for member in flat if member != {"type": "null"}]
     if _covers_everything(flat):
         return {}

@@ -46,6 +46,7 @@ def _list_items(parent: "griffe.Object | griffe.Alias") -> Iterator[tuple[str, s
             case griffe.Function():
                 yield member.path, str(member.signature())
             case griffe.Attribute():
-                yield member.path, f"{member.annotation} = {member.value}"
+                value = "" if member.value is None else f" = {member.value}"
+                yield member.path, f"{member.annotation}{value}"
             case _:
                 pass  # An alias: the item is listed where it is defined.
