@@ -7,7 +7,7 @@ from typing import Any
 
 from scripts.document import Document, join_pointer, resolve_pointer, split_pointer
 from scripts.document.references import split_reference
-from scripts.sandbox.dialect import Direction
+from scripts.schemas.dialect import Direction
 
 
 class Kind(StrEnum):

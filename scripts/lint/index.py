@@ -10,8 +10,8 @@ from jsonschema.exceptions import ValidationError
 from scripts.document import Document, split_pointer
 from scripts.document.references import EXTERNAL
 from scripts.lint.grammar import Kind, Node, walk_nodes
-from scripts.sandbox.dialect import Direction
-from scripts.sandbox.schemas import SchemaView, view_schemas
+from scripts.schemas.dialect import Direction
+from scripts.schemas.view import SchemaView, view_schemas
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,8 +8,8 @@ from scripts.document import join_pointer
 from scripts.lint.grammar import Kind, Node
 from scripts.lint.index import Index, find_list, find_map, find_text
 from scripts.lint.rule import Fault
-from scripts.sandbox.dialect import translate_pattern
-from scripts.sandbox.schemas import name_type
+from scripts.schemas.dialect import translate_pattern
+from scripts.schemas.view import name_type
 
 _BOUNDS = (
     ("minimum", "maximum"),

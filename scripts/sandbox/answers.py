@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 
 from scripts.document import Document
 from scripts.sandbox.bodies import UnsupportedMediaTypeError, find_body_problems
-from scripts.sandbox.dialect import Direction
 from scripts.sandbox.exchange import Incoming, Outgoing
 from scripts.sandbox.negotiation import parse_preference
 from scripts.sandbox.operations import Operation, read_operations
@@ -17,8 +16,9 @@ from scripts.sandbox.responses import (
     make_refusal,
     make_response,
 )
-from scripts.sandbox.schemas import SchemaView, view_schemas
 from scripts.sandbox.security import find_challenge
+from scripts.schemas.dialect import Direction
+from scripts.schemas.view import SchemaView, view_schemas
 
 _Match = tuple[Operation, dict[str, str]]
 

@@ -15,7 +15,7 @@ from scripts.sandbox.negotiation import match_media_type
 from scripts.sandbox.operations import Parameter, RequestBody
 from scripts.sandbox.parameters import Places, read_values
 from scripts.sandbox.problems import Problem, describe_errors
-from scripts.sandbox.schemas import Schema, SchemaView
+from scripts.schemas.view import Schema, SchemaView
 
 _AT = ("body",)
 

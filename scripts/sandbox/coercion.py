@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from scripts.sandbox.dialect import TYPES
 from scripts.sandbox.merging import flatten_schema, merge_schemas
-from scripts.sandbox.schemas import Schema, SchemaView, list_types
+from scripts.schemas.dialect import TYPES
+from scripts.schemas.view import Schema, SchemaView, list_types
 
 Text = str | list[Any] | dict[str, Any]
 """A value whose leaves are all text still."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from scripts.document import Document, join_pointer
-from scripts.sandbox.schemas import Schema, SchemaView
+from scripts.schemas.view import Schema, SchemaView
 
 
 @dataclass(frozen=True, slots=True, eq=False)

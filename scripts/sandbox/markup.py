@@ -6,7 +6,7 @@ from typing import Any
 from xml.etree.ElementTree import Element, ParseError, SubElement, fromstring, tostring
 
 from scripts.sandbox.coercion import coerce_text, find_branch
-from scripts.sandbox.schemas import Schema, SchemaView, list_types
+from scripts.schemas.view import Schema, SchemaView, list_types
 
 _NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9_.-]")
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

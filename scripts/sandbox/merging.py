@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from scripts.sandbox.schemas import Schema, SchemaView
+from scripts.schemas.view import Schema, SchemaView
 
 RESIDUE = "x-residue"
 """Keyword of a merged schema: schemas that hold too, but could not be folded in."""

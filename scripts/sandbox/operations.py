@@ -7,8 +7,8 @@ from typing import Any
 from scripts.document import Document, DocumentError, Finding, Level, join_pointer
 from scripts.sandbox.contents import Content, Header, read_contents, read_headers
 from scripts.sandbox.paths import PathTemplate, parse_template, read_prefix
-from scripts.sandbox.schemas import Schema, SchemaView
 from scripts.sandbox.security import Alternatives, SecurityScheme
+from scripts.schemas.view import Schema, SchemaView
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _DEFAULT_STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form"}

@@ -11,7 +11,7 @@ from scripts.sandbox.coercion import Text, admits, coerce_text, find_branch
 from scripts.sandbox.exchange import Incoming
 from scripts.sandbox.operations import Parameter
 from scripts.sandbox.problems import Problem, describe_errors
-from scripts.sandbox.schemas import SchemaView
+from scripts.schemas.view import SchemaView
 
 _DELIMITERS = {
     "form": r",",

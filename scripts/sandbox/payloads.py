@@ -7,7 +7,7 @@ from zlib import compress, crc32
 
 from scripts.sandbox.contents import is_json
 from scripts.sandbox.markup import encode_xml
-from scripts.sandbox.schemas import Schema, SchemaView
+from scripts.schemas.view import Schema, SchemaView
 
 _CONCRETE = {
     "*/*": "application/json",

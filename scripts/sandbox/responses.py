@@ -21,7 +21,7 @@ from scripts.sandbox.sampling import (
     make_nearest_value,
     make_value,
 )
-from scripts.sandbox.schemas import Schema, SchemaView
+from scripts.schemas.view import Schema, SchemaView
 
 _LOG = logging.getLogger(__name__)
 _JSON = "application/json"

@@ -12,7 +12,7 @@ from typing import Any
 from scripts.sandbox.merging import RESIDUE, flatten_schema, merge_schemas
 from scripts.sandbox.patterns import find_matching_text
 from scripts.sandbox.scalars import make_numbers, make_texts
-from scripts.sandbox.schemas import Schema, SchemaView, list_types
+from scripts.schemas.view import Schema, SchemaView, list_types
 
 # fmt: off
 _CHECKED = frozenset({

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from scripts.sandbox.dialect import Direction
 from scripts.sandbox.markup import MalformedMarkupError, decode_xml, encode_xml
-from scripts.sandbox.schemas import SchemaView, view_schemas
+from scripts.schemas.dialect import Direction
+from scripts.schemas.view import SchemaView, view_schemas
 
 PET: dict[str, Any] = {
     "type": "object",

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from scripts.sandbox.dialect import BASE, Direction
 from scripts.sandbox.sampling import UnsatisfiableSchemaError, make_nearest_value, make_value
-from scripts.sandbox.schemas import view_schemas
+from scripts.schemas.dialect import BASE, Direction
+from scripts.schemas.view import view_schemas
 
 Fixture = Callable[..., Any]
 ROOT = Path(__file__).parents[2]
@@ -194,9 +194,9 @@ def test_a_doubtful_null_is_taken_but_never_sent(make_document: Fixture, schema:
 PROGRAM = """
 import json
 from scripts.document import parse_document
-from scripts.sandbox.dialect import BASE, Direction
+from scripts.schemas.dialect import BASE, Direction
 from scripts.sandbox.sampling import make_value
-from scripts.sandbox.schemas import view_schemas
+from scripts.schemas.view import view_schemas
 schema = {"type": "object", "additionalProperties": {"pattern": "^[a-f]+[0-9]$"}, "properties": {
     n: {"type": t} for n, t in zip("abcdefg", ("string", "integer", "number") * 3)}}
 text = json.dumps({"openapi": "3.1.0", "components": {"schemas": {"S": schema}}})

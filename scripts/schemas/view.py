@@ -13,7 +13,7 @@ from referencing.jsonschema import DRAFT202012
 
 from scripts.document import Document, resolve_pointer
 from scripts.document.pointer import decode_fragment
-from scripts.sandbox.dialect import BASE, TYPES, Direction, convert_document
+from scripts.schemas.dialect import BASE, TYPES, Direction, convert_document
 
 Schema = dict[str, Any] | bool
 
