@@ -14,6 +14,8 @@ from scripts.review.touched import name_touched
 
 SUMMARY = "say what a change of the document does to its users"
 _THRESHOLDS = ("breaking", "warning", "never")
+# Beside the path git hands over file, hash and mode of both sides (git(1), GIT_EXTERNAL_DIFF).
+_DRIVER_FILES = 6
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -41,30 +43,34 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """The exit status after the report is written."""
+    """The exit status after the report is written.
+
+    Raises:
+        DocumentError: A document cannot be read or resolved.
+    """
     if arguments.git_diff is not None:
         return _run_as_driver(arguments.git_diff)
     if arguments.base is None or arguments.revision is None:
         arguments.parser.error("BASE and REVISION are needed")
-    try:
-        base = read_document(arguments.base, arguments.root)
-        revision = read_document(arguments.revision, arguments.root)
-        verdict = review_documents(
-            base,
-            revision,
-            today=date.today(),
-            entries=read_entries(arguments.revision),
-            name_python=name_touched,
-        )
-    except DocumentError as error:
-        print(error, file=sys.stderr)
-        return 2
+    base = read_document(arguments.base, arguments.root)
+    revision = read_document(arguments.revision, arguments.root)
+    verdict = _review(base, revision, arguments.revision)
     try:
         _write_report(verdict, arguments.format, arguments.output)
     except OSError as error:
         print(f"{arguments.output}: cannot be written: {error.strerror}", file=sys.stderr)
         return 2
     return int(_is_over(verdict, arguments.fail_on))
+
+
+def _review(base: Document, revision: Document, name: str) -> Verdict:
+    return review_documents(
+        base,
+        revision,
+        today=date.today(),
+        entries=read_entries(name),
+        name_python=name_touched,
+    )
 
 
 def _is_over(verdict: Verdict, threshold: str) -> bool:
@@ -97,33 +103,32 @@ def _replace_file(path: Path, text: str) -> None:
 
 
 def _run_as_driver(arguments: list[str]) -> int:
-    """What git shows for a changed document; git takes any other status for a crash."""
-    if len(arguments) < 7:
-        print(f"{' '.join(arguments)}: not merged; nothing to review")
+    """What git shows for a changed document; git takes any status but 0 for a crash."""
+    path, *files = arguments or [""]
+    if len(files) < _DRIVER_FILES:
+        print(f"{path} is not merged yet; there is nothing to review")
         return 0
-    path, old_file, _, _, new_file = arguments[:5]
+    old_file, new_file = files[0], files[3]
+    if os.devnull in (old_file, new_file):
+        print(f"{path} is {'new' if old_file == os.devnull else 'gone'}")
+        return 0
     try:
-        base = _read_side(path, old_file, "before")
-        revision = _read_side(path, new_file, "after")
-        verdict = review_documents(base, revision, today=date.today(), entries=read_entries(path))
+        base = _read_side(f"a/{path}", path, old_file)
+        revision = _read_side(path, path, new_file)
+        _write_report(_review(base, revision, path), "text", None)
     except DocumentError as error:
         print(error)
-        return 0
-    print(f"review of {path}")
-    _write_report(verdict, "text", None)
     return 0
 
 
-def _read_side(path: str, file: str, side: str) -> Document:
+def _read_side(name: str, path: str, file: str) -> Document:
     """One side of git's diff; what it refers to is read beside the document itself."""
     folder = Path(path).parent
 
     def read(target: str) -> bytes:
-        if not target:
-            return Path(file).read_bytes()
-        wanted = folder / target
-        if not wanted.resolve().is_relative_to(folder.resolve()):
+        wanted = folder / target if target else Path(file)
+        if target and not wanted.resolve().is_relative_to(folder.resolve()):
             raise PermissionError(0, "it lies outside the folder of the document")
         return wanted.read_bytes()
 
-    return parse_document(path if side == "after" else f"{path} ({side})", read)
+    return parse_document(name, read)

@@ -1,0 +1,199 @@
+"""`review` reads two documents, writes a report, and says by its exit status how bad it is."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from scripts.__main__ import main
+
+HEAD = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\n"
+BASE = HEAD + "paths:\n  /a: {get: {responses: {'200': {description: ok}}}}\n"
+REMOVED = HEAD + "paths: {}\n"
+RENAMED = HEAD + "paths:\n  /a: {get: {operationId: b, responses: {'200': {description: ok}}}}\n"
+REPOSITORY = Path(__file__).parents[2]
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder to work in."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def _write(name: str, text: str) -> str:
+    Path(name).parent.mkdir(parents=True, exist_ok=True)
+    Path(name).write_text(text)
+    return name
+
+
+def _git(*arguments: str) -> str:
+    names = ("-c", "user.name=t", "-c", "user.email=t@example.org")
+    run = subprocess.run(["git", *names, *arguments], check=True, capture_output=True, text=True)
+    return run.stdout
+
+
+@pytest.mark.parametrize(
+    ("revision", "options", "want"),
+    [
+        (BASE, [], 0),
+        (REMOVED, [], 1),
+        (REMOVED, ["--fail-on", "never"], 0),
+        (RENAMED, [], 0),
+        (RENAMED, ["--fail-on", "warning"], 1),
+        (BASE, ["--fail-on", "warning"], 0),
+    ],
+)
+def test_exit_status(revision: str, options: list[str], want: int) -> None:
+    """It is 1 from the threshold on, else 0."""
+    arguments = ["review", _write("base.yaml", BASE), _write("revision.yaml", revision)]
+    assert main([*arguments, *options]) == want
+
+
+BAD = [
+    ("", "1:1: error[unreadable]: the file is empty"),
+    ("openapi: 3.1.0\ninfo: {}\npaths: [", "unreadable"),
+    ("[1]", "1:1: error[not-openapi]"),
+    ("swagger: '2.0'\n", "1:1: error[not-openapi]"),
+    (HEAD + "paths:\n  /a:\n    $ref: '#/x'\n", "5:5: error[reference]: '#/x' leads nowhere"),
+    (
+        HEAD + "components:\n  schemas:\n    A: {$ref: '#/components/schemas/A'}\n",
+        "5:9: error[reference]: '#/components/schemas/A' leads back to itself",
+    ),
+    (HEAD + "paths: [1]\n", "3:1: error[not-openapi]: an object was expected"),
+    (HEAD + "paths: {/a: {get: {parameters: {}}}}\n", "error[not-openapi]: a list was expected"),
+    (HEAD + "paths: {/a: {get: 5}}\n", "error[not-openapi]: an object was expected"),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), BAD, ids=[want for _, want in BAD])
+@pytest.mark.parametrize("side", ["base", "revision"])
+def test_bad_input(side: str, text: str, want: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """What cannot be read or resolved gives one finding with its place, no verdict, status 2."""
+    names = {"base": "good.yaml", "revision": "good.yaml"} | {side: "bad.yaml"}
+    _write("good.yaml", BASE)
+    _write("bad.yaml", text)
+    assert main(["review", names["base"], names["revision"], "--output", "report"]) == 2
+    output = capsys.readouterr()
+    assert output.out == ""
+    assert output.err.startswith("bad.yaml:")
+    assert want in output.err
+    assert output.err.count("\n") == 1
+    assert not Path("report").exists()
+
+
+def test_absent_file(capsys: pytest.CaptureFixture[str]) -> None:
+    """A file that is not there is named."""
+    assert main(["review", "no.yaml", _write("base.yaml", BASE)]) == 2
+    assert capsys.readouterr().err.startswith("no.yaml:1:1: error[unreadable]: cannot be read")
+
+
+def test_cycles_end() -> None:
+    """Schemas that refer to each other are compared and end."""
+    tail = (
+        "components: {schemas: {A: {type: object, properties: {b: {$ref: '#/components/schemas/B'"
+        "}}}, B: {type: object, properties: {a: {$ref: '#/components/schemas/A'}}}}}\n"
+    )
+    content = "content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}"
+    text = BASE.replace("description: ok", f"description: ok, {content}") + tail
+    name = _write("base.yaml", text)
+    assert main(["review", name, name]) == 0
+
+
+def test_output_is_swapped_in(folder: Path) -> None:
+    """The report replaces the file as a whole and leaves nothing beside it."""
+    _write("report.json", "old")
+    names = [_write("base.yaml", BASE), _write("revision.yaml", REMOVED)]
+    assert main(["review", *names, "--format", "json", "--output", "report.json"]) == 1
+    assert json.loads(Path("report.json").read_text())["verdict"] == "breaking"
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "base.yaml",
+        "report.json",
+        "revision.yaml",
+    ]
+
+
+def test_output_that_cannot_be_written(capsys: pytest.CaptureFixture[str]) -> None:
+    """A folder that is not there is a line, not a traceback."""
+    name = _write("base.yaml", BASE)
+    assert main(["review", name, name, "--output", "no/report"]) == 2
+    assert capsys.readouterr().err.startswith("no/report: cannot be written")
+
+
+def test_git_revisions(capsys: pytest.CaptureFixture[str]) -> None:
+    """Both sides may be `GITREV:PATH`, acknowledgements beside them included."""
+    _git("init", "-q")
+    _write("spec/openapi.yaml", BASE)
+    _git("add", ".")
+    _git("commit", "-qm", "one")
+    _write("spec/openapi.yaml", REMOVED)
+    entry = {"rule": "operation-removed", "pointer": "/paths/~1a/get", "reason": "Unused."}
+    _write("spec/accepted-changes.yaml", json.dumps([entry]))
+    _git("add", ".")
+    _git("commit", "-qm", "two")
+    assert main(["review", "HEAD~1:spec/openapi.yaml", "HEAD:spec/openapi.yaml"]) == 0
+    output = capsys.readouterr().out
+    assert "HEAD~1:spec/openapi.yaml:4:8: info[operation-removed]" in output
+    assert "accepted: Unused." in output
+    assert main(["review", "HEAD:spec/openapi.yaml", "HEAD~2:spec/openapi.yaml"]) == 2
+
+
+def test_references_stay_inside_the_root(capsys: pytest.CaptureFixture[str]) -> None:
+    """Files outside the document's folder are read only below `--root`."""
+    shared = _write("shared.yaml", "get: {responses: {'200': {description: ok}}}\n")
+    text = HEAD + f"paths: {{/a: {{$ref: ../{shared}}}}}\n"
+    names = [_write("spec/base.yaml", text), _write("spec/revision.yaml", text)]
+    assert main(["review", *names]) == 2
+    assert "lies outside" in capsys.readouterr().err
+    assert main(["review", *names, "--root", "."]) == 0
+
+
+def test_git_diff_driver() -> None:
+    """As a driver of git the command shows the review where git would show the lines."""
+    _git("init", "-q")
+    _write(".gitattributes", "openapi.yaml diff=openapi\n")
+    _write("openapi.yaml", BASE)
+    _git("add", ".")
+    _git("commit", "-qm", "one")
+    _write("openapi.yaml", REMOVED)
+    start = f"import sys; sys.path.insert(0, {str(REPOSITORY)!r}); import scripts.__main__ as m"
+    driver = f'{sys.executable} -c "{start}; sys.exit(m.main(sys.argv[1:]))" review --git-diff'
+    output = _git("-c", f"diff.openapi.command={driver}", "diff")
+    assert "breaking[operation-removed]" in output
+    _write("new/openapi.yaml", BASE)
+    _git("add", ".")
+    output = _git("-c", f"diff.openapi.command={driver}", "diff", "--cached")
+    assert "new/openapi.yaml is new" in output
+
+
+def test_colours_need_a_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    """A pipe gets plain text."""
+    assert main(["review", _write("base.yaml", BASE), _write("revision.yaml", REMOVED)]) == 1
+    assert "\x1b" not in capsys.readouterr().out
+
+
+def test_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    """Without documents there is a usage line and status 2."""
+    with pytest.raises(SystemExit, match="2"):
+        main(["review"])
+    assert "BASE and REVISION are needed" in capsys.readouterr().err
+
+
+def test_starts_without_what_it_does_not_need() -> None:
+    """Neither the generators nor the template engine are loaded for a plain report."""
+    names = [_write("base.yaml", BASE), _write("revision.yaml", REMOVED)]
+    code = (
+        "import sys, scripts.__main__ as m; m.main(sys.argv[1:]);"
+        "print([n for n in ('jinja2', 'jsonschema', 'rich', 'httpx', 'datamodel_code_generator')"
+        " if n in sys.modules])"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code, "review", *names],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={"PYTHONPATH": str(REPOSITORY)},
+    )
+    assert run.stdout.endswith("[]\n")
