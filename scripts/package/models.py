@@ -9,7 +9,10 @@ from typing import Any
 from scripts.canonical import Canonical, Schema, component_fields
 from scripts.canonical.python_types import python_type
 from scripts.document import Document, DocumentError, Finding, Level
+from scripts.package.docstrings import LINE_LENGTH, quote_docstring
 
+# What is left of a line after the indentation of a class body and two triple quotes.
+_DOCSTRING_WIDTH = LINE_LENGTH - 10
 _DROPPED = frozenset({"readOnly", "writeOnly", "discriminator", "deprecated"})
 
 
@@ -63,6 +66,7 @@ def _run_generator(canonical: Canonical) -> str:
         use_field_description=True,
         use_inline_field_description=True,
         use_schema_description=True,
+        use_single_line_docstring=True,
         use_specialized_enum=True,
         use_standard_collections=True,
         use_type_alias=True,
@@ -94,7 +98,7 @@ def _model_view(schema: Any) -> Any:
 def _view_value(keyword: str, value: Any) -> Any:
     match keyword:
         case "description":
-            return _safe_docstring(value)
+            return quote_docstring(value, 0, _DOCSTRING_WIDTH)
         case "properties":
             return {name: _model_view(child) for name, child in value.items()}
         case "items" | "additionalProperties":
@@ -103,11 +107,6 @@ def _view_value(keyword: str, value: Any) -> Any:
             return [_model_view(branch) for branch in value]
         case _:
             return value
-
-
-def _safe_docstring(text: Any) -> str:
-    lines = [line.rstrip() for line in str(text).strip().splitlines()]
-    return "\n".join(lines).replace("\\", "\\\\").replace('"""', "'''").rstrip('"')
 
 
 def _check_names(document: Document, canonical: Canonical, text: str) -> None:

@@ -3,10 +3,11 @@
 from scripts.canonical import Canonical, canonicalise_document
 from scripts.document import Document
 from scripts.package.client import generate_client
+from scripts.package.docstrings import quote_docstring
 from scripts.package.formatting import format_tree
 from scripts.package.models import generate_models
 from scripts.package.pages import render_pages
-from scripts.package.rendering import MARK, docstring
+from scripts.package.rendering import MARK
 from scripts.package.runtime import read_runtime
 from scripts.package.tree import SourceTree, join_trees
 
@@ -38,4 +39,4 @@ def make_package(
 
 
 def _title(canonical: Canonical) -> str:
-    return f'"""The models of {docstring(canonical.package.title)}."""\n'
+    return f'"""The models of {quote_docstring(canonical.package.title)}."""\n'

@@ -6,6 +6,8 @@ from typing import Any
 
 from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined
 
+from scripts.package.docstrings import quote_docstring
+
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 # First line of every generated file that can hold a comment.
 MARK = "# Generated from openapi.json by `python -m scripts generate`; not for editing."
@@ -21,22 +23,13 @@ def prepare_environment(environment: Environment, folder: str) -> Environment:
     loader: BaseLoader = FileSystemLoader(TEMPLATES / folder)
     prepared = environment.overlay(loader=loader, undefined=StrictUndefined)
     prepared.filters.update(
-        docstring=docstring,
+        docstring=quote_docstring,
         literal=repr,
         toml=toml_text,
         markdown=escape_markdown,
         comment=comment,
     )
     return prepared
-
-
-def docstring(text: object, indent: int = 0) -> str:
-    """Text that may stand inside a docstring, its lines indented but the first."""
-    lines = [line.rstrip() for line in str(text).strip().splitlines()]
-    joined = ("\n" + " " * indent).join(lines)
-    safe = joined.replace("\\", "\\\\").replace('"""', "'''")
-    safe = "\n".join(line.rstrip() for line in safe.split("\n"))
-    return f"{safe}." if safe.endswith('"') else safe
 
 
 def toml_text(text: object) -> str:

@@ -12,18 +12,14 @@ from llama_extraction._runtime.model import Model, StrEnum
 
 
 class DocumentChunkMode(StrEnum):
-    """
-    The mode to use for chunking the document.
-    """
+    """The mode to use for chunking the document."""
 
     PAGE = "PAGE"
     SECTION = "SECTION"
 
 
 class ExtractModels(StrEnum):
-    """
-    Extract model options.
-    """
+    """Extract model options."""
 
     OPENAI_GPT_4_1 = "openai-gpt-4-1"
     OPENAI_GPT_4_1_MINI = "openai-gpt-4-1-mini"
@@ -39,9 +35,7 @@ class ExtractModels(StrEnum):
 
 
 class ExtractMode(StrEnum):
-    """
-    How much effort an extraction takes.
-    """
+    """How much effort an extraction takes."""
 
     FAST = "FAST"
     BALANCED = "BALANCED"
@@ -50,9 +44,7 @@ class ExtractMode(StrEnum):
 
 
 class ExtractTarget(StrEnum):
-    """
-    What one extracted record stands for.
-    """
+    """What one extracted record stands for."""
 
     PER_DOC = "PER_DOC"
     PER_PAGE = "PER_PAGE"
@@ -60,9 +52,7 @@ class ExtractTarget(StrEnum):
 
 
 class PublicModelName(StrEnum):
-    """
-    Public model names.
-    """
+    """Public model names."""
 
     OPENAI_GPT_4O = "openai-gpt-4o"
     OPENAI_GPT_4O_MINI = "openai-gpt-4o-mini"
@@ -93,9 +83,7 @@ class PublicModelName(StrEnum):
 
 
 class ExtractPriority(StrEnum):
-    """
-    The priority of a request.
-    """
+    """The priority of a request."""
 
     LOW = "low"
     MEDIUM = "medium"
@@ -104,23 +92,17 @@ class ExtractPriority(StrEnum):
 
 
 FreeFormMap = TypeAliasType("FreeFormMap", dict[str, Any])
-"""
-Any JSON, by name.
-"""
+"""Any JSON, by name."""
 
 
 class CustomConfiguration(StrEnum):
-    """
-    Custom configuration type of an extraction agent.
-    """
+    """Custom configuration type of an extraction agent."""
 
     DEFAULT = "default"
 
 
 class ExtractJobStatus(StrEnum):
-    """
-    How far a job has come.
-    """
+    """How far a job has come."""
 
     PENDING = "PENDING"
     SUCCESS = "SUCCESS"
@@ -130,287 +112,190 @@ class ExtractJobStatus(StrEnum):
 
 
 class File(Model):
-    """
-    Schema for a file.
-    """
+    """Schema for a file."""
 
     id: str
-    """
-    Unique identifier
-    """
+    """Unique identifier"""
 
     name: str
-    """
-    The name of the file.
-    """
+    """The name of the file."""
 
     project_id: str
-    """
-    The ID of the project that the file belongs to
-    """
+    """The ID of the project that the file belongs to"""
 
     created_at: datetime | None = None
-    """
-    Creation datetime
-    """
+    """Creation datetime"""
 
     data_source_id: str | None = None
-    """
-    The ID of the data source that the file belongs to
-    """
+    """The ID of the data source that the file belongs to"""
 
     expires_at: datetime | None = None
-    """
-    The expiration date for the file. Files past this date can be deleted.
-    """
+    """The expiration date for the file. Files past this date can be deleted."""
 
     external_file_id: str | None = None
-    """
-    The ID of the file in the external system
-    """
+    """The ID of the file in the external system"""
 
     file_size: Annotated[int | None, Field(ge=0)] = None
-    """
-    Size of the file in bytes
-    """
+    """Size of the file in bytes"""
 
     file_type: Annotated[str | None, Field(max_length=3000, min_length=1)] = None
-    """
-    File type (e.g. pdf, docx, etc.)
-    """
+    """File type (e.g. pdf, docx, etc.)"""
 
     last_modified_at: datetime | None = None
-    """
-    The last modified time of the file
-    """
+    """The last modified time of the file"""
 
     permission_info: FreeFormMap | None = None
-    """
-    Permission information for the file
-    """
+    """Permission information for the file"""
 
     purpose: str | None = None
     """
-    The intended purpose of the file (e.g., 'user_data', 'parse', 'extract', 'split', 'classify')
+    The intended purpose of the file (e.g., 'user_data', 'parse', 'extract', 'split',
+    'classify')
     """
 
     resource_info: FreeFormMap | None = None
-    """
-    Resource information for the file
-    """
+    """Resource information for the file"""
 
     updated_at: datetime | None = None
-    """
-    Update datetime
-    """
+    """Update datetime"""
 
 
 class ErrorDetail(Model):
-    """
-    What went wrong.
-    """
+    """What went wrong."""
 
     detail: str
-    """
-    What went wrong, for people.
-    """
+    """What went wrong, for people."""
 
 
 class ValidationError(Model):
-    """
-    One fault of a request.
-    """
+    """One fault of a request."""
 
     loc: list[str | int]
-    """
-    Where in the request the fault lies.
-    """
+    """Where in the request the fault lies."""
 
     msg: str
-    """
-    What is wrong, for people.
-    """
+    """What is wrong, for people."""
 
     type: str
-    """
-    What is wrong, for programs.
-    """
+    """What is wrong, for programs."""
 
 
 class ExtractConfig(Model):
-    """
-    The configuration parameters of an extraction agent.
-    """
+    """The configuration parameters of an extraction agent."""
 
     chunk_mode: DocumentChunkMode | None = None
-    """
-    The mode to use for chunking the document.
-    """
+    """The mode to use for chunking the document."""
 
     citation_bbox: Deprecated[bool | None] = UNSET
     """
-    Whether to fetch citation bounding boxes for the extraction. Only available in PREMIUM mode. Deprecated: this is now synonymous with cite_sources.
+    Whether to fetch citation bounding boxes for the extraction. Only available in PREMIUM
+    mode. Deprecated: this is now synonymous with cite_sources.
     """
 
     cite_sources: bool | None = None
-    """
-    Whether to cite sources for the extraction.
-    """
+    """Whether to cite sources for the extraction."""
 
     confidence_scores: bool | None = None
-    """
-    Whether to fetch confidence scores for the extraction.
-    """
+    """Whether to fetch confidence scores for the extraction."""
 
     extract_model: ExtractModels | str | None = None
     """
-    The extract model to use for data extraction. If not provided, uses the default for the extraction mode.
+    The extract model to use for data extraction. If not provided, uses the default for the
+    extraction mode.
     """
 
     extraction_mode: ExtractMode | None = None
-    """
-    The extraction mode specified (FAST, BALANCED, MULTIMODAL, PREMIUM).
-    """
+    """The extraction mode specified (FAST, BALANCED, MULTIMODAL, PREMIUM)."""
 
     extraction_target: ExtractTarget | None = None
-    """
-    The extraction target specified.
-    """
+    """The extraction target specified."""
 
     high_resolution_mode: bool | None = None
-    """
-    Whether to use high resolution mode for the extraction.
-    """
+    """Whether to use high resolution mode for the extraction."""
 
     invalidate_cache: bool | None = None
-    """
-    Whether to invalidate the cache for the extraction.
-    """
+    """Whether to invalidate the cache for the extraction."""
 
     multimodal_fast_mode: Deprecated[bool | None] = UNSET
-    """
-    DEPRECATED: Whether to use fast mode for multimodal extraction.
-    """
+    """DEPRECATED: Whether to use fast mode for multimodal extraction."""
 
     num_pages_context: Annotated[int | None, Field(ge=1)] = None
-    """
-    Number of pages to pass as context on long document extraction.
-    """
+    """Number of pages to pass as context on long document extraction."""
 
     page_range: str | None = None
     """
-    Comma-separated list of page numbers or ranges to extract from (1-based, e.g., '1,3,5-7,9' or '1-3,8-10').
+    Comma-separated list of page numbers or ranges to extract from (1-based, e.g., '1,3,5-7,9'
+    or '1-3,8-10').
     """
 
     parse_model: PublicModelName | None = None
-    """
-    Public model names.
-    """
+    """Public model names."""
 
     priority: ExtractPriority | None = None
     """
-    The priority for the request. This field may be ignored or overwritten depending on the organization tier.
+    The priority for the request. This field may be ignored or overwritten depending on the
+    organization tier.
     """
 
     system_prompt: str | None = None
-    """
-    The system prompt to use for the extraction.
-    """
+    """The system prompt to use for the extraction."""
 
     use_reasoning: bool | None = None
-    """
-    Whether to use reasoning for the extraction.
-    """
+    """Whether to use reasoning for the extraction."""
 
 
 class HTTPValidationError(Model):
-    """
-    What is wrong with a request.
-    """
+    """What is wrong with a request."""
 
     detail: list[ValidationError] | None = None
-    """
-    One entry for each fault.
-    """
+    """One entry for each fault."""
 
 
 class ExtractAgent(Model):
-    """
-    What to extract, and how.
-    """
+    """What to extract, and how."""
 
     id: str
-    """
-    The id of the extraction agent.
-    """
+    """The id of the extraction agent."""
 
     config: ExtractConfig
-    """
-    The configuration parameters for the extraction agent.
-    """
+    """The configuration parameters for the extraction agent."""
 
     data_schema: FreeFormMap
-    """
-    The schema of the data.
-    """
+    """The schema of the data."""
 
     name: str
-    """
-    The name of the extraction agent.
-    """
+    """The name of the extraction agent."""
 
     project_id: str
-    """
-    The ID of the project that the extraction agent belongs to.
-    """
+    """The ID of the project that the extraction agent belongs to."""
 
     created_at: datetime | None = None
-    """
-    The creation time of the extraction agent.
-    """
+    """The creation time of the extraction agent."""
 
     custom_configuration: CustomConfiguration | None = None
-    """
-    Custom configuration type for the extraction agent. Currently supports 'default'.
-    """
+    """Custom configuration type for the extraction agent. Currently supports 'default'."""
 
     updated_at: datetime | None = None
-    """
-    The last update time of the extraction agent.
-    """
+    """The last update time of the extraction agent."""
 
 
 class ExtractJob(Model):
-    """
-    One run of an extraction agent.
-    """
+    """One run of an extraction agent."""
 
     id: str
-    """
-    The id of the extraction job
-    """
+    """The id of the extraction job"""
 
     extraction_agent: ExtractAgent
-    """
-    The agent that the job was run on.
-    """
+    """The agent that the job was run on."""
 
     status: ExtractJobStatus
-    """
-    The status of the extraction job
-    """
+    """The status of the extraction job"""
 
     error: str | None = None
-    """
-    The error that occurred during extraction
-    """
+    """The error that occurred during extraction"""
 
     file: Deprecated[File | None] = UNSET
-    """
-    Schema for a file.
-    """
+    """Schema for a file."""
 
     file_id: str | None = None
-    """
-    The id of the file that the extract was extracted from
-    """
+    """The id of the file that the extract was extracted from"""

@@ -1,0 +1,51 @@
+"""Text of the document as it may stand inside a docstring."""
+
+import textwrap
+
+LINE_LENGTH = 100
+
+
+def quote_docstring(text: object, indent: int = 0, width: int = LINE_LENGTH) -> str:
+    """The text, escaped, its long lines wrapped and all but the first indented.
+
+    Code, in fences or set in by four blanks, and tables keep their lines.
+
+    Args:
+        text: Text of the document, Markdown as a rule.
+        indent: Blanks before each line but the first.
+        width: Characters of a line, blanks included.
+    """
+    margin = " " * indent
+    lines = _wrap_lines(str(text).strip().splitlines(), width - indent)
+    joined = "\n".join(f"{margin}{line}".rstrip() if at else line for at, line in enumerate(lines))
+    safe = joined.replace("\\", "\\\\").replace('"""', "'''")
+    return f"{safe}." if safe.endswith('"') else safe
+
+
+def _wrap_lines(lines: list[str], width: int) -> list[str]:
+    wrapped: list[str] = []
+    is_fenced = False
+    for line in lines:
+        line = line.rstrip()
+        is_fenced ^= line.lstrip().startswith("```")
+        is_fixed = is_fenced or line.startswith(("    ", "|", "\t"))
+        if is_fixed or len(line) <= width:
+            wrapped.append(line)
+        else:
+            wrapped += _wrap_line(line, width)
+    return wrapped
+
+
+def _wrap_line(line: str, width: int) -> list[str]:
+    body = line.lstrip()
+    margin = " " * (len(line) - len(body))
+    # Whatever follows a list's mark stays beneath its text.
+    hanging = margin + ("  " if body.startswith(("- ", "* ")) else "")
+    return textwrap.wrap(
+        body,
+        width,
+        initial_indent=margin,
+        subsequent_indent=hanging,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
