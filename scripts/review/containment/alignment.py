@@ -1,11 +1,14 @@
 """Which subschemas of two places belong together."""
 
 from collections.abc import Callable, Hashable, Iterator
+from typing import Final
 
 from scripts.document import split_pointer
 from scripts.review.containment.pair import Below, Pair
 from scripts.review.containment.view import Conjunction, View, list_values, make_view
 from scripts.review.schemas import Schema, identity_of
+
+_SINGLE: Final = ("/items", "/additionalProperties", "/unevaluatedProperties")
 
 
 def align_items(pair: Pair) -> Iterator[Below]:
@@ -17,7 +20,7 @@ def align_items(pair: Pair) -> Iterator[Below]:
             _list_children(pair.revision, "prefixItems", slot),
         )
     base, revision = _list_children(pair.base, "items"), _list_children(pair.revision, "items")
-    if base and revision:
+    if _are_comparable(base, revision):
         yield Below(base, revision)
 
 
@@ -26,7 +29,7 @@ def align_rest(pair: Pair) -> Iterator[Below]:
     for keyword in ("additionalProperties", "unevaluatedProperties"):
         base = _list_children(pair.base, keyword)
         revision = _list_children(pair.revision, keyword)
-        if base and revision:
+        if _are_comparable(base, revision):
             yield Below(base, revision)
     patterns = [
         dict.fromkeys(
@@ -42,6 +45,13 @@ def align_rest(pair: Pair) -> Iterator[Below]:
                 _list_children(pair.base, "patternProperties", pattern),
                 _list_children(pair.revision, "patternProperties", pattern),
             )
+
+
+def _are_comparable(base: Conjunction, revision: Conjunction) -> bool:
+    """Whether both say something of values there may be; `false` speaks of the place above it."""
+    return bool(base and revision) and not any(
+        schema.raw is False and schema.pointer.endswith(_SINGLE) for schema in base + revision
+    )
 
 
 def _list_children(view: View, keyword: str, entry: str | int | None = None) -> tuple[Schema, ...]:

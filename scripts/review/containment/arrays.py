@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import reduce
 from itertools import product
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from scripts.review.containment.goal import (
     EMPTY,
-    Empty,
     Inhabited,
     Literal,
     Outcome,
     Unsure,
     confirm,
 )
-from scripts.review.schemas import Json, Schema
+from scripts.review.schemas import Json, Schema, list_conjuncts
+from scripts.review.schemas.dialect import IN_PLACE
 
 if TYPE_CHECKING:
     from scripts.review.containment.solver import Solver
@@ -37,67 +38,113 @@ class _Demand(NamedTuple):
 
 
 class _Plan(NamedTuple):
-    low: int
-    high: int | None
-    demands: list[_Demand]
-    twins: bool
+    """What an array must be like.
+
+    Attributes:
+        low: Least length.
+        high: Greatest length, None without one.
+        demands: What some items must meet.
+        fillers: What the items must meet that meet no demand of a group.
+        twins: Whether two items must be equal.
+    """
+
+    low: int = 0
+    high: int | None = None
+    demands: tuple[_Demand, ...] = ()
+    fillers: tuple[tuple[int, Literal], ...] = ()
+    twins: bool = False
+
+    def join(self, other: "_Plan") -> "_Plan":
+        """The plan for what both ask."""
+        return _Plan(
+            max(self.low, other.low),
+            _least(self.high, other.high),
+            self.demands + other.demands,
+            self.fillers + other.fillers,
+            self.twins or other.twins,
+        )
 
 
 def find_array(solver: Solver, held: list[Literal], missed: list[Literal]) -> Outcome:
     """An array that is an instance of every held part and of no missed one."""
-    plans = list(_list_plans(held, missed))
+    ways = [
+        *(list(_keep(literal, 1 + index)) for index, literal in enumerate(held)),
+        *(list(_miss(literal, -1 - index)) for index, literal in enumerate(missed)),
+    ]
+    plans = (reduce(_Plan.join, choice, _Plan()) for choice in product(*ways))
     return solver.best(_find_plan(solver, plan, held, missed) for plan in plans)
 
 
-def _list_plans(held: list[Literal], missed: list[Literal]) -> Iterator[_Plan]:
-    low, high = 0, None
-    demands: list[_Demand] = []
-    for group, (schema, _, _) in enumerate(held):
-        low = max(low, schema.keywords.get("minItems", 0))
-        high = _least(high, schema.keywords.get("maxItems"))
-        if "contains" in schema.keywords:
-            inner = Literal(schema.child("contains"), True)
-            count = schema.keywords.get("minContains", 1)
-            demands += [_Demand(0, False, inner, group)] * min(count, _MAX_DEMANDS + 1)
-    start = _Plan(low, high, demands, twins=False)
-    ways = [list(_miss(literal, -1 - index)) for index, literal in enumerate(missed)]
-    for choice in product(*ways):
-        plan = start
-        for part in choice:
-            plan = _Plan(
-                max(plan.low, part.low),
-                _least(plan.high, part.high),
-                plan.demands + part.demands,
-                plan.twins or part.twins,
-            )
+def _keep(literal: Literal, group: int) -> Iterator[_Plan]:
+    """The ways in which an array is an instance of a part."""
+    schema = literal.schema
+    keywords = schema.keywords
+    plan = _Plan(keywords.get("minItems", 0), keywords.get("maxItems"))
+    if "contains" not in keywords:
         yield plan
+        return
+    low, high = keywords.get("minContains", 1), keywords.get("maxContains")
+    for counted in _count(schema, group, low, high):
+        yield plan.join(counted)
+
+
+def _count(schema: Schema, group: int, low: int, high: int | None) -> Iterator[_Plan]:
+    """The ways in which a number of items meets `contains`."""
+    inner = Literal(schema.child("contains"), True)
+    demand = _Demand(0, False, inner, group)
+    if high is None or high > _MAX_DEMANDS:
+        yield _Plan(demands=(demand,) * min(low, _MAX_DEMANDS + 1))
+        return
+    for count in range(low, high + 1):
+        yield _Plan(demands=(demand,) * count, fillers=((group, inner.opposite()),))
 
 
 def _miss(literal: Literal, group: int) -> Iterator[_Plan]:
     """The ways in which an array misses a part with one keyword."""
     schema = literal.schema
     keywords = schema.keywords
+    rest = _find_rest(schema)
     if "minItems" in keywords:
-        yield _Plan(0, keywords["minItems"] - 1, [], False)
+        yield _Plan(high=keywords["minItems"] - 1)
     elif "maxItems" in keywords:
-        yield _Plan(keywords["maxItems"] + 1, None, [], False)
+        yield _Plan(low=keywords["maxItems"] + 1)
     elif "uniqueItems" in keywords:
-        yield _Plan(2, None, [], True)
+        yield _Plan(low=2, twins=True)
     elif "prefixItems" in keywords:
         for slot, item in enumerate(schema.children("prefixItems")):
-            yield _Plan(slot + 1, None, [_Demand(slot, True, Literal(item, False), group)], False)
-    elif "items" in keywords:
-        first = _prefix_length(schema)
-        demand = _Demand(first, False, Literal(schema.child("items"), False), group)
-        yield _Plan(first + 1, None, [demand], False)
+            demand = _Demand(slot, True, Literal(item, False), group)
+            yield _Plan(low=slot + 1, demands=(demand,))
+    elif rest is not None:
+        first, item = rest
+        demand = _Demand(first, False, Literal(item, False), group)
+        yield _Plan(low=first + 1, demands=(demand,))
     elif "contains" in keywords:
-        yield _Plan(0, None, [], False)
-        if "maxContains" in keywords:
-            demand = _Demand(0, False, Literal(schema.child("contains"), True), group)
-            count = min(keywords["maxContains"] + 1, _MAX_DEMANDS + 1)
-            yield _Plan(0, None, [demand] * count, False)
+        low, high = keywords.get("minContains", 1), keywords.get("maxContains")
+        if low > 0:
+            yield from _count(schema, group, 0, low - 1)
+        if high is not None:
+            yield from _count(schema, group, high + 1, None)
     else:
-        yield _Plan(0, None, [], False)
+        yield _Plan()
+
+
+def _find_rest(schema: Schema) -> tuple[int, Schema] | None:
+    """What items after the first few must meet, and how many are exempt; None when it varies.
+
+    `unevaluatedItems` exempts what the keywords beside it always speak of (JSON Schema core
+    2020-12, section 11.2).
+    """
+    if "items" in schema.keywords:
+        return _prefix_length(schema), schema.child("items")
+    if "unevaluatedItems" not in schema.keywords:
+        return None
+    whole = schema.whole()
+    parts = list_conjuncts(whole)
+    if any(key in part.keywords for part in parts for key in (*IN_PLACE, "items", "contains")):
+        return None
+    if any("unevaluatedItems" in part.keywords for part in parts if part is not whole):
+        return None
+    return max(map(_prefix_length, parts)), schema.child("unevaluatedItems")
 
 
 def _prefix_length(schema: Schema) -> int:
@@ -137,7 +184,7 @@ def _list_slots(demand: _Demand, plan: _Plan, prefix: int) -> list[int]:
     return [slot for slot in slots if plan.high is None or slot < plan.high]
 
 
-def _repeats_group(chosen: tuple[int, ...], demands: list[_Demand]) -> bool:
+def _repeats_group(chosen: tuple[int, ...], demands: tuple[_Demand, ...]) -> bool:
     taken = [(slot, demand.group) for slot, demand in zip(chosen, demands, strict=True)]
     return len(set(taken)) < len(taken)
 
@@ -160,52 +207,44 @@ def _fill(
     held, missed = literals
     length = max([plan.low, *(slot + 1 for slot in chosen), *(slot + 1 for slot in twins or ())])
     items: list[Json] = []
+    doubt: Outcome | None = None
     for slot in range(length):
-        wanted = _list_literals(held, missed, slot)
-        for position, demand in zip(chosen, plan.demands, strict=True):
-            if position == slot:
-                wanted.append(demand.literal)
-        if twins and slot == twins[1]:
-            outcome: Outcome = _copy(items[twins[0]], wanted)
+        met = [d for position, d in zip(chosen, plan.demands, strict=True) if position == slot]
+        groups = {demand.group for demand in met}
+        wanted = [*_list_literals(plan, held, slot, groups), *(demand.literal for demand in met)]
+        if twins and slot == twins[1] and doubt is None:
+            outcome: Outcome = confirm(wanted, items[twins[0]])
         else:
             if twins and slot == twins[0]:
-                wanted += _list_literals(held, missed, twins[1])
-            if is_unique:
-                wanted += _differ(solver, items)
+                wanted += _list_literals(plan, held, twins[1], groups)
             outcome = solver.find(frozenset(wanted))
-        if not isinstance(outcome, Inhabited):
-            return _weaken(outcome, is_unique and bool(items))
-        items.append(outcome.value)
-    return confirm([*held, *missed], items)
+            if is_unique and outcome != EMPTY and items:
+                outcome = _find_other(solver, wanted, items)
+        if outcome == EMPTY:
+            return EMPTY
+        doubt = doubt or (outcome if isinstance(outcome, Unsure) else None)
+        items.append(outcome.value if isinstance(outcome, Inhabited) else None)
+    return doubt or confirm([*held, *missed], items)
 
 
-def _weaken(outcome: Outcome, is_chosen: bool) -> Outcome:
-    """An outcome that rests on one choice of the items before it proves nothing."""
-    if isinstance(outcome, Empty) and is_chosen:
-        return Unsure("no array of different items could be built")
-    return outcome
-
-
-def _list_literals(held: list[Literal], missed: list[Literal], slot: int) -> list[Literal]:
-    """What the item at a slot must meet."""
-    wanted: list[Literal] = []
+def _list_literals(
+    plan: _Plan, held: list[Literal], slot: int, groups: set[int]
+) -> list[Literal]:
+    """What the item at a slot must meet beside the demands of the groups it serves."""
+    wanted = [literal for group, literal in plan.fillers if group not in groups]
     for schema, _, _ in held:
-        prefix = schema.keywords.get("prefixItems", ())
-        if slot < len(prefix):
+        if slot < len(schema.keywords.get("prefixItems", ())):
             wanted.append(Literal(schema.child("prefixItems", slot), True))
-        elif "items" in schema.keywords:
-            wanted.append(Literal(schema.child("items"), True))
-        if schema.keywords.get("maxContains") == 0 and "contains" in schema.keywords:
-            wanted.append(Literal(schema.child("contains"), False))
-    for schema, _, _ in missed:
-        if "contains" in schema.keywords and "maxContains" not in schema.keywords:
-            wanted.append(Literal(schema.child("contains"), False))
+        rest = _find_rest(schema)
+        if rest is not None and slot >= rest[0]:
+            wanted.append(Literal(rest[1], True))
     return wanted
 
 
-def _differ(solver: Solver, items: list[Json]) -> list[Literal]:
-    return [Literal(solver.sender.assert_keyword("enum", items), False)] if items else []
-
-
-def _copy(value: Json, wanted: list[Literal]) -> Outcome:
-    return confirm(wanted, value)
+def _find_other(solver: Solver, wanted: list[Literal], items: list[Json]) -> Outcome:
+    """An item unlike those before it; that there is none rests on the choice of those."""
+    differs = Literal(solver.sender.assert_keyword("enum", items), False)
+    outcome = solver.find(frozenset([*wanted, differs]))
+    if outcome == EMPTY:
+        return Unsure("no array of different items could be built")
+    return outcome

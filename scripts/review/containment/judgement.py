@@ -9,7 +9,7 @@ from scripts.review.containment.change import (
     Refuted,
     Undecided,
 )
-from scripts.review.containment.goal import Inhabited, Literal, Unsure
+from scripts.review.containment.goal import EMPTY, Inhabited, Literal, Unsure
 from scripts.review.containment.solver import Solver
 from scripts.review.containment.witness import Part, is_witness
 from scripts.review.schemas import Direction, Schema, SchemaSource
@@ -63,6 +63,13 @@ class Judge:
             elif isinstance(outcome, Unsure):
                 doubt = doubt or Undecided(outcome.reason)
         return doubt or Proven()
+
+    def may_hold(self, schemas: Conjunction, name: str) -> bool:
+        """Whether an instance of all the schemas may have a property."""
+        presence = Literal(schemas[0].source.assert_keyword("required", [name]), True)
+        solver = self._solvers[schemas[0].source is not self._solvers[0].sender]
+        outcome = solver.decide([*(Literal(schema, True) for schema in schemas), presence])
+        return outcome != EMPTY
 
     def are_same(self, one: Conjunction, other: Conjunction) -> bool:
         """Whether two conjunctions read the same."""

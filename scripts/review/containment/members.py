@@ -95,13 +95,15 @@ def _judge_required(pair: Pair, asking: View, name: str, is_needed: bool) -> Con
 def _report_member(
     pair: Pair, name: str, kind: str, is_required: bool, spots: tuple[Spot, Spot]
 ) -> Iterator[SchemaChange]:
-    """A property only one side shows."""
+    """A property only one side shows; nothing when it can never be there."""
+    shown = pair.base if kind in ("removed", "became-hidden") else pair.revision
+    if not pair.judge.may_hold(shown.schemas, name):
+        return
     rule = f"required-property-{kind}" if is_required else f"property-{kind}"
     verdict: Containment | None = None
     if is_required:
-        asking = pair.base if kind in ("removed", "became-hidden") else pair.revision
-        verdict = _judge_required(pair, asking, name, asking is pair.receiver)
-        if verdict == Proven() and asking is pair.receiver:
+        verdict = _judge_required(pair, shown, name, shown is pair.receiver)
+        if verdict == Proven() and shown is pair.receiver:
             rule = f"property-{kind}"
     refusal = _judge_refusal(pair, name)
     words = kind.replace("-", " ") if kind.startswith("became") else f"was {kind}"

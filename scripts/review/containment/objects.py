@@ -22,7 +22,8 @@ from scripts.review.containment.goal import (
     confirm,
 )
 from scripts.review.schemas import Json, Schema, list_conjuncts
-from scripts.review.schemas.evaluation import has_pattern, is_declared
+from scripts.review.schemas.dialect import IN_PLACE
+from scripts.review.schemas.evaluation import accepts, has_pattern, is_declared
 
 if TYPE_CHECKING:
     from scripts.review.containment.solver import Solver
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 _MAX_PATTERNS: Final = 4
 _MAX_MEMBERS: Final = 200
 _SPEAKING: Final = ("additionalProperties", "unevaluatedProperties")
-_IN_PLACE: Final = ("anyOf", "oneOf", "not", "if", "dependentSchemas", "$dynamicRef")
 
 
 @dataclass(slots=True)
@@ -159,7 +159,8 @@ def _concerns(schema: Schema, key: str, name: str) -> bool | None:
     if key == "patternProperties":
         return any(has_pattern(pattern, name) is not False for pattern in schema.keywords[key])
     if key == "propertyNames":
-        return True
+        accepted = accepts(schema.child(key), name)
+        return None if accepted is None else not accepted
     if key == "additionalProperties":
         verdict = is_declared(schema, name)
         return None if verdict is None else not verdict
@@ -176,7 +177,7 @@ def _list_covered(schema: Schema) -> frozenset[str] | None:
     whole = schema.whole()
     for part in list_conjuncts(whole):
         keywords = part.keywords
-        if any(key in keywords for key in (*_IN_PLACE, "patternProperties")):
+        if any(key in keywords for key in (*IN_PLACE, "patternProperties")):
             return None
         if part is not whole and any(key in keywords for key in _SPEAKING):
             return None
@@ -283,8 +284,6 @@ def _list_literals(plan: _Plan, name: str) -> Goal | None:
 
 
 def _may_be_named(schema: Schema, name: str) -> bool:
-    from scripts.review.schemas.evaluation import accepts
-
     return accepts(schema.child("propertyNames"), name) is not False
 
 

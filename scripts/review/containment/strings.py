@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 from scripts.review.containment.goal import EMPTY, Inhabited, Literal, Outcome, Unsure, meets
+from scripts.review.containment.language import Words, list_strings
+from scripts.review.containment.pattern import read_pattern
 from scripts.review.schemas.formats import (
     NARROWER,
     SAMPLES,
@@ -18,18 +20,48 @@ if TYPE_CHECKING:
     from scripts.review.containment.solver import Solver
 
 
+_MAX_EXAMPLES: Final = 60
+
+
 def find_string(_: Solver, held: list[Literal], missed: list[Literal]) -> Outcome:
     """A string that is an instance of every held part and of no missed one."""
     low, high = _find_lengths(held, missed)
-    if high is not None and low > high:
-        return EMPTY
-    if _is_ruled_out(held, missed):
+    if (high is not None and low > high) or _is_ruled_out(held, missed):
         return EMPTY
     literals = [*held, *missed]
-    for candidate in _list_candidates(literals, low, high):
+    for candidate in _list_samples(literals):
         if meets(literals, candidate):
             return Inhabited(candidate)
-    return Unsure("no string could be found that tells the two apart, nor ruled out")
+    is_listed = False
+    for tried, word in enumerate(list_strings(_read_words(held, missed, low))):
+        if word is None or tried > _MAX_EXAMPLES:
+            break
+        if high is not None and len(word) > high:
+            return EMPTY if not is_listed else _UNSURE
+        is_listed = True
+        if meets(literals, word):
+            return Inhabited(word)
+    else:
+        return _UNSURE if is_listed else EMPTY
+    return _UNSURE
+
+
+_UNSURE: Final = Unsure("no string could be found that tells the two apart, nor ruled out")
+
+
+def _read_words(held: list[Literal], missed: list[Literal], low: int) -> Words:
+    """The patterns that are understood; leaving one out leaves more strings."""
+    trees = [
+        [tree for pattern in _list_keyword(side, "pattern") if (tree := read_pattern(pattern))]
+        for side in (held, missed)
+    ]
+    excluded = [
+        value
+        for values in _list_keyword(missed, "enum")
+        for value in values
+        if isinstance(value, str)
+    ]
+    return Words(trees[0], trees[1], excluded, low)
 
 
 def _find_lengths(held: list[Literal], missed: list[Literal]) -> tuple[int, int | None]:
@@ -68,7 +100,7 @@ def _is_implied(name: str, formats: list[str]) -> bool:
     return any(one == name or name in NARROWER.get(one, ()) for one in formats)
 
 
-def _list_keyword(literals: list[Literal], keyword: str) -> list[str]:
+def _list_keyword(literals: list[Literal], keyword: str) -> list[Any]:
     return [
         literal.schema.keywords[keyword]
         for literal in literals
@@ -76,20 +108,12 @@ def _list_keyword(literals: list[Literal], keyword: str) -> list[str]:
     ]
 
 
-def _list_candidates(
-    literals: list[Literal], low: int, high: int | None
-) -> Iterator[str]:
-    yield "a" * low
-    yield "0" * low
-    for literal in literals:
-        for value in literal.schema.keywords.get("enum", ()):
-            if isinstance(value, str):
-                yield value
-    for name in _list_keyword(literals, "format"):
+def _list_samples(literals: list[Literal]) -> Iterator[str]:
+    """Strings of a format, where one is spoken of."""
+    names = _list_keyword(literals, "format")
+    for name in names:
         yield from SAMPLES.get(name, ())
-    if high is None or high > low:
-        yield from ("x" * (low + 1), "B" * (low + 2), " " * (low + 3), "a-b_1" + "z" * low)
-    for samples in SAMPLES.values():
-        yield from samples
-    if high is not None and high < 1_000:
-        yield from ("a" * high, "Z" * high, "-" * high)
+    if names:
+        yield from ("text", "a-b_1")
+        for samples in SAMPLES.values():
+            yield from samples

@@ -146,8 +146,6 @@ def list_known_values(schemas: Conjunction) -> list[Json]:
     for part in view.parts:
         note = part.notes.get("x-extensible-enum")
         hints += note if isinstance(note, list) else []
-        if note is True:
-            hints += part.raw.get("enum", ())
     for branch in view.branches:
         hints += list_values((branch,)) or ()
     return list({identity_of(value): value for value in hints if value is not None}.values())

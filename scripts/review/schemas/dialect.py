@@ -22,6 +22,8 @@ OPAQUE: Final = ("contentEncoding", "contentMediaType", "contentSchema", "$dynam
 KEYWORDS: Final = frozenset(
     ("$ref", *SUBSCHEMA, *SUBSCHEMA_LISTS, *SUBSCHEMA_MAPS, *ASSERTIONS, *OPAQUE)
 )
+IN_PLACE: Final = ("anyOf", "oneOf", "not", "if", "dependentSchemas", "$dynamicRef")
+"""Keywords whose subschemas apply to the same value, depending on the value."""
 NOTES: Final = (
     "default", "deprecated", "readOnly", "writeOnly", "discriminator", "x-extensible-enum",
 )  # fmt: skip
@@ -54,6 +56,8 @@ def read_keywords(raw: Json, version: str) -> dict[str, Any]:
         keywords["type"] = _read_types(raw, version)
     for bound, strict in (("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")):
         _read_bound(keywords, bound, strict)
+    if raw.get("x-extensible-enum") is True:
+        keywords.pop("enum", None)
     if "const" in raw:
         keywords["enum"] = _intersect(raw["const"], raw.get("enum"))
     for key, idle in _WITHOUT_EFFECT.items():
@@ -66,10 +70,16 @@ def read_keywords(raw: Json, version: str) -> dict[str, Any]:
 
 
 def read_notes(raw: Json, version: str) -> Mapping[str, Json]:
-    """The annotations of a schema object that a reviewer acts upon."""
+    """The annotations of a schema object that a reviewer acts upon.
+
+    `x-extensible-enum` holds the known values, whether it lists them or marks an `enum`.
+    """
     if not isinstance(raw, dict) or (version == "3.0" and "$ref" in raw):
         return {}
-    return {key: raw[key] for key in NOTES if key in raw}
+    notes = {key: raw[key] for key in NOTES if key in raw}
+    if notes.get("x-extensible-enum") is True:
+        notes["x-extensible-enum"] = raw.get("enum", [])
+    return notes
 
 
 def _read_types(raw: Mapping[str, Json], version: str) -> frozenset[str]:
