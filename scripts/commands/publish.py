@@ -1,0 +1,93 @@
+"""`publish`: what was built to a package index."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from scripts.progress import show_progress
+from scripts.release.refusal import RefusalError, stop_at_refusal
+
+if TYPE_CHECKING:
+    from scripts.document import Finding
+    from scripts.release.publication import Publication
+
+SUMMARY = "upload what was built; without an index, say what would be uploaded"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments."""
+    parser.add_argument("--index", help="address of an index, or its name in ~/.pypirc")
+    parser.add_argument(
+        "--simple-url", help="where the index lists files, when it is not where others do"
+    )
+    parser.add_argument("--spec", type=Path, default=Path("spec/openapi.yaml"), help="document")
+    parser.add_argument("--project", type=Path, default=Path("generated"), help="what was built")
+    parser.add_argument("--dist", type=Path, default=Path("dist"), help="where it was built")
+    parser.add_argument("--root", type=Path, help="folder that references may reach into")
+    parser.add_argument(
+        "--check", action="store_true", help="only say whether anything is in the way"
+    )
+    parser.add_argument(
+        "--no-verify", action="store_true", help="do not try the wheel in fresh environments"
+    )
+
+
+@stop_at_refusal
+def run(arguments: argparse.Namespace) -> int:
+    """Upload, or say what would be uploaded; 0 fine, 1 refused, 2 unreadable."""
+    from scripts.release.publication import find_obstacles, prepare_publication
+
+    publication = prepare_publication(arguments.project, arguments.dist)
+    _describe(publication)
+    with show_progress("checking"):
+        obstacles = tuple(find_obstacles(publication, arguments.spec, arguments.root))
+    if arguments.check and obstacles:
+        raise RefusalError(*obstacles)
+    if arguments.check or arguments.index is None:
+        for obstacle in obstacles:
+            print(f"in the way: {obstacle}")
+        print("nothing is uploaded; to do so: make publish INDEX=<name or address>")
+        return 0
+    if not obstacles:
+        obstacles = _check(publication, arguments)
+    if obstacles:
+        raise RefusalError(*obstacles)
+    _upload(publication, arguments)
+    return 0
+
+
+def _describe(publication: "Publication") -> None:
+    project, commit = publication.project, publication.repository.commit
+    print(f"{project.name} {project.version} from commit {commit}")
+    for artefact in publication.artefacts:
+        print(f"{artefact.sha256}  {artefact.path}")
+
+
+def _check(publication: "Publication", arguments: argparse.Namespace) -> "tuple[Finding, ...]":
+    from datetime import date
+
+    from scripts.release.preparation import Sources, check_version
+    from scripts.release.verification import verify_wheel
+
+    sources = Sources(arguments.spec, arguments.project, Path(), arguments.root)
+    faults = check_version(sources, date.today())
+    if faults or arguments.no_verify:
+        return faults
+    wheel = next(each.path for each in publication.artefacts if each.path.suffix == ".whl")
+    with show_progress("trying the wheel in fresh environments"):
+        return verify_wheel(publication.project, wheel)
+
+
+def _upload(publication: "Publication", arguments: argparse.Namespace) -> None:
+    from scripts.release.index import find_index
+    from scripts.release.publication import choose_missing, upload_artefacts
+
+    index = find_index(arguments.index, arguments.simple_url)
+    missing = choose_missing(publication, index)
+    for artefact in publication.artefacts:
+        if artefact not in missing:
+            print(f"already there: {artefact.path.name}")
+    with show_progress("uploading"):
+        upload_artefacts(missing, index)
+    for artefact in missing:
+        print(f"uploaded {artefact.path.name} to {index.name}")

@@ -1,0 +1,149 @@
+"""What a package index already holds of a distribution (the simple repository API)."""
+
+import hashlib
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from typing import Any
+from urllib.parse import urldefrag, urljoin, urlsplit, urlunsplit
+
+import httpx2
+
+from scripts.release.refusal import refuse
+
+_ACCEPT = "application/vnd.pypi.simple.v1+json, text/html;q=0.5"
+_SECONDS = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """A package index.
+
+    Attributes:
+        name: As the user gave it.
+        upload_url: Where files are sent.
+        simple_url: Where files are listed, by distribution; ends with a slash.
+    """
+
+    name: str
+    upload_url: str
+    simple_url: str
+
+
+def find_index(name: str, simple_url: str | None = None) -> Index:
+    """The index of a URL, or of a name as `~/.pypirc` and twine know it.
+
+    Args:
+        simple_url: Where it lists files, when that does not follow from where it takes them.
+
+    Raises:
+        RefusalError: There is no such index, or the URL holds credentials.
+    """
+    url = name if "://" in name else _find_url(name)
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise refuse("publish", "no-index", "the index is no http or https address")
+    if parts.username or parts.password:
+        message = "leave credentials out of the address; give TWINE_USERNAME and TWINE_PASSWORD"
+        raise refuse("publish", "credentials-in-address", message)
+    return Index(name, url, (simple_url or _derive_simple_url(url)).rstrip("/") + "/")
+
+
+def _find_url(name: str) -> str:
+    from twine.exceptions import TwineException
+    from twine.utils import get_repository_from_config
+
+    try:
+        return str(get_repository_from_config("~/.pypirc", name)["repository"])
+    except (TwineException, KeyError, OSError, ValueError):
+        message = f"no index {name!r} is known; give an address, or name it in ~/.pypirc"
+        raise refuse("publish", "no-index", message) from None
+
+
+def _derive_simple_url(url: str) -> str:
+    """`/legacy/` of the one host becomes `/simple/` of the other, else `/simple/` comes below."""
+    parts = urlsplit(url)
+    path = parts.path.rstrip("/")
+    if path.endswith("/legacy"):
+        host = parts.netloc.removeprefix("upload.")
+        return urlunsplit((parts.scheme, host, f"{path.removesuffix('/legacy')}/simple/", "", ""))
+    return urlunsplit((parts.scheme, parts.netloc, f"{path}/simple/", "", ""))
+
+
+def fetch_hashes(index: Index, distribution: str, wanted: frozenset[str]) -> Mapping[str, str]:
+    """SHA-256 of each file of a distribution, by file name.
+
+    An index that states no such hash is asked for the file itself, when it is wanted; the hash of
+    another is empty.
+
+    Args:
+        distribution: Its name.
+        wanted: Names of the files whose hash is needed.
+
+    Raises:
+        RefusalError: The index cannot be reached or gives no listing.
+    """
+    name = re.sub(r"[-_.]+", "-", distribution).lower()
+    page = f"{index.simple_url}{name}/"
+    answer = _fetch(index, page)
+    if answer.status_code == 404:
+        return {}
+    files = _read_listing(answer, page)
+    return {
+        name: sha256 or (_fetch_hash(index, url) if name in wanted else "")
+        for name, (url, sha256) in files.items()
+    }
+
+
+def _fetch(index: Index, url: str) -> httpx2.Response:
+    login = os.environ.get("TWINE_USERNAME", "__token__"), os.environ.get("TWINE_PASSWORD", "")
+    try:
+        with httpx2.Client(timeout=_SECONDS, follow_redirects=True) as client:
+            answer = client.get(url, headers={"Accept": _ACCEPT})
+            if answer.status_code == 401 and login[1]:
+                answer = client.get(url, headers={"Accept": _ACCEPT}, auth=login)
+    except httpx2.HTTPError as error:
+        message = f"{index.name} cannot be reached ({type(error).__name__}); nothing was uploaded"
+        raise refuse("publish", "no-network", message) from None
+    if answer.status_code not in (200, 404):
+        message = f"{index.name} answers {answer.status_code} when asked for its files"
+        raise refuse("publish", "index-refuses", message)
+    return answer
+
+
+def _fetch_hash(index: Index, url: str) -> str:
+    answer = _fetch(index, url)
+    return hashlib.sha256(answer.content).hexdigest() if answer.status_code == 200 else ""
+
+
+def _read_listing(answer: httpx2.Response, page: str) -> Mapping[str, tuple[str, str]]:
+    """Address and SHA-256, which may be empty, of each file (PEP 691, PEP 503)."""
+    if "json" in answer.headers.get("content-type", ""):
+        data: Any = answer.json()
+        return {
+            each["filename"]: (urljoin(page, each["url"]), each["hashes"].get("sha256", ""))
+            for each in data["files"]
+        }
+    anchors = _Anchors()
+    anchors.feed(answer.text)
+    found = {}
+    for address in anchors.addresses:
+        url, fragment = urldefrag(urljoin(page, address))
+        sha256 = fragment.removeprefix("sha256=") if fragment.startswith("sha256=") else ""
+        found[urlsplit(url).path.rpartition("/")[2]] = (url, sha256)
+    return found
+
+
+class _Anchors(HTMLParser):
+    """Collects where the links of a page lead."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.addresses: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        address = dict(attrs).get("href")
+        if tag == "a" and address:
+            self.addresses.append(address)

@@ -1,0 +1,194 @@
+"""The upload of a release, and everything that speaks against it."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from packaging.utils import (
+    InvalidSdistFilename,
+    InvalidWheelFilename,
+    parse_sdist_filename,
+    parse_wheel_filename,
+)
+
+from scripts.document import Finding, read_document
+from scripts.package.changelog import find_changelog
+from scripts.package.comparison import find_stale_files
+from scripts.package.package import make_package
+from scripts.package.writing import read_tree
+from scripts.release.artefacts import Artefact, build_artefacts, read_artefacts
+from scripts.release.index import Index, fetch_hashes
+from scripts.release.project import Project, read_project
+from scripts.release.refusal import RefusalError, find_fault, refuse
+from scripts.release.repository import (
+    Repository,
+    find_epoch,
+    list_uncommitted,
+    read_tagged_commit,
+    require_repository,
+)
+
+_UPLOADED = (".whl", ".tar.gz")
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """What would be uploaded.
+
+    Attributes:
+        artefacts: The files, by name.
+        tag: Name of the tag such a release has.
+    """
+
+    project: Project
+    repository: Repository
+    artefacts: tuple[Artefact, ...]
+    tag: str
+
+
+def prepare_publication(folder: Path, dist: Path) -> Publication:
+    """What lies ready to be uploaded.
+
+    Args:
+        folder: The generated folder.
+        dist: Where the artefacts lie.
+
+    Raises:
+        RefusalError: Nothing lies ready.
+    """
+    project = read_project(folder)
+    repository = require_repository(folder)
+    artefacts = read_artefacts(dist)
+    ready = tuple(each for each in artefacts if each.path.name.endswith(_UPLOADED))
+    if not ready:
+        raise refuse(dist, "nothing-built", "there is nothing to upload; run `make build`")
+    return Publication(project, repository, ready, f"v{project.version}")
+
+
+def find_obstacles(publication: Publication, spec: Path, root: Path | None) -> Iterator[Finding]:
+    """What speaks against the upload in the working tree: each says what to do.
+
+    Args:
+        spec: The document.
+        root: Folder that references may reach into.
+    """
+    project, repository = publication.project, publication.repository
+    for path in list_uncommitted(repository)[:5]:
+        yield find_fault(path, "uncommitted", "it differs from the commit; commit or remove it")
+    tagged = read_tagged_commit(repository, publication.tag)
+    if tagged is None:
+        message = f"the release has no tag; git tag {publication.tag}"
+        yield find_fault(publication.tag, "no-tag", message)
+    elif tagged != repository.commit:
+        message = f"the tag is on {tagged[:12]}, not on the commit here, {repository.commit[:12]}"
+        yield find_fault(publication.tag, "tag-elsewhere", message)
+    yield from _find_stale(project, spec, root)
+    yield from _compare_with_rebuild(publication)
+
+
+def _find_stale(project: Project, spec: Path, root: Path | None) -> Iterator[Finding]:
+    document = read_document(str(spec), root)
+    changelog = find_changelog(document, spec)
+    _, tree = make_package(document, changelog=changelog)
+    yield from find_stale_files(project.folder, read_tree(project.folder), tree)
+
+
+def _compare_with_rebuild(publication: Publication) -> Iterator[Finding]:
+    """Whether the artefacts are what the commit gives: half-written and foreign ones are not."""
+    project = publication.project
+    with tempfile.TemporaryDirectory() as name:
+        built = build_artefacts(project, Path(name, "dist"), find_epoch(project.folder))
+    wanted = {each.path.name: each.sha256 for each in built if each.path.name.endswith(_UPLOADED)}
+    found = {each.path.name: each for each in publication.artefacts}
+    for name in sorted(wanted.keys() - found.keys()):
+        yield find_fault(name, "not-built", "it is missing; run `make build`")
+    for name, artefact in found.items():
+        if name not in wanted:
+            yield find_fault(artefact.path, "foreign-artefact", "remove it or run `make build`")
+        elif wanted[name] != artefact.sha256:
+            message = "it is not what this commit gives; run `make build`"
+            yield find_fault(artefact.path, "stale-artefact", message)
+
+
+def choose_missing(publication: Publication, index: Index) -> tuple[Artefact, ...]:
+    """The artefacts an index does not hold yet: all, or those an interrupted upload left.
+
+    Raises:
+        RefusalError: The index holds the version already, whole or with other content.
+    """
+    artefacts, project = publication.artefacts, publication.project
+    names = frozenset(each.path.name for each in artefacts)
+    there = fetch_hashes(index, project.name, names)
+    other = [name for name in there if _find_version(name) == project.version and name not in names]
+    other += [a.path.name for a in artefacts if there.get(a.path.name, a.sha256) != a.sha256]
+    if other:
+        message = f"{index.name} holds {project.version} with other content; release anew"
+        raise RefusalError(*(find_fault(name, "version-taken", message) for name in other))
+    missing = tuple(each for each in artefacts if each.path.name not in there)
+    if not missing:
+        message = f"{index.name} already holds {project.name} {project.version}"
+        raise refuse(publication.tag, "version-there", message)
+    return missing
+
+
+def _find_version(file: str) -> str:
+    try:
+        if file.endswith(".whl"):
+            return str(parse_wheel_filename(file)[1])
+        return str(parse_sdist_filename(file)[1])
+    except (InvalidSdistFilename, InvalidWheelFilename):
+        return ""
+
+
+def upload_artefacts(artefacts: Sequence[Artefact], index: Index) -> None:
+    """Send files to an index, with the credentials twine finds in keyring and environment.
+
+    Raises:
+        RefusalError: A file changed meanwhile, or the index refuses.
+    """
+    with tempfile.TemporaryDirectory() as name:
+        for artefact in artefacts:
+            shutil.copyfile(artefact.path, Path(name, artefact.path.name))
+        copies = read_artefacts(Path(name))
+        if [each.sha256 for each in copies] != [each.sha256 for each in artefacts]:
+            raise refuse("publish", "changed-during-run", "a file changed; nothing was uploaded")
+        options = ["--non-interactive", "--disable-progress-bar"]
+        is_address = "://" in index.name
+        where = (
+            ["--repository-url", index.upload_url] if is_address else ["--repository", index.name]
+        )
+        command = [sys.executable, "-m", "twine", "upload", *options, *where]
+        run = subprocess.run(
+            [*command, *(str(each.path) for each in copies)],
+            capture_output=True,
+            text=True,
+            check=False,
+            env=_list_variables(),
+        )
+    if run.returncode:
+        reason = _hide_secrets(_explain_twine(run.stdout + run.stderr), os.environ)
+        raise refuse("publish", "upload-failed", f"{reason}; when it is mended, publish again")
+
+
+def _list_variables() -> dict[str, str]:
+    """Ours, without those by which twine would choose another index than the one named."""
+    kept = {name: value for name, value in os.environ.items() if "TWINE_REPOSITORY" not in name}
+    return {**kept, "NO_COLOR": "1", "COLUMNS": "400"}
+
+
+def _explain_twine(output: str) -> str:
+    lines = [line.strip() for line in output.splitlines() if line.strip()]
+    errors = [line.removeprefix("ERROR").strip() for line in lines if line.startswith("ERROR")]
+    return (errors or lines or ["twine gave no reason"])[-1]
+
+
+def _hide_secrets(text: str, variables: Mapping[str, str]) -> str:
+    for name, value in variables.items():
+        if value and ("PASSWORD" in name or "TOKEN" in name or "SECRET" in name):
+            text = text.replace(value, "***")
+    return text
