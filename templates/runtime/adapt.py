@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import math
+import re
+from datetime import datetime, timedelta
 from typing import Any, Final, cast
 
 from pydantic_core import CoreSchema, core_schema
 
-# RFC 3339, 5.6, and what services make of it: no offset, a blank for the T, an offset without colon.
-_MOMENT: Final = r"^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d([.,]\d+)?)?([Zz]|[+-]\d\d(:?\d\d)?)?$"
+# RFC 3339, 5.6, and what services make of it: no offset, a blank for the T, an offset without
+# colon.
+_MOMENT: Final = r"^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d([.,]\d+)?)?([Zz]|[+-]\d\d:?\d\d)?$"
+_ODD_MOMENT: Final = re.compile(
+    r"(\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d):(\d\d)(?:[.,](\d+))?((?:[Zz]|[+-]\d\d(?::?\d\d)?)?)",
+    re.ASCII,
+)
 _DAY: Final = r"^\d{4}-\d\d-\d\d$"
 
 _MARK: Final = "runtime_adapted"
@@ -35,7 +42,8 @@ def adapt_schema(schema: CoreSchema) -> CoreSchema:
 
 
 def _adapt(schema: dict[str, Any]) -> dict[str, Any]:
-    if (schema.get("metadata") or {}).get(_MARK):
+    metadata: dict[str, Any] = schema.get("metadata") or {}
+    if metadata.get(_MARK):
         return schema
     adapted = {
         key: _adapt_nested(value) if key in _NESTED else value for key, value in schema.items()
@@ -43,22 +51,20 @@ def _adapt(schema: dict[str, Any]) -> dict[str, Any]:
     adapt = _ADAPTATIONS.get(schema.get("type", ""))
     made = adapted if adapt is None else adapt(adapted)
     if made is not adapted or schema.get("type") == "model":
-        made["metadata"] = {**(made.get("metadata") or {}), _MARK: True}
+        made["metadata"] = {**metadata, _MARK: True}
     return made
 
 
 def _adapt_nested(value: Any) -> Any:
-    match value:
-        case dict():
-            if isinstance(value.get("type"), str):
-                return _adapt(value)
-            return {key: _adapt_nested(one) for key, one in value.items()}
-        case list():
-            return [_adapt_nested(one) for one in value]
-        case tuple():
-            return tuple(_adapt_nested(one) for one in value)
-        case _:
-            return value
+    if isinstance(value, dict):
+        members = cast("dict[str, Any]", value)
+        if isinstance(members.get("type"), str):
+            return _adapt(members)
+        return {key: _adapt_nested(one) for key, one in members.items()}
+    if isinstance(value, (list, tuple)):
+        items = [_adapt_nested(one) for one in cast("list[Any]", value)]
+        return items if isinstance(value, list) else tuple(items)
+    return value
 
 
 def _adapt_number(schema: dict[str, Any]) -> dict[str, Any]:
@@ -98,26 +104,39 @@ def _adapt_exact(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def _adapt_moment(schema: dict[str, Any]) -> dict[str, Any]:
-    return _read_text(schema, _MOMENT, "a date and time")
+    odd = core_schema.no_info_plain_validator_function(_read_odd_moment)
+    return _read_text(schema, _MOMENT, "a date and time", odd)
+
+
+def _read_odd_moment(text: object) -> datetime:
+    """What is of RFC 3339 but beyond pydantic: leap seconds; and offsets of whole hours."""
+    found = _ODD_MOMENT.fullmatch(text) if isinstance(text, str) else None
+    if found is None:
+        raise ValueError
+    minute, second, fraction, offset = found.groups()
+    moment = datetime.fromisoformat(f"{minute}:{'59' if second == '60' else second}{offset}")
+    moment = moment.replace(microsecond=int((fraction or "").ljust(6, "0")[:6]))
+    return moment + timedelta(seconds=second == "60")
 
 
 def _adapt_day(schema: dict[str, Any]) -> dict[str, Any]:
     return _read_text(schema, _DAY, "a date")
 
 
-def _read_text(schema: dict[str, Any], pattern: str, expected: str) -> dict[str, Any]:
+def _read_text(
+    schema: dict[str, Any], pattern: str, expected: str, *others: CoreSchema
+) -> dict[str, Any]:
     # pydantic alone would also take a number in a text, as seconds since 1970.
     marked = cast("CoreSchema", {**schema, "metadata": {_MARK: True}})
-    text = core_schema.custom_error_schema(
-        core_schema.str_schema(pattern=pattern, strict=True),
+    text = core_schema.chain_schema([core_schema.str_schema(pattern=pattern, strict=True), marked])
+    told = core_schema.custom_error_schema(
+        core_schema.union_schema([text, *others], mode="left_to_right"),
         custom_error_type="text_pattern",
         custom_error_message=f"Input should be {expected}",
     )
     return cast(
         "dict[str, Any]",
-        core_schema.json_or_python_schema(
-            json_schema=core_schema.chain_schema([text, marked]), python_schema=marked
-        ),
+        core_schema.json_or_python_schema(json_schema=told, python_schema=marked),
     )
 
 

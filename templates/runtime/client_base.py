@@ -69,8 +69,6 @@ class ClientBase:
         """
         changed = object.__new__(type(self))
         changed.__dict__.update(self._list_shared())
-        if "_sender" in self.__dict__:  # a client that is a resource as well
-            changed.__dict__["_sender"] = changed
         changed._settings = change_settings(
             self._settings,
             base_url=base_url,

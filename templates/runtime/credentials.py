@@ -68,14 +68,13 @@ def read_credentials(
 
 
 def _read_secret(
-    scheme: SecurityScheme, value: str | tuple[str, str] | Secret | None
+    scheme: SecurityScheme, given: str | tuple[str, str] | Secret | None
 ) -> Secret | None:
-    if isinstance(value, Secret):
-        return value
-    if value is None and scheme.environment is not None:
-        value = os.environ.get(scheme.environment)
-    if isinstance(value, tuple):
-        value = ":".join(value)
+    if isinstance(given, Secret):
+        return given
+    if given is None and scheme.environment is not None:
+        given = os.environ.get(scheme.environment)
+    value: object = ":".join(given) if isinstance(given, tuple) else given
     if value is not None and not isinstance(value, str):
         raise TypeError(f"{scheme.argument} must be text")
     return None if value is None else Secret(value)

@@ -223,8 +223,8 @@ def _write_address(address: tuple[Any, ...]) -> str:
 
 def list_transports(http: httpx2.Client | httpx2.AsyncClient) -> list[Any]:
     """The transports of a client, to which no public way leads."""
-    mounted = (transport for transport in http._mounts.values() if transport is not None)
-    return [http._transport, *mounted]
+    held = vars(http)
+    return [held["_transport"], *(one for one in held["_mounts"].values() if one is not None)]
 
 
 def bind_client(http: httpx2.Client | httpx2.AsyncClient) -> None:

@@ -1,0 +1,224 @@
+"""Request bodies travel as their media type says."""
+
+from __future__ import annotations
+
+import datetime
+import email
+import email.policy
+import io
+import json
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from runtime.body import encode_body
+from runtime.model import Model
+from runtime.operation import Body, Encoding
+from runtime.options import omit
+
+from tests.fault_server.faults import answer, say
+from tests.fault_server.server import FaultServer
+from tests.runtime.api import CREATE, KINDS, Job, Kind, call
+
+FORM = "application/x-www-form-urlencoded"
+MULTIPART = "multipart/form-data"
+
+
+class Upload(Model):
+    name: str
+    note: str | None = None
+
+
+def encode(
+    media_type: str, value: object, *encoding: Encoding, extra: dict[str, Any] | None = None
+) -> bytes:
+    body = Body((media_type,), encoding=encoding)
+    encoded = encode_body(body, {"body": value}, extra)
+    assert encoded is not None
+    return encoded[1]
+
+
+def read_parts(value: object, *encoding: Encoding) -> list[tuple[str, str | None, str, bytes]]:
+    body = Body((MULTIPART,), encoding=encoding)
+    media_type, data = encode_body(body, {"body": value}, None) or ("", b"")
+    message = email.message_from_bytes(
+        b"Content-Type: " + media_type.encode() + b"\r\n\r\n" + data, policy=email.policy.HTTP
+    )
+    return [
+        (
+            str(part.get_param("name", header="content-disposition")),
+            part.get_filename(),
+            part.get_content_type(),
+            part.get_payload(decode=True),
+        )
+        for part in message.iter_parts()  # type: ignore[attr-defined]
+    ]
+
+
+@pytest.mark.parametrize(
+    "media_type", ["application/json", "application/merge-patch+json", "text/json"]
+)
+def test_json_holds_what_was_set(media_type: str) -> None:
+    assert encode(media_type, Upload(name="ä")) == '{"name":"ä"}'.encode()
+    assert encode(media_type, Upload(name="a", note=None)) == b'{"name":"a","note":null}'
+    assert encode(media_type, [{"at": datetime.date(2020, 1, 2)}]) == b'[{"at":"2020-01-02"}]'
+
+
+def test_extra_members_join_a_json_object() -> None:
+    added = {"note": "x", "name": "b"}
+    assert json.loads(encode("application/json", Upload(name="a"), extra=added)) == added
+    assert json.loads(encode("application/json", {"a": 1}, extra={"b": 2})) == {"a": 1, "b": 2}
+    assert json.loads(encode("application/json", None, extra={"b": 2})) == {"b": 2}
+    with pytest.raises(TypeError, match="extra_body needs a body that is an object"):
+        encode("application/json", [1], extra={"b": 2})
+
+
+@pytest.mark.parametrize(
+    ("value", "want"),
+    [
+        ({"a": "x y", "b": "ä&=+"}, "a=x+y&b=%C3%A4%26%3D%2B"),
+        ({"a": [1, 2], "b": True, "c": None, "d": omit}, "a=1&a=2&b=true"),
+        ({"a": {"x": 1}}, "a=%7B%22x%22%3A1%7D"),
+        (Upload(name="n"), "name=n"),
+        ({}, ""),
+    ],
+)
+def test_forms(value: object, want: str) -> None:
+    assert encode(FORM, value).decode() == want
+
+
+def test_forms_follow_their_encoding() -> None:
+    assert encode(FORM, {"a": [1, 2]}, Encoding("a", explode=False)) == b"a=1,2"
+    assert encode(FORM, {"a": {"x": 1}}, Encoding("a", style="deepObject")) == b"a%5Bx%5D=1"
+    assert encode(FORM, {"a": "x/y"}, Encoding("a", allow_reserved=True)) == b"a=x/y"
+
+
+@given(st.dictionaries(st.text(min_size=1), st.text()))
+def test_any_form_arrives_as_it_was(members: dict[str, str]) -> None:
+    assert dict(parse_qsl(encode(FORM, members).decode(), keep_blank_values=True)) == members
+
+
+def test_parts_of_every_kind(tmp_path: Path) -> None:
+    path = tmp_path / "own.pdf"
+    path.write_bytes(b"file")
+    with path.open("rb") as opened:
+        parts = read_parts(
+            {
+                "text": "ä",
+                "number": 1.5,
+                "object": {"x": [1]},
+                "model": Upload(name="n"),
+                "bytes": b"\x00\r\n",
+                "memory": io.BytesIO(b"m"),
+                "file": opened,
+                "named": ("a.txt", b"n"),
+                "typed": ("a.csv", io.BytesIO(b"t"), "text/csv"),
+                "list": [("1", b"1"), "two"],
+                "nothing": None,
+            }
+        )
+    assert parts == [
+        ("text", None, "text/plain", "ä".encode()),
+        ("number", None, "text/plain", b"1.5"),
+        ("object", None, "application/json", b'{"x":[1]}'),
+        ("model", None, "application/json", b'{"name":"n"}'),
+        ("bytes", "bytes", "application/octet-stream", b"\x00\r\n"),
+        ("memory", "memory", "application/octet-stream", b"m"),
+        ("file", "own.pdf", "application/octet-stream", b"file"),
+        ("named", "a.txt", "application/octet-stream", b"n"),
+        ("typed", "a.csv", "text/csv", b"t"),
+        ("list", "1", "application/octet-stream", b"1"),
+        ("list", None, "text/plain", b"two"),
+    ]
+
+
+def test_parts_follow_their_encoding() -> None:
+    assert (
+        read_parts({"a": "x"}, Encoding("a", media_type="text/markdown"))[0][2] == "text/markdown"
+    )
+
+
+def test_a_name_cannot_end_its_header() -> None:
+    (part,) = read_parts({'a"; x="y': ('b"\r\nEvil: 1', b"c")})
+    assert part[0] == "a%22; x=%22y"
+    assert part[1] == "b%22%0D%0AEvil: 1"
+    with pytest.raises(ValueError, match="^a must be printable"):
+        read_parts({"a": ("f", b"c", "text/plain\r\nEvil: 1")})
+
+
+@pytest.mark.parametrize(
+    ("media_type", "value", "want"),
+    [
+        ("text/plain", "ä", "ä".encode()),
+        ("text/plain; charset=utf-8", 7, b"7"),
+        ("text/csv", b"a,b", b"a,b"),
+        ("application/octet-stream", b"\x00", b"\x00"),
+        ("image/png", io.BytesIO(b"png"), b"png"),
+        ("application/xml", "<a/>", b"<a/>"),
+        ("application/xml", io.StringIO("<a/>"), b"<a/>"),
+        ("application/pdf", bytearray(b"x"), b"x"),
+    ],
+)
+def test_text_and_bytes(media_type: str, value: object, want: bytes) -> None:
+    assert encode(media_type, value) == want
+
+
+@pytest.mark.parametrize(
+    ("media_type", "value", "error"),
+    [
+        ("application/json", object(), TypeError),
+        ("application/json", {"a": float("nan")}, ValueError),
+        ("application/json", "\ud800", ValueError),
+        (FORM, [1], TypeError),
+        (FORM, {"a": "\ud800"}, ValueError),
+        (MULTIPART, "x", TypeError),
+        (MULTIPART, {"a": object()}, TypeError),
+        ("image/png", 7, TypeError),
+        ("text/plain", {"a": 1}, TypeError),
+        ("text/plain\r\nX: 1", "x", ValueError),
+    ],
+)
+def test_what_has_no_such_form_is_refused(
+    media_type: str, value: object, error: type[Exception]
+) -> None:
+    with pytest.raises(error):
+        encode(media_type, value)
+
+
+def test_recursion_ends() -> None:
+    loop: list[Any] = []
+    loop.append(loop)
+    with pytest.raises(RecursionError):
+        encode("application/json", loop)
+
+
+def test_what_is_left_out_is_not_sent_unless_required() -> None:
+    for value in (None, omit):
+        assert encode_body(Body(("a/b",)), {"body": value}, None) is None
+        with pytest.raises(TypeError, match="^data is required$"):
+            encode_body(Body(("a/b",), required=True, argument="data"), {"data": value}, None)
+    assert encode_body(None, {"body": 1}, None) is None
+
+
+def test_the_caller_chooses_among_media_types() -> None:
+    body = Body(("application/json", FORM))
+    assert encode_body(body, {"body": {"a": 1}}, None) == ("application/json", b'{"a":1}')
+    chosen = {"body": {"a": 1}, "content_type": FORM}
+    assert encode_body(body, chosen, None) == (FORM, b"a=1")
+    assert encode_body(body, {**chosen, "content_type": omit}, None) == (
+        "application/json",
+        b'{"a":1}',
+    )
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_body_is_what_is_sent(kind: Kind) -> None:
+    with FaultServer(say(answer(b'{"id":"1"}'))) as server:
+        call(kind, server.url, CREATE, {"body": Job(id="1")}, options={"extra_body": {"x": 2}})
+    (request,) = server.requests
+    assert request.endswith(b'\r\n\r\n{"id":"1","x":2}')
+    assert b"content-type: application/json\r\n" in request.lower()
+    assert b"content-length: 16\r\n" in request.lower()

@@ -1,0 +1,557 @@
+"""What a client can be told, and what its views give."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime
+import gzip
+import inspect
+import re
+import sys
+from typing import Any
+
+import httpx2
+import pytest
+from runtime import call as call_module
+from runtime._about import LlamaCloudError
+from runtime.async_client import AsyncClient
+from runtime.client import SyncClient
+from runtime.deadline import Deadline, bound_steps, find_total, shorten_step
+from runtime.deprecation import deprecated, warn_deprecated_arguments
+from runtime.exceptions import (
+    APIConnectionError,
+    APIResponseValidationError,
+    APIStatusError,
+    APITimeoutError,
+)
+from runtime.lines import LineSplitter
+from runtime.operation import Operation, Response
+from runtime.options import NotGiven, Omit, RequestOptions, Timeout, not_given, omit
+from runtime.resource import (
+    AsyncResource,
+    Resource,
+    async_raw_response,
+    async_streaming_response,
+    raw_response,
+    streaming_response,
+)
+from runtime.response import APIResponse, AsyncStreamedResponse, StreamedResponse
+
+from tests.fault_server import faults
+from tests.fault_server.faults import answer, keep_saying, say
+from tests.fault_server.server import FaultServer
+from tests.runtime.api import DOWNLOAD, KEY, KINDS, LIST, Job, Kind, call, make_client, send
+
+both = pytest.mark.parametrize("kind", KINDS)
+
+
+class Jobs(Resource):
+    def list(self, *, session: str | Omit = omit) -> list[Job]:
+        return self._send(LIST, {"session": session}, RequestOptions())
+
+    def download(self) -> bytes:
+        return self._send(DOWNLOAD, {}, RequestOptions())
+
+
+class AsyncJobs(AsyncResource):
+    async def list(self, *, session: str | Omit = omit) -> list[Job]:
+        return await self._send(LIST, {"session": session}, RequestOptions())
+
+    async def download(self) -> bytes:
+        return await self._send(DOWNLOAD, {}, RequestOptions())
+
+
+class RootClient(SyncClient, Jobs):
+    """A client that has operations of its own."""
+
+    @property
+    def _sender(self) -> RootClient:
+        return self
+
+
+def get_raw(kind: Kind, url: str, **settings: Any) -> APIResponse[list[Job]]:
+    client = make_client(kind, url, **settings)
+    if isinstance(client, SyncClient):
+        with client:
+            return raw_response(Jobs(client.raw).list)(session="abc")
+
+    async def get() -> APIResponse[list[Job]]:
+        async with client:
+            return await async_raw_response(AsyncJobs(client.raw).list)(session="abc")
+
+    return asyncio.run(get())
+
+
+def stream(kind: Kind, url: str, want: str, **settings: Any) -> Any:
+    """What a stream gives: `pieces`, `lines`, `read`, `parse`, `twice`, `closed` or its facts."""
+    client = make_client(kind, url, **settings)
+    if isinstance(client, SyncClient):
+        with client, streaming_response(Jobs(client.streaming).download)() as opened:
+            match want:
+                case "pieces":
+                    return list(opened.iter_bytes())
+                case "lines":
+                    return list(opened.iter_lines())
+                case "read":
+                    return opened.read() + opened.read()
+                case "parse":
+                    return opened.parse()
+                case "twice":
+                    return [list(opened.iter_bytes()), list(opened.iter_bytes())]
+                case "closed":
+                    opened.close()
+                    return opened.read()
+                case _:
+                    return opened.status_code, opened.headers["content-type"], repr(opened)
+
+    async def read() -> Any:
+        wrapped = async_streaming_response(AsyncJobs(client.streaming).download)
+        async with client, wrapped() as opened:
+            match want:
+                case "pieces":
+                    return [piece async for piece in opened.iter_bytes()]
+                case "lines":
+                    return [line async for line in opened.iter_lines()]
+                case "read":
+                    return await opened.read() + await opened.read()
+                case "parse":
+                    return await opened.parse()
+                case "twice":
+                    return [[x async for x in opened.iter_bytes()] for _ in range(2)]
+                case "closed":
+                    await opened.close()
+                    return await opened.read()
+                case _:
+                    return opened.status_code, opened.headers["content-type"], repr(opened)
+
+    return asyncio.run(read())
+
+
+@both
+def test_a_raw_response_is_the_whole_answer(kind: Kind) -> None:
+    busy = answer(b"", b"retry-after-ms: 1", status=b"503 X")
+    good = answer(faults.GOOD, b"X-Request-ID: r-1")
+    with FaultServer(keep_saying(lambda n: good if n else busy)) as server:
+        response = get_raw(kind, server.url, max_retries=1)
+    assert response.status_code == 200
+    assert response.headers["x-request-id"] == response.request_id == "r-1"
+    assert response.content == faults.GOOD
+    assert response.text == faults.GOOD.decode()
+    assert response.parse() == [Job(id="1")]
+    assert response.retries_taken == 1
+    assert datetime.timedelta() < response.elapsed < datetime.timedelta(seconds=2)
+    assert response.http_version == "HTTP/1.1"
+    assert str(response.url) == f"{server.url}/jobs"
+    assert response.request.headers["cookie"] == "[redacted]"
+    assert KEY not in repr(response.request.headers.raw)
+    assert repr(response) == "<APIResponse [200]>"
+
+
+@both
+def test_a_raw_response_is_parsed_when_asked(kind: Kind) -> None:
+    with FaultServer(say(answer(b"nonsense"))) as server:
+        response = get_raw(kind, server.url)
+    assert response.text == "nonsense"
+    with pytest.raises(APIResponseValidationError):
+        response.parse()
+
+
+@both
+def test_a_raw_response_is_a_success(kind: Kind) -> None:
+    with FaultServer(say(answer(status=b"404 X"))) as server, pytest.raises(APIStatusError):
+        get_raw(kind, server.url)
+
+
+@both
+@pytest.mark.parametrize(
+    ("want", "value"),
+    [
+        ("pieces", [b"one\r\ntwo"]),
+        ("lines", ["one", "two"]),
+        ("read", b"one\r\ntwo" * 2),
+        ("parse", b"one\r\ntwo"),
+    ],
+)
+def test_a_stream_gives_the_body_in_every_way(kind: Kind, want: str, value: object) -> None:
+    reply = answer(gzip.compress(b"one\r\ntwo"), b"Content-Encoding: gzip")
+    with FaultServer(say(reply)) as server:
+        got = stream(kind, server.url, want)
+    assert ([b"".join(got)] if want == "pieces" else got) == value
+
+
+@both
+def test_a_stream_has_its_facts_before_its_body(kind: Kind) -> None:
+    with FaultServer(faults.stall_amid_body) as server:
+        status, content_type, shown = stream(kind, server.url, "facts")
+    assert (status, content_type) == (200, "application/json")
+    assert "StreamedResponse [200]" in shown
+
+
+@both
+@pytest.mark.parametrize("want", ["pieces", "lines", "read", "parse"])
+def test_a_stream_that_breaks_off_is_a_connection_error(kind: Kind, want: str) -> None:
+    with FaultServer(faults.close_amid_body) as server, pytest.raises(APIConnectionError):
+        stream(kind, server.url, want)
+
+
+@both
+@pytest.mark.parametrize("reply", [faults.CUT_GZIP, faults.UNASKED_BROTLI])
+def test_a_stream_that_cannot_be_read_is_told(kind: Kind, reply: bytes) -> None:
+    with FaultServer(say(reply)) as server, pytest.raises(APIResponseValidationError):
+        stream(kind, server.url, "read")
+
+
+@both
+def test_a_stream_that_drips_ends_when_read_as_a_whole(kind: Kind) -> None:
+    with FaultServer(faults.drip_body) as server, pytest.raises(APITimeoutError):
+        stream(kind, server.url, "read", timeout=0.06)
+
+
+@both
+def test_a_stream_taken_piece_by_piece_may_take_its_time(kind: Kind) -> None:
+    """Only a total that was asked for ends it."""
+
+    def drip(peer: Any) -> None:
+        peer.read_request()
+        peer.send(b"HTTP/1.1 200 OK\r\nContent-Type: a/b\r\nContent-Length: 20\r\n\r\n")
+        peer.drip(b"x" * 20, 0.02)
+
+    with FaultServer(drip) as server:
+        assert b"".join(stream(kind, server.url, "pieces", timeout=0.06)) == b"x" * 20
+    with FaultServer(drip) as server, pytest.raises(APITimeoutError):
+        stream(kind, server.url, "pieces", timeout=Timeout(0.2, total=0.1))
+
+
+@both
+def test_a_stream_is_bounded_in_size_when_read_as_a_whole(kind: Kind) -> None:
+    with FaultServer(say(answer(b"x" * 100))) as server:
+        with pytest.raises(APIResponseValidationError, match="10 bytes"):
+            stream(kind, server.url, "read", max_response_bytes=10)
+    with FaultServer(say(answer(b"x" * 100))) as server:
+        got = stream(kind, server.url, "pieces", max_response_bytes=10)
+    assert b"".join(got) == b"x" * 100
+
+
+@both
+def test_a_stream_is_read_once(kind: Kind) -> None:
+    with FaultServer(say(answer())) as server, pytest.raises(RuntimeError, match="already"):
+        stream(kind, server.url, "twice")
+
+
+@both
+def test_a_stream_that_was_closed_gives_nothing(kind: Kind) -> None:
+    with FaultServer(faults.stall_amid_body) as server, pytest.raises(APIConnectionError):
+        stream(kind, server.url, "closed", timeout=0.5)
+
+
+@both
+def test_a_stream_of_a_failure_is_an_exception(kind: Kind) -> None:
+    with FaultServer(say(answer(b'{"detail":"x"}', status=b"404 X"))) as server:
+        with pytest.raises(APIStatusError, match="404 Not Found: x"):
+            stream(kind, server.url, "read")
+
+
+@pytest.mark.parametrize("cut", range(1, 12))
+def test_lines_do_not_depend_on_where_the_pieces_end(cut: int) -> None:
+    data = "a\r\nä\u2028b\n\rc\r".encode()
+    splitter = LineSplitter()
+    lines = splitter.feed(data[:cut]) + splitter.feed(data[cut:]) + splitter.finish()
+    assert lines == ["a", "ä\u2028b", "", "c"]
+
+
+def test_what_was_changed_with_options_is_changed_and_nothing_else() -> None:
+    with FaultServer(keep_saying(lambda _: answer())) as server:
+        client = make_client(
+            "sync", server.url, default_headers={"X-A": "1"}, default_query={"a": 1}
+        )
+        assert isinstance(client, SyncClient)
+        other = client.with_options(
+            timeout=9.0,
+            max_retries=7,
+            default_headers={"X-B": "2"},
+            default_query={"b": 2, "a": 3},
+            max_response_bytes=77,
+            credentials={"HTTPBearer": "sk-other-key"},
+        )
+        for one in (client, other, client.copy(base_url=server.url + "/v2")):
+            one.send(LIST, {}, RequestOptions())
+        assert type(other) is SyncClient
+        assert (other._settings.timeout.read, other._settings.max_retries) == (9.0, 7)
+        assert other._settings.max_response_bytes == 77
+        assert client._settings.max_retries == 0
+        client.close()
+        assert other.is_closed()
+    assert server.connections == 1
+    first, second, third = server.requests
+    assert first.startswith(b"GET /jobs?a=1 ")
+    assert second.startswith(b"GET /jobs?b=2&a=3 ")
+    assert third.startswith(b"GET /v2/jobs?a=1 ")
+    assert b"X-B" not in first
+    assert b"X-A: 1" in second
+    assert b"X-B: 2" in second
+    assert b"Bearer sk-other-key" in second
+    assert KEY.encode() in third
+
+
+def test_a_client_that_is_a_resource_copies_as_one() -> None:
+    with FaultServer(keep_saying(lambda _: answer())) as server:
+        client = RootClient(credentials={"HTTPBearer": KEY}, base_url=server.url)
+        with client:
+            copied = client.with_options(default_headers={"X-Copy": "1"})
+            assert copied.list() == client.list() == [Job(id="1")]
+    assert [b"X-Copy" in one for one in server.requests] == [True, False]
+
+
+def test_views_lead_to_each_other() -> None:
+    for kind in KINDS:
+        client = make_client(kind, "http://a.invalid")
+        for view in (client.raw, client.streaming):
+            assert type(view.raw) is type(client.raw)
+            assert type(view.streaming) is type(client.streaming)
+            assert "a.invalid" in repr(view)
+    assert "SyncClient" in repr(Jobs(make_client("sync", "http://a.invalid")))  # type: ignore[arg-type]
+    assert "AsyncClient" in repr(AsyncJobs(make_client("async", "http://a.invalid")))  # type: ignore[arg-type]
+
+
+def test_the_base_url_comes_from_argument_environment_document(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("LLAMA_CLOUD_BASE_URL", raising=False)
+    given = {"HTTPBearer": KEY}
+    assert str(SyncClient(credentials=given).base_url) == "https://api.cloud.llamaindex.ai"
+    monkeypatch.setenv("LLAMA_CLOUD_BASE_URL", "http://env.invalid/v1/")
+    assert str(SyncClient(credentials=given).base_url) == "http://env.invalid/v1/"
+    own = httpx2.URL("http://own.invalid")
+    assert SyncClient(credentials=given, base_url=own).base_url == own
+
+
+@both
+@pytest.mark.parametrize(
+    "url",
+    [
+        "",
+        "nonsense",
+        "//host/path",
+        "ftp://host",
+        "http://",
+        "https://:80",
+        "http://[::1",
+        "http://a:b",
+        "http://user:password@host",
+        "http://host/?query=1",
+        "http://host/#fragment",
+        "http://host\r\nX: 1",
+        "http://\ud800",
+        "file:///etc/passwd",
+    ],
+)
+def test_a_base_url_that_is_none_is_refused(kind: Kind, url: str) -> None:
+    with pytest.raises(LlamaCloudError, match="^base_url must") as caught:
+        make_client(kind, url)
+    assert "password" not in str(caught.value).replace("user name, password", "")
+
+
+def test_a_base_url_of_another_type_is_refused() -> None:
+    with pytest.raises(TypeError, match="base_url must be text"):
+        make_client("sync", 7)  # type: ignore[arg-type]
+
+
+def test_a_document_without_server_needs_a_base_url(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("runtime.settings.BASE_URL", None)
+    monkeypatch.delenv("LLAMA_CLOUD_BASE_URL", raising=False)
+    with pytest.raises(LlamaCloudError, match="set the variable LLAMA_CLOUD_BASE_URL"):
+        SyncClient(credentials={"HTTPBearer": KEY})
+
+
+@both
+def test_the_user_agent_says_no_more_than_it_must(kind: Kind) -> None:
+    with FaultServer(say(answer())) as server:
+        call(kind, server.url)
+    (request,) = server.requests
+    version = f"{sys.version_info.major}.{sys.version_info.minor}"
+    assert f"User-Agent: llama-extraction/1.0.0 Python/{version}\r\n".encode() in request
+    names = {line.split(b":")[0].lower() for line in request.split(b"\r\n")[1:] if line}
+    assert names == {
+        b"host",
+        b"connection",
+        b"accept",
+        b"accept-encoding",
+        b"user-agent",
+        b"authorization",
+    }
+    assert b"Accept: application/json\r\n" in request
+    assert b"Accept-Encoding: gzip, deflate\r\n" in request
+
+
+@both
+def test_headers_of_the_call_win_over_those_of_the_client(kind: Kind) -> None:
+    with FaultServer(say(answer())) as server:
+        call(
+            kind,
+            server.url,
+            LIST,
+            {"tag": "t"},
+            default_headers={"X-A": "client", "X-B": "client", "X-Tag": "client"},
+            options={"extra_headers": {"x-a": "call", "Accept": "a/b", "X-Omit": omit}},
+        )
+    (request,) = server.requests
+    for line in (b"x-a: call", b"X-B: client", b"X-Tag: t", b"Accept: a/b"):
+        assert line + b"\r\n" in request
+    assert b"X-Omit" not in request
+
+
+@both
+def test_the_timeout_of_the_call_wins(kind: Kind) -> None:
+    with FaultServer(faults.stall_before_headers) as server, pytest.raises(APITimeoutError):
+        call(kind, server.url, timeout=5.0, options={"timeout": httpx2.Timeout(0.1)})
+
+
+@both
+def test_no_timeout_is_no_bound(kind: Kind) -> None:
+    with FaultServer(say(answer())) as server:
+        assert call(kind, server.url, timeout=None) == [Job(id="1")]
+
+
+@pytest.mark.parametrize(
+    ("timeout", "total"),
+    [
+        (Timeout(), 300),
+        (Timeout(2), 10),
+        (Timeout(2, connect=7), 35),
+        (Timeout(None), None),
+        (Timeout(2, read=None), None),
+        (Timeout(httpx2.Timeout(3)), 15),
+        (Timeout(2, total=1), 1),
+        (Timeout(2, total=None), None),
+        (Timeout(Timeout(2, total=1)), 1),
+    ],
+)
+def test_the_bound_on_the_whole_follows_from_the_steps(timeout: Timeout, total: object) -> None:
+    assert find_total(timeout) == total
+
+
+def test_steps_are_cut_to_what_is_left() -> None:
+    steps = bound_steps(Timeout(None, connect=5), Deadline.start(1))
+    assert all(0.5 < (shorten_step(step) or 0) <= 1 for step in steps.values())
+    assert bound_steps(Timeout(None, connect=5), Deadline())["read"] is None
+    assert shorten_step(bound_steps(Timeout(None, connect=5), Deadline())["connect"]) == 5
+    assert shorten_step(None) is None
+    assert shorten_step(3) == 3
+    assert shorten_step(bound_steps(Timeout(5), Deadline.start(-1))["read"]) == 0
+
+
+def test_a_timeout_shows_and_compares() -> None:
+    assert repr(Timeout(2)) == "Timeout(timeout=2)"
+    assert repr(Timeout(2, read=3, total=9)) == (
+        "Timeout(connect=2, read=3, write=2, pool=2, total=9)"
+    )
+
+
+def test_marks_are_false_and_copy_as_themselves() -> None:
+    import copy
+    import pickle
+
+    for mark, name in ((omit, "omit"), (not_given, "not_given")):
+        assert not mark
+        assert repr(mark) == name
+        assert copy.deepcopy(mark) is mark
+        assert pickle.loads(pickle.dumps(mark)) is mark
+    assert isinstance(not_given, NotGiven)
+    assert KEY not in repr(RequestOptions(extra_headers={"Authorization": KEY}))
+    assert "None" in repr(RequestOptions())
+
+
+def test_deprecated_arguments_warn_the_caller() -> None:
+    def method(*, old: str | Omit = omit, older: str | None = None) -> None:
+        warn_deprecated_arguments(old=old, older=older)
+
+    method()
+    with pytest.warns(DeprecationWarning, match="^old is deprecated$") as caught:
+        method(old="x")
+    assert caught[0].filename == __file__
+
+    @deprecated("gone")
+    def gone() -> None: ...
+
+    with pytest.warns(DeprecationWarning, match="gone"):
+        gone()
+
+
+@both
+@pytest.mark.parametrize(
+    ("responses", "came", "value"),
+    [
+        (
+            (Response("200", "text/plain", str),),
+            answer(b"\xe4", content_type=b"text/plain; charset=latin-1"),
+            "ä",
+        ),
+        ((Response("200", "text/csv"),), answer(b"a,b", content_type=b"text/csv"), "a,b"),
+        ((Response("200", "application/x-ndjson", str),), answer(b"1\n2"), "1\n2"),
+        ((Response("200", "image/png", bytes),), answer(b"\x89"), b"\x89"),
+        ((Response("200", "application/json"),), answer(b'{"a":1}'), {"a": 1}),
+        ((Response("200"),), answer(b"ignored"), None),
+        ((), answer(b"ignored"), None),
+        ((Response("default", "application/json", Job),), answer(b'{"id":"1"}'), Job(id="1")),
+        (
+            (Response("2XX", "application/json", Job), Response("200", "application/json", str)),
+            answer(b'"exact"'),
+            "exact",
+        ),
+        (
+            (Response("200", "application/json", Job), Response("200", "text/plain", str)),
+            answer(b"text", content_type=b"text/plain"),
+            "text",
+        ),
+        ((Response("201", "application/json", Job),), answer(b'{"id":"1"}'), Job(id="1")),
+        ((Response("404", "application/json", Job),), answer(b'{"id":"1"}'), None),
+    ],
+)
+def test_the_response_that_was_declared_decides(
+    kind: Kind, responses: tuple[Response, ...], came: bytes, value: object
+) -> None:
+    operation: Operation[Any] = Operation("o", "GET", "/", responses=responses)
+    with FaultServer(say(came)) as server:
+        assert call(kind, server.url, operation) == value
+
+
+@both
+def test_text_in_a_charset_that_it_is_not_is_told(kind: Kind) -> None:
+    operation: Operation[Any] = Operation(
+        "o", "GET", "/", responses=(Response("200", "text/plain"),)
+    )
+    with FaultServer(say(answer(b"\xff", content_type=b"text/plain"))) as server:
+        with pytest.raises(APIResponseValidationError, match="text in utf-8"):
+            call(kind, server.url, operation)
+
+
+@both
+def test_the_length_of_what_was_not_asked_for_is_no_matter(kind: Kind) -> None:
+    """The answer to HEAD declares a length it does not have (RFC 9110, 9.3.2)."""
+    operation: Operation[None] = Operation("o", "HEAD", "/", responses=(Response("200"),))
+    reply = b"HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n"
+    with FaultServer(say(reply)) as server:
+        assert call(kind, server.url, operation) is None
+
+
+def test_both_clients_offer_the_same() -> None:
+    def list_members(cls: type) -> dict[str, list[str]]:
+        return {
+            name.replace("__a", "__"): list(inspect.signature(member).parameters)
+            for name, member in inspect.getmembers(cls, callable)
+            if not name.startswith("_") or name in ("__enter__", "__aenter__")
+        }
+
+    assert list_members(SyncClient) == list_members(AsyncClient)
+    for one, other in ((StreamedResponse, AsyncStreamedResponse),):
+        assert list_members(one).keys() == list_members(other).keys()
+
+
+def test_the_default_bounds_are_as_documented() -> None:
+    settings = make_client("sync", "http://a.invalid").with_options(timeout=Timeout())._settings
+    assert find_total(settings.timeout) == 300
+    fresh = SyncClient(credentials={"HTTPBearer": KEY})._settings
+    assert (fresh.timeout.read, fresh.timeout.connect, fresh.max_retries) == (60, 5, 2)
+    assert fresh.max_response_bytes == call_module.DEFAULT_MAX_RESPONSE_BYTES == 2**30
+    assert re.fullmatch(r"llama-extraction/1\.0\.0 Python/3\.\d+", call_module.USER_AGENT)
+    assert send is not None
