@@ -6,7 +6,7 @@ import re
 from scripts.review.schemas import Json
 
 _CODE_SPAN = re.compile(r"(`[^`\n]+`)")
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|~>$=:^])")
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]#!|~>$])")
 _ZERO_WIDTH_SPACE = "\u200b"
 
 
@@ -58,7 +58,7 @@ def _escape_prose(text: str) -> str:
     text = _MARKDOWN.sub(r"\\\1", text)
     # Mentions and bare addresses are linked after Markdown, so no backslash stops them.
     text = text.replace("@", f"@{_ZERO_WIDTH_SPACE}").replace("#", f"#{_ZERO_WIDTH_SPACE}")
-    return re.sub(r"(?i)(www|https?|ftp|mailto)(?=\\[.:])", rf"\1{_ZERO_WIDTH_SPACE}", text)
+    return re.sub(r"(?i)(www|https?|ftp|mailto)(?=[.:])", rf"\1{_ZERO_WIDTH_SPACE}", text)
 
 
 def escape_command_message(text: str) -> str:

@@ -7,8 +7,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from scripts.report.escape import code_block, code_span, escape_markdown, escape_unprintable
-from scripts.report.summary import list_details, summarise
-from scripts.review import ABSENT, LEVELS, Change, Level, Verdict
+from scripts.report.summary import list_details, list_values, summarise
+from scripts.review import LEVELS, Change, Level, Verdict
 from scripts.review.schemas import Json
 
 _TEMPLATES = Path(__file__).resolve().parents[2] / "templates" / "review"
@@ -58,15 +58,12 @@ def _make_view(verdict: Verdict, most: int | None) -> dict[str, Any]:
 
 
 def _describe_change(change: Change) -> dict[str, Any]:
-    values = {"Before": change.before, "After": change.after, "Witness": change.witness}
     return {
         "change": change,
         "reach": _describe_reach(change),
         "place": str(change.revision or change.base or change.anchor),
         "details": [each for each in list_details(change) if each[0] in ("base", "python")],
-        "panes": [
-            (name, _write_value(value)) for name, value in values.items() if value is not ABSENT
-        ],
+        "panes": [(name.capitalize(), _write_value(value)) for name, value in list_values(change)],
         "operations": [f"{method} {path}" for method, path in change.operations],
     }
 

@@ -2,6 +2,7 @@
 
 from scripts.report.escape import show_value
 from scripts.review import ABSENT, LEVELS, Bump, Change, Level, Verdict
+from scripts.review.schemas import Json
 
 _WORDS = {Level.BREAKING: "breaking", Level.WARNING: "warning", Level.INFO: "info"}
 _MOST_OPERATIONS = 6
@@ -30,16 +31,23 @@ def describe_operations(change: Change, most: int = _MOST_OPERATIONS) -> str:
     return f"reached by {len(names)} {noun}: {shown}{rest}"
 
 
+def list_values(change: Change) -> list[tuple[str, Json]]:
+    """The values there are to show: before, after and witness."""
+    is_same = change.before == change.after
+    values = [
+        ("before", ABSENT if is_same else change.before),
+        ("after", ABSENT if is_same else change.after),
+        ("witness", change.witness),
+    ]
+    return [(name, value) for name, value in values if value is not ABSENT]
+
+
 def list_details(change: Change) -> list[tuple[str, str]]:
     """What there is to say beyond the message, as name and text."""
     details = []
     if change.base and change.revision:
         details.append(("base", str(change.base)))
-    for name, value in (("before", change.before), ("after", change.after)):
-        if value is not ABSENT:
-            details.append((name, show_value(value)))
-    if change.witness is not ABSENT:
-        details.append(("witness", show_value(change.witness)))
+    details += [(name, show_value(value)) for name, value in list_values(change)]
     if change.python:
         details.append(("python", ", ".join(change.python)))
     if change.operations:

@@ -80,14 +80,18 @@ def _split_path_item(holder: Node, path: str, value: Json) -> list[Node]:
 
 
 def _compare_sides(
-    old: _Operation | None, new: _Operation | None, noun: str, comparison: Comparison
+    old: _Operation | None,
+    new: _Operation | None,
+    noun: str,
+    comparison: Comparison,
+    name: str = "",
 ) -> Iterator[Fact]:
     if old is None or new is None:
         yield from _state_one_sided(old, new, noun, comparison)
         return
     is_notified = noun != "operation"
     direction = Direction.RESPONSE if is_notified else Direction.REQUEST
-    place = "" if noun == "operation" else f"{noun} {quote(new.path)} {new.method}"
+    place = f"{noun} {quote(name or new.path)} {new.method}" if is_notified else ""
     pair = Pair(old.node, new.node, place, direction, is_notified)
     yield from compare_deprecation(pair, noun)
     if not is_notified:
@@ -125,7 +129,9 @@ def _name(operation: _Operation, noun: str) -> str:
 def _compare_callbacks(pair: Pair, comparison: Comparison) -> Iterator[Fact]:
     before, after = (_index_callbacks(side) for side in (pair.base, pair.revision))
     for key in dict.fromkeys(chain(before, after)):
-        yield from _compare_sides(before.get(key), after.get(key), "callback", comparison)
+        yield from _compare_sides(
+            before.get(key), after.get(key), "callback", comparison, name=key[0]
+        )
 
 
 def _index_callbacks(operation: Node) -> dict[tuple[str, str, str], _Operation]:
