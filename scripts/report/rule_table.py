@@ -1,0 +1,60 @@
+"""The table of rules as Markdown, for the page that explains them."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from scripts.review import Rule
+
+_DIRECTIONS = ("request", "response")
+_ORDER = (
+    *("schema", "operation", "parameter", "header", "body", "encoding", "response"),
+    *("security", "server", "webhook", "callback", "package"),
+)
+
+
+def render_rule_table(rules: Iterable[Rule]) -> str:
+    """One section an area; rules that differ in direction only share a row, as do equal rows."""
+    sections = []
+    ordered = sorted(rules, key=lambda rule: (_ORDER.index(rule.area), rule.id))
+    for area, members in groupby(ordered, key=lambda rule: rule.area):
+        rows = _merge_rows(_pair_directions(list(members)))
+        sections.append("\n\n".join((f"### {area.capitalize()}", *_write_tables(rows))))
+    return "\n\n".join(sections) + "\n"
+
+
+def _pair_directions(rules: list[Rule]) -> dict[str, dict[str, Rule]]:
+    """The rules by stem, then by direction; those without a direction under the empty text."""
+    pairs: dict[str, dict[str, Rule]] = {}
+    for rule in rules:
+        direction = next((each for each in _DIRECTIONS if rule.id.startswith(f"{each}-")), "")
+        stem = rule.id.removeprefix(f"{direction}-") if direction else rule.id
+        pairs.setdefault(stem, {})[direction] = rule
+    return pairs
+
+
+def _merge_rows(pairs: dict[str, dict[str, Rule]]) -> dict[tuple[str, ...], list[str]]:
+    """The names of the rules by what is said of them."""
+    rows: dict[tuple[str, ...], list[str]] = {}
+    for stem, rules in pairs.items():
+        single = rules.get("")
+        said = (single,) if single else tuple(rules.get(each) for each in _DIRECTIONS)
+        rows.setdefault(tuple(map(_describe_rule, said)), []).append(stem)
+    return rows
+
+
+def _describe_rule(rule: Rule | None) -> str:
+    return f"**{rule.level}** ({rule.bump}): {rule.reason}" if rule else ""
+
+
+def _write_tables(rows: dict[tuple[str, ...], list[str]]) -> Iterator[str]:
+    for width, head in (
+        (1, "| Rule | Level |\n| --- | --- |"),
+        (2, "| Rule, after `request-` or `response-` | Request | Response |\n| --- | --- | --- |"),
+    ):
+        chosen = {said: names for said, names in rows.items() if len(said) == width}
+        if chosen:
+            yield "\n".join((head, *(_write_row(names, said) for said, names in chosen.items())))
+
+
+def _write_row(names: list[str], said: tuple[str, ...]) -> str:
+    return f"| {', '.join(f'`{name}`' for name in names)} | {' | '.join(said)} |"
