@@ -1,12 +1,12 @@
 """Which subschemas of two places belong together."""
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
-from scripts.document import split_pointer
+from scripts.review.containment.matching import match_alternatives
 from scripts.review.containment.pair import Below, Pair
-from scripts.review.containment.view import Conjunction, View, list_values, make_view
-from scripts.review.schemas import Schema, identity_of
+from scripts.review.containment.view import Conjunction, View
+from scripts.review.schemas import Schema
 
 _SINGLE: Final = ("/items", "/additionalProperties", "/unevaluatedProperties")
 
@@ -78,60 +78,9 @@ def align_branches(pair: Pair) -> Iterator[Below]:
 
 
 def match_branches(pair: Pair) -> list[tuple[Conjunction, Conjunction]]:
-    """Pairs of alternatives: the same text, else the same component, title, tag or type."""
+    """Pairs of alternatives that belong together."""
     if not pair.has_branches:
         return []
-    base, revision = list(pair.base.alternatives()), list(pair.revision.alternatives())
-    keys: tuple[Callable[[Conjunction], Hashable], ...] = (
-        lambda schemas: frozenset(map(pair.judge.forms.form_of, schemas)),
-        _read_component,
-        _read_title,
-        _read_tags,
-        _read_types,
+    return match_alternatives(
+        pair.judge.forms, pair.base.alternatives(), pair.revision.alternatives()
     )
-    matched = []
-    for key in keys:
-        named, others = _index_unique(base, key), _index_unique(revision, key)
-        for name in named.keys() & others.keys():
-            matched.append((named[name], others[name]))
-        base = [schemas for schemas in base if schemas not in {one for one, _ in matched}]
-        revision = [schemas for schemas in revision if schemas not in {one for _, one in matched}]
-    return matched
-
-
-def _index_unique(
-    schemas: list[Conjunction], key: Callable[[Conjunction], Hashable]
-) -> dict[Hashable, Conjunction]:
-    found: dict[Hashable, list[Conjunction]] = {}
-    for alternative in schemas:
-        found.setdefault(key(alternative), []).append(alternative)
-    return {name: held[0] for name, held in found.items() if name is not None and len(held) == 1}
-
-
-def _read_component(schemas: Conjunction) -> Hashable:
-    pointer = schemas[0].pointer
-    return pointer if split_pointer(pointer)[-2:-1] == ["schemas"] else None
-
-
-def _read_title(schemas: Conjunction) -> Hashable:
-    raw = schemas[0].raw
-    title = raw.get("title") if isinstance(raw, dict) else None
-    return title if isinstance(title, str) else None
-
-
-def _read_tags(schemas: Conjunction) -> Hashable:
-    """The values of properties that can have one value only."""
-    tags = []
-    for name, below in make_view(schemas).properties.items():
-        values = list_values(below)
-        if values is not None and len(values) == 1:
-            tags.append((name, identity_of(values[0])))
-    return frozenset(tags) or None
-
-
-def _read_types(schemas: Conjunction) -> Hashable:
-    """The types beside null."""
-    types: frozenset[str] = frozenset()
-    for part in make_view(schemas).parts:
-        types |= part.keywords.get("type", types)
-    return types - {"null"} or types or None

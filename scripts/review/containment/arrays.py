@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import reduce
-from itertools import product
+from itertools import combinations, product
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from scripts.review.containment.goal import (
@@ -21,7 +22,7 @@ from scripts.review.schemas.dialect import IN_PLACE
 if TYPE_CHECKING:
     from scripts.review.containment.solver import Solver
 
-_MAX_DEMANDS: Final = 4
+_MAX_DEMANDS: Final = 6
 _MAX_LENGTH: Final = 200
 
 
@@ -156,17 +157,14 @@ def _least(one: int | None, other: int | None) -> int | None:
 
 
 def _find_plan(solver: Solver, plan: _Plan, held: list[Literal], missed: list[Literal]) -> Outcome:
-    if plan.high is not None and plan.low > plan.high:
+    is_unique = any("uniqueItems" in schema.keywords for schema, _, _ in held)
+    if (plan.high is not None and plan.low > plan.high) or (is_unique and plan.twins):
         return EMPTY
     if len(plan.demands) > _MAX_DEMANDS or plan.low > _MAX_LENGTH:
         return Unsure("the array would have to be too long")
     prefix = max((_prefix_length(schema) for schema, _, _ in held), default=0)
-    slots = [_list_slots(demand, plan, prefix) for demand in plan.demands]
-    is_unique = any("uniqueItems" in schema.keywords for schema, _, _ in held)
     best: Outcome = EMPTY
-    for chosen in product(*slots):
-        if _repeats_group(chosen, plan.demands):
-            continue
+    for chosen in _list_assignments(plan, prefix):
         for twins in _list_twins(plan, prefix):
             outcome = _fill(solver, plan, chosen, twins, (held, missed), is_unique)
             if isinstance(outcome, Inhabited):
@@ -175,18 +173,15 @@ def _find_plan(solver: Solver, plan: _Plan, held: list[Literal], missed: list[Li
     return best
 
 
-def _list_slots(demand: _Demand, plan: _Plan, prefix: int) -> list[int]:
-    if demand.is_exact:
-        slots = [demand.first]
-    else:
-        end = max(prefix, demand.first) + len(plan.demands) + 1
-        slots = list(range(demand.first, end))
-    return [slot for slot in slots if plan.high is None or slot < plan.high]
-
-
-def _repeats_group(chosen: tuple[int, ...], demands: tuple[_Demand, ...]) -> bool:
-    taken = [(slot, demand.group) for slot, demand in zip(chosen, demands, strict=True)]
-    return len(set(taken)) < len(taken)
+def _list_assignments(plan: _Plan, prefix: int) -> Iterator[tuple[tuple[int, _Demand], ...]]:
+    """The ways to give each demand a slot; equal demands take different ones."""
+    ways = []
+    for demand, count in Counter(plan.demands).items():
+        end = demand.first + 1 if demand.is_exact else max(prefix, demand.first) + len(plan.demands)
+        slots = range(demand.first, end if plan.high is None else min(end, plan.high))
+        ways.append([tuple((s, demand) for s in taken) for taken in combinations(slots, count)])
+    for choice in product(*ways):
+        yield tuple(pair for taken in choice for pair in taken)
 
 
 def _list_twins(plan: _Plan, prefix: int) -> list[tuple[int, int] | None]:
@@ -199,17 +194,17 @@ def _list_twins(plan: _Plan, prefix: int) -> list[tuple[int, int] | None]:
 def _fill(
     solver: Solver,
     plan: _Plan,
-    chosen: tuple[int, ...],
+    chosen: tuple[tuple[int, _Demand], ...],
     twins: tuple[int, int] | None,
     literals: tuple[list[Literal], list[Literal]],
     is_unique: bool,
 ) -> Outcome:
     held, missed = literals
-    length = max([plan.low, *(slot + 1 for slot in chosen), *(slot + 1 for slot in twins or ())])
+    length = max([plan.low, *(slot + 1 for slot, _ in chosen), *(slot + 1 for slot in twins or ())])
     items: list[Json] = []
     doubt: Outcome | None = None
     for slot in range(length):
-        met = [d for position, d in zip(chosen, plan.demands, strict=True) if position == slot]
+        met = [demand for position, demand in chosen if position == slot]
         groups = {demand.group for demand in met}
         wanted = [*_list_literals(plan, held, slot, groups), *(demand.literal for demand in met)]
         if twins and slot == twins[1] and doubt is None:

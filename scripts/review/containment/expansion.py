@@ -104,6 +104,11 @@ def has_discriminator(schema: Schema) -> bool:
     return "discriminator" in schema.whole().notes
 
 
+def is_exclusive(schema: Schema) -> bool:
+    """Whether a schema is a `oneOf` and nothing beside it but types."""
+    return "oneOf" in schema.keywords and schema.keywords.keys() <= {"oneOf", "type"}
+
+
 def _list_conditions(literal: Literal) -> list[Choice]:
     schema = literal.schema
     condition = schema.child("if")

@@ -43,7 +43,9 @@ class Explainer:
             changes = self._descend(below, pair.mode_below(aspect, below))
             nested.setdefault(aspect, []).extend(changes)
         members = [] if pair.is_split else list(list_member_changes(pair))
-        found = [*members, *(change for changes in nested.values() for change in changes)]
+        if members:  # What is undeclared changes with what is declared.
+            nested["additional-properties"] = nested.get("additional-properties", []) + members
+        found = [change for changes in nested.values() for change in changes]
         if pair.mode is not Mode.NOTES:
             found += list_aspect_changes(pair, nested)
             found += list_remainder(pair, found)

@@ -32,7 +32,9 @@ class Judge:
         senders = [self.base, self.revision]
         if direction is Direction.RESPONSE:
             senders.reverse()
+        self.anything = senders[0].accept_all()
         self._solvers = [Solver(sender, forms) for sender in senders]
+        self._solvers[0].reverse, self._solvers[1].reverse = self._solvers[1], self._solvers[0]
         self._known: dict[tuple[Conjunction, tuple[Part, ...], bool], Containment] = {}
 
     def judge(

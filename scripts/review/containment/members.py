@@ -26,6 +26,7 @@ def _compare_member(pair: Pair, name: str) -> Iterator[SchemaChange]:
     spots = (_find_member(pair.base, name), _find_member(pair.revision, name))
     if old and new:
         yield from _compare_requirement(pair, name, spots)
+        yield from _compare_declaration(pair, name, spots)
     elif not old and not new:
         yield from _compare_hidden(pair, name, spots)
     elif new:
@@ -83,6 +84,24 @@ def _compare_requirement(
         return
     message = f"the property `{name}` became {kind}"
     yield _name(pair, name, f"property-became-{kind}", spots, message, verdict)
+
+
+def _compare_declaration(
+    pair: Pair, name: str, spots: tuple[Spot, Spot]
+) -> Iterator[SchemaChange]:
+    """A property both sides may hold, of which only one side says what it is."""
+    if (name in pair.base.properties) is (name in pair.revision.properties):
+        return
+    read = pair.receiver.properties.get(name)
+    sent = tuple(_list_rest(pair.sender)) or (pair.judge.anything,)
+    verdict = pair.judge.judge(sent, map(Part, read)) if read else _judge_refusal(pair, name)
+    verb = "is no longer declared" if name in pair.base.properties else "is declared now"
+    message = f"the property `{name}` {verb}"
+    if isinstance(verdict, Refuted):
+        yield _name(pair, name, "property-refused", spots, message, verdict)
+    else:
+        kind = "removed" if name in pair.base.properties else "added"
+        yield _name(pair, name, f"property-{kind}", spots, message)
 
 
 def _judge_required(pair: Pair, asking: View, name: str, is_needed: bool) -> Containment:

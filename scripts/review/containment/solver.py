@@ -13,6 +13,7 @@ from scripts.review.containment.expansion import (
     Choice,
     Requirements,
     has_type,
+    is_exclusive,
     list_refutations,
     list_requirements,
 )
@@ -26,6 +27,7 @@ from scripts.review.containment.goal import (
     choose,
     meets,
 )
+from scripts.review.containment.matching import match_alternatives
 from scripts.review.containment.numbers import find_number
 from scripts.review.containment.objects import find_object
 from scripts.review.containment.strings import find_string
@@ -53,7 +55,9 @@ class Solver:
         self.forms = forms
         self.steps = steps
         self.is_open_world = True
+        self.reverse: Solver | None = None
         self._left = steps
+        self._aligning: set[tuple[Schema, Schema]] = set()
         self._settled: dict[Key, Outcome] = {}
         self._requirements: dict[tuple[Literal, str], Requirements] = {}
         self._refutations: dict[tuple[Literal, str], list[Choice]] = {}
@@ -68,6 +72,7 @@ class Solver:
             return self.find(frozenset(goal))
         except (TooHardError, RecursionError):
             self._open.clear()
+            self._aligning.clear()
             self._assumed.clear()
             for key in self._tentative:
                 self._settled.pop(key, None)
@@ -136,7 +141,7 @@ class Solver:
         if kind == "boolean":
             return choose(goal, [True, False])
         state = _State(self, kind)
-        if not state.gather(goal):
+        if not state.gather(goal) or self._is_aligned(state):
             return EMPTY
         if state.values is not None:
             return choose(goal, state.values)
@@ -145,6 +150,43 @@ class Solver:
         if state.refusals:
             return self._solve_refusals(kind, state)
         return _FINDERS[kind](self, state.plain, state.refused)
+
+    def _is_aligned(self, state: "_State") -> bool:
+        """Whether a union must be met and another missed that says the same, branch by branch.
+
+        Two branches say the same when each contains the other in the open world, so that it does
+        not matter how many of them a value meets.
+        """
+        return any(
+            self._have_equal_branches(one, other)
+            for one, _ in state.choices
+            for other, _ in state.refusals
+            if is_exclusive(one.schema)
+            and is_exclusive(other.schema)
+            and one.schema.source is not other.schema.source
+        )
+
+    def _have_equal_branches(self, one: Literal, other: Literal) -> bool:
+        pair = (one.schema, other.schema)
+        reverse = self.reverse
+        if reverse is None or reverse._open or pair in self._aligning:
+            return False
+        branches = [
+            [(branch,) for branch in literal.schema.children("oneOf")] for literal in (one, other)
+        ]
+        if len(branches[0]) != len(branches[1]):
+            return False
+        matched = match_alternatives(self.forms, *branches)
+        if len(matched) < len(branches[0]):
+            return False
+        self._aligning.add(pair)
+        same = all(
+            self.find(frozenset([one.part(sent, True), other.part(read, False)])) == EMPTY
+            and reverse.decide([other.part(read, True), one.part(sent, False)]) == EMPTY
+            for (sent,), (read,) in matched
+        )
+        self._aligning.discard(pair)
+        return same
 
     def _solve_refusals(self, kind: str, state: "_State") -> Outcome:
         """A value that none of several schemas accepts, each of which leaves a choice.
@@ -169,9 +211,20 @@ class Solver:
             ]
             if len(kept) < len(denied):
                 return self._find_kind(kind, held.union(state.refused, kept))
-        refusal, ways = min(state.refusals, key=lambda entry: len(entry[1]))
+        refusal, ways = min(
+            ((refusal, self._drop_hopeless(kind, held, ways)) for refusal, ways in state.refusals),
+            key=lambda entry: len(entry[1]),
+        )
         rest = held.union(state.refused, denied) - {refusal}
         return self.best(self._find_kind(kind, rest.union(way)) for way in ways)
+
+    def _drop_hopeless(self, kind: str, held: Goal, ways: list[Choice]) -> list[Choice]:
+        """The ways of which no single demand contradicts what is held."""
+        demands = {literal for way in ways for literal in way if literal.holds}
+        if len(ways) < 3 or not demands:
+            return ways
+        hopeless = {one for one in demands if self._find_kind(kind, held | {one}) == EMPTY}
+        return [way for way in ways if hopeless.isdisjoint(way)]
 
     def requirements(self, literal: Literal, kind: str) -> Requirements:
         """What follows from a literal that holds; remembered."""
@@ -269,12 +322,18 @@ class _State:
         return bool(ways)
 
     def _is_hopeless(self, way: Choice) -> bool:
-        """Whether properties would have to miss the very schemas they must meet."""
-        if len(way) != 1 or way[0].schema.keywords.keys() != {"properties"} or way[0].holds:
-            return False
-        schema = way[0].schema
-        return all(
-            self.solver.forms.form_of(schema.child("properties", name)) in self._known.get(name, ())
+        """Whether a way asks to miss what accepts everything, or what must be met."""
+        return any(
+            not literal.holds
+            and (not literal.schema.keywords or self._repeats_properties(literal.schema))
+            for literal in way
+        )
+
+    def _repeats_properties(self, schema: Schema) -> bool:
+        """Whether it holds nothing but properties that must be the same already."""
+        form_of = self.solver.forms.form_of
+        return schema.keywords.keys() == {"properties"} and all(
+            form_of(schema.child("properties", name)) in self._known.get(name, ())
             for name in schema.keywords["properties"]
         )
 

@@ -9,7 +9,9 @@ from scripts.review.containment.goal import EMPTY, Inhabited, Literal, Outcome, 
 from scripts.review.containment.language import Words, list_strings
 from scripts.review.containment.pattern import read_pattern
 from scripts.review.schemas.formats import (
+    EXACT_OUTLINES,
     NARROWER,
+    OUTLINES,
     SAMPLES,
     UNCONSTRAINED,
     are_disjoint,
@@ -50,10 +52,14 @@ _UNSURE: Final = Unsure("no string could be found that tells the two apart, nor 
 
 
 def _read_words(held: list[Literal], missed: list[Literal], low: int) -> Words:
-    """The patterns that are understood; leaving one out leaves more strings."""
+    """What patterns and formats say that is understood; leaving one out leaves more strings."""
+    matched = _list_keyword(held, "pattern")
+    matched += [OUTLINES[name] for name in _list_keyword(held, "format") if name in OUTLINES]
+    missing = _list_keyword(missed, "pattern")
+    missing += [OUTLINES[n] for n in _list_keyword(missed, "format") if n in EXACT_OUTLINES]
     trees = [
-        [tree for pattern in _list_keyword(side, "pattern") if (tree := read_pattern(pattern))]
-        for side in (held, missed)
+        [tree for pattern in patterns if (tree := read_pattern(pattern)) is not None]
+        for patterns in (matched, missing)
     ]
     excluded = [
         value

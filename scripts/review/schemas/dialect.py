@@ -60,12 +60,12 @@ def read_keywords(raw: Json, version: str) -> dict[str, Any]:
         keywords.pop("enum", None)
     if "const" in raw:
         keywords["enum"] = _intersect(raw["const"], raw.get("enum"))
+    _drop_orphans(keywords)
     for key, idle in _WITHOUT_EFFECT.items():
         if key in keywords and any(
             identity_of(keywords[key]) == identity_of(value) for value in idle
         ):
             del keywords[key]
-    _drop_orphans(keywords)
     return keywords
 
 
@@ -114,3 +114,7 @@ def _drop_orphans(keywords: dict[str, Any]) -> None:
     if "if" not in keywords:
         keywords.pop("then", None)
         keywords.pop("else", None)
+    if "items" in keywords:  # JSON Schema core 2020-12, section 11.2: nothing is left over.
+        keywords.pop("unevaluatedItems", None)
+    if "additionalProperties" in keywords:  # the same, section 11.3
+        keywords.pop("unevaluatedProperties", None)

@@ -114,6 +114,18 @@ SAMPLES: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """Strings of each format that is known here."""
 
+OUTLINES: Final[Mapping[str, str]] = {
+    "date": r"^\d{4}-[01]\d-[0-3]\d$",
+    "date-time": r"^\d{4}-[01]\d-[0-3]\d[Tt ][0-2]\d:[0-5]\d:[0-6]\d(\.\d+)?([zZ]|[+-]\d\d:\d\d)$",
+    "time": r"^[0-2]\d:[0-5]\d:[0-6]\d(\.\d+)?([zZ]|[+-]\d\d:\d\d)$",
+    "ipv4": r"^[0-9]{1,3}(\.[0-9]{1,3}){3}$",
+    "uuid": r"^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$",
+}
+"""Patterns that every string of a format matches."""
+
+EXACT_OUTLINES: Final = frozenset({"uuid"})
+"""Formats of which every string that matches the outline is one."""
+
 NARROWER: Final[Mapping[str, frozenset[str]]] = {
     "email": frozenset({"idn-email"}),
     "hostname": frozenset({"idn-hostname"}),

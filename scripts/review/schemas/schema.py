@@ -145,6 +145,10 @@ class SchemaSource:
             self._values[key] = Schema(self, "", raw, keywords, {}, frozenset())
         return self._values[key]
 
+    def accept_all(self) -> Schema:
+        """A schema that stands in no document and accepts every value."""
+        return Schema(self, "", {}, {}, {}, frozenset())
+
     def _make(
         self, raw: Json, pointer: str, keywords: dict[str, Any], notes: Mapping[str, Json]
     ) -> Schema:

@@ -1,0 +1,68 @@
+"""Which alternatives of two unions belong together."""
+
+from collections.abc import Callable, Hashable, Iterable
+
+from scripts.document import split_pointer
+from scripts.review.containment.view import Conjunction, list_values, make_view
+from scripts.review.schemas import identity_of
+from scripts.review.schemas.forms import Forms
+
+
+def match_alternatives(
+    forms: Forms, base: Iterable[Conjunction], revision: Iterable[Conjunction]
+) -> list[tuple[Conjunction, Conjunction]]:
+    """Pairs of alternatives: the same text, else the same component, title, tag or type."""
+    keys: tuple[Callable[[Conjunction], Hashable], ...] = (
+        lambda schemas: frozenset(map(forms.form_of, schemas)),
+        _read_component,
+        _read_title,
+        _read_tags,
+        _read_types,
+    )
+    ours, others = list(base), list(revision)
+    matched = []
+    for key in keys:
+        named, known = _index_unique(ours, key), _index_unique(others, key)
+        found = [(named[name], known[name]) for name in named if name in known]
+        ours = [schemas for schemas in ours if schemas not in {one for one, _ in found}]
+        others = [schemas for schemas in others if schemas not in {one for _, one in found}]
+        matched += found
+    return matched
+
+
+def _index_unique(
+    schemas: list[Conjunction], key: Callable[[Conjunction], Hashable]
+) -> dict[Hashable, Conjunction]:
+    found: dict[Hashable, list[Conjunction]] = {}
+    for alternative in schemas:
+        found.setdefault(key(alternative), []).append(alternative)
+    return {name: held[0] for name, held in found.items() if name is not None and len(held) == 1}
+
+
+def _read_component(schemas: Conjunction) -> Hashable:
+    pointer = schemas[0].pointer
+    return pointer if split_pointer(pointer)[-2:-1] == ["schemas"] else None
+
+
+def _read_title(schemas: Conjunction) -> Hashable:
+    raw = schemas[0].raw
+    title = raw.get("title") if isinstance(raw, dict) else None
+    return title if isinstance(title, str) else None
+
+
+def _read_tags(schemas: Conjunction) -> Hashable:
+    """The values of properties that can have one value only."""
+    tags = []
+    for name, below in make_view(schemas).properties.items():
+        values = list_values(below)
+        if values is not None and len(values) == 1:
+            tags.append((name, identity_of(values[0])))
+    return frozenset(tags) or None
+
+
+def _read_types(schemas: Conjunction) -> Hashable:
+    """The types beside null."""
+    types: frozenset[str] = frozenset()
+    for part in make_view(schemas).parts:
+        types |= part.keywords.get("type", types)
+    return types - {"null"} or types or None
