@@ -16,7 +16,7 @@ from .answer import Answer, decode_answer, make_status_error
 from .async_exchange import async_exchange
 from .attempt import OpenAnswer
 from .call import Call
-from .client_base import ClientBase, make_empty_jar
+from .client_base import ClientBase, check_http_client, make_empty_jar
 from .credentials import GivenCredentials
 from .network import bind_client
 from .operation import Operation
@@ -91,9 +91,7 @@ class AsyncClient(ClientBase):
         max_response_bytes: int | NotGiven | None = not_given,
         needs_credentials: bool = False,
     ) -> None:
-        given: object = http_client
-        if given is not None and not isinstance(given, httpx2.AsyncClient):
-            raise TypeError("http_client must be an httpx2.AsyncClient")
+        check_http_client(http_client, httpx2.AsyncClient)
         self._set_up(
             credentials=credentials,
             base_url=base_url,
@@ -189,7 +187,7 @@ class AsyncRawSender:
     async def send(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
     ) -> T:
-        """An APIResponse, as `async_raw_response` tells type checkers; raises as the client does."""
+        """An APIResponse, as `async_raw_response` types it; raises as the client does."""
         answer = await self._ask(operation, arguments, options)
         if not answer.is_success:
             raise make_status_error(operation, answer)

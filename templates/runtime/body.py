@@ -31,7 +31,7 @@ def encode_body(
         return None
     value = arguments.get(body.argument)
     if value is None and extra is not None:
-        value = {}
+        value = dict[str, object]()
     if value is None or isinstance(value, Omit):
         if body.required:
             raise TypeError(f"{body.argument} is required")
@@ -49,15 +49,17 @@ def _merge(body: Body, value: object, extra: Mapping[str, object] | None) -> obj
     members = _find_members(value)
     if members is None:
         raise TypeError(f"extra_body needs a {body.argument} that is an object")
-    return {**members, **extra}
+    merged: dict[object, object] = dict(members)
+    merged.update(extra)
+    return merged
 
 
 def _find_members(value: object) -> Mapping[object, object] | None:
     """The members of an object, models in them left as they are; None for anything else."""
-    members = value if isinstance(value, Mapping) else to_plain(value)
-    if not isinstance(members, Mapping):
-        return None
-    return cast("Mapping[object, object]", members)
+    if isinstance(value, Mapping):
+        return cast("Mapping[object, object]", value)
+    plain = to_plain(value)
+    return cast("Mapping[object, object]", plain) if isinstance(plain, dict) else None
 
 
 def is_json(media_type: str) -> bool:
@@ -134,8 +136,8 @@ def _encode_multipart(body: Body, value: object, boundary: str) -> bytes:
             if filename is not None:
                 disposition += f'; filename="{_quote_name(filename)}"'
             kind = check_header_value(name, encoding.media_type or media_type)
-            head = f"--{boundary}\r\nContent-Disposition: {disposition}\r\nContent-Type: {kind}\r\n\r\n"
-            parts.append(head.encode() + content + b"\r\n")
+            head = f"Content-Disposition: {disposition}\r\nContent-Type: {kind}\r\n\r\n"
+            parts.append(f"--{boundary}\r\n{head}".encode() + content + b"\r\n")
     return b"".join(parts) + f"--{boundary}--\r\n".encode()
 
 
@@ -163,12 +165,14 @@ def _write_value(name: str, plain: Plain) -> tuple[str, bytes]:
 
 
 def _read_file(name: str, content: Any) -> bytes:
-    data = content.read() if hasattr(content, "read") else content
-    if isinstance(data, str):
-        return data.encode()
-    if not isinstance(data, (bytes, bytearray, memoryview)):
-        raise TypeError(f"{name} must be bytes or a file opened in binary mode")
-    return bytes(data)
+    data: object = content.read() if hasattr(content, "read") else content
+    match data:
+        case str():
+            return data.encode()
+        case bytes() | bytearray():
+            return bytes(data)
+        case _:
+            raise TypeError(f"{name} must be bytes or a file opened in binary mode")
 
 
 def _quote_name(name: str) -> str:

@@ -96,8 +96,8 @@ def prepare_call(
 ) -> Call[T]:
     """A call made ready to be sent.
 
-    Raises TypeError or ValueError for arguments that cannot travel, and the package's own error when
-    credentials are missing; messages name the argument and never repeat its value.
+    Raises TypeError or ValueError for arguments that cannot travel, and the package's own error
+    when credentials are missing; messages name the argument and never repeat its value.
     """
     places = place_parameters(operation, arguments)
     body = encode_body(operation.body, arguments, options.extra_body)

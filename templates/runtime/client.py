@@ -13,7 +13,7 @@ import httpx2
 from .answer import Answer, decode_answer, make_status_error
 from .attempt import OpenAnswer
 from .call import Call
-from .client_base import ClientBase, make_empty_jar
+from .client_base import ClientBase, check_http_client, make_empty_jar
 from .credentials import GivenCredentials
 from .exchange import exchange
 from .network import bind_client, list_transports
@@ -46,9 +46,7 @@ class SyncClient(ClientBase):
         max_response_bytes: int | NotGiven | None = not_given,
         needs_credentials: bool = False,
     ) -> None:
-        given: object = http_client
-        if given is not None and not isinstance(given, httpx2.Client):
-            raise TypeError("http_client must be an httpx2.Client")
+        check_http_client(http_client, httpx2.Client)
         self._set_up(
             credentials=credentials,
             base_url=base_url,
@@ -143,7 +141,7 @@ class RawSender:
     def send(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
     ) -> T:
-        """An APIResponse, as `raw_response` tells type checkers; raises as the client does."""
+        """An APIResponse, as `raw_response` types it; raises as the client does."""
         answer = self._ask(operation, arguments, options)
         if not answer.is_success:
             raise make_status_error(operation, answer)

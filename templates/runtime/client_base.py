@@ -100,6 +100,12 @@ class ClientBase:
         raise TypeError("a client cannot be pickled: it holds connections and secrets")
 
 
+def check_http_client(http_client: object, expected: type) -> None:
+    """Raises TypeError when an HTTP client is given that is not of the expected kind."""
+    if http_client is not None and not isinstance(http_client, expected):
+        raise TypeError(f"http_client must be an httpx2.{expected.__name__}")
+
+
 def make_empty_jar() -> http.cookiejar.CookieJar:
     """A cookie jar that stays empty, so that no host's cookies reach another call."""
     return http.cookiejar.CookieJar(http.cookiejar.DefaultCookiePolicy(allowed_domains=[]))

@@ -12,7 +12,13 @@ from urllib.parse import quote
 from ._about import SECURITY_SCHEMES, ErrorBase
 from .operation import Operation, SecurityScheme
 from .secret import Secret
-from .travel import check_cookie_value, check_header_value, check_identifier, check_unicode
+from .travel import (
+    check_cookie_value,
+    check_header_value,
+    check_identifier,
+    check_text,
+    check_unicode,
+)
 
 GivenCredentials: TypeAlias = Mapping[str, str | tuple[str, str] | Secret | None]
 
@@ -37,7 +43,7 @@ class Credential:
                 return None
 
     def list_forms(self) -> tuple[Secret, ...]:
-        """Every text that gives the secret away: as given, as a URL holds it, as basic auth does."""
+        """Every text that gives the secret away: as given, as in a URL, as in basic auth."""
         text = self.secret.reveal()
         forms = [text, quote(text, ""), _encode_basic(text)]
         if self.scheme.kind == "basic":
@@ -74,10 +80,8 @@ def _read_secret(
         return given
     if given is None and scheme.environment is not None:
         given = os.environ.get(scheme.environment)
-    value: object = ":".join(given) if isinstance(given, tuple) else given
-    if value is not None and not isinstance(value, str):
-        raise TypeError(f"{scheme.argument} must be text")
-    return None if value is None else Secret(value)
+    text = ":".join(given) if isinstance(given, tuple) else given
+    return None if text is None else Secret(check_text(scheme.argument, text))
 
 
 def _check_secret(scheme: SecurityScheme, secret: Secret) -> None:

@@ -61,7 +61,7 @@ class Model(BaseModel):
         super().__init__(**data)
 
     # Tells pydantic to build instances without calling the above when it decodes.
-    __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]  # pydantic's own convention
+    __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]  # a mark of pydantic
 
     @classmethod
     def __get_pydantic_core_schema__(

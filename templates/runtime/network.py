@@ -228,7 +228,7 @@ def list_transports(http: httpx2.Client | httpx2.AsyncClient) -> list[Any]:
 
 
 def bind_client(http: httpx2.Client | httpx2.AsyncClient) -> None:
-    """Makes the connections of a client keep to deadlines; other transports are left as they are."""
+    """Makes the connections of a client keep to deadlines; leaves transports of others alone."""
     for transport in list_transports(http):
         pool = getattr(transport, "_pool", None)
         backend = getattr(pool, "_network_backend", None)

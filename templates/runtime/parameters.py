@@ -116,7 +116,7 @@ def shape_value(parameter: Parameter, value: object) -> Shape:
 
 
 def to_text(name: str, plain: Plain) -> str:
-    """A JSON scalar as it travels outside JSON; raises TypeError, naming `name`, for what is none."""
+    """A JSON scalar as it travels outside JSON; raises TypeError, naming `name`, for others."""
     match plain:
         case bool():
             return "true" if plain else "false"

@@ -7,8 +7,6 @@ import zlib
 from collections.abc import Callable
 from itertools import count
 
-import brotli
-
 from .server import Fault, Peer
 
 GOOD = b'[{"id":"1"}]'
@@ -201,6 +199,7 @@ def send_bomb(peer: Peer) -> None:
     peer.send(answer(inner, b"Content-Encoding: gzip"))
 
 
+BROTLI_OF_GOOD = b"\x8b\x05\x80" + GOOD + b"\x03"
 BROKEN_GZIP = answer(b"\x1f\x8b" + b"\x00" * 20, b"Content-Encoding: gzip")
 NO_GZIP = answer(GOOD, b"Content-Encoding: gzip")
 CUT_GZIP = answer(gzip.compress(GOOD)[:-4], b"Content-Encoding: gzip")
@@ -209,7 +208,7 @@ WRONG_CHECKSUM = answer(
     gzip.compress(GOOD)[:-8] + b"\0\0\0\0" + gzip.compress(GOOD)[-4:], b"Content-Encoding: gzip"
 )
 BROKEN_BROTLI = answer(b"\xff\xfe\xfd", b"Content-Encoding: br")
-UNASKED_BROTLI = answer(brotli.compress(GOOD), b"Content-Encoding: br")
+UNASKED_BROTLI = answer(BROTLI_OF_GOOD, b"Content-Encoding: br")
 UNKNOWN_CODING = answer(GOOD, b"Content-Encoding: rot13")
 TOO_MANY_CODINGS = answer(GOOD, b"Content-Encoding: gzip, gzip, gzip")
 BROKEN_DEFLATE = answer(b"\x78\x9c" + b"\xff" * 10, b"Content-Encoding: deflate")

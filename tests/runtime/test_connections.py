@@ -1,4 +1,4 @@
-"""Connections are used again only when clean, survive what befalls calls, and belong to one loop."""
+"""Connections are used again only when clean, outlive failed calls, and belong to one loop."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from runtime.async_client import AsyncClient
 from runtime.client import SyncClient
 from runtime.exceptions import APIConnectionError, APIError, APITimeoutError
 from runtime.network import AsyncBoundBackend, BoundBackend, bind_client, list_transports
-from runtime.options import RequestOptions, Timeout
+from runtime.options import RequestOptions
 
 from tests.fault_server.faults import answer, keep_saying, say, stall_before_headers, take_turns
 from tests.fault_server.server import Fault, FaultServer, Peer

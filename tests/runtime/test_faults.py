@@ -1,4 +1,4 @@
-"""Whatever a server does, a call ends in time: with the right value or the package's own exception."""
+"""Whatever a server does, a call ends in time: with the right value or our own exception."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from runtime.options import Timeout
 from tests.fault_server import faults
 from tests.fault_server.faults import answer, say
 from tests.fault_server.server import Fault, FaultServer
-from tests.runtime.api import CREATE, DELETE, DOWNLOAD, GET, KEY, KINDS, Job, Kind, call
+from tests.runtime.api import CREATE, DELETE, DOWNLOAD, GET, KEY, KINDS, Job, Kind, Problem, call
 
 pytestmark = pytest.mark.parametrize("kind", KINDS)
 
@@ -273,7 +273,7 @@ def test_the_body_of_a_declared_error_is_a_model(kind: Kind) -> None:
     reply = answer(b'{"detail":"no such agent"}', status=b"422 Unprocessable Entity")
     with FaultServer(say(reply)) as server, pytest.raises(APIStatusError) as caught:
         call(kind, server.url)
-    assert caught.value.parsed.to_dict() == {"detail": "no such agent"}  # type: ignore[union-attr]
+    assert caught.value.parsed == Problem(detail="no such agent")
     assert str(caught.value) == "422 Unprocessable Content: no such agent"
 
 

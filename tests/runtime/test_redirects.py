@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import httpx2
 import pytest
 from runtime.exceptions import APIStatusError
@@ -26,7 +28,7 @@ def redirect(location: str, status: str = "302 Found", *more: bytes) -> bytes:
     return answer(b"", b"Location: " + location.encode(), *more, status=status.encode())
 
 
-SECRETS = {
+SECRETS: dict[str, Any] = {
     "default_headers": {"X-Team": "team-secret"},
     "options": {"extra_headers": {"X-Own": "own-secret"}},
 }
@@ -140,9 +142,9 @@ def test_a_redirect_that_leads_nowhere_is_told(kind: Kind, location: str) -> Non
 
 
 def test_a_redirect_without_a_place_is_a_status(kind: Kind) -> None:
-    with FaultServer(say(answer(b"", status=b"302 Found"))) as server:
-        with pytest.raises(APIStatusError, match="302 Found"):
-            call(kind, server.url)
+    fault = say(answer(b"", status=b"302 Found"))
+    with FaultServer(fault) as server, pytest.raises(APIStatusError, match="302 Found"):
+        call(kind, server.url)
 
 
 @pytest.mark.parametrize(
@@ -158,10 +160,12 @@ def test_the_method_is_kept_where_the_status_says_so(kind: Kind, status: int, me
 
 
 def test_a_body_does_not_go_to_another_origin(kind: Kind) -> None:
-    with FaultServer(say(answer())) as other:
-        with FaultServer(say_in_turn(redirect(other.url, "307 X"))) as server:
-            with pytest.raises(APIStatusError, match="another origin"):
-                call(kind, server.url, CREATE, {"body": {"id": "1"}})
+    with (
+        FaultServer(say(answer())) as other,
+        FaultServer(say_in_turn(redirect(other.url, "307 X"))) as server,
+        pytest.raises(APIStatusError, match="another origin"),
+    ):
+        call(kind, server.url, CREATE, {"body": {"id": "1"}})
     assert other.requests == []
 
 

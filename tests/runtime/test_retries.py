@@ -49,7 +49,7 @@ def answer_in_turn(
     operation: Operation[Any] = LIST,
     **options: Any,
 ) -> tuple[object, int]:
-    """What a call gives when the service answers so in turn, then well; and how many tries it took."""
+    """What a call gives when the service answers so in turn, then well; and its count of tries."""
     left: Iterator[tuple[int, dict[str, str]]] = iter(replies)
     tries: list[httpx2.Request] = []
 
@@ -85,7 +85,7 @@ def test_a_lasting_failure_is_not(kind: Kind, status: int) -> None:
 @both
 @pytest.mark.parametrize(("max_retries", "tries"), [(0, 1), (1, 2), (2, 3), (5, 5)])
 def test_tries_end_with_max_retries(kind: Kind, max_retries: int, tries: int) -> None:
-    failures = [(503, {})] * 4
+    failures: list[tuple[int, dict[str, str]]] = [(503, {})] * 4
     value, made = answer_in_turn(kind, *failures, max_retries=max_retries)
     assert made == tries
     assert value == (503 if max_retries < 5 else [Job(id="1")])
@@ -199,9 +199,9 @@ def test_what_was_not_sent_is_tried_again_whatever_the_method(
 
 @both
 def test_an_answer_that_cannot_be_read_is_not_asked_for_again(kind: Kind) -> None:
-    with FaultServer(keep_saying(lambda _: faults.BROKEN_GZIP)) as server:
-        with pytest.raises(APIError):
-            call(kind, server.url, max_retries=2)
+    fault = keep_saying(lambda _: faults.BROKEN_GZIP)
+    with FaultServer(fault) as server, pytest.raises(APIError):
+        call(kind, server.url, max_retries=2)
     assert len(server.requests) == 1
 
 
