@@ -42,7 +42,8 @@ def adapt_schema(schema: CoreSchema) -> CoreSchema:
 
 
 def _adapt(schema: dict[str, Any]) -> dict[str, Any]:
-    if (schema.get("metadata") or {}).get(_MARK):
+    metadata: dict[str, Any] = schema.get("metadata") or {}
+    if metadata.get(_MARK):
         return schema
     adapted = {
         key: _adapt_nested(value) if key in _NESTED else value for key, value in schema.items()
@@ -50,22 +51,20 @@ def _adapt(schema: dict[str, Any]) -> dict[str, Any]:
     adapt = _ADAPTATIONS.get(schema.get("type", ""))
     made = adapted if adapt is None else adapt(adapted)
     if made is not adapted or schema.get("type") == "model":
-        made["metadata"] = {**(made.get("metadata") or {}), _MARK: True}
+        made["metadata"] = {**metadata, _MARK: True}
     return made
 
 
 def _adapt_nested(value: Any) -> Any:
-    match value:
-        case dict():
-            if isinstance(value.get("type"), str):
-                return _adapt(value)
-            return {key: _adapt_nested(one) for key, one in value.items()}
-        case list():
-            return [_adapt_nested(one) for one in value]
-        case tuple():
-            return tuple(_adapt_nested(one) for one in value)
-        case _:
-            return value
+    if isinstance(value, dict):
+        members = cast("dict[str, Any]", value)
+        if isinstance(members.get("type"), str):
+            return _adapt(members)
+        return {key: _adapt_nested(one) for key, one in members.items()}
+    if isinstance(value, (list, tuple)):
+        items = [_adapt_nested(one) for one in cast("list[Any]", value)]
+        return items if isinstance(value, list) else tuple(items)
+    return value
 
 
 def _adapt_number(schema: dict[str, Any]) -> dict[str, Any]:

@@ -5,17 +5,18 @@ from __future__ import annotations
 import asyncio
 import threading
 import weakref
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from types import TracebackType
 from typing import Any, Self, TypeVar, cast
 
 import httpx2
 
-from .answer import Answer, decode_answer
+from .answer import Answer, decode_answer, make_status_error
 from .async_exchange import async_exchange
 from .attempt import OpenAnswer
-from .client_base import ClientBase, make_empty_jar
+from .call import Call
+from .client_base import ClientBase, check_http_client, make_empty_jar
 from .credentials import GivenCredentials
 from .network import bind_client
 from .operation import Operation
@@ -90,8 +91,7 @@ class AsyncClient(ClientBase):
         max_response_bytes: int | NotGiven | None = not_given,
         needs_credentials: bool = False,
     ) -> None:
-        if http_client is not None and not isinstance(http_client, httpx2.AsyncClient):
-            raise TypeError("http_client must be an httpx2.AsyncClient")
+        check_http_client(http_client, httpx2.AsyncClient)
         self._set_up(
             credentials=credentials,
             base_url=base_url,
@@ -112,12 +112,12 @@ class AsyncClient(ClientBase):
     @property
     def raw(self) -> AsyncRawSender:
         """The same client, giving an APIResponse for each call."""
-        return AsyncRawSender(self)
+        return AsyncRawSender(self, self._ask)
 
     @property
     def streaming(self) -> AsyncStreamingSender:
         """The same client, giving an AsyncStreamedResponse for each call."""
-        return AsyncStreamingSender(self)
+        return AsyncStreamingSender(self, self._open)
 
     async def send(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
@@ -127,9 +127,22 @@ class AsyncClient(ClientBase):
         Raises TypeError or ValueError for arguments that cannot travel, before anything is sent,
         and APIError and what derives from it for everything that goes wrong thereafter.
         """
+        return decode_answer(operation, await self._ask(operation, arguments, options))
+
+    async def _ask(
+        self, operation: Operation[Any], arguments: Mapping[str, object], options: RequestOptions
+    ) -> Answer:
         call = self._prepare(operation, arguments, options)
-        answer = await async_exchange(self._clients.find, call, keep_open=False)
-        return decode_answer(operation, cast("Answer", answer))
+        return cast("Answer", await async_exchange(self._clients.find, call, keep_open=False))
+
+    async def _open(
+        self, operation: Operation[Any], arguments: Mapping[str, object], options: RequestOptions
+    ) -> tuple[Call[Any], OpenAnswer]:
+        call = self._prepare(operation, arguments, options)
+        outcome = await async_exchange(self._clients.find, call, keep_open=True)
+        if isinstance(outcome, Answer):
+            raise make_status_error(operation, outcome)
+        return call, outcome
 
     def is_closed(self) -> bool:
         """Whether the client was closed; every call then raises APIConnectionError."""
@@ -154,8 +167,9 @@ class AsyncClient(ClientBase):
 class AsyncRawSender:
     """A client's view that gives the whole answer of each call."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: AsyncClient, ask: Callable[..., Awaitable[Answer]]) -> None:
         self._client = client
+        self._ask = ask
 
     def __repr__(self) -> str:
         return f"<raw view of {self._client!r}>"
@@ -173,21 +187,23 @@ class AsyncRawSender:
     async def send(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
     ) -> T:
-        """An APIResponse, which `async_raw_response` gives its type; raises as the client does."""
-        call = self._client._prepare(operation, arguments, options)
-        answer = cast(
-            "Answer", await async_exchange(self._client._clients.find, call, keep_open=False)
-        )
+        """An APIResponse, as `async_raw_response` types it; raises as the client does."""
+        answer = await self._ask(operation, arguments, options)
         if not answer.is_success:
-            decode_answer(operation, answer)
+            raise make_status_error(operation, answer)
         return cast("T", APIResponse(operation, answer))
 
 
 class AsyncStreamingSender:
     """A client's view that gives each answer before its body is read."""
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(
+        self,
+        client: AsyncClient,
+        open_answer: Callable[..., Awaitable[tuple[Call[Any], OpenAnswer]]],
+    ) -> None:
         self._client = client
+        self._open_answer = open_answer
 
     def __repr__(self) -> str:
         return f"<streaming view of {self._client!r}>"
@@ -205,18 +221,14 @@ class AsyncStreamingSender:
     async def send(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
     ) -> T:
-        """A context manager of an AsyncStreamedResponse; `async_streaming_response` types it."""
+        """A context manager of an AsyncStreamedResponse; nothing is sent before it is entered."""
         return cast("T", self._open(operation, arguments, options))
 
     @asynccontextmanager
     async def _open(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
-    ) -> AsyncIterator[AsyncStreamedResponse[T]]:
-        call = self._client._prepare(operation, arguments, options)
-        outcome = await async_exchange(self._client._clients.find, call, keep_open=True)
-        if isinstance(outcome, Answer):
-            decode_answer(operation, outcome)
-        opened = cast("OpenAnswer", outcome)
+    ) -> AsyncGenerator[AsyncStreamedResponse[T], None]:
+        call, opened = await self._open_answer(operation, arguments, options)
         try:
             yield AsyncStreamedResponse(call, opened)
         finally:

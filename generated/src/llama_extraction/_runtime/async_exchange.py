@@ -103,7 +103,7 @@ async def _send(
 async def iterate_async_body(
     response: httpx2.Response, limit: int | None, deadline: Deadline
 ) -> AsyncIterator[bytes]:
-    """The pieces of a body, uncompressed, at most `limit` bytes; raises what the transport raises."""
+    """The pieces of a body, uncompressed, at most `limit` bytes; raises as the transport does."""
     decoder = ContentDecoder(response.headers, None if response.request.method == "HEAD" else limit)
     async for chunk in cast("httpx2.AsyncByteStream", response.stream):
         deadline.check()

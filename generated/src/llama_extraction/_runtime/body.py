@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import PurePath
-from typing import IO, Any, TypeAlias
+from typing import IO, Any, TypeAlias, cast
 from urllib.parse import quote_plus
 
-from .model import encode_json, to_plain
+from .model import Plain, encode_json, to_plain
 from .operation import Body, Encoding, Parameter
 from .options import Omit
 from .parameters import to_text, write_query
@@ -46,10 +46,19 @@ def encode_body(
 def _merge(body: Body, value: object, extra: Mapping[str, object] | None) -> object:
     if extra is None:
         return value
-    plain = value if isinstance(value, Mapping) else to_plain(value)
-    if not isinstance(plain, Mapping):
+    members = _find_members(value)
+    if members is None:
         raise TypeError(f"extra_body needs a {body.argument} that is an object")
-    return {**plain, **extra}
+    merged: dict[object, object] = dict(members)
+    merged.update(extra)
+    return merged
+
+
+def _find_members(value: object) -> Mapping[object, object] | None:
+    """The members of an object, models in them left as they are; None for anything else."""
+    members: object = value if isinstance(value, Mapping) else to_plain(value)
+    is_object = isinstance(members, Mapping)
+    return cast("Mapping[object, object]", members) if is_object else None
 
 
 def is_json(media_type: str) -> bool:
@@ -107,9 +116,9 @@ def _find_encoding(body: Body, name: str) -> Encoding:
     return next((one for one in body.encoding if one.property == name), Encoding(name))
 
 
-def _list_properties(body: Body, value: object) -> Iterator[tuple[str, Any]]:
-    members = value if isinstance(value, Mapping) else to_plain(value)
-    if not isinstance(members, Mapping):
+def _list_properties(body: Body, value: object) -> Iterator[tuple[str, object]]:
+    members = _find_members(value)
+    if members is None:
         raise TypeError(f"{body.argument} must be an object")
     for name, one in members.items():
         if one is not None and not isinstance(one, Omit):
@@ -120,14 +129,14 @@ def _encode_multipart(body: Body, value: object, boundary: str) -> bytes:
     parts: list[bytes] = []
     for name, one in _list_properties(body, value):
         encoding = _find_encoding(body, name)
-        for item in one if isinstance(one, list) else [one]:
+        for item in cast("list[object]", one) if isinstance(one, list) else [one]:
             filename, media_type, content = _read_part(name, item)
             disposition = f'form-data; name="{_quote_name(name)}"'
             if filename is not None:
                 disposition += f'; filename="{_quote_name(filename)}"'
             kind = check_header_value(name, encoding.media_type or media_type)
-            head = f"--{boundary}\r\nContent-Disposition: {disposition}\r\nContent-Type: {kind}\r\n\r\n"
-            parts.append(head.encode() + content + b"\r\n")
+            head = f"Content-Disposition: {disposition}\r\nContent-Type: {kind}\r\n\r\n"
+            parts.append(f"--{boundary}\r\n{head}".encode() + content + b"\r\n")
     return b"".join(parts) + f"--{boundary}--\r\n".encode()
 
 
@@ -148,19 +157,21 @@ def _read_part(name: str, item: Any) -> tuple[str | None, str, bytes]:
             return None, *_write_value(name, to_plain(item))
 
 
-def _write_value(name: str, plain: object) -> tuple[str, bytes]:
+def _write_value(name: str, plain: Plain) -> tuple[str, bytes]:
     if isinstance(plain, dict):
         return "application/json", encode_json(plain)
     return "text/plain; charset=utf-8", to_text(name, plain).encode()
 
 
 def _read_file(name: str, content: Any) -> bytes:
-    data = content.read() if hasattr(content, "read") else content
-    if isinstance(data, str):
-        return data.encode()
-    if not isinstance(data, (bytes, bytearray, memoryview)):
-        raise TypeError(f"{name} must be bytes or a file opened in binary mode")
-    return bytes(data)
+    data: object = content.read() if hasattr(content, "read") else content
+    match data:
+        case str():
+            return data.encode()
+        case bytes() | bytearray():
+            return bytes(data)
+        case _:
+            raise TypeError(f"{name} must be bytes or a file opened in binary mode")
 
 
 def _quote_name(name: str) -> str:

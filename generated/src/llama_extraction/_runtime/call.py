@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -16,15 +17,7 @@ from .content import ACCEPT_ENCODING
 from .credentials import Credential, choose_credentials
 from .deadline import Deadline, bound_steps
 from .operation import Operation, Parameter
-from .options import (
-    Headers,
-    NotGiven,
-    Omit,
-    Query,
-    RequestOptions,
-    Timeout,
-    TimeoutTypes,
-)
+from .options import Headers, NotGiven, Omit, Query, RequestOptions, Timeout
 from .parameters import place_parameters, write_query
 from .secret import Redaction, Secret, is_open_header
 from .travel import check_header_name, check_header_value
@@ -103,8 +96,8 @@ def prepare_call(
 ) -> Call[T]:
     """A call made ready to be sent.
 
-    Raises TypeError or ValueError for arguments that cannot travel, and the package's own error when
-    credentials are missing; messages name the argument and never repeat its value.
+    Raises TypeError or ValueError for arguments that cannot travel, and the package's own error
+    when credentials are missing; messages name the argument and never repeat its value.
     """
     places = place_parameters(operation, arguments)
     body = encode_body(operation.body, arguments, options.extra_body)
@@ -178,7 +171,8 @@ def _collect_secrets(credentials: Iterable[Credential], headers: httpx2.Headers)
 def read_headers(argument: str, headers: Headers | None) -> httpx2.Headers:
     """Headers a caller adds; raises TypeError or ValueError naming `argument`."""
     read = httpx2.Headers()
-    for name, value in (headers or {}).items():
+    given: Mapping[str, object] = headers or {}
+    for name, value in given.items():
         if isinstance(value, Omit):
             continue
         checked = check_header_name(argument, name)
@@ -195,15 +189,13 @@ def write_extra_query(query: Query | None) -> list[tuple[str, str]]:
     return pieces
 
 
-def read_timeout(timeout: TimeoutTypes) -> Timeout:
+def read_timeout(timeout: object) -> Timeout:
     """The timeout a caller chose; raises TypeError or ValueError when it is none."""
-    if isinstance(timeout, Timeout):
-        return timeout
-    if isinstance(timeout, bool) or not isinstance(
-        timeout, (int, float, httpx2.Timeout, type(None))
-    ):
+    if timeout is None or isinstance(timeout, httpx2.Timeout):
+        return timeout if isinstance(timeout, Timeout) else Timeout(timeout)
+    if isinstance(timeout, bool) or not isinstance(timeout, (int, float)):
         raise TypeError("timeout must be a number of seconds, a Timeout or None")
-    if isinstance(timeout, (int, float)) and not 0 < timeout < float("inf"):
+    if not 0 < timeout < math.inf:
         raise ValueError("timeout must be a positive number of seconds")
     return Timeout(timeout)
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import weakref
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from types import TracebackType
 from typing import Any, Self, TypeVar, cast
 
 import httpx2
 
-from .answer import Answer, decode_answer
+from .answer import Answer, decode_answer, make_status_error
 from .attempt import OpenAnswer
-from .client_base import ClientBase, make_empty_jar
+from .call import Call
+from .client_base import ClientBase, check_http_client, make_empty_jar
 from .credentials import GivenCredentials
 from .exchange import exchange
 from .network import bind_client, list_transports
@@ -45,8 +46,7 @@ class SyncClient(ClientBase):
         max_response_bytes: int | NotGiven | None = not_given,
         needs_credentials: bool = False,
     ) -> None:
-        if http_client is not None and not isinstance(http_client, httpx2.Client):
-            raise TypeError("http_client must be an httpx2.Client")
+        check_http_client(http_client, httpx2.Client)
         self._set_up(
             credentials=credentials,
             base_url=base_url,
@@ -66,12 +66,12 @@ class SyncClient(ClientBase):
     @property
     def raw(self) -> RawSender:
         """The same client, giving an APIResponse for each call."""
-        return RawSender(self)
+        return RawSender(self, self._ask)
 
     @property
     def streaming(self) -> StreamingSender:
         """The same client, giving a StreamedResponse for each call."""
-        return StreamingSender(self)
+        return StreamingSender(self, self._open)
 
     def send(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
@@ -81,8 +81,22 @@ class SyncClient(ClientBase):
         Raises TypeError or ValueError for arguments that cannot travel, before anything is sent,
         and APIError and what derives from it for everything that goes wrong thereafter.
         """
-        answer = exchange(self._http, self._prepare(operation, arguments, options), keep_open=False)
-        return decode_answer(operation, cast("Answer", answer))
+        return decode_answer(operation, self._ask(operation, arguments, options))
+
+    def _ask(
+        self, operation: Operation[Any], arguments: Mapping[str, object], options: RequestOptions
+    ) -> Answer:
+        call = self._prepare(operation, arguments, options)
+        return cast("Answer", exchange(self._http, call, keep_open=False))
+
+    def _open(
+        self, operation: Operation[Any], arguments: Mapping[str, object], options: RequestOptions
+    ) -> tuple[Call[Any], OpenAnswer]:
+        call = self._prepare(operation, arguments, options)
+        outcome = exchange(self._http, call, keep_open=True)
+        if isinstance(outcome, Answer):
+            raise make_status_error(operation, outcome)
+        return call, outcome
 
     def is_closed(self) -> bool:
         """Whether the client was closed; every call then raises APIConnectionError."""
@@ -107,8 +121,9 @@ class SyncClient(ClientBase):
 class RawSender:
     """A client's view that gives the whole answer of each call."""
 
-    def __init__(self, client: SyncClient) -> None:
+    def __init__(self, client: SyncClient, ask: Callable[..., Answer]) -> None:
         self._client = client
+        self._ask = ask
 
     def __repr__(self) -> str:
         return f"<raw view of {self._client!r}>"
@@ -126,19 +141,21 @@ class RawSender:
     def send(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
     ) -> T:
-        """An APIResponse, which `raw_response` gives its type; raises as the client does."""
-        call = self._client._prepare(operation, arguments, options)
-        answer = cast("Answer", exchange(self._client._http, call, keep_open=False))
+        """An APIResponse, as `raw_response` types it; raises as the client does."""
+        answer = self._ask(operation, arguments, options)
         if not answer.is_success:
-            decode_answer(operation, answer)
+            raise make_status_error(operation, answer)
         return cast("T", APIResponse(operation, answer))
 
 
 class StreamingSender:
     """A client's view that gives each answer before its body is read."""
 
-    def __init__(self, client: SyncClient) -> None:
+    def __init__(
+        self, client: SyncClient, open_answer: Callable[..., tuple[Call[Any], OpenAnswer]]
+    ) -> None:
         self._client = client
+        self._open_answer = open_answer
 
     def __repr__(self) -> str:
         return f"<streaming view of {self._client!r}>"
@@ -156,18 +173,14 @@ class StreamingSender:
     def send(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
     ) -> T:
-        """A context manager of a StreamedResponse, which `streaming_response` gives its type."""
+        """A context manager of a StreamedResponse; nothing is sent before it is entered."""
         return cast("T", self._open(operation, arguments, options))
 
     @contextmanager
     def _open(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
-    ) -> Iterator[StreamedResponse[T]]:
-        call = self._client._prepare(operation, arguments, options)
-        outcome = exchange(self._client._http, call, keep_open=True)
-        if isinstance(outcome, Answer):
-            decode_answer(operation, outcome)
-        opened = cast("OpenAnswer", outcome)
+    ) -> Generator[StreamedResponse[T], None, None]:
+        call, opened = self._open_answer(operation, arguments, options)
         try:
             yield StreamedResponse(call, opened)
         finally:

@@ -69,8 +69,6 @@ class ClientBase:
         """
         changed = object.__new__(type(self))
         changed.__dict__.update(self._list_shared())
-        if "_sender" in self.__dict__:  # a client that is a resource as well
-            changed.__dict__["_sender"] = changed
         changed._settings = change_settings(
             self._settings,
             base_url=base_url,
@@ -100,6 +98,12 @@ class ClientBase:
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("a client cannot be pickled: it holds connections and secrets")
+
+
+def check_http_client(http_client: object, expected: type) -> None:
+    """Raises TypeError when an HTTP client is given that is not of the expected kind."""
+    if http_client is not None and not isinstance(http_client, expected):
+        raise TypeError(f"http_client must be an httpx2.{expected.__name__}")
 
 
 def make_empty_jar() -> http.cookiejar.CookieJar:

@@ -45,7 +45,7 @@ class ContentDecoder:
 
 
 def list_codings(headers: httpx2.Headers) -> list[str]:
-    """The content codings applied, first to last (RFC 9110, 8.4); raises ContentError for others."""
+    """The codings applied, first to last (RFC 9110, 8.4); raises ContentError for unknown ones."""
     values = headers.get_list("content-encoding", split_commas=True)
     codings = [value.strip().lower().removeprefix("x-") for value in values]
     applied = [coding for coding in codings if coding not in ("", "identity")]

@@ -16,6 +16,7 @@ from .travel import (
     check_cookie_value,
     check_header_value,
     check_identifier,
+    check_text,
     check_unicode,
 )
 
@@ -42,7 +43,7 @@ class Credential:
                 return None
 
     def list_forms(self) -> tuple[Secret, ...]:
-        """Every text that gives the secret away: as given, as a URL holds it, as basic auth does."""
+        """Every text that gives the secret away: as given, as in a URL, as in basic auth."""
         text = self.secret.reveal()
         forms = [text, quote(text, ""), _encode_basic(text)]
         if self.scheme.kind == "basic":
@@ -73,17 +74,14 @@ def read_credentials(
 
 
 def _read_secret(
-    scheme: SecurityScheme, value: str | tuple[str, str] | Secret | None
+    scheme: SecurityScheme, given: str | tuple[str, str] | Secret | None
 ) -> Secret | None:
-    if isinstance(value, Secret):
-        return value
-    if value is None and scheme.environment is not None:
-        value = os.environ.get(scheme.environment)
-    if isinstance(value, tuple):
-        value = ":".join(value)
-    if value is not None and not isinstance(value, str):
-        raise TypeError(f"{scheme.argument} must be text")
-    return None if value is None else Secret(value)
+    if isinstance(given, Secret):
+        return given
+    if given is None and scheme.environment is not None:
+        given = os.environ.get(scheme.environment)
+    text = ":".join(given) if isinstance(given, tuple) else given
+    return None if text is None else Secret(check_text(scheme.argument, text))
 
 
 def _check_secret(scheme: SecurityScheme, secret: Secret) -> None:

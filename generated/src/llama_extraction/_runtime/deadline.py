@@ -51,7 +51,7 @@ class StepTimeout(float):
 
 
 def shorten_step(timeout: float | None) -> float | None:
-    """The seconds a step may really take: its own bound or what is left of the call, if that is less."""
+    """The seconds a step may take: the lesser of its own bound and what the call has left."""
     if not isinstance(timeout, StepTimeout):
         return timeout
     left = timeout.deadline.left()

@@ -97,7 +97,7 @@ def _send(
 def iterate_body(
     response: httpx2.Response, limit: int | None, deadline: Deadline
 ) -> Iterator[bytes]:
-    """The pieces of a body, uncompressed, at most `limit` bytes; raises what the transport raises."""
+    """The pieces of a body, uncompressed, at most `limit` bytes; raises as the transport does."""
     decoder = ContentDecoder(response.headers, None if response.request.method == "HEAD" else limit)
     for chunk in cast("httpx2.SyncByteStream", response.stream):
         deadline.check()

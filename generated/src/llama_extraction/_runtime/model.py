@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import math
 import warnings
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum as AnyEnum
 from functools import lru_cache
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, cast
 from uuid import UUID
 
 from pydantic import (
@@ -24,13 +24,14 @@ from pydantic_core import CoreSchema, ErrorDetails
 
 from .adapt import adapt_schema
 from .open_enum import Enum, IntEnum, StrEnum
-from .strict_json import BYTE_ORDER_MARK, has_doubtful_numbers, parse_json
+from .strict_json import BYTE_ORDER_MARK, Plain, has_doubtful_numbers, parse_json
 
 __all__ = [
     "DecodeError",
     "Enum",
     "IntEnum",
     "Model",
+    "Plain",
     "StrEnum",
     "decode",
     "encode_json",
@@ -66,7 +67,7 @@ class Model(BaseModel):
         super().__init__(**data)
 
     # Tells pydantic to build instances without calling the above when it decodes.
-    __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]  # pydantic's own convention
+    __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]  # a mark of pydantic
 
     @classmethod
     def __get_pydantic_core_schema__(
@@ -96,11 +97,10 @@ class Model(BaseModel):
         return tree
 
 
-def _grow_tree(tree: Any, plain: object) -> None:
+def _grow_tree(tree: Any, plain: dict[str, Plain] | list[Plain]) -> None:
     from rich.markup import escape
 
-    members = plain.items() if isinstance(plain, dict) else enumerate(plain)  # type: ignore[arg-type]
-    for name, value in members:
+    for name, value in plain.items() if isinstance(plain, dict) else enumerate(plain):
         if isinstance(value, (dict, list)) and value:
             _grow_tree(tree.add(f"[bold]{escape(str(name))}[/bold]"), value)
         else:
@@ -153,7 +153,7 @@ def _decode_integral(adapter: TypeAdapter[Any], data: bytes, failure: Validation
     raise _explain(problems, parse_json(data))
 
 
-def _explain(problems: Sequence[ErrorDetails], plain: object) -> DecodeError:
+def _explain(problems: Sequence[ErrorDetails], plain: Plain) -> DecodeError:
     places = [_find_path(one["loc"], one["type"] == "missing", plain) for one in problems]
     deepest = max(places, key=lambda place: place.count(".") + place.count("["))
     wanted = dict.fromkeys(
@@ -168,18 +168,18 @@ def _describe(problem: ErrorDetails) -> str:
     return problem["msg"].removeprefix("Input should be ")
 
 
-def _find_path(location: tuple[int | str, ...], is_missing: bool, plain: Any) -> str:
+def _find_path(location: tuple[int | str, ...], is_missing: bool, plain: Plain) -> str:
     # A location also names the branches of unions; only what the data has is part of a path.
     path = "$"
     for step in location:
-        if isinstance(plain, dict) and step in plain:
+        if isinstance(plain, dict) and isinstance(step, str) and step in plain:
             path, plain = f"{path}.{step}", plain[step]
         elif isinstance(plain, list) and isinstance(step, int) and step < len(plain):
             path, plain = f"{path}[{step}]", plain[step]
     return f"{path}.{location[-1]}" if is_missing else path
 
 
-def to_plain(value: Any) -> Any:
+def to_plain(value: object) -> Plain:
     """A value as JSON data; raises TypeError for what has no form in JSON, ValueError for NaN."""
     match value:
         case AnyEnum():
@@ -193,9 +193,10 @@ def to_plain(value: Any) -> Any:
         case BaseModel():
             return value.model_dump(mode="json", by_alias=True, exclude_unset=True, warnings=False)
         case Mapping():
-            return {_to_key(name): to_plain(one) for name, one in value.items()}
+            members = cast("Mapping[object, object]", value)
+            return {_to_key(name): to_plain(one) for name, one in members.items()}
         case list() | tuple() | set() | frozenset():
-            return [to_plain(one) for one in value]
+            return [to_plain(one) for one in cast("Iterable[object]", value)]
         case datetime() | date() | time():
             return value.isoformat()
         case UUID() | Decimal():
@@ -204,14 +205,14 @@ def to_plain(value: Any) -> Any:
             raise TypeError(f"a {type(value).__name__} has no form in JSON")
 
 
-def _to_key(name: Any) -> str:
+def _to_key(name: object) -> str:
     key = to_plain(name)
     if not isinstance(key, str):
         raise TypeError("the names of a JSON object must be text")
     return key
 
 
-def encode_json(value: Any) -> bytes:
+def encode_json(value: object) -> bytes:
     """The JSON text of a value; raises TypeError or ValueError for what has none."""
     text = json.dumps(to_plain(value), ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     return text.encode()

@@ -223,12 +223,12 @@ def _write_address(address: tuple[Any, ...]) -> str:
 
 def list_transports(http: httpx2.Client | httpx2.AsyncClient) -> list[Any]:
     """The transports of a client, to which no public way leads."""
-    mounted = (transport for transport in http._mounts.values() if transport is not None)
-    return [http._transport, *mounted]
+    held = vars(http)
+    return [held["_transport"], *(one for one in held["_mounts"].values() if one is not None)]
 
 
 def bind_client(http: httpx2.Client | httpx2.AsyncClient) -> None:
-    """Makes the connections of a client keep to deadlines; other transports are left as they are."""
+    """Makes the connections of a client keep to deadlines; leaves transports of others alone."""
     for transport in list_transports(http):
         pool = getattr(transport, "_pool", None)
         backend = getattr(pool, "_network_backend", None)

@@ -122,8 +122,8 @@ class Operation(Generic[T]):
 class SecurityScheme:
     """A way to prove who calls (OpenAPI, Security Scheme Object).
 
-    `parameter` names the header, query parameter or cookie of an API key. `argument` is the argument
-    of the client's constructor, `environment` the variable read when it is not given.
+    `parameter` names the header, query parameter or cookie of an API key. `argument` is the
+    argument of the client's constructor, `environment` the variable read when it is not given.
     """
 
     name: str

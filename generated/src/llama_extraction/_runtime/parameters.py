@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 from urllib.parse import quote
 
-from .model import encode_json, to_plain
+from .model import Plain, encode_json, to_plain
 from .operation import Operation, Parameter
 from .options import Omit
 from .travel import (
@@ -86,6 +86,9 @@ def place_parameters(operation: Operation[Any], arguments: Mapping[str, object])
 
 
 def _place(places: Places, parameter: Parameter, value: object) -> None:
+    if parameter.is_identifier and parameter.effective_style != "deepObject":
+        for text in shape_value(parameter, value).list_texts():
+            check_identifier(parameter.argument_name, text)
     match parameter.location:
         case "path":
             text = _write_path(parameter, shape_value(parameter, value))
@@ -114,13 +117,11 @@ def shape_value(parameter: Parameter, value: object) -> Shape:
             shape = Shape(to_text(name, plain))
     for text in shape.list_texts():
         check_unicode(name, text)
-        if parameter.is_identifier:
-            check_identifier(name, text)
     return shape
 
 
-def to_text(name: str, plain: object) -> str:
-    """A JSON scalar as it travels outside JSON; raises TypeError, naming `name`, for what is none."""
+def to_text(name: str, plain: Plain) -> str:
+    """A JSON scalar as it travels outside JSON; raises TypeError, naming `name`, for others."""
     match plain:
         case bool():
             return "true" if plain else "false"
@@ -174,7 +175,7 @@ def _piece(name: str, quoted: str) -> tuple[str, str]:
     return name, f"{quote(name, '')}={quoted}"
 
 
-def _write_deep(parameter: Parameter, name: str, plain: object) -> list[tuple[str, str]]:
+def _write_deep(parameter: Parameter, name: str, plain: Plain) -> list[tuple[str, str]]:
     # OpenAPI leaves nesting open; name[a][b]=c is what servers that nest understand.
     if isinstance(plain, dict):
         return [

@@ -50,22 +50,11 @@ class AsyncSender(Protocol):
     ) -> T: ...
 
 
-class _Viewed(Protocol):
-    @property
-    def raw(self) -> Sender: ...
-    @property
-    def streaming(self) -> Sender: ...
-
-
-class _AsyncViewed(Protocol):
-    @property
-    def raw(self) -> AsyncSender: ...
-    @property
-    def streaming(self) -> AsyncSender: ...
-
-
 class Resource:
-    """A group of operations; generated classes derive from it."""
+    """A group of operations; generated classes derive from it.
+
+    A client that holds operations itself is a resource too, and is its own sender.
+    """
 
     def __init__(self, sender: Sender) -> None:
         self._bound = sender
@@ -76,11 +65,11 @@ class Resource:
 
     @property
     def _raw(self) -> Sender:
-        return cast("_Viewed", self._sender).raw
+        return self._sender.raw
 
     @property
     def _streaming(self) -> Sender:
-        return cast("_Viewed", self._sender).streaming
+        return self._sender.streaming
 
     def _send(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
@@ -92,7 +81,10 @@ class Resource:
 
 
 class AsyncResource:
-    """A group of operations; generated asynchronous classes derive from it."""
+    """A group of operations; generated asynchronous classes derive from it.
+
+    A client that holds operations itself is a resource too, and is its own sender.
+    """
 
     def __init__(self, sender: AsyncSender) -> None:
         self._bound = sender
@@ -103,11 +95,11 @@ class AsyncResource:
 
     @property
     def _raw(self) -> AsyncSender:
-        return cast("_AsyncViewed", self._sender).raw
+        return self._sender.raw
 
     @property
     def _streaming(self) -> AsyncSender:
-        return cast("_AsyncViewed", self._sender).streaming
+        return self._sender.streaming
 
     async def _send(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions

@@ -61,7 +61,7 @@ def change_settings(
     return replace(settings, **changes)
 
 
-def read_base_url(given: str | httpx2.URL | None) -> httpx2.URL:
+def read_base_url(given: object) -> httpx2.URL:
     """The address all paths are added to: as given, from the environment, else the document's.
 
     Raises the package's own error when it is no http or https address.

@@ -17,10 +17,16 @@ _FRAMING_HEADERS: Final = frozenset(
 )
 
 
-def check_header_value(name: str, text: object) -> str:
-    """The text if a header may hold it; raises TypeError or ValueError naming `name`."""
+def check_text(name: str, text: object) -> str:
+    """The text if it is one; raises TypeError naming `name`."""
     if not isinstance(text, str):
         raise TypeError(f"{name} must be text")
+    return text
+
+
+def check_header_value(name: str, value: object) -> str:
+    """The text if a header may hold it; raises TypeError or ValueError naming `name`."""
+    text = check_text(name, value)
     if not _HEADER_VALUE.fullmatch(text):
         raise ValueError(
             f"{name} must be printable ASCII without line breaks or blanks at its ends"
