@@ -48,15 +48,16 @@ SCHEMA: dict[str, Any] = {
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 
 
+NUMBERS = st.integers() | st.floats(allow_nan=False, allow_infinity=False)
 JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
+    st.none() | st.booleans() | NUMBERS | st.text(),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
     max_leaves=8,
 )
 PRIMITIVES: dict[str, st.SearchStrategy[Any]] = {
     "null": st.none(),
     "boolean": st.booleans(),
-    "number": st.integers() | st.floats(allow_nan=False, allow_infinity=False),
+    "number": NUMBERS,
 }
 # RFC 3339, section 5.6: an offset is whole minutes.
 OFFSETS = st.integers(-1439, 1439).map(lambda minutes: timezone(timedelta(minutes=minutes)))
