@@ -1,7 +1,9 @@
 """Two versions of a schema to the root causes of their difference."""
 
+from dataclasses import replace
+
 from scripts.document import Document
-from scripts.review.containment.change import Containment, SchemaChange
+from scripts.review.containment.change import Containment, Refuted, SchemaChange
 from scripts.review.containment.explanation import Explainer
 from scripts.review.containment.judgement import Judge
 from scripts.review.containment.witness import Part
@@ -66,4 +68,7 @@ class SchemaComparer:
         base, revision = judge.base.at(base_pointer), judge.revision.at(revision_pointer)
         is_base_inner = (direction is Direction.REQUEST) is not is_reverse
         inner, outer = (base, revision) if is_base_inner else (revision, base)
-        return judge.judge((inner,), [Part(outer)], is_reverse=is_reverse)
+        verdict = judge.judge((inner,), [Part(outer)], is_reverse=is_reverse)
+        if isinstance(verdict, Refuted):
+            return replace(verdict, witness=judge.find_witness(verdict))
+        return verdict

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from scripts.document import Document
 from scripts.review.containment.change import (
+    NO_WITNESS,
     Containment,
     Proven,
     Refuted,
@@ -12,7 +13,7 @@ from scripts.review.containment.change import (
 from scripts.review.containment.goal import EMPTY, Inhabited, Literal, Unsure
 from scripts.review.containment.solver import Solver
 from scripts.review.containment.witness import Part, is_witness
-from scripts.review.schemas import Direction, Schema, SchemaSource
+from scripts.review.schemas import Direction, Json, Schema, SchemaSource
 from scripts.review.schemas.forms import Forms
 
 Conjunction = tuple[Schema, ...]
@@ -35,12 +36,15 @@ class Judge:
         self.anything = senders[0].accept_all()
         self._solvers = [Solver(sender, forms) for sender in senders]
         self._solvers[0].reverse, self._solvers[1].reverse = self._solvers[1], self._solvers[0]
+        self._grounds: dict[int, tuple[Refuted, Conjunction, Part]] = {}
         self._known: dict[tuple[Conjunction, tuple[Part, ...], bool], Containment] = {}
 
     def judge(
         self, inner: Conjunction, outer: Iterable[Part], *, is_reverse: bool = False
     ) -> Containment:
         """Whether every instance of all inner schemas is an instance of all outer parts.
+
+        What refutes it was found by the engine; `find_witness` has it confirmed.
 
         Args:
             inner: Of the sending side; of the receiving side when reversed.
@@ -59,12 +63,22 @@ class Judge:
         for part in outer:
             outcome = solver.decide([*held, Literal(part.schema, False, part.hidden)])
             if isinstance(outcome, Inhabited):
-                if is_witness(inner, part, outcome.value):
-                    return Refuted(part.schema.pointer, outcome.value)
-                doubt = Undecided("an example was found that jsonschema does not confirm")
-            elif isinstance(outcome, Unsure):
+                refuted = Refuted(part.schema.pointer, outcome.value)
+                self._grounds[id(refuted)] = (refuted, inner, part)
+                return refuted
+            if isinstance(outcome, Unsure):
                 doubt = doubt or Undecided(outcome.reason)
         return doubt or Proven()
+
+    def find_witness(self, verdict: Containment | None) -> Json:
+        """The value that shows what was refuted, if jsonschema confirms it; else NO_WITNESS.
+
+        Confirmation costs more than the refutation, so it waits until somebody looks.
+        """
+        if not isinstance(verdict, Refuted) or id(verdict) not in self._grounds:
+            return NO_WITNESS
+        _, inner, part = self._grounds[id(verdict)]
+        return verdict.witness if is_witness(inner, part, verdict.witness) else NO_WITNESS
 
     def may_hold(self, schemas: Conjunction, name: str) -> bool:
         """Whether an instance of all the schemas may have a property."""

@@ -7,11 +7,9 @@ from typing import NamedTuple
 from scripts.document import join_pointer
 from scripts.review.containment.change import (
     ABSENT,
-    NO_WITNESS,
     ChangeLevel,
     Containment,
     Proven,
-    Refuted,
     SchemaChange,
 )
 from scripts.review.containment.judgement import Judge
@@ -107,7 +105,7 @@ class Pair:
             message,
             base.value,
             revision.value,
-            verdict.witness if isinstance(verdict, Refuted) else NO_WITNESS,
+            self.judge.find_witness(verdict),
         )
 
 
