@@ -53,7 +53,7 @@ def find_package_facts(document: Document, package: str | None = None) -> Packag
             raise _refusal(document, key, "must be text")
     title = str(info.get("title") or "API")
     name = package or given.get("import") or python_name(title)
-    if not name.isidentifier() or not name.isascii() or python_name(name) != name.rstrip("_"):
+    if not is_package_name(name):
         raise _refusal(document, "import", f"{name!r} is no import name; use a_snake_case_name")
     client = given.get("client") if not package else None
     client = client or class_name(name.replace("_", " "))
@@ -72,6 +72,11 @@ def find_package_facts(document: Document, package: str | None = None) -> Packag
         license=_find_license(info),
         base_url=_find_base_url(document),
     )
+
+
+def is_package_name(name: str) -> bool:
+    """Whether the name can be imported and is spelled as packages are."""
+    return name.isidentifier() and name.isascii() and python_name(name) == name.rstrip("_")
 
 
 def find_version(info: dict[str, Any]) -> str:

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from scripts.canonical import Canonical
+from scripts.canonical.facts import is_package_name
 from scripts.document import (
     Document,
     DocumentError,
@@ -29,11 +30,19 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("--spec", default="spec/openapi.yaml", help="the OpenAPI document")
     parser.add_argument("--out", default="generated", help="the folder to make")
-    parser.add_argument("--package", help="import name; without it the document says")
+    parser.add_argument(
+        "--package", type=_package_name, help="import name; without it the document says"
+    )
     parser.add_argument("--models", choices=["pydantic"], default="pydantic", help="model library")
     parser.add_argument("--root", type=Path, help="folder that references may reach into")
     parser.add_argument("--check", action="store_true", help="write nothing; fail when stale")
     parser.add_argument("--format", choices=["text", "json"], default="text")
+
+
+def _package_name(text: str) -> str:
+    if not is_package_name(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no import name; use a_snake_case_name")
+    return text
 
 
 def run(arguments: argparse.Namespace) -> int:

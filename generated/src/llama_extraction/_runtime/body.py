@@ -31,7 +31,7 @@ def encode_body(
         return None
     value = arguments.get(body.argument)
     if value is None and extra is not None:
-        value = {}
+        value = dict[str, object]()
     if value is None or isinstance(value, Omit):
         if body.required:
             raise TypeError(f"{body.argument} is required")
@@ -56,9 +56,10 @@ def _merge(body: Body, value: object, extra: Mapping[str, object] | None) -> obj
 
 def _find_members(value: object) -> Mapping[object, object] | None:
     """The members of an object, models in them left as they are; None for anything else."""
-    members: object = value if isinstance(value, Mapping) else to_plain(value)
-    is_object = isinstance(members, Mapping)
-    return cast("Mapping[object, object]", members) if is_object else None
+    if isinstance(value, Mapping):
+        return cast("Mapping[object, object]", value)
+    plain = to_plain(value)
+    return cast("Mapping[object, object]", plain) if isinstance(plain, dict) else None
 
 
 def is_json(media_type: str) -> bool:
