@@ -3,24 +3,16 @@
 from collections.abc import Mapping
 from typing import Any
 
-from scripts.canonical.all_of import merge_schemas
 from scripts.canonical.canonical import Schema
 from scripts.canonical.enums import shape_values
 from scripts.canonical.names import claim_class, class_name
 from scripts.canonical.primitives import canonical_primitive, is_plain
+from scripts.canonical.source import SHAPING, SchemaSource, types_of
 from scripts.canonical.unions import find_tags, join_union, split_nullable
-from scripts.document import Document, DocumentError, Finding, Level, join_pointer, split_pointer
+from scripts.document import Document, join_pointer, split_pointer
 
 COMPONENTS = "#/components/schemas/"
 ANNOTATIONS = ("description", "deprecated", "readOnly", "writeOnly")
-# Keywords that decide which class or annotation a schema becomes.
-_SHAPING = frozenset(
-    """
-    $ref allOf anyOf oneOf properties required additionalProperties unevaluatedProperties
-    patternProperties items prefixItems minItems maxItems enum const format pattern minLength
-    maxLength minimum maximum exclusiveMinimum exclusiveMaximum multipleOf
-    """.split()
-)
 MAX_DEPTH = 120
 
 
@@ -29,9 +21,9 @@ class SchemaCanon:
 
     def __init__(self, document: Document, reserved: frozenset[str]) -> None:
         self.document = document
+        self.source = SchemaSource(document)
         self.schemas: dict[str, Schema] = {}
         self.origins: dict[str, str] = {}
-        self._merges: dict[str, Schema] = {}
         self._sources: dict[str, Schema] = {}
         self._shaped: dict[str, list[tuple[Schema, Schema]]] = {}
         self._names: dict[str, str] = {}
@@ -48,7 +40,7 @@ class SchemaCanon:
         name = self._names.get(pointer) or self._assign_name(pointer, self._guess_name(pointer))
         if name not in self.schemas:
             self.schemas[name] = {}  # Taken before its members are: schemas may be recursive.
-            self.schemas[name] = self._define(self._resolve(pointer), name, pointer)
+            self.schemas[name] = self._define(self.source.resolve(pointer), name, pointer)
         return name
 
     def canonicalise(self, schema: Any, hint: str, pointer: str) -> Schema:
@@ -62,7 +54,7 @@ class SchemaCanon:
         self._depth += 1
         try:
             if self._depth > MAX_DEPTH:
-                raise self._refusal(pointer, f"schemas nest deeper than {MAX_DEPTH} levels")
+                raise self.source.refusal(pointer, f"schemas nest deeper than {MAX_DEPTH} levels")
             return self._canonicalise(schema, hint, pointer)
         finally:
             self._depth -= 1
@@ -70,10 +62,10 @@ class SchemaCanon:
     def _canonicalise(self, schema: Any, hint: str, pointer: str) -> Schema:
         if not isinstance(schema, dict):
             return {}
-        if reference := self._plain_reference(schema):
+        if reference := self.source.plain_reference(schema):
             component = {"$ref": COMPONENTS + self.name_component(reference)}
-            return join_union([component], nullable=self._admits_null(schema))
-        schema = self._merge(schema, pointer, ())
+            return join_union([component], nullable=self.source.admits_null(schema))
+        schema = self.source.merge(schema, pointer, ())
         for known, shaped in self._shaped.get(hint, ()):
             if known == schema:  # The same content under a second media type or status.
                 return shaped
@@ -97,22 +89,22 @@ class SchemaCanon:
         """The component's schema without null, which stands wherever the component is used."""
         if not isinstance(schema, dict):
             return {}
-        if self._plain_reference(schema):
+        if self.source.plain_reference(schema):
             shaped, merged = self._canonicalise(schema, name, pointer), schema
         else:
-            merged = self._merge(schema, pointer, (pointer,))
+            merged = self.source.merge(schema, pointer, (pointer,))
             shaped = self._shape(merged, name, pointer)
         return _annotate(split_nullable(shaped)[0], merged)
 
     def _shape(self, schema: Schema, hint: str, pointer: str) -> Schema:
         nullable = schema.get("nullable") is True and self.document.version == "3.0"
         if "enum" in schema or "const" in schema:
-            return shape_values(schema, nullable or "null" in _types_of(schema))
+            return shape_values(schema, nullable or "null" in types_of(schema))
         if branches := schema.get("anyOf") or schema.get("oneOf"):
             shaped = self._shape_union(schema, branches, hint, pointer)
             if shaped is not None:
                 return join_union([shaped], nullable=nullable)
-        types = _types_of(schema)
+        types = types_of(schema)
         nullable |= "null" in types
         kinds = [kind for kind in types if kind != "null"]
         shapes = [self._shape_type(kind, schema, hint, pointer) for kind in kinds]
@@ -185,7 +177,7 @@ class SchemaCanon:
         self, schema: Schema, branches: list[Any], hint: str, pointer: str
     ) -> Schema | None:
         keyword = "anyOf" if schema.get("anyOf") else "oneOf"
-        base = {k: v for k, v in schema.items() if k in _SHAPING - {"anyOf", "oneOf"}}
+        base = {k: v for k, v in schema.items() if k in SHAPING - {"anyOf", "oneOf"}}
         typed = base | ({"type": schema["type"]} if "type" in schema else {})
         if all(_only_narrows(branch) for branch in branches) and typed:
             return None
@@ -208,80 +200,9 @@ class SchemaCanon:
             return shaped
         return self._name_inline(shaped, {}, hint, pointer)
 
-    def _merge(self, schema: Schema, pointer: str, seen: tuple[str, ...]) -> Schema:
-        """The schema with references that have siblings, and `allOf`, folded in."""
-        parts: list[Schema] = []
-        own = {key: value for key, value in schema.items() if key not in ("allOf", "$ref")}
-        if isinstance(schema.get("$ref"), str):
-            if self.document.version == "3.0":
-                own = {}
-            parts.append(self._merge_target(schema["$ref"], seen))
-        for index, part in enumerate(schema.get("allOf") or ()):
-            if isinstance(part, dict):
-                parts.append(self._merge(part, join_pointer(pointer, "allOf", index), seen))
-        return merge_schemas([own, *parts]) if parts else own
-
-    def _merge_target(self, reference: str, seen: tuple[str, ...]) -> Schema:
-        pointer = reference[1:]
-        target = self._resolve(pointer)
-        if pointer in seen or not isinstance(target, dict):
-            return {}
-        merged = self._merge(target, pointer, (*seen, pointer))
-        dropped = {"description", "deprecated"}
-        # A parent that lists its children would make each child a union of all of them.
-        dropped |= {key for key in ("anyOf", "oneOf") if _names_any(merged.get(key), seen)}
-        return {key: value for key, value in merged.items() if key not in dropped}
-
-    def _plain_reference(self, schema: Schema) -> str | None:
-        """The pointer of a schema that is nothing but a reference, however it is wrapped."""
-        reference = schema.get("$ref")
-        if isinstance(reference, str):
-            alone = self.document.version == "3.0" or not schema.keys() & (_SHAPING - {"$ref"})
-            return reference[1:] if alone else None
-        for keyword in ("allOf", "anyOf", "oneOf"):
-            branches = schema.get(keyword)
-            if isinstance(branches, list) and len(branches) == 1:
-                alone = not schema.keys() & (_SHAPING - {keyword})
-                inner = branches[0]
-                return self._plain_reference(inner) if alone and isinstance(inner, dict) else None
-        return None
-
-    def _admits_null(self, schema: Schema) -> bool:
-        """Whether the schema lets null pass, in any of its spellings and behind any reference."""
-        seen: set[str] = set()
-        pending: list[Any] = [schema]
-        while pending:
-            node = pending.pop()
-            if not isinstance(node, dict):
-                continue
-            reference = node.get("$ref")
-            if isinstance(reference, str):
-                if reference not in seen:
-                    seen.add(reference)
-                    pending.append(self._merged(reference[1:]))
-                continue
-            if self._spells_null(node):
-                return True
-            pending += [*(node.get("anyOf") or ()), *(node.get("oneOf") or ())]
-            pending += node["allOf"] if len(node.get("allOf") or ()) == 1 else []
-        return False
-
-    def _spells_null(self, schema: Schema) -> bool:
-        listed = schema.get("enum") or [schema.get("const", "")]
-        flagged = schema.get("nullable") is True and self.document.version == "3.0"
-        return flagged or "null" in _types_of(schema) or None in listed
-
     def _component(self, name: str) -> Schema:
         """The merged schema of a class as the document has it, whether canonical yet or not."""
-        return self._sources.get(name) or self._merged(self.origins[name])
-
-    def _merged(self, pointer: str) -> Schema:
-        if pointer not in self._merges:
-            raw = self._resolve(pointer)
-            self._merges[pointer] = (
-                self._merge(raw, pointer, (pointer,)) if isinstance(raw, dict) else {}
-            )
-        return self._merges[pointer]
+        return self._sources.get(name) or self.source.merged(self.origins[name])
 
     def _mapped_name(self, target: str) -> str | None:
         pointer = (
@@ -302,16 +223,6 @@ class SchemaCanon:
         stem = last.rpartition("/")[2]
         return class_name(stem.partition(".")[0] if "." in stem else stem)
 
-    def _resolve(self, pointer: str) -> Any:
-        try:
-            return self.document.resolve("#" + pointer)
-        except LookupError:
-            raise self._refusal(pointer, f"the reference #{pointer} leads nowhere") from None
-
-    def _refusal(self, pointer: str, message: str) -> DocumentError:
-        place = self.document.locate(pointer)
-        return DocumentError(Finding(place, Level.ERROR, "schema", message))
-
 
 def _annotate(shaped: Schema, source: Schema) -> Schema:
     notes = {key: source[key] for key in ANNOTATIONS if source.get(key)}
@@ -321,21 +232,6 @@ def _annotate(shaped: Schema, source: Schema) -> Schema:
 def _needs_name(shaped: Schema) -> bool:
     body, _ = split_nullable(shaped)
     return "properties" in body or "enum" in body or "discriminator" in body
-
-
-def _types_of(schema: Schema) -> list[str]:
-    types = schema.get("type")
-    if isinstance(types, str):
-        return [types]
-    if isinstance(types, list):
-        return [name for name in types if isinstance(name, str)]
-    if schema.get("properties") or schema.get("required"):
-        return ["object"]
-    if isinstance(schema.get("additionalProperties"), dict) or schema.get("patternProperties"):
-        return ["object"]
-    if "items" in schema or "prefixItems" in schema:
-        return ["array"]
-    return []
 
 
 def _only_narrows(branch: Any) -> bool:
@@ -350,11 +246,6 @@ def _lacks_type(branch: Any) -> bool:
     return isinstance(branch, dict) and not (
         branch.keys() & {"type", "$ref", "allOf", "anyOf", "oneOf", "enum", "const", "properties"}
     )
-
-
-def _names_any(branches: Any, pointers: tuple[str, ...]) -> bool:
-    named = [branch.get("$ref") for branch in branches or () if isinstance(branch, dict)]
-    return any(f"#{pointer}" in named for pointer in pointers)
 
 
 def _branch_suffix(branch: Any, index: int) -> str:

@@ -5,10 +5,20 @@ import textwrap
 LINE_LENGTH = 100
 
 
-def quote_docstring(text: object, indent: int = 0, width: int = LINE_LENGTH) -> str:
-    """The text, escaped, its long lines wrapped and all but the first indented.
+def wrap_text(text: object, width: int) -> list[str]:
+    """The lines of the text, the long ones wrapped.
 
     Code, in fences or set in by four blanks, and tables keep their lines.
+
+    Args:
+        text: Text of the document, Markdown as a rule.
+        width: Characters of a line.
+    """
+    return _wrap_lines(str(text).strip().splitlines(), width)
+
+
+def quote_docstring(text: object, indent: int = 0, width: int = LINE_LENGTH) -> str:
+    """The text, escaped, its long lines wrapped and all but the first indented.
 
     Args:
         text: Text of the document, Markdown as a rule.
@@ -16,7 +26,7 @@ def quote_docstring(text: object, indent: int = 0, width: int = LINE_LENGTH) -> 
         width: Characters of a line, blanks included.
     """
     margin = " " * indent
-    lines = _wrap_lines(str(text).strip().splitlines(), width - indent)
+    lines = wrap_text(text, width - indent)
     joined = "\n".join(f"{margin}{line}".rstrip() if at else line for at, line in enumerate(lines))
     safe = joined.replace("\\", "\\\\").replace('"""', "'''")
     return f"{safe}." if safe.endswith('"') else safe

@@ -9,7 +9,7 @@ from typing import Any
 from scripts.canonical import Canonical, Schema, component_fields
 from scripts.canonical.python_types import python_type
 from scripts.document import Document, DocumentError, Finding, Level
-from scripts.package.docstrings import LINE_LENGTH, quote_docstring
+from scripts.package.docstrings import LINE_LENGTH, wrap_text
 
 # What is left of a line after the indentation of a class body and two triple quotes.
 _DOCSTRING_WIDTH = LINE_LENGTH - 10
@@ -91,14 +91,14 @@ def _list_aliases(canonical: Canonical) -> dict[str, str]:
 
 
 def _model_view(schema: Any) -> Any:
-    """The schema as the generator sees it: texts made safe, nothing that it would obey."""
+    """The schema as the generator sees it: texts wrapped, nothing that it would obey."""
     return {key: _view_value(key, value) for key, value in schema.items() if key not in _DROPPED}
 
 
 def _view_value(keyword: str, value: Any) -> Any:
     match keyword:
         case "description":
-            return quote_docstring(value, 0, _DOCSTRING_WIDTH)
+            return "\n".join(wrap_text(value, _DOCSTRING_WIDTH))  # The generator escapes it.
         case "properties":
             return {name: _model_view(child) for name, child in value.items()}
         case "items" | "additionalProperties":

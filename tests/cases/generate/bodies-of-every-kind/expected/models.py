@@ -1,0 +1,13 @@
+# Generated from openapi.json by `python -m scripts generate`; not for editing.
+"""The models of Bodies."""
+
+from bodies._runtime.model import Model
+
+
+class Note(Model):
+    text: str
+
+
+class SendFormBody(Model):
+    name: str
+    tags: list[str] | None = None

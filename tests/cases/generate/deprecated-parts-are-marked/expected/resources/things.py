@@ -1,0 +1,342 @@
+# Generated from openapi.json by `python -m scripts generate`; not for editing.
+"""The things of Aged."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import overload
+
+from .._runtime.deprecation import deprecated, warn_deprecated_arguments
+from .._runtime.operation import Operation, Parameter, Response
+from .._runtime.options import (
+    Headers,
+    NotGiven,
+    Omit,
+    Query,
+    RequestOptions,
+    TimeoutTypes,
+    not_given,
+    omit,
+)
+from .._runtime.resource import (
+    AsyncResource,
+    AsyncSender,
+    Resource,
+    Sender,
+    async_raw_response,
+    async_streaming_response,
+    raw_response,
+    streaming_response,
+)
+from ..models import Old
+
+READ_OLD: Operation[Old] = Operation(
+    id="read_old",
+    method="GET",
+    path="/old",
+    parameters=(
+        Parameter("page", "query"),
+        Parameter("cursor", "query"),
+    ),
+    responses=(Response("200", "application/json", Old),),
+)
+
+READ_NEW: Operation[None] = Operation(
+    id="read_new",
+    method="GET",
+    path="/new",
+    parameters=(Parameter("page", "query"),),
+    responses=(Response("204"),),
+)
+
+
+class ThingsResource(Resource):
+    """The things of Aged."""
+
+    @cached_property
+    def with_raw_response(self) -> ThingsResourceWithRawResponse:
+        """The same methods, each giving the whole answer: status, headers, `parse()`."""
+        return ThingsResourceWithRawResponse(self._raw)
+
+    @cached_property
+    def with_streaming_response(self) -> ThingsResourceWithStreamingResponse:
+        """The same methods, each giving a context manager over an answer that is not read yet."""
+        return ThingsResourceWithStreamingResponse(self._streaming)
+
+    @deprecated("`client.things.read_old` is deprecated by the API.")
+    def read_old(
+        self,
+        *,
+        page: int | Omit = omit,
+        cursor: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+    ) -> Old:
+        """Read the old.
+
+        `GET /old`
+
+        Args:
+            page: Deprecated. Use the cursor.
+            cursor: The `cursor` of the call.
+            extra_headers: Headers sent beside the call's own, and winning over them.
+            extra_query: Query parameters sent beside the call's own, and winning over them.
+            timeout: Seconds for each step of the call, or a `Timeout`; the client's without it.
+            max_retries: How often a failed try is repeated; as the client says without it.
+
+        Returns:
+            The old.
+
+        Raises:
+            APIStatusError: Any other status that is no success.
+            APIConnectionError: No whole answer came, or none in time (`APITimeoutError`).
+            APIResponseValidationError: The answer does not fit what the document declares.
+        """
+        warn_deprecated_arguments(
+            page=page,
+        )
+        return self._send(
+            READ_OLD,
+            {
+                "page": page,
+                "cursor": cursor,
+            },
+            RequestOptions(
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                timeout=timeout,
+                max_retries=max_retries,
+            ),
+        )
+
+    @overload
+    def read_new(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+    ) -> None: ...
+
+    @overload
+    @deprecated("Deprecated by the API: `page`.")
+    def read_new(
+        self,
+        *,
+        page: int | Omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+    ) -> None: ...
+
+    def read_new(
+        self,
+        *,
+        page: int | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+    ) -> None:
+        """Call `read_new`.
+
+        `GET /new`
+
+        Args:
+            page: Deprecated.
+            extra_headers: Headers sent beside the call's own, and winning over them.
+            extra_query: Query parameters sent beside the call's own, and winning over them.
+            timeout: Seconds for each step of the call, or a `Timeout`; the client's without it.
+            max_retries: How often a failed try is repeated; as the client says without it.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            APIStatusError: Any other status that is no success.
+            APIConnectionError: No whole answer came, or none in time (`APITimeoutError`).
+            APIResponseValidationError: The answer does not fit what the document declares.
+        """
+        warn_deprecated_arguments(
+            page=page,
+        )
+        return self._send(
+            READ_NEW,
+            {
+                "page": page,
+            },
+            RequestOptions(
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                timeout=timeout,
+                max_retries=max_retries,
+            ),
+        )
+
+
+class AsyncThingsResource(AsyncResource):
+    """The things of Aged."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncThingsResourceWithRawResponse:
+        """The same methods, each giving the whole answer: status, headers, `parse()`."""
+        return AsyncThingsResourceWithRawResponse(self._raw)
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncThingsResourceWithStreamingResponse:
+        """The same methods, each giving a context manager over an answer that is not read yet."""
+        return AsyncThingsResourceWithStreamingResponse(self._streaming)
+
+    @deprecated("`client.things.read_old` is deprecated by the API.")
+    async def read_old(
+        self,
+        *,
+        page: int | Omit = omit,
+        cursor: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+    ) -> Old:
+        """Read the old.
+
+        `GET /old`
+
+        Args:
+            page: Deprecated. Use the cursor.
+            cursor: The `cursor` of the call.
+            extra_headers: Headers sent beside the call's own, and winning over them.
+            extra_query: Query parameters sent beside the call's own, and winning over them.
+            timeout: Seconds for each step of the call, or a `Timeout`; the client's without it.
+            max_retries: How often a failed try is repeated; as the client says without it.
+
+        Returns:
+            The old.
+
+        Raises:
+            APIStatusError: Any other status that is no success.
+            APIConnectionError: No whole answer came, or none in time (`APITimeoutError`).
+            APIResponseValidationError: The answer does not fit what the document declares.
+        """
+        warn_deprecated_arguments(
+            page=page,
+        )
+        return await self._send(
+            READ_OLD,
+            {
+                "page": page,
+                "cursor": cursor,
+            },
+            RequestOptions(
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                timeout=timeout,
+                max_retries=max_retries,
+            ),
+        )
+
+    @overload
+    async def read_new(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+    ) -> None: ...
+
+    @overload
+    @deprecated("Deprecated by the API: `page`.")
+    async def read_new(
+        self,
+        *,
+        page: int | Omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+    ) -> None: ...
+
+    async def read_new(
+        self,
+        *,
+        page: int | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+    ) -> None:
+        """Call `read_new`.
+
+        `GET /new`
+
+        Args:
+            page: Deprecated.
+            extra_headers: Headers sent beside the call's own, and winning over them.
+            extra_query: Query parameters sent beside the call's own, and winning over them.
+            timeout: Seconds for each step of the call, or a `Timeout`; the client's without it.
+            max_retries: How often a failed try is repeated; as the client says without it.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            APIStatusError: Any other status that is no success.
+            APIConnectionError: No whole answer came, or none in time (`APITimeoutError`).
+            APIResponseValidationError: The answer does not fit what the document declares.
+        """
+        warn_deprecated_arguments(
+            page=page,
+        )
+        return await self._send(
+            READ_NEW,
+            {
+                "page": page,
+            },
+            RequestOptions(
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                timeout=timeout,
+                max_retries=max_retries,
+            ),
+        )
+
+
+class ThingsResourceWithRawResponse:
+    """The methods of `ThingsResource`, each giving the whole answer."""
+
+    def __init__(self, sender: Sender) -> None:
+        methods = ThingsResource(sender)
+        self.read_old = raw_response(methods.read_old)
+        self.read_new = raw_response(methods.read_new)
+
+
+class ThingsResourceWithStreamingResponse:
+    """The methods of `ThingsResource`, each giving a context manager over the unread answer."""
+
+    def __init__(self, sender: Sender) -> None:
+        methods = ThingsResource(sender)
+        self.read_old = streaming_response(methods.read_old)
+        self.read_new = streaming_response(methods.read_new)
+
+
+class AsyncThingsResourceWithRawResponse:
+    """The methods of `AsyncThingsResource`, each giving the whole answer."""
+
+    def __init__(self, sender: AsyncSender) -> None:
+        methods = AsyncThingsResource(sender)
+        self.read_old = async_raw_response(methods.read_old)
+        self.read_new = async_raw_response(methods.read_new)
+
+
+class AsyncThingsResourceWithStreamingResponse:
+    """The methods of `AsyncThingsResource`, each giving a context manager over the unread answer."""
+
+    def __init__(self, sender: AsyncSender) -> None:
+        methods = AsyncThingsResource(sender)
+        self.read_old = async_streaming_response(methods.read_old)
+        self.read_new = async_streaming_response(methods.read_new)

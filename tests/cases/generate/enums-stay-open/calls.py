@@ -1,0 +1,33 @@
+import json
+from typing import Literal
+
+from enumerated import Colour, Enumerated, Values, ValuesLevel, ValuesSign
+
+
+def call(client: Enumerated) -> None:
+    values = client.send_values(
+        body=Values(
+            colour=Colour.DARK_BLUE,
+            level=ValuesLevel(-3),
+            sign=ValuesSign("<="),
+            mixed="one",
+            flag=True,
+            only="one",
+            ratio=1,
+        )
+    )
+    only: Literal["one"] = values.only
+    assert only == "one"
+    assert values.colour is Colour.RED
+    assert values.level == 2
+    assert values.sign.value == "<="
+    assert values.mixed == 1
+    check_unknown(values)
+
+
+def check_unknown(values: Values) -> None:
+    later = Values.model_validate_json(json.dumps({**values.to_dict(), "colour": "mauve", "level": 9}))
+    assert later.colour == "mauve"
+    assert not later.colour.is_known
+    assert later.level == 9
+    assert later.to_dict()["colour"] == "mauve"

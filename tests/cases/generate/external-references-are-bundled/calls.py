@@ -1,0 +1,9 @@
+from bundled import Bundled, Local, Shared, State, Thing
+
+
+def call(client: Bundled) -> None:
+    thing = client.read_thing("a")
+    assert isinstance(thing, Thing)
+    shared: Shared = thing.shared
+    same: Local = thing.same
+    assert (shared.n, same.n, thing.state) == (1, 2, State.NEW)

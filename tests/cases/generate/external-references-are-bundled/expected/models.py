@@ -1,0 +1,24 @@
+# Generated from openapi.json by `python -m scripts generate`; not for editing.
+"""The models of Bundled."""
+
+from typing_extensions import TypeAliasType
+
+from bundled._runtime.model import Model, StrEnum
+
+
+class Shared(Model):
+    n: int | None = None
+
+
+class State(StrEnum):
+    NEW = "new"
+    OLD = "old"
+
+
+Local = TypeAliasType("Local", Shared)
+
+
+class Thing(Model):
+    shared: Shared
+    same: Local
+    state: State

@@ -1,0 +1,51 @@
+# Generated from openapi.json by `python -m scripts generate`; not for editing.
+"""The models of Inline."""
+
+from typing import Annotated
+
+from pydantic import Field
+from typing_extensions import TypeAliasType
+
+from inline._runtime.model import Model, StrEnum
+
+
+class ReplaceOrderResponseState(StrEnum):
+    NEW = "new"
+    DONE = "done"
+
+
+class ReplaceOrderResponseOwner(Model):
+    first_name: Annotated[str | None, Field(alias="first-name")] = None
+
+
+class ReplaceOrderResponseGridItemItem(Model):
+    x: int | None = None
+
+
+class ReplaceOrderResponseByNameValue(Model):
+    y: int | None = None
+
+
+class ReplaceOrderResponse(Model):
+    state: ReplaceOrderResponseState
+    owner: ReplaceOrderResponseOwner
+    grid: list[list[ReplaceOrderResponseGridItemItem]]
+    by_name: dict[str, ReplaceOrderResponseByNameValue] | None = None
+
+
+class ReplaceOrderSort(StrEnum):
+    UP = "up"
+    DOWN = "down"
+
+
+class ReplaceOrderBodyLinesItem(Model):
+    amount: Annotated[int | None, Field(ge=1)] = None
+
+
+class ReplaceOrderBody(Model):
+    lines: list[ReplaceOrderBodyLinesItem]
+
+
+ListOrdersResponseItem = TypeAliasType(
+    "ListOrdersResponseItem", Annotated[str, Field(pattern="^o-")]
+)

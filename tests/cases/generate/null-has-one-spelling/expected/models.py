@@ -1,0 +1,36 @@
+# Generated from openapi.json by `python -m scripts generate`; not for editing.
+"""The models of Nullable."""
+
+from typing import Annotated
+
+from pydantic import Field
+from typing_extensions import TypeAliasType
+
+from nullable._runtime.model import Model, StrEnum
+
+
+class Part(Model):
+    name: str | None = None
+
+
+Perhaps = TypeAliasType("Perhaps", Part)
+
+
+Alias = TypeAliasType("Alias", Perhaps)
+
+
+class ThingByEnum(StrEnum):
+    A = "a"
+    B = "b"
+
+
+class Thing(Model):
+    by_type: str | None
+    by_any_of: str | None
+    by_one_of: Part | None
+    by_component: Perhaps | None
+    by_alias: Alias | None
+    by_enum: ThingByEnum | None
+    by_constant: None
+    never: str | None = None
+    list_: Annotated[list[str | None], Field(alias="list")]

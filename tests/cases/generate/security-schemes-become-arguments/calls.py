@@ -1,0 +1,23 @@
+import pytest
+from guarded import Guarded, GuardedError
+
+
+def call(client: Guarded) -> None:
+    client.by_default()
+    client.by_basic()
+    client.by_cookie()
+    client.by_pair()
+    client.by_oauth()
+    client.optionally()
+    client.openly()
+    check_missing(str(client.base_url))
+
+
+def check_missing(url: str) -> None:
+    with Guarded(base_url=url, username="u", password="p") as client:
+        client.by_basic()
+        with pytest.raises(GuardedError, match="api_key"):
+            client.by_default()
+    with Guarded(base_url=url, key_in_header="a", key_in_query="b") as client:
+        client.by_default()
+        client.optionally()

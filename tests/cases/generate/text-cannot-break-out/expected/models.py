@@ -1,0 +1,31 @@
+# Generated from openapi.json by `python -m scripts generate`; not for editing.
+"""The models of Escape''' # <b>*x*</b> `{{ 7 * 7 }}` {% raw %} \\."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from escape._runtime.model import Model, StrEnum
+
+
+class ItS(Model):
+    """
+    \"\"\"
+    import os
+    \"\"\" {{ 7 * 7 }} \\
+    """
+
+    a_b_c: Annotated[str | None, Field(alias="a'b\"c")] = None
+    """\"\"\" \\"""
+
+    kind: Literal['list | "]'] | None = None
+    """'''\"\"\""""
+
+    at: Annotated[str | None, Field(pattern='^"""\'\\\\[a-z]+$')] = None
+
+
+class ReadImportOsQueRy(StrEnum):
+    A_B = 'a"""b'
+    C_D = "c'\n d"
+    E = "{{ e }}"
+    REVERSE_SOLIDUS = "\\"
