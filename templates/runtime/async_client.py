@@ -76,7 +76,7 @@ class AsyncClient(ClientBase):
     its own. Copies made by `with_options` share them.
     """
 
-    _clients: LoopClients
+    _http: LoopClients
 
     def __init__(
         self,
@@ -104,10 +104,7 @@ class AsyncClient(ClientBase):
         )
         if http_client is not None:
             bind_client(http_client)
-        self._clients = LoopClients(http_client)
-
-    def _list_shared(self) -> Mapping[str, Any]:
-        return {"_clients": self._clients}
+        self._http = LoopClients(http_client)
 
     @property
     def raw(self) -> AsyncRawSender:
@@ -133,24 +130,24 @@ class AsyncClient(ClientBase):
         self, operation: Operation[Any], arguments: Mapping[str, object], options: RequestOptions
     ) -> Answer:
         call = self._prepare(operation, arguments, options)
-        return cast("Answer", await async_exchange(self._clients.find, call, keep_open=False))
+        return cast("Answer", await async_exchange(self._http.find, call, keep_open=False))
 
     async def _open(
         self, operation: Operation[Any], arguments: Mapping[str, object], options: RequestOptions
     ) -> tuple[Call[Any], OpenAnswer]:
         call = self._prepare(operation, arguments, options)
-        outcome = await async_exchange(self._clients.find, call, keep_open=True)
+        outcome = await async_exchange(self._http.find, call, keep_open=True)
         if isinstance(outcome, Answer):
             raise make_status_error(operation, outcome)
         return call, outcome
 
     def is_closed(self) -> bool:
         """Whether the client was closed; every call then raises APIConnectionError."""
-        return self._clients.is_closed
+        return self._http.is_closed
 
     async def close(self) -> None:
         """Closes all connections, also those of copies made by `with_options`."""
-        await self._clients.close()
+        await self._http.close()
 
     async def __aenter__(self) -> Self:
         return self

@@ -60,9 +60,6 @@ class SyncClient(ClientBase):
         self._http = _make_http_client() if http_client is None else http_client
         bind_client(self._http)
 
-    def _list_shared(self) -> Mapping[str, Any]:
-        return {"_http": self._http}
-
     @property
     def raw(self) -> RawSender:
         """The same client, giving an APIResponse for each call."""

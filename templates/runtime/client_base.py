@@ -20,6 +20,7 @@ class ClientBase:
     """Settings of a client; holds secrets, so it neither prints nor pickles them."""
 
     _settings: Settings
+    _http: Any
 
     def _set_up(
         self,
@@ -68,7 +69,7 @@ class ClientBase:
         `timeout` is in seconds. Raises what making a client raises.
         """
         changed = object.__new__(type(self))
-        changed.__dict__.update(self._list_shared())
+        changed._http = self._http
         changed._settings = change_settings(
             self._settings,
             base_url=base_url,
@@ -82,9 +83,6 @@ class ClientBase:
         return changed
 
     copy = with_options
-
-    def _list_shared(self) -> Mapping[str, Any]:
-        raise NotImplementedError
 
     def _prepare(
         self, operation: Operation[Any], arguments: Mapping[str, object], options: RequestOptions

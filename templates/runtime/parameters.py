@@ -93,7 +93,7 @@ def _place(places: Places, parameter: Parameter, value: object) -> None:
         case "header":
             shape = shape_value(parameter, value)
             places.headers.append((parameter.name, _write_header(parameter, shape)))
-        case "cookie":
+        case _:
             places.cookies.extend(_write_cookies(parameter, shape_value(parameter, value)))
 
 

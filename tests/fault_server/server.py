@@ -72,9 +72,14 @@ def _find_length(head: bytes) -> int:
 
 
 class FaultServer:
-    """Runs one fault for each connection; `requests` are the raw requests that came."""
+    """Runs one fault for each connection; `requests` are the raw requests that came.
 
-    def __init__(self, fault: Fault, tls: ssl.SSLContext | None = None) -> None:
+    It listens on a free port of loopback, or on a socket of the file system at `path`.
+    """
+
+    def __init__(
+        self, fault: Fault, tls: ssl.SSLContext | None = None, path: str | None = None
+    ) -> None:
         self.requests: list[bytes] = []
         self.connections = 0
         self.is_over = threading.Event()
@@ -82,8 +87,11 @@ class FaultServer:
         self._tls = tls
         self._open: list[socket.socket] = []
         self._threads: list[threading.Thread] = []
-        self._listener = socket.create_server(("127.0.0.1", 0))
-        self.port: int = self._listener.getsockname()[1]
+        if path is None:
+            self._listener = socket.create_server(("127.0.0.1", 0))
+        else:
+            self._listener = socket.create_server(path, family=socket.AF_UNIX)
+        self.port: int = 0 if path is not None else self._listener.getsockname()[1]
         self.url = f"{'http' if tls is None else 'https'}://127.0.0.1:{self.port}"
 
     def _accept(self) -> None:

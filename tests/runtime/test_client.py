@@ -279,6 +279,12 @@ def test_a_stream_of_a_failure_is_an_exception(kind: Kind) -> None:
         stream(kind, server.url, "read")
 
 
+def test_lines_that_end_end() -> None:
+    splitter = LineSplitter()
+    assert splitter.feed(b"a\n") == ["a"]
+    assert splitter.finish() == []
+
+
 @pytest.mark.parametrize("cut", range(1, 12))
 def test_lines_do_not_depend_on_where_the_pieces_end(cut: int) -> None:
     data = "a\r\nä\u2028b\n\rc\r".encode()
@@ -319,6 +325,18 @@ def test_what_was_changed_with_options_is_changed_and_nothing_else() -> None:
     assert b"X-B: 2" in second
     assert b"Bearer sk-other-key" in second
     assert KEY.encode() in third
+
+
+def test_an_asynchronous_copy_shares_its_connections() -> None:
+    async def use() -> None:
+        async with AsyncClient(credentials={"HTTPBearer": KEY}, base_url=server.url) as client:
+            for one in (client, client.with_options(default_headers={"X-Copy": "1"})):
+                await one.send(LIST, {}, RequestOptions())
+
+    with FaultServer(keep_saying(lambda _: answer())) as server:
+        asyncio.run(use())
+    assert server.connections == 1
+    assert b"X-Copy: 1" in server.requests[1]
 
 
 def test_a_client_that_is_a_resource_copies_as_one() -> None:

@@ -214,7 +214,7 @@ def test_one_client_serves_event_loops_one_after_the_other() -> None:
 
         async def call_and_close() -> list[list[Job]]:
             values = await call_together(client)
-            await client._clients.find().aclose()
+            await client._http.find().aclose()
             return values
 
         for _ in range(2):
@@ -251,13 +251,13 @@ def test_a_loop_that_is_over_is_forgotten() -> None:
 
         async def call_and_hang_up() -> None:
             await client.send(LIST, {}, RequestOptions())
-            await client._clients.find().aclose()
+            await client._http.find().aclose()
 
         first = asyncio.new_event_loop()
         first.run_until_complete(call_and_hang_up())
         first.close()
         asyncio.run(call_and_hang_up())
-        assert first not in client._clients._made
+        assert first not in client._http._made
 
 
 def test_one_client_serves_threads_at_once() -> None:

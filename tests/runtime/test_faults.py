@@ -232,6 +232,15 @@ def test_a_small_answer_that_grows_without_bound_is_cut_off(kind: Kind) -> None:
     assert len(caught.value.body) < 1_000_000
 
 
+def test_an_answer_of_unknown_length_is_cut_off(kind: Kind) -> None:
+    reply = b"HTTP/1.1 200 OK\r\n\r\n" + b" " * 100
+    with (
+        FaultServer(say(reply)) as server,
+        pytest.raises(APIResponseValidationError, match="longer than the 10 bytes allowed"),
+    ):
+        call(kind, server.url, max_response_bytes=10)
+
+
 def test_the_bound_on_size_can_be_taken_away(kind: Kind) -> None:
     with FaultServer(say(answer(b"x" * 100))) as server:
         assert call(kind, server.url, DOWNLOAD, max_response_bytes=None) == b"x" * 100

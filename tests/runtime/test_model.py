@@ -16,8 +16,11 @@ from typing import Annotated, Any, Literal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import Field
+from pydantic import Field, ValidationError
+from pydantic_core import CoreSchema, SchemaValidator, core_schema
 from rich.console import Console
+from runtime.adapt import adapt_schema
+from runtime.deprecated_field import UNSET, Deprecated
 from runtime.model import (
     DecodeError,
     Enum,
@@ -176,6 +179,7 @@ BAD = [
     ('{"a":1e309}', "$"),
     ('{"a": -1.5E+4000}', "$"),
     ('{"number":' + "9" * 400 + ".0}", "$"),
+    ('{"a":NaN,"b":' + "[" * 100_000, "$"),
 ]
 
 
@@ -285,6 +289,22 @@ def test_what_is_deprecated_warns_by_hand_and_never_on_its_own() -> None:
         assert Part(size=1, old=2).to_dict() == {"size": 1, "old-size": 2}
 
 
+class Old(Model):
+    at: Deprecated[int | None] = UNSET
+    name: Annotated[Deprecated[str], Field(max_length=3)]
+
+
+def test_a_deprecated_field_is_a_field_like_others() -> None:
+    old: Old = decode(Old, b'{"name":"abc"}')
+    assert old.to_dict() == {"name": "abc"}
+    with pytest.warns(DeprecationWarning, match="deprecated"):
+        assert old.name == "abc"
+    with pytest.warns(DeprecationWarning, match="deprecated"):
+        assert old.at is None
+    with pytest.raises(DecodeError, match=r"\$\.name"):
+        decode(Old, b'{"name":"abcd"}')
+
+
 def test_a_model_shows_as_a_tree() -> None:
     console = Console(file=io.StringIO(), width=80)
     console.print(decode(Thing, b'{"text":"[bold]","parts":[{"size":1}],"named":{}}'))
@@ -292,6 +312,17 @@ def test_a_model_shows_as_a_tree() -> None:
     assert shown.splitlines()[0].strip() == "Thing"
     for line in ('text: "[bold]"', "parts", "size: 1", "named: {}"):
         assert line in shown
+
+
+def test_labelled_choices_are_adapted_too() -> None:
+    labelled: list[CoreSchema | tuple[CoreSchema, str]] = [
+        (core_schema.bool_schema(), "truth"),
+        (core_schema.int_schema(), "number"),
+    ]
+    validator = SchemaValidator(adapt_schema(core_schema.union_schema(labelled)))
+    assert validator.validate_json(b"1") == 1
+    with pytest.raises(ValidationError):
+        validator.validate_json(b'"1"')
 
 
 def test_other_types_than_models_are_read() -> None:

@@ -185,6 +185,14 @@ def test_the_key_may_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) 
         read_credentials({})
 
 
+def test_a_key_of_a_copy_replaces_and_the_others_stay() -> None:
+    schemes = (SecurityScheme("a", "bearer"), SecurityScheme("b", "header", parameter="X-B"))
+    first = read_credentials({"a": "one", "b": "two"}, schemes)
+    kept = {name: credential.secret for name, credential in first.items()}
+    second = read_credentials({**kept, "a": "three"}, schemes)
+    assert [one.secret for one in second.values()] == [Secret("three"), Secret("two")]
+
+
 def test_a_missing_key_is_told_before_anything_is_sent(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("LLAMA_CLOUD_API_KEY", raising=False)
     advice = "api_key is missing: pass api_key= or set the environment variable LLAMA_CLOUD_API_KEY"

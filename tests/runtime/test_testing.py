@@ -11,6 +11,7 @@ import pytest
 from runtime.async_client import AsyncClient
 from runtime.client import SyncClient
 from runtime.exceptions import APIConnectionError, APIResponseValidationError, NotFoundError
+from runtime.operation import Operation, Response
 from runtime.options import RequestOptions
 from runtime.testing import Example, FakeContext, FakeService, Reply
 
@@ -89,6 +90,13 @@ def test_failures_can_be_handed_in() -> None:
 def test_text_is_served_as_it_is_where_no_json_is_due() -> None:
     with fake_service(download="text") as client:
         assert client.send(DOWNLOAD, {}, RequestOptions()) == b"text"
+
+
+def test_a_success_of_no_status_of_its_own_is_200() -> None:
+    odd: Operation[Any] = Operation("o", "GET", "/", responses=(Response("default"),))
+    service = FakeService([Example(odd)], {})
+    with FakeContext(SyncClient, AsyncClient, service, {}) as client:
+        assert client.send(odd, {}, RequestOptions()) is None
 
 
 def test_the_asynchronous_client_is_served_too() -> None:
