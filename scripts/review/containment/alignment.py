@@ -33,9 +33,7 @@ def align_rest(pair: Pair) -> Iterator[Below]:
             yield Below(base, revision)
     patterns = [
         dict.fromkeys(
-            pattern
-            for part in view.parts
-            for pattern in part.keywords.get("patternProperties", ())
+            pattern for part in view.parts for pattern in part.keywords.get("patternProperties", ())
         )
         for view in (pair.base, pair.revision)
     ]

@@ -55,7 +55,7 @@ class _Plan(NamedTuple):
     fillers: tuple[tuple[int, Literal], ...] = ()
     twins: bool = False
 
-    def join(self, other: "_Plan") -> "_Plan":
+    def join(self, other: _Plan) -> _Plan:
         """The plan for what both ask."""
         return _Plan(
             max(self.low, other.low),
@@ -222,9 +222,7 @@ def _fill(
     return doubt or confirm([*held, *missed], items)
 
 
-def _list_literals(
-    plan: _Plan, held: list[Literal], slot: int, groups: set[int]
-) -> list[Literal]:
+def _list_literals(plan: _Plan, held: list[Literal], slot: int, groups: set[int]) -> list[Literal]:
     """What the item at a slot must meet beside the demands of the groups it serves."""
     wanted = [literal for group, literal in plan.fillers if group not in groups]
     for schema, _, _ in held:

@@ -32,9 +32,11 @@ def list_aspect_changes(
         return
     for aspect in ("union",) if pair.is_split else ASPECT_KEYWORDS:
         needed, other = _judge_aspect(pair, aspect)
-        if _is_explained(needed, other, nested.get(aspect)):
+        if _is_explained(needed, nested.get(aspect)):
             continue
-        branches = list(_list_branch_changes(pair)) if aspect == "union" and pair.has_branches else []
+        branches = (
+            list(_list_branch_changes(pair)) if aspect == "union" and pair.has_branches else []
+        )
         yield from branches or _report(pair, aspect, needed, other)
 
 
@@ -67,9 +69,7 @@ def _list_branch_changes(pair: Pair) -> Iterator[SchemaChange]:
                 yield pair.make_change(f"union-{kind}", base, revision, message, witness)
 
 
-def _is_explained(
-    needed: Containment, other: Containment, below: list[SchemaChange] | None
-) -> bool:
+def _is_explained(needed: Containment, below: list[SchemaChange] | None) -> bool:
     if not below:
         return False
     levels = {change.level for change in below}
@@ -115,6 +115,6 @@ def _report(
 
 def list_remainder(pair: Pair, found: list[SchemaChange]) -> Iterator[SchemaChange]:
     """The difference as a whole where nothing found explains it."""
-    if found and _is_explained(pair.needed, pair.other, found):
+    if found and _is_explained(pair.needed, found):
         return
     yield from _report(pair, "schema", pair.needed, pair.other)

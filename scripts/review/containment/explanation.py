@@ -9,8 +9,9 @@ from scripts.review.containment.change import ChangeLevel, SchemaChange
 from scripts.review.containment.facts import list_note_changes
 from scripts.review.containment.judgement import Judge
 from scripts.review.containment.members import list_member_changes
-from scripts.review.containment.pair import Below, Conjunction, Mode, Pair
+from scripts.review.containment.pair import Below, Mode, Pair
 from scripts.review.containment.rules import RULES
+from scripts.review.containment.view import Conjunction
 from scripts.review.schemas import Schema
 
 Changes = tuple[SchemaChange, ...]

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from scripts.document import join_pointer
+from scripts.document.references import is_mapping_reference
 from scripts.review.containment.change import ABSENT, ChangeLevel, SchemaChange
 from scripts.review.containment.pair import Pair, Spot
 from scripts.review.containment.view import View, list_known_values, list_values
 from scripts.review.schemas import Json, identity_of
-from scripts.document.references import is_mapping_reference
 
 
 def list_note_changes(pair: Pair) -> Iterator[SchemaChange]:
@@ -110,7 +110,5 @@ def _read_mapping(view: View, discriminator: Json) -> dict[str, str]:
     written = discriminator.get("mapping") or {}
     for value, target in written.items():
         is_pointer = is_mapping_reference(target)
-        mapping[value] = (
-            target.partition("#")[2] if is_pointer else f"/components/schemas/{target}"
-        )
+        mapping[value] = target.partition("#")[2] if is_pointer else f"/components/schemas/{target}"
     return mapping

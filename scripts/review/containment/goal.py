@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from scripts.review.schemas import Json, Schema
-from scripts.review.schemas.evaluation import Verdict, accepts, all_hold, hidden_names, negate
+from scripts.review.schemas.assertions import Verdict, all_hold, negate
+from scripts.review.schemas.evaluation import accepts, hidden_names
 
 
 class Literal(NamedTuple):

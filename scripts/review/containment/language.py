@@ -1,5 +1,6 @@
 """Strings that match some patterns and miss others, shortest first."""
 
+import itertools
 from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
@@ -78,7 +79,7 @@ def _is_accepted(state: tuple[Tree, ...], count: int) -> bool:
 def _list_codes(state: tuple[Tree, ...]) -> Iterator[int]:
     """One character of each set that no tree of the state tells apart."""
     edges = sorted({0, LAST_CHARACTER + 1}.union(*map(list_edges, state)))
-    for low, end in zip(edges, edges[1:], strict=False):
+    for low, end in itertools.pairwise(edges):
         if end > LAST_CHARACTER + 1:
             return
         liked = (code for code in _LIKED if low <= code < end)

@@ -53,9 +53,7 @@ def find_number(_: Solver, held: list[Literal], missed: list[Literal]) -> Outcom
     span = _Range()
     for literal in held:
         _narrow(span, literal)
-    splits: list[list[_Range]] = [[span]]
-    for literal in missed:
-        splits.append(list(_list_complement(literal)))
+    splits = [[span], *(list(_list_complement(literal)) for literal in missed)]
     outcome: Outcome = EMPTY
     for chosen in _combine(splits):
         found, is_exhaustive = _search(chosen, [*held, *missed])

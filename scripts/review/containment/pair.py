@@ -72,15 +72,12 @@ class Pair:
         )
 
     def mode_below(self, aspect: str, below: Below) -> Mode:
-        """What counts of a difference below: of an alternative nothing when others make up for it.
-        """
+        """What counts of a difference below; of an alternative little if others make up for it."""
         if self.mode is Mode.NOTES or aspect != "union":
             return self.mode
         sent, read = below[:: 1 if self.is_request else -1]
         is_safe = self.judge.judge(sent, map(Part, self.receiver.schemas)) == Proven()
-        is_old = (
-            self.judge.judge(read, map(Part, self.sender.schemas), is_reverse=True) == Proven()
-        )
+        is_old = self.judge.judge(read, map(Part, self.sender.schemas), is_reverse=True) == Proven()
         if is_safe:
             return Mode.NOTES if is_old else Mode.SAFE
         return self.mode

@@ -193,10 +193,7 @@ class _Reader:
         return ((code, code),)
 
     def _read_code(self, digits: int) -> int:
-        if self._skip("{"):
-            end = self.text.index("}", self.index)
-        else:
-            end = self.index + digits
+        end = self.text.index("}", self.index) if self._skip("{") else self.index + digits
         text = self.text[self.index : end]
         self.index = end + (self.text[end : end + 1] == "}")
         try:

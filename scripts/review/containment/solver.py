@@ -6,17 +6,10 @@ goals of their own. A goal met again inside itself adds no finite value: it coun
 (values are finite, so the least fixed point is meant).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from scripts.review.containment.arrays import find_array
-from scripts.review.containment.expansion import (
-    Choice,
-    Requirements,
-    has_type,
-    is_exclusive,
-    list_refutations,
-    list_requirements,
-)
+from scripts.review.containment.expansion import Choice, has_type, is_exclusive
 from scripts.review.containment.goal import (
     EMPTY,
     Goal,
@@ -30,8 +23,9 @@ from scripts.review.containment.goal import (
 from scripts.review.containment.matching import match_alternatives
 from scripts.review.containment.numbers import find_number
 from scripts.review.containment.objects import find_object
+from scripts.review.containment.state import Expander, State
 from scripts.review.containment.strings import find_string
-from scripts.review.schemas import TYPES, Schema, SchemaSource, type_of
+from scripts.review.schemas import TYPES, Schema, SchemaSource
 from scripts.review.schemas.forms import Forms
 
 Key = tuple[str, Goal]
@@ -59,8 +53,7 @@ class Solver:
         self._left = steps
         self._aligning: set[tuple[Schema, Schema]] = set()
         self._settled: dict[Key, Outcome] = {}
-        self._requirements: dict[tuple[Literal, str], Requirements] = {}
-        self._refutations: dict[tuple[Literal, str], list[Choice]] = {}
+        self._expander = Expander(forms)
         self._open: dict[Key, int] = {}
         self._assumed: list[int] = []
         self._tentative: list[Key] = []
@@ -140,7 +133,7 @@ class Solver:
             return choose(goal, [None])
         if kind == "boolean":
             return choose(goal, [True, False])
-        state = _State(self, kind)
+        state = State(self._expander, kind)
         if not state.gather(goal) or self._is_aligned(state):
             return EMPTY
         if state.values is not None:
@@ -151,7 +144,7 @@ class Solver:
             return self._solve_refusals(kind, state)
         return _FINDERS[kind](self, state.plain, state.refused)
 
-    def _is_aligned(self, state: "_State") -> bool:
+    def _is_aligned(self, state: State) -> bool:
         """Whether a union must be met and another missed that says the same, branch by branch.
 
         Two branches say the same when each contains the other in the open world, so that it does
@@ -188,7 +181,7 @@ class Solver:
         self._aligning.discard(pair)
         return same
 
-    def _solve_refusals(self, kind: str, state: "_State") -> Outcome:
+    def _solve_refusals(self, kind: str, state: State) -> Outcome:
         """A value that none of several schemas accepts, each of which leaves a choice.
 
         One schema that contains all that is held settles it, one that shares nothing with it
@@ -225,122 +218,3 @@ class Solver:
             return ways
         hopeless = {one for one in demands if self._find_kind(kind, held | {one}) == EMPTY}
         return [way for way in ways if hopeless.isdisjoint(way)]
-
-    def requirements(self, literal: Literal, kind: str) -> Requirements:
-        """What follows from a literal that holds; remembered."""
-        known = self._requirements.get((literal, kind))
-        if known is None:
-            known = self._requirements[literal, kind] = list_requirements(literal, kind)
-        return known
-
-    def refutations(self, literal: Literal, kind: str) -> list[Choice]:
-        """The ways to miss the schema of a literal; remembered."""
-        known = self._refutations.get((literal, kind))
-        if known is None:
-            known = self._refutations[literal, kind] = list_refutations(literal, kind)
-        return known
-
-
-class _State:
-    """A goal taken apart as far as no choice has to be made."""
-
-    def __init__(self, solver: Solver, kind: str) -> None:
-        self.solver = solver
-        self.kind = kind
-        self.plain: list[Literal] = []
-        self.refused: list[Literal] = []
-        self.choices: list[tuple[Literal, list[Choice]]] = []
-        self.refusals: list[tuple[Literal, list[Choice]]] = []
-        self.values: list[object] | None = None
-        self._held: set[object] = set()
-        self._missed: set[object] = set()
-        self._known: dict[str, set[object]] = {}
-
-    def gather(self, goal: Goal) -> bool:
-        """Whether nothing speaks against the goal yet."""
-        pending = list(goal)
-        denials: list[Literal] = []
-        seen: set[Literal] = set()
-        while pending or denials:
-            if not pending:
-                if not self._deny(denials.pop(), pending):
-                    return False
-                continue
-            literal = pending.pop()
-            if literal in seen:
-                continue
-            seen.add(literal)
-            if not self._note_form(literal):
-                return False
-            if not literal.holds:
-                denials.append(literal)
-            elif not self._require(literal, pending):
-                return False
-        return True
-
-    def _note_form(self, literal: Literal) -> bool:
-        form = self.solver.forms.form_of(literal.schema)
-        mine, other = (
-            (self._held, self._missed) if literal.holds else (self._missed, self._held)
-        )
-        mine.add(form)
-        return form not in other
-
-    def _require(self, literal: Literal, pending: list[Literal]) -> bool:
-        if not has_type(literal.schema, self.kind):
-            return False
-        own, others, choices = self.solver.requirements(literal, self.kind)
-        if own:
-            self._take_plain(own)
-        pending.extend(others)
-        self.choices += [entry for entry in choices if () not in entry[1]]
-        return True
-
-    def _take_plain(self, literal: Literal) -> None:
-        if literal not in self.plain:
-            self.plain.append(literal)
-        schema = literal.schema
-        if "enum" in schema.keywords:
-            mine = [value for value in schema.keywords["enum"] if type_of(value) == self.kind]
-            if self.values is None or len(mine) < len(self.values):
-                self.values = mine
-        for name in schema.keywords.get("properties", ()):
-            form = self.solver.forms.form_of(schema.child("properties", name))
-            self._known.setdefault(name, set()).add(form)
-
-    def _deny(self, literal: Literal, pending: list[Literal]) -> bool:
-        ways = self.solver.refutations(literal, self.kind)
-        if () in ways:
-            return True
-        ways = [way for way in ways if not self._is_hopeless(way)]
-        if len(ways) == 1 and ways[0] == (literal,):
-            self.refused.append(literal)
-        elif len(ways) == 1:
-            pending.extend(ways[0])
-        elif ways:
-            self.refusals.append((literal, ways))
-        return bool(ways)
-
-    def _is_hopeless(self, way: Choice) -> bool:
-        """Whether a way asks to miss what accepts everything, or what must be met."""
-        return any(
-            not literal.holds
-            and (not literal.schema.keywords or self._repeats_properties(literal.schema))
-            for literal in way
-        )
-
-    def _repeats_properties(self, schema: Schema) -> bool:
-        """Whether it holds nothing but properties that must be the same already."""
-        form_of = self.solver.forms.form_of
-        return schema.keywords.keys() == {"properties"} and all(
-            form_of(schema.child("properties", name)) in self._known.get(name, ())
-            for name in schema.keywords["properties"]
-        )
-
-    def goals_left(self) -> Iterator[Goal]:
-        """The goal that is left for each way of the first choice."""
-        (_, ways), *others = self.choices
-        denied = (literal for literal, _ in self.refusals)
-        rest = frozenset((*self.plain, *self.refused, *denied, *(part for part, _ in others)))
-        for way in ways:
-            yield rest.union(way)

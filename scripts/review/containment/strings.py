@@ -101,7 +101,7 @@ def _is_ruled_out(held: list[Literal], missed: list[Literal]) -> bool:
 
 
 def _is_implied(name: str, formats: list[str]) -> bool:
-    if name in UNCONSTRAINED or has_format(name, "") is True and name not in SAMPLES:
+    if name in UNCONSTRAINED or (has_format(name, "") is True and name not in SAMPLES):
         return True
     return any(one == name or name in NARROWER.get(one, ()) for one in formats)
 

@@ -66,7 +66,9 @@ class View:
     @property
     def is_union(self) -> bool:
         """Whether it is its alternatives and says nothing beside them."""
-        return bool(self.branches) and not any(part.keywords.keys() - _JOINING for part in self.parts)
+        return bool(self.branches) and not any(
+            part.keywords.keys() - _JOINING for part in self.parts
+        )
 
     def alternatives(self) -> tuple[Conjunction, ...]:
         """The alternatives, else itself as the only one."""
@@ -149,5 +151,3 @@ def list_known_values(schemas: Conjunction) -> list[Json]:
     for branch in view.branches:
         hints += list_values((branch,)) or ()
     return list({identity_of(value): value for value in hints if value is not None}.values())
-
-

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from scripts.review.schemas import Json, Schema, walk_subschemas
-from scripts.review.schemas.evaluation import Hidden, hidden_names
-from scripts.review.schemas.formats import SAMPLES, RANGES, has_format
+from scripts.review.schemas.assertions import Hidden
+from scripts.review.schemas.evaluation import hidden_names
+from scripts.review.schemas.formats import RANGES, SAMPLES, has_format
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,7 @@ def is_valid(parts: Iterable[Part], value: Json) -> bool:
     checker = FormatChecker(())
     for name in (*SAMPLES, *RANGES):
         checker.checks(name)(lambda instance, name=name: has_format(name, instance) is not False)
-    return bool(
-        Draft202012Validator(export_schema(parts), format_checker=checker).is_valid(value)
-    )
+    return bool(Draft202012Validator(export_schema(parts), format_checker=checker).is_valid(value))
 
 
 def export_schema(parts: Iterable[Part]) -> dict[str, Any]:
@@ -59,8 +58,7 @@ class _Export:
     def _write(self, schema: Schema, hidden: Hidden) -> dict[str, Any]:
         hidden = hidden | hidden_names(schema)
         made: dict[str, Any] = {
-            key: sorted(value) if key == "type" else value
-            for key, value in schema.keywords.items()
+            key: sorted(value) if key == "type" else value for key, value in schema.keywords.items()
         }
         for key in ("required",):
             if key in made:
@@ -89,6 +87,7 @@ def _place(made: dict[str, Any], path: tuple[str | int, ...], value: Mapping[str
     if not below:
         made[key] = value
         return
-    copy = list(made[key]) if isinstance(made[key], list) else dict(made[key])
+    held: Any = made[key]
+    copy: Any = list(held) if isinstance(held, list) else dict(held)
     copy[below[0]] = value
     made[key] = copy

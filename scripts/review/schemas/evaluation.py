@@ -1,17 +1,20 @@
 """Whether one value is an instance of a schema, in the direction its source is read for."""
 
-import re
-from collections.abc import Callable, Iterable
-from functools import lru_cache
-from typing import Any, Final
+from collections.abc import Callable
+from typing import Final
 
-from scripts.review.schemas.formats import has_format
+from scripts.review.schemas.assertions import (
+    ASSERTION_CHECKS,
+    Hidden,
+    Verdict,
+    all_hold,
+    any_holds,
+    has_pattern,
+    negate,
+)
+from scripts.review.schemas.dialect import OPAQUE
 from scripts.review.schemas.schema import Schema, list_conjuncts
-from scripts.review.schemas.values import Json, exact, identity_of, is_integer, type_of
-
-Verdict = bool | None
-"""True, False, or None where a keyword cannot be judged here."""
-Hidden = frozenset[str]
+from scripts.review.schemas.values import Json
 
 
 def accepts(schema: Schema, value: Json, hidden: Hidden = frozenset()) -> Verdict:
@@ -39,83 +42,6 @@ def hidden_names(schema: Schema) -> Hidden:
     return frozenset().union(*(part.hidden for part in list_conjuncts(schema)))
 
 
-def all_hold(verdicts: Iterable[Verdict]) -> Verdict:
-    """False when one is False, else None when one is None, else True."""
-    unsure = False
-    for verdict in verdicts:
-        if verdict is False:
-            return False
-        unsure = unsure or verdict is None
-    return None if unsure else True
-
-
-def negate(verdict: Verdict) -> Verdict:
-    """The opposite, where there is one."""
-    return None if verdict is None else not verdict
-
-
-def any_holds(verdicts: Iterable[Verdict]) -> Verdict:
-    """True when one is True, else None when one is None, else False."""
-    return negate(all_hold(negate(verdict) for verdict in verdicts))
-
-
-@lru_cache(maxsize=1024)
-def _compile(pattern: str) -> re.Pattern[str] | None:
-    try:
-        return re.compile(pattern.replace(r"\Z", "Z"))
-    except re.error:
-        return None
-
-
-def has_pattern(pattern: str, value: str) -> Verdict:
-    """Whether a regular expression (ECMA-262) matches somewhere in the value."""
-    compiled = _compile(pattern)
-    return None if compiled is None else compiled.search(value) is not None
-
-
-def _check_type(schema: Schema, value: Json, _: Hidden) -> Verdict:
-    types = schema.keywords["type"]
-    kind = type_of(value)
-    return kind in types or (kind == "number" and "integer" in types and is_integer(value))
-
-
-def _check_enum(schema: Schema, value: Json, _: Hidden) -> Verdict:
-    wanted = identity_of(value)
-    return any(identity_of(one) == wanted for one in schema.keywords["enum"])
-
-
-def _limit(
-    kind: str, keyword: str, measure: Callable[[Any], Any], low: bool, strict: bool = False
-) -> Callable[[Schema, Json, Hidden], Verdict]:
-    def check(schema: Schema, value: Json, _: Hidden) -> Verdict:
-        if type_of(value) != kind:
-            return True
-        size, limit = measure(value), exact(schema.keywords[keyword])
-        return size != limit if size == limit and strict else (size >= limit) is low or size == limit
-
-    return check
-
-
-def _check_multiple(schema: Schema, value: Json, _: Hidden) -> Verdict:
-    if type_of(value) != "number":
-        return True
-    return (exact(value) / exact(schema.keywords["multipleOf"])).denominator == 1
-
-
-def _check_format(schema: Schema, value: Json, _: Hidden) -> Verdict:
-    return has_format(schema.keywords["format"], value)
-
-
-def _check_pattern(schema: Schema, value: Json, _: Hidden) -> Verdict:
-    return has_pattern(schema.keywords["pattern"], value) if isinstance(value, str) else True
-
-
-def _check_unique(schema: Schema, value: Json, _: Hidden) -> Verdict:
-    if not isinstance(value, list) or schema.keywords["uniqueItems"] is not True:
-        return True
-    return len({identity_of(item) for item in value}) == len(value)
-
-
 def _check_prefix(schema: Schema, value: Json, _: Hidden) -> Verdict:
     if not isinstance(value, list):
         return True
@@ -140,12 +66,6 @@ def _check_contains(schema: Schema, value: Json, _: Hidden) -> Verdict:
     if most < low or least > high:
         return False
     return True if least >= low and most <= high else None
-
-
-def _check_required(schema: Schema, value: Json, hidden: Hidden) -> Verdict:
-    return not isinstance(value, dict) or all(
-        name in value or name in hidden for name in schema.keywords["required"]
-    )
 
 
 def _check_properties(schema: Schema, value: Json, hidden: Hidden) -> Verdict:
@@ -201,15 +121,6 @@ def _check_names(schema: Schema, value: Json, hidden: Hidden) -> Verdict:
         return True
     return all_hold(
         accepts(schema.child("propertyNames"), name) for name in value if name not in hidden
-    )
-
-
-def _check_dependent_required(schema: Schema, value: Json, hidden: Hidden) -> Verdict:
-    return not isinstance(value, dict) or all(
-        name in value or name in hidden
-        for trigger, names in schema.keywords["dependentRequired"].items()
-        if trigger in value
-        for name in names
     )
 
 
@@ -324,31 +235,14 @@ def _applied_parts(schema: Schema, value: Json, hidden: Hidden) -> list[Schema]:
 
 
 _CHECKS: Final[dict[str, Callable[[Schema, Json, Hidden], Verdict]]] = {
-    "type": _check_type,
-    "enum": _check_enum,
-    "minimum": _limit("number", "minimum", exact, low=True),
-    "maximum": _limit("number", "maximum", exact, low=False),
-    "exclusiveMinimum": _limit("number", "exclusiveMinimum", exact, low=True, strict=True),
-    "exclusiveMaximum": _limit("number", "exclusiveMaximum", exact, low=False, strict=True),
-    "multipleOf": _check_multiple,
-    "format": _check_format,
-    "pattern": _check_pattern,
-    "minLength": _limit("string", "minLength", len, low=True),
-    "maxLength": _limit("string", "maxLength", len, low=False),
-    "minItems": _limit("array", "minItems", len, low=True),
-    "maxItems": _limit("array", "maxItems", len, low=False),
-    "minProperties": _limit("object", "minProperties", len, low=True),
-    "maxProperties": _limit("object", "maxProperties", len, low=False),
-    "uniqueItems": _check_unique,
+    **ASSERTION_CHECKS,
     "prefixItems": _check_prefix,
     "items": _check_items,
     "contains": _check_contains,
-    "required": _check_required,
     "properties": _check_properties,
     "patternProperties": _check_pattern_properties,
     "additionalProperties": _check_additional,
     "propertyNames": _check_names,
-    "dependentRequired": _check_dependent_required,
     "dependentSchemas": _check_dependent_schemas,
     "allOf": _check_all,
     "anyOf": _check_any,
@@ -358,6 +252,5 @@ _CHECKS: Final[dict[str, Callable[[Schema, Json, Hidden], Verdict]]] = {
     "$ref": _check_reference,
     "unevaluatedProperties": _check_unevaluated_properties,
     "unevaluatedItems": _check_unevaluated_items,
-    **{keyword: lambda *_: None for keyword in ("contentEncoding", "contentMediaType",
-                                                "contentSchema", "$dynamicRef")},
-}  # fmt: skip
+    **{keyword: lambda *_: None for keyword in OPAQUE},
+}

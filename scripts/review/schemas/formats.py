@@ -1,11 +1,11 @@
-"""Formats as sets of values: JSON Schema validation 2020-12, section 7.3, and OpenAPI's registry."""
+"""Formats as sets of values: JSON Schema validation 2020-12, section 7.3; OpenAPI's registry."""
 
 import base64
 import binascii
 import ipaddress
 import re
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date
 from fractions import Fraction
 from typing import Final
 
@@ -72,9 +72,7 @@ _CHECKS: Final[dict[str, Callable[[str], bool]]] = {
     "date": _is_date,
     "date-time": _is_date_time,
     "time": _matches(_TIME),
-    "duration": _matches(
-        r"P(?!$)(\d+W|(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?)"
-    ),
+    "duration": _matches(r"P(?!$)(\d+W|(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?)"),
     "email": _matches(r"[^@\s\x80-\U0010ffff]+@[A-Za-z0-9.\-\[\]:]+"),
     "idn-email": _matches(r"[^@\s]+@[^@\s]+"),
     "hostname": _is_hostname,

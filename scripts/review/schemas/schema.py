@@ -178,7 +178,7 @@ class SchemaSource:
 
 
 def list_conjuncts(schema: Schema) -> tuple[Schema, ...]:
-    """The schema and every schema that must hold with it: through `allOf`, `$ref`, unions of one."""
+    """The schema and all that must hold with it: through `allOf`, `$ref` and unions of one."""
     found: dict[Schema, None] = {}
     pending = [schema]
     while pending:

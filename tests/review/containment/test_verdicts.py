@@ -23,7 +23,7 @@ def arr(items: Any, **more: Any) -> dict[str, Any]:
     return {"type": "array", "items": items, **more}
 
 
-N, I, W, B = "none", "info", "warning", "breaking"
+N, I, W, B = "none", "info", "warning", "breaking"  # noqa: E741
 
 # name, base, revision, level for a request, level for a response
 CASES: list[tuple[str, Any, Any, str, str]] = [
@@ -332,9 +332,10 @@ def test_a_change_lies_at_the_same_place_below_other_schemas(
 @pytest.mark.parametrize("direction", Direction)
 def test_a_breaking_case_shows_a_witness(direction: Direction) -> None:
     """Whatever is breaking because a set of values changed comes with a value that shows it."""
-    bare = []
-    for name, base, revision, *_ in CASES:
-        for change in compare_roots(make_document(base), make_document(revision), direction):
-            if change.level == "breaking" and change.witness is NO_WITNESS:
-                bare.append((name, change.rule))
+    bare = [
+        (name, change.rule)
+        for name, base, revision, *_ in CASES
+        for change in compare_roots(make_document(base), make_document(revision), direction)
+        if change.level == "breaking" and change.witness is NO_WITNESS
+    ]
     assert bare == []

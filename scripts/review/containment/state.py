@@ -1,0 +1,140 @@
+"""A goal taken apart for one JSON type, as far as no choice has to be made."""
+
+from collections.abc import Iterator
+
+from scripts.review.containment.expansion import (
+    Choice,
+    Requirements,
+    has_type,
+    list_refutations,
+    list_requirements,
+)
+from scripts.review.containment.goal import Goal, Literal
+from scripts.review.schemas import Schema, type_of
+from scripts.review.schemas.forms import Forms
+
+
+class Expander:
+    """Remembers the steps of literals, and knows which schemas say the same."""
+
+    def __init__(self, forms: Forms) -> None:
+        self.forms = forms
+        self._requirements: dict[tuple[Literal, str], Requirements] = {}
+        self._refutations: dict[tuple[Literal, str], list[Choice]] = {}
+
+    def requirements(self, literal: Literal, kind: str) -> Requirements:
+        """What follows from a literal that holds; remembered."""
+        known = self._requirements.get((literal, kind))
+        if known is None:
+            known = self._requirements[literal, kind] = list_requirements(literal, kind)
+        return known
+
+    def refutations(self, literal: Literal, kind: str) -> list[Choice]:
+        """The ways to miss the schema of a literal; remembered."""
+        known = self._refutations.get((literal, kind))
+        if known is None:
+            known = self._refutations[literal, kind] = list_refutations(literal, kind)
+        return known
+
+
+class State:
+    """A goal taken apart as far as no choice has to be made."""
+
+    def __init__(self, expander: Expander, kind: str) -> None:
+        self.expander = expander
+        self.kind = kind
+        self.plain: list[Literal] = []
+        self.refused: list[Literal] = []
+        self.choices: list[tuple[Literal, list[Choice]]] = []
+        self.refusals: list[tuple[Literal, list[Choice]]] = []
+        self.values: list[object] | None = None
+        self._held: set[object] = set()
+        self._missed: set[object] = set()
+        self._known: dict[str, set[object]] = {}
+
+    def gather(self, goal: Goal) -> bool:
+        """Whether nothing speaks against the goal yet."""
+        pending = list(goal)
+        denials: list[Literal] = []
+        seen: set[Literal] = set()
+        while pending or denials:
+            if not pending:
+                if not self._deny(denials.pop(), pending):
+                    return False
+                continue
+            literal = pending.pop()
+            if literal in seen:
+                continue
+            seen.add(literal)
+            if not self._note_form(literal):
+                return False
+            if not literal.holds:
+                denials.append(literal)
+            elif not self._require(literal, pending):
+                return False
+        return True
+
+    def _note_form(self, literal: Literal) -> bool:
+        form = self.expander.forms.form_of(literal.schema)
+        mine, other = (self._held, self._missed) if literal.holds else (self._missed, self._held)
+        mine.add(form)
+        return form not in other
+
+    def _require(self, literal: Literal, pending: list[Literal]) -> bool:
+        if not has_type(literal.schema, self.kind):
+            return False
+        own, others, choices = self.expander.requirements(literal, self.kind)
+        if own:
+            self._take_plain(own)
+        pending.extend(others)
+        self.choices += [entry for entry in choices if () not in entry[1]]
+        return True
+
+    def _take_plain(self, literal: Literal) -> None:
+        if literal not in self.plain:
+            self.plain.append(literal)
+        schema = literal.schema
+        if "enum" in schema.keywords:
+            mine = [value for value in schema.keywords["enum"] if type_of(value) == self.kind]
+            if self.values is None or len(mine) < len(self.values):
+                self.values = mine
+        for name in schema.keywords.get("properties", ()):
+            form = self.expander.forms.form_of(schema.child("properties", name))
+            self._known.setdefault(name, set()).add(form)
+
+    def _deny(self, literal: Literal, pending: list[Literal]) -> bool:
+        ways = self.expander.refutations(literal, self.kind)
+        if () in ways:
+            return True
+        ways = [way for way in ways if not self._is_hopeless(way)]
+        if len(ways) == 1 and ways[0] == (literal,):
+            self.refused.append(literal)
+        elif len(ways) == 1:
+            pending.extend(ways[0])
+        elif ways:
+            self.refusals.append((literal, ways))
+        return bool(ways)
+
+    def _is_hopeless(self, way: Choice) -> bool:
+        """Whether a way asks to miss what accepts everything, or what must be met."""
+        return any(
+            not literal.holds
+            and (not literal.schema.keywords or self._repeats_properties(literal.schema))
+            for literal in way
+        )
+
+    def _repeats_properties(self, schema: Schema) -> bool:
+        """Whether it holds nothing but properties that must be the same already."""
+        form_of = self.expander.forms.form_of
+        return schema.keywords.keys() == {"properties"} and all(
+            form_of(schema.child("properties", name)) in self._known.get(name, ())
+            for name in schema.keywords["properties"]
+        )
+
+    def goals_left(self) -> Iterator[Goal]:
+        """The goal that is left for each way of the first choice."""
+        (_, ways), *others = self.choices
+        denied = (literal for literal, _ in self.refusals)
+        rest = frozenset((*self.plain, *self.refused, *denied, *(part for part, _ in others)))
+        for way in ways:
+            yield rest.union(way)
