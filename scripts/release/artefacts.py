@@ -154,7 +154,9 @@ class _Backend:
 def _write_sbom(project: Project, wheel: Path, epoch: int) -> None:
     stem = "-".join(wheel.name.split("-")[:2])
     text = render_sbom(project, _read_artefact(wheel).sha256, epoch)
-    wheel.with_name(f"{stem}.cdx.json").write_bytes(text.encode())
+    bill = wheel.with_name(f"{stem}.cdx.json")
+    bill.write_bytes(text.encode())
+    bill.chmod(0o644)
 
 
 def _replace_folder(staged: Path, out: Path) -> None:

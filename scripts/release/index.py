@@ -90,7 +90,11 @@ def fetch_hashes(index: Index, distribution: str, wanted: frozenset[str]) -> Map
     answer = _fetch(index, page)
     if answer.status_code == 404:
         return {}
-    files = _read_listing(answer, page)
+    try:
+        files = _read_listing(answer, page)
+    except (ValueError, KeyError, TypeError):
+        message = f"{index.name} gives no listing at {page}; name it with --simple-url"
+        raise refuse("publish", "index-refuses", message) from None
     return {
         name: sha256 or (_fetch_hash(index, url) if name in wanted else "")
         for name, (url, sha256) in files.items()

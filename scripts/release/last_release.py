@@ -35,27 +35,30 @@ class LastRelease:
     tests: Mapping[str, str]
 
 
-def find_last_release(spec: Path, project: Path) -> LastRelease | None:
+def find_last_release(spec: Path, project: Path, document: Document) -> LastRelease | None:
     """The last release of the package of a document, None before the first.
 
     The record is part of the repository and so is there in any clone; only a tag of a later
-    version tells of a release that the record does not know.
+    version tells of a release that the record does not know. A tag of the document as it is now
+    is no earlier release but the one under way.
 
     Args:
         spec: The document.
         project: The generated folder.
+        document: What stands in `spec` now.
 
     Raises:
         RefusalError: The record is damaged.
         DocumentError: The document of the release cannot be read.
     """
     recorded = _read_record(spec.parent / RECORD)
-    tags = list_tagged_versions(spec.parent)
-    for version in reversed(tags):
+    for version in reversed(list_tagged_versions(spec.parent)):
         if recorded is not None and version <= recorded.version:
             break
         if read_file_at(spec.parent, f"v{version}", spec.name) is not None:
-            return _read_tag(version, spec, project)
+            tagged = _read_tag(version, spec, project)
+            if tagged.document.data != document.data:
+                return tagged
     return recorded
 
 

@@ -73,7 +73,7 @@ def compare_with_last(sources: Sources, day: date) -> Comparison:
     if blocking := list_blocking(document, lint_document(document)):
         raise RefusalError(*blocking)
     canonical, tree = make_package(document)
-    last = find_last_release(sources.spec, sources.project)
+    last = find_last_release(sources.spec, sources.project, document)
     if last is None:
         return Comparison(document, tree, None, None, ())
     verdict = review_documents(

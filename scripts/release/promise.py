@@ -41,10 +41,10 @@ def check_promise(spec: Path, folder: Path) -> Promise:
         RefusalError: There is no package, or the record is damaged.
         DocumentError: A document cannot be read.
     """
-    last = find_last_release(spec, folder)
+    project = read_project(folder)
+    last = find_last_release(spec, folder, project.document)
     if last is None:
         return Promise((), False)
-    project = read_project(folder)
     own = find_own_version(project.document)
     is_admitted = own >= bump_version(last.version, Bump.MAJOR)
     level = Level.WARNING if is_admitted else Level.ERROR

@@ -34,6 +34,10 @@ from scripts.release.repository import (
 )
 
 _UPLOADED = (".whl", ".tar.gz")
+_NO_CREDENTIALS = "Credential not found"
+# An index that asks nobody for a name takes any; one that does refuses this one, and says so.
+_ANYBODY = {"TWINE_USERNAME": "anybody", "TWINE_PASSWORD": "anything"}
+_ADVICE = "see to TWINE_USERNAME and TWINE_PASSWORD or the keyring, then publish again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,34 +161,41 @@ def upload_artefacts(artefacts: Sequence[Artefact], index: Index) -> None:
         copies = read_artefacts(Path(name))
         if [each.sha256 for each in copies] != [each.sha256 for each in artefacts]:
             raise refuse("publish", "changed-during-run", "a file changed; nothing was uploaded")
-        options = ["--non-interactive", "--disable-progress-bar"]
-        is_address = "://" in index.name
-        where = (
-            ["--repository-url", index.upload_url] if is_address else ["--repository", index.name]
-        )
-        command = [sys.executable, "-m", "twine", "upload", *options, *where]
-        run = subprocess.run(
-            [*command, *(str(each.path) for each in copies)],
-            capture_output=True,
-            text=True,
-            check=False,
-            env=_list_variables(),
-        )
-    if run.returncode:
-        reason = _hide_secrets(_explain_twine(run.stdout + run.stderr), os.environ)
-        raise refuse("publish", "upload-failed", f"{reason}; when it is mended, publish again")
+        reason = _run_twine(copies, index, {})
+        if reason and _NO_CREDENTIALS in reason:
+            reason = _run_twine(copies, index, _ANYBODY)
+    if reason:
+        message = f"{_hide_secrets(reason, os.environ)}; {_ADVICE}"
+        raise refuse("publish", "upload-failed", message)
+
+
+def _run_twine(
+    artefacts: Sequence[Artefact], index: Index, credentials: Mapping[str, str]
+) -> str | None:
+    options = ["--non-interactive", "--disable-progress-bar"]
+    is_address = "://" in index.name
+    where = ["--repository-url", index.upload_url] if is_address else ["--repository", index.name]
+    run = subprocess.run(
+        [sys.executable, "-m", "twine", "--no-color", "upload", *options, *where]
+        + [str(each.path) for each in artefacts],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**_list_variables(), **credentials},
+    )
+    return _explain_twine(run.stdout + run.stderr) if run.returncode else None
 
 
 def _list_variables() -> dict[str, str]:
     """Ours, without those by which twine would choose another index than the one named."""
     kept = {name: value for name, value in os.environ.items() if "TWINE_REPOSITORY" not in name}
-    return {**kept, "NO_COLOR": "1", "COLUMNS": "400"}
+    return {**kept, "COLUMNS": "400"}
 
 
 def _explain_twine(output: str) -> str:
     lines = [line.strip() for line in output.splitlines() if line.strip()]
     errors = [line.removeprefix("ERROR").strip() for line in lines if line.startswith("ERROR")]
-    return (errors or lines or ["twine gave no reason"])[-1]
+    return errors[0] if errors else (lines or ["twine gave no reason"])[-1]
 
 
 def _hide_secrets(text: str, variables: Mapping[str, str]) -> str:

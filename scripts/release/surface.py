@@ -102,7 +102,8 @@ def find_breakages(old: Surface, new: Surface) -> tuple[Breakage, ...]:
         if name.replace(".models.", ".") in old.keys() - {name}:
             continue
         if name not in new:
-            if name.rpartition(".")[0] in new or name.count(".") == 1:
+            parent = name.rpartition(".")[0]
+            if parent in new or parent not in old:
                 found.append(Breakage(name, "is gone"))
         elif text != new[name] and text.startswith("(") and new[name].startswith("("):
             found += (Breakage(name, message) for message in _compare_signatures(text, new[name]))
@@ -110,22 +111,27 @@ def find_breakages(old: Surface, new: Surface) -> tuple[Breakage, ...]:
 
 
 def _compare_signatures(old: str, new: str) -> Iterator[str]:
-    before, after = _read_parameters(old), _read_parameters(new)
-    for name, (kind, is_required) in after.items():
-        was = before.get(name)
-        if is_required and (was is None or not was[1]):
+    before, after = _read_arguments(old), _read_arguments(new)
+    was, now = _read_parameters(before), _read_parameters(after)
+    for name, (kind, is_required) in now.items():
+        former = was.get(name)
+        if is_required and (former is None or not former[1]):
             yield f"needs `{name}`"
-        elif was is not None and was[0] != kind and was[0] == "positional":
+        elif former is not None and former[0] != kind and former[0] == "positional":
             yield f"takes `{name}` by keyword only"
-    for name in before.keys() - after.keys():
-        yield f"takes no `{name}` any more"
+    if after.kwarg is None:
+        for name in was.keys() - now.keys():
+            yield f"takes no `{name}` any more"
 
 
-def _read_parameters(signature: str) -> dict[str, tuple[str, bool]]:
-    """For each parameter whether it may be given by position, and whether it must be given."""
+def _read_arguments(signature: str) -> ast.arguments:
     (function,) = ast.parse(f"def f{signature}: ...").body
     assert isinstance(function, ast.FunctionDef)
-    arguments = function.args
+    return function.args
+
+
+def _read_parameters(arguments: ast.arguments) -> dict[str, tuple[str, bool]]:
+    """For each parameter whether it may be given by position, and whether it must be given."""
     positional = [*arguments.posonlyargs, *arguments.args]
     required = len(positional) - len(arguments.defaults)
     found = {each.arg: ("positional", index < required) for index, each in enumerate(positional)}
