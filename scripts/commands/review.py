@@ -50,11 +50,11 @@ def run(arguments: argparse.Namespace) -> int:
     """
     if arguments.git_diff is not None:
         return _run_as_driver(arguments.git_diff)
-    if arguments.base is None or arguments.revision is None:
+    names = [name for name in (arguments.base, arguments.revision) if name is not None]
+    if len(names) < 2:
         arguments.parser.error("BASE and REVISION are needed")
-    base = read_document(arguments.base, arguments.root)
-    revision = read_document(arguments.revision, arguments.root)
-    verdict = _review(base, revision, arguments.revision)
+    base, revision = (read_document(name, arguments.root) for name in names)
+    verdict = _review(base, revision, names[1])
     try:
         _write_report(verdict, arguments.format, arguments.output)
     except OSError as error:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from scripts.document import Document
 from scripts.review.acceptance import Acceptance
-from scripts.review.change import LEVELS, Bump, Change, Level, ReachedFact, Rule
+from scripts.review.change import BUMPS, LEVELS, Bump, Change, Level, ReachedFact, Rule
 from scripts.review.containment import ABSENT
 from scripts.review.words import describe_place
 
@@ -73,12 +73,16 @@ def _judge_fact(
 def _merge_directions(changes: list[Change]) -> list[Change]:
     groups: dict[tuple[str, str | None, str | None], list[Change]] = {}
     for change in changes:
-        stem = change.rule
-        for prefix in _DIRECTIONS:
-            stem = stem.removeprefix(prefix)
-        key = stem, change.base_pointer, change.revision_pointer
+        key = _strip_direction(change.rule), change.base_pointer, change.revision_pointer
         groups.setdefault(key, []).append(change)
     return [_merge_group(sorted(group, key=_sort_key)) for group in groups.values()]
+
+
+def _strip_direction(rule: str) -> str:
+    """The rule without what differs between the two directions of one cause."""
+    for prefix in _DIRECTIONS:
+        rule = rule.removeprefix(prefix)
+    return rule.removeprefix("hidden-")
 
 
 def _merge_group(group: list[Change]) -> Change:
@@ -86,16 +90,18 @@ def _merge_group(group: list[Change]) -> Change:
     if len(group) == 1:
         return worst
     others = ", ".join(f"{each.rule}, which is {each.level}" for each in group[1:])
+    witnesses = (each.witness for each in group if each.witness is not ABSENT)
     operations = dict.fromkeys(each for change in group for each in change.operations)
-    witness = next((each.witness for each in group if each.witness is not ABSENT), ABSENT)
     return replace(
         worst,
+        bump=min((each.bump for each in group), key=BUMPS.index),
         operations=tuple(operations),
         message=f"{worst.message} It is also {others}.",
-        witness=worst.witness if worst.level is Level.BREAKING else witness,
+        witness=worst.witness if worst.level is Level.BREAKING else next(witnesses, ABSENT),
     )
 
 
 def _sort_key(change: Change) -> tuple[object, ...]:
     place = change.revision or change.base or change.anchor
-    return LEVELS.index(change.level), place.file, place.line, place.column, change.rule
+    is_open = change.accepted is None
+    return LEVELS.index(change.level), is_open, place.file, place.line, place.column, change.rule

@@ -6,6 +6,5 @@ from scripts.review.change import ReachedFact
 def describe_place(reached: ReachedFact) -> str:
     """Where in the operation; where in the component when several places reach it."""
     inner = reached.fact.inner
-    if inner and len(reached.places) > 1:
-        return inner
-    return ", ".join(part for part in (reached.places[0], inner) if part)
+    first, *others = reached.places
+    return inner if inner and others else ", ".join(part for part in (first, inner) if part)
