@@ -49,6 +49,14 @@ both = pytest.mark.parametrize("kind", KINDS)
 
 
 class Jobs(Resource):
+    @property
+    def with_raw_response(self) -> Jobs:
+        return Jobs(self._raw)
+
+    @property
+    def with_streaming_response(self) -> Jobs:
+        return Jobs(self._streaming)
+
     def list(self, *, session: str | Omit = omit) -> list[Job]:
         return self._send(LIST, {"session": session}, RequestOptions())
 
@@ -57,6 +65,14 @@ class Jobs(Resource):
 
 
 class AsyncJobs(AsyncResource):
+    @property
+    def with_raw_response(self) -> AsyncJobs:
+        return AsyncJobs(self._raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncJobs:
+        return AsyncJobs(self._streaming)
+
     async def list(self, *, session: str | Omit = omit) -> list[Job]:
         return await self._send(LIST, {"session": session}, RequestOptions())
 
@@ -355,8 +371,12 @@ def test_views_lead_to_each_other() -> None:
             assert type(view.raw) is type(client.raw)
             assert type(view.streaming) is type(client.streaming)
             assert "a.invalid" in repr(view)
-    assert "of <SyncClient" in repr(Jobs(SyncClient(credentials={"HTTPBearer": KEY})))
-    assert "of <AsyncClient" in repr(AsyncJobs(AsyncClient(credentials={"HTTPBearer": KEY})))
+    jobs = Jobs(SyncClient(credentials={"HTTPBearer": KEY}))
+    async_jobs = AsyncJobs(AsyncClient(credentials={"HTTPBearer": KEY}))
+    for one in (jobs, async_jobs):
+        assert "of <" in repr(one)
+        assert "of <raw view" in repr(one.with_raw_response)
+        assert "of <streaming view" in repr(one.with_raw_response.with_streaming_response)
 
 
 def test_the_base_url_comes_from_argument_environment_document(

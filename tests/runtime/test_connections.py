@@ -260,6 +260,21 @@ def test_a_loop_that_is_over_is_forgotten() -> None:
         assert first not in client._http._made
 
 
+def test_a_loop_that_stands_still_is_left_alone_on_closing() -> None:
+    client = make_client("async", "http://127.0.0.1:9")
+    assert isinstance(client, AsyncClient)
+
+    async def find() -> httpx2.AsyncClient:
+        return client._http.find()
+
+    still = asyncio.new_event_loop()
+    http = still.run_until_complete(find())
+    asyncio.run(client.close())
+    assert client.is_closed()
+    still.run_until_complete(http.aclose())
+    still.close()
+
+
 def test_one_client_serves_threads_at_once() -> None:
     with FaultServer(keep_saying(lambda _: TRUE)) as server:
         client = make_client("sync", server.url)
