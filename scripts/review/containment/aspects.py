@@ -57,7 +57,8 @@ def _list_branch_changes(pair: Pair) -> Iterator[SchemaChange]:
         for schemas in view.alternatives():
             if schemas in matched:
                 continue
-            verdict = pair.judge.judge(schemas, map(Part, whole.schemas), is_reverse=not is_needed)
+            inner = tuple(dict.fromkeys((*schemas, *view.schemas)))  # `oneOf` takes no overlap.
+            verdict = pair.judge.judge(inner, map(Part, whole.schemas), is_reverse=not is_needed)
             pair_of = (verdict, Proven()) if is_needed else (Proven(), verdict)
             kind = kind_of(pair, *pair_of)
             if kind:

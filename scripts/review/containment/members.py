@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from scripts.document import join_pointer
 from scripts.review.containment.change import Containment, Proven, Refuted, SchemaChange
-from scripts.review.containment.pair import Pair, Spot
+from scripts.review.containment.pair import Mode, Pair, Spot
 from scripts.review.containment.view import View
 from scripts.review.containment.witness import Part
 from scripts.review.schemas import Schema
@@ -30,6 +30,7 @@ def list_member_changes(pair: Pair) -> Iterator[SchemaChange]:
         name
         for view in (pair.base, pair.revision)
         for name in (*view.properties, *view.required, *sorted(view.hidden))
+        if pair.mode is not Mode.NOTES or name in view.properties or name in view.hidden
     )
     for name in names:
         spots = _find_member(pair.base, name), _find_member(pair.revision, name)
@@ -38,9 +39,10 @@ def list_member_changes(pair: Pair) -> Iterator[SchemaChange]:
 
 def _find_member(view: View, name: str) -> Spot:
     for part in view.parts:
-        written = part.written("properties") or {}
-        if name in written:
-            return Spot(join_pointer(part.pointer, "properties", name), written[name])
+        if name in (part.written("properties") or ()):
+            return Spot(
+                join_pointer(part.pointer, "properties", name), part.raw["properties"][name]
+            )
     return Spot(None)
 
 

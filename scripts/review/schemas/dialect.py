@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from scripts.review.schemas.values import Json, identity_of
+from scripts.review.schemas.values import Json, identity_of, is_integer
 
 SUBSCHEMA: Final = (
     "additionalProperties", "unevaluatedProperties", "propertyNames", "items", "unevaluatedItems",
@@ -36,6 +36,19 @@ _WITHOUT_EFFECT: Final[dict[str, tuple[Json, ...]]] = {
     "propertyNames": (True, {}), "unevaluatedItems": (True, {}),
 }  # fmt: skip
 
+_STRICT: Final = ("exclusiveMinimum", "exclusiveMaximum")
+_COUNTS: Final = (
+    "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties",
+    "minContains", "maxContains",
+)  # fmt: skip
+_SHAPES: Final[dict[str, type | tuple[type, ...]]] = {
+    **dict.fromkeys(SUBSCHEMA, (dict, bool)),
+    **dict.fromkeys((*SUBSCHEMA_LISTS, "enum"), list),
+    **dict.fromkeys(SUBSCHEMA_MAPS, dict),
+    **dict.fromkeys(("$ref", "pattern", "format"), str),
+    "uniqueItems": bool,
+}
+
 
 def read_keywords(raw: Json, version: str) -> dict[str, Any]:
     """What a schema object asserts, without its annotations.
@@ -51,15 +64,17 @@ def read_keywords(raw: Json, version: str) -> dict[str, Any]:
         return {"enum": []} if raw is False else {}
     if version == "3.0" and "$ref" in raw:
         return {"$ref": raw["$ref"]}  # OpenAPI 3.0.3, section 4.7.23: siblings are ignored.
-    keywords = {key: value for key, value in raw.items() if key in KEYWORDS}
+    keywords = {
+        key: value for key, value in raw.items() if key in KEYWORDS and _is_well_formed(key, value)
+    }
     if "type" in keywords:
-        keywords["type"] = _read_types(raw, version)
+        keywords["type"] = _read_types(keywords["type"], raw, version)
     for bound, strict in (("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")):
         _read_bound(keywords, bound, strict)
     if raw.get("x-extensible-enum") is True:
         keywords.pop("enum", None)
     if "const" in raw:
-        keywords["enum"] = _intersect(raw["const"], raw.get("enum"))
+        keywords["enum"] = _intersect(raw["const"], keywords.get("enum"))
     _drop_orphans(keywords)
     for key, idle in _WITHOUT_EFFECT.items():
         if key in keywords and any(
@@ -82,8 +97,37 @@ def read_notes(raw: Json, version: str) -> Mapping[str, Json]:
     return notes
 
 
-def _read_types(raw: Mapping[str, Json], version: str) -> frozenset[str]:
-    named = raw["type"]
+def _is_well_formed(keyword: str, value: Json) -> bool:
+    """Whether a keyword's value has its shape; one of another shape means nothing."""
+    if keyword in _STRICT:
+        return isinstance(value, bool) or _is_number(value)  # OpenAPI 3.0 writes a flag.
+    if keyword in _COUNTS:
+        return _is_number(value) and value >= 0 and is_integer(value)
+    if keyword == "multipleOf":
+        return _is_number(value) and value > 0
+    if keyword == "type":
+        return isinstance(value, str) or (isinstance(value, list) and _is_text(value))
+    if keyword == "required":
+        return isinstance(value, list) and _is_text(value)
+    if keyword == "dependentRequired":
+        return isinstance(value, dict) and all(
+            isinstance(names, list) and _is_text(names) for names in value.values()
+        )
+    if keyword in ("minimum", "maximum"):
+        return _is_number(value)
+    shape = _SHAPES.get(keyword)
+    return shape is None or isinstance(value, shape)
+
+
+def _is_number(value: Json) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def _is_text(values: list[Json]) -> bool:
+    return all(isinstance(value, str) for value in values)
+
+
+def _read_types(named: str | list[str], raw: Mapping[str, Json], version: str) -> frozenset[str]:
     types = set(named if isinstance(named, list) else [named])
     if version == "3.0" and raw.get("nullable") is True:
         types.add("null")  # OpenAPI 3.0.3, section 4.7.24: only beside a `type`.

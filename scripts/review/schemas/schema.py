@@ -61,8 +61,14 @@ class Schema:
         return self.source.follow(self.keywords["$ref"])
 
     def written(self, keyword: str) -> Any:
-        """What the document holds under a keyword, also when this is a part without it."""
-        return self.raw.get(keyword) if isinstance(self.raw, dict) else None
+        """What the schema asserts by a keyword, also when this is a part without it.
+
+        Properties that are hidden are among those written.
+        """
+        held = self.whole().keywords.get(keyword)
+        if keyword == "properties" and self.hidden:
+            return [*self.hidden, *(held or ())]
+        return held
 
     def whole(self) -> "Schema":
         """The schema as it stands in its document, of which this may be a part."""
@@ -178,7 +184,10 @@ class SchemaSource:
 
 
 def list_conjuncts(schema: Schema) -> tuple[Schema, ...]:
-    """The schema and all that must hold with it: through `allOf`, `$ref` and unions of one."""
+    """The schema and all that must hold with it.
+
+    Through `allOf`, `$ref`, unions of one, and a negation of a negation.
+    """
     found: dict[Schema, None] = {}
     pending = [schema]
     while pending:
@@ -188,6 +197,8 @@ def list_conjuncts(schema: Schema) -> tuple[Schema, ...]:
         found[part] = None
         if "$ref" in part.keywords:
             pending.append(part.target())
+        if "not" in part.keywords and part.child("not").keywords.keys() == {"not"}:
+            pending.append(part.child("not").child("not"))
         for keyword in ("oneOf", "anyOf", "allOf"):
             if keyword == "allOf" or len(part.keywords.get(keyword, ())) == 1:
                 pending.extend(reversed(part.children(keyword)))
