@@ -46,3 +46,17 @@ def _kind_of(value: Any) -> str:
     if isinstance(value, dict):
         return OBJECT
     return ARRAY if isinstance(value, list) else SCALAR
+
+
+_SAYS_NOTHING = frozenset(
+    {"type", "nullable", "title", "description", "example", "examples", "default", "deprecated"}
+)
+
+
+def accepts_any_text(document: Document, schema: Any) -> bool:
+    """Whether the schema surely allows every string."""
+    schema = document.dereference(schema)[0]
+    if not isinstance(schema, dict) or schema.keys() - _SAYS_NOTHING:
+        return False
+    types = schema.get("type")
+    return types == "string" or (isinstance(types, list) and "string" in types)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from scripts.review.change import Fact
+from scripts.review.change import Fact, Level
 from scripts.review.schemas import Direction
 from scripts.review.surface.comparison import Comparison, Pair, compare_schemas, quote
+from scripts.review.surface.kinds import SCALAR, accepts_any_text, read_kinds
 from scripts.review.surface.node import Node, read_members
 from scripts.review.surface.serialisation import has_same_serialisation
 
@@ -71,8 +72,28 @@ def _compare_member(pair: Pair, comparison: Comparison, noun: str, key: str) -> 
         rule, message = f"{prefix}-serialisation-changed", f"The {key} is written in another way."
         before, after = _describe_form(pair.base), _describe_form(pair.revision)
         yield pair.state(rule, message, before=before, after=after)
-    else:
-        yield from compare_schemas(_narrow_content(pair), comparison)
+        return
+    facts = list(compare_schemas(_narrow_content(pair), comparison))
+    harmful = [fact for fact in facts if _is_about_values(fact)] if _is_read_as_text(pair) else []
+    yield from (fact for fact in facts if fact not in harmful)
+    if harmful:
+        message = f"The {key} has another type, but every value of it is text on the way."
+        yield pair.state_member(f"{prefix}-text-type-changed", message, "schema")
+
+
+def _is_about_values(fact: Fact) -> bool:
+    return fact.level is Level.BREAKING or fact.rule.endswith("-undecided")
+
+
+def _is_read_as_text(pair: Pair) -> bool:
+    """Whether the reader takes any text, and the writer writes nothing but single values."""
+    writer, reader = pair.base, pair.revision
+    if pair.direction is not _REQUEST:
+        writer, reader = reader, writer
+    written, read = writer.mapping.get("schema"), reader.mapping.get("schema")
+    if written is None or read is None or not accepts_any_text(reader.document, read):
+        return False
+    return read_kinds(writer.document, written) == {SCALAR}
 
 
 _FLAGS = (

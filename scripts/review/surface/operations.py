@@ -1,42 +1,24 @@
 """Operations of both documents, paired by method and path (OpenAPI 3.1, section 4.8.10)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import chain, product
+from itertools import chain
 
-from scripts.document import Document, join_pointer
+from scripts.document import Document
 from scripts.review.change import Fact, ReachedFact
-from scripts.review.schemas import Direction, Json
+from scripts.review.schemas import Direction
 from scripts.review.surface.bodies import compare_request_bodies
 from scripts.review.surface.comparison import Comparison, Pair, quote
 from scripts.review.surface.deprecation import compare_deprecation, judge_removal
 from scripts.review.surface.members import compare_members
 from scripts.review.surface.naming import compare_naming, compare_package
 from scripts.review.surface.node import Node, read_members
+from scripts.review.surface.pairing import Operation, index_operations, pair_operations
 from scripts.review.surface.parameters import index_parameters, normalise_path
 from scripts.review.surface.responses import compare_responses
 from scripts.review.surface.security import compare_security
 from scripts.review.surface.servers import compare_servers
 
-_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _NOUN = {"paths": "operation", "webhooks": "webhook"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Operation:
-    """An operation, and what it inherits from.
-
-    Attributes:
-        method: In upper case.
-        path: As written; a webhook's name, a callback's expression.
-        node: The operation object.
-        path_items: The path item, and the one it refers to; what comes first wins.
-    """
-
-    method: str
-    path: str
-    node: Node
-    path_items: list[Node]
 
 
 def compare_operations(
@@ -47,41 +29,17 @@ def compare_operations(
     for fact in compare_package(Pair(*roots, "package", Direction.REQUEST)):
         yield ReachedFact(fact, (), (fact.place,))
     for section, noun in _NOUN.items():
-        before, after = (_index_operations(root.member(section), section) for root in roots)
-        for key in dict.fromkeys(chain(before, after)):
-            old, new = before.get(key), after.get(key)
+        before, after = (index_operations(root.member(section), section) for root in roots)
+        for old, new in pair_operations(before, after):
             shown = new or old
             operations = ((shown.method, shown.path),) if shown else ()
             for fact in _compare_sides(old, new, noun, comparison):
                 yield ReachedFact(fact, operations, (fact.place,))
 
 
-def _index_operations(holder: Node | None, section: str) -> dict[tuple[str, str], _Operation]:
-    operations: dict[tuple[str, str], _Operation] = {}
-    if holder is None or holder.value is None:
-        return operations
-    for path, value in holder.mapping.items():
-        if path.startswith("x-") and section != "webhooks":
-            continue
-        parts = _split_path_item(holder, path, value)
-        for part, method in product(parts, _METHODS):
-            if (operation := part.member(method)) is not None:
-                key = method, normalise_path(path) if section == "paths" else path
-                operations.setdefault(key, _Operation(method.upper(), path, operation, parts))
-    return operations
-
-
-def _split_path_item(holder: Node, path: str, value: Json) -> list[Node]:
-    """The path item itself and the one it refers to; its own members come first."""
-    own = Node(holder.document, join_pointer(holder.pointer, path), value)
-    followed = holder.member(path)
-    is_reference = "$ref" in own.mapping and followed is not None
-    return [own, followed] if is_reference and followed else [own]
-
-
 def _compare_sides(
-    old: _Operation | None,
-    new: _Operation | None,
+    old: Operation | None,
+    new: Operation | None,
     noun: str,
     comparison: Comparison,
     name: str = "",
@@ -97,8 +55,9 @@ def _compare_sides(
     if not is_notified:
         yield from compare_naming(pair)
         yield from compare_security(pair)
-        holders = ([each.node, *each.path_items, _root_of(each)] for each in (old, new))
-        yield from compare_servers(pair, *holders)
+        is_moved = normalise_path(old.path) != normalise_path(new.path)
+        paths = (old.path, new.path) if is_moved else ("", "")
+        yield from compare_servers(pair, old.server_holders, new.server_holders, paths)
     parameters = (index_parameters(each.path, each.path_items, each.node) for each in (old, new))
     yield from compare_members(pair, comparison, "parameter", *parameters)
     yield from compare_request_bodies(pair, comparison)
@@ -106,12 +65,8 @@ def _compare_sides(
     yield from _compare_callbacks(pair, comparison)
 
 
-def _root_of(operation: _Operation) -> Node:
-    return Node(operation.node.document, "", operation.node.document.data)
-
-
 def _state_one_sided(
-    old: _Operation | None, new: _Operation | None, noun: str, comparison: Comparison
+    old: Operation | None, new: Operation | None, noun: str, comparison: Comparison
 ) -> Iterator[Fact]:
     if old is not None:
         rule, reason = judge_removal(old.node, noun, comparison.today)
@@ -122,7 +77,7 @@ def _state_one_sided(
         yield Fact(f"{noun}-added", None, new.node.pointer, noun, message)
 
 
-def _name(operation: _Operation, noun: str) -> str:
+def _name(operation: Operation, noun: str) -> str:
     return f"The {noun} {quote(f'{operation.method} {operation.path}')}"
 
 
@@ -134,9 +89,9 @@ def _compare_callbacks(pair: Pair, comparison: Comparison) -> Iterator[Fact]:
         )
 
 
-def _index_callbacks(operation: Node) -> dict[tuple[str, str, str], _Operation]:
+def _index_callbacks(operation: Node) -> dict[tuple[str, str, str], Operation]:
     return {
         (name, *key): each
         for name, callback in read_members(operation, "callbacks").items()
-        for key, each in _index_operations(callback, "callbacks").items()
+        for key, each in index_operations(callback, "callbacks").items()
     }

@@ -64,6 +64,8 @@ _MEMBERS = (
               (BREAKING, "Readers may miss what was sure to arrive.")),
     _Mirrored("serialisation-changed", (BREAKING, "The same text is read as another value."),
               (BREAKING, "The same value arrives as another text.")),
+    _Mirrored("text-type-changed", (INFO, "Values travel as text, and any text is accepted."),
+              (INFO, "Values travel as text, and any text could arrive before.")),
     _Mirrored("deprecated", (INFO, "It works as before and will be removed."),
               (INFO, "It arrives as before and will be removed.")),
     _Mirrored("undeprecated", (INFO, "It stays."), (INFO, "It stays.")),

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice, product
 
 from scripts.review.change import Fact
 from scripts.review.surface.comparison import Pair, quote
 from scripts.review.surface.node import Node, read_elements, read_members
+from scripts.review.surface.parameters import normalise_path
 
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
 _ANY = "{}"
@@ -15,7 +17,10 @@ _MOST_ADDRESSES = 256
 
 
 def compare_servers(
-    pair: Pair, base_holders: list[Node], revision_holders: list[Node]
+    pair: Pair,
+    base_holders: list[Node],
+    revision_holders: list[Node],
+    paths: tuple[str, str] = ("", ""),
 ) -> Iterator[Fact]:
     """Facts about the addresses an operation is served at.
 
@@ -23,30 +28,58 @@ def compare_servers(
         pair: The operation.
         base_holders: What may hold `servers` in the base, nearest first; the document last.
         revision_holders: Likewise in the revision.
+        paths: What follows the address on each side, where that differs.
     """
-    base, revision = _read_servers(base_holders), _read_servers(revision_holders)
+    base = [_Server(node, paths[0]) for node in _read_servers(base_holders)]
+    revision = [_Server(node, paths[1]) for node in _read_servers(revision_holders)]
     before, after = (
-        [address for server in servers for address in _list_addresses(server)]
+        [address for server in servers for address in server.addresses]
         for servers in (base, revision)
     )
     for server in base:
-        gone = [each for each in _list_addresses(server) if not _is_covered(each, after)]
-        if gone:
+        if gone := [each for each in server.addresses if not _is_covered(each, after)]:
             message = f"{_quote_all(gone)} is not among the servers any more."
-            yield pair.state_removed("server-removed", message, server, "servers")
+            yield pair.state_removed("server-removed", message, server.node, "servers")
     for server in revision:
-        new = [each for each in _list_addresses(server) if not _is_covered(each, before)]
-        if new:
+        if new := [each for each in server.addresses if not _is_covered(each, before)]:
             message = f"{_quote_all(new)} is among the servers now."
-            yield pair.state_added("server-added", message, server, "servers")
-    default, new_default = _read_default(base[0]), _read_default(revision[0])
+            yield pair.state_added("server-added", message, server.node, "servers")
+    default, new_default = base[0].default, revision[0].default
     if default != new_default and _is_covered(default, after):
         message = (
             f"Calls go to {quote(new_default)} unless told otherwise, not to {quote(default)}."
         )
-        where = pair.narrow(base[0], revision[0], "servers")
+        where = pair.narrow(base[0].node, revision[0].node, "servers")
         rule = "server-default-changed"
         yield where.state(rule, message, before=default, after=new_default)
+
+
+@dataclass(frozen=True, slots=True)
+class _Server:
+    """A server object and what follows its address."""
+
+    node: Node
+    path: str
+
+    @property
+    def addresses(self) -> list[str]:
+        return [self._join(address) for address in _list_addresses(self.node)]
+
+    @property
+    def default(self) -> str:
+        return self._join(_read_default(self.node))
+
+    def _join(self, address: str) -> str:
+        return address.rstrip("/") + normalise_path(self.path) if self.path else address
+
+
+def read_default_address(holders: list[Node]) -> str:
+    """The address a client calls unless told otherwise.
+
+    Args:
+        holders: What may hold `servers`, nearest first; the document last.
+    """
+    return _read_default(_read_servers(holders)[0])
 
 
 def _read_servers(holders: list[Node]) -> list[Node]:

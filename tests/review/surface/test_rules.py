@@ -69,7 +69,8 @@ def _spread_member(row: dict[str, Any]) -> list[Row]:
             sent, received = received, sent
         for direction, wrap in (("request", sent), ("response", received)):
             rule = f"{direction}-{noun}-{row['stem']}"
-            rows.append(Row(rule, wrap(base), wrap(fires), wrap(misses)))
+            before, after = (fires, base) if row.get("is_turned") == direction else (base, fires)
+            rows.append(Row(rule, wrap(before), wrap(after), wrap(misses)))
     return rows
 
 
