@@ -1,0 +1,324 @@
+"""`generate`: what it prints, what it writes, and what it leaves alone."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from scripts.__main__ import main
+from scripts.package.writing import read_tree
+
+REPOSITORY = Path(__file__).parents[2]
+SPEC = REPOSITORY / "spec" / "openapi.yaml"
+SMALL = """\
+openapi: 3.1.0
+info: { title: Small, version: 1.2.0 }
+paths:
+  /a:
+    get:
+      operationId: read_a
+      responses:
+        "200":
+          description: It.
+          content: { application/json: { schema: { $ref: "#/components/schemas/A" } } }
+components:
+  schemas:
+    A: { type: object, properties: { a: { type: string } } }
+"""
+
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def spec(tmp_path: Path) -> Path:
+    path = tmp_path / "small.yaml"
+    path.write_text(SMALL, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    return tmp_path / "out"
+
+
+def generate(spec: Path, out: Path, *options: str) -> int:
+    return main(["generate", "--spec", str(spec), "--out", str(out), *options])
+
+
+def test_the_package_in_the_repository_is_fresh(capsys: Captured) -> None:
+    """`generated/` is what the document, the templates and the pinned generators give."""
+    status = generate(SPEC, REPOSITORY / "generated", "--check")
+    assert status == 0, capsys.readouterr().err
+
+
+def test_the_last_line_counts_operations_and_models(
+    spec: Path, out: Path, capsys: Captured
+) -> None:
+    """Whoever reads only the end knows whether all of the document is there."""
+    assert generate(spec, out) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[-1] == "operations: 1 of 1 generated; models: 1"
+
+
+def test_the_folder_is_a_whole_project(spec: Path, out: Path) -> None:
+    """Every file the project promises is there."""
+    generate(spec, out)
+    promised = {
+        "pyproject.toml", "README.md", "CHANGELOG.md", "LICENSE", "api.md", "openapi.json",
+        "src/small/py.typed", "src/small/__init__.py", "src/small/models.py",
+    }  # fmt: skip
+    assert promised <= read_tree(out).keys()
+    assert sorted(path.name for path in out.parent.iterdir()) == ["out", "small.yaml"]
+
+
+def test_a_second_run_changes_nothing(spec: Path, out: Path, capsys: Captured) -> None:
+    """The folder is not even written again."""
+    generate(spec, out)
+    before = out.stat().st_ino
+    capsys.readouterr()
+    assert generate(spec, out) == 0
+    assert "files: unchanged" in capsys.readouterr().out
+    assert out.stat().st_ino == before
+
+
+def test_changed_items_of_the_api_are_named(spec: Path, out: Path, capsys: Captured) -> None:
+    """The lines between say which files, classes and methods came, went or changed."""
+    generate(spec, out)
+    spec.write_text(SMALL.replace("a: { type", "b: { type").replace("read_a", "get_a"))
+    capsys.readouterr()
+    assert generate(spec, out) == 0
+    printed = capsys.readouterr().out
+    assert "added small.models.A.b" in printed
+    assert "removed small.models.A.a" in printed
+    assert "changed api.md" in printed
+
+
+@pytest.mark.parametrize(
+    ("spoil", "place", "rule"),
+    [
+        (lambda out: (out / "api.md").unlink(), "api.md:1:1", "missing-file"),
+        (lambda out: (out / "notes.txt").write_text("mine"), "notes.txt:1:1", "extra-file"),
+        (
+            lambda out: (out / "LICENSE").write_text(
+                (out / "LICENSE").read_text(encoding="utf-8") + "more\n", encoding="utf-8"
+            ),
+            "LICENSE:",
+            "stale-file",
+        ),
+        (
+            lambda out: (out / "pyproject.toml").write_bytes(b"\xff"),
+            "pyproject.toml:1:1",
+            "stale-file",
+        ),
+    ],
+    ids=["missing", "extra", "edited", "not text"],
+)
+def test_check_names_each_file_that_differs(
+    spec: Path, out: Path, capsys: Captured, spoil: object, place: str, rule: str
+) -> None:
+    """Exit 1, one line a file, and nothing is written."""
+    generate(spec, out)
+    assert callable(spoil)
+    spoil(out)
+    before = read_tree(out)
+    capsys.readouterr()
+    assert generate(spec, out, "--check") == 1
+    found = [line for line in capsys.readouterr().err.splitlines() if "-file]" in line]
+    assert len(found) == 1
+    assert found[0].startswith(f"{out}/{place}")
+    assert f"error[{rule}]" in found[0]
+    assert read_tree(out) == before
+
+
+def test_check_of_a_folder_that_is_not_there_fails(spec: Path, out: Path) -> None:
+    """All files are missing, and none is made."""
+    assert generate(spec, out, "--check") == 1
+    assert not out.exists()
+
+
+def test_a_broken_old_package_is_replaced(spec: Path, out: Path) -> None:
+    """Text in the old folder that is no Python keeps nobody from making the new one."""
+    generate(spec, out)
+    (out / "src/small/models.py").write_text("class (", encoding="utf-8")
+    assert generate(spec, out) == 0
+    assert generate(spec, out, "--check") == 0
+
+
+def test_the_package_can_be_named(spec: Path, out: Path) -> None:
+    """`--package` decides import name, distribution, client and environment."""
+    assert generate(spec, out, "--package", "other_name") == 0
+    assert "class OtherName(" in read_tree(out)["src/other_name/_client.py"]
+    assert 'name = "other-name"' in read_tree(out)["pyproject.toml"]
+
+
+def test_the_report_can_be_json(spec: Path, out: Path, capsys: Captured) -> None:
+    """One object with counts, changes and findings."""
+    assert generate(spec, out, "--format", "json") == 0
+    report = json.loads(capsys.readouterr().out)
+    assert (report["operations"], report["models"]) == (1, 1)
+    assert "small.models.A" in report["changes"]["API"]["added"]
+    assert {"file", "line", "column", "rule", "message", "level"} <= report["findings"][0].keys()
+
+
+BROKEN = {
+    "not-yaml": ("a: [", 2, ":1:"),
+    "not-an-object": ("- a", 2, "error[not-openapi]"),
+    "swagger": ('swagger: "2.0"', 2, "error[not-openapi]"),
+    "too-new": ("openapi: 3.2.0", 2, ":1:"),
+    "empty": ("", 2, "error["),
+    "no-info": ("openapi: 3.1.0\npaths: {}", 1, "error["),
+    "dangling": (SMALL.replace("schemas/A", "schemas/B"), 1, ":10:"),
+    "bad-example": (
+        SMALL.replace("type: string }", "type: string, example: 1 }"), 1, "error[example]",
+    ),
+    "network": (SMALL.replace("#/components", "http://127.0.0.1:9/a#/components"), 2, ":10:"),
+    "outside": (SMALL.replace("#/components", "../../a.yaml#/components"), 2, ":10:"),
+    "deep": ("{a: " * 3000 + "1" + "}" * 3000, 2, "error["),
+    "duplicate-key": (SMALL + "openapi: 3.1.0\n", 2, ":14:"),
+    "wrong-package": (
+        SMALL.replace("version: 1.2.0", "version: 1.2.0, x-package: { import: a-b }"),
+        1, "error[package-fact]",
+    ),
+    "cyclic": (
+        SMALL.replace("A: { type", "A: { allOf: [{ $ref: '#/components/schemas/A' }], type"),
+        1, "error[",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_document_leaves_the_folder_as_it_was(
+    name: str, spec: Path, out: Path, capsys: Captured
+) -> None:
+    """Findings with a place, the exit status of the contract, no traceback, the old folder."""
+    generate(spec, out)
+    before = read_tree(out)
+    text, want, part = BROKEN[name]
+    broken = spec.with_name("broken.yaml")
+    broken.write_text(text, encoding="utf-8")
+    capsys.readouterr()
+    status = generate(broken, out)
+    said = capsys.readouterr()
+    assert status == want, said.err
+    assert part in said.err
+    assert "Traceback" not in said.err
+    assert said.err.startswith(f"{broken}:")
+    assert "generated;" not in said.out
+    assert read_tree(out) == before
+
+
+def test_a_document_that_is_not_there_is_said_in_one_line(
+    tmp_path: Path, out: Path, capsys: Captured
+) -> None:
+    """Exit 2 and one finding."""
+    assert generate(tmp_path / "no.yaml", out) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
+    assert not out.exists()
+
+
+def test_references_reach_into_the_root_and_not_beyond(
+    tmp_path: Path, out: Path, capsys: Captured
+) -> None:
+    """`--root` widens what is read; without it the document's own folder is all."""
+    inner = tmp_path / "inner"
+    inner.mkdir()
+    entry = inner / "api.yaml"
+    entry.write_text(SMALL.replace('"#/components/schemas/A"', '"../shared.yaml#/A"'))
+    (tmp_path / "shared.yaml").write_text(
+        "A: { type: object, properties: { z: { type: string } } }"
+    )
+    assert generate(entry, out) == 2
+    assert "outside" in capsys.readouterr().err
+    assert generate(entry, out, "--root", str(tmp_path)) == 0
+    assert "z: str | None" in read_tree(out)["src/small/models.py"]
+
+
+@pytest.mark.parametrize("kind", ["folder", "file", "marked by nobody"])
+def test_a_foreign_folder_is_refused_and_not_read(
+    kind: str, spec: Path, out: Path, capsys: Captured
+) -> None:
+    """What this pipeline did not make it does not replace: exit 2, one line."""
+    if kind == "file":
+        out.write_text("mine")
+    else:
+        out.mkdir()
+        (out / "pyproject.toml").write_text("[project]" if kind == "folder" else "")
+        (out / "unreadable").symlink_to(out / "nowhere")
+    assert generate(spec, out) == 2
+    said = capsys.readouterr().err.splitlines()
+    assert len(said) == 1
+    assert "choose another folder" in said[0]
+    assert out.exists()
+
+
+def test_a_link_to_the_folder_stays_a_link(spec: Path, tmp_path: Path) -> None:
+    """The folder behind it is replaced; nothing is left beside either."""
+    real, link = tmp_path / "real" / "out", tmp_path / "link"
+    real.mkdir(parents=True)
+    link.symlink_to(real)
+    for title in ("Small", "Other"):
+        spec.write_text(SMALL.replace("Small", title))
+        assert generate(spec, link) == 0
+    assert link.is_symlink()
+    assert (real / "src" / "other").is_dir()
+    assert [path.name for path in real.parent.iterdir()] == ["out"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["link", "real", "small.yaml"]
+
+
+@pytest.mark.skipif(
+    not Path("/proc/self").is_dir(), reason="no folder here refuses even a privileged writer"
+)
+def test_a_folder_that_cannot_be_written_is_said_in_one_line(spec: Path, capsys: Captured) -> None:
+    """Exit 2, the reason, no traceback."""
+    assert generate(spec, Path("/proc/out")) == 2
+    said = capsys.readouterr().err.splitlines()
+    assert len([line for line in said if "error[output]" in line]) == 1
+
+
+@pytest.fixture(scope="module")
+def copies(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """The package made twice, each time in as different a place as there is."""
+    made = []
+    for number, (locale, zone, seed, mask) in enumerate(
+        [("C", "Asia/Kathmandu", "1", 0o077), ("tr_TR.UTF-8", "America/St_Johns", "2", 0o002)]
+    ):
+        home = tmp_path_factory.mktemp("a place" + "x" * 30 * number)
+        shutil.copytree(REPOSITORY / "spec", home / "spec")
+        if (REPOSITORY / "CHANGELOG.md").is_file():
+            shutil.copy(REPOSITORY / "CHANGELOG.md", home)
+        environment = {
+            **os.environ, "LC_ALL": locale, "TZ": zone, "PYTHONHASHSEED": seed,
+            "PYTHONPATH": str(REPOSITORY), "COLUMNS": str(40 + number),
+        }  # fmt: skip
+        run = subprocess.run(
+            [sys.executable, "-m", "scripts", "generate"],
+            cwd=home, env=environment, umask=mask, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        assert run.returncode == 0, run.stderr
+        made.append(home / "generated")
+    return made
+
+
+def test_every_run_gives_the_same_bytes(copies: list[Path]) -> None:
+    """Folder, locale, time zone, hash seed and umask leave no trace."""
+    contents = [
+        {
+            path.relative_to(folder): path.read_bytes()
+            for path in folder.rglob("*")
+            if path.is_file()
+        }
+        for folder in copies
+    ]
+    assert contents[0]
+    assert contents[0] == contents[1]
+
+
+def test_no_file_names_a_place_or_a_host(copies: list[Path]) -> None:
+    """Nothing of the machine is in the output."""
+    for path, text in read_tree(copies[0]).items():
+        assert str(copies[0].parent) not in text, path
+        assert str(REPOSITORY) not in text, path
