@@ -31,7 +31,7 @@ USER_AGENT: Final = (
 OPERATION_EXTENSION: Final = "operation_id"
 DEFAULT_MAX_RETRIES: Final = 2
 # Well above any answer worth holding in memory, well below what fells a machine.
-DEFAULT_MAX_RESPONSE_BYTES: Final = 1 << 30
+DEFAULT_MAX_RESPONSE_BYTES: Final = 1 << 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +76,16 @@ class Call(Generic[T]):
                 query.append(f"{quote(name, '')}={quote(secret, '')}")
             else:
                 headers["Cookie"] = _join_cookies(headers.get("Cookie"), f"{name}={secret}")
-        return http.build_request(
+        if http.params:
+            query.append(str(http.params))
+        merged = httpx2.Headers(http.headers)
+        merged.update(headers)
+        return httpx2.Request(
             self.operation.method,
             _add_query(self.url, query),
-            headers=headers,
+            headers=merged,
             content=self.content,
+            cookies=http.cookies or None,
             extensions={
                 "timeout": bound_steps(self.timeout, deadline),
                 OPERATION_EXTENSION: self.operation.id,

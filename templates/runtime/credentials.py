@@ -43,9 +43,9 @@ class Credential:
                 return None
 
     def list_forms(self) -> tuple[Secret, ...]:
-        """Every text that gives the secret away: as given, as in a URL, as in basic auth."""
+        """Every text that gives the secret away: as given, as URLs, JSON or basic auth write it."""
         text = self.secret.reveal()
-        forms = [text, quote(text, ""), _encode_basic(text)]
+        forms = [text, quote(text, ""), text.replace("/", "\\/"), _encode_basic(text)]
         if self.scheme.kind == "basic":
             forms.append(text.partition(":")[2])
         return tuple(Secret(form) for form in dict.fromkeys(forms))

@@ -7,7 +7,10 @@ from typing import Final, NoReturn, final
 
 import httpx2
 
+from .strict_json import Plain
+
 REDACTED: Final = "[redacted]"
+_BLANK: Final = REDACTED.encode()
 
 # What is known to hold no secret; every other header is blanked in what is shown.
 _OPEN_HEADERS: Final = frozenset(
@@ -90,14 +93,26 @@ class Redaction:
     def redact_bytes(self, data: bytes) -> bytes:
         """The bytes with every secret replaced."""
         for secret in self._secrets:
-            data = data.replace(secret.reveal().encode(), REDACTED.encode())
+            data = data.replace(secret.reveal().encode(), _BLANK)
         return data
+
+    def redact_plain(self, plain: Plain) -> Plain:
+        """JSON data with every secret in its texts and names replaced."""
+        match plain:
+            case str():
+                return self.redact_text(plain)
+            case list():
+                return [self.redact_plain(one) for one in plain]
+            case dict():
+                return {self.redact_text(k): self.redact_plain(one) for k, one in plain.items()}
+            case _:
+                return plain
 
     def redact_request(self, request: httpx2.Request) -> httpx2.Request:
         """A copy fit to be shown: no body, no secret, all headers blanked but harmless ones."""
         headers = [
-            (name, self.redact_text(value) if is_open_header(name) else REDACTED)
-            for name, value in request.headers.multi_items()
+            (name, self.redact_bytes(value) if is_open_header(name.decode("latin-1")) else _BLANK)
+            for name, value in request.headers.raw
         ]
         return httpx2.Request(request.method, self.redact_text(str(request.url)), headers=headers)
 
@@ -105,7 +120,7 @@ class Redaction:
         """A copy of an answer's headers without secrets and without the cookies it sets."""
         return httpx2.Headers(
             [
-                (name, REDACTED if name.lower() == "set-cookie" else self.redact_text(value))
-                for name, value in headers.multi_items()
+                (name, _BLANK if name.lower() == b"set-cookie" else self.redact_bytes(value))
+                for name, value in headers.raw
             ]
         )

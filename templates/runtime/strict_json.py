@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from typing import Any, Final, NoReturn, TypeAlias
+from typing import Final, NoReturn, TypeAlias
 
 Plain: TypeAlias = "bool | int | float | str | list[Plain] | dict[str, Plain] | None"
 
@@ -21,13 +21,9 @@ def has_doubtful_numbers(data: bytes) -> bool:
     return b"NaN" in data or b"Infinity" in data or _LONG_NUMBER.search(data) is not None
 
 
-def parse_json(data: bytes, *, as_integers: bool = False) -> Any:
-    """The value of a JSON text; raises ValueError when it is none, RecursionError when too deep.
-
-    With `as_integers`, a number such as 1.0 becomes the integer that, by JSON Schema, it is.
-    """
-    parse_float = _parse_integral if as_integers else _parse_finite
-    return json.loads(data.decode(), parse_float=parse_float, parse_constant=_refuse_constant)
+def check_json(data: bytes) -> None:
+    """Raises ValueError when a text is no JSON, RecursionError when it is nested too deep."""
+    json.loads(data.decode(), parse_float=_parse_finite, parse_constant=_refuse_constant)
 
 
 def _refuse_constant(text: str) -> NoReturn:
@@ -41,7 +37,15 @@ def _parse_finite(text: str) -> float:
     return number
 
 
-def _parse_integral(text: str) -> float | int:
-    number = _parse_finite(text)
-    # Beyond this, a double no longer tells neighbouring integers apart.
-    return int(number) if number.is_integer() and abs(number) < 2**53 else number
+def to_integers(plain: Plain) -> Plain:
+    """The data with numbers such as 1.0 as the integers that, by JSON Schema, they are."""
+    match plain:
+        case float():
+            # Beyond this, a double no longer tells neighbouring integers apart.
+            return int(plain) if plain.is_integer() and abs(plain) < 2**53 else plain
+        case list():
+            return [to_integers(one) for one in plain]
+        case dict():
+            return {name: to_integers(one) for name, one in plain.items()}
+        case _:
+            return plain

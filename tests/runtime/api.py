@@ -96,7 +96,8 @@ def make_client(kind: Kind, base_url: str, **settings: Any) -> SyncClient | Asyn
     made = SyncClient if kind == "sync" else AsyncClient
     settings.setdefault("max_retries", 0)
     settings.setdefault("timeout", 2.0)
-    return made(credentials={"HTTPBearer": KEY}, base_url=base_url, **settings)
+    settings.setdefault("credentials", {"HTTPBearer": KEY})
+    return made(base_url=base_url, **settings)
 
 
 def send(

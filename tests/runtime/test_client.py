@@ -467,6 +467,21 @@ def test_headers_of_the_call_win_over_those_of_the_client(kind: Kind) -> None:
 
 
 @both
+def test_what_a_given_http_client_adds_is_sent_and_loses(kind: Kind) -> None:
+    http: Any = httpx2.Client() if kind == "sync" else httpx2.AsyncClient()
+    http.headers.update({"X-Own": "1", "Accept": "a/b"})
+    http.params = {"own": "1"}
+    http.cookies.set("own", "1")
+    with FaultServer(say(answer())) as server:
+        call(kind, server.url, LIST, {"extraction_agent_id": "1"}, http_client=http)
+    (request,) = server.requests
+    assert request.startswith(b"GET /jobs?extraction_agent_id=1&own=1 HTTP/1.1\r\n")
+    assert b"Accept: application/json\r\n" in request
+    assert b"X-Own: 1\r\n" in request
+    assert b"Cookie: own=1\r\n" in request
+
+
+@both
 def test_the_timeout_of_the_call_wins(kind: Kind) -> None:
     with FaultServer(faults.stall_before_headers) as server, pytest.raises(APITimeoutError):
         call(kind, server.url, timeout=5.0, options={"timeout": httpx2.Timeout(0.1)})
@@ -619,6 +634,6 @@ def test_the_default_bounds_are_as_documented() -> None:
     assert find_total(settings.timeout) == 300
     fresh = SyncClient(credentials={"HTTPBearer": KEY})._settings
     assert (fresh.timeout.read, fresh.timeout.connect, fresh.max_retries) == (60, 5, 2)
-    assert fresh.max_response_bytes == call_module.DEFAULT_MAX_RESPONSE_BYTES == 2**30
+    assert fresh.max_response_bytes == call_module.DEFAULT_MAX_RESPONSE_BYTES == 2**28
     assert re.fullmatch(r"llama-extraction/1\.0\.0 Python/3\.\d+", call_module.USER_AGENT)
     assert send is not None

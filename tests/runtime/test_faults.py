@@ -94,6 +94,12 @@ WRONG_ANSWERS: dict[str, bytes] = {
     "an integer of thousands of digits": answer(b'[{"id":"1","count":' + b"9" * 9000 + b"}]"),
     "nesting thousands deep": answer(b'[{"id":"1","x":' + b"[" * 9000 + b"]" * 9000 + b"}]"),
     "objects thousands deep": answer(b'[{"id":"1","x":' + b'{"a":' * 9000 + b"1" + b"}" * 9001),
+    "a surrogate in UTF-32": answer(
+        b'["\x00\xd8\x00\x00"]', content_type=b"application/json; charset=utf-32"
+    ),
+    "invalid UTF-8 called UTF-16": answer(
+        b'[{"id":"\xff"}]', content_type=b"application/json; charset=utf-16"
+    ),
     "UTF-16": answer('[{"id":"1"}]'.encode("utf-16")),
     "a control character": answer(b'[{"id":"\x01"}]'),
 }
@@ -104,6 +110,8 @@ RIGHT_ANSWERS: dict[str, bytes] = {
     "a charset that it is": answer(
         '[{"id":"1"}]'.encode("utf-16"), content_type=b"application/json; charset=utf-16"
     ),
+    "a codec that is no charset": answer(content_type=b"application/json; charset=unicode_escape"),
+    "a codec that is no text": answer(content_type=b"application/json; charset=hex"),
     "a charset nobody knows": answer(content_type=b"application/json; charset=klingon"),
     "called plain text": answer(content_type=b"text/plain"),
     "called HTML": answer(content_type=b"text/html"),

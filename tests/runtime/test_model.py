@@ -8,6 +8,7 @@ import io
 import json
 import math
 import pickle
+import sys
 import uuid
 import warnings
 from decimal import Decimal
@@ -312,6 +313,25 @@ def test_a_model_shows_as_a_tree() -> None:
     assert shown.splitlines()[0].strip() == "Thing"
     for line in ('text: "[bold]"', "parts", "size: 1", "named: {}"):
         assert line in shown
+
+
+def test_one_thing_wrong_is_enough_to_tell() -> None:
+    """A list of millions would else make millions of reports."""
+    wrong = core_schema.list_schema(core_schema.int_schema())
+    validator = SchemaValidator(adapt_schema(wrong))
+    with pytest.raises(ValidationError) as caught:
+        validator.validate_json(b'["a","b","c"]')
+    assert caught.value.error_count() == 1
+
+
+def test_digits_are_read_or_told_whatever_python_is_set_to() -> None:
+    kept = sys.get_int_max_str_digits()
+    sys.set_int_max_str_digits(640)
+    try:
+        with pytest.raises(DecodeError):
+            decode(Thing, b'{"x":' + b"9" * 3000 + b',"whole":"x"}')
+    finally:
+        sys.set_int_max_str_digits(kept)
 
 
 def test_labelled_choices_are_adapted_too() -> None:

@@ -11,6 +11,8 @@ from typing import Any
 import anyio
 import httpx2
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from runtime import retry
 from runtime.exceptions import APIConnectionError, APIError, APIStatusError, APITimeoutError
 from runtime.operation import Operation
@@ -119,7 +121,20 @@ def test_the_pause_asked_for_is_kept(
 @both
 @pytest.mark.parametrize(
     "text",
-    ["61", "-1", "1e999", "NaN", "soon", "", "9" * 5000, "Wed, 99 Oct 2015 07:28:00 GMT"],
+    [
+        "61",
+        "-1",
+        "+3",
+        "1_0",
+        "1e1",
+        "1.",
+        "1e999",
+        "NaN",
+        "soon",
+        "",
+        "9" * 5000,
+        "Wed, 99 Oct 2015 07:28:00 GMT",
+    ],
 )
 def test_an_absurd_pause_gives_way_to_backoff(kind: Kind, text: str, waits: list[float]) -> None:
     assert answer_in_turn(kind, (429, {"retry-after": text}))[1] == 2
@@ -233,6 +248,19 @@ def test_each_try_is_logged_with_its_reason(kind: Kind, caplog: pytest.LogCaptur
     infos = [one for one in caplog.records if one.levelno == logging.INFO and "llama" in one.name]
     assert len(infos) == 1
     assert "GET http://a.invalid/jobs: 200" in infos[0].getMessage()
+
+
+def test_a_date_without_zone_is_in_utc() -> None:
+    headers = httpx2.Headers({"retry-after": "Sun, 06 Nov 2044 08:49:37"})
+    seconds = retry._find_requested_wait(headers)
+    assert seconds is not None
+    assert abs(seconds + time.time() - 2_362_034_977) < 2
+
+
+@given(st.text(st.characters(max_codepoint=255)))
+def test_any_text_for_a_pause_is_read_or_passed_over(text: str) -> None:
+    headers = httpx2.Headers([(b"retry-after", text.encode("latin-1"))])
+    assert 0 <= retry.find_wait(headers, 0) <= 60
 
 
 def test_backoff_grows_and_ends_growing() -> None:

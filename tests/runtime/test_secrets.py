@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import copy
+import gc
 import logging
 import pickle
 import traceback
@@ -21,14 +22,24 @@ from runtime.credentials import (
     require_credentials,
 )
 from runtime.exceptions import APIError, APIStatusError
-from runtime.log import LOGGER
+from runtime.log import LOGGER, set_up_logging, watch_secrets
 from runtime.operation import Operation, Response, SecurityKind, SecurityScheme
 from runtime.options import RequestOptions
 from runtime.secret import Redaction, Secret
 
 from tests.fault_server.faults import answer, say
 from tests.fault_server.server import FaultServer
-from tests.runtime.api import KEY, KINDS, LIST, Kind, call, make_client, make_http_client, send
+from tests.runtime.api import (
+    KEY,
+    KINDS,
+    LIST,
+    Kind,
+    Problem,
+    call,
+    make_client,
+    make_http_client,
+    send,
+)
 
 both = pytest.mark.parametrize("kind", KINDS)
 
@@ -57,6 +68,27 @@ def test_a_key_the_service_repeats_is_blanked(kind: Kind) -> None:
     assert caught.value.body == {"detail": "bad key [redacted]"}
     assert caught.value.headers["x-echo"] == "Bearer [redacted]"
     assert KEY.encode() not in caught.value.response.content
+
+
+@both
+@pytest.mark.parametrize("spelling", [r"ke\/y\/secret", r"ke\u002fy\u002Fsecret", "ke/y/secret"])
+def test_a_key_the_service_spells_otherwise_is_blanked(kind: Kind, spelling: str) -> None:
+    reply = answer(b'{"detail":"%s"}' % spelling.encode(), status=b"422 X")
+    with FaultServer(say(reply)) as server, pytest.raises(APIStatusError) as caught:
+        call(kind, server.url, credentials={"HTTPBearer": "ke/y/secret"})
+    assert caught.value.body == {"detail": "[redacted]"}
+    assert caught.value.parsed == Problem(detail="[redacted]")
+    assert "ke/y/secret" not in show_all(caught.value)
+
+
+@both
+@pytest.mark.parametrize("status", [b"200 X", b"500 X"])
+def test_headers_of_odd_bytes_are_no_obstacle(kind: Kind, status: bytes) -> None:
+    reply = answer(b"{", b"X-Odd: \xe9\xff", b"Retry-After: \xb2", status=status)
+    with FaultServer(say(reply)) as server, pytest.raises(APIError) as caught:
+        call(kind, server.url)
+    assert caught.value.headers is not None
+    assert (b"X-Odd", b"\xe9\xff") in caught.value.headers.raw
 
 
 @both
@@ -312,6 +344,20 @@ def test_the_environment_turns_the_log_on(
         LOGGER.handlers.clear()
         LOGGER.setLevel(kept["level"])
         LOGGER.propagate = kept["propagate"]
+
+
+def test_secrets_of_clients_that_are_gone_are_forgotten() -> None:
+    set_up_logging()
+    redaction = Redaction([Secret("zq7-gone-zq7")])
+    watch_secrets(redaction)
+    record = logging.LogRecord("x", logging.INFO, "", 0, "%s", ("zq7-gone-zq7",), None)
+    assert LOGGER.filter(record)
+    assert record.getMessage() == "[redacted]"
+    del redaction
+    gc.collect()
+    record = logging.LogRecord("x", logging.INFO, "", 0, "%s", ("zq7-gone-zq7",), None)
+    assert LOGGER.filter(record)
+    assert record.args == ("zq7-gone-zq7",)
 
 
 def test_exceptions_copy() -> None:
