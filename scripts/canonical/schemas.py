@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from scripts.canonical.all_of import merge_schemas
 from scripts.canonical.canonical import Schema
 from scripts.canonical.enums import shape_values
 from scripts.canonical.names import claim_class, class_name
@@ -13,7 +14,7 @@ from scripts.document import Document, join_pointer, split_pointer
 
 COMPONENTS = "#/components/schemas/"
 ANNOTATIONS = ("description", "deprecated", "readOnly", "writeOnly")
-MAX_DEPTH = 120
+MAX_DEPTH = 64
 
 
 class SchemaCanon:
@@ -184,7 +185,9 @@ class SchemaCanon:
         shapes = []
         for index, branch in enumerate(branches):
             place = join_pointer(pointer, keyword, index)
-            whole = {"allOf": [typed, branch]} if base or _lacks_type(branch) else branch
+            is_alone = not base and not _lacks_type(branch)
+            is_alone |= self._includes(branch, typed)
+            whole = branch if is_alone else {"allOf": [typed, branch]}
             shapes.append(self._nested(whole, f"{hint}{_branch_suffix(branch, index)}", place))
         union = join_union(shapes)
         body, nullable = split_nullable(union)
@@ -192,6 +195,14 @@ class SchemaCanon:
         if tags is None:
             return union
         return join_union([{**body, "discriminator": tags}], nullable=nullable)
+
+    def _includes(self, branch: Any, base: Schema) -> bool:
+        """Whether the component a branch refers to has all that stands beside the union."""
+        reference = self.source.plain_reference(branch) if isinstance(branch, dict) else None
+        if reference is None:
+            return False
+        target = self.source.merged(reference)
+        return merge_schemas([target, base]) == target
 
     def _nested(self, schema: Any, hint: str, pointer: str) -> Schema:
         """Like `canonicalise`; a constrained primitive gets a name too, for D would make one up."""
@@ -250,6 +261,8 @@ def _lacks_type(branch: Any) -> bool:
 
 def _branch_suffix(branch: Any, index: int) -> str:
     if isinstance(branch, dict):
+        if isinstance(branch.get("$ref"), str):
+            return class_name(branch["$ref"].rpartition("/")[2])
         if isinstance(branch.get("title"), str) and class_name(branch["title"]) != "Unnamed":
             return class_name(branch["title"])
         kind = branch.get("type")

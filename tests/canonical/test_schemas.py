@@ -1,0 +1,302 @@
+"""Which annotation and which classes a schema becomes."""
+
+from typing import Any
+
+import pytest
+
+from scripts.canonical import component_fields, python_type
+from scripts.document import DocumentError
+from tests.canonical.documents import canonicalise
+
+OBJECT = {"type": "object", "properties": {"a": {"type": "string"}}}
+NULL = {"type": "null"}
+COMPONENTS: dict[str, Any] = {
+    "Thing": OBJECT,
+    "Perhaps": {"anyOf": [{"$ref": "#/components/schemas/Thing"}, NULL]},
+    "Alias": {"$ref": "#/components/schemas/Perhaps"},
+    "Deep": {"allOf": [{"$ref": "#/components/schemas/Alias"}]},
+    "Names": {"type": "array", "items": {"type": "string"}},
+    "Foo.Bar": OBJECT,
+}
+THING = {"$ref": "#/components/schemas/Thing"}
+
+
+def reference(name: str) -> dict[str, str]:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+ANNOTATIONS: list[tuple[Any, str]] = [
+    # Primitives.
+    ({"type": "string"}, "str"),
+    ({"type": "string", "format": "uuid"}, "str"),
+    ({"type": "string", "format": "date-time"}, "datetime"),
+    ({"type": "string", "format": "date"}, "date"),
+    ({"type": "string", "format": "binary"}, "str"),
+    ({"type": "number"}, "float"),
+    ({"type": "integer", "format": "int64"}, "int"),
+    ({"type": "boolean"}, "bool"),
+    (NULL, "None"),
+    # Anything.
+    ({}, "Any"),
+    (True, "Any"),
+    ({"description": "anything"}, "Any"),
+    ({"not": {"type": "string"}}, "Any"),
+    # Null, in every spelling.
+    ({"type": ["string", "null"]}, "str | None"),
+    ({"anyOf": [{"type": "string"}, NULL]}, "str | None"),
+    ({"oneOf": [NULL, {"type": "string"}]}, "str | None"),
+    ({"anyOf": [THING, NULL]}, "Thing | None"),
+    ({"anyOf": [{"anyOf": [THING, NULL]}, {"type": "integer"}]}, "Thing | int | None"),
+    ({"type": ["array", "null"], "items": {"type": "string"}}, "list[str] | None"),
+    ({"type": "array", "items": {"type": ["string", "null"]}}, "list[str | None]"),
+    ({"enum": [None]}, "None"),
+    ({"const": None}, "None"),
+    (reference("Perhaps"), "Perhaps | None"),
+    (reference("Alias"), "Alias | None"),
+    (reference("Deep"), "Deep | None"),
+    # References, however they are wrapped.
+    (THING, "Thing"),
+    ({**THING, "description": "d", "x-order": 1, "readOnly": True}, "Thing"),
+    ({**THING, "type": "object"}, "Thing"),
+    ({"allOf": [THING], "description": "d"}, "Thing"),
+    ({"allOf": [THING], "x-order": 1, "type": "object"}, "Thing"),
+    ({"anyOf": [THING]}, "Thing"),
+    ({"oneOf": [{"allOf": [THING]}]}, "Thing"),
+    (reference("Foo%2EBar"), "FooBar"),
+    # Arrays.
+    ({"type": "array"}, "list[Any]"),
+    ({"items": {"type": "string"}}, "list[str]"),
+    ({"type": "array", "items": True}, "list[Any]"),
+    ({"items": {"items": {"type": "integer"}}}, "list[list[int]]"),
+    ({"prefixItems": [{"type": "string"}, {"type": "integer"}], "items": False}, "list[str | int]"),
+    ({"prefixItems": [{"type": "string"}]}, "list[Any]"),
+    ({"prefixItems": [{"type": "string"}], "items": {"type": "number"}}, "list[str | float]"),
+    (reference("Names"), "Names"),
+    # Maps.
+    ({"type": "object"}, "dict[str, Any]"),
+    ({"type": "object", "additionalProperties": False}, "dict[str, Any]"),
+    ({"additionalProperties": {"type": "integer"}}, "dict[str, int]"),
+    ({"type": "object", "additionalProperties": THING}, "dict[str, Thing]"),
+    ({"type": "object", "unevaluatedProperties": {"type": "integer"}}, "dict[str, int]"),
+    (
+        {"patternProperties": {"^a": {"type": "integer"}, "^b": {"type": "string"}}},
+        "dict[str, int | str]",
+    ),
+    # Unions.
+    ({"type": ["string", "integer"]}, "str | int"),
+    ({"anyOf": [{"type": "string"}, {"type": "string"}]}, "str"),
+    ({"anyOf": [{"type": "string"}, {}]}, "Any"),
+    ({"oneOf": [THING, {"type": "array", "items": THING}]}, "Thing | list[Thing]"),
+    ({"type": "object", "oneOf": [THING, reference("Foo.Bar")]}, "Thing | FooBar"),
+    ({"type": "string", "anyOf": [{"format": "date"}, {"format": "uuid"}]}, "date | str"),
+    ({"type": "string", "oneOf": [{"not": {}}, {"title": "t"}]}, "str"),
+    ({"x-vendor": 1, "oneOf": [THING, {"type": "string"}]}, "Thing | str"),
+    (
+        {"anyOf": [{"type": kind} for kind in ("object", "array", "string", "number", "boolean")]},
+        "Any",
+    ),
+    # Constants and enums of what is neither text nor integer.
+    ({"const": "a"}, "Literal['a']"),
+    ({"const": 1}, "Literal[1]"),
+    ({"const": True}, "Literal[True]"),
+    ({"const": 1.5}, "float"),
+    ({"const": {"a": 1}}, "Any"),
+    ({"enum": [True, False]}, "bool"),
+    ({"enum": [1, "a"]}, "int | str"),
+    ({"enum": [1, 2.5, None]}, "int | float | None"),
+    # What gets a class of its own.
+    (OBJECT, "OwnerField"),
+    ({**OBJECT, "type": ["object", "null"]}, "OwnerField | None"),
+    ({"properties": {"a": {}}}, "OwnerField"),
+    ({"required": ["a"]}, "OwnerField"),
+    ({"type": "array", "items": OBJECT}, "list[OwnerFieldItem]"),
+    ({"additionalProperties": OBJECT}, "dict[str, OwnerFieldValue]"),
+    ({"type": "string", "enum": ["a"]}, "OwnerField"),
+    ({"type": ["string", "null"], "enum": ["a", None]}, "OwnerField | None"),
+    ({"anyOf": [OBJECT, {"type": "string"}]}, "OwnerFieldOption1 | str"),
+    ({"anyOf": [{**OBJECT, "title": "first one"}, THING]}, "OwnerFieldFirstOne | Thing"),
+    ({"type": "array", "items": {"type": "string", "minLength": 1}}, "list[OwnerFieldItem]"),
+    ({"allOf": [THING, {"properties": {"b": {}}}]}, "OwnerField"),
+    ({**THING, "required": ["a"]}, "OwnerField"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("schema", "want"), ANNOTATIONS, ids=lambda value: str(value)[:60])
+def test_a_property_is_annotated(schema: Any, want: str) -> None:
+    """The annotation of a required property with the schema."""
+    owner = {"type": "object", "required": ["field"], "properties": {"field": schema}}
+    made = canonicalise({**COMPONENTS, "Owner": owner})
+    fields = component_fields(made.schemas["Owner"])
+    assert [python_type(field.schema) for field in fields] == [want]
+
+
+OLD: list[tuple[Any, str]] = [
+    ({"type": "string", "nullable": True}, "str | None"),
+    ({"nullable": True, "allOf": [THING]}, "Thing | None"),
+    ({"oneOf": [THING], "nullable": True}, "Thing | None"),
+    ({"type": "object", "nullable": True, **OBJECT}, "OwnerField | None"),
+    ({**THING, "nullable": True}, "Thing"),
+    (reference("Perhaps"), "Perhaps | None"),
+    ({"type": "string", "enum": ["a", None], "nullable": True}, "OwnerField | None"),
+]
+
+
+@pytest.mark.parametrize(("schema", "want"), OLD, ids=lambda value: str(value)[:60])
+def test_a_property_of_openapi_3_0_is_annotated(schema: Any, want: str) -> None:
+    """`nullable` is a type's; beside a reference nothing counts (OpenAPI 3.0.3, 4.7.23)."""
+    owner = {"type": "object", "required": ["field"], "properties": {"field": schema}}
+    components = {"Thing": OBJECT, "Perhaps": {**OBJECT, "nullable": True}, "Owner": owner}
+    fields = component_fields(canonicalise(components, "3.0.3").schemas["Owner"])
+    assert [python_type(field.schema) for field in fields] == [want]
+
+
+MERGED: list[tuple[str, dict[str, Any], dict[str, str]]] = [
+    (
+        "parts and siblings are one class",
+        {"allOf": [THING, {"properties": {"b": {"type": "integer"}}}], "properties": {"c": {}}},
+        {"c": "Any", "a": "str", "b": "int"},
+    ),
+    (
+        "both say something of a property",
+        {"allOf": [THING, {"properties": {"a": {"minLength": 2}}}]},
+        {"a": "str"},
+    ),
+    (
+        "an inner object of both parts is one",
+        {
+            "allOf": [
+                {"properties": {"o": {"type": "object", "properties": {"x": {"type": "string"}}}}},
+                {"properties": {"o": {"type": "object", "properties": {"y": {"type": "string"}}}}},
+            ]
+        },
+        {"o": "MergedO"},
+    ),
+    (
+        "types are those both let pass",
+        {
+            "allOf": [
+                {"properties": {"a": {"type": ["string", "null"]}}},
+                {"properties": {"a": {"type": ["string", "integer"]}}},
+            ]
+        },
+        {"a": "str"},
+    ),
+    (
+        "a part that lists its children is not a union of them",
+        {"allOf": [reference("Parent"), {"properties": {"b": {"type": "integer"}}}]},
+        {"kind": "str", "b": "int"},
+    ),
+    ("a part that is the whole is nothing", {"allOf": [reference("Merged"), OBJECT]}, {"a": "str"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("schema", "want"), [row[1:] for row in MERGED], ids=[m[0] for m in MERGED]
+)
+def test_all_of_is_one_class(schema: dict[str, Any], want: dict[str, str]) -> None:
+    """The fields of a class for an `allOf`."""
+    parent = {
+        "type": "object",
+        "required": ["kind"],
+        "properties": {"kind": {"type": "string"}},
+        "oneOf": [reference("Merged")],
+    }
+    made = canonicalise({"Thing": OBJECT, "Parent": parent, "Merged": schema})
+    fields = component_fields(made.schemas["Merged"])
+    assert {field.name: python_type(field.schema) for field in fields} == want
+
+
+def test_a_parent_and_its_children_may_name_each_other() -> None:
+    """The parent is a union of its children, and each child has the parent's properties."""
+    made = canonicalise(
+        {
+            "Animal": {
+                "type": "object",
+                "required": ["sort"],
+                "properties": {"sort": {"type": "string"}},
+                "discriminator": {"propertyName": "sort"},
+                "oneOf": [reference("Bird"), reference("Horse")],
+            },
+            "Bird": {"allOf": [reference("Animal"), {"properties": {"wings": {}}}]},
+            "Horse": {"allOf": [reference("Animal"), {"properties": {"speed": {}}}]},
+        }
+    )
+    assert list(made.schemas["Bird"]["properties"]) == ["sort", "wings"]
+    assert list(made.schemas["Horse"]["properties"]) == ["sort", "speed"]
+    union = python_type({**made.schemas["Animal"]})
+    assert union == "Bird | Horse"
+
+
+def test_required_alternatives_stay_one_class() -> None:
+    """Branches that only say what must be there are no types of their own."""
+    branches = [{"required": ["a"]}, {"required": ["b"]}]
+    properties = {"a": {"type": "string"}, "b": {"type": "string"}}
+    made = canonicalise({"Either": {"type": "object", "properties": properties, "oneOf": branches}})
+    assert list(made.schemas) == ["Either"]
+    assert made.schemas["Either"]["required"] == []
+
+
+def test_alternatives_keep_what_stands_beside_them() -> None:
+    """Properties beside `oneOf` are in the class of each branch."""
+    made = canonicalise(
+        {
+            "Shape": {
+                "type": "object",
+                "required": ["id"],
+                "properties": {"id": {"type": "string"}},
+                "oneOf": [
+                    {"title": "round", "required": ["r"], "properties": {"r": {"type": "number"}}},
+                    {"title": "flat", "properties": {"w": {"type": "number"}}},
+                ],
+            }
+        }
+    )
+    assert made.schemas["ShapeRound"]["required"] == ["id", "r"]
+    assert list(made.schemas["ShapeFlat"]["properties"]) == ["id", "w"]
+    assert python_type(made.schemas["Shape"]) == "ShapeRound | ShapeFlat"
+
+
+def test_a_union_inside_a_merged_part_may_have_a_tag() -> None:
+    """Where a schema stands only after merging, its place is that of what it came from."""
+    branch = {
+        kind: {"type": "object", "required": ["k"], "properties": {"k": {"const": kind}}}
+        for kind in ("x", "y")
+    }
+    part = {"properties": {"u": {"oneOf": list(branch.values())}}}
+    made = canonicalise({"Whole": {"allOf": [part, {"properties": {"b": {}}}]}})
+    assert made.schemas["WholeU"]["discriminator"]["mapping"] == {
+        "x": "WholeUOption1",
+        "y": "WholeUOption2",
+    }
+
+
+def test_no_two_classes_share_a_name() -> None:
+    """Keys that differ in case or signs only, reserved names, and inline names that are taken."""
+    inline = {"type": "object", "properties": {"bar": OBJECT}}
+    made = canonicalise(
+        {"foo": inline, "Foo": OBJECT, "f-o-o": OBJECT, "FooBar": OBJECT, "Model": OBJECT,
+         "T": OBJECT, "AsyncT": OBJECT, "TError": OBJECT, "1st": OBJECT, "名": OBJECT, "_": OBJECT}
+    )  # fmt: skip
+    assert list(made.schemas) == [
+        "Foo", "FooBar2", "Foo2", "FOO", "FooBar", "ModelModel",
+        "T2", "AsyncT2", "TError2", "Model1st", "Unnamed", "Unnamed2",
+    ]  # fmt: skip
+
+
+def test_schemas_that_nest_too_deep_are_refused() -> None:
+    """A finding with a place, where recursion would end the process."""
+    schema: dict[str, Any] = {"type": "string"}
+    for _ in range(70):
+        schema = {"type": "array", "items": schema}
+    with pytest.raises(DocumentError, match="nest deeper") as refused:
+        canonicalise({"Deep": schema})
+    assert "/Deep/items" in refused.value.findings[0].location.pointer
+
+
+@pytest.mark.parametrize(
+    "schema", [{"$ref": "#/components/schemas/No"}, {"allOf": [reference("No"), {}]}]
+)
+def test_a_dangling_reference_has_a_place(schema: dict[str, Any]) -> None:
+    """The refusal names the reference."""
+    with pytest.raises(DocumentError, match="leads nowhere"):
+        canonicalise({"A": {"type": "object", "properties": {"a": schema}}})
