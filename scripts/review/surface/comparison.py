@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from scripts.document import DocumentError, Finding
+from scripts.document import Level as FindingLevel
 from scripts.review.change import Fact, Level
 from scripts.review.containment import ABSENT, NO_WITNESS, SchemaComparer
 from scripts.review.schemas import Direction, Json
@@ -86,7 +88,12 @@ def compare_schemas(pair: Pair, comparison: Comparison) -> Iterator[Fact]:
     if base is None or revision is None:
         yield from _compare_missing(pair, base, revision)
         return
-    changes = comparison.schemas.compare(base.pointer, revision.pointer, pair.direction)
+    try:
+        changes = comparison.schemas.compare(base.pointer, revision.pointer, pair.direction)
+    except LookupError as error:
+        place = revision.document.locate(revision.pointer)
+        message = f"a reference inside leads nowhere: {error}"
+        raise DocumentError(Finding(place, FindingLevel.ERROR, "reference", message)) from None
     for change in changes:
         yield Fact(
             change.rule,

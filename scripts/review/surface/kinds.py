@@ -21,10 +21,12 @@ def read_kinds(
         if reference in seen:
             return EVERY
         return kinds & read_kinds(document, document.resolve(reference), seen | {reference})
-    for part in schema.get("allOf") or ():
+    parts = schema.get("allOf")
+    for part in parts if isinstance(parts, list) else ():
         kinds &= read_kinds(document, part, seen)
     for union in ("anyOf", "oneOf"):
-        if branches := schema.get(union):
+        branches = schema.get(union)
+        if isinstance(branches, list) and branches:
             kinds &= frozenset().union(*(read_kinds(document, each, seen) for each in branches))
     return kinds
 
@@ -35,11 +37,9 @@ def _own_kinds(schema: dict[str, Any]) -> frozenset[str]:
     if isinstance(schema.get("enum"), list):
         return frozenset(_kind_of(value) for value in schema["enum"])
     types = schema.get("type")
-    if types is None:
-        return EVERY
-    return frozenset(
-        _TYPES.get(each, SCALAR) for each in ([types] if isinstance(types, str) else types)
-    )
+    named = [types] if isinstance(types, str) else types if isinstance(types, list) else []
+    kinds = frozenset(_TYPES.get(each, SCALAR) for each in named if isinstance(each, str))
+    return kinds or EVERY
 
 
 def _kind_of(value: Any) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from scripts.review.change import Fact
 from scripts.review.surface.comparison import Pair, quote
-from scripts.review.surface.node import Node, read_elements
 
 _METHOD = "x-method"
 _PACKAGE = "x-package"
@@ -21,17 +20,13 @@ def compare_naming(pair: Pair) -> Iterator[Fact]:
     if before != after:
         rule = "operation-labels-changed" if is_fixed else "operation-id-changed"
         yield pair.state_member(rule, "The operation has another id.", "operationId")
-    old, new = (_read_tags(side) for side in (pair.base, pair.revision))
+    old, new = (side.texts("tags") for side in (pair.base, pair.revision))
     if old[:1] != new[:1] and not is_fixed:
         message = "The operation has another first tag."
         yield pair.state_member("operation-first-tag-changed", message, "tags")
     elif set(old) != set(new):
         message = "The operation has other tags."
         yield pair.state_member("operation-labels-changed", message, "tags")
-
-
-def _read_tags(operation: Node) -> list[str]:
-    return [str(each.value) for each in read_elements(operation, "tags")]
 
 
 def compare_package(pair: Pair) -> Iterator[Fact]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, NoReturn
 
 from scripts.document import Document, DocumentError, Finding, Level, join_pointer
+from scripts.review.schemas import Json
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,13 @@ class Node:
             self._refuse(f"text in {key!r}")
         return value
 
+    def texts(self, key: str) -> list[str]:
+        """The texts in a member that is a list; empty where there is none."""
+        value = self.mapping.get(key)
+        if value is not None and not _is_list_of_text(value):
+            self._refuse(f"a list of text in {key!r}")
+        return value or []
+
     def flag(self, key: str, default: bool = False) -> bool:
         """The truth value in a member, or the default."""
         value = self.mapping.get(key, default)
@@ -58,7 +66,12 @@ class Node:
 
     def _follow(self, value: Any, key: str | int) -> "Node":
         pointer = join_pointer(self.pointer, key)
-        target, place = self.document.dereference(value, pointer)
+        try:
+            target, place = self.document.dereference(value, pointer)
+        except LookupError:
+            message = "the reference leads nowhere; correct it or add what it names"
+            where = self.document.locate(pointer)
+            raise DocumentError(Finding(where, Level.ERROR, "reference", message)) from None
         return Node(self.document, place, target)
 
     def _refuse(self, wanted: str) -> NoReturn:
@@ -77,3 +90,7 @@ def read_elements(node: Node | None, key: str) -> list[Node]:
     """The elements of a member; empty where there is none."""
     inner = node.member(key) if node is not None else None
     return list(inner.elements()) if inner is not None and inner.value is not None else []
+
+
+def _is_list_of_text(value: Json) -> bool:
+    return isinstance(value, list) and all(isinstance(each, str) for each in value)

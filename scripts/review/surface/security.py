@@ -63,10 +63,7 @@ def _read_alternatives(operation: Node, names: dict[str, str]) -> list[_Alternat
     return [
         _Alternative(
             element,
-            {
-                names.get(name, name): frozenset(scopes or ())
-                for name, scopes in element.mapping.items()
-            },
+            {names.get(name, name): frozenset(element.texts(name)) for name in element.mapping},
         )
         for element in elements
     ]

@@ -1,0 +1,60 @@
+"""A document with a node of the wrong kind is reviewed or refused, never met by a crash."""
+
+import copy
+import json
+import random
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from scripts.document import Document, DocumentError, parse_document, read_document
+from scripts.review import review_documents
+
+CASES = Path(__file__).parents[1] / "cases" / "review"
+NAMES = (
+    "respelled-parameters-and-media-types-are-no-change",
+    "a-webhook-turns-the-direction-round",
+    "anonymous-calls-may-be-locked-out",
+    "a-part-may-spell-out-its-default-encoding",
+    "a-component-that-changed-once-is-reported-once",
+)
+WRONG: tuple[Any, ...] = (None, 5, -1.5, True, [], {}, [1], {"a": 1}, [None], [{}], {"$ref": "#/x"})
+MUTATIONS = 60
+
+
+def _list_slots(node: Any) -> Iterator[tuple[Any, Any]]:
+    members = node.items() if isinstance(node, dict) else enumerate(node)
+    for key, child in members:
+        yield node, key
+        if isinstance(child, (dict, list)):
+            yield from _list_slots(child)
+
+
+def _damage(data: dict[str, Any], choice: random.Random) -> dict[str, Any]:
+    damaged = copy.deepcopy(data)
+    version = damaged.pop("openapi")
+    holder, key = choice.choice(list(_list_slots(damaged)))
+    holder[key] = copy.deepcopy(choice.choice(WRONG))
+    return {"openapi": version} | damaged
+
+
+def _parse(data: dict[str, Any]) -> Document:
+    return parse_document("damaged.json", lambda _: json.dumps(data).encode())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_damage(name: str) -> None:
+    """Any node may be replaced by anything: there is a verdict, or findings with a place."""
+    good = read_document(str(CASES / name / "base.yaml"))
+    choice = random.Random(name)
+    for _ in range(MUTATIONS):
+        damaged = _damage(good.data, choice)
+        try:
+            revision = _parse(damaged)
+            review_documents(good, revision, today=date(2025, 6, 1))
+            review_documents(revision, good, today=date(2025, 6, 1))
+        except DocumentError as error:
+            assert error.findings, damaged
