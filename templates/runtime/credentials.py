@@ -109,6 +109,22 @@ def require_credentials(
         raise ErrorBase("; or ".join(_describe_missing(scheme) for scheme in schemes))
 
 
+def name_schemes(
+    arguments: Mapping[str, str | tuple[str, str] | None],
+    schemes: tuple[SecurityScheme, ...] = SECURITY_SCHEMES,
+) -> GivenCredentials:
+    """Credentials by scheme name, from arguments of a client's constructor; raises TypeError."""
+    known = {scheme.argument for scheme in schemes}
+    for name in arguments:
+        if name not in known:
+            raise TypeError(f"with_options() got an unexpected keyword argument {name!r}")
+    return {
+        scheme.name: arguments[scheme.argument]
+        for scheme in schemes
+        if scheme.argument in arguments
+    }
+
+
 def _describe_missing(scheme: SecurityScheme) -> str:
     variable = (
         f" or set the environment variable {scheme.environment}" if scheme.environment else ""

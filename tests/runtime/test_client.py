@@ -321,12 +321,14 @@ def test_what_was_changed_with_options_is_changed_and_nothing_else() -> None:
             default_headers={"X-B": "2"},
             default_query={"b": 2, "a": 3},
             max_response_bytes=77,
-            credentials={"HTTPBearer": "sk-other-key"},
+            api_key="sk-other-key",
         )
         for one in (client, other, client.copy(base_url=server.url + "/v2")):
             one.send(LIST, {}, RequestOptions())
         assert type(other) is SyncClient
-        assert (other._settings.timeout.read, other._settings.max_retries) == (9.0, 7)
+        assert (other.timeout.read, other.max_retries) == (9.0, 7)
+        with pytest.raises(TypeError, match="argument 'apikey'"):
+            client.with_options(apikey="x")
         assert other._settings.max_response_bytes == 77
         assert client._settings.max_retries == 0
         client.close()
