@@ -40,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
     publication = prepare_publication(arguments.project, arguments.dist)
     _describe(publication)
     with show_progress("checking"):
-        obstacles = tuple(find_obstacles(publication, arguments.spec, arguments.root))
+        obstacles = find_obstacles(publication, arguments.spec, arguments.root)
     if arguments.check and obstacles:
         raise RefusalError(*obstacles)
     if arguments.check or arguments.index is None:

@@ -5,7 +5,6 @@ import subprocess
 import sys
 import venv
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from scripts.release.refusal import refuse
@@ -13,34 +12,17 @@ from scripts.release.refusal import refuse
 _INSTALL_SECONDS = 600
 _RUN_SECONDS = 120
 _TYPES_SECONDS = 300
-_NO_NETWORK = ("NewConnectionError", "Name or service not known", "Temporary failure in name")
+_NO_NETWORK = ("NewConnectionError", "Failed to establish", "Name or service not known")
 
 
-@dataclass(frozen=True, slots=True)
-class Environment:
-    """A virtual environment with nothing in it but what was asked for.
-
-    Attributes:
-        folder: Where it lies.
-    """
-
-    folder: Path
-
-    @property
-    def python(self) -> Path:
-        """Its interpreter."""
-        scripts = "Scripts" if os.name == "nt" else "bin"
-        return self.folder / scripts / "python"
-
-
-def create_environment(folder: Path) -> Environment:
-    """A new environment; our own pip installs into it, so it needs none."""
+def create_environment(folder: Path) -> Path:
+    """The interpreter of a new environment; our own pip installs into it, so it needs none."""
     venv.EnvBuilder(with_pip=False, symlinks=os.name != "nt").create(folder)
-    return Environment(folder)
+    return folder / ("Scripts" if os.name == "nt" else "bin") / "python"
 
 
-def install(environment: Environment, arguments: Sequence[str]) -> None:
-    """Install distributions.
+def install(python: Path, arguments: Sequence[str]) -> None:
+    """Install distributions where an interpreter finds them.
 
     Args:
         arguments: Distributions and options as pip takes them.
@@ -48,10 +30,9 @@ def install(environment: Environment, arguments: Sequence[str]) -> None:
     Raises:
         RefusalError: pip failed; the finding says why.
     """
-    python = ["--python", str(environment.python)]
     options = ["--no-input", "--disable-pip-version-check"]
-    command = [sys.executable, "-m", "pip", *python, "install", *options, *arguments]
-    run = _run(command, os.environ, _INSTALL_SECONDS)
+    command = [sys.executable, "-m", "pip", "--python", str(python), "install", *options]
+    run = _run([*command, *arguments], os.environ, _INSTALL_SECONDS)
     if run.returncode:
         raise refuse("pip", "install-failed", _explain_pip(run.stdout + run.stderr))
 

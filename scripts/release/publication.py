@@ -74,25 +74,35 @@ def prepare_publication(folder: Path, dist: Path) -> Publication:
     return Publication(project, repository, ready, f"v{project.version}")
 
 
-def find_obstacles(publication: Publication, spec: Path, root: Path | None) -> Iterator[Finding]:
+def find_obstacles(publication: Publication, spec: Path, root: Path | None) -> tuple[Finding, ...]:
     """What speaks against the upload in the working tree: each says what to do.
+
+    What was built is looked at when all else is in order, as it can only be right then.
 
     Args:
         spec: The document.
         root: Folder that references may reach into.
     """
-    project, repository = publication.project, publication.repository
-    for path in list_uncommitted(repository)[:5]:
+    return (
+        *_find_uncommitted(publication.repository),
+        *_find_tag_faults(publication),
+        *_find_stale(publication.project, spec, root),
+    ) or tuple(_compare_with_rebuild(publication))
+
+
+def _find_uncommitted(repository: Repository, limit: int = 5) -> Iterator[Finding]:
+    for path in list_uncommitted(repository)[:limit]:
         yield find_fault(path, "uncommitted", "it differs from the commit; commit or remove it")
-    tagged = read_tagged_commit(repository, publication.tag)
+
+
+def _find_tag_faults(publication: Publication) -> Iterator[Finding]:
+    repository, tag = publication.repository, publication.tag
+    tagged = read_tagged_commit(repository, tag)
     if tagged is None:
-        message = f"the release has no tag; git tag {publication.tag}"
-        yield find_fault(publication.tag, "no-tag", message)
+        yield find_fault(tag, "no-tag", f"the release has no tag; git tag {tag}")
     elif tagged != repository.commit:
         message = f"the tag is on {tagged[:12]}, not on the commit here, {repository.commit[:12]}"
-        yield find_fault(publication.tag, "tag-elsewhere", message)
-    yield from _find_stale(project, spec, root)
-    yield from _compare_with_rebuild(publication)
+        yield find_fault(tag, "tag-elsewhere", message)
 
 
 def _find_stale(project: Project, spec: Path, root: Path | None) -> Iterator[Finding]:

@@ -1,15 +1,11 @@
-"""The software bill of materials of a wheel, as CycloneDX."""
+"""The software bill of materials of a wheel, as CycloneDX 1.6 (ECMA-424)."""
 
+import json
 import re
 from datetime import UTC, datetime
+from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
-from cyclonedx.contrib.license.factories import LicenseFactory
-from cyclonedx.model import HashAlgorithm, HashType, Property
-from cyclonedx.model.bom import Bom, BomMetaData
-from cyclonedx.model.component import Component, ComponentType
-from cyclonedx.output.json import JsonV1Dot6
-from packageurl import PackageURL
 from packaging.requirements import Requirement
 
 from scripts.release.project import Project
@@ -25,44 +21,50 @@ def render_sbom(project: Project, sha256: str, epoch: int) -> str:
         sha256: Hash of the wheel, in hexadecimal digits.
         epoch: Seconds since 1970.
     """
-    package = _describe_package(project, sha256)
+    purl = f"{_make_purl(project.name)}@{project.version}"
     components = [_describe_requirement(Requirement(text)) for text in project.requirements]
-    metadata = BomMetaData(component=package, timestamp=datetime.fromtimestamp(epoch, UTC))
-    bom = Bom(
-        components=components,
-        metadata=metadata,
-        serial_number=uuid5(NAMESPACE_URL, f"{package.purl}#{sha256}"),
-    )
-    bom.register_dependency(package, components)
-    return JsonV1Dot6(bom).output_as_string(indent=2) + "\n"
+    names = sorted(component["bom-ref"] for component in components)
+    bill = {
+        "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
+        "bomFormat": "CycloneDX",
+        "specVersion": "1.6",
+        "serialNumber": uuid5(NAMESPACE_URL, f"{purl}#{sha256}").urn,
+        "version": 1,
+        "metadata": {
+            "timestamp": datetime.fromtimestamp(epoch, UTC).isoformat(),
+            "component": _describe_package(project, purl, sha256),
+        },
+        "components": components,
+        "dependencies": [{"ref": purl, "dependsOn": names}, *({"ref": name} for name in names)],
+    }
+    return json.dumps(bill, ensure_ascii=False, indent=2) + "\n"
 
 
-def _describe_package(project: Project, sha256: str) -> Component:
-    purl = _make_purl(project.name, project.version)
-    licenses = [LicenseFactory().make_from_string(project.license)] if project.license else []
-    return Component(
-        name=project.name,
-        version=project.version,
-        type=ComponentType.LIBRARY,
-        description=project.summary,
-        bom_ref=str(purl),
-        purl=purl,
-        licenses=licenses,
-        hashes=[HashType(alg=HashAlgorithm.SHA_256, content=sha256)],
-    )
+def _describe_package(project: Project, purl: str, sha256: str) -> dict[str, Any]:
+    license = {"licenses": [{"expression": project.license}]} if project.license else {}
+    return {
+        "type": "library",
+        "bom-ref": purl,
+        "name": project.name,
+        "version": project.version,
+        "description": project.summary,
+        "hashes": [{"alg": "SHA-256", "content": sha256}],
+        **license,
+        "purl": purl,
+    }
 
 
-def _describe_requirement(requirement: Requirement) -> Component:
+def _describe_requirement(requirement: Requirement) -> dict[str, Any]:
     # A library names ranges; which version is installed is not decided when it is built.
-    purl = _make_purl(requirement.name, None)
-    return Component(
-        name=requirement.name,
-        type=ComponentType.LIBRARY,
-        bom_ref=str(purl),
-        purl=purl,
-        properties=[Property(name="python:requirement", value=str(requirement))],
-    )
+    purl = _make_purl(requirement.name)
+    return {
+        "type": "library",
+        "bom-ref": purl,
+        "name": requirement.name,
+        "purl": purl,
+        "properties": [{"name": "python:requirement", "value": str(requirement)}],
+    }
 
 
-def _make_purl(name: str, version: str | None) -> PackageURL:
-    return PackageURL("pypi", name=re.sub(r"[-_.]+", "-", name).lower(), version=version)
+def _make_purl(name: str) -> str:
+    return f"pkg:pypi/{re.sub(r'[-_.]+', '-', name).lower()}"

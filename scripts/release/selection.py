@@ -1,8 +1,8 @@
 """The part of somebody else's document that speaks of the operations of ours."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -14,42 +14,78 @@ _PARAMETER = re.compile(r"\{[^}]*\}")
 _NAMING = frozenset({"operationId", "tags", "servers", "summary", "description"})
 _BARE_NAME = re.compile(r"[A-Za-z0-9._-]+")
 
-Operations = Mapping[tuple[str, str], tuple[str, dict[str, Any]]]
-"""Path key and path item of each operation, by method and whole path without names."""
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An operation of a document.
+
+    Attributes:
+        key: Of its path item, as the document writes it.
+        path: The same after the path of the server.
+    """
+
+    key: str
+    path: str
+    item: Mapping[str, Any]
+
+
+_Operations = Mapping[tuple[str, str], _Found]
 
 
 def select_operations(upstream: Document, ours: Document) -> tuple[Document, Document]:
-    """Ours and upstream's documents with the same operations in reach, and nothing else.
+    """Ours and upstream's documents with the operations of ours, and nothing else in reach.
 
     Operations are the same when method and path are: the path of the server counts as part of it,
     the names of its parameters do not. What only names an operation is taken from ours.
     """
-    own, other = _index_operations(ours), _index_operations(upstream)
-    paths: dict[str, dict[str, Any]] = {}
-    for key, (path, item) in own.items():
-        if key in other:
-            found_path, found = other[key]
-            target = found_path if _strip_names(found_path) == _strip_names(path) else path
-            kept = paths.setdefault(target, _without_operations(found))
-            kept[key[0]] = _name_as(found[key[0]], item[key[0]])
-    servers = {"servers": [{"url": "/"}]}
-    data = {**upstream.data, **servers, "info": ours.data["info"], "paths": paths}
-    data.pop("webhooks", None)
-    return (
-        replace(ours, data={**ours.data, **servers, "paths": _strip_servers(ours)}),
-        replace(upstream, data={**data, "components": dict(_select_components(data))}),
-    )
+    own = _index_operations(ours)
+    other = {key: each for key, each in _index_operations(upstream).items() if key in own}
+    info = {"info": ours.data["info"]}
+    return _narrow(ours, own, own, info), _narrow(upstream, other, own, info)
 
 
-def _index_operations(document: Document) -> Operations:
+def _index_operations(document: Document) -> _Operations:
     found = {}
     prefix = _find_prefix(document.data)
-    for path, reference in (document.data.get("paths") or {}).items():
+    for key, reference in (document.data.get("paths") or {}).items():
         item, _ = document.dereference(reference)
         for method in item.keys() & _METHODS:
-            whole = _find_prefix(item[method]) or _find_prefix(item) or prefix
-            found[method, _strip_names(whole + path)] = path, item
+            path = (_find_prefix(item[method]) or _find_prefix(item) or prefix) + key
+            found[method, _PARAMETER.sub("{}", path).rstrip("/")] = _Found(key, path, item)
     return found
+
+
+def _narrow(
+    document: Document, operations: _Operations, named: _Operations, info: Mapping[str, Any]
+) -> Document:
+    """The document with some operations under their whole paths, named as others are."""
+    paths: dict[str, dict[str, Any]] = {}
+    for key, found in operations.items():
+        method = key[0]
+        item = paths.setdefault(found.path, _without(found.item, _METHODS | _NAMING))
+        item[method] = _name_as(found.item[method], named[key].item[method])
+    data = {**_without(document.data, _NAMING | {"webhooks"}), **info, "paths": paths}
+    data["components"] = dict(_select_components(data))
+    keys = {found.path: found.key for found in operations.values()}
+    entry = document.sources[""]
+    renamed = replace(entry, _find=lambda tokens: entry._find(_restore_path(tokens, keys)))
+    return replace(document, data=data, sources={**document.sources, "": renamed})
+
+
+def _restore_path(tokens: list[str], keys: Mapping[str, str]) -> list[str]:
+    """The tokens of a pointer with the path as the file writes it."""
+    if len(tokens) < 2 or tokens[0] != "paths":
+        return tokens
+    return ["paths", keys.get(tokens[1], tokens[1]), *tokens[2:]]
+
+
+def _without(members: Mapping[str, Any], names: Set[str]) -> dict[str, Any]:
+    return {key: value for key, value in members.items() if key not in names}
+
+
+def _name_as(operation: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, Any]:
+    names = {key: other[key] for key in _NAMING & other.keys() if key != "servers"}
+    return {**_without(operation, _NAMING), **names}
 
 
 def _find_prefix(holder: Mapping[str, Any]) -> str:
@@ -61,33 +97,6 @@ def _find_prefix(holder: Mapping[str, Any]) -> str:
     for name, variable in (servers[0].get("variables") or {}).items():
         url = url.replace(f"{{{name}}}", str(variable.get("default", "")))
     return urlsplit(url).path.rstrip("/")
-
-
-def _strip_names(path: str) -> str:
-    return _PARAMETER.sub("{}", path).rstrip("/")
-
-
-def _without_operations(item: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in item.items() if key not in _METHODS | _NAMING}
-
-
-def _name_as(operation: Mapping[str, Any], ours: Mapping[str, Any]) -> dict[str, Any]:
-    kept = {key: value for key, value in operation.items() if key not in _NAMING}
-    return {**kept, **{key: ours[key] for key in _NAMING & ours.keys() if key != "servers"}}
-
-
-def _strip_servers(document: Document) -> dict[str, Any]:
-    stripped = {}
-    for path, reference in document.data["paths"].items():
-        item, _ = document.dereference(reference)
-        stripped[path] = {
-            key: {name: part for name, part in value.items() if name != "servers"}
-            if key in _METHODS
-            else value
-            for key, value in item.items()
-            if key != "servers"
-        }
-    return stripped
 
 
 def _select_components(data: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:

@@ -9,7 +9,6 @@ from packaging.requirements import Requirement
 
 from scripts.document import Finding
 from scripts.release.environment import (
-    Environment,
     check_types,
     create_environment,
     install,
@@ -68,18 +67,18 @@ def _verify(
 ) -> Iterator[Finding]:
     place = f"{wheel.name} with its {resolution} dependencies"
     folder.mkdir()
-    environment = create_environment(folder / "venv")
-    install(environment, [*_constrain(project, resolution, folder), str(wheel)])
-    if said := run_python(environment.python, ["-c", f"import {project.package}"], {}):
+    python = create_environment(folder / "venv")
+    install(python, [*_constrain(project, resolution, folder), str(wheel)])
+    if said := run_python(python, ["-c", f"import {project.package}"], {}):
         yield find_fault(place, "import-failed", said.splitlines()[-1])
         return
     examples = write_examples((project.folder / "README.md").read_text("utf-8"), folder)
     for example in examples:
-        if said := run_python(environment.python, [str(example)], variables):
+        if said := run_python(python, [str(example)], variables):
             yield find_fault(
                 place, "example-failed", f"{example.name} of the readme: {said.splitlines()[-1]}"
             )
-    yield from _check_user(environment, project, examples, place, folder)
+    yield from _check_user(python, project, examples, place, folder)
 
 
 def _constrain(project: Project, resolution: str, folder: Path) -> list[str]:
@@ -91,7 +90,7 @@ def _constrain(project: Project, resolution: str, folder: Path) -> list[str]:
 
 
 def _check_user(
-    environment: Environment,
+    python: Path,
     project: Project,
     examples: Sequence[Path],
     place: str,
@@ -99,7 +98,7 @@ def _check_user(
 ) -> Iterator[Finding]:
     user = folder / "user.py"
     user.write_text(render_user(project), encoding="utf-8")
-    if said := check_types(environment.python, [user, *examples], folder / "mypy"):
+    if said := check_types(python, [user, *examples], folder / "mypy"):
         lines = [line.replace(f"{folder}/", "") for line in said.splitlines()]
         yield find_fault(place, "types-not-found", "; ".join(lines[:3]))
 

@@ -5,11 +5,14 @@
 Its first line is its address.
 """
 
+import importlib
 import sys
 from pathlib import Path
+from typing import Any
 from wsgiref.simple_server import WSGIRequestHandler, make_server
 
-import pypiserver
+# It ships no types, and its application does not spell the ones it has.
+pypiserver: Any = importlib.import_module("pypiserver")
 
 
 class _QuietHandler(WSGIRequestHandler):

@@ -1,11 +1,11 @@
 """Where an index is, and what it says it holds."""
 
+import json
 from functools import partial
 
 import httpx2
 import pytest
 
-from scripts.release import index
 from scripts.release.index import Index, fetch_hashes, find_index
 from scripts.release.refusal import RefusalError
 
@@ -69,7 +69,7 @@ def _answer(monkeypatch: pytest.MonkeyPatch, status: int, kind: str, text: str) 
 
     transport = httpx2.MockTransport(answer)
     client = httpx2.Client
-    monkeypatch.setattr(index.httpx2, "Client", partial(client, transport=transport))
+    monkeypatch.setattr(httpx2, "Client", partial(client, transport=transport))
     return Index("here", "http://here/", "http://here/simple/")
 
 
@@ -78,7 +78,7 @@ def _answer(monkeypatch: pytest.MonkeyPatch, status: int, kind: str, text: str) 
     [
         (
             "application/vnd.pypi.simple.v1+json",
-            '{"files": [{"filename": "a-1.whl", "url": "a", "hashes": {"sha256": "%s"}}]}' % ONE,
+            json.dumps({"files": [{"filename": "a-1.whl", "url": "a", "hashes": {"sha256": ONE}}]}),
         ),
         ("text/html", f'<a href="../../f/a-1.whl#sha256={ONE}">a-1.whl</a>'),
         (

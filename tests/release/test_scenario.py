@@ -76,7 +76,8 @@ def test_a_walk_from_release_to_release(scratch: Scratch) -> None:
 
 def _check_artefacts(scratch: Scratch) -> None:
     assert scratch.run("build", "--no-verify") == 0, scratch.err
-    printed = dict(reversed(line.split("  ")) for line in scratch.out.splitlines())
+    lines = [line.split("  ") for line in scratch.out.splitlines()]
+    printed = {path: sha256 for sha256, path in lines}
     names = {"-py3-none-any.whl", ".tar.gz", ".cdx.json"}
     assert set(printed) == {f"dist/llama_extraction-2.1.0{end}" for end in names}
     for path, sha256 in printed.items():
