@@ -168,10 +168,22 @@ def test_git_diff_driver() -> None:
     assert "new/openapi.yaml is new" in output
 
 
-def test_colours_need_a_terminal(capsys: pytest.CaptureFixture[str]) -> None:
-    """A pipe gets plain text."""
+@pytest.mark.parametrize(
+    ("is_terminal", "no_colour", "want"),
+    [(True, "", True), (True, "1", False), (False, "", False)],
+)
+def test_colours(
+    is_terminal: bool,
+    no_colour: str,
+    want: bool,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """A terminal gets colours unless NO_COLOR is set; a pipe never does."""
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: is_terminal)
+    monkeypatch.setenv("NO_COLOR", no_colour)
     assert main(["review", _write("base.yaml", BASE), _write("revision.yaml", REMOVED)]) == 1
-    assert "\x1b" not in capsys.readouterr().out
+    assert ("\x1b[31mbreaking" in capsys.readouterr().out) is want
 
 
 def test_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
