@@ -11,33 +11,52 @@ from scripts.review.containment.change import (
     SchemaChange,
     Undecided,
 )
-from scripts.review.containment.pair import Pair, Spot, find_keyword
-from scripts.review.containment.rules import ASPECTS, KINDS
-from scripts.review.containment.view import ASPECT_KEYWORDS, list_values
+from scripts.review.containment.pair import Mode, Pair, Spot, find_keyword
+from scripts.review.containment.rules import ASPECTS, KINDS, name_rule
+from scripts.review.containment.view import ASPECT_KEYWORDS, Conjunction, View, list_values
 from scripts.review.containment.witness import Part
 
 
 def list_aspect_changes(
-    pair: Pair, nested: Mapping[str, list[SchemaChange]]
+    pair: Pair, nested: Mapping[str, list[Pair]], members: list[SchemaChange]
 ) -> Iterator[SchemaChange]:
     """The change of each aspect of the schemas that makes a difference.
 
     Args:
         pair: The places.
-        nested: The changes below, by the aspect that leads there; they explain it.
+        nested: The places below by the aspect that leads there; their differences explain it.
+        members: What was found out about its properties.
     """
+    if pair.mode is Mode.NOTES:
+        return
     values = (list_values(pair.base.schemas), list_values(pair.revision.schemas))
     if values[0] is not None and values[1] is not None:
         yield from _report(pair, "enum", pair.needed, pair.other, values)
         return
+    found = list(_list_aspects(pair, nested, members))
+    yield from found
+    below = [place for places in nested.values() for place in places]
+    if not _is_explained(pair.needed, below, [*members, *found]):
+        yield from list_remainder(pair)
+
+
+def list_remainder(pair: Pair) -> Iterator[SchemaChange]:
+    """The difference of the schemas as a whole."""
+    yield from _report(pair, "schema", pair.needed, pair.other)
+
+
+def _list_aspects(
+    pair: Pair, nested: Mapping[str, list[Pair]], members: list[SchemaChange]
+) -> Iterator[SchemaChange]:
     for aspect in ("union",) if pair.is_split else ASPECT_KEYWORDS:
         needed, other = _judge_aspect(pair, aspect)
-        if _is_explained(needed, nested.get(aspect)):
-            continue
-        branches = (
-            list(_list_branch_changes(pair)) if aspect == "union" and pair.has_branches else []
-        )
-        yield from branches or _report(pair, aspect, needed, other)
+        # What is undeclared changes with what is declared.
+        found = members if aspect == "additional-properties" else []
+        if aspect == "union" and pair.has_branches:
+            found = list(_list_branch_changes(pair))
+            yield from found
+        if not _is_explained(needed, nested.get(aspect, []), found):
+            yield from _report(pair, aspect, needed, other)
 
 
 def _judge_aspect(pair: Pair, aspect: str) -> tuple[Containment, Containment]:
@@ -52,31 +71,38 @@ def _judge_aspect(pair: Pair, aspect: str) -> tuple[Containment, Containment]:
 def _list_branch_changes(pair: Pair) -> Iterator[SchemaChange]:
     """The alternatives only one side has that the other side as a whole does not contain."""
     matched = [schemas for match in match_branches(pair) for schemas in match]
-    for view, whole in ((pair.sender, pair.receiver), (pair.receiver, pair.sender)):
-        is_needed = view is pair.sender
+    for view in (pair.sender, pair.receiver):
         for schemas in view.alternatives():
-            if schemas in matched:
-                continue
-            inner = tuple(dict.fromkeys((*schemas, *view.schemas)))  # `oneOf` takes no overlap.
-            verdict = pair.judge.judge(inner, map(Part, whole.schemas), is_reverse=not is_needed)
-            pair_of = (verdict, Proven()) if is_needed else (Proven(), verdict)
-            kind = kind_of(pair, *pair_of)
-            if kind:
-                spots = [Spot(schemas[0].pointer, schemas[0].raw), Spot(whole.pointer)]
-                base, revision = spots if view is pair.base else spots[::-1]
-                verb = "is new" if view is pair.revision else "is gone"
-                message = f"an alternative {verb}; {ASPECTS['union']}: {KINDS[kind]}"
-                witness = verdict if is_needed else None
-                yield pair.make_change(f"union-{kind}", base, revision, message, witness)
+            if schemas not in matched:
+                yield from _compare_branch(pair, view, schemas)
 
 
-def _is_explained(needed: Containment, below: list[SchemaChange] | None) -> bool:
-    if not below:
-        return False
-    levels = {change.level for change in below}
+def _compare_branch(pair: Pair, view: View, schemas: Conjunction) -> Iterator[SchemaChange]:
+    is_needed = view is pair.sender
+    whole = pair.receiver if is_needed else pair.sender
+    inner = tuple(dict.fromkeys((*schemas, *view.schemas)))  # `oneOf` takes no overlap.
+    verdict = pair.judge.judge(inner, map(Part, whole.schemas), is_reverse=not is_needed)
+    kind = kind_of(pair, verdict, Proven()) if is_needed else kind_of(pair, Proven(), verdict)
+    if kind is None:
+        return
+    spots = (Spot(schemas[0].pointer, schemas[0].raw), Spot(whole.pointer))
+    base, revision = spots if view is pair.base else spots[::-1]
+    verb = "is new" if view is pair.revision else "is gone"
+    message = f"{KINDS[kind]}: an alternative {verb}"
+    rule = name_rule(pair.judge.direction, "union", kind)
+    yield pair.make_change(rule, base, revision, message, verdict if is_needed else None)
+
+
+def _is_explained(needed: Containment, below: list[Pair], found: list[SchemaChange]) -> bool:
+    """Whether differences below, or changes found here, account for an outcome."""
+    levels = {change.level for change in found}
     if isinstance(needed, Refuted):
-        return ChangeLevel.BREAKING in levels
-    return not isinstance(needed, Undecided) or levels != {ChangeLevel.INFO}
+        return ChangeLevel.BREAKING in levels or any(
+            isinstance(pair.needed, Refuted) for pair in below
+        )
+    if isinstance(needed, Undecided):
+        return levels > {ChangeLevel.INFO} or any(pair.needed != Proven() for pair in below)
+    return bool(found) or any(pair.mode is not Mode.NOTES for pair in below)
 
 
 def kind_of(pair: Pair, needed: Containment, other: Containment) -> str | None:
@@ -109,13 +135,7 @@ def _report(
     if values:
         base, revision = Spot(base.pointer, values[0]), Spot(revision.pointer, values[1])
     reason = f" ({needed.reason})" if isinstance(needed, Undecided) else ""
-    message = f"{ASPECTS[aspect]}: {KINDS[kind]}{reason}"
+    message = f"{KINDS[kind]}{reason}: {ASPECTS[aspect]} changed"
     verdict = needed if isinstance(needed, Refuted) else None
-    yield pair.make_change(f"{aspect}-{kind}", base, revision, message, verdict)
-
-
-def list_remainder(pair: Pair, found: list[SchemaChange]) -> Iterator[SchemaChange]:
-    """The difference as a whole where nothing found explains it."""
-    if found and _is_explained(pair.needed, found):
-        return
-    yield from _report(pair, "schema", pair.needed, pair.other)
+    rule = name_rule(pair.judge.direction, aspect, kind)
+    yield pair.make_change(rule, base, revision, message, verdict)

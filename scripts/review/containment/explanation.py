@@ -1,81 +1,123 @@
 """From a difference of two schemas down to the places that explain it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from scripts.review.containment.alignment import align_branches, align_items, align_rest
 from scripts.review.containment.aspects import list_aspect_changes, list_remainder
-from scripts.review.containment.change import ChangeLevel, SchemaChange
+from scripts.review.containment.change import ChangeLevel, Refuted, SchemaChange, Undecided
 from scripts.review.containment.facts import list_note_changes
 from scripts.review.containment.judgement import Judge
 from scripts.review.containment.members import list_member_changes
 from scripts.review.containment.pair import Below, Mode, Pair
 from scripts.review.containment.rules import RULES
-from scripts.review.containment.view import Conjunction
 from scripts.review.schemas import Schema
 
-Changes = tuple[SchemaChange, ...]
+_GRAVITY = {ChangeLevel.INFO: 0, ChangeLevel.WARNING: 1, ChangeLevel.BREAKING: 2}
+
+
+class _Place(NamedTuple):
+    """Two places that belong together, and how much of a difference counts there."""
+
+    below: Below
+    mode: Mode
+
+
+class _Findings(NamedTuple):
+    """What was found at a place, and the places below it."""
+
+    changes: list[SchemaChange]
+    places: list[_Place]
 
 
 class Explainer:
-    """Explains differences for one direction; remembers what it explained."""
+    """Explains differences for one direction; remembers what it found at each place."""
 
     def __init__(self, judge: Judge) -> None:
         self.judge = judge
-        self._known: dict[tuple[Conjunction, Conjunction, Mode], Changes] = {}
+        self._known: dict[_Place, _Findings] = {}
 
-    def explain(self, base: Schema, revision: Schema) -> Changes:
-        """The root causes of the difference between two schemas."""
-        return self._descend(Below((base,), (revision,)), Mode.FULL)
-
-    def _descend(self, below: Below, mode: Mode) -> Changes:
-        if self.judge.are_same(below.base, below.revision):
+    def explain(self, base: Schema, revision: Schema) -> tuple[SchemaChange, ...]:
+        """The root causes of the difference between two schemas, each once, at its gravest."""
+        root = _Place(Below((base,), (revision,)), Mode.FULL)
+        found = self._collect(root)
+        if self.judge.are_same(*root.below):
             return ()
-        key = (below.base, below.revision, mode)
-        if key not in self._known:
-            self._known[key] = ()  # A place below itself is explained where it was met first.
-            pair = Pair(self.judge, below, mode)
-            self._known[key] = _drop_repeated(self._list_changes(pair))
-        return self._known[key]
+        # Places that lie below each other can each take the other for the cause.
+        pair = Pair(self.judge, *root)
+        gravest = max((_GRAVITY[change.level] for change in found), default=-1)
+        if gravest < _needed_gravity(pair):
+            found += list_remainder(pair)
+        return tuple(found)
 
-    def _list_changes(self, pair: Pair) -> Iterator[SchemaChange]:
-        nested: dict[str, list[SchemaChange]] = {}
+    def _collect(self, root: _Place) -> list[SchemaChange]:
+        found: dict[tuple[str, str | None, str | None], SchemaChange] = {}
+        pending = [root]
+        seen: set[_Place] = set()
+        while pending:
+            place = pending.pop()
+            if place in seen:
+                continue
+            seen.add(place)
+            findings = self._look_at(place)
+            pending.extend(reversed(findings.places))
+            for change in findings.changes:
+                key = (change.rule, change.base_pointer, change.revision_pointer)
+                known = found.get(key)
+                if known is None or _GRAVITY[known.level] < _GRAVITY[change.level]:
+                    found[key] = change
+        return list(found.values())
+
+    def _look_at(self, place: _Place) -> _Findings:
+        known = self._known.get(place)
+        if known is None:
+            known = self._known[place] = self._find(place)
+        return known
+
+    def _find(self, place: _Place) -> _Findings:
+        if self.judge.are_same(*place.below):
+            return _Findings([], [])
+        pair = Pair(self.judge, place.below, place.mode)
+        nested: dict[str, list[Pair]] = {}
+        places = []
         for aspect, below in _list_below(pair):
-            changes = self._descend(below, pair.mode_below(aspect, below))
-            nested.setdefault(aspect, []).extend(changes)
-        members = [] if pair.is_split else list(list_member_changes(pair))
-        if members:  # What is undeclared changes with what is declared.
-            nested["additional-properties"] = nested.get("additional-properties", []) + members
-        found = [change for changes in nested.values() for change in changes]
-        if pair.mode is not Mode.NOTES:
-            found += list_aspect_changes(pair, nested)
-            found += list_remainder(pair, found)
-        yield from list_note_changes(pair)
-        for change in found:
-            is_safe = pair.mode is not Mode.FULL and not RULES[change.rule].is_note
-            yield lower_level(change) if is_safe else change
+            if not self.judge.are_same(*below):
+                mode = pair.mode_below(aspect, below)
+                places.append(_Place(below, mode))
+                if mode is pair.mode:
+                    nested.setdefault(aspect, []).append(Pair(self.judge, below, mode))
+        return _Findings(list(_list_changes(pair, nested)), places)
+
+
+def _needed_gravity(pair: Pair) -> int:
+    """The least gravity among the changes of a pair of schemas for what is known of them."""
+    if isinstance(pair.needed, Refuted):
+        return _GRAVITY[ChangeLevel.BREAKING]
+    if isinstance(pair.needed, Undecided):
+        return _GRAVITY[ChangeLevel.WARNING]
+    return -1 if pair.mode is Mode.NOTES else _GRAVITY[ChangeLevel.INFO]
 
 
 def _list_below(pair: Pair) -> Iterator[tuple[str, Below]]:
-    for name in pair.base.properties:
-        if name not in pair.revision.properties:
-            continue
-        yield "properties", Below(pair.base.properties[name], pair.revision.properties[name])
+    for name, base in pair.base.properties.items():
+        if name in pair.revision.properties:
+            yield "properties", Below(base, pair.revision.properties[name])
     yield from (("items", below) for below in align_items(pair))
     yield from (("additional-properties", below) for below in align_rest(pair))
     yield from (("union", below) for below in align_branches(pair))
+
+
+def _list_changes(pair: Pair, nested: dict[str, list[Pair]]) -> Iterator[SchemaChange]:
+    members = [] if pair.is_split else list(list_member_changes(pair))
+    aspects = list(list_aspect_changes(pair, nested, members))
+    yield from list_note_changes(pair)
+    for change in (*members, *aspects):
+        is_safe = pair.mode is not Mode.FULL and not RULES[change.rule].is_note
+        yield lower_level(change) if is_safe else change
 
 
 def lower_level(change: SchemaChange) -> SchemaChange:
     """The change as it is where the message as a whole stays safe."""
     is_judged = change.level is ChangeLevel.BREAKING or change.rule.endswith("-undecided")
     return replace(change, level=ChangeLevel.INFO) if is_judged else change
-
-
-def _drop_repeated(changes: Iterable[SchemaChange]) -> Changes:
-    """Each change once although several places lead to it."""
-    unique = {
-        (change.rule, change.base_pointer, change.revision_pointer, change.location): change
-        for change in changes
-    }
-    return tuple(unique.values())

@@ -35,9 +35,21 @@ KINDS: Final[Mapping[str, str]] = {
     "narrowed": "accepts less than before",
     "widened": "accepts more than before",
     "changed": "accepts some values it refused and refuses some it accepted",
-    "undecided": "was written differently; whether it accepts the same could not be decided",
+    "undecided": "was written differently, and whether it accepts the same could not be decided",
 }
 """How the set of accepted values changed."""
+
+# An aspect that is there or not cannot change in another way, nor one whose parts are told apart;
+# one that is never decided has no kind of its own.
+_KINDS_OF: Final[Mapping[str, tuple[str, ...]]] = {
+    **dict.fromkeys(ASPECTS, ("narrowed", "widened", "changed")),
+    "unique-items": ("narrowed", "widened"),
+    "items": ("narrowed", "widened"),
+    "additional-properties": ("narrowed", "widened"),
+    "union": ("narrowed", "widened"),
+    "schema": ("narrowed", "widened"),
+    "content": (),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +135,13 @@ def _make_rules() -> dict[str, Rule]:
         (Direction.REQUEST, _REQUEST_REASONS),
         (Direction.RESPONSE, _RESPONSE_REASONS),
     ):
-        for aspect in ASPECTS:
-            for kind, (level, reason) in reasons.items():
-                rules.append(Rule(f"{direction}-{aspect}-{kind}", direction, level, reason))
+        rules += [
+            Rule(f"{direction}-{aspect}-{kind}", direction, *reasons[kind])
+            for aspect, kinds in _KINDS_OF.items()
+            for kind in kinds
+        ]
+        undecided = Rule(f"{direction}-schema-undecided", direction, *reasons["undecided"])
+        rules.append(undecided)
     for name, level, reason, response_level, response_reason in _FACTS:
         is_note = "property" not in name
         rules.append(Rule(f"request-{name}", Direction.REQUEST, level, reason, is_note))
@@ -137,3 +153,12 @@ def _make_rules() -> dict[str, Rule]:
 
 RULES: Final[Mapping[str, Rule]] = _make_rules()
 """Each rule by id."""
+
+
+def name_rule(direction: Direction, aspect: str, kind: str) -> str:
+    """The id of the rule for one aspect and kind, without the direction before it."""
+    if kind == "undecided":
+        return "schema-undecided"
+    if kind not in _KINDS_OF[aspect]:
+        kind = "narrowed" if direction is Direction.REQUEST else "widened"
+    return f"{aspect}-{kind}"

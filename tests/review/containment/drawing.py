@@ -66,11 +66,12 @@ def _draw_number(rng: random.Random, schema: dict[str, Any], _: int) -> None:
 
 def _draw_string(rng: random.Random, schema: dict[str, Any], _: int) -> None:
     keyword = rng.choice(("minLength", "maxLength", "pattern", "format", "enum"))
-    schema[keyword] = {
+    drawn: dict[str, Callable[[], Any]] = {
         "pattern": lambda: rng.choice(("^a", "a", "^a*$", "b$", "^[ab]+$", "^.{2}$")),
         "format": lambda: rng.choice(("date", "date-time", "uuid", "unheard-of")),
         "enum": lambda: rng.sample(VALUES, 3),
-    }.get(keyword, lambda: rng.choice((0, 1, 2, 3)))()
+    }
+    schema[keyword] = drawn.get(keyword, lambda: rng.choice((0, 1, 2, 3)))()
 
 
 def _draw_array(rng: random.Random, schema: dict[str, Any], depth: int) -> None:
@@ -96,7 +97,7 @@ def _draw_object(rng: random.Random, schema: dict[str, Any], depth: int) -> None
     if keyword == "properties":
         schema.setdefault(keyword, {})[name] = draw_schema(rng, depth)
         return
-    schema[keyword] = {
+    drawn: dict[str, Callable[[], Any]] = {
         "required": lambda: rng.sample("abc", rng.choice((1, 2))),
         "patternProperties": lambda: {rng.choice(("^a", "b", "^[ab]$")): draw_schema(rng, depth)},
         "propertyNames": lambda: rng.choice(
@@ -106,7 +107,8 @@ def _draw_object(rng: random.Random, schema: dict[str, Any], depth: int) -> None
         "dependentSchemas": lambda: {name: draw_schema(rng, depth)},
         "minProperties": lambda: rng.choice((0, 1, 2)),
         "maxProperties": lambda: rng.choice((0, 1, 2)),
-    }.get(keyword, lambda: draw_schema(rng, depth))()
+    }
+    schema[keyword] = drawn.get(keyword, lambda: draw_schema(rng, depth))()
 
 
 def _draw_applicator(rng: random.Random, schema: dict[str, Any], depth: int) -> None:
