@@ -1,12 +1,22 @@
 """What the document's `info` block says of the package, with a default for each."""
 
+import keyword
 import re
+import sys
 from dataclasses import dataclass
 from typing import Any
 
 from scripts.canonical.names import class_name, python_name
 from scripts.document import Document, DocumentError, Finding, Level
 
+# A package of such a name could not be imported, or would hide what it imports itself.
+_TAKEN_IMPORTS = sys.stdlib_module_names | {
+    "annotated_types",
+    "httpx2",
+    "pydantic",
+    "pydantic_core",
+    "typing_extensions",
+}
 _VERSION = re.compile(r"v?(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:\D.*)?$")
 
 
@@ -52,9 +62,11 @@ def find_package_facts(document: Document, package: str | None = None) -> Packag
         if not isinstance(value, str):
             raise _refusal(document, key, "must be text")
     title = str(info.get("title") or "API")
-    name = package or given.get("import") or python_name(title)
+    name = package or given.get("import") or _default_import(title)
     if not is_package_name(name):
-        raise _refusal(document, "import", f"{name!r} is no import name; use a_snake_case_name")
+        raise _refusal(
+            document, "import", f"{name!r} is no import name of its own; use a_snake_case_name"
+        )
     client = given.get("client") if not package else None
     client = client or class_name(name.replace("_", " "))
     if class_name(client) != client:
@@ -76,7 +88,13 @@ def find_package_facts(document: Document, package: str | None = None) -> Packag
 
 def is_package_name(name: str) -> bool:
     """Whether the name can be imported and is spelled as packages are."""
-    return name.isidentifier() and name.isascii() and python_name(name) == name.rstrip("_")
+    is_spelled = python_name(name).rstrip("_") == name.rstrip("_") and not keyword.iskeyword(name)
+    return is_spelled and name not in _TAKEN_IMPORTS
+
+
+def _default_import(title: str) -> str:
+    name = python_name(title)
+    return f"{name}_client" if name in _TAKEN_IMPORTS else name
 
 
 def find_version(info: dict[str, Any]) -> str:

@@ -1,0 +1,133 @@
+"""Names: what a text becomes in Python, and what no name may hide."""
+
+import keyword
+import re
+from pathlib import Path
+
+import llama_extraction
+import pytest
+from llama_extraction import AsyncLlamaCloud, LlamaCloud
+from llama_extraction._runtime.model import Model
+from llama_extraction._runtime.resource import AsyncResource, Resource
+from pydantic import BaseModel
+
+from scripts.canonical.names import (
+    RESERVED_CLASSES,
+    RESERVED_FIELDS,
+    RESERVED_METHODS,
+    claim_class,
+    claim_name,
+    class_name,
+    member_name,
+    python_name,
+)
+
+TEMPLATES = Path(__file__).parents[2] / "templates" / "client"
+
+CLASSES = [
+    ("Pet", "Pet"),
+    ("museum-hours", "MuseumHours"),
+    ("snake_case_name", "SnakeCaseName"),
+    ("HTTPValidationError", "HTTPValidationError"),
+    ("a.b/c d", "ABCD"),
+    ("1st", "Model1st"),
+    ("", "Unnamed"),
+    ("名", "Unnamed"),
+    ("naïve", "Naive"),
+    ("__x__", "X"),
+]
+ATTRIBUTES = [
+    ("name", "name"),
+    ("fooBar", "foo_bar"),
+    ("FooBAR", "foo_bar"),
+    ("HTTPServer", "http_server"),
+    ("x2y", "x2y"),
+    ("foo-bar.baz", "foo_bar_baz"),
+    ("_id", "id"),
+    ("class", "class_"),
+    ("None", "none"),
+    ("async", "async_"),
+    ("match", "match"),
+    ("2fa", "field_2fa"),
+    ("@type", "type"),
+    ("", "unnamed"),
+    ("é", "e"),
+    ("model_name", "model_name"),
+]
+MEMBERS: list[tuple[object, str]] = [
+    ("gpt-4.1", "GPT_4_1"),
+    ("fooBar", "FOO_BAR"),
+    (">", "GREATER_THAN_SIGN"),
+    ("<=", "LESS_THAN_SIGN_EQUALS_SIGN"),
+    ("", "EMPTY"),
+    ("3d", "VALUE_3D"),
+    ("-up", "MINUS_UP"),
+    (1, "VALUE_1"),
+    (-1, "VALUE_MINUS_1"),
+    ("None", "NONE"),
+    (" ", "SPACE"),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), CLASSES)
+def test_a_class_is_named(text: str, want: str) -> None:
+    """Words are joined, inner capitals stay."""
+    assert class_name(text) == want
+
+
+@pytest.mark.parametrize(("text", "want"), ATTRIBUTES)
+def test_an_attribute_is_named(text: str, want: str) -> None:
+    """Words are parted where case or a sign parts them; the name is one Python takes."""
+    assert python_name(text) == want
+    assert want.isidentifier()
+    assert not keyword.iskeyword(want)
+
+
+@pytest.mark.parametrize(("value", "want"), MEMBERS)
+def test_a_member_is_named(value: object, want: str) -> None:
+    """Values of enums are upper case, signs go by what Unicode calls them."""
+    assert member_name(value) == want
+
+
+def test_a_name_is_given_once() -> None:
+    """Who comes second gets a number, reserved classes a word."""
+    assert claim_name("a", ["a", "a_2"], "_") == "a_3"
+    assert claim_class("Pet", {"Pet"}) == "Pet2"
+    assert claim_class("Model", ()) == "ModelModel"
+
+
+def test_no_field_hides_what_a_model_has() -> None:
+    """Every public attribute of pydantic's model and ours is reserved."""
+    has = {name for name in (*dir(BaseModel), *dir(Model)) if not name.startswith("_")}
+    assert has <= RESERVED_FIELDS
+
+
+def test_no_method_hides_what_a_client_or_resource_has() -> None:
+    """Every public attribute of the clients is reserved, but what the document itself put there."""
+    clients = {name for client in (LlamaCloud, AsyncLlamaCloud) for name in dir(client)}
+    clients |= {name for resource in (Resource, AsyncResource) for name in dir(resource)}
+    assert {name for name in clients if not name.startswith("_")} - {
+        "extraction"
+    } <= RESERVED_METHODS
+
+
+def _list_classes(template: str) -> set[str]:
+    """The names of classes in the head of a template, above what it makes of the document."""
+    text = (TEMPLATES / template).read_text(encoding="utf-8").partition("class {{")[0]
+    placed = re.sub(r"\{[%{].*?[%}]\}\w*|^from .*models import.*$", "", text, flags=re.MULTILINE)
+    return {name for name in re.findall(r"\b[A-Z]\w+", placed) if not name.isupper()}
+
+
+@pytest.mark.parametrize("template", ["client.py.jinja", "resource.py.jinja"])
+def test_no_model_is_named_as_what_a_module_of_the_client_imports(template: str) -> None:
+    """A model of that name would replace what the module needs."""
+    head = _list_classes(template)
+    assert {"Sender", "Headers", "AsyncSender"} <= head
+    assert head <= RESERVED_CLASSES | {"Async", "The", "WithRawResponse", "WithStreamingResponse"}
+
+
+def test_no_model_is_named_as_what_the_package_exports() -> None:
+    """But for the names the document gives itself."""
+    own = {"LlamaCloud", "AsyncLlamaCloud", "LlamaCloudError", *vars(llama_extraction.models)}
+    exported = {name for name in llama_extraction.__all__ if name[0].isupper()}
+    assert exported - own <= RESERVED_CLASSES

@@ -1,0 +1,195 @@
+"""Operations: where they stand, what they take, what they give back."""
+
+from typing import Any
+
+import pytest
+
+from scripts.canonical import canonicalise_document, join_types, python_type
+from scripts.canonical.canonical import Operation
+from tests.canonical.documents import canonicalise_operation, make_document
+
+TEXT = {"schema": {"type": "string"}}
+
+
+def only(operation: dict[str, Any], path: str = "/p", **members: Any) -> Operation:
+    (made,) = canonicalise_operation(operation, path, **members).operations
+    return made
+
+
+PLACES: list[tuple[dict[str, Any], tuple[str, ...], str]] = [
+    ({"operationId": "listPets", "tags": ["Pets", "Other"]}, ("pets",), "list_pets"),
+    ({"operationId": "listPets"}, (), "list_pets"),
+    ({}, (), "get_p"),
+    ({"tags": ["A b"]}, ("a_b",), "get_p"),
+    ({"x-method": "extraction.jobs.list"}, ("extraction", "jobs"), "list"),
+    ({"x-method": "ping"}, (), "ping"),
+    ({"operationId": "close", "tags": ["close"]}, ("close_",), "close_"),
+    ({"operationId": "class", "tags": ["class"]}, ("class_",), "class_"),
+    ({"operationId": "import; os"}, (), "import_os"),
+]
+
+
+@pytest.mark.parametrize(("operation", "resource", "name"), PLACES, ids=str)
+def test_an_operation_has_a_place(
+    operation: dict[str, Any], resource: tuple[str, ...], name: str
+) -> None:
+    """`x-method` says it, else the first tag and the id, else method and path."""
+    made = only(operation)
+    assert (made.resource, made.name) == (resource, name)
+
+
+def test_names_of_methods_and_resources_differ() -> None:
+    """A method that is named as a resource beside it, or as another method, gives way."""
+    none = {"204": {"description": ""}}
+    paths = {
+        "/a": {"get": {"x-method": "a.b.c", "responses": none}},
+        "/b": {"get": {"x-method": "a.b", "responses": none}},
+        "/c": {"get": {"x-method": "a", "responses": none}},
+        "/d": {"get": {"x-method": "a.b.c", "responses": none}},
+    }
+    made = canonicalise_document(make_document(paths)).operations
+    assert [".".join((*each.resource, each.name)) for each in made] == [
+        "a.b.c", "a.b_", "a_", "a.b.c_2",
+    ]  # fmt: skip
+
+
+def test_inherited_parameters_come_first_by_place_and_are_replaced_by_name() -> None:
+    """Path parameters in the path's order, then query, header, cookie (OpenAPI 3.1, 4.8.9)."""
+    shared = [
+        {"name": "b", "in": "path", "required": True, **TEXT},
+        {"name": "q", "in": "query", **TEXT},
+        {"name": "h", "in": "header", **TEXT},
+    ]
+    own = [
+        {"name": "c", "in": "cookie", **TEXT},
+        {"name": "q", "in": "query", "schema": {"type": "integer"}},
+        {"name": "Accept", "in": "header", **TEXT},
+        {"name": "unplaced", "in": "path", "required": True, **TEXT},
+    ]
+    none = {"204": {"description": ""}}
+    item = {"parameters": shared, "get": {"parameters": own, "responses": none}}
+    (made,) = canonicalise_document(make_document({"/{a}/{b}": item})).operations
+    assert [(p.name, p.location, python_type(p.schema)) for p in made.parameters] == [
+        ("a", "path", "str"), ("b", "path", "str"), ("q", "query", "int"),
+        ("h", "header", "str"), ("c", "cookie", "str"),
+    ]  # fmt: skip
+
+
+STYLES: list[tuple[dict[str, Any], tuple[str, bool]]] = [
+    ({"in": "query"}, ("form", True)),
+    ({"in": "query", "explode": False}, ("form", False)),
+    ({"in": "query", "style": "deepObject"}, ("deepObject", False)),
+    ({"in": "query", "style": "pipeDelimited"}, ("pipeDelimited", False)),
+    ({"in": "header"}, ("simple", False)),
+    ({"in": "cookie"}, ("form", True)),
+]
+
+
+@pytest.mark.parametrize(("given", "want"), STYLES, ids=str)
+def test_styles_have_the_defaults_of_the_standard(
+    given: dict[str, Any], want: tuple[str, bool]
+) -> None:
+    """OpenAPI 3.1, 4.8.12.2."""
+    (parameter,) = only({"parameters": [{"name": "n", **given, **TEXT}]}).parameters
+    assert (parameter.style, parameter.explode) == want
+
+
+def test_arguments_have_names_of_their_own() -> None:
+    """Reserved ones and repeated ones give way."""
+    names = ("body", "self", "id", "a-b", "a_b", "timeout", "class")
+    parameters = [{"name": name, "in": "query", **TEXT} for name in names]
+    parameters.append({"name": "id", "in": "header", **TEXT})
+    made = only({"parameters": parameters}).parameters
+    assert sorted(parameter.argument for parameter in made) == [
+        "a_b", "a_b_query", "body_", "class_", "id", "id_header", "self_", "timeout_",
+    ]  # fmt: skip
+
+
+def content(*kinds: str, schema: Any = None) -> dict[str, Any]:
+    return {"description": "", "content": {kind: {"schema": schema or {}} for kind in kinds}}
+
+
+RETURNS: list[tuple[dict[str, Any], str]] = [
+    ({"204": {"description": ""}}, "None"),
+    ({"200": content("application/json", schema={"type": "integer"})}, "int"),
+    ({"2XX": content("application/problem+json", schema={"type": "integer"})}, "int"),
+    ({"200": content("text/plain")}, "str"),
+    ({"200": content("image/png")}, "bytes"),
+    ({"200": content("text/plain", "application/json", schema={"type": "integer"})}, "int"),
+    (
+        {
+            "200": content("application/json", schema={"type": "integer"}),
+            "202": {"description": ""},
+        },
+        "int | None",
+    ),
+    ({"default": content("application/json", schema={"type": "integer"})}, "int"),
+    (
+        {"200": content("text/plain"), "default": content("application/json")},
+        "str",
+    ),
+    ({"404": content("application/json", schema={"type": "integer"})}, "None"),
+    ({"200": content("application/json")}, "Any"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("responses", "want"), RETURNS, ids=str)
+def test_a_call_gives_back_what_succeeds(responses: dict[str, Any], want: str) -> None:
+    """The content a client asks for under each status of success; `default` where there is none."""
+    made = only({"responses": responses})
+    shown = join_types("None" if one is None else python_type(one) for one in made.returns)
+    assert shown == want
+
+
+def test_equal_content_is_one_class() -> None:
+    """The same inline schema under several media types has one name."""
+    schema = {"type": "object", "properties": {"a": {"type": "string"}}}
+    kinds = ("application/json", "application/x-www-form-urlencoded")
+    made = canonicalise_operation({"requestBody": content(*kinds, schema=schema)})
+    assert list(made.schemas) == ["GetPBody"]
+    assert made.operations[0].body is not None
+    assert made.operations[0].body.media_types[0].name == "application/json"
+
+
+SCHEMES = {
+    "token": {"type": "http", "scheme": "BEARER"},
+    "login": {"type": "http", "scheme": "basic"},
+    "key": {"type": "apiKey", "in": "query", "name": "k"},
+    "flow": {"type": "oauth2", "flows": {}},
+    "certificate": {"type": "mutualTLS"},
+    "api_key": {"type": "apiKey", "in": "header", "name": "X"},
+}
+SECURITY: list[tuple[Any, tuple[tuple[str, ...], ...]]] = [
+    ([{"token": []}], (("token",),)),
+    ([{"token": [], "key": []}, {"login": []}], (("token", "key"), ("login",))),
+    ([{}], ((),)),
+    ([], ()),
+    ([{"certificate": []}], ((),)),
+    ([{"certificate": [], "token": []}], (("token",),)),
+    ([{"unknown": []}, {"token": []}], (("token",),)),
+]
+
+
+@pytest.mark.parametrize(("security", "want"), SECURITY, ids=str)
+def test_security_is_alternatives_of_what_a_client_can_send(
+    security: Any, want: tuple[tuple[str, ...], ...]
+) -> None:
+    """The operation's own wins over the document's."""
+    made = canonicalise_operation(
+        {"security": security}, security=[{"login": []}], components={"securitySchemes": SCHEMES}
+    )
+    assert made.operations[0].security == want
+
+
+def test_schemes_become_arguments() -> None:
+    """The first is `api_key`; each has a name and a variable of its own."""
+    made = canonicalise_operation({}, components={"securitySchemes": SCHEMES})
+    assert [(s.name, s.kind, s.argument) for s in made.security_schemes] == [
+        ("token", "bearer", "api_key"),
+        ("login", "basic", "login"),
+        ("key", "query", "key"),
+        ("flow", "bearer", "flow"),
+        ("api_key", "header", "api_key_2"),
+    ]
+    variables = [scheme.environment for scheme in made.security_schemes]
+    assert len(set(variables)) == len(variables)
