@@ -1,5 +1,6 @@
 """Operations as openapi-python-client reads them, joined to the canonical ones."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from openapi_python_client.parser.openapi import Endpoint
 
+_VIEW_PATH = re.compile(r" /(\d+)")
 _STUB = {"type": "string"}
 
 
@@ -48,19 +50,21 @@ def read_endpoints(document: Document, canonical: Canonical) -> Endpoints:
     if isinstance(data, GeneratorError):
         raise _refusal(document, "/paths", f"{data.header} {data.detail}")
     by_id: dict[str, Endpoint] = {}
-    by_pointer = {_stem(operation.id): operation.pointer for operation in canonical.operations}
     for collection in data.endpoint_collections_by_tag.values():
         for error in collection.parse_errors:
-            raise _refusal(document, "/paths", f"{error.header} {error.detail}")
-        for endpoint in collection.endpoints:
-            for problem in endpoint.errors:
-                pointer = by_pointer.get(_stem(endpoint.name), "/paths")
-                raise _refusal(document, pointer, f"{problem.header} {problem.detail}")
-            by_id[_stem(endpoint.name)] = endpoint
+            pointer = _find_operation(canonical, str(error.header))
+            raise _refusal(document, pointer, f"{error.header} {error.detail}")
+        by_id |= {_stem(endpoint.name): endpoint for endpoint in collection.endpoints}
     for operation in canonical.operations:
         _check_agreement(document, operation, by_id.get(_stem(operation.id)))
     by_id = {operation.id: by_id[_stem(operation.id)] for operation in canonical.operations}
     return Endpoints(by_id, Project(openapi=data, config=config).env)
+
+
+def _find_operation(canonical: Canonical, header: str) -> str:
+    """The pointer of the operation an error speaks of, by its path in the view."""
+    index = _VIEW_PATH.search(header)
+    return canonical.operations[int(index.group(1))].pointer if index else "/paths"
 
 
 def _stem(name: str) -> str:
