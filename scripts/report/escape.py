@@ -30,11 +30,16 @@ def escape_markdown(text: str) -> str:
 
     Nothing in it becomes a link, an image, HTML, a mention or a reference to an issue.
     """
-    parts = _CODE_SPAN.split(escape_unprintable(text))
+    parts = split_code(escape_unprintable(text))
     return "".join(
         code_span(part[1:-1]) if index % 2 else _escape_prose(part)
         for index, part in enumerate(parts)
     )
+
+
+def split_code(text: str) -> list[str]:
+    """The text in parts: prose at even places, code with its backticks at odd ones."""
+    return _CODE_SPAN.split(text)
 
 
 def code_span(text: str) -> str:

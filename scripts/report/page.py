@@ -5,8 +5,15 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
-from scripts.report.escape import code_block, code_span, escape_markdown, escape_unprintable
+from scripts.report.escape import (
+    code_block,
+    code_span,
+    escape_markdown,
+    escape_unprintable,
+    split_code,
+)
 from scripts.report.summary import list_details, list_values, summarise
 from scripts.review import LEVELS, Change, Level, Verdict
 from scripts.review.schemas import Json
@@ -30,8 +37,17 @@ def render_markdown(verdict: Verdict) -> str:
 def render_html(verdict: Verdict) -> str:
     """The report as one HTML file that needs nothing else."""
     environment = _make_environment(is_html=True)
-    environment.filters |= {"plain": escape_unprintable}
+    environment.filters |= {"plain": escape_unprintable, "prose": _mark_code}
     return environment.get_template("report.html.jinja").render(**_make_view(verdict, None))
+
+
+def _mark_code(text: str) -> Markup:
+    """The text as HTML, what stands between backticks as code."""
+    parts = split_code(escape_unprintable(text))
+    return Markup("").join(
+        Markup("<code>{}</code>").format(part[1:-1]) if index % 2 else part
+        for index, part in enumerate(parts)
+    )
 
 
 def _make_environment(*, is_html: bool) -> Environment:

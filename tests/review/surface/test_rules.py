@@ -1,20 +1,17 @@
 """Every rule around the schemas fires on its case and not on a near miss."""
 
-import json
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 
-from scripts.document import Document, parse_document
 from scripts.document.source import parse_source
-from scripts.review import RULES, review_documents
+from scripts.review import RULES
 from scripts.review.surface import SURFACE_RULES
+from tests.review.surface.documents import find_rules, wrap_operation, wrap_webhook
 
 CASES = Path(__file__).parents[2] / "cases" / "review" / "rules"
-TODAY = date(2025, 6, 1)
 
 
 class Row(NamedTuple):
@@ -32,23 +29,11 @@ def _read_rows(name: str) -> list[dict[str, Any]]:
     return rows
 
 
-def _fill_responses(operation: Any) -> Any:
-    return {"responses": {"200": {"description": "ok"}}} | operation
-
-
-def _wrap_operation(operation: dict[str, Any]) -> dict[str, Any]:
-    return {"paths": {"/a": {"post": _fill_responses(operation)}}}
-
-
-def _wrap_webhook(operation: dict[str, Any]) -> dict[str, Any]:
-    return {"webhooks": {"paid": {"post": _fill_responses(operation)}}}
-
-
 def _list_rows() -> list[Row]:
     wrappers: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
         "documents.yaml": lambda document: document,
-        "operations.yaml": _wrap_operation,
-        "webhooks.yaml": _wrap_webhook,
+        "operations.yaml": wrap_operation,
+        "webhooks.yaml": wrap_webhook,
     }
     return [
         Row(row["rule"], wrap(row["base"]), wrap(row["fires"]), wrap(row["misses"]))
@@ -64,7 +49,7 @@ def _spread_member(row: dict[str, Any]) -> list[Row]:
         if noun == "header" and row["stem"].startswith(("reserved", "empty")):
             continue
         base, fires, misses = (_hold(noun, row[side]) for side in ("base", "fires", "misses"))
-        sent, received = (_wrap_operation, _wrap_webhook)
+        sent, received = (wrap_operation, wrap_webhook)
         if noun == "header":
             sent, received = received, sent
         for direction, wrap in (("request", sent), ("response", received)):
@@ -86,17 +71,6 @@ def _hold(noun: str, member: dict[str, Any] | None) -> dict[str, Any]:
     return {"responses": {"200": {"description": "ok", "headers": {"X-A": member}}}}
 
 
-def _find_rules(base: dict[str, Any], revision: dict[str, Any]) -> dict[str, str]:
-    documents = (_parse("base.yaml", base), _parse("revision.yaml", revision))
-    verdict = review_documents(*documents, today=TODAY)
-    return {change.rule: change.level for change in verdict.changes}
-
-
-def _parse(name: str, data: dict[str, Any]) -> Document:
-    head = {"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "paths": {}}
-    return parse_document(name, lambda _: json.dumps(head | data).encode())
-
-
 ROWS = _list_rows()
 
 
@@ -104,7 +78,7 @@ ROWS = _list_rows()
 def test_fires_alone_with_its_level(row: Row) -> None:
     """The rule fires on its case, at the level of the table, and no worse rule does."""
     rule, base, fires, _ = row
-    found = _find_rules(base, fires)
+    found = find_rules(base, fires)
     assert found.get(rule) == RULES[rule].level
 
 
@@ -112,14 +86,14 @@ def test_fires_alone_with_its_level(row: Row) -> None:
 def test_spares_the_near_miss(row: Row) -> None:
     """The rule does not fire on what only looks like its case."""
     rule, base, _, misses = row
-    assert rule not in _find_rules(base, misses)
+    assert rule not in find_rules(base, misses)
 
 
 @pytest.mark.parametrize("row", ROWS, ids=[row[0] for row in ROWS])
 def test_finds_nothing_between_equal_documents(row: Row) -> None:
     """A document compared with itself gives nothing."""
     _, base, fires, misses = row
-    assert [_find_rules(each, each) for each in (base, fires, misses)] == [{}, {}, {}]
+    assert [find_rules(each, each) for each in (base, fires, misses)] == [{}, {}, {}]
 
 
 def test_every_rule_has_a_case() -> None:
