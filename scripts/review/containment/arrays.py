@@ -174,14 +174,25 @@ def _find_plan(solver: Solver, plan: _Plan, held: list[Literal], missed: list[Li
 
 
 def _list_assignments(plan: _Plan, prefix: int) -> Iterator[tuple[tuple[int, _Demand], ...]]:
-    """The ways to give each demand a slot; equal demands take different ones."""
+    """The ways to give each demand a slot that are worth trying; equal demands never share one.
+
+    Slots after the prefix are alike, so they are taken in order; where nothing limits the length
+    it never helps that two demands share one.
+    """
+    if plan.high is None and not plan.fillers and prefix == 0:
+        yield tuple((max(slot, demand.first), demand) for slot, demand in enumerate(plan.demands))
+        return
     ways = []
     for demand, count in Counter(plan.demands).items():
         end = demand.first + 1 if demand.is_exact else max(prefix, demand.first) + len(plan.demands)
         slots = range(demand.first, end if plan.high is None else min(end, plan.high))
         ways.append([tuple((s, demand) for s in taken) for taken in combinations(slots, count)])
+    tail = max([prefix, *(demand.first for demand in plan.demands)])
     for choice in product(*ways):
-        yield tuple(pair for taken in choice for pair in taken)
+        assignment = tuple(pair for taken in choice for pair in taken)
+        used = list(dict.fromkeys(slot for slot, _ in assignment if slot >= tail))
+        if used == list(range(tail, tail + len(used))):
+            yield assignment
 
 
 def _list_twins(plan: _Plan, prefix: int) -> list[tuple[int, int] | None]:

@@ -33,6 +33,9 @@ def list_aspect_changes(
     if values[0] is not None and values[1] is not None:
         yield from _report(pair, "enum", pair.needed, pair.other, values)
         return
+    if pair.is_split and not nested:
+        yield from _report(pair, "type", pair.needed, pair.other)
+        return
     found = list(_list_aspects(pair, nested, members))
     yield from found
     below = [place for places in nested.values() for place in places]
@@ -129,8 +132,8 @@ def _report(
     if kind is None:
         return
     keywords = ASPECT_KEYWORDS[aspect]
-    if aspect == "enum":
-        keywords = ("enum", "const", "oneOf", "anyOf")
+    if aspect in ("enum", "type"):
+        keywords = (*keywords, "const", "oneOf", "anyOf")
     base, revision = find_keyword(pair.base, keywords), find_keyword(pair.revision, keywords)
     if values:
         base, revision = Spot(base.pointer, values[0]), Spot(revision.pointer, values[1])

@@ -11,13 +11,17 @@ from scripts.review.schemas.forms import Forms
 def match_alternatives(
     forms: Forms, base: Iterable[Conjunction], revision: Iterable[Conjunction]
 ) -> list[tuple[Conjunction, Conjunction]]:
-    """Pairs of alternatives: the same text, else the same component, title, tag or type."""
+    """Pairs of alternatives: the same text, else the same component, title, tag or type.
+
+    What is then the only one left on either side, and no component, was edited in place.
+    """
     keys: tuple[Callable[[Conjunction], Hashable], ...] = (
         lambda schemas: frozenset(map(forms.form_of, schemas)),
         _read_component,
         _read_title,
         _read_tags,
         _read_types,
+        _read_inline,
     )
     ours, others = list(base), list(revision)
     matched = []
@@ -66,3 +70,7 @@ def _read_types(schemas: Conjunction) -> Hashable:
     for part in make_view(schemas).parts:
         types |= part.keywords.get("type", types)
     return types - {"null"} or types or None
+
+
+def _read_inline(schemas: Conjunction) -> Hashable:
+    return "inline" if _read_component(schemas) is None else None

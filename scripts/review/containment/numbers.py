@@ -50,6 +50,9 @@ class _Range:
 
 def find_number(_: Solver, held: list[Literal], missed: list[Literal]) -> Outcome:
     """A number that is an instance of every held part and of no missed one."""
+    formats = {literal.schema.keywords.get("format") for literal in held}
+    if any(part.schema.keywords.get("format", "") in formats for part in missed):
+        return EMPTY
     span = _Range()
     for literal in held:
         _narrow(span, literal)

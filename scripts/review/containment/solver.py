@@ -6,7 +6,8 @@ goals of their own. A goal met again inside itself adds no finite value: it coun
 (values are finite, so the least fixed point is meant).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Final
 
 from scripts.review.containment.arrays import find_array
 from scripts.review.containment.expansion import Choice, has_type, is_exclusive
@@ -37,6 +38,10 @@ _FINDERS = {
 }
 
 
+_SEARCH_STEPS: Final = 300
+"""How many steps the choices of one goal may take before the rest of them is left open."""
+
+
 class TooHardError(Exception):
     """The goal takes more steps than are allowed for one question."""
 
@@ -44,7 +49,7 @@ class TooHardError(Exception):
 class Solver:
     """Answers for one direction and one sender; remembers every goal it settled."""
 
-    def __init__(self, sender: SchemaSource, forms: Forms, steps: int = 5_000) -> None:
+    def __init__(self, sender: SchemaSource, forms: Forms, steps: int = 2_000) -> None:
         self.sender = sender
         self.forms = forms
         self.steps = steps
@@ -197,19 +202,29 @@ class Solver:
                     return EMPTY
                 if isinstance(outcome, Inhabited) and meets(everything, outcome.value):
                     return outcome
+            known = held.union(state.refused)
             kept = [
                 refusal
                 for refusal in denied
-                if self._find_kind(kind, held | {refusal.opposite()}) != EMPTY
+                if self._find_kind(kind, known | {refusal.opposite()}) != EMPTY
             ]
             if len(kept) < len(denied):
-                return self._find_kind(kind, held.union(state.refused, kept))
+                return self._find_kind(kind, known.union(kept))
         refusal, ways = min(
             ((refusal, self._drop_hopeless(kind, held, ways)) for refusal, ways in state.refusals),
             key=lambda entry: len(entry[1]),
         )
         rest = held.union(state.refused, denied) - {refusal}
-        return self.best(self._find_kind(kind, rest.union(way)) for way in ways)
+        return self.best(self._try_ways(kind, rest, sorted(ways, key=_is_vague)))
+
+    def _try_ways(self, kind: str, rest: Goal, ways: list[Choice]) -> Iterator[Outcome]:
+        """What comes of each way, until the search has taken too long."""
+        start = self._left
+        for way in ways:
+            yield self._find_kind(kind, rest.union(way))
+            if start - self._left > _SEARCH_STEPS and len(rest) > 2:
+                yield Unsure("there are too many combinations")
+                return
 
     def _drop_hopeless(self, kind: str, held: Goal, ways: list[Choice]) -> list[Choice]:
         """The ways of which no single demand contradicts what is held."""
@@ -218,3 +233,17 @@ class Solver:
             return ways
         hopeless = {one for one in demands if self._find_kind(kind, held | {one}) == EMPTY}
         return [way for way in ways if hopeless.isdisjoint(way)]
+
+
+def _is_vague(way: Choice) -> bool:
+    """Whether a way says more than that one property has none of a few values.
+
+    A property of few values often tells many schemas apart at once.
+    """
+    (schema, holds, _), *others = way
+    if others or holds or schema.keywords.keys() != {"properties"}:
+        return True
+    return not all(
+        "enum" in schema.child("properties", name).keywords
+        for name in schema.keywords["properties"]
+    )

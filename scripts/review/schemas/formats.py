@@ -18,6 +18,7 @@ RANGES: Final[Mapping[str, tuple[Fraction, Fraction, bool]]] = {
         for bits in (8, 16, 32, 64)
     },
     **{f"uint{bits}": (Fraction(0), Fraction(2**bits - 1), True) for bits in (8, 16, 32, 64)},
+    "uint": (Fraction(0), Fraction(2**64 - 1), True),
     "float": (-_FLOAT_MAXIMUM, _FLOAT_MAXIMUM, False),
 }
 """Numeric formats: least value, greatest value, whether only integers."""
