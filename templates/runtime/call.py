@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, Generic, TypeVar
 from urllib.parse import quote
@@ -125,7 +125,7 @@ def prepare_call(
         headers=headers,
         content=None if body is None else body[1],
         credentials=credentials,
-        redaction=_collect_secrets(settings.credentials.values(), headers),
+        redaction=Redaction(lambda: _find_secrets(settings.credentials.values(), headers)),
         timeout=settings.timeout
         if isinstance(options.timeout, NotGiven)
         else read_timeout(options.timeout),
@@ -164,13 +164,13 @@ def _merge_query(*layers: Sequence[tuple[str, str]]) -> list[str]:
     return [text for _, text in merged]
 
 
-def _collect_secrets(credentials: Iterable[Credential], headers: httpx2.Headers) -> Redaction:
-    secrets = [form for credential in credentials for form in credential.list_forms()]
+def _find_secrets(credentials: Iterable[Credential], headers: httpx2.Headers) -> Iterator[Secret]:
+    for credential in credentials:
+        yield from credential.list_forms()
     for name, value in headers.multi_items():
         if not is_open_header(name):
-            secrets.append(Secret(value))
-            secrets.extend(Secret(part.partition("=")[2]) for part in value.split("; "))
-    return Redaction(secrets)
+            yield Secret(value)
+            yield from (Secret(part.partition("=")[2]) for part in value.split("; "))
 
 
 def read_headers(argument: str, headers: Headers | None) -> httpx2.Headers:

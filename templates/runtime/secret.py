@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final, NoReturn, final
 
 import httpx2
@@ -69,20 +69,27 @@ class Secret:
 
 @final
 class Redaction:
-    """Replaces the secrets of one client wherever they turn up in text."""
+    """Replaces the secrets of one call wherever they turn up in text.
 
-    __slots__ = ("__weakref__", "_secrets")
+    `find` lists them; it is asked when something is first to be shown, which for most calls is never.
+    """
 
-    def __init__(self, secrets: Iterable[Secret]) -> None:
-        self._secrets = tuple(
-            sorted(
-                {one for one in secrets if len(one.reveal()) >= _SHORTEST},
-                key=lambda one: -len(one.reveal()),
-            )
-        )
+    __slots__ = ("__weakref__", "_find", "_found")
+
+    def __init__(self, find: Callable[[], Iterable[Secret]]) -> None:
+        self._find = find
+        self._found: tuple[Secret, ...] | None = None
+
+    @property
+    def _secrets(self) -> tuple[Secret, ...]:
+        if self._found is None:
+            found = {one for one in self._find() if len(one.reveal()) >= _SHORTEST}
+            # The longest first: one may be a part of another.
+            self._found = tuple(sorted(found, key=lambda one: -len(one.reveal())))
+        return self._found
 
     def __repr__(self) -> str:
-        return f"Redaction({len(self._secrets)} secrets)"
+        return "<Redaction>"
 
     def redact_text(self, text: str) -> str:
         """The text with every secret replaced."""

@@ -7,16 +7,20 @@ from collections.abc import Callable, Mapping
 from typing import Any, Literal, TypeAlias
 
 import httpx2
+import pytest
 from runtime.async_client import AsyncClient
 from runtime.client import SyncClient
 from runtime.model import Model, StrEnum
 from runtime.operation import Body, Operation, Parameter, Response
-from runtime.options import RequestOptions
+from runtime.options import Omit, RequestOptions, omit
+from runtime.parameters import Places, place_parameters
+from runtime.resource import AsyncResource, Resource
 
 KEY = "sk-very-secret-key"
 
 Kind: TypeAlias = Literal["sync", "async"]
 KINDS: tuple[Kind, ...] = ("sync", "async")
+both = pytest.mark.parametrize("kind", KINDS)
 
 
 class Status(StrEnum):
@@ -91,6 +95,38 @@ DOWNLOAD: Operation[bytes] = Operation(
 )
 
 
+class Jobs(Resource):
+    @property
+    def with_raw_response(self) -> Jobs:
+        return Jobs(self._raw)
+
+    @property
+    def with_streaming_response(self) -> Jobs:
+        return Jobs(self._streaming)
+
+    def list(self, *, session: str | Omit = omit) -> list[Job]:
+        return self._send(LIST, {"session": session}, RequestOptions())
+
+    def download(self) -> bytes:
+        return self._send(DOWNLOAD, {}, RequestOptions())
+
+
+class AsyncJobs(AsyncResource):
+    @property
+    def with_raw_response(self) -> AsyncJobs:
+        return AsyncJobs(self._raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncJobs:
+        return AsyncJobs(self._streaming)
+
+    async def list(self, *, session: str | Omit = omit) -> list[Job]:
+        return await self._send(LIST, {"session": session}, RequestOptions())
+
+    async def download(self) -> bytes:
+        return await self._send(DOWNLOAD, {}, RequestOptions())
+
+
 def make_client(kind: Kind, base_url: str, **settings: Any) -> SyncClient | AsyncClient:
     """A client of the API; no waits between tries unless `max_retries` is given."""
     made = SyncClient if kind == "sync" else AsyncClient
@@ -147,3 +183,8 @@ def make_http_client(
     """An HTTP client that hands each request to a function."""
     made = httpx2.Client if kind == "sync" else httpx2.AsyncClient
     return made(transport=httpx2.MockTransport(handler))
+
+
+def place(parameter: Parameter, value: object, path: str = "/{p}") -> Places:
+    operation: Operation[Any] = Operation("o", "GET", path, parameters=(parameter,))
+    return place_parameters(operation, {parameter.argument_name: value})

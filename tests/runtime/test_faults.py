@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import json
-import pickle
 import socket
 import ssl
 import time
-import traceback
 
-import httpx2
 import pytest
 import trustme
-from runtime._about import LlamaCloudError
 from runtime.exceptions import (
     APIConnectionError,
-    APIError,
     APIResponseValidationError,
-    APIStatusError,
     APITimeoutError,
 )
 from runtime.options import Timeout
@@ -25,7 +19,8 @@ from runtime.options import Timeout
 from tests.fault_server import faults
 from tests.fault_server.faults import answer, say
 from tests.fault_server.server import Fault, FaultServer
-from tests.runtime.api import CREATE, DELETE, DOWNLOAD, GET, KEY, KINDS, Job, Kind, Problem, call
+from tests.runtime.api import CREATE, DELETE, DOWNLOAD, GET, KINDS, Job, Kind, call
+from tests.runtime.soundness import assert_sound
 
 pytestmark = pytest.mark.parametrize("kind", KINDS)
 
@@ -254,63 +249,6 @@ def test_the_bound_on_size_can_be_taken_away(kind: Kind) -> None:
         assert call(kind, server.url, DOWNLOAD, max_response_bytes=None) == b"x" * 100
 
 
-@pytest.mark.parametrize(
-    ("status", "error"),
-    [
-        ("400 Bad Request", "BadRequestError"),
-        ("401 Unauthorized", "AuthenticationError"),
-        ("402 Payment Required", "APIStatusError"),
-        ("403 Forbidden", "PermissionDeniedError"),
-        ("404 Not Found", "NotFoundError"),
-        ("409 Conflict", "ConflictError"),
-        ("418 I'm a teapot", "APIStatusError"),
-        ("422 Unprocessable Entity", "UnprocessableEntityError"),
-        ("429 Too Many Requests", "RateLimitError"),
-        ("500 Internal Server Error", "InternalServerError"),
-        ("503 Service Unavailable", "InternalServerError"),
-        ("599 Odd", "InternalServerError"),
-        ("304 Not Modified", "APIStatusError"),
-        ("300 Multiple Choices", "APIStatusError"),
-    ],
-)
-def test_each_status_has_its_class(kind: Kind, status: str, error: str) -> None:
-    body = b"" if status.startswith("304") else b'{"detail":"no"}'
-    with (
-        FaultServer(say(answer(body, status=status.encode()))) as server,
-        pytest.raises(APIStatusError) as caught,
-    ):
-        call(kind, server.url)
-    assert type(caught.value).__name__ == error
-    assert caught.value.status_code == int(status[:3])
-    assert caught.value.body == (json.loads(body) if body else None)
-    assert_sound(caught.value)
-
-
-def test_the_body_of_a_declared_error_is_a_model(kind: Kind) -> None:
-    reply = answer(b'{"detail":"no such agent"}', status=b"422 Unprocessable Entity")
-    with FaultServer(say(reply)) as server, pytest.raises(APIStatusError) as caught:
-        call(kind, server.url)
-    assert caught.value.parsed == Problem(detail="no such agent")
-    assert str(caught.value) == "422 Unprocessable Content: no such agent"
-
-
-@pytest.mark.parametrize(
-    "reply",
-    [
-        answer(b"<h1>Bad gateway</h1>", status=b"502 Bad Gateway", content_type=b"text/html"),
-        answer(b"\xff\xfe\xfd", status=b"502 Bad Gateway"),
-        answer(b"{", status=b"502 Bad Gateway"),
-        answer(b"", status=b"502 Bad Gateway"),
-        answer(b"x", b"Content-Encoding: gzip", status=b"502 Bad Gateway"),
-    ],
-)
-def test_an_error_keeps_its_class_whatever_its_body(kind: Kind, reply: bytes) -> None:
-    with FaultServer(say(reply)) as server, pytest.raises(APIStatusError) as caught:
-        call(kind, server.url)
-    assert type(caught.value).__name__ == "InternalServerError"
-    assert_sound(caught.value)
-
-
 def test_no_content_is_none_where_none_is_declared(kind: Kind) -> None:
     with FaultServer(say(b"HTTP/1.1 204 No Content\r\n\r\n")) as server:
         assert call(kind, server.url, DELETE, {"job_id": "1"}) is None
@@ -329,19 +267,3 @@ def test_drift_is_survived(kind: Kind) -> None:
     assert job.status == "PAUSED"
     assert job.status is not None
     assert not job.status.is_known
-
-
-def assert_sound(error: APIError) -> None:
-    """It is one of ours, has its request, travels between processes, and gives no key away."""
-    assert isinstance(error, LlamaCloudError)
-    assert isinstance(error.request, httpx2.Request)
-    copied = pickle.loads(pickle.dumps(error))
-    assert type(copied) is type(error)
-    assert str(copied) == str(error)
-    assert copied.status_code == error.status_code
-    shown = "".join(
-        traceback.TracebackException.from_exception(error, capture_locals=True).format()
-    )
-    for text in (repr(error), shown, repr(vars(error)), repr(error.request.headers.raw)):
-        assert KEY not in text
-    assert KEY.encode() not in pickle.dumps(error)

@@ -25,9 +25,7 @@ from runtime.options import Timeout
 
 from tests.fault_server.faults import answer, say
 from tests.fault_server.server import FaultServer
-from tests.runtime.api import KINDS, LIST, Job, Kind, call, make_client, send
-
-both = pytest.mark.parametrize("kind", KINDS)
+from tests.runtime.api import LIST, Job, Kind, both, call, make_client, send
 
 
 class Wire(httpcore2.MockStream):

@@ -21,9 +21,7 @@ from runtime.options import Timeout
 from tests.fault_server import faults
 from tests.fault_server.faults import answer, keep_saying, say, take_turns
 from tests.fault_server.server import Fault, FaultServer, Peer
-from tests.runtime.api import CREATE, DELETE, KINDS, LIST, Job, Kind, call, make_http_client
-
-both = pytest.mark.parametrize("kind", KINDS)
+from tests.runtime.api import CREATE, DELETE, LIST, Job, Kind, both, call, make_http_client
 
 ARGUMENTS: dict[str, dict[str, Any]] = {
     "list_jobs": {},

@@ -1,0 +1,166 @@
+"""Who calls: from where the key comes, where it goes, and which is refused."""
+
+from __future__ import annotations
+
+import pytest
+from runtime._about import LlamaCloudError
+from runtime.client import SyncClient
+from runtime.credentials import (
+    Credential,
+    choose_credentials,
+    read_credentials,
+    require_credentials,
+)
+from runtime.exceptions import APIStatusError
+from runtime.operation import Operation, Response, SecurityKind, SecurityScheme
+from runtime.options import RequestOptions
+from runtime.secret import Secret
+
+from tests.fault_server.faults import answer, say
+from tests.fault_server.server import FaultServer
+from tests.runtime.api import (
+    KEY,
+    LIST,
+    Kind,
+    both,
+    call,
+    make_client,
+    send,
+)
+from tests.runtime.soundness import show_all
+
+BAD_KEYS = ["", " ", "a\nb", "a\r\nX-Injected: 1", "ключ", "a\x00b", " key", "tail ", "a\ud800b"]
+
+
+@both
+@pytest.mark.parametrize("key", BAD_KEYS)
+def test_a_key_that_cannot_travel_is_refused_unrepeated(kind: Kind, key: str) -> None:
+    made = type(make_client(kind, "http://a.invalid"))
+    with pytest.raises(LlamaCloudError, match=r"^api_key ") as caught:
+        made(credentials={"HTTPBearer": key}, base_url="http://a.invalid")
+    if key.strip():
+        assert key not in str(caught.value)
+    assert caught.value.__cause__ is None
+
+
+def test_a_key_that_is_no_text_is_refused() -> None:
+    with pytest.raises(TypeError, match="api_key must be text"):
+        SyncClient(credentials={"HTTPBearer": 7})  # type: ignore[dict-item]
+
+
+def test_the_key_may_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LLAMA_CLOUD_API_KEY", "from-environment")
+    assert read_credentials({})["HTTPBearer"].secret == Secret("from-environment")
+    assert read_credentials({"HTTPBearer": "given"})["HTTPBearer"].secret == Secret("given")
+    monkeypatch.setenv("LLAMA_CLOUD_API_KEY", "")
+    with pytest.raises(LlamaCloudError, match="must not be empty"):
+        read_credentials({})
+
+
+def test_a_key_of_a_copy_replaces_and_the_others_stay() -> None:
+    schemes = (SecurityScheme("a", "bearer"), SecurityScheme("b", "header", parameter="X-B"))
+    first = read_credentials({"a": "one", "b": "two"}, schemes)
+    kept = {name: credential.secret for name, credential in first.items()}
+    second = read_credentials({**kept, "a": "three"}, schemes)
+    assert [one.secret for one in second.values()] == [Secret("three"), Secret("two")]
+
+
+def test_a_missing_key_is_told_before_anything_is_sent(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("LLAMA_CLOUD_API_KEY", raising=False)
+    advice = "api_key is missing: pass api_key= or set the environment variable LLAMA_CLOUD_API_KEY"
+    with pytest.raises(LlamaCloudError, match=advice):
+        SyncClient(needs_credentials=True)
+    with FaultServer(say(answer())) as server, pytest.raises(LlamaCloudError, match=advice):
+        SyncClient(base_url=server.url).send(LIST, {}, RequestOptions())
+    assert server.connections == 0
+    require_credentials({}, ())
+
+
+KINDS_OF_SCHEME: list[tuple[SecurityKind, str, bytes]] = [
+    ("bearer", "key-one", b"Authorization: Bearer key-one\r\n"),
+    ("basic", "user:pass-word", b"Authorization: Basic dXNlcjpwYXNzLXdvcmQ=\r\n"),
+    ("header", "key-one", b"X-Key: key-one\r\n"),
+    ("query", "key/o+ne", b"GET /jobs?X-Key=key%2Fo%2Bne HTTP/1.1\r\n"),
+    ("cookie", "key-one", b"Cookie: X-Key=key-one\r\n"),
+]
+
+
+def make_credential(kind: SecurityKind, text: str) -> Credential:
+    scheme = SecurityScheme(
+        "scheme", kind, parameter=None if kind in ("bearer", "basic") else "X-Key"
+    )
+    return read_credentials({"scheme": text}, (scheme,))["scheme"]
+
+
+OPEN: Operation[object] = Operation(
+    id="open",
+    method="GET",
+    path="/jobs",
+    responses=(Response("200", "application/json"),),
+    security=((("scheme", ()),),),
+)
+
+
+@both
+@pytest.mark.parametrize(("scheme", "text", "line"), KINDS_OF_SCHEME)
+def test_each_kind_of_credential_goes_to_its_place(
+    kind: Kind, scheme: SecurityKind, text: str, line: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    credential = make_credential(scheme, text)
+    reply = answer(b'{"detail":"%s"}' % text.encode(), status=b"400 X")
+    with FaultServer(say(reply)) as server:
+        client = make_client(kind, server.url)
+        object.__setattr__(client._settings, "credentials", {"scheme": credential})
+        with pytest.raises(APIStatusError) as caught:
+            send(client, OPEN)
+        if isinstance(client, SyncClient):
+            client.close()
+    assert line in server.requests[0]
+    shown = show_all(caught.value)
+    assert text not in shown
+    assert "key%2Fo%2Bne" not in shown
+    assert "dXNlcjpwYXNzLXdvcmQ=" not in shown
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("basic", "user:pa\nss"),
+        ("header", "a\r\nb"),
+        ("query", "a\r\nb"),
+        ("cookie", "a; other=1"),
+        ("cookie", 'a"b'),
+    ],
+)
+def test_each_kind_of_credential_is_checked(kind: SecurityKind, text: str) -> None:
+    with pytest.raises(LlamaCloudError, match="api_key must") as caught:
+        make_credential(kind, text)
+    assert text not in str(caught.value)
+
+
+def test_basic_credentials_may_be_a_pair() -> None:
+    scheme = SecurityScheme("basic", "basic")
+    credentials = read_credentials({"basic": ("user", "word")}, (scheme,))
+    assert credentials["basic"].write_header() == ("Authorization", "Basic dXNlcjp3b3Jk")
+
+
+def test_the_first_complete_alternative_is_taken() -> None:
+    one, two = make_credential("bearer", "key-one"), make_credential("header", "key-two")
+    operation: Operation[object] = Operation(
+        "o", "GET", "/", security=((("a", ()), ("b", ())), (("b", ()),))
+    )
+    assert choose_credentials(operation, {"a": one, "b": two}) == (one, two)
+    assert choose_credentials(operation, {"b": two}) == (two,)
+    optional: Operation[object] = Operation("o", "GET", "/", security=((("a", ()),), ()))
+    assert choose_credentials(optional, {}) == ()
+    assert choose_credentials(Operation("o", "GET", "/"), {"a": one}) == ()
+    with pytest.raises(LlamaCloudError, match="no argument for"):
+        choose_credentials(operation, {"a": one})
+
+
+@both
+def test_a_header_of_the_call_wins_over_the_credentials(kind: Kind) -> None:
+    with FaultServer(say(answer())) as server:
+        call(kind, server.url, options={"extra_headers": {"authorization": "Bearer other-key"}})
+    assert b"Bearer other-key" in server.requests[0]
+    assert KEY.encode() not in server.requests[0]

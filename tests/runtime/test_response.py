@@ -1,0 +1,265 @@
+"""Whole answers: read at once, or piece by piece."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime
+import gzip
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any, TypeVar
+
+import pytest
+from runtime.client import SyncClient
+from runtime.exceptions import (
+    APIConnectionError,
+    APIResponseValidationError,
+    APIStatusError,
+    APITimeoutError,
+)
+from runtime.lines import LineSplitter
+from runtime.options import Timeout
+from runtime.resource import (
+    async_raw_response,
+    async_streaming_response,
+    raw_response,
+    streaming_response,
+)
+from runtime.response import APIResponse, AsyncStreamedResponse, StreamedResponse
+
+from tests.fault_server import faults
+from tests.fault_server.faults import answer, keep_saying, say
+from tests.fault_server.server import FaultServer
+from tests.runtime.api import (
+    KEY,
+    AsyncJobs,
+    Job,
+    Jobs,
+    Kind,
+    both,
+    make_client,
+)
+
+T = TypeVar("T")
+
+
+def get_raw(kind: Kind, url: str, **settings: Any) -> APIResponse[list[Job]]:
+    client = make_client(kind, url, **settings)
+    if isinstance(client, SyncClient):
+        with client:
+            return raw_response(Jobs(client.raw).list)(session="abc")
+
+    async def get() -> APIResponse[list[Job]]:
+        async with client:
+            return await async_raw_response(AsyncJobs(client.raw).list)(session="abc")
+
+    return asyncio.run(get())
+
+
+def list_facts(opened: StreamedResponse[bytes] | AsyncStreamedResponse[bytes]) -> object:
+    return opened.status_code, opened.headers["content-type"], repr(opened)
+
+
+def use_twice(opened: StreamedResponse[bytes]) -> object:
+    return [list(opened.iter_bytes()), list(opened.iter_bytes())]
+
+
+def use_closed(opened: StreamedResponse[bytes]) -> object:
+    opened.close()
+    return opened.read()
+
+
+async def gather(pieces: AsyncIterator[T]) -> list[T]:
+    return [piece async for piece in pieces]
+
+
+async def use_twice_async(opened: AsyncStreamedResponse[bytes]) -> object:
+    return [await gather(opened.iter_bytes()), await gather(opened.iter_bytes())]
+
+
+async def use_closed_async(opened: AsyncStreamedResponse[bytes]) -> object:
+    await opened.close()
+    return await opened.read()
+
+
+async def use_read_async(opened: AsyncStreamedResponse[bytes]) -> object:
+    return await opened.read() and await opened.read()
+
+
+async def use_facts_async(opened: AsyncStreamedResponse[bytes]) -> object:
+    return list_facts(opened)
+
+
+USES: dict[str, Callable[[StreamedResponse[bytes]], Any]] = {
+    "pieces": lambda opened: list(opened.iter_bytes()),
+    "lines": lambda opened: list(opened.iter_lines()),
+    "read": lambda opened: opened.read() and opened.read(),
+    "parse": lambda opened: opened.parse(),
+    "twice": use_twice,
+    "closed": use_closed,
+    "facts": list_facts,
+}
+
+
+ASYNC_USES: dict[str, Callable[[AsyncStreamedResponse[bytes]], Awaitable[Any]]] = {
+    "pieces": lambda opened: gather(opened.iter_bytes()),
+    "lines": lambda opened: gather(opened.iter_lines()),
+    "read": use_read_async,
+    "parse": lambda opened: opened.parse(),
+    "twice": use_twice_async,
+    "closed": use_closed_async,
+    "facts": use_facts_async,
+}
+
+
+def stream(kind: Kind, url: str, use: str, **settings: Any) -> Any:
+    """What comes of one use of a stream."""
+    client = make_client(kind, url, **settings)
+    if isinstance(client, SyncClient):
+        with client, streaming_response(Jobs(client.streaming).download)() as opened:
+            return USES[use](opened)
+
+    async def run() -> Any:
+        wrapped = async_streaming_response(AsyncJobs(client.streaming).download)
+        async with client, wrapped() as opened:
+            return await ASYNC_USES[use](opened)
+
+    return asyncio.run(run())
+
+
+@both
+def test_a_raw_response_is_the_whole_answer(kind: Kind) -> None:
+    busy = answer(b"", b"retry-after-ms: 1", status=b"503 X")
+    good = answer(faults.GOOD, b"X-Request-ID: r-1")
+    with FaultServer(keep_saying(lambda n: good if n else busy)) as server:
+        response = get_raw(kind, server.url, max_retries=1)
+    assert response.status_code == 200
+    assert response.headers["x-request-id"] == response.request_id == "r-1"
+    assert response.content == faults.GOOD
+    assert response.text == faults.GOOD.decode()
+    assert response.parse() == [Job(id="1")]
+    assert response.retries_taken == 1
+    assert datetime.timedelta() < response.elapsed < datetime.timedelta(seconds=2)
+    assert response.http_version == "HTTP/1.1"
+    assert str(response.url) == f"{server.url}/jobs"
+    assert response.request.headers["cookie"] == "[redacted]"
+    assert KEY not in repr(response.request.headers.raw)
+    assert repr(response) == "<APIResponse [200]>"
+
+
+@both
+def test_a_raw_response_is_parsed_when_asked(kind: Kind) -> None:
+    with FaultServer(say(answer(b"nonsense"))) as server:
+        response = get_raw(kind, server.url)
+    assert response.text == "nonsense"
+    with pytest.raises(APIResponseValidationError):
+        response.parse()
+
+
+@both
+def test_a_raw_response_is_a_success(kind: Kind) -> None:
+    with FaultServer(say(answer(status=b"404 X"))) as server, pytest.raises(APIStatusError):
+        get_raw(kind, server.url)
+
+
+@both
+@pytest.mark.parametrize(
+    ("want", "value"),
+    [
+        ("pieces", [b"one\r\ntwo"]),
+        ("lines", ["one", "two"]),
+        ("read", b"one\r\ntwo"),
+        ("parse", b"one\r\ntwo"),
+    ],
+)
+def test_a_stream_gives_the_body_in_every_way(kind: Kind, want: str, value: object) -> None:
+    reply = answer(gzip.compress(b"one\r\ntwo"), b"Content-Encoding: gzip")
+    with FaultServer(say(reply)) as server:
+        got = stream(kind, server.url, want)
+    assert ([b"".join(got)] if want == "pieces" else got) == value
+
+
+@both
+def test_a_stream_has_its_facts_before_its_body(kind: Kind) -> None:
+    with FaultServer(faults.stall_amid_body) as server:
+        status, content_type, shown = stream(kind, server.url, "facts")
+    assert (status, content_type) == (200, "application/json")
+    assert "StreamedResponse [200]" in shown
+
+
+@both
+@pytest.mark.parametrize("want", ["pieces", "lines", "read", "parse"])
+def test_a_stream_that_breaks_off_is_a_connection_error(kind: Kind, want: str) -> None:
+    with FaultServer(faults.close_amid_body) as server, pytest.raises(APIConnectionError):
+        stream(kind, server.url, want)
+
+
+@both
+@pytest.mark.parametrize("reply", [faults.CUT_GZIP, faults.UNASKED_BROTLI])
+def test_a_stream_that_cannot_be_read_is_told(kind: Kind, reply: bytes) -> None:
+    with FaultServer(say(reply)) as server, pytest.raises(APIResponseValidationError):
+        stream(kind, server.url, "read")
+
+
+@both
+def test_a_stream_that_drips_ends_when_read_as_a_whole(kind: Kind) -> None:
+    with FaultServer(faults.drip_body) as server, pytest.raises(APITimeoutError):
+        stream(kind, server.url, "read", timeout=0.06)
+
+
+@both
+def test_a_stream_taken_piece_by_piece_may_take_its_time(kind: Kind) -> None:
+    """Only a total that was asked for ends it."""
+
+    def drip(peer: Any) -> None:
+        peer.read_request()
+        peer.send(b"HTTP/1.1 200 OK\r\nContent-Type: a/b\r\nContent-Length: 20\r\n\r\n")
+        peer.drip(b"x" * 20, 0.02)
+
+    with FaultServer(drip) as server:
+        assert b"".join(stream(kind, server.url, "pieces", timeout=0.06)) == b"x" * 20
+    with FaultServer(drip) as server, pytest.raises(APITimeoutError):
+        stream(kind, server.url, "pieces", timeout=Timeout(0.2, total=0.1))
+
+
+@both
+def test_a_stream_is_bounded_in_size_when_read_as_a_whole(kind: Kind) -> None:
+    fault = say(answer(b"x" * 100))
+    error = pytest.raises(APIResponseValidationError, match="10 bytes")
+    with FaultServer(fault) as server, error:
+        stream(kind, server.url, "read", max_response_bytes=10)
+    with FaultServer(fault) as server:
+        got = stream(kind, server.url, "pieces", max_response_bytes=10)
+    assert b"".join(got) == b"x" * 100
+
+
+@both
+def test_a_stream_is_read_once(kind: Kind) -> None:
+    with FaultServer(say(answer())) as server, pytest.raises(RuntimeError, match="already"):
+        stream(kind, server.url, "twice")
+
+
+@both
+def test_a_stream_that_was_closed_gives_nothing(kind: Kind) -> None:
+    with FaultServer(faults.stall_amid_body) as server, pytest.raises(APIConnectionError):
+        stream(kind, server.url, "closed", timeout=0.5)
+
+
+@both
+def test_a_stream_of_a_failure_is_an_exception(kind: Kind) -> None:
+    fault = say(answer(b'{"detail":"x"}', status=b"404 X"))
+    with FaultServer(fault) as server, pytest.raises(APIStatusError, match="404 Not Found: x"):
+        stream(kind, server.url, "read")
+
+
+def test_lines_that_end_end() -> None:
+    splitter = LineSplitter()
+    assert splitter.feed(b"a\n") == ["a"]
+    assert splitter.finish() == []
+
+
+@pytest.mark.parametrize("cut", range(1, 12))
+def test_lines_do_not_depend_on_where_the_pieces_end(cut: int) -> None:
+    data = "a\r\nä\u2028b\n\rc\r".encode()
+    splitter = LineSplitter()
+    lines = splitter.feed(data[:cut]) + splitter.feed(data[cut:]) + splitter.finish()
+    assert lines == ["a", "ä\u2028b", "", "c"]

@@ -1,0 +1,74 @@
+"""An answer that says no is an exception of the class for its status."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from runtime.exceptions import (
+    APIStatusError,
+)
+
+from tests.fault_server.faults import answer, say
+from tests.fault_server.server import FaultServer
+from tests.runtime.api import KINDS, Kind, Problem, call
+from tests.runtime.soundness import assert_sound
+
+pytestmark = pytest.mark.parametrize("kind", KINDS)
+
+
+@pytest.mark.parametrize(
+    ("status", "error"),
+    [
+        ("400 Bad Request", "BadRequestError"),
+        ("401 Unauthorized", "AuthenticationError"),
+        ("402 Payment Required", "APIStatusError"),
+        ("403 Forbidden", "PermissionDeniedError"),
+        ("404 Not Found", "NotFoundError"),
+        ("409 Conflict", "ConflictError"),
+        ("418 I'm a teapot", "APIStatusError"),
+        ("422 Unprocessable Entity", "UnprocessableEntityError"),
+        ("429 Too Many Requests", "RateLimitError"),
+        ("500 Internal Server Error", "InternalServerError"),
+        ("503 Service Unavailable", "InternalServerError"),
+        ("599 Odd", "InternalServerError"),
+        ("304 Not Modified", "APIStatusError"),
+        ("300 Multiple Choices", "APIStatusError"),
+    ],
+)
+def test_each_status_has_its_class(kind: Kind, status: str, error: str) -> None:
+    body = b"" if status.startswith("304") else b'{"detail":"no"}'
+    with (
+        FaultServer(say(answer(body, status=status.encode()))) as server,
+        pytest.raises(APIStatusError) as caught,
+    ):
+        call(kind, server.url)
+    assert type(caught.value).__name__ == error
+    assert caught.value.status_code == int(status[:3])
+    assert caught.value.body == (json.loads(body) if body else None)
+    assert_sound(caught.value)
+
+
+def test_the_body_of_a_declared_error_is_a_model(kind: Kind) -> None:
+    reply = answer(b'{"detail":"no such agent"}', status=b"422 Unprocessable Entity")
+    with FaultServer(say(reply)) as server, pytest.raises(APIStatusError) as caught:
+        call(kind, server.url)
+    assert caught.value.parsed == Problem(detail="no such agent")
+    assert str(caught.value) == "422 Unprocessable Content: no such agent"
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        answer(b"<h1>Bad gateway</h1>", status=b"502 Bad Gateway", content_type=b"text/html"),
+        answer(b"\xff\xfe\xfd", status=b"502 Bad Gateway"),
+        answer(b"{", status=b"502 Bad Gateway"),
+        answer(b"", status=b"502 Bad Gateway"),
+        answer(b"x", b"Content-Encoding: gzip", status=b"502 Bad Gateway"),
+    ],
+)
+def test_an_error_keeps_its_class_whatever_its_body(kind: Kind, reply: bytes) -> None:
+    with FaultServer(say(reply)) as server, pytest.raises(APIStatusError) as caught:
+        call(kind, server.url)
+    assert type(caught.value).__name__ == "InternalServerError"
+    assert_sound(caught.value)
