@@ -159,7 +159,7 @@ def test_git_diff_driver() -> None:
     _git("commit", "-qm", "one")
     _write("openapi.yaml", REMOVED)
     start = f"import sys; sys.path.insert(0, {str(REPOSITORY)!r}); import scripts.__main__ as m"
-    driver = f'{sys.executable} -c "{start}; sys.exit(m.main(sys.argv[1:]))" review --git-diff'
+    driver = f'{sys.executable} -c "{start}; sys.exit(m.main(sys.argv[1:]))" gitdiff'
     output = _git("-c", f"diff.openapi.command={driver}", "diff")
     assert "breaking[operation-removed]" in output
     _write("new/openapi.yaml", BASE)
@@ -190,7 +190,7 @@ def test_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
     """Without documents there is a usage line and status 2."""
     with pytest.raises(SystemExit, match="2"):
         main(["review"])
-    assert "BASE and REVISION are needed" in capsys.readouterr().err
+    assert "required: BASE, REVISION" in capsys.readouterr().err
 
 
 def test_starts_without_what_it_does_not_need() -> None:
