@@ -36,6 +36,25 @@ def shape_values(schema: Schema, nullable: bool) -> Schema:
     )
 
 
+def union_values(branches: list[Any]) -> list[Any] | None:
+    """The values of a union that is an enum branch by branch, each perhaps with its own text."""
+    values: list[Any] = []
+    for branch in branches:
+        if not isinstance(branch, dict):
+            return None
+        if "const" in branch:
+            values.append(branch["const"])
+        elif isinstance(branch.get("enum"), list):
+            values += branch["enum"]
+        elif branch.get("type") == "null":
+            values.append(None)
+        else:
+            return None
+    named = [value for value in values if value is not None]
+    kinds = {_kind_of(value) for value in named}
+    return values if len(named) > 1 and kinds in ({"string"}, {"integer"}) else None
+
+
 def _kind_of(value: Any) -> str:
     match value:
         case bool():

@@ -5,7 +5,7 @@ from typing import Any
 
 from scripts.canonical.all_of import merge_schemas
 from scripts.canonical.canonical import Schema
-from scripts.canonical.enums import shape_values
+from scripts.canonical.enums import shape_values, union_values
 from scripts.canonical.names import claim_class, class_name
 from scripts.canonical.primitives import canonical_primitive, is_plain
 from scripts.canonical.source import SHAPING, SchemaSource, types_of
@@ -102,6 +102,8 @@ class SchemaCanon:
         if "enum" in schema or "const" in schema:
             return shape_values(schema, nullable or "null" in types_of(schema))
         if branches := schema.get("anyOf") or schema.get("oneOf"):
+            if values := union_values(branches):
+                return shape_values({"enum": values}, nullable)
             shaped = self._shape_union(schema, branches, hint, pointer)
             if shaped is not None:
                 return join_union([shaped], nullable=nullable)
@@ -241,7 +243,9 @@ def _annotate(shaped: Schema, source: Schema) -> Schema:
 
 
 def _needs_name(shaped: Schema) -> bool:
-    body, _ = split_nullable(shaped)
+    body, nullable = split_nullable(shaped)
+    if "const" in body:
+        return nullable  # The model generator would make an enum of a constant beside null.
     return "properties" in body or "enum" in body or "discriminator" in body
 
 

@@ -98,6 +98,11 @@ ANNOTATIONS: list[tuple[Any, str]] = [
     # Constants and enums of what is neither text nor integer.
     ({"const": "a"}, "Literal['a']"),
     ({"const": 1}, "Literal[1]"),
+    ({"anyOf": [{"const": "a"}, NULL]}, "OwnerField | None"),
+    ({"anyOf": [{"const": "a"}, {"type": "integer"}]}, "Literal['a'] | int"),
+    ({"oneOf": [{"const": "a"}, {"const": "b"}, NULL]}, "OwnerField | None"),
+    ({"oneOf": [{"enum": ["a"]}, {"const": "b"}]}, "OwnerField"),
+    ({"oneOf": [{"const": "a"}, {"const": 1}]}, "Literal['a'] | Literal[1]"),
     ({"const": True}, "Literal[True]"),
     ({"const": 1.5}, "float"),
     ({"const": {"a": 1}}, "Any"),
