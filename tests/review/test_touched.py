@@ -14,25 +14,25 @@ from scripts.review.touched import name_touched
 SPEC = (Path(__file__).parents[2] / "spec" / "openapi.yaml").read_text(encoding="utf-8")
 RESOURCES = "llama_extraction.resources.extraction_jobs.JobsResource."
 
+FILE = """      required: [id, name, project_id]
+      properties:
+        id:
+          type: string
+          format: uuid
+          description: Unique identifier
+"""
+EXTERNAL = "          description: The ID of the file in the external system\n"
+SIZE = "          description: Size of the file in bytes\n"
 EDITS = {
     "an enum value added": ("CANCELLED]", "CANCELLED, PAUSED]"),
     "an enum value removed": ("enum: [PAGE, SECTION]", "enum: [PAGE]"),
-    "a property renamed": ("        num_pages_context:\n          type", "        pages:\n          type"),
-    "a property's type changed": (
-        "          description: Size of the file in bytes",
-        "          multipleOf: 2\n          description: Size of the file in bytes",
-    ),
-    "a property became required": ("required: [id, name, project_id]\n      properties:\n        id:\n          type: string\n          format: uuid\n          description: Unique", "required: [id, name, project_id, purpose]\n      properties:\n        id:\n          type: string\n          format: uuid\n          description: Unique"),
-    "a property deprecated": (
-        "          description: The ID of the file in the external system",
-        "          deprecated: true\n          description: The ID of the file in the external system",
-    ),
-    "a parameter became required": (
-        "          in: cookie\n",
-        "          in: cookie\n          required: true\n",
-    ),
+    "a property renamed": ("        num_pages_context:\n", "        pages:\n"),
+    "a property's type changed": (SIZE, f"          multipleOf: 2\n{SIZE}"),
+    "a property became required": (FILE, FILE.replace("project_id]", "project_id, purpose]")),
+    "a property deprecated": (EXTERNAL, f"          deprecated: true\n{EXTERNAL}"),
+    "a parameter became required": ("in: cookie\n", "in: cookie\n          required: true\n"),
     "an operation renamed": ("x-method: extraction.jobs.list", "x-method: extraction.jobs.find"),
-}  # fmt: skip
+}
 
 
 def parse(text: str) -> Document:
