@@ -83,7 +83,7 @@ def join_text(text: str) -> Tree:
     """Exactly one string, between its START and END."""
     made = make_one(((END, END),))
     for character in reversed(text):
-        made = make_join(make_one(((ord(character),) * 2,)), made)
+        made = make_join(make_one(((ord(character), ord(character)),)), made)
     return make_join(make_one(((START, START),)), made)
 
 

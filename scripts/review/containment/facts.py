@@ -107,8 +107,8 @@ def _read_mapping(view: View, discriminator: Json) -> dict[str, str]:
         name = branch.pointer.rpartition("/")[2]
         if branch.pointer == f"/components/schemas/{name}":
             mapping[name] = branch.pointer
-    written = discriminator.get("mapping") or {}
-    for value, target in written.items():
+    written = discriminator.get("mapping")
+    for value, target in written.items() if isinstance(written, dict) else ():
         is_pointer = is_mapping_reference(target)
         mapping[value] = target.partition("#")[2] if is_pointer else f"/components/schemas/{target}"
     return mapping

@@ -78,7 +78,11 @@ class Judge:
         if not isinstance(verdict, Refuted) or id(verdict) not in self._grounds:
             return NO_WITNESS
         _, inner, part = self._grounds[id(verdict)]
-        return verdict.witness if is_witness(inner, part, verdict.witness) else NO_WITNESS
+        try:
+            is_confirmed = is_witness(inner, part, verdict.witness)
+        except RecursionError:
+            is_confirmed = False
+        return verdict.witness if is_confirmed else NO_WITNESS
 
     def may_hold(self, schemas: Conjunction, name: str) -> bool:
         """Whether an instance of all the schemas may have a property."""

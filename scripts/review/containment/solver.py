@@ -39,7 +39,7 @@ _FINDERS = {
 
 
 _SEARCH_STEPS: Final = 300
-"""How many steps the choices of one goal may take before the rest of them is left open."""
+"""How many steps combinations of choices may take before the rest of them is left open."""
 
 
 class TooHardError(Exception):
@@ -215,14 +215,15 @@ class Solver:
             key=lambda entry: len(entry[1]),
         )
         rest = held.union(state.refused, denied) - {refusal}
-        return self.best(self._try_ways(kind, rest, sorted(ways, key=_is_vague)))
+        limit = _SEARCH_STEPS if len(denied) > 1 else self.steps
+        return self.best(self._try_ways(kind, rest, sorted(ways, key=_is_vague), limit))
 
-    def _try_ways(self, kind: str, rest: Goal, ways: list[Choice]) -> Iterator[Outcome]:
-        """What comes of each way, until the search has taken too long."""
+    def _try_ways(self, kind: str, rest: Goal, ways: list[Choice], limit: int) -> Iterator[Outcome]:
+        """What comes of each way, until the search has taken too many steps."""
         start = self._left
         for way in ways:
             yield self._find_kind(kind, rest.union(way))
-            if start - self._left > _SEARCH_STEPS and len(rest) > 2:
+            if start - self._left > limit:
                 yield Unsure("there are too many combinations")
                 return
 

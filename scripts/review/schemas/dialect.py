@@ -92,6 +92,8 @@ def read_notes(raw: Json, version: str) -> Mapping[str, Json]:
     if not isinstance(raw, dict) or (version == "3.0" and "$ref" in raw):
         return {}
     notes = {key: raw[key] for key in NOTES if key in raw}
+    if not isinstance(notes.get("discriminator", {}), dict):
+        del notes["discriminator"]
     if notes.get("x-extensible-enum") is True:
         notes["x-extensible-enum"] = raw.get("enum", [])
     return notes

@@ -40,7 +40,10 @@ class Forms:
         if not schema.pointer or schema.whole() is not schema:
             return schema
         self._forms[schema] = schema  # A schema below itself is told apart by where it stands.
-        content = frozenset(self._list_entries(schema))
+        try:
+            content = frozenset(self._list_entries(schema))
+        except RecursionError:  # Nested too deep to be worth it; it counts as unlike any other.
+            return schema
         return self._numbers.setdefault(content, len(self._numbers))
 
     def _list_entries(self, schema: Schema) -> Iterator[Hashable]:

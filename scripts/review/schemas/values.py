@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable
 from fractions import Fraction
+from math import isinf
 from typing import Any, Final
 
 Json = Any
@@ -41,7 +42,11 @@ def identity_of(value: Json) -> Hashable:
 
 def exact(number: float) -> Fraction:
     """The number as it is written in decimal, so that 0.1 is a tenth."""
-    return Fraction(number) if isinstance(number, int) else Fraction(repr(number))
+    if isinstance(number, int):
+        return Fraction(number)
+    if isinf(number):  # What JSON writes as 1e999 is beyond every float, not infinite.
+        return Fraction(10) ** 400 * (1 if number > 0 else -1)
+    return Fraction(repr(number))
 
 
 def plain(number: Fraction) -> int | float:

@@ -190,3 +190,35 @@ def test_a_reference_to_itself_is_a_lookup_error() -> None:
     old = make_document(ref("Loop"), Loop=ref("Loop"))
     with pytest.raises(LookupError):
         compare_roots(old, old, Direction.REQUEST)
+
+
+def test_deep_schemas_end() -> None:
+    """Schemas nested hundreds deep are compared without exhausting the stack."""
+
+    def nest(inner: Any, depth: int = 300) -> Any:
+        for _ in range(depth):
+            inner = {"type": "array", "items": inner}
+        return inner
+
+    old, new = make_document(nest(STRING)), make_document(nest({"type": "integer"}))
+    assert levels(old, old) == [N, N]
+    assert all(level in (W, B) for level in levels(old, new))
+
+
+MALFORMED: list[Any] = [
+    {"required": True}, {"properties": []}, {"items": [STRING]}, {"type": None}, {"enum": "a"},
+    {"allOf": {}}, {"minimum": "1"}, {"maxLength": -1}, {"pattern": 3}, {"pattern": "("},
+    {"discriminator": "kind", "oneOf": [STRING, {"type": "null"}]}, {"multipleOf": 0},
+    {"properties": {"a": None}}, {"maximum": 1e999}, {"$ref": 3}, "text", None, [], 7,
+    {"anyOf": []}, {"oneOf": []}, {"dependentRequired": {"a": "b"}}, {"x-extensible-enum": 1},
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("malformed", MALFORMED, ids=str)
+def test_malformed_schemas_do_not_stop_the_comparison(malformed: Any) -> None:
+    """What is no schema is for the linter to say; here it means as little as possible."""
+    sound = make_document(obj(("a",), a=STRING))
+    odd = make_document(malformed)
+    assert levels(odd, odd) == [N, N]
+    for documents in ((sound, odd), (odd, sound)):
+        assert len(levels(*documents)) == 2
