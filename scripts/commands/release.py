@@ -102,16 +102,17 @@ def _release(sources: "Sources", day: date, arguments: argparse.Namespace) -> in
 
     with show_progress("comparing with the last release"):
         at_least = Bump(arguments.at_least or "none")
-        plan, entry, edits, content = prepare_release(sources, day, at_least)
+        prepared = prepare_release(sources, day, at_least)
+    plan, edits = prepared.plan, prepared.edits
     if edits is None:
         print(f"{plan.version} is released and nothing changed since; nothing to do")
         return 0
-    print(_describe(plan, entry))
+    print(_describe(plan, prepared.entry))
     if arguments.dry_run:
         return 0
     if not arguments.yes and not _ask(plan):
         return 1
-    apply_edits(edits, content)
+    apply_edits(edits, prepared.read)
     print(f"wrote {', '.join(str(path) for path in edits.files)}, {sources.project}/,")
     print(f"{edits.record[0]}/; commit them, then: git tag v{plan.version}")
     return 0

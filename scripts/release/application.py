@@ -4,6 +4,7 @@ import contextlib
 import os
 import shutil
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,12 +24,12 @@ class Edits:
         record: The folder of the record, and its new content.
     """
 
-    files: dict[Path, str]
+    files: Mapping[Path, str]
     project: tuple[Path, SourceTree]
     record: tuple[Path, SourceTree]
 
 
-def apply_edits(edits: Edits, read: dict[Path, bytes]) -> None:
+def apply_edits(edits: Edits, read: Mapping[Path, bytes]) -> None:
     """Write everything; when one part fails, what was written before it is put back.
 
     Args:
@@ -56,7 +57,7 @@ def apply_edits(edits: Edits, read: dict[Path, bytes]) -> None:
         undo.pop_all()
 
 
-def _check_unchanged(read: dict[Path, bytes]) -> None:
+def _check_unchanged(read: Mapping[Path, bytes]) -> None:
     for path, content in read.items():
         if (path.read_bytes() if path.exists() else b"") != content:
             raise refuse(path, "changed-during-run", "it changed meanwhile; nothing was written")

@@ -114,8 +114,7 @@ def _describe_python(change: Change, breakages: Sequence[Breakage]) -> Iterator[
     if broken:
         yield f"In Python {_join(broken)}."
     if touched:
-        word = "see" if broken else "In Python: see"
-        yield f"{word.capitalize() if broken else word} {_join(touched)}."
+        yield f"{'See' if broken else 'In Python: see'} {_join(touched)}."
 
 
 def _join(names: Iterable[str], limit: int = 5) -> str:
@@ -128,13 +127,17 @@ def _escape(text: str) -> str:
     """The text as Markdown; what stands between backticks stays code."""
     parts = re.split(r"(`[^`\n]+`)", " ".join(text.split()))
     return "".join(
-        part if index % 2 else escape_markdown_inline(part) for index, part in enumerate(parts)
+        # Letters around a part keep the space it may begin or end with.
+        part if index % 2 else escape_markdown(f"x{part}x")[1:-1]
+        for index, part in enumerate(parts)
     )
 
 
-def escape_markdown_inline(text: str) -> str:
-    """Text that may begin or end with a space, as Markdown shows it."""
-    return escape_markdown(f"x{text}x")[1:-1]
+def find_entry(changelog: str | None, plan: Plan) -> str | None:
+    """The entry that somebody wrote for the release already, if there is one."""
+    heading = rf"^## {re.escape(str(plan.version))}(?![\d.]).*\n(?:(?!## ).*\n?)*"
+    found = re.search(heading, changelog or "", re.MULTILINE)
+    return found[0].rstrip("\n") + "\n" if found else None
 
 
 def insert_entry(changelog: str | None, distribution: str, plan: Plan, entry: str) -> str:
@@ -144,13 +147,11 @@ def insert_entry(changelog: str | None, distribution: str, plan: Plan, entry: st
         changelog: Its text so far, None when there is none.
         distribution: Name on an index.
     """
-    title = changelog_title(distribution)
-    text = changelog or f"{title}\n"
-    heading = re.compile(rf"^## {re.escape(str(plan.version))}(?![\d.])", re.MULTILINE)
-    if heading.search(text):
+    text = changelog or f"{changelog_title(distribution)}\n"
+    if find_entry(text, plan):
         return text
-    first, _, rest = text.partition("\n")
-    return f"{first}\n\n{entry}\n{rest.lstrip()}".rstrip("\n") + "\n"
+    title, _, rest = text.partition("\n")
+    return f"{title}\n\n{entry}\n{rest.lstrip()}".rstrip("\n") + "\n"
 
 
 def choose_changelog(spec: Path, distribution: str) -> Path:

@@ -1,5 +1,6 @@
 """Everything a release needs to know and to write, read from the working tree."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,7 +11,7 @@ from scripts.lint import lint_document, list_blocking
 from scripts.package.package import make_package
 from scripts.package.tree import SourceTree
 from scripts.release.application import Edits
-from scripts.release.changelog import choose_changelog, insert_entry, render_entry
+from scripts.release.changelog import choose_changelog, find_entry, insert_entry, render_entry
 from scripts.release.last_release import (
     RECORD,
     LastRelease,
@@ -21,7 +22,7 @@ from scripts.release.last_release import (
 from scripts.release.plan import Plan, find_version_faults, plan_release
 from scripts.release.refusal import RefusalError
 from scripts.release.surface import Breakage, find_breakages, read_public_surface
-from scripts.release.version_scalar import reparse_entry, replace_version
+from scripts.release.version_scalar import reparse_entry
 from scripts.review import Bump, Verdict, read_entries, review_documents
 from scripts.review.touched import name_touched
 
@@ -98,12 +99,25 @@ def check_version(sources: Sources, day: date) -> tuple[Finding, ...]:
     return find_version_faults(found.document, found.last, found.verdict, found.breakages)
 
 
-def prepare_release(
-    sources: Sources, day: date, at_least: Bump
-) -> tuple[Plan, str, Edits | None, dict[Path, bytes]]:
-    """The next release, its entry, what to write, and the content all that was made from.
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """A release that is ready to be made.
 
-    Without anything to release there is nothing to write.
+    Attributes:
+        plan: What it is.
+        entry: What the changelog says of it.
+        edits: What to write; None when there is nothing to release.
+        read: The content of the files that the edits were made from.
+    """
+
+    plan: Plan
+    entry: str
+    edits: Edits | None
+    read: Mapping[Path, bytes]
+
+
+def prepare_release(sources: Sources, day: date, at_least: Bump) -> Preparation:
+    """The next release, with everything that is to be written.
 
     Args:
         day: The day of the release.
@@ -113,33 +127,32 @@ def prepare_release(
         RefusalError: There cannot be a release.
         DocumentError: A document cannot be read.
     """
-    content = {sources.spec: sources.spec.read_bytes() if sources.spec.is_file() else b""}
+    read = _read_files(sources.spec)
     found = compare_with_last(sources, day)
-    plan = plan_release(found.document, found.last, found.verdict, found.breakages, day, at_least)
-    entry = render_entry(plan, found.document)
+    document = found.document
+    plan = plan_release(document, found.last, found.verdict, found.breakages, day, at_least)
     if found.last is not None and plan.version == found.last.version:
-        return plan, entry, None, content
-    return plan, entry, _make_edits(sources, found.document, plan, entry, content), content
-
-
-def _make_edits(
-    sources: Sources,
-    document: Document,
-    plan: Plan,
-    entry: str,
-    content: dict[Path, bytes],
-) -> Edits:
-    text = replace_version(document, plan.version)
-    document = reparse_entry(document, text)
+        return Preparation(plan, "", None, read)
     distribution = find_package_facts(document).distribution
     path = choose_changelog(sources.spec, distribution)
-    content[path] = path.read_bytes() if path.is_file() else b""
-    changelog = insert_entry(content[path].decode() or None, distribution, plan, entry)
+    read |= _read_files(path)
+    former = read[path].decode("utf-8", "replace") or None
+    entry = find_entry(former, plan) or render_entry(plan, document)
+    changelog = insert_entry(former, distribution, plan, entry)
+    edits = _make_edits(sources, reparse_entry(document, plan.version), path, changelog)
+    return Preparation(plan, entry, edits, read)
+
+
+def _read_files(path: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() if path.is_file() else b""}
+
+
+def _make_edits(sources: Sources, document: Document, path: Path, changelog: str) -> Edits:
     canonical, tree = make_package(document, changelog=changelog)
     tests = dict(read_tests(sources.tests))
     record = render_record(document, tree, canonical.package.package, tests)
     return Edits(
-        {sources.spec: text, path: changelog},
+        {sources.spec: document.sources[""].text, path: changelog},
         (sources.project, tree),
         (sources.spec.parent / RECORD, record),
     )

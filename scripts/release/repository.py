@@ -10,6 +10,7 @@ from scripts.release.version import Version, parse_version
 
 # hatchling's own date for archives without one: a tree that is under no version control has none.
 _UNDATED = 1580601600
+_OF_HOOKS = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,8 @@ def read_file_at(folder: Path, revision: str, path: str) -> str | None:
 
 
 def _run_git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    # A hook's own variables would lead away from the folder.
+    variables = {name: value for name, value in os.environ.items() if name not in _OF_HOOKS}
     return subprocess.run(
         ["git", "-C", str(folder), *arguments],
         capture_output=True,
@@ -108,4 +111,5 @@ def _run_git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
         encoding="utf-8",
         errors="replace",
         check=False,
+        env=variables,
     )

@@ -32,10 +32,15 @@ def replace_version(document: Document, version: Version) -> str:
     raise refuse(place, "version-not-written", f"set info.version to {version} by hand")
 
 
-def reparse_entry(document: Document, text: str) -> Document:
-    """The document with another text of its entry file; the files it refers to stay as read."""
+def reparse_entry(document: Document, version: Version) -> Document:
+    """The document with another version; the files it refers to stay as they were read.
+
+    Raises:
+        RefusalError: The version is not written in a way that can be replaced by itself.
+    """
     contents = {name: source.text.encode() for name, source in document.sources.items()}
-    return parse_document(document.file, {**contents, "": text.encode()}.__getitem__)
+    contents[""] = replace_version(document, version).encode()
+    return parse_document(document.file, contents.__getitem__)
 
 
 def _find_offset(text: str, document: Document) -> int:

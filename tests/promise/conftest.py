@@ -1,7 +1,6 @@
-"""The package as it would be generated now, and a sandbox for it to talk to."""
+"""A sandbox for the package to talk to."""
 
 import os
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +10,6 @@ from scripts.release.examples import serve_examples
 from scripts.release.project import read_project
 
 _PROJECT = Path(__file__).parents[2] / "generated"
-sys.path.insert(0, str(_PROJECT / "src"))
 
 
 @pytest.fixture(scope="session", autouse=True)

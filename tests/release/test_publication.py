@@ -1,10 +1,17 @@
 """Uploads to a real index on loopback, and everything that stops one."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from scripts.release.artefacts import build_artefacts, read_artefacts
+from scripts.release.index import find_index
+from scripts.release.project import read_project
+from scripts.release.publication import upload_artefacts
+from scripts.release.refusal import RefusalError
+from scripts.release.repository import find_epoch
 from tests.release.conftest import RunningIndex, Scratch, commit, run_git
 
 NAMES = ["llama_extraction-1.0.0-py3-none-any.whl", "llama_extraction-1.0.0.tar.gz"]
@@ -13,10 +20,6 @@ NAMES = ["llama_extraction-1.0.0-py3-none-any.whl", "llama_extraction-1.0.0.tar.
 @pytest.fixture(scope="session")
 def built(released: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What `build` makes of the release; to be copied."""
-    from scripts.release.artefacts import build_artefacts
-    from scripts.release.project import read_project
-    from scripts.release.repository import find_epoch
-
     folder = tmp_path_factory.mktemp("built") / "dist"
     build_artefacts(read_project(released / "generated"), folder, find_epoch(released))
     return folder
@@ -98,6 +101,14 @@ def test_missing_credentials_are_one_line(
     assert _publish(ready, index) == 1
     assert "error[upload-failed]" in ready.err
     assert "TWINE_USERNAME" in ready.err
+
+
+def test_a_file_that_changes_meanwhile_is_not_uploaded(built: Path, index: RunningIndex) -> None:
+    """What is sent is what was checked."""
+    artefacts = [replace(each, sha256="0" * 64) for each in read_artefacts(built)]
+    with pytest.raises(RefusalError, match="changed-during-run"):
+        upload_artefacts(artefacts, find_index(index.url))
+    assert _list_uploaded(index) == []
 
 
 def _leave_uncommitted(scratch: Scratch) -> None:

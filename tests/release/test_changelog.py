@@ -1,0 +1,115 @@
+"""What a changelog says of a release, and where."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from scripts.document import Document, parse_document
+from scripts.release.changelog import choose_changelog, describe_field, insert_entry, render_entry
+from scripts.release.last_release import LastRelease
+from scripts.release.plan import Plan
+from scripts.release.surface import Breakage
+from scripts.release.version import Version
+from scripts.review import Bump, review_documents
+
+TITLE = "# Changes of pets\n"
+BASE = """openapi: 3.1.0
+info: {title: Pets, version: 1.0.0}
+paths:
+  /pets:
+    get:
+      operationId: list_pets
+      parameters:
+        - {name: kind, in: query, schema: {type: string}, description: "Use `sort`, [not](x) this."}
+        - {name: sort, in: query, schema: {type: string, enum: [name, age]}}
+      responses:
+        "200":
+          description: Pets.
+          content:
+            application/json:
+              schema: {type: array, items: {$ref: "#/components/schemas/Pet"}}
+components:
+  schemas:
+    Pet:
+      type: object
+      required: [name]
+      properties:
+        name: {type: string}
+        toys: {type: array, items: {type: object, properties: {size: {type: string}}}}
+"""
+
+
+def _parse(text: str) -> Document:
+    return parse_document("pets.yaml", {"": text.encode()}.__getitem__)
+
+
+def _plan(revision: str, breakages: tuple[Breakage, ...] = ()) -> Plan:
+    base, day = _parse(BASE), date(2026, 3, 4)
+    verdict = review_documents(base, _parse(revision), today=day)
+    last = LastRelease(Version(1, 0, 0), base, {}, "", {})
+    return Plan(last, Version(1, 1, 0), Bump.MINOR, verdict.changes, breakages, day)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "want"),
+    [
+        ("name: {type: string}", "name: {type: integer}", "`Pet.name`"),
+        ("size: {type: string}", "size: {type: integer}", "`Pet.toys[].size`"),
+        ("required: [name]", "required: []", "`Pet.name`"),
+        ("enum: [name, age]", "enum: [name]", "`GET /pets`, query parameter `sort`"),
+        ("  /pets:\n", "  /owners:\n", "`GET /pets`"),
+    ],
+)
+def test_a_change_is_named_by_its_field(old: str, new: str, want: str) -> None:
+    """A path from the component, or the operation and the place in it."""
+    changes = _plan(BASE.replace(old, new)).changes
+    assert want in [describe_field(change) for change in changes]
+
+
+def test_the_worst_comes_first_and_the_deprecated_names_its_replacement() -> None:
+    """Breaking, deprecated, added; text of the document can be no link."""
+    revision = (
+        BASE.replace("name: {type: string}", "name: {type: string}\n        age: {type: integer}")
+        .replace("{name: kind,", "{name: kind, deprecated: true,")
+        .replace("enum: [name, age]", "enum: [name]")
+    )
+    lines = render_entry(_plan(revision), _parse(revision)).splitlines()
+    headings = [line for line in lines if line.startswith("#")]
+    assert headings == ["## 1.1.0 (2026-03-04)", "### Breaking", "### Deprecated", "### Added"]
+    (deprecated,) = [line for line in lines if "`kind`" in line]
+    assert deprecated.endswith(r"Use `sort`, \[not\](x) this.")
+
+
+def test_what_only_python_loses_is_breaking() -> None:
+    """A change of the package that no message shows."""
+    plan = _plan(BASE, (Breakage("pets.Pet", "is gone"),))
+    assert "### Breaking\n\n- `pets.Pet` is gone.\n" in render_entry(plan, _parse(BASE))
+
+
+@pytest.mark.parametrize(
+    ("given", "want"),
+    [
+        (None, f"{TITLE}\n## 1.1.0\n\nNew.\n"),
+        (TITLE, f"{TITLE}\n## 1.1.0\n\nNew.\n"),
+        (f"{TITLE}\n## 1.0.0\n\nOld.\n", f"{TITLE}\n## 1.1.0\n\nNew.\n\n## 1.0.0\n\nOld.\n"),
+        (f"{TITLE}\n## 1.1.0\n\nMine.\n", f"{TITLE}\n## 1.1.0\n\nMine.\n"),
+        (f"{TITLE}\n## 1.1.0 (soon)\n", f"{TITLE}\n## 1.1.0 (soon)\n"),
+        (f"{TITLE}\n## 1.1.01\n", f"{TITLE}\n## 1.1.0\n\nNew.\n\n## 1.1.01\n"),
+    ],
+)
+def test_an_entry_stands_below_the_title(given: str | None, want: str) -> None:
+    """Newest first; an entry that somebody wrote for the version stays as it is."""
+    assert insert_entry(given, "pets", _plan(BASE), "## 1.1.0\n\nNew.\n") == want
+
+
+def test_the_changelog_is_that_of_the_package(tmp_path: Path) -> None:
+    """Of another's in the folder above nothing is written."""
+    spec = tmp_path / "spec/openapi.yaml"
+    spec.parent.mkdir()
+    above, beside = tmp_path / "CHANGELOG.md", spec.parent / "CHANGELOG.md"
+    assert choose_changelog(spec, "pets") == above
+    above.write_text(TITLE, "utf-8")
+    assert choose_changelog(spec, "pets") == above
+    above.write_text("# Changes of another\n", "utf-8")
+    assert choose_changelog(spec, "pets") == beside
