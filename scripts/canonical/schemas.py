@@ -9,7 +9,7 @@ from scripts.canonical.enums import shape_values, union_values
 from scripts.canonical.names import claim_class, class_name
 from scripts.canonical.primitives import canonical_primitive, is_plain
 from scripts.canonical.source import SHAPING, SchemaSource, types_of
-from scripts.canonical.unions import find_tags, join_union, split_nullable
+from scripts.canonical.unions import find_tags, join_union, list_constants, split_nullable
 from scripts.document import Document, join_pointer, split_pointer
 
 COMPONENTS = "#/components/schemas/"
@@ -186,6 +186,9 @@ class SchemaCanon:
             return None
         shapes = []
         for index, branch in enumerate(branches):
+            if self.source.is_null(branch):
+                shapes.append({"type": "null"})
+                continue
             place = join_pointer(pointer, keyword, index)
             is_alone = not base and not _lacks_type(branch)
             is_alone |= self._includes(branch, typed)
@@ -264,12 +267,24 @@ def _lacks_type(branch: Any) -> bool:
 
 
 def _branch_suffix(branch: Any, index: int) -> str:
+    """What tells a branch's class from its siblings': the same wherever it stands among them."""
     if isinstance(branch, dict):
-        if isinstance(branch.get("$ref"), str):
-            return class_name(branch["$ref"].rpartition("/")[2])
-        if isinstance(branch.get("title"), str) and class_name(branch["title"]) != "Unnamed":
-            return class_name(branch["title"])
+        named = str(branch.get("$ref") or "").rpartition("/")[2] or branch.get("title")
+        named = named or _find_tag(branch.get("properties"))
+        if isinstance(named, str) and class_name(named) != "Unnamed":
+            return class_name(named)
         kind = branch.get("type")
         if kind in ("array", "string", "integer", "number", "boolean"):
             return class_name(kind)
     return f"Option{index + 1}"
+
+
+def _find_tag(properties: Any) -> Any:
+    """The text of the first property that can hold no other, or the name of the only property."""
+    if not isinstance(properties, dict):
+        return None
+    for schema in properties.values():
+        values = list_constants(schema)
+        if len(values) == 1 and isinstance(values[0], str):
+            return values[0]
+    return next(iter(properties)) if len(properties) == 1 else None

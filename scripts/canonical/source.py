@@ -91,6 +91,15 @@ class SchemaSource:
             pending += node["allOf"] if len(node.get("allOf") or ()) == 1 else []
         return False
 
+    def is_null(self, branch: Any) -> bool:
+        """Whether a branch of a union stands for null and nothing else.
+
+        In 3.0, which has no type for it, the only thing such a branch can say is `nullable`.
+        """
+        if self.document.version == "3.0" and isinstance(branch, dict):
+            return branch.get("nullable") is True and not branch.keys() & (SHAPING | {"type"})
+        return bool(branch == {"type": "null"})
+
     def _spells_null(self, schema: Schema) -> bool:
         listed = schema.get("enum") or [schema.get("const", "")]
         flagged = schema.get("nullable") is True and self.document.version == "3.0"

@@ -87,7 +87,7 @@ def _declared_tags(
             tags[str(tag)] = str(name)
     for name in names:
         if name not in tags.values():
-            values = _constants(component(name)["properties"].get(key)) or [name]
+            values = list_constants(component(name)["properties"].get(key)) or [name]
             tags |= {str(value): name for value in values if str(value) not in tags}
     return {"propertyName": key, "mapping": tags}
 
@@ -98,7 +98,7 @@ def _inferred_tags(
     tags: dict[str, str] = {}
     for name in names:
         schema = component(name)
-        constants = _constants(schema["properties"].get(key))
+        constants = list_constants(schema["properties"].get(key))
         if len(constants) != 1 or key not in (schema.get("required") or ()):
             return None
         if not isinstance(constants[0], str) or constants[0] in tags:
@@ -107,7 +107,8 @@ def _inferred_tags(
     return tags
 
 
-def _constants(schema: Any) -> list[Any]:
+def list_constants(schema: Any) -> list[Any]:
+    """The values a schema lists, if it lists any."""
     if not isinstance(schema, dict):
         return []
     return [schema["const"]] if "const" in schema else list(schema.get("enum") or ())

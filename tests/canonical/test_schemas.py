@@ -118,7 +118,7 @@ ANNOTATIONS: list[tuple[Any, str]] = [
     ({"additionalProperties": OBJECT}, "dict[str, OwnerFieldValue]"),
     ({"type": "string", "enum": ["a"]}, "OwnerField"),
     ({"type": ["string", "null"], "enum": ["a", None]}, "OwnerField | None"),
-    ({"anyOf": [OBJECT, {"type": "string"}]}, "OwnerFieldOption1 | str"),
+    ({"anyOf": [OBJECT, {"type": "string"}]}, "OwnerFieldA | str"),
     ({"anyOf": [{**OBJECT, "title": "first one"}, THING]}, "OwnerFieldFirstOne | Thing"),
     ({"type": "array", "items": {"type": "string", "minLength": 1}}, "list[OwnerFieldItem]"),
     ({"allOf": [THING, {"properties": {"b": {}}}]}, "OwnerField"),
@@ -141,6 +141,8 @@ OLD: list[tuple[Any, str]] = [
     ({"oneOf": [THING], "nullable": True}, "Thing | None"),
     ({"type": "object", "nullable": True, **OBJECT}, "OwnerField | None"),
     ({**THING, "nullable": True}, "Thing"),
+    ({"anyOf": [THING, {"nullable": True}]}, "Thing | None"),
+    ({"nullable": True}, "Any"),
     (reference("Perhaps"), "Perhaps | None"),
     ({"type": "string", "enum": ["a", None], "nullable": True}, "OwnerField | None"),
 ]
@@ -270,8 +272,8 @@ def test_a_union_inside_a_merged_part_may_have_a_tag() -> None:
     part = {"properties": {"u": {"oneOf": list(branch.values())}}}
     made = canonicalise({"Whole": {"allOf": [part, {"properties": {"b": {}}}]}})
     assert made.schemas["WholeU"]["discriminator"]["mapping"] == {
-        "x": "WholeUOption1",
-        "y": "WholeUOption2",
+        "x": "WholeUX",
+        "y": "WholeUY",
     }
 
 

@@ -29,29 +29,29 @@ class ChildPartsItem(Model):
     label: str | None = None
 
 
-class ChildLinkOption1Kind(StrEnum):
+class ChildLinkFileKind(StrEnum):
     FILE = "file"
 
 
-class ChildLinkOption1(Model):
-    kind: ChildLinkOption1Kind
+class ChildLinkFile(Model):
+    kind: ChildLinkFileKind
     path: str | None = None
 
 
-class ChildLinkOption2Kind(StrEnum):
+class ChildLinkPageKind(StrEnum):
     PAGE = "page"
 
 
-class ChildLinkOption2(Model):
-    kind: ChildLinkOption2Kind
+class ChildLinkPage(Model):
+    kind: ChildLinkPageKind
     url: str | None = None
 
 
 ChildLink = TypeAliasType(
     "ChildLink",
     Annotated[
-        ChildLinkOption1 | ChildLinkOption2 | UnknownMember,
-        Tagged("kind", {"file": "ChildLinkOption1", "page": "ChildLinkOption2"}),
+        ChildLinkFile | ChildLinkPage | UnknownMember,
+        Tagged("kind", {"file": "ChildLinkFile", "page": "ChildLinkPage"}),
     ],
 )
 
