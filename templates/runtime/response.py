@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NoReturn, TypeVar
 
 import httpx2
 
@@ -67,6 +67,9 @@ class _AnswerView(Generic[T]):
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} [{self.status_code}]>"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a response cannot be pickled; pickle what parse() gives")
 
 
 class APIResponse(_AnswerView[T]):

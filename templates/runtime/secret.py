@@ -71,7 +71,7 @@ class Secret:
 class Redaction:
     """Replaces the secrets of one call wherever they turn up in text.
 
-    `find` lists them; it is asked when something is first to be shown, which for most calls is never.
+    `find` lists them; it is asked when something is first to be shown, for most calls never.
     """
 
     __slots__ = ("__weakref__", "_find", "_found")

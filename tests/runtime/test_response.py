@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import datetime
 import gzip
+import pickle
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any, TypeVar
 
@@ -144,6 +145,8 @@ def test_a_raw_response_is_the_whole_answer(kind: Kind) -> None:
     assert response.request.headers["cookie"] == "[redacted]"
     assert KEY not in repr(response.request.headers.raw)
     assert repr(response) == "<APIResponse [200]>"
+    with pytest.raises(TypeError, match="cannot be pickled"):
+        pickle.dumps(response)
 
 
 @both
