@@ -45,6 +45,22 @@ def out(tmp_path: Path) -> Path:
     return tmp_path / "out"
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The package of the small document, made once."""
+    folder = tmp_path_factory.mktemp("made")
+    (folder / "small.yaml").write_text(SMALL, encoding="utf-8")
+    assert generate(folder / "small.yaml", folder / "out") == 0
+    return folder / "out"
+
+
+@pytest.fixture
+def old(made: Path, out: Path) -> Path:
+    """A package of the small document that was made before."""
+    shutil.copytree(made, out)
+    return out
+
+
 def generate(spec: Path, out: Path, *options: str) -> int:
     return main(["generate", "--spec", str(spec), "--out", str(out), *options])
 
@@ -64,33 +80,30 @@ def test_the_last_line_counts_operations_and_models(
     assert lines[-1] == "operations: 1 of 1 generated; models: 1"
 
 
-def test_the_folder_is_a_whole_project(spec: Path, out: Path) -> None:
-    """Every file the project promises is there."""
-    generate(spec, out)
+def test_the_folder_is_a_whole_project(made: Path) -> None:
+    """Every file the project promises is there, and nothing beside the folder."""
     promised = {
         "pyproject.toml", "README.md", "CHANGELOG.md", "LICENSE", "api.md", "openapi.json",
         "src/small/py.typed", "src/small/__init__.py", "src/small/models.py",
     }  # fmt: skip
-    assert promised <= read_tree(out).keys()
-    assert sorted(path.name for path in out.parent.iterdir()) == ["out", "small.yaml"]
+    assert promised <= read_tree(made).keys()
+    assert sorted(path.name for path in made.parent.iterdir()) == ["out", "small.yaml"]
 
 
-def test_a_second_run_changes_nothing(spec: Path, out: Path, capsys: Captured) -> None:
+def test_a_second_run_changes_nothing(spec: Path, old: Path, capsys: Captured) -> None:
     """The folder is not even written again."""
-    generate(spec, out)
-    before = out.stat().st_ino
+    before = old.stat().st_ino
     capsys.readouterr()
-    assert generate(spec, out) == 0
+    assert generate(spec, old) == 0
     assert "files: unchanged" in capsys.readouterr().out
-    assert out.stat().st_ino == before
+    assert old.stat().st_ino == before
 
 
-def test_changed_items_of_the_api_are_named(spec: Path, out: Path, capsys: Captured) -> None:
+def test_changed_items_of_the_api_are_named(spec: Path, old: Path, capsys: Captured) -> None:
     """The lines between say which files, classes and methods came, went or changed."""
-    generate(spec, out)
     spec.write_text(SMALL.replace("a: { type", "b: { type").replace("read_a", "get_a"))
     capsys.readouterr()
-    assert generate(spec, out) == 0
+    assert generate(spec, old) == 0
     printed = capsys.readouterr().out
     assert "added small.models.A.b" in printed
     assert "removed small.models.A.a" in printed
@@ -118,10 +131,10 @@ def test_changed_items_of_the_api_are_named(spec: Path, out: Path, capsys: Captu
     ids=["missing", "extra", "edited", "not text"],
 )
 def test_check_names_each_file_that_differs(
-    spec: Path, out: Path, capsys: Captured, spoil: object, place: str, rule: str
+    spec: Path, old: Path, capsys: Captured, spoil: object, place: str, rule: str
 ) -> None:
     """Exit 1, one line a file, and nothing is written."""
-    generate(spec, out)
+    out = old
     assert callable(spoil)
     spoil(out)
     before = read_tree(out)
@@ -140,12 +153,11 @@ def test_check_of_a_folder_that_is_not_there_fails(spec: Path, out: Path) -> Non
     assert not out.exists()
 
 
-def test_a_broken_old_package_is_replaced(spec: Path, out: Path) -> None:
+def test_a_broken_old_package_is_replaced(spec: Path, old: Path) -> None:
     """Text in the old folder that is no Python keeps nobody from making the new one."""
-    generate(spec, out)
-    (out / "src/small/models.py").write_text("class (", encoding="utf-8")
-    assert generate(spec, out) == 0
-    assert generate(spec, out, "--check") == 0
+    (old / "src/small/models.py").write_text("class (", encoding="utf-8")
+    assert generate(spec, old) == 0
+    assert generate(spec, old, "--check") == 0
 
 
 def test_the_package_can_be_named(spec: Path, out: Path) -> None:
@@ -192,23 +204,22 @@ BROKEN = {
 
 @pytest.mark.parametrize("name", BROKEN)
 def test_a_broken_document_leaves_the_folder_as_it_was(
-    name: str, spec: Path, out: Path, capsys: Captured
+    name: str, spec: Path, old: Path, capsys: Captured
 ) -> None:
     """Findings with a place, the exit status of the contract, no traceback, the old folder."""
-    generate(spec, out)
-    before = read_tree(out)
+    before = read_tree(old)
     text, want, part = BROKEN[name]
     broken = spec.with_name("broken.yaml")
     broken.write_text(text, encoding="utf-8")
     capsys.readouterr()
-    status = generate(broken, out)
+    status = generate(broken, old)
     said = capsys.readouterr()
     assert status == want, said.err
     assert part in said.err
     assert "Traceback" not in said.err
     assert said.err.startswith(f"{broken}:")
     assert "generated;" not in said.out
-    assert read_tree(out) == before
+    assert read_tree(old) == before
 
 
 def test_a_document_that_is_not_there_is_said_in_one_line(
