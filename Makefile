@@ -11,7 +11,7 @@ RUN := $(BIN)/python -m scripts
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check test snapshots demo serve review build publish watch clean
+.PHONY: help setup generate check test snapshots demo serve review build publish bench watch clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -54,6 +54,9 @@ build: $(READY) ## build sdist and wheel of the package, reproducible, into dist
 
 publish: $(READY) ## upload dist/ to INDEX; without one, say what would be done
 	@$(RUN) publish $(if $(INDEX),--index "$(INDEX)")
+
+bench: $(READY) ## run the benchmarks; they print ratios against peers of the same run
+	@for each in benchmarks/[a-z]*.py; do $(BIN)/python -m "benchmarks.$$(basename "$$each" .py)"; done
 
 watch: $(READY) ## regenerate whenever the spec or a template changes
 	@$(RUN) watch --spec "$(SPEC)" --out "$(OUT)"
