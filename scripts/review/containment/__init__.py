@@ -7,8 +7,10 @@ Interface:
     causes; empty when both say the same. Pointers lead to schemas (references are followed).
     `direction` is the direction the message travels: webhooks and callbacks turn it round.
     A component that changed gives equal changes however it is reached, save for the level,
-    which is lowered to info where the message as a whole stays safe.
-  - `is_contained(direction, *, reverse=False, base_pointer, revision_pointer)`: the bare answer.
+    which is lowered to info where the message as a whole stays safe. LookupError when a pointer
+    or a reference leads nowhere.
+  - `is_contained(base_pointer, revision_pointer, direction, *, is_reverse=False) -> Containment`:
+    the bare answer, `Proven`, `Refuted` with a checked witness, or `Undecided` with the reason.
 - `RULES`: every rule id with direction, level and reason.
 - `SchemaChange`, `ChangeLevel`, `ABSENT`, `NO_WITNESS`, `Proven`, `Refuted`, `Undecided`.
 """

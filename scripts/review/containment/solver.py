@@ -41,6 +41,9 @@ _FINDERS = {
 _SEARCH_STEPS: Final = 300
 """How many steps combinations of choices may take before the rest of them is left open."""
 
+_MAX_DEPTH: Final = 80
+"""How many goals may lie inside each other; the interpreter's stack ends soon after."""
+
 
 class TooHardError(Exception):
     """The goal takes more steps than are allowed for one question."""
@@ -101,6 +104,8 @@ class Solver:
         if key in self._open:
             self._assumed[-1] = min(self._assumed[-1], self._open[key])
             return EMPTY
+        if len(self._open) > _MAX_DEPTH:
+            return Unsure("the schemas nest too deep")
         self._left -= 1
         if self._left < 0:
             raise TooHardError
