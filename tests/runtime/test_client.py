@@ -209,7 +209,7 @@ def test_headers_of_the_call_win_over_those_of_the_client(kind: Kind) -> None:
 @both
 def test_what_a_given_http_client_adds_is_sent_and_loses(kind: Kind) -> None:
     http: Any = httpx2.Client() if kind == "sync" else httpx2.AsyncClient()
-    http.headers.update({"X-Own": "1", "Accept": "a/b"})
+    http.headers.update({"X-Own": "1", "Accept": "a/b", "Authorization": "Bearer other"})
     http.params = {"own": "1"}
     http.cookies.set("own", "1")
     with FaultServer(say(answer())) as server:
@@ -218,6 +218,7 @@ def test_what_a_given_http_client_adds_is_sent_and_loses(kind: Kind) -> None:
     assert request.startswith(b"GET /jobs?extraction_agent_id=1&own=1 HTTP/1.1\r\n")
     assert b"Accept: application/json\r\n" in request
     assert b"X-Own: 1\r\n" in request
+    assert f"Authorization: Bearer {KEY}\r\n".encode() in request
     assert b"Cookie: own=1\r\n" in request
 
 
