@@ -1,6 +1,7 @@
 """Everything a release needs to know and to write, read from the working tree."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,7 @@ from scripts.document import Document, Finding, read_document
 from scripts.lint import lint_document, list_blocking
 from scripts.package.package import make_package
 from scripts.package.tree import SourceTree
+from scripts.package.writing import read_tree
 from scripts.release.application import Edits
 from scripts.release.changelog import choose_changelog, find_entry, insert_entry, render_entry
 from scripts.release.last_release import (
@@ -25,6 +27,9 @@ from scripts.release.surface import Breakage, find_breakages, read_public_surfac
 from scripts.release.version_scalar import reparse_entry
 from scripts.review import Bump, Verdict, read_entries, review_documents
 from scripts.review.touched import name_touched
+
+FindTree = Callable[[Document, Path], SourceTree]
+"""The package of a document, given the generated folder as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +59,17 @@ class Comparison:
     """
 
     document: Document
-    tree: SourceTree
     last: LastRelease | None
     verdict: Verdict | None
     breakages: tuple[Breakage, ...]
 
 
-def compare_with_last(sources: Sources, day: date) -> Comparison:
+def compare_with_last(sources: Sources, day: date, find_tree: FindTree) -> Comparison:
     """The working document and its package against the last release.
 
     Args:
         day: The day that decides whether sunsets and acceptances have passed.
+        find_tree: Where the package comes from.
 
     Raises:
         RefusalError: The document has errors, or the record is damaged.
@@ -73,10 +78,9 @@ def compare_with_last(sources: Sources, day: date) -> Comparison:
     document = read_document(str(sources.spec), sources.root)
     if blocking := list_blocking(document, lint_document(document)):
         raise RefusalError(*blocking)
-    canonical, tree = make_package(document)
     last = find_last_release(sources.spec, sources.project, document)
     if last is None:
-        return Comparison(document, tree, None, None, ())
+        return Comparison(document, None, None, ())
     verdict = review_documents(
         last.document,
         document,
@@ -84,8 +88,24 @@ def compare_with_last(sources: Sources, day: date) -> Comparison:
         entries=read_entries(str(sources.spec)),
         name_python=name_touched,
     )
-    surface = read_public_surface(tree, canonical.package.package)
-    return Comparison(document, tree, last, verdict, find_breakages(last.surface, surface))
+    package = find_package_facts(document).package
+    surface = read_public_surface(find_tree(document, sources.project), package)
+    return Comparison(document, last, verdict, find_breakages(last.surface, surface))
+
+
+def _make_tree(document: Document, project: Path) -> SourceTree:
+    del project
+    return make_package(document)[1]
+
+
+def _read_tree(document: Document, project: Path) -> SourceTree:
+    """The generated folder if it was made from the document, else what would be generated."""
+    tree = read_tree(project)
+    try:
+        is_made_from_it = json.loads(tree["openapi.json"]) == document.data
+    except (KeyError, ValueError):
+        is_made_from_it = False
+    return tree if is_made_from_it else _make_tree(document, project)
 
 
 def check_version(sources: Sources, day: date) -> tuple[Finding, ...]:
@@ -95,7 +115,7 @@ def check_version(sources: Sources, day: date) -> tuple[Finding, ...]:
         RefusalError: The document has errors, or the record is damaged.
         DocumentError: A document cannot be read.
     """
-    found = compare_with_last(sources, day)
+    found = compare_with_last(sources, day, _read_tree)
     return find_version_faults(found.document, found.last, found.verdict, found.breakages)
 
 
@@ -128,7 +148,7 @@ def prepare_release(sources: Sources, day: date, at_least: Bump) -> Preparation:
         DocumentError: A document cannot be read.
     """
     read = _read_files(sources.spec)
-    found = compare_with_last(sources, day)
+    found = compare_with_last(sources, day, _make_tree)
     document = found.document
     plan = plan_release(document, found.last, found.verdict, found.breakages, day, at_least)
     if found.last is not None and plan.version == found.last.version:

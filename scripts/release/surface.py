@@ -99,7 +99,8 @@ def find_breakages(old: Surface, new: Surface) -> tuple[Breakage, ...]:
     """
     found: list[Breakage] = []
     for name, text in old.items():
-        if name.replace(".models.", ".") in old.keys() - {name}:
+        shorter = name.replace(".models.", ".")
+        if shorter != name and shorter in old:
             continue
         if name not in new:
             parent = name.rpartition(".")[0]
