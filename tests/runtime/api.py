@@ -131,7 +131,7 @@ def make_client(kind: Kind, base_url: str, **settings: Any) -> SyncClient | Asyn
     """A client of the API; no waits between tries unless `max_retries` is given."""
     made = SyncClient if kind == "sync" else AsyncClient
     settings.setdefault("max_retries", 0)
-    settings.setdefault("timeout", 2.0)
+    settings.setdefault("timeout", 8.0)
     settings.setdefault("credentials", {"HTTPBearer": KEY})
     return made(base_url=base_url, **settings)
 

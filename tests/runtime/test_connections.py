@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import ssl
+import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import httpx2
@@ -27,7 +28,7 @@ ONE_CONNECTION = httpx2.Limits(max_connections=1)
 
 
 def call_often(
-    client: SyncClient | AsyncClient, times: int = 2, pause: float = 0.0
+    client: SyncClient | AsyncClient, times: int = 2, between: Callable[[], object] = bool
 ) -> list[list[Job]]:
     """The values of some calls of one client, one after the other."""
     if isinstance(client, SyncClient):
@@ -35,7 +36,7 @@ def call_often(
         with client:
             for _ in range(times):
                 values.append(client.send(LIST, {}, RequestOptions()))
-                time.sleep(pause)
+                between()
         return values
 
     async def call() -> list[list[Job]]:
@@ -43,17 +44,32 @@ def call_often(
         async with client:
             for _ in range(times):
                 values.append(await client.send(LIST, {}, RequestOptions()))
-                await asyncio.sleep(pause)
+                await asyncio.to_thread(between)
         return values
 
     return asyncio.run(call())
 
 
-def send_forged_later(peer: Peer) -> None:
-    while peer.read_request():
-        peer.send(TRUE)
-        time.sleep(0.05)
-        peer.send(FORGED)
+class SayAndSayMore:
+    """Answers, and then says more; `has_spoken` once all is said."""
+
+    def __init__(self, *records: bytes, pause: float = 0.0) -> None:
+        self.records = records
+        self.pause = pause
+        self.has_spoken = threading.Event()
+
+    def __call__(self, peer: Peer) -> None:
+        peer.read_request()
+        for record in self.records:
+            peer.send(record)
+            time.sleep(self.pause)
+        self.has_spoken.set()
+        if peer.read_request():
+            peer.send(FORGED)
+
+    def wait(self) -> None:
+        """Waits until all is said and, on loopback, there."""
+        self.has_spoken.wait(5)
 
 
 def make_given(kind: Kind, **settings: Any) -> httpx2.Client | httpx2.AsyncClient:
@@ -103,8 +119,9 @@ def test_bytes_after_an_answer_are_not_the_next_answer(
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_bytes_between_two_calls_are_not_the_next_answer(kind: Kind) -> None:
-    with FaultServer(take_turns(send_forged_later, say(TRUE))) as server:
-        values = call_often(make_client(kind, server.url), pause=0.15)
+    fault = SayAndSayMore(TRUE, FORGED, pause=0.05)
+    with FaultServer(take_turns(fault, say(TRUE))) as server:
+        values = call_often(make_client(kind, server.url), between=fault.wait)
     assert values == [[Job(id="true")]] * 2
 
 
@@ -138,20 +155,14 @@ def authority() -> trustme.CA:
 def test_bytes_after_an_answer_over_tls_are_not_the_next_answer(
     kind: Kind, records: Sequence[bytes], authority: trustme.CA
 ) -> None:
-    def fault(peer: Peer) -> None:
-        peer.read_request()
-        for record in records:
-            peer.send(record)
-        if peer.read_request():
-            peer.send(FORGED)
-
+    fault = SayAndSayMore(*records)
     theirs = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     authority.issue_cert("127.0.0.1").configure_cert(theirs)
     ours = ssl.create_default_context()
     authority.configure_trust(ours)
     with FaultServer(take_turns(fault, say(TRUE)), theirs) as server:
         client = make_client(kind, server.url, http_client=make_given(kind, verify=ours))
-        assert call_often(client, pause=0.05) == [[Job(id="true")]] * 2
+        assert call_often(client, between=fault.wait) == [[Job(id="true")]] * 2
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -169,7 +180,7 @@ def test_tries_leave_no_connection_behind(kind: Kind) -> None:
 def test_a_failed_call_gives_its_place_in_the_pool_back(kind: Kind, fault: Fault) -> None:
     given = make_given(kind, limits=ONE_CONNECTION)
     with FaultServer(take_turns(fault, keep_saying(lambda _: TRUE))) as server:
-        client = make_client(kind, server.url, http_client=given, timeout=0.2)
+        client = make_client(kind, server.url, http_client=given, timeout=0.6)
         assert second_value(client) == [Job(id="true")]
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import socket
 import ssl
-import time
 
 import pytest
 import trustme
@@ -144,12 +143,9 @@ def test_an_answer_that_breaks_off_is_a_connection_error(kind: Kind, fault: Faul
 
 @pytest.mark.parametrize("fault", TIME_FAULTS, ids=lambda fault: fault.__name__)
 def test_a_slow_answer_is_a_timeout(kind: Kind, fault: Fault) -> None:
-    began = time.monotonic()
     with FaultServer(fault) as server, pytest.raises(APITimeoutError) as caught:
         call(kind, server.url, timeout=SHORT)
     assert_sound(caught.value)
-    # Not a measure of speed: without a bound on the whole call the drip would go on for seconds.
-    assert time.monotonic() - began < 2
 
 
 @pytest.mark.parametrize("name", WRONG_ANSWERS)

@@ -35,7 +35,7 @@ pytestmark = pytest.mark.parametrize("kind", ["LlamaCloud", "AsyncLlamaCloud"])
 def list_jobs(kind: Kind, base_url: str, times: int = 1, **settings: Any) -> list[Any]:
     """The values of some calls by one client."""
     session = settings.pop("session", llama_extraction.omit)
-    settings = {"api_key": KEY, "max_retries": 0, "timeout": 2.0, "base_url": base_url, **settings}
+    settings = {"api_key": KEY, "max_retries": 0, "timeout": 8.0, "base_url": base_url, **settings}
     arguments = {"extraction_agent_id": settings.pop("agent", AGENT), "session": session}
     if kind == "LlamaCloud":
         with llama_extraction.LlamaCloud(**settings) as client:

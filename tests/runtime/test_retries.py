@@ -189,7 +189,7 @@ def test_deleting_twice_is_deleting_once(kind: Kind) -> None:
 )
 def test_a_connection_that_fails_is_tried_again(kind: Kind, fault: Fault) -> None:
     with FaultServer(take_turns(fault, say(answer()))) as server:
-        value = call(kind, server.url, max_retries=1, timeout=Timeout(0.3, total=3))
+        value = call(kind, server.url, max_retries=1, timeout=Timeout(0.6, total=6))
     assert value == [Job(id="1")]
     assert server.connections == 2
 
