@@ -15,6 +15,7 @@ from scripts.lint.index import Index, find_list, find_map, show_reference
 from scripts.lint.rule import Fault
 
 _IN_PLACE = ("allOf", "anyOf", "oneOf")
+_CONSTRAINTS = {"type", "properties", "required", "items", "enum", "const", "additionalProperties"}
 
 
 def find_dangling_references(index: Index) -> Iterator[Fault]:
@@ -46,6 +47,23 @@ def _advise(index: Index, pointer: str) -> str:
 
 def find_reference_cycles(index: Index) -> Iterator[Fault]:
     """Schemas and objects that are defined by nothing but themselves."""
+    for place, cycle in _list_cycles(index):
+        if not any(_says_something(index, pointer) for pointer in cycle):
+            shown = _show_cycle(cycle)
+            yield Fault(place, f"it leads back to itself ({shown}); put a schema in between")
+
+
+def find_schema_cycles(index: Index) -> Iterator[Fault]:
+    """Schemas that a value would have to be checked against without end."""
+    for place, cycle in _list_cycles(index):
+        if any(_says_something(index, pointer) for pointer in cycle):
+            shown = _show_cycle(cycle)
+            yield Fault(
+                place, f"it takes part in itself ({shown}); let only one side name the other"
+            )
+
+
+def _list_cycles(index: Index) -> Iterator[tuple[str, list[str]]]:
     safe: set[str] = set()
     told: set[str] = set()
     for node in index.by_pointer.values():
@@ -53,9 +71,16 @@ def find_reference_cycles(index: Index) -> Iterator[Fault]:
             continue
         if cycle := _find_cycle(index, node, safe):
             told.update(cycle)
-            shown = " → ".join(show_reference(pointer) for pointer in cycle)
-            pointer = join_pointer(node.pointer, "$ref")
-            yield Fault(pointer, f"it leads back to itself ({shown}); put a schema in between")
+            yield join_pointer(node.pointer, "$ref"), cycle
+
+
+def _show_cycle(cycle: list[str]) -> str:
+    return " → ".join(show_reference(pointer) for pointer in cycle)
+
+
+def _says_something(index: Index, pointer: str) -> bool:
+    node = index.by_pointer.get(pointer)
+    return node is not None and bool(node.data.keys() & _CONSTRAINTS)
 
 
 def _find_cycle(index: Index, start: Node, safe: set[str]) -> list[str] | None:

@@ -43,6 +43,7 @@ RULES: Final[tuple[Rule, ...]] = (
     _blocker("schema", "A malformed schema describes nothing.", structure.find_schema_faults),
     _blocker("dangling-reference", "What a reference promises has to be there.", references.find_dangling_references),
     _blocker("reference-cycle", "A schema defined only by itself has no meaning.", references.find_reference_cycles),
+    _error("schema-cycle", "A value cannot be checked against a schema that takes part in itself.", references.find_schema_cycles),
     # Examples are what readers copy, the sandbox answers, and tests compare.
     _blocker("example", "A wrong example misleads readers and breaks the sandbox.", examples.find_wrong_examples),
     _error("example-incomplete", "An example without what is required cannot be sent or parsed.", examples.find_incomplete_examples),
