@@ -11,7 +11,7 @@ RUN := $(BIN)/python -m scripts
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check test snapshots demo serve review build publish bench watch clean
+.PHONY: help setup generate check test snapshots demo serve review release build publish bench watch clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -48,6 +48,9 @@ serve: $(READY) ## serve the spec on loopback
 
 review: $(READY) ## review the working spec against BASE, a git revision or a file
 	@$(RUN) review "$$(test -e "$(BASE)" && echo "$(BASE)" || echo "$(BASE):$(SPEC)")" "$(SPEC)"
+
+release: $(READY) ## make the next release of what changed; YES=1 asks nothing
+	@$(RUN) release --spec "$(SPEC)" --out "$(OUT)" $(if $(YES),--yes)
 
 build: $(READY) ## build sdist and wheel of the package, reproducible, into dist/
 	@$(RUN) build

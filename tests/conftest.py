@@ -1,6 +1,12 @@
-"""What all tests share: the generated package can be imported."""
+"""What all tests share: the same random values on every run, wherever it runs."""
 
-import sys
-from pathlib import Path
+from hypothesis import HealthCheck, settings
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "generated" / "src"))
+settings.register_profile(
+    "steady",
+    derandomize=True,
+    database=None,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("steady")

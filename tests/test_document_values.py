@@ -22,9 +22,6 @@ COMPONENTS = read_document(str(ROOT / "spec" / "openapi.yaml")).data["components
 AGENT = "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"
 QUICK = settings(
     max_examples=200,
-    deadline=None,
-    derandomize=True,
-    database=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
 

@@ -30,6 +30,9 @@ def _render_client(canonical: Canonical, endpoints: Endpoints, root: ResourceVie
         "facts": canonical.package,
         "schemes": canonical.security_schemes,
         "root": root,
+        # Where each call needs a key, its absence is told when the client is made.
+        "needs_credentials": bool(canonical.operations)
+        and all(each.security and () not in each.security for each in canonical.operations),
         "default_styles": DEFAULT_STYLES,
         "mark": MARK,
         "whole_answer_views": WHOLE_ANSWER_VIEWS,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
 from typing import Any, TypeAlias, cast
 
 import anyio
@@ -10,6 +11,7 @@ import httpx2
 
 from .answer import Answer
 from .attempt import (
+    AnyFault,
     Failure,
     OpenAnswer,
     Progress,
@@ -74,7 +76,7 @@ async def _try_once(
             answer = progress.make_answer(call, response)
             await response.aclose()
             return answer
-    except Exception as problem:
+    except AnyFault as problem:
         failure = explain_failure(call, problem, progress)
     except BaseException:
         await _close(progress.response)
@@ -116,7 +118,5 @@ async def _close(response: httpx2.Response | None) -> None:
     # Closing what is broken may fail in ways that say nothing new.
     if response is not None:
         with anyio.CancelScope(shield=True):
-            try:
+            with suppress(Exception):
                 await response.aclose()
-            except Exception:
-                return

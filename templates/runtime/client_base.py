@@ -103,7 +103,9 @@ class ClientBase:
         return call
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} of {self.base_url}>"
+        # A debugger shows a client whose making failed, too.
+        is_made = "_settings" in vars(self)
+        return f"<{type(self).__name__} of {self.base_url if is_made else 'no service yet'}>"
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("a client cannot be pickled: it holds connections and secrets")

@@ -84,10 +84,29 @@ def _read_secret(
     return None if text is None else Secret(check_text(scheme.argument, text))
 
 
+def hide_credentials(given: GivenCredentials) -> dict[str, Secret | None]:
+    """The same credentials as secrets, so that no frame of an error that follows shows them.
+
+    Raises TypeError for one that is no text.
+    """
+    return {
+        name: value
+        if value is None or isinstance(value, Secret)
+        else Secret(":".join(value) if isinstance(value, tuple) else check_text(name, value))
+        for name, value in given.items()
+    }
+
+
 def _check_secret(scheme: SecurityScheme, secret: Secret) -> None:
+    # An exception keeps the frames it passes; the one that holds the text has to be left before.
+    if fault := _find_fault(scheme, secret):
+        raise ErrorBase(fault)
+
+
+def _find_fault(scheme: SecurityScheme, secret: Secret) -> str | None:
     text = secret.reveal()
     if not text.strip():
-        raise ErrorBase(f"{scheme.argument} must not be empty")
+        return f"{scheme.argument} must not be empty"
     try:
         check_unicode(scheme.argument, text)
         if scheme.kind == "cookie":
@@ -97,7 +116,8 @@ def _check_secret(scheme: SecurityScheme, secret: Secret) -> None:
         else:
             check_identifier(scheme.argument, text)
     except ValueError as error:
-        raise ErrorBase(str(error)) from None
+        return str(error)
+    return None
 
 
 def require_credentials(

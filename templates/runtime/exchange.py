@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any, cast
 
 import httpx2
 
 from .answer import Answer
 from .attempt import (
+    AnyFault,
     Failure,
     OpenAnswer,
     Progress,
@@ -68,7 +70,7 @@ def _try_once(
         answer = progress.make_answer(call, response)
         response.close()
         return answer
-    except Exception as problem:
+    except AnyFault as problem:
         failure = explain_failure(call, problem, progress)
     except BaseException:
         _close(progress.response)
@@ -109,7 +111,5 @@ def iterate_body(
 def _close(response: httpx2.Response | None) -> None:
     # Closing what is broken may fail in ways that say nothing new.
     if response is not None:
-        try:
+        with suppress(Exception):
             response.close()
-        except Exception:
-            return

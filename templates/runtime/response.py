@@ -11,7 +11,7 @@ import httpx2
 
 from .answer import Answer, decode_answer
 from .async_exchange import iterate_async_body
-from .attempt import Failure, OpenAnswer, Progress, explain_failure
+from .attempt import AnyFault, Failure, OpenAnswer, Progress, explain_failure
 from .call import Call
 from .exceptions import find_request_id
 from .exchange import iterate_body
@@ -137,7 +137,7 @@ class StreamedResponse(_AnswerView[T]):
         try:
             yield from iterate_body(self._body.opened.response, limit, self._body.opened.deadline)
             return
-        except Exception as problem:
+        except AnyFault as problem:
             failure = self._body.explain(problem)
         raise failure.error from failure.cause
 
@@ -184,7 +184,7 @@ class AsyncStreamedResponse(_AnswerView[T]):
             async for piece in iterate_async_body(opened.response, limit, opened.deadline):
                 yield piece
             return
-        except Exception as problem:
+        except AnyFault as problem:
             failure = self._body.explain(problem)
         raise failure.error from failure.cause
 

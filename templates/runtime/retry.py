@@ -57,7 +57,9 @@ def _find_requested_wait(headers: httpx2.Headers) -> float | None:
 
 
 def _parse_number(text: str | None) -> float | None:
-    return float(text) if text is not None and _NUMBER.fullmatch(text.strip()) else None
+    # RFC 9110, 5.6.3: only blanks and tabs around a value are no part of it.
+    number = (text or "").strip(" \t")
+    return float(number) if _NUMBER.fullmatch(number) else None
 
 
 def _parse_date(text: str) -> float | None:

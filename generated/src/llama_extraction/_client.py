@@ -9,6 +9,7 @@ import httpx2
 
 from ._runtime.async_client import AsyncClient
 from ._runtime.client import SyncClient
+from ._runtime.credentials import hide_credentials
 from ._runtime.options import Headers, NotGiven, Query, TimeoutTypes, not_given
 from ._runtime.resource import (
     AsyncSender,
@@ -41,6 +42,7 @@ class LlamaCloud(SyncClient):
         default_headers: Headers | None = None,
         default_query: Query | None = None,
         http_client: httpx2.Client | None = None,
+        max_response_bytes: int | NotGiven | None = not_given,
     ) -> None:
         """Prepare a client; nothing is sent yet.
 
@@ -54,20 +56,29 @@ class LlamaCloud(SyncClient):
             default_headers: Headers sent with every call.
             default_query: Query parameters sent with every call.
             http_client: An `httpx2.Client` to send with, for proxies and the like.
+            max_response_bytes: The longest body an answer may have, uncompressed; 256 MiB without it,
+                any length with None.
 
         Raises:
             LlamaCloudError: A credential is missing or cannot be sent, or the base URL is none.
         """
-        super().__init__(
-            credentials={
+        credentials = hide_credentials(
+            {
                 "HTTPBearer": api_key,
-            },
+            }
+        )
+        # An error shows the frames it passes; from here on none of them holds a key.
+        del api_key
+        super().__init__(
+            credentials=credentials,
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
             default_headers=default_headers,
             default_query=default_query,
             http_client=http_client,
+            max_response_bytes=max_response_bytes,
+            needs_credentials=True,
         )
 
     @cached_property
@@ -103,6 +114,7 @@ class AsyncLlamaCloud(AsyncClient):
         default_headers: Headers | None = None,
         default_query: Query | None = None,
         http_client: httpx2.AsyncClient | None = None,
+        max_response_bytes: int | NotGiven | None = not_given,
     ) -> None:
         """Prepare a client; nothing is sent yet.
 
@@ -116,20 +128,29 @@ class AsyncLlamaCloud(AsyncClient):
             default_headers: Headers sent with every call.
             default_query: Query parameters sent with every call.
             http_client: An `httpx2.AsyncClient` to send with, for proxies and the like.
+            max_response_bytes: The longest body an answer may have, uncompressed; 256 MiB without it,
+                any length with None.
 
         Raises:
             LlamaCloudError: A credential is missing or cannot be sent, or the base URL is none.
         """
-        super().__init__(
-            credentials={
+        credentials = hide_credentials(
+            {
                 "HTTPBearer": api_key,
-            },
+            }
+        )
+        # An error shows the frames it passes; from here on none of them holds a key.
+        del api_key
+        super().__init__(
+            credentials=credentials,
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
             default_headers=default_headers,
             default_query=default_query,
             http_client=http_client,
+            max_response_bytes=max_response_bytes,
+            needs_credentials=True,
         )
 
     @cached_property

@@ -81,7 +81,7 @@ EXAMPLES: tuple[Example, ...] = (
 )
 
 
-def fake_service(list_jobs: Any = not_given) -> FakeContext[LlamaCloud, AsyncLlamaCloud]:
+def fake_service(*, list_jobs: Any = not_given) -> FakeContext[LlamaCloud, AsyncLlamaCloud]:
     """A client of a service that lives in the same process, with no network at all.
 
     Enter it with `with` for a LlamaCloud and with `async with` for an AsyncLlamaCloud. Its `service`

@@ -154,7 +154,13 @@ def _adapt_enum(schema: dict[str, Any]) -> dict[str, Any]:
     )
 
 
+def _stop_at_first(schema: dict[str, Any]) -> dict[str, Any]:
+    # One thing wrong is enough to tell; a list of millions would make millions of reports.
+    return {**schema, "fail_fast": True}
+
+
 _ADAPTATIONS: Final = {
+    "list": _stop_at_first,
     "int": _adapt_exact,
     "bool": _adapt_exact,
     "float": _adapt_number,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import json
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, Final, TypeVar, cast
 
 import httpx2
@@ -17,13 +17,16 @@ from .exceptions import (
     APIStatusError,
     find_status_error,
 )
-from .model import DecodeError, decode
+from .model import DecodeError, decode, encode_json
 from .operation import Operation, Response
 from .secret import Redaction
 
 T = TypeVar("T")
 
 _CHARSET: Final = re.compile(r";\s*charset\s*=\s*\"?([\w.:+-]+)", re.IGNORECASE)
+_CHARSET_NAME: Final = re.compile(
+    r"ascii|utf-(8|16|32)|iso8859|cp\d|koi8|euc|gb|big5|shift_jis|iso2022"
+)
 _SHOWN_LENGTH: Final = 500
 
 
@@ -102,9 +105,11 @@ def _decode_content(declared: Response, answer: Answer) -> object:
 def _find_charset(answer: Answer) -> str:
     found = _CHARSET.search(answer.headers.get("content-type", ""))
     try:
-        return codecs.lookup(found[1]).name if found else "utf-8"
+        charset = codecs.lookup(found[1]).name if found else "utf-8"
     except LookupError:
         return "utf-8"
+    # Python knows more codecs than there are charsets (IANA, Character Sets).
+    return charset if _CHARSET_NAME.match(charset) else "utf-8"
 
 
 def _find_utf8(answer: Answer) -> bytes:
@@ -115,7 +120,7 @@ def _find_utf8(answer: Answer) -> bytes:
     try:
         answer.content.decode()
     except UnicodeDecodeError:
-        return _decode_text(answer).encode()
+        return _decode_text(answer).encode(errors="surrogatepass")
     return answer.content
 
 
@@ -123,26 +128,30 @@ def _decode_text(answer: Answer) -> str:
     charset = _find_charset(answer)
     try:
         return answer.content.decode(charset)
-    except (UnicodeError, LookupError):
+    except UnicodeError:
         raise DecodeError("$", f"text in {charset}") from None
 
 
 def make_status_error(operation: Operation[Any], answer: Answer) -> APIStatusError:
     """The exception for an answer that is no success."""
     body = _read_body(answer)
-    declared = _choose_response(operation, answer)
-    parsed: object = None
-    if declared is not None and declared.type is not None and body is not None:
-        try:
-            parsed = _decode_content(declared, _redact(answer))
-        except DecodeError:
-            parsed = None
+    parsed = _parse_body(_choose_response(operation, answer), body)
     phrase = httpx2.codes.get_reason_phrase(answer.status_code)
     detail = _describe(body)
     message = f"{answer.status_code} {phrase}".strip() + (f": {detail}" if detail else "")
     return make_answered_error(
         find_status_error(answer.status_code), message, answer, body=body, parsed=parsed
     )
+
+
+def _parse_body(declared: Response | None, body: object) -> object:
+    if declared is None or declared.type is None or isinstance(body, bytes):
+        return None
+    try:
+        parsed: object = decode(declared.type, encode_json(body))
+    except DecodeError:
+        return None
+    return parsed
 
 
 def make_validation_error(answer: Answer, path: str, expected: str) -> APIResponseValidationError:
@@ -174,10 +183,6 @@ def make_answered_error(
     )
 
 
-def _redact(answer: Answer) -> Answer:
-    return replace(answer, content=answer.redaction.redact_bytes(answer.content))
-
-
 def redact_response(answer: Answer) -> httpx2.Response:
     """The answer as httpx2 knows it, without secrets; its body is no longer compressed."""
     headers = answer.redaction.redact_headers(answer.headers)
@@ -196,14 +201,13 @@ def _read_body(answer: Answer) -> object | None:
     if not content:
         return None
     try:
-        plain: object = decode(Any, content)
+        # Redacted once more as data, since JSON can spell a secret in many ways.
+        return answer.redaction.redact_plain(decode(Any, content))
     except DecodeError:
         pass
-    else:
-        return plain
     try:
         return content.decode(_find_charset(answer))
-    except (UnicodeError, LookupError):
+    except UnicodeError:
         return content
 
 

@@ -106,9 +106,6 @@ class AsyncClient(ClientBase):
             bind_client(http_client)
         self._http = LoopClients(http_client)
 
-    def _list_shared(self) -> Mapping[str, Any]:
-        return {"_clients": self._http}
-
     @property
     def raw(self) -> AsyncRawSender:
         """The same client, giving an APIResponse for each call."""

@@ -33,6 +33,8 @@ _UNSENT_ERRORS = (
     httpx2.ProxyError,
     httpx2.UnsupportedProtocol,
 )
+# A transport, a caller's own or a broken one, may raise anything; all of it ends as an APIError.
+AnyFault = Exception
 _TIMEOUTS = (httpx2.TimeoutException, TimeoutError)
 # Trying again cannot help.
 _FINAL_ERRORS = (

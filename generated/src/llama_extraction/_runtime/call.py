@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, Generic, TypeVar
 from urllib.parse import quote
@@ -18,7 +18,7 @@ from .credentials import Credential, choose_credentials
 from .deadline import Deadline, bound_steps
 from .operation import Operation, Parameter
 from .options import Headers, NotGiven, Omit, Query, RequestOptions, Timeout
-from .parameters import place_parameters, write_query
+from .parameters import Places, place_parameters, write_query
 from .secret import Redaction, Secret, is_open_header
 from .travel import check_header_name, check_header_value
 
@@ -31,7 +31,7 @@ USER_AGENT: Final = (
 OPERATION_EXTENSION: Final = "operation_id"
 DEFAULT_MAX_RETRIES: Final = 2
 # Well above any answer worth holding in memory, well below what fells a machine.
-DEFAULT_MAX_RESPONSE_BYTES: Final = 1 << 30
+DEFAULT_MAX_RESPONSE_BYTES: Final = 1 << 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,28 +64,35 @@ class Call(Generic[T]):
     def build_request(
         self, http: httpx2.Client | httpx2.AsyncClient, deadline: Deadline
     ) -> httpx2.Request:
-        """The request, credentials included."""
-        headers = httpx2.Headers(self.headers)
-        query: list[str] = []
+        """The request, credentials included, with what the HTTP client adds to each of its own."""
+        own = httpx2.Headers(self.headers)
+        query = [str(http.params)] if http.params else []
         for credential in self.credentials:
-            secret = credential.secret.reveal()
-            name = credential.scheme.parameter or ""
-            if (header := credential.write_header()) is not None:
-                headers.setdefault(*header)
-            elif credential.scheme.kind == "query":
-                query.append(f"{quote(name, '')}={quote(secret, '')}")
-            else:
-                headers["Cookie"] = _join_cookies(headers.get("Cookie"), f"{name}={secret}")
-        return http.build_request(
+            _add_credential(credential, own, query)
+        headers = httpx2.Headers(http.headers)
+        headers.update(own)
+        return httpx2.Request(
             self.operation.method,
             _add_query(self.url, query),
             headers=headers,
             content=self.content,
+            cookies=http.cookies or None,
             extensions={
                 "timeout": bound_steps(self.timeout, deadline),
                 OPERATION_EXTENSION: self.operation.id,
             },
         )
+
+
+def _add_credential(credential: Credential, headers: httpx2.Headers, query: list[str]) -> None:
+    secret = credential.secret.reveal()
+    name = credential.scheme.parameter or ""
+    if (header := credential.write_header()) is not None:
+        headers.setdefault(*header)
+    elif credential.scheme.kind == "query":
+        query.append(f"{quote(name, '')}={quote(secret, '')}")
+    else:
+        headers["Cookie"] = _join_cookies(headers.get("Cookie"), f"{name}={secret}")
 
 
 def prepare_call(
@@ -101,34 +108,44 @@ def prepare_call(
     """
     places = place_parameters(operation, arguments)
     body = encode_body(operation.body, arguments, options.extra_body)
-    headers = httpx2.Headers({"Accept": _list_accepted(operation)})
-    headers["Accept-Encoding"] = ACCEPT_ENCODING
-    headers["User-Agent"] = USER_AGENT
-    if body is not None:
-        headers["Content-Type"] = body[0]
+    headers = _collect_headers(settings, operation, places, None if body is None else body[0])
+    headers.update(read_headers("extra_headers", options.extra_headers))
+    query = _merge_query(settings.query, places.query, write_extra_query(options.extra_query))
+    timeout, max_retries = options.timeout, options.max_retries
+    return Call(
+        operation=operation,
+        url=_add_query(str(settings.base_url).rstrip("/") + places.path, query),
+        headers=headers,
+        content=None if body is None else body[1],
+        credentials=choose_credentials(operation, settings.credentials),
+        redaction=Redaction(lambda: _find_secrets(settings.credentials.values(), headers)),
+        timeout=settings.timeout if isinstance(timeout, NotGiven) else read_timeout(timeout),
+        max_retries=(
+            settings.max_retries
+            if isinstance(max_retries, NotGiven)
+            else read_max_retries(max_retries)
+        ),
+        max_response_bytes=settings.max_response_bytes,
+    )
+
+
+def _collect_headers(
+    settings: Settings, operation: Operation[Any], places: Places, media_type: str | None
+) -> httpx2.Headers:
+    headers = httpx2.Headers(
+        {
+            "Accept": _list_accepted(operation),
+            "Accept-Encoding": ACCEPT_ENCODING,
+            "User-Agent": USER_AGENT,
+        }
+    )
+    if media_type is not None:
+        headers["Content-Type"] = media_type
     headers.update(settings.headers)
     headers.update(places.headers)
     for name, value in places.cookies:
         headers["Cookie"] = _join_cookies(headers.get("Cookie"), f"{name}={value}")
-    headers.update(read_headers("extra_headers", options.extra_headers))
-    query = _merge_query(settings.query, places.query, write_extra_query(options.extra_query))
-    credentials = choose_credentials(operation, settings.credentials)
-    base = str(settings.base_url).rstrip("/")
-    return Call(
-        operation=operation,
-        url=_add_query(base + places.path, query),
-        headers=headers,
-        content=None if body is None else body[1],
-        credentials=credentials,
-        redaction=_collect_secrets(settings.credentials.values(), headers),
-        timeout=settings.timeout
-        if isinstance(options.timeout, NotGiven)
-        else read_timeout(options.timeout),
-        max_retries=settings.max_retries
-        if isinstance(options.max_retries, NotGiven)
-        else read_max_retries(options.max_retries),
-        max_response_bytes=settings.max_response_bytes,
-    )
+    return headers
 
 
 def _list_accepted(operation: Operation[Any]) -> str:
@@ -159,13 +176,13 @@ def _merge_query(*layers: Sequence[tuple[str, str]]) -> list[str]:
     return [text for _, text in merged]
 
 
-def _collect_secrets(credentials: Iterable[Credential], headers: httpx2.Headers) -> Redaction:
-    secrets = [form for credential in credentials for form in credential.list_forms()]
+def _find_secrets(credentials: Iterable[Credential], headers: httpx2.Headers) -> Iterator[Secret]:
+    for credential in credentials:
+        yield from credential.list_forms()
     for name, value in headers.multi_items():
         if not is_open_header(name):
-            secrets.append(Secret(value))
-            secrets.extend(Secret(part.partition("=")[2]) for part in value.split("; "))
-    return Redaction(secrets)
+            yield Secret(value)
+            yield from (Secret(part.partition("=")[2]) for part in value.split("; "))
 
 
 def read_headers(argument: str, headers: Headers | None) -> httpx2.Headers:

@@ -9,10 +9,18 @@ from typing import Any, NoReturn, Self
 import httpx2
 
 from .call import Call, Settings, prepare_call
-from .credentials import GivenCredentials, require_credentials
+from .credentials import GivenCredentials, name_schemes, require_credentials
 from .log import set_up_logging, watch_secrets
 from .operation import Operation
-from .options import Headers, NotGiven, Query, RequestOptions, TimeoutTypes, not_given
+from .options import (
+    Headers,
+    NotGiven,
+    Query,
+    RequestOptions,
+    Timeout,
+    TimeoutTypes,
+    not_given,
+)
 from .settings import change_settings, make_settings
 
 
@@ -48,6 +56,16 @@ class ClientBase:
         set_up_logging()
 
     @property
+    def timeout(self) -> Timeout:
+        """How long the steps of a call and the whole of it may take, in seconds."""
+        return self._settings.timeout
+
+    @property
+    def max_retries(self) -> int:
+        """How often a failed try is repeated."""
+        return self._settings.max_retries
+
+    @property
     def base_url(self) -> httpx2.URL:
         """The address all paths are added to."""
         return self._settings.base_url
@@ -61,12 +79,13 @@ class ClientBase:
         default_headers: Headers | None = None,
         default_query: Query | None = None,
         max_response_bytes: int | NotGiven | None = not_given,
-        credentials: GivenCredentials | None = None,
+        **credentials: str | tuple[str, str] | None,
     ) -> Self:
         """A client with other settings that shares the connections of this one.
 
         Headers and query parameters are added to those there are; everything else is replaced.
-        `timeout` is in seconds. Raises what making a client raises.
+        `timeout` is in seconds; `credentials` are arguments of the constructor such as `api_key`.
+        Raises what making a client raises, and TypeError for an argument there is none of.
         """
         changed = object.__new__(type(self))
         changed._http = self._http
@@ -78,7 +97,7 @@ class ClientBase:
             default_headers=default_headers,
             default_query=default_query,
             max_response_bytes=max_response_bytes,
-            credentials=credentials,
+            credentials=name_schemes(credentials),
         )
         return changed
 
@@ -92,7 +111,9 @@ class ClientBase:
         return call
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} of {self.base_url}>"
+        # A debugger shows a client whose making failed, too.
+        is_made = "_settings" in vars(self)
+        return f"<{type(self).__name__} of {self.base_url if is_made else 'no service yet'}>"
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("a client cannot be pickled: it holds connections and secrets")

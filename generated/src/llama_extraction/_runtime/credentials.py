@@ -43,9 +43,9 @@ class Credential:
                 return None
 
     def list_forms(self) -> tuple[Secret, ...]:
-        """Every text that gives the secret away: as given, as in a URL, as in basic auth."""
+        """Every text that gives the secret away: as given, as URLs, JSON or basic auth write it."""
         text = self.secret.reveal()
-        forms = [text, quote(text, ""), _encode_basic(text)]
+        forms = [text, quote(text, ""), text.replace("/", "\\/"), _encode_basic(text)]
         if self.scheme.kind == "basic":
             forms.append(text.partition(":")[2])
         return tuple(Secret(form) for form in dict.fromkeys(forms))
@@ -84,10 +84,29 @@ def _read_secret(
     return None if text is None else Secret(check_text(scheme.argument, text))
 
 
+def hide_credentials(given: GivenCredentials) -> dict[str, Secret | None]:
+    """The same credentials as secrets, so that no frame of an error that follows shows them.
+
+    Raises TypeError for one that is no text.
+    """
+    return {
+        name: value
+        if value is None or isinstance(value, Secret)
+        else Secret(":".join(value) if isinstance(value, tuple) else check_text(name, value))
+        for name, value in given.items()
+    }
+
+
 def _check_secret(scheme: SecurityScheme, secret: Secret) -> None:
+    # An exception keeps the frames it passes; the one that holds the text has to be left before.
+    if fault := _find_fault(scheme, secret):
+        raise ErrorBase(fault)
+
+
+def _find_fault(scheme: SecurityScheme, secret: Secret) -> str | None:
     text = secret.reveal()
     if not text.strip():
-        raise ErrorBase(f"{scheme.argument} must not be empty")
+        return f"{scheme.argument} must not be empty"
     try:
         check_unicode(scheme.argument, text)
         if scheme.kind == "cookie":
@@ -97,7 +116,8 @@ def _check_secret(scheme: SecurityScheme, secret: Secret) -> None:
         else:
             check_identifier(scheme.argument, text)
     except ValueError as error:
-        raise ErrorBase(str(error)) from None
+        return str(error)
+    return None
 
 
 def require_credentials(
@@ -107,6 +127,22 @@ def require_credentials(
     """Raises the package's own error, naming what to pass, when there are no credentials at all."""
     if not credentials and schemes:
         raise ErrorBase("; or ".join(_describe_missing(scheme) for scheme in schemes))
+
+
+def name_schemes(
+    arguments: Mapping[str, str | tuple[str, str] | None],
+    schemes: tuple[SecurityScheme, ...] = SECURITY_SCHEMES,
+) -> GivenCredentials:
+    """Credentials by scheme name, from arguments of a client's constructor; raises TypeError."""
+    known = {scheme.argument for scheme in schemes}
+    for name in arguments:
+        if name not in known:
+            raise TypeError(f"with_options() got an unexpected keyword argument {name!r}")
+    return {
+        scheme.name: arguments[scheme.argument]
+        for scheme in schemes
+        if scheme.argument in arguments
+    }
 
 
 def _describe_missing(scheme: SecurityScheme) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Self
 
 import httpx2
 
@@ -44,7 +44,7 @@ class StepTimeout(float):
     __slots__ = ("deadline",)
     deadline: Deadline
 
-    def __new__(cls, seconds: float, deadline: Deadline) -> StepTimeout:
+    def __new__(cls, seconds: float, deadline: Deadline) -> Self:
         step = super().__new__(cls, seconds)
         step.deadline = deadline
         return step

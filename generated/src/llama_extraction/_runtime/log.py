@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import threading
 import weakref
 from typing import Final
 
@@ -29,17 +30,21 @@ class RedactingFilter(logging.Filter):
 
     def __init__(self) -> None:
         super().__init__()
+        self._lock = threading.Lock()
         self._redactions: weakref.WeakSet[Redaction] = weakref.WeakSet()
 
     def watch(self, redaction: Redaction) -> None:
         """Blanks these secrets too, for as long as they are in use."""
-        self._redactions.add(redaction)
+        with self._lock:
+            self._redactions.add(redaction)
 
     def filter(self, record: logging.LogRecord) -> bool:
-        text = record.getMessage()
-        for redaction in list(self._redactions):
-            text = redaction.redact_text(text)
-        record.msg, record.args = text, ()
+        text = redacted = record.getMessage()
+        with self._lock:
+            for redaction in self._redactions:
+                redacted = redaction.redact_text(redacted)
+        if redacted != text:
+            record.msg, record.args = redacted, ()
         return True
 
 
@@ -49,12 +54,12 @@ _FILTER: Final = RedactingFilter()
 def watch_secrets(redaction: Redaction) -> None:
     """Keeps these secrets out of our log and the log of the HTTP library."""
     _FILTER.watch(redaction)
-    for name in (PACKAGE, *_LIBRARY_LOGGERS):
-        logging.getLogger(name).addFilter(_FILTER)
 
 
 def set_up_logging() -> None:
-    """Shows the log on standard error when the variable `PREFIX_LOG` says `info` or `debug`."""
+    """Guards the logs, and shows ours on standard error when `PREFIX_LOG` is `info` or `debug`."""
+    for name in (PACKAGE, *_LIBRARY_LOGGERS):
+        logging.getLogger(name).addFilter(_FILTER)
     level = _LEVELS.get(os.environ.get(f"{ENVIRONMENT_PREFIX}_LOG", "").strip().lower())
     if level is None:
         return

@@ -20,11 +20,17 @@ from pydantic import (
     TypeAdapter,
     ValidationError,
 )
-from pydantic_core import CoreSchema, ErrorDetails
+from pydantic_core import CoreSchema, ErrorDetails, from_json, to_json
 
 from .adapt import adapt_schema
 from .open_enum import Enum, IntEnum, StrEnum
-from .strict_json import BYTE_ORDER_MARK, Plain, has_doubtful_numbers, parse_json
+from .strict_json import (
+    BYTE_ORDER_MARK,
+    Plain,
+    check_json,
+    has_doubtful_numbers,
+    to_integers,
+)
 
 __all__ = [
     "DecodeError",
@@ -129,7 +135,7 @@ def decode(type_: Any, data: bytes) -> Any:
     adapter = _find_adapter(type_)
     try:
         if has_doubtful_numbers(data):
-            parse_json(data)
+            check_json(data)
         return adapter.validate_json(data, by_alias=True, by_name=False)
     except ValidationError as error:
         failure = error
@@ -144,13 +150,14 @@ def _decode_integral(adapter: TypeAdapter[Any], data: bytes, failure: Validation
     problems = failure.errors(include_url=False, include_context=False)
     if problems[0]["type"] == "json_invalid":
         raise DecodeError("$", f"valid JSON ({problems[0]['msg'].removeprefix('Invalid JSON: ')})")
+    plain: Plain = from_json(data)
     if any(isinstance(one["input"], float) and one["input"].is_integer() for one in problems):
-        text = json.dumps(parse_json(data, as_integers=True))
         try:
-            return adapter.validate_json(text, by_alias=True, by_name=False)
+            integral = to_json(to_integers(plain))
+            return adapter.validate_json(integral, by_alias=True, by_name=False)
         except ValidationError as error:
             problems = error.errors(include_url=False, include_context=False)
-    raise _explain(problems, parse_json(data))
+    raise _explain(problems, plain)
 
 
 def _explain(problems: Sequence[ErrorDetails], plain: Plain) -> DecodeError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, AbstractContextManager
+from types import TracebackType
 from typing import Any, ParamSpec, Protocol, TypeVar, cast
 
 from .operation import Operation
@@ -154,5 +155,10 @@ class _AwaitedStream:
         self._opened = await self._call()
         return await self._opened.__aenter__()
 
-    async def __aexit__(self, *exception: Any) -> bool | None:
-        return await self._opened.__aexit__(*exception)
+    async def __aexit__(
+        self,
+        exception_type: type[BaseException] | None,
+        exception: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> bool | None:
+        return await self._opened.__aexit__(exception_type, exception, traceback)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NoReturn, TypeVar
 
 import httpx2
 
 from .answer import Answer, decode_answer
 from .async_exchange import iterate_async_body
-from .attempt import Failure, OpenAnswer, Progress, explain_failure
+from .attempt import AnyFault, Failure, OpenAnswer, Progress, explain_failure
 from .call import Call
 from .exceptions import find_request_id
 from .exchange import iterate_body
@@ -67,6 +67,9 @@ class _AnswerView(Generic[T]):
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} [{self.status_code}]>"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a response cannot be pickled; pickle what parse() gives")
 
 
 class APIResponse(_AnswerView[T]):
@@ -134,7 +137,7 @@ class StreamedResponse(_AnswerView[T]):
         try:
             yield from iterate_body(self._body.opened.response, limit, self._body.opened.deadline)
             return
-        except Exception as problem:
+        except AnyFault as problem:
             failure = self._body.explain(problem)
         raise failure.error from failure.cause
 
@@ -181,7 +184,7 @@ class AsyncStreamedResponse(_AnswerView[T]):
             async for piece in iterate_async_body(opened.response, limit, opened.deadline):
                 yield piece
             return
-        except Exception as problem:
+        except AnyFault as problem:
             failure = self._body.explain(problem)
         raise failure.error from failure.cause
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import email.utils
-import math
 import random
+import re
 import time
 from dataclasses import dataclass
+from datetime import UTC
 from typing import Final
 
 import httpx2
@@ -17,6 +18,7 @@ FIRST_WAIT: Final = 0.5
 LONGEST_BACKOFF: Final = 8.0
 LONGEST_REQUESTED_WAIT: Final = 60.0
 
+_NUMBER: Final = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})?")
 _RETRIED_STATUSES: Final = frozenset((408, 409, 429))
 
 
@@ -55,17 +57,15 @@ def _find_requested_wait(headers: httpx2.Headers) -> float | None:
 
 
 def _parse_number(text: str | None) -> float | None:
-    try:
-        number = float(text or "")
-    except ValueError:
-        return None
-    return number if math.isfinite(number) else None
+    # RFC 9110, 5.6.3: only blanks and tabs around a value are no part of it.
+    number = (text or "").strip(" \t")
+    return float(number) if _NUMBER.fullmatch(number) else None
 
 
 def _parse_date(text: str) -> float | None:
     # RFC 9110, 10.2.3: Retry-After may be an HTTP-date.
     try:
         moment = email.utils.parsedate_to_datetime(text)
-        return moment.timestamp() - time.time()
-    except (ValueError, OverflowError, OSError):
+    except (ValueError, TypeError, IndexError, OverflowError):
         return None
+    return moment.replace(tzinfo=moment.tzinfo or UTC).timestamp() - time.time()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final, NoReturn, final
 
 import httpx2
 
+from .strict_json import Plain
+
 REDACTED: Final = "[redacted]"
+_BLANK: Final = REDACTED.encode()
 
 # What is known to hold no secret; every other header is blanked in what is shown.
 _OPEN_HEADERS: Final = frozenset(
@@ -66,20 +69,27 @@ class Secret:
 
 @final
 class Redaction:
-    """Replaces the secrets of one client wherever they turn up in text."""
+    """Replaces the secrets of one call wherever they turn up in text.
 
-    __slots__ = ("__weakref__", "_secrets")
+    `find` lists them; it is asked when something is first to be shown, for most calls never.
+    """
 
-    def __init__(self, secrets: Iterable[Secret]) -> None:
-        self._secrets = tuple(
-            sorted(
-                {one for one in secrets if len(one.reveal()) >= _SHORTEST},
-                key=lambda one: -len(one.reveal()),
-            )
-        )
+    __slots__ = ("__weakref__", "_find", "_found")
+
+    def __init__(self, find: Callable[[], Iterable[Secret]]) -> None:
+        self._find = find
+        self._found: tuple[Secret, ...] | None = None
+
+    @property
+    def _secrets(self) -> tuple[Secret, ...]:
+        if self._found is None:
+            found = {one for one in self._find() if len(one.reveal()) >= _SHORTEST}
+            # The longest first: one may be a part of another.
+            self._found = tuple(sorted(found, key=lambda one: -len(one.reveal())))
+        return self._found
 
     def __repr__(self) -> str:
-        return f"Redaction({len(self._secrets)} secrets)"
+        return "<Redaction>"
 
     def redact_text(self, text: str) -> str:
         """The text with every secret replaced."""
@@ -90,14 +100,26 @@ class Redaction:
     def redact_bytes(self, data: bytes) -> bytes:
         """The bytes with every secret replaced."""
         for secret in self._secrets:
-            data = data.replace(secret.reveal().encode(), REDACTED.encode())
+            data = data.replace(secret.reveal().encode(), _BLANK)
         return data
+
+    def redact_plain(self, plain: Plain) -> Plain:
+        """JSON data with every secret in its texts and names replaced."""
+        match plain:
+            case str():
+                return self.redact_text(plain)
+            case list():
+                return [self.redact_plain(one) for one in plain]
+            case dict():
+                return {self.redact_text(k): self.redact_plain(one) for k, one in plain.items()}
+            case _:
+                return plain
 
     def redact_request(self, request: httpx2.Request) -> httpx2.Request:
         """A copy fit to be shown: no body, no secret, all headers blanked but harmless ones."""
         headers = [
-            (name, self.redact_text(value) if is_open_header(name) else REDACTED)
-            for name, value in request.headers.multi_items()
+            (name, self.redact_bytes(value) if is_open_header(name.decode("latin-1")) else _BLANK)
+            for name, value in request.headers.raw
         ]
         return httpx2.Request(request.method, self.redact_text(str(request.url)), headers=headers)
 
@@ -105,7 +127,7 @@ class Redaction:
         """A copy of an answer's headers without secrets and without the cookies it sets."""
         return httpx2.Headers(
             [
-                (name, REDACTED if name.lower() == "set-cookie" else self.redact_text(value))
-                for name, value in headers.multi_items()
+                (name, _BLANK if name.lower() == b"set-cookie" else self.redact_bytes(value))
+                for name, value in headers.raw
             ]
         )

@@ -4,30 +4,49 @@ from __future__ import annotations
 
 import json
 import math
-import re
-from typing import Any, Final, NoReturn, TypeAlias
+from collections.abc import Iterator
+from typing import Final, NoReturn, TypeAlias
 
 Plain: TypeAlias = "bool | int | float | str | list[Plain] | dict[str, Plain] | None"
 
 BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
-# An exponent or a run of digits that a double may not reach.
-_LONG_NUMBER: Final = re.compile(
-    rb"[:,\[\s]-?\d(?:\d{300}|[\d.]*[eE]\+?\d{3})|^-?\d(?:\d{300}|[\d.]*[eE]\+?\d{3})"
-)
+# Every digit as 0 and E as e: a number then is one of a few shapes, which are quick to look for.
+_SHAPES: Final = bytes.maketrans(b"123456789E", b"000000000e")
+# A double ends at 309 digits, so with an exponent below 100 it takes more than 200 to get there.
+_LONG_NUMBER: Final = b"0" * 200
+_LONG_EXPONENTS: Final = (b"e000", b"e+000")
+_BEFORE_NUMBER: Final = b":,[ \t\r\n"
 
 
 def has_doubtful_numbers(data: bytes) -> bool:
     """Whether the text may hold NaN, Infinity or a number beyond the range of a double."""
-    return b"NaN" in data or b"Infinity" in data or _LONG_NUMBER.search(data) is not None
+    if b"NaN" in data or b"Infinity" in data:
+        return True
+    shape = data.translate(_SHAPES)
+    return _LONG_NUMBER in shape or any(
+        _is_in_number(shape, place)
+        for exponent in _LONG_EXPONENTS
+        for place in _find_all(shape, exponent)
+    )
 
 
-def parse_json(data: bytes, *, as_integers: bool = False) -> Any:
-    """The value of a JSON text; raises ValueError when it is none, RecursionError when too deep.
+def _find_all(shape: bytes, part: bytes) -> Iterator[int]:
+    place = shape.find(part)
+    while place >= 0:
+        yield place
+        place = shape.find(part, place + 1)
 
-    With `as_integers`, a number such as 1.0 becomes the integer that, by JSON Schema, it is.
-    """
-    parse_float = _parse_integral if as_integers else _parse_finite
-    return json.loads(data.decode(), parse_float=parse_float, parse_constant=_refuse_constant)
+
+def _is_in_number(shape: bytes, place: int) -> bool:
+    # Most are not: the hexadecimal digits of identifiers look alike.
+    before = shape[max(0, place - 2 * len(_LONG_NUMBER)) : place]
+    rest = before.rstrip(b"0.").removesuffix(b"-")
+    return rest != before and rest[-1:] in _BEFORE_NUMBER
+
+
+def check_json(data: bytes) -> None:
+    """Raises ValueError when a text is no JSON, RecursionError when it is nested too deep."""
+    json.loads(data.decode(), parse_float=_parse_finite, parse_constant=_refuse_constant)
 
 
 def _refuse_constant(text: str) -> NoReturn:
@@ -41,7 +60,15 @@ def _parse_finite(text: str) -> float:
     return number
 
 
-def _parse_integral(text: str) -> float | int:
-    number = _parse_finite(text)
-    # Beyond this, a double no longer tells neighbouring integers apart.
-    return int(number) if number.is_integer() and abs(number) < 2**53 else number
+def to_integers(plain: Plain) -> Plain:
+    """The data with numbers such as 1.0 as the integers that, by JSON Schema, they are."""
+    match plain:
+        case float():
+            # Beyond this, a double no longer tells neighbouring integers apart.
+            return int(plain) if plain.is_integer() and abs(plain) < 2**53 else plain
+        case list():
+            return [to_integers(one) for one in plain]
+        case dict():
+            return {name: to_integers(one) for name, one in plain.items()}
+        case _:
+            return plain

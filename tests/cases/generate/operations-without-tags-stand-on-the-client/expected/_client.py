@@ -45,6 +45,7 @@ class Untagged(SyncClient, UntaggedMethods):
         default_headers: Headers | None = None,
         default_query: Query | None = None,
         http_client: httpx2.Client | None = None,
+        max_response_bytes: int | NotGiven | None = not_given,
     ) -> None:
         """Prepare a client; nothing is sent yet.
 
@@ -56,18 +57,20 @@ class Untagged(SyncClient, UntaggedMethods):
             default_headers: Headers sent with every call.
             default_query: Query parameters sent with every call.
             http_client: An `httpx2.Client` to send with, for proxies and the like.
+            max_response_bytes: The longest body an answer may have, uncompressed; 256 MiB without it,
+                any length with None.
 
         Raises:
             UntaggedError: A credential is missing or cannot be sent, or the base URL is none.
         """
         super().__init__(
-            credentials={},
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
             default_headers=default_headers,
             default_query=default_query,
             http_client=http_client,
+            max_response_bytes=max_response_bytes,
         )
 
     @property
@@ -106,6 +109,7 @@ class AsyncUntagged(AsyncClient, AsyncUntaggedMethods):
         default_headers: Headers | None = None,
         default_query: Query | None = None,
         http_client: httpx2.AsyncClient | None = None,
+        max_response_bytes: int | NotGiven | None = not_given,
     ) -> None:
         """Prepare a client; nothing is sent yet.
 
@@ -117,18 +121,20 @@ class AsyncUntagged(AsyncClient, AsyncUntaggedMethods):
             default_headers: Headers sent with every call.
             default_query: Query parameters sent with every call.
             http_client: An `httpx2.AsyncClient` to send with, for proxies and the like.
+            max_response_bytes: The longest body an answer may have, uncompressed; 256 MiB without it,
+                any length with None.
 
         Raises:
             UntaggedError: A credential is missing or cannot be sent, or the base URL is none.
         """
         super().__init__(
-            credentials={},
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
             default_headers=default_headers,
             default_query=default_query,
             http_client=http_client,
+            max_response_bytes=max_response_bytes,
         )
 
     @property

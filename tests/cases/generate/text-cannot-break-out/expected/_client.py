@@ -40,6 +40,7 @@ class Escape(SyncClient):
         default_headers: Headers | None = None,
         default_query: Query | None = None,
         http_client: httpx2.Client | None = None,
+        max_response_bytes: int | NotGiven | None = not_given,
     ) -> None:
         """Prepare a client; nothing is sent yet.
 
@@ -51,18 +52,20 @@ class Escape(SyncClient):
             default_headers: Headers sent with every call.
             default_query: Query parameters sent with every call.
             http_client: An `httpx2.Client` to send with, for proxies and the like.
+            max_response_bytes: The longest body an answer may have, uncompressed; 256 MiB without it,
+                any length with None.
 
         Raises:
             EscapeError: A credential is missing or cannot be sent, or the base URL is none.
         """
         super().__init__(
-            credentials={},
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
             default_headers=default_headers,
             default_query=default_query,
             http_client=http_client,
+            max_response_bytes=max_response_bytes,
         )
 
     @cached_property
@@ -97,6 +100,7 @@ class AsyncEscape(AsyncClient):
         default_headers: Headers | None = None,
         default_query: Query | None = None,
         http_client: httpx2.AsyncClient | None = None,
+        max_response_bytes: int | NotGiven | None = not_given,
     ) -> None:
         """Prepare a client; nothing is sent yet.
 
@@ -108,18 +112,20 @@ class AsyncEscape(AsyncClient):
             default_headers: Headers sent with every call.
             default_query: Query parameters sent with every call.
             http_client: An `httpx2.AsyncClient` to send with, for proxies and the like.
+            max_response_bytes: The longest body an answer may have, uncompressed; 256 MiB without it,
+                any length with None.
 
         Raises:
             EscapeError: A credential is missing or cannot be sent, or the base URL is none.
         """
         super().__init__(
-            credentials={},
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
             default_headers=default_headers,
             default_query=default_query,
             http_client=http_client,
+            max_response_bytes=max_response_bytes,
         )
 
     @cached_property
