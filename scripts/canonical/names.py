@@ -4,6 +4,7 @@ import keyword
 import re
 import unicodedata
 from collections.abc import Collection
+from functools import lru_cache
 
 # Names a generated module binds itself, or that the package exports beside its models.
 RESERVED_CLASSES = frozenset(
@@ -43,6 +44,7 @@ _WORD_BREAK = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _NOT_NAME = re.compile(r"[^A-Za-z0-9]+")
 
 
+@lru_cache(maxsize=65536)
 def class_name(text: str) -> str:
     """The class name for a text: `museum-hours` gives `MuseumHours`; inner capitals stay."""
     words = _NOT_NAME.split(_to_ascii(text))
@@ -54,13 +56,17 @@ def class_name(text: str) -> str:
 
 def python_name(text: str, reserved: Collection[str] = ()) -> str:
     """The attribute, argument or method name for a text: `fooBar` gives `foo_bar`."""
-    words = _NOT_NAME.split(_WORD_BREAK.sub("_", _to_ascii(text)))
-    name = "_".join(word.lower() for word in words if word) or "unnamed"
-    if not name[0].isalpha():
-        name = f"field_{name}"
+    name = _snake_case(text)
     if keyword.iskeyword(name) or name in reserved:
         name += "_"
     return name
+
+
+@lru_cache(maxsize=65536)
+def _snake_case(text: str) -> str:
+    words = _NOT_NAME.split(_WORD_BREAK.sub("_", _to_ascii(text)))
+    name = "_".join(word.lower() for word in words if word) or "unnamed"
+    return name if name[0].isalpha() else f"field_{name}"
 
 
 def member_name(value: object) -> str:

@@ -1,6 +1,7 @@
 """`release`: the next version, its changelog and its package, from what changed."""
 
 import argparse
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -113,8 +114,9 @@ def _release(sources: "Sources", day: date, arguments: argparse.Namespace) -> in
     if not arguments.yes and not _ask(plan):
         return 1
     apply_edits(edits, prepared.read)
-    print(f"wrote {', '.join(str(path) for path in edits.files)}, {sources.project}/,")
-    print(f"{edits.record[0]}/; commit them, then: git tag v{plan.version}")
+    written = [os.path.relpath(path) for path in edits.files]
+    folders = [f"{os.path.relpath(path)}/" for path in (sources.project, edits.record[0])]
+    print(f"wrote {', '.join([*written, *folders])}; commit them, then: git tag v{plan.version}")
     return 0
 
 

@@ -11,7 +11,9 @@ def escape_token(token: str) -> str:
 
 def join_pointer(base: str, *tokens: str | int) -> str:
     """The pointer of a descendant, from the pointer of its ancestor."""
-    return base + "".join(f"/{escape_token(str(token))}" for token in tokens)
+    for token in tokens:
+        base = f"{base}/{escape_token(str(token))}"
+    return base
 
 
 def split_pointer(pointer: str) -> list[str]:

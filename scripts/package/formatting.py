@@ -8,6 +8,8 @@ from ruff import find_ruff_bin  # type: ignore[import-untyped]  # ruff ships no 
 
 from scripts.package.tree import SourceTree
 
+# A readme shows code, which is laid out like the rest.
+_FORMATTED = (".py", "README.md")
 # Unused imports go, so that templates may import what any operation could need.
 _FIXED = "F401,I,UP006,UP007,UP035,UP045,RUF022"
 
@@ -17,14 +19,14 @@ class FormattingError(Exception):
 
 
 def format_tree(tree: SourceTree) -> SourceTree:
-    """The tree with every Python file formatted, imports sorted and those unused removed.
+    """The tree with all Python formatted, imports sorted and those unused removed.
 
     Raises:
         FormattingError: A file is not Python.
     """
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        paths = [path for path in tree if path.endswith(".py")]
+        paths = [path for path in tree if path.endswith(_FORMATTED)]
         for path in paths:
             target = folder / path
             target.parent.mkdir(parents=True, exist_ok=True)
