@@ -1,6 +1,7 @@
 """`review`: what a change of a document does to those who use the API."""
 
 import argparse
+import gc
 import os
 import sys
 import tempfile
@@ -39,6 +40,9 @@ def run(arguments: argparse.Namespace) -> int:
     Raises:
         DocumentError: A document cannot be read or resolved.
     """
+    # Two large documents make millions of objects, all needed to the end: looking for garbage
+    # among them is a quarter of the time.
+    gc.disable()
     base = read_document(arguments.base, arguments.root)
     revision = read_document(arguments.revision, arguments.root)
     verdict = review_documents(

@@ -1,6 +1,7 @@
 """Containment of one conjunction of schemas in another, for one direction of two documents."""
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from scripts.document import Document
 from scripts.review.containment.change import (
@@ -12,7 +13,7 @@ from scripts.review.containment.change import (
 )
 from scripts.review.containment.goal import EMPTY, Inhabited, Literal, Unsure
 from scripts.review.containment.solver import Solver
-from scripts.review.containment.witness import Part, is_witness
+from scripts.review.containment.witness import Part, Witnesses
 from scripts.review.schemas import Direction, Json, Schema, SchemaSource
 from scripts.review.schemas.forms import Forms
 
@@ -79,10 +80,14 @@ class Judge:
             return NO_WITNESS
         _, inner, part = self._grounds[id(verdict)]
         try:
-            is_confirmed = is_witness(inner, part, verdict.witness)
+            is_confirmed = self._witnesses.is_witness(inner, part, verdict.witness)
         except RecursionError:
             is_confirmed = False
         return verdict.witness if is_confirmed else NO_WITNESS
+
+    @cached_property
+    def _witnesses(self) -> Witnesses:
+        return Witnesses()
 
     def may_hold(self, schemas: Conjunction, name: str) -> bool:
         """Whether an instance of all the schemas may have a property."""

@@ -8,8 +8,11 @@ from typing import Any
 
 from scripts.review.schemas import Json, Schema, walk_subschemas
 from scripts.review.schemas.assertions import Hidden
+from scripts.review.schemas.dialect import SUBSCHEMA_LISTS, SUBSCHEMA_MAPS
 from scripts.review.schemas.evaluation import hidden_names
 from scripts.review.schemas.formats import RANGES, SAMPLES, has_format
+
+_CONTAINERS = frozenset((*SUBSCHEMA_LISTS, *SUBSCHEMA_MAPS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,39 +23,40 @@ class Part:
     hidden: Hidden = frozenset()
 
 
-def is_witness(inner: tuple[Schema, ...], outer: Part, value: Json) -> bool:
-    """Whether a value is valid where it is sent and invalid where it is read."""
-    sent = [Part(schema) for schema in inner]
-    return is_valid(sent, value) and not is_valid([Part(outer.schema.whole(), outer.hidden)], value)
+class Witnesses:
+    """Checks examples for one direction; what was written for one check serves the next."""
 
-
-def is_valid(parts: Iterable[Part], value: Json) -> bool:
-    """Whether jsonschema accepts a value for schemas that hold together."""
-    from jsonschema import Draft202012Validator, FormatChecker
-
-    checker = FormatChecker(())
-    for name in (*SAMPLES, *RANGES):
-        checker.checks(name)(lambda instance, name=name: has_format(name, instance) is not False)
-    return bool(Draft202012Validator(export_schema(parts), format_checker=checker).is_valid(value))
-
-
-def export_schema(parts: Iterable[Part]) -> dict[str, Any]:
-    """A schema of JSON Schema 2020-12 that stands alone and says what the parts say together."""
-    export = _Export()
-    referred = [export.refer(part.schema, part.hidden) for part in parts]
-    return {"allOf": referred, "$defs": export.definitions}
-
-
-class _Export:
     def __init__(self) -> None:
-        self.definitions: dict[str, Any] = {}
+        from jsonschema import FormatChecker
+
+        self._definitions: dict[str, Any] = {}
         self._names: dict[tuple[Schema, Hidden], str] = {}
+        self._checker = FormatChecker(())
+        for name in (*SAMPLES, *RANGES):
+            self._checker.checks(name)(
+                lambda instance, name=name: has_format(name, instance) is not False
+            )
+
+    def is_witness(self, inner: tuple[Schema, ...], outer: Part, value: Json) -> bool:
+        """Whether a value is valid where it is sent and invalid where it is read."""
+        sent = [Part(schema) for schema in inner]
+        read = [Part(outer.schema.whole(), outer.hidden)]
+        return self.is_valid(sent, value) and not self.is_valid(read, value)
+
+    def is_valid(self, parts: Iterable[Part], value: Json) -> bool:
+        """Whether jsonschema accepts a value for schemas that hold together."""
+        from jsonschema import Draft202012Validator
+
+        # A schema of JSON Schema 2020-12 that stands alone and says what the parts say together.
+        referred = [self.refer(part.schema, part.hidden) for part in parts]
+        schema = {"allOf": referred, "$defs": self._definitions}
+        return bool(Draft202012Validator(schema, format_checker=self._checker).is_valid(value))
 
     def refer(self, schema: Schema, hidden: Hidden = frozenset()) -> dict[str, Any]:
         key = (schema, hidden)
         if key not in self._names:
             self._names[key] = f"s{len(self._names)}"
-            self.definitions[self._names[key]] = self._write(schema, hidden)
+            self._definitions[self._names[key]] = self._write(schema, hidden)
         return {"$ref": f"#/$defs/{self._names[key]}"}
 
     def _write(self, schema: Schema, hidden: Hidden) -> dict[str, Any]:
@@ -70,6 +74,9 @@ class _Export:
             }
         if "$ref" in made:
             made["$ref"] = self.refer(schema.target(), hidden)["$ref"]
+        for keyword in made.keys() & _CONTAINERS:
+            held = made[keyword]
+            made[keyword] = list(held) if isinstance(held, list) else dict(held)
         for path, child in walk_subschemas(schema):
             _place(made, path, self.refer(child, hidden if _is_in_place(path) else frozenset()))
         if schema.hidden:
@@ -83,11 +90,7 @@ def _is_in_place(path: tuple[str | int, ...]) -> bool:
 
 def _place(made: dict[str, Any], path: tuple[str | int, ...], value: Mapping[str, Any]) -> None:
     keyword, *below = path
-    key = str(keyword)
-    if not below:
-        made[key] = value
-        return
-    held: Any = made[key]
-    copy: Any = list(held) if isinstance(held, list) else dict(held)
-    copy[below[0]] = value
-    made[key] = copy
+    if below:
+        made[str(keyword)][below[0]] = value
+    else:
+        made[str(keyword)] = value
