@@ -29,13 +29,13 @@ def make_package(
     models = f"{MARK}\n" + _title(canonical) + generate_models(document, canonical)
     client, root = generate_client(document, canonical)
     prefix = f"src/{canonical.package.package}"
-    tree = join_trees(
+    made = join_trees(
         {f"{prefix}/models.py": models},
         {f"{prefix}/{path}": text for path, text in client.items()},
-        {f"{prefix}/_runtime/{path}": text for path, text in read_runtime().items()},
         render_pages(document, canonical, root, changelog),
     )
-    return canonical, format_tree(tree)
+    runtime = {f"{prefix}/_runtime/{path}": text for path, text in read_runtime().items()}
+    return canonical, join_trees(format_tree(made), runtime)
 
 
 def _title(canonical: Canonical) -> str:

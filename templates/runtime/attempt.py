@@ -10,7 +10,12 @@ from typing import Any
 
 import httpx2
 
-from .answer import Answer, make_answered_error, make_status_error, make_validation_error
+from .answer import (
+    Answer,
+    make_answered_error,
+    make_status_error,
+    make_validation_error,
+)
 from .call import Call
 from .content import ContentError
 from .deadline import Deadline

@@ -12,7 +12,15 @@ from .call import Call, Settings, prepare_call
 from .credentials import GivenCredentials, name_schemes, require_credentials
 from .log import set_up_logging, watch_secrets
 from .operation import Operation
-from .options import Headers, NotGiven, Query, RequestOptions, Timeout, TimeoutTypes, not_given
+from .options import (
+    Headers,
+    NotGiven,
+    Query,
+    RequestOptions,
+    Timeout,
+    TimeoutTypes,
+    not_given,
+)
 from .settings import change_settings, make_settings
 
 

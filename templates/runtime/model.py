@@ -13,12 +13,24 @@ from functools import lru_cache
 from typing import Annotated, Any, ClassVar, cast
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, TypeAdapter, ValidationError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    TypeAdapter,
+    ValidationError,
+)
 from pydantic_core import CoreSchema, ErrorDetails, from_json, to_json
 
 from .adapt import adapt_schema
 from .open_enum import Enum, IntEnum, StrEnum
-from .strict_json import BYTE_ORDER_MARK, Plain, check_json, has_doubtful_numbers, to_integers
+from .strict_json import (
+    BYTE_ORDER_MARK,
+    Plain,
+    check_json,
+    has_doubtful_numbers,
+    to_integers,
+)
 
 __all__ = [
     "DecodeError",

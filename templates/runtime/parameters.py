@@ -10,7 +10,12 @@ from urllib.parse import quote
 from .model import Plain, encode_json, to_plain
 from .operation import Operation, Parameter
 from .options import Omit
-from .travel import check_cookie_value, check_header_value, check_identifier, check_unicode
+from .travel import (
+    check_cookie_value,
+    check_header_value,
+    check_identifier,
+    check_unicode,
+)
 
 # RFC 3986, 2.2, without what would end the query or its value: "&", "#" and "+" (a space in forms).
 _RESERVED_IN_QUERY: Final = ":/?[]@!$'()*,;="

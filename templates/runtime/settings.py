@@ -9,7 +9,13 @@ from typing import Any
 import httpx2
 
 from ._about import BASE_URL, ENVIRONMENT_PREFIX, ErrorBase
-from .call import Settings, read_headers, read_max_retries, read_timeout, write_extra_query
+from .call import (
+    Settings,
+    read_headers,
+    read_max_retries,
+    read_timeout,
+    write_extra_query,
+)
 from .credentials import GivenCredentials, read_credentials
 from .options import Headers, NotGiven, Query, TimeoutTypes, not_given
 from .travel import check_identifier, check_unicode
