@@ -8,6 +8,7 @@ from runtime.client import SyncClient
 from runtime.credentials import (
     Credential,
     choose_credentials,
+    hide_credentials,
     read_credentials,
     require_credentials,
 )
@@ -142,6 +143,15 @@ def test_basic_credentials_may_be_a_pair() -> None:
     scheme = SecurityScheme("basic", "basic")
     credentials = read_credentials({"basic": ("user", "word")}, (scheme,))
     assert credentials["basic"].write_header() == ("Authorization", "Basic dXNlcjp3b3Jk")
+
+
+def test_hidden_credentials_are_read_like_plain_ones() -> None:
+    """A text, a pair and nothing at all; what is hidden already stays as it is."""
+    hidden = hide_credentials({"one": "key", "two": ("user", "word"), "three": None})
+    assert hidden == {"one": Secret("key"), "two": Secret("user:word"), "three": None}
+    assert hide_credentials(hidden) == hidden
+    with pytest.raises(TypeError, match="one must be text"):
+        hide_credentials({"one": 5})  # type: ignore[dict-item]
 
 
 def test_the_first_complete_alternative_is_taken() -> None:
