@@ -7,11 +7,12 @@ from scripts.canonical.operations import find_operations
 from scripts.canonical.surface import Item, list_items
 from scripts.document import Document, DocumentError
 from scripts.review.change import Change
+from scripts.review.python_names import Touched, name_nothing
 
 
 def name_touched(
     base: Document, revision: Document, changes: tuple[Change, ...]
-) -> tuple[tuple[str, ...], ...]:
+) -> tuple[Touched, ...]:
     """For each change the names that it adds, removes, or gives another type.
 
     A document that no package can be made from has no names.
@@ -21,7 +22,7 @@ def name_touched(
     try:
         before, after = _list_by_path(base), _list_by_path(revision)
     except DocumentError:
-        return ((),) * len(changes)
+        return name_nothing(base, revision, changes)
     differing = {
         path
         for path in before.keys() | after.keys()
@@ -31,7 +32,9 @@ def name_touched(
         (_collect_origins(before, differing), _find_pointers(base)),
         (_collect_origins(after, differing), _find_pointers(revision)),
     ]
-    return tuple(_name_one(change, sides) for change in changes)
+    lost = before.keys() - after.keys()
+    named = (_name_one(change, sides) for change in changes)
+    return tuple(Touched(names, not lost.isdisjoint(names)) for names in named)
 
 
 Origins = dict[str, list[str]]

@@ -77,3 +77,14 @@ def test_a_description_touches_no_name() -> None:
     base, revision = parse(SPEC), parse(SPEC.replace("Size of the file in bytes", "Its size"))
     verdict = review_documents(base, revision, today=date(2026, 1, 1), name_python=name_touched)
     assert [change.python for change in verdict.changes if change.python] == []
+
+
+def test_a_lost_name_asks_for_a_major_version() -> None:
+    """A value that leaves a response harms no reader of messages, but code that names it."""
+    base = parse(SPEC)
+    shrunk = parse(SPEC.replace("enum: [PAGE, SECTION]", "enum: [PAGE]"))
+    grown = parse(SPEC.replace("enum: [PAGE, SECTION]", "enum: [PAGE, SECTION, LINE]"))
+    day = date(2026, 1, 1)
+    assert review_documents(base, shrunk, today=day).bump != "major"
+    assert review_documents(base, shrunk, today=day, name_python=name_touched).bump == "major"
+    assert review_documents(base, grown, today=day, name_python=name_touched).bump != "major"
