@@ -1,7 +1,7 @@
 """Keywords that look at a value without looking at other schemas."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from functools import lru_cache
 from typing import Any, Final
 
@@ -56,8 +56,12 @@ def _check_type(schema: Schema, value: Json, _: Hidden) -> Verdict:
 
 
 def _check_enum(schema: Schema, value: Json, _: Hidden) -> Verdict:
-    wanted = identity_of(value)
-    return any(identity_of(one) == wanted for one in schema.keywords["enum"])
+    return identity_of(value) in _list_identities(schema)
+
+
+@lru_cache(maxsize=65536)
+def _list_identities(schema: Schema) -> frozenset[Hashable]:
+    return frozenset(identity_of(one) for one in schema.keywords["enum"])
 
 
 def _limit(

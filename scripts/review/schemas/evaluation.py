@@ -29,9 +29,9 @@ def accepts(schema: Schema, value: Json, hidden: Hidden = frozenset()) -> Verdic
         return True
     hidden = hidden | hidden_names(schema) if isinstance(value, dict) else hidden
     return all_hold(
-        check(schema, value, hidden)
-        for keyword, check in _CHECKS.items()
-        if keyword in schema.keywords
+        _CHECKS[keyword](schema, value, hidden)
+        for keyword in schema.keywords
+        if keyword in _CHECKS
     )
 
 
