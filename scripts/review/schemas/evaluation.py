@@ -29,9 +29,7 @@ def accepts(schema: Schema, value: Json, hidden: Hidden = frozenset()) -> Verdic
         return True
     hidden = hidden | hidden_names(schema) if isinstance(value, dict) else hidden
     return all_hold(
-        _CHECKS[keyword](schema, value, hidden)
-        for keyword in schema.keywords
-        if keyword in _CHECKS
+        _CHECKS[keyword](schema, value, hidden) for keyword in schema.keywords if keyword in _CHECKS
     )
 
 
