@@ -1,12 +1,9 @@
 """A folder in memory."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
 
 SourceTree = Mapping[str, str]
 """Text of each file by its path, relative and with forward slashes."""
-
-EMPTY_TREE: SourceTree = MappingProxyType({})
 
 
 class OverlapError(Exception):
