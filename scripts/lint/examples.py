@@ -13,7 +13,7 @@ from scripts.lint.grammar import Kind, Node
 from scripts.lint.index import Index, find_list, find_map
 from scripts.lint.rule import Fault
 from scripts.lint.structure import shorten
-from scripts.schemas.dialect import Direction
+from scripts.schemas.direction import Direction
 
 _JSON = re.compile(r"application/json|[^;]+\+json|\*/\*|application/\*")
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from scripts.document import Document, join_pointer, resolve_pointer, split_pointer
 from scripts.document.references import split_reference
-from scripts.schemas.dialect import Direction
+from scripts.schemas.direction import Direction
 
 
 class Kind(StrEnum):

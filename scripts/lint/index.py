@@ -10,7 +10,7 @@ from jsonschema.exceptions import ValidationError
 from scripts.document import Document, split_pointer
 from scripts.document.references import EXTERNAL
 from scripts.lint.grammar import Kind, Node, walk_nodes
-from scripts.schemas.dialect import Direction
+from scripts.schemas.direction import Direction
 from scripts.schemas.view import SchemaView, view_schemas
 
 

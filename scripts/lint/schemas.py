@@ -8,7 +8,7 @@ from scripts.document import join_pointer
 from scripts.lint.grammar import Kind, Node
 from scripts.lint.index import Index, find_list, find_map, find_text
 from scripts.lint.rule import Fault
-from scripts.schemas.dialect import translate_pattern
+from scripts.schemas.conversion import translate_pattern
 from scripts.schemas.view import name_type
 
 _BOUNDS = (

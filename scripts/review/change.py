@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from scripts.document import Finding, Location
 from scripts.review.containment import ABSENT
-from scripts.review.schemas import Json
+from scripts.schemas import Json
 
 
 class Level(StrEnum):

@@ -1,7 +1,7 @@
 """Whether every reference of a document leads somewhere."""
 
 from scripts.document import Document, DocumentError, Finding, Level, walk_references
-from scripts.review.schemas import Json
+from scripts.schemas import Json
 
 
 def check_references(document: Document) -> None:

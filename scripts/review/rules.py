@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from scripts.review.change import Bump, Level, Rule
 from scripts.review.containment import RULES as SCHEMA_RULES
-from scripts.review.schemas import Direction
 from scripts.review.surface.rules import SURFACE_RULES
+from scripts.schemas import Direction
 
 _BUMP = {Level.BREAKING: Bump.MAJOR, Level.WARNING: Bump.MINOR}
 

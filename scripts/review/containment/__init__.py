@@ -28,7 +28,7 @@ from scripts.review.containment.change import (
 )
 from scripts.review.containment.comparison import SchemaComparer
 from scripts.review.containment.rules import RULES, Rule
-from scripts.review.schemas import Direction
+from scripts.schemas import Direction
 
 __all__ = [
     "ABSENT",

@@ -6,7 +6,7 @@ from typing import Final
 from scripts.review.containment.matching import match_alternatives
 from scripts.review.containment.pair import Below, Pair
 from scripts.review.containment.view import Conjunction, View
-from scripts.review.schemas import Schema
+from scripts.schemas import Schema
 
 _SINGLE: Final = ("/items", "/additionalProperties", "/unevaluatedProperties")
 

@@ -16,8 +16,8 @@ from scripts.review.containment.goal import (
     Unsure,
     confirm,
 )
-from scripts.review.schemas import Json, Schema, list_conjuncts
-from scripts.review.schemas.dialect import IN_PLACE
+from scripts.schemas import Json, Schema, list_conjuncts
+from scripts.schemas.dialect import IN_PLACE
 
 if TYPE_CHECKING:
     from scripts.review.containment.solver import Solver

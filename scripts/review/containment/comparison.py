@@ -7,8 +7,8 @@ from scripts.review.containment.change import Containment, Refuted, SchemaChange
 from scripts.review.containment.explanation import Explainer
 from scripts.review.containment.judgement import Judge
 from scripts.review.containment.witness import Part
-from scripts.review.schemas import Direction
-from scripts.review.schemas.forms import Forms
+from scripts.schemas import Direction
+from scripts.schemas.forms import Forms
 
 
 class SchemaComparer:

@@ -3,8 +3,8 @@
 from typing import Final, NamedTuple
 
 from scripts.review.containment.goal import Literal
-from scripts.review.schemas import Schema, type_of
-from scripts.review.schemas.dialect import OPAQUE
+from scripts.schemas import Schema, type_of
+from scripts.schemas.dialect import OPAQUE
 
 Choice = tuple[Literal, ...]
 """One way to go: literals that must all hold."""

@@ -12,7 +12,7 @@ from scripts.review.containment.judgement import Judge
 from scripts.review.containment.members import list_member_changes
 from scripts.review.containment.pair import Below, Mode, Pair
 from scripts.review.containment.rules import RULES
-from scripts.review.schemas import Schema
+from scripts.schemas import Schema
 
 _GRAVITY = {ChangeLevel.INFO: 0, ChangeLevel.WARNING: 1, ChangeLevel.BREAKING: 2}
 

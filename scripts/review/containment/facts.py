@@ -7,7 +7,7 @@ from scripts.document.references import is_mapping_reference
 from scripts.review.containment.change import ABSENT, ChangeLevel, SchemaChange
 from scripts.review.containment.pair import Pair, Spot
 from scripts.review.containment.view import View, list_known_values, list_values
-from scripts.review.schemas import Json, identity_of
+from scripts.schemas import Json, identity_of
 
 
 def list_note_changes(pair: Pair) -> Iterator[SchemaChange]:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from scripts.review.schemas import Json, Schema
-from scripts.review.schemas.assertions import Verdict, all_hold, negate
-from scripts.review.schemas.evaluation import accepts, hidden_names
+from scripts.schemas import Json, Schema
+from scripts.schemas.assertions import Verdict, all_hold, negate
+from scripts.schemas.evaluation import accepts, hidden_names
 
 
 class Literal(NamedTuple):

@@ -14,8 +14,8 @@ from scripts.review.containment.change import (
 from scripts.review.containment.goal import EMPTY, Inhabited, Literal, Unsure
 from scripts.review.containment.solver import Solver
 from scripts.review.containment.witness import Part, Witnesses
-from scripts.review.schemas import Direction, Json, Schema, SchemaSource
-from scripts.review.schemas.forms import Forms
+from scripts.schemas import Direction, Json, Schema, SchemaSource
+from scripts.schemas.forms import Forms
 
 Conjunction = tuple[Schema, ...]
 """Schemas that hold together; the first is where a reader would look."""

@@ -4,8 +4,8 @@ from collections.abc import Callable, Hashable, Iterable
 
 from scripts.document import split_pointer
 from scripts.review.containment.view import Conjunction, list_values, make_view
-from scripts.review.schemas import identity_of
-from scripts.review.schemas.forms import Forms
+from scripts.schemas import identity_of
+from scripts.schemas.forms import Forms
 
 
 def match_alternatives(

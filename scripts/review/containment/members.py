@@ -8,7 +8,7 @@ from scripts.review.containment.change import Containment, Proven, Refuted, Sche
 from scripts.review.containment.pair import Mode, Pair, Spot
 from scripts.review.containment.view import View
 from scripts.review.containment.witness import Part
-from scripts.review.schemas import Schema
+from scripts.schemas import Schema
 
 
 class _Member(NamedTuple):

@@ -12,10 +12,10 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from scripts.review.containment.goal import Inhabited, Literal, Outcome, Unsure
-from scripts.review.schemas import Schema, list_conjuncts
-from scripts.review.schemas.assertions import has_pattern
-from scripts.review.schemas.dialect import IN_PLACE
-from scripts.review.schemas.evaluation import accepts, is_declared
+from scripts.schemas import Schema, list_conjuncts
+from scripts.schemas.assertions import has_pattern
+from scripts.schemas.dialect import IN_PLACE
+from scripts.schemas.evaluation import accepts, is_declared
 
 if TYPE_CHECKING:
     from scripts.review.containment.solver import Solver

@@ -9,8 +9,8 @@ from math import ceil, floor, lcm
 from typing import TYPE_CHECKING, Final
 
 from scripts.review.containment.goal import EMPTY, Inhabited, Literal, Outcome, Unsure, meets
-from scripts.review.schemas.formats import RANGES, has_format
-from scripts.review.schemas.values import exact, plain
+from scripts.schemas.formats import RANGES, has_format
+from scripts.schemas.values import exact, plain
 
 if TYPE_CHECKING:
     from scripts.review.containment.solver import Solver

@@ -25,9 +25,9 @@ from scripts.review.containment.names import (
     list_name_patterns,
     list_names,
 )
-from scripts.review.schemas import Json, Schema
-from scripts.review.schemas.assertions import has_pattern
-from scripts.review.schemas.evaluation import accepts
+from scripts.schemas import Json, Schema
+from scripts.schemas.assertions import has_pattern
+from scripts.schemas.evaluation import accepts
 
 if TYPE_CHECKING:
     from scripts.review.containment.solver import Solver

@@ -17,7 +17,7 @@ from scripts.review.containment.place import describe_place
 from scripts.review.containment.rules import RULES
 from scripts.review.containment.view import Conjunction, View, make_view
 from scripts.review.containment.witness import Part
-from scripts.review.schemas import Direction, Json
+from scripts.schemas import Direction, Json
 
 
 class Mode(Enum):

@@ -26,8 +26,8 @@ from scripts.review.containment.numbers import find_number
 from scripts.review.containment.objects import find_object
 from scripts.review.containment.state import Expander, State
 from scripts.review.containment.strings import find_string
-from scripts.review.schemas import TYPES, Schema, SchemaSource
-from scripts.review.schemas.forms import Forms
+from scripts.schemas import TYPES, Schema, SchemaSource
+from scripts.schemas.forms import Forms
 
 Key = tuple[str, Goal]
 _FINDERS = {

@@ -10,8 +10,8 @@ from scripts.review.containment.expansion import (
     list_requirements,
 )
 from scripts.review.containment.goal import Goal, Literal
-from scripts.review.schemas import Schema, type_of
-from scripts.review.schemas.forms import Forms
+from scripts.schemas import Schema, type_of
+from scripts.schemas.forms import Forms
 
 
 class Expander:

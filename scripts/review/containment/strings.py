@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from scripts.review.containment.goal import EMPTY, Inhabited, Literal, Outcome, Unsure, meets
 from scripts.review.containment.language import Words, list_strings
 from scripts.review.containment.pattern import read_pattern
-from scripts.review.schemas.formats import (
+from scripts.schemas.formats import (
     EXACT_OUTLINES,
     NARROWER,
     OUTLINES,

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from scripts.review.containment.witness import Part
-from scripts.review.schemas import Json, Schema, identity_of, list_conjuncts
-from scripts.review.schemas.evaluation import accepts
+from scripts.schemas import Json, Schema, identity_of, list_conjuncts
+from scripts.schemas.evaluation import accepts
 
 Conjunction = tuple[Schema, ...]
 """Schemas that hold together; the first is where a reader would look."""

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from scripts.review.change import Fact
-from scripts.review.schemas import Direction
 from scripts.review.surface.comparison import Comparison, Pair, compare_schemas, quote
 from scripts.review.surface.encoding import compare_encoding
 from scripts.review.surface.media_type import find_cover, index_essences
 from scripts.review.surface.node import Node, read_members
+from scripts.schemas import Direction
 
 _REQUEST = Direction.REQUEST
 

@@ -8,8 +8,8 @@ from scripts.document import DocumentError, Finding
 from scripts.document import Level as FindingLevel
 from scripts.review.change import Fact, Level
 from scripts.review.containment import ABSENT, NO_WITNESS, SchemaComparer
-from scripts.review.schemas import Direction, Json
 from scripts.review.surface.node import Node
+from scripts.schemas import Direction, Json
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 
 from scripts.review.change import Fact, Level
-from scripts.review.schemas import Direction
 from scripts.review.surface.comparison import Comparison, Pair, compare_schemas, quote
 from scripts.review.surface.kinds import SCALAR, accepts_any_text, read_kinds
 from scripts.review.surface.node import Node, read_members
 from scripts.review.surface.serialisation import has_same_serialisation
+from scripts.schemas import Direction
 
 _REQUEST = Direction.REQUEST
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, NoReturn
 
 from scripts.document import Document, DocumentError, Finding, Level, join_pointer
-from scripts.review.schemas import Json
+from scripts.schemas import Json
 
 
 @dataclass(frozen=True, slots=True)

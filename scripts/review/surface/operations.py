@@ -5,7 +5,6 @@ from itertools import chain
 
 from scripts.document import Document
 from scripts.review.change import Fact, ReachedFact
-from scripts.review.schemas import Direction
 from scripts.review.surface.bodies import compare_request_bodies
 from scripts.review.surface.comparison import Comparison, Pair, quote
 from scripts.review.surface.deprecation import compare_deprecation, judge_removal
@@ -17,6 +16,7 @@ from scripts.review.surface.parameters import index_parameters, normalise_path
 from scripts.review.surface.responses import compare_responses
 from scripts.review.surface.security import compare_security
 from scripts.review.surface.servers import compare_servers
+from scripts.schemas import Direction
 
 _NOUN = {"paths": "operation", "webhooks": "webhook"}
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from itertools import product
 
 from scripts.document import join_pointer
-from scripts.review.schemas import Json
 from scripts.review.surface.node import Node
 from scripts.review.surface.parameters import normalise_path
 from scripts.review.surface.servers import read_default_address
+from scripts.schemas import Json
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 

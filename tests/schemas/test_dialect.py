@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from scripts.review.schemas import Direction, SchemaSource
-from scripts.review.schemas.dialect import read_keywords
-from scripts.review.schemas.evaluation import accepts, hidden_names
-from scripts.review.schemas.forms import Forms
+from scripts.schemas import Direction, SchemaSource
+from scripts.schemas.dialect import read_keywords
+from scripts.schemas.evaluation import accepts, hidden_names
+from scripts.schemas.forms import Forms
 from tests.review.containment.comparing import ROOT, make_document
 
 

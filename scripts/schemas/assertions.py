@@ -5,9 +5,9 @@ from collections.abc import Callable, Hashable, Iterable
 from functools import lru_cache
 from typing import Any, Final
 
-from scripts.review.schemas.formats import has_format
-from scripts.review.schemas.schema import Schema
-from scripts.review.schemas.values import Json, exact, identity_of, is_integer, type_of
+from scripts.schemas.formats import has_format
+from scripts.schemas.schema import Schema
+from scripts.schemas.values import Json, exact, identity_of, is_integer, type_of
 
 Verdict = bool | None
 """True, False, or None where a keyword cannot be judged here."""

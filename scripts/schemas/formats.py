@@ -9,7 +9,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Final
 
-from scripts.review.schemas.values import Json, exact, is_integer
+from scripts.schemas.values import Json, exact, is_integer
 
 _FLOAT_MAXIMUM: Final = Fraction(2**128 - 2**104)
 RANGES: Final[Mapping[str, tuple[Fraction, Fraction, bool]]] = {

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from scripts.review.schemas.assertions import (
+from scripts.schemas.assertions import (
     ASSERTION_CHECKS,
     Hidden,
     Verdict,
@@ -12,9 +12,9 @@ from scripts.review.schemas.assertions import (
     has_pattern,
     negate,
 )
-from scripts.review.schemas.dialect import OPAQUE
-from scripts.review.schemas.schema import Schema, list_conjuncts
-from scripts.review.schemas.values import Json
+from scripts.schemas.dialect import OPAQUE
+from scripts.schemas.schema import Schema, list_conjuncts
+from scripts.schemas.values import Json
 
 
 def accepts(schema: Schema, value: Json, hidden: Hidden = frozenset()) -> Verdict:

@@ -7,9 +7,9 @@ from typing import Any, Final
 
 from scripts.document import Document, resolve_pointer
 from scripts.document.references import split_reference
-from scripts.review.schemas.dialect import ASSERTIONS, OPAQUE
-from scripts.review.schemas.schema import Schema, walk_subschemas
-from scripts.review.schemas.values import identity_of
+from scripts.schemas.dialect import ASSERTIONS, OPAQUE
+from scripts.schemas.schema import Schema, walk_subschemas
+from scripts.schemas.values import identity_of
 
 _REFERENCE: Final = re.compile(r'"\$ref": "((?:[^"\\]|\\.)*)"')
 _DIALECT: Final = re.compile(r'"nullable"|"exclusiveM|"\$ref": "(?:[^"\\]|\\.)*"[^}]|[^{]"\$ref"')

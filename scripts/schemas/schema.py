@@ -6,15 +6,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from scripts.document import Document, join_pointer, resolve_pointer
-from scripts.review.schemas.dialect import (
+from scripts.schemas.dialect import (
     SUBSCHEMA,
     SUBSCHEMA_LISTS,
     SUBSCHEMA_MAPS,
     read_keywords,
     read_notes,
 )
-from scripts.review.schemas.direction import Direction
-from scripts.review.schemas.values import Json
+from scripts.schemas.direction import Direction
+from scripts.schemas.values import Json
 
 
 @dataclass(frozen=True, slots=True, eq=False)
