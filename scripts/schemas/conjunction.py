@@ -33,7 +33,7 @@ class Conjunction:
     Attributes:
         parts: Each schema once, the one that includes before what it includes.
         trail: Pointers of the references followed on the way here.
-        is_cyclic: Whether a reference came round again and was left out.
+        is_cyclic: Whether a reference that was followed before came round again.
     """
 
     parts: Schemas
@@ -134,7 +134,7 @@ def gather(*schemas: Schema, trail: frozenset[str] = frozenset()) -> Conjunction
 
     Args:
         schemas: Schemas that hold together.
-        trail: Pointers of references being followed already; one of them adds nothing.
+        trail: Pointers of references followed before; one of them adds nothing.
 
     Raises:
         LookupError: A reference leads nowhere.
@@ -151,9 +151,8 @@ def gather(*schemas: Schema, trail: frozenset[str] = frozenset()) -> Conjunction
         included = list(_included(part))
         target = part.reference
         if target is not None:
-            if target in followed:
-                is_cyclic = True
-            else:
+            is_cyclic = is_cyclic or target in trail
+            if target not in followed:
                 followed.add(target)
                 included.insert(0, part.source.written_at(target))
         pending.extend(reversed(included))
