@@ -11,10 +11,10 @@ RUN := $(BIN)/python -m scripts
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check test snapshots demo serve review release build publish bench watch clean
+.PHONY: help setup generate check test test-specs snapshots demo serve review release build publish bench watch clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(READY) ## prepare .venv, as every target does by itself
 
@@ -35,6 +35,9 @@ check: $(READY) ## fail when the generated package or the version is not what th
 
 test: $(READY) ## run the whole test suite
 	@$(BIN)/python -m pytest -n auto
+
+test-specs: $(READY) ## every real document beside the repository through every check; ONLY=name
+	@$(BIN)/python -m tests.specs $(ONLY)
 
 snapshots: $(READY) ## rewrite the snapshots of the tests; git shows what changed
 	@UPDATE_SNAPSHOTS=1 $(BIN)/python -m pytest -n auto -q -m snapshot
