@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
+from scripts.schemas.direction import Direction
 from scripts.schemas.values import Json, identity_of, is_integer
 
 SUBSCHEMA: Final = (
@@ -50,15 +51,16 @@ _SHAPES: Final[dict[str, type | tuple[type, ...]]] = {
 }
 
 
-def read_keywords(raw: Json, version: str) -> dict[str, Any]:
+def read_keywords(raw: Json, version: str, direction: Direction | None = None) -> dict[str, Any]:
     """What a schema object asserts, without its annotations.
 
     `type` becomes a frozenset (without `integer` where `number` stands), `const` an `enum` of
     one, a boolean schema no keyword or an empty `enum`.
 
     Args:
-        raw: The schema as the document holds it.
-        version: Minor version of OpenAPI, `3.0` or `3.1`.
+        raw: The schema, its null spelled out by `spell_null`.
+        version: Minor version of OpenAPI, such as `3.0`.
+        direction: Who sends the value; an extensible enum binds only those who send to the API.
     """
     if not isinstance(raw, dict):
         return {"enum": []} if raw is False else {}
@@ -68,10 +70,10 @@ def read_keywords(raw: Json, version: str) -> dict[str, Any]:
         key: value for key, value in raw.items() if key in KEYWORDS and _is_well_formed(key, value)
     }
     if "type" in keywords:
-        keywords["type"] = _read_types(keywords["type"], raw, version)
+        keywords["type"] = _read_types(keywords["type"])
     for bound, strict in (("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")):
         _read_bound(keywords, bound, strict)
-    if raw.get("x-extensible-enum") is True:
+    if raw.get("x-extensible-enum") is True and direction is not Direction.REQUEST:
         keywords.pop("enum", None)
     if "const" in raw:
         keywords["enum"] = _intersect(raw["const"], keywords.get("enum"))
@@ -129,10 +131,8 @@ def _is_text(values: list[Json]) -> bool:
     return all(isinstance(value, str) for value in values)
 
 
-def _read_types(named: str | list[str], raw: Mapping[str, Json], version: str) -> frozenset[str]:
+def _read_types(named: str | list[str]) -> frozenset[str]:
     types = set(named if isinstance(named, list) else [named])
-    if version == "3.0" and raw.get("nullable") is True:
-        types.add("null")  # OpenAPI 3.0.3, section 4.7.24: only beside a `type`.
     if "number" in types:
         types.discard("integer")
     return frozenset(types)

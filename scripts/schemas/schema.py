@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from scripts.document import Document, join_pointer, resolve_pointer
+from scripts.document.references import split_reference
 from scripts.schemas.dialect import (
     SUBSCHEMA,
     SUBSCHEMA_LISTS,
@@ -14,7 +15,10 @@ from scripts.schemas.dialect import (
     read_notes,
 )
 from scripts.schemas.direction import Direction
+from scripts.schemas.null import spell_null
 from scripts.schemas.values import Json
+
+_BRANCH = "/nullable/"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,10 +28,11 @@ class Schema:
     Attributes:
         source: Where it comes from.
         pointer: Where it stands in its document; empty for one made of values.
-        raw: As the document holds it.
+        raw: As the document holds it, its null spelled out; annotations are read from here.
         keywords: What it asserts, in 2020-12 spelling; subschemas are still raw.
         notes: Its annotations that matter to a reviewer.
         hidden: Properties of its own that are no part of this direction's messages.
+        is_body_or_null: Whether it is a union only because `nullable` stands beside its keywords.
         below: The subschemas read so far, by their path.
     """
 
@@ -37,20 +42,64 @@ class Schema:
     keywords: Mapping[str, Any]
     notes: Mapping[str, Json]
     hidden: frozenset[str]
+    is_body_or_null: bool = False
     below: dict[tuple[str | int, ...], "Schema"] = field(default_factory=dict, repr=False)
 
     def child(self, *tokens: str | int) -> "Schema":
         """The subschema below, references followed."""
         known = self.below.get(tokens)
         if known is None:
-            known = self.below[tokens] = self._read_child(tokens)
+            raw, pointer = self._find_child(tokens)
+            known = self.below[tokens] = self.source.read(raw, pointer)
         return known
 
-    def _read_child(self, tokens: tuple[str | int, ...]) -> "Schema":
+    def written_child(self, *tokens: str | int) -> "Schema":
+        """The subschema below as it is written: a reference is a schema of its own."""
+        return self.source.read_written(*self._find_child(tokens))
+
+    def _find_child(self, tokens: tuple[str | int, ...]) -> tuple[Json, str]:
         raw = self.raw
         for token in tokens:
             raw = raw[token]
-        return self.source.read(raw, join_pointer(self.pointer, *tokens))
+        if self.is_body_or_null:  # Neither branch stands in the document.
+            return raw, f"{self.pointer}{_BRANCH}{tokens[-1]}"
+        return raw, join_pointer(self.place, *tokens)
+
+    @property
+    def place(self) -> str:
+        """The pointer of what the document holds: that of the whole for what `nullable` is beside.
+
+        Nothing in OpenAPI stands at `nullable/0`, so that the body has a pointer of its own.
+        """
+        return self.pointer.removesuffix(f"{_BRANCH}0")
+
+    @property
+    def reference(self) -> str | None:
+        """The pointer its `$ref` names; none without one."""
+        reference = self.keywords.get("$ref")
+        return split_reference("", reference)[1] if isinstance(reference, str) else None
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """The names in its `type`, in the document's order; empty without one."""
+        held = self.keywords.get("type", ())
+        named = self.raw.get("type") if held else ()
+        return tuple(name for name in _as_list(named) if name in held)
+
+    @property
+    def is_constant(self) -> bool:
+        """Whether it lets one value pass because `const` says so."""
+        return isinstance(self.raw, dict) and "const" in self.raw
+
+    @property
+    def listed_values(self) -> tuple[Json, ...]:
+        """The values of its `const` or `enum`, also of one that may grow."""
+        listed = self.keywords.get("enum", self.notes.get("x-extensible-enum", ()))
+        return tuple(listed) if isinstance(listed, list) else ()
+
+    def annotation(self, keyword: str, default: Json = None) -> Json:
+        """What it says about its values without asserting it, such as its `description`."""
+        return self.raw.get(keyword, default) if isinstance(self.raw, dict) else default
 
     def children(self, keyword: str) -> list["Schema"]:
         """The subschemas in a keyword that holds a list of them."""
@@ -87,13 +136,15 @@ class Schema:
 class SchemaSource:
     """Reads the schemas of a document as messages of one direction see them.
 
-    A schema that is only a reference is read as the schema it leads to, so that a component is
-    one object however it is reached.
+    Without a direction they are seen whole: nothing is hidden. A schema that is only a reference
+    is read as the schema it leads to, so that a component is one object however it is reached;
+    `read_written` gives the reference itself.
     """
 
     document: Document
-    direction: Direction
+    direction: Direction | None
     _read: dict[str, Schema] = field(default_factory=dict)
+    _written: dict[str, Schema] = field(default_factory=dict)
     _slices: dict[tuple[Schema, tuple[str, ...], str | None], Schema] = field(default_factory=dict)
     _values: dict[str, Schema] = field(default_factory=dict)
 
@@ -115,14 +166,27 @@ class SchemaSource:
         """The schema a raw node at a pointer stands for."""
         known = self._read.get(pointer)
         if known is None:
-            keywords = read_keywords(raw, self.document.version)
-            notes = read_notes(raw, self.document.version)
-            if keywords.keys() == {"$ref"} and not notes:
+            known = self.read_written(raw, pointer)
+            if known.keywords.keys() == {"$ref"} and not known.notes:
                 _, target = self.document.dereference(raw)
                 known = self.at(target)
-            else:
-                known = self._make(raw, pointer, keywords, notes)
             self._read[pointer] = known
+        return known
+
+    def written_at(self, pointer: str) -> Schema:
+        """The schema at a pointer as it is written there.
+
+        Raises:
+            LookupError: Nothing stands there.
+        """
+        known = self._written.get(pointer)
+        return known or self.read_written(resolve_pointer(self.document.data, pointer), pointer)
+
+    def read_written(self, raw: Json, pointer: str) -> Schema:
+        """The schema a raw node at a pointer is, without following its reference."""
+        known = self._written.get(pointer)
+        if known is None:
+            known = self._written[pointer] = self._make(raw, pointer)
         return known
 
     def slice(self, schema: Schema, keywords: tuple[str, ...], name: str | None = None) -> Schema:
@@ -155,19 +219,28 @@ class SchemaSource:
         """A schema that stands in no document and accepts every value."""
         return Schema(self, "", {}, {}, {}, frozenset())
 
-    def _make(
-        self, raw: Json, pointer: str, keywords: dict[str, Any], notes: Mapping[str, Json]
-    ) -> Schema:
-        hidden = frozenset(
-            name
-            for name, below in keywords.get("properties", {}).items()
-            if self._has_note(below, self.direction.hidden_by, frozenset())
-        )
+    def _make(self, raw: Json, pointer: str) -> Schema:
+        version = self.document.version
+        spelled = spell_null(raw, version)
+        keywords = read_keywords(spelled.raw, version, self.direction)
+        notes = read_notes(raw, version)
+        hidden = self._find_hidden(keywords)
         if hidden:
             keywords["properties"] = {
                 name: below for name, below in keywords["properties"].items() if name not in hidden
             }
-        return Schema(self, pointer, raw, keywords, notes, hidden)
+        is_union = spelled.body is not None
+        return Schema(self, pointer, spelled.raw, keywords, notes, hidden, is_union)
+
+    def _find_hidden(self, keywords: Mapping[str, Any]) -> frozenset[str]:
+        if self.direction is None:
+            return frozenset()
+        flag = self.direction.hidden_by
+        return frozenset(
+            name
+            for name, below in keywords.get("properties", {}).items()
+            if self._has_note(below, flag, frozenset())
+        )
 
     def _has_note(self, raw: Json, note: str, seen: frozenset[str]) -> bool:
         """Whether a property's schema carries a flag itself, by reference or by `allOf`."""
@@ -181,6 +254,10 @@ class SchemaSource:
             parts.append(self.document.dereference(raw)[0])
             seen |= {reference}
         return any(self._has_note(part, note, seen) for part in parts)
+
+
+def _as_list(value: Json) -> list[Json]:
+    return value if isinstance(value, list) else [value]
 
 
 def list_conjuncts(schema: Schema) -> tuple[Schema, ...]:

@@ -8,6 +8,7 @@ from scripts.schemas import Direction, SchemaSource
 from scripts.schemas.dialect import read_keywords
 from scripts.schemas.evaluation import accepts, hidden_names
 from scripts.schemas.forms import Forms
+from scripts.schemas.null import spell_null
 from tests.review.containment.comparing import ROOT, make_document
 
 
@@ -26,6 +27,14 @@ READ: list[tuple[str, Any, dict[str, Any]]] = [
     ("3.1", {"nullable": True, "type": "string"}, {"type": types("string")}),
     ("3.0", {"nullable": True, "type": "string"}, {"type": types("string", "null")}),
     ("3.0", {"nullable": True}, {}),
+    ("3.0", {"nullable": True, "enum": ["a"]}, {"enum": ["a", None]}),
+    ("3.0", {"nullable": True, "allOf": [{"minLength": 1}]},
+     {"anyOf": [{"allOf": [{"minLength": 1}]}, {"type": "null"}]}),
+    ("3.0", {"oneOf": [{"minLength": 1}, {"nullable": True}]},
+     {"oneOf": [{"minLength": 1}, {"type": "null"}]}),
+    ("3.0", {"type": ["string", "null"], "exclusiveMinimum": 1},
+     {"type": types("string", "null"), "exclusiveMinimum": 1}),
+    ("3.1", {"oneOf": [{"nullable": True}]}, {"oneOf": [{"nullable": True}]}),
     ("3.0", {"maximum": 3, "exclusiveMaximum": True}, {"exclusiveMaximum": 3}),
     ("3.0", {"maximum": 3, "exclusiveMaximum": False}, {"maximum": 3}),
     ("3.0", {"$ref": "#/a", "type": "string"}, {"$ref": "#/a"}),
@@ -43,7 +52,7 @@ READ: list[tuple[str, Any, dict[str, Any]]] = [
 @pytest.mark.parametrize(("version", "raw", "keywords"), READ)
 def test_keywords_are_read_in_one_spelling(version: str, raw: Any, keywords: Any) -> None:
     """What a schema asserts, in 2020-12 words and without what asserts nothing."""
-    assert read_keywords(raw, version) == keywords
+    assert read_keywords(spell_null(raw, version).raw, version) == keywords
 
 
 def test_hidden_properties_follow_the_direction() -> None:
