@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from scripts.package.rendering import MARK
+from scripts.package.placement import ObstacleError
 from scripts.package.tree import SourceTree
-from scripts.package.writing import ForeignFolderError, read_tree, write_tree
+from scripts.package.writing import read_tree, write_tree
 from scripts.release.refusal import refuse
 
 
@@ -49,8 +49,8 @@ def apply_edits(edits: Edits, read: Mapping[Path, bytes]) -> None:
             before = read_tree(record) if record.is_dir() else None
             undo.callback(_restore_folder, record, before)
             _fill(record, content)
-            write_tree(*edits.project, MARK)
-        except (OSError, ForeignFolderError) as error:
+            write_tree(*edits.project)
+        except (OSError, ObstacleError) as error:
             raise refuse(
                 edits.project[0], "cannot-write", f"{error}; nothing was changed"
             ) from None
