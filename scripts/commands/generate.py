@@ -22,6 +22,8 @@ from scripts.package.placement import ObstacleError, check_distribution, check_o
 from scripts.package.tree import SourceTree
 from scripts.package.writing import read_generated, read_tree, write_tree
 from scripts.progress import show_progress
+from scripts.release.application import finish_release, refuse_if_under_way
+from scripts.release.refusal import RefusalError
 
 SUMMARY = "Lint a document and make its Python package, or check that it is fresh."
 
@@ -47,6 +49,10 @@ def _package_name(text: str) -> str:
 
 def run(arguments: argparse.Namespace) -> int:
     """Generate or check; 0 fine, 1 findings, 2 unreadable."""
+    try:
+        _settle_release(Path(arguments.spec).parent, arguments.check)
+    except RefusalError as error:
+        return _report(arguments.format, error.findings, None, None, 1)
     with show_progress("reading the document"):
         document = read_document(arguments.spec, arguments.root)
     folder = Path(arguments.out)
@@ -67,6 +73,15 @@ def run(arguments: argparse.Namespace) -> int:
     except OSError as error:
         return _report(arguments.format, (_describe_failure(folder, error),), None, None, 2)
     return _report(arguments.format, findings, canonical, changes, 0)
+
+
+def _settle_release(folder: Path, is_check: bool) -> None:
+    """Finish a release of the document that was interrupted, or only say that there is one."""
+    if is_check:
+        refuse_if_under_way(folder)
+    elif journal := finish_release(folder):
+        message = f"finished the release of {journal.version}, which was interrupted"
+        print(message, file=sys.stderr)
 
 
 def _check(
