@@ -5,6 +5,7 @@ from scripts.document import Document
 from scripts.package.client import generate_client
 from scripts.package.docstrings import quote_docstring
 from scripts.package.formatting import format_tree
+from scripts.package.manifest import add_manifest
 from scripts.package.models import generate_models
 from scripts.package.pages import render_pages
 from scripts.package.rendering import MARK
@@ -35,7 +36,7 @@ def make_package(
         render_pages(document, canonical, root, changelog),
     )
     runtime = {f"{prefix}/_runtime/{path}": text for path, text in read_runtime().items()}
-    return canonical, join_trees(format_tree(made), runtime)
+    return canonical, add_manifest(join_trees(format_tree(made), runtime))
 
 
 def _title(canonical: Canonical) -> str:

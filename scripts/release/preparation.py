@@ -1,6 +1,7 @@
 """Everything a release needs to know and to write, read from the working tree."""
 
 import json
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -26,6 +27,7 @@ from scripts.release.refusal import RefusalError
 from scripts.release.surface import Breakage, find_breakages, read_public_surface
 from scripts.release.version_scalar import reparse_entry
 from scripts.review import Bump, Verdict, read_entries, review_documents
+from scripts.review.acceptance import FILE_NAME as ACCEPTED
 from scripts.review.touched import name_touched
 
 FindTree = Callable[[Document, Path], SourceTree]
@@ -171,8 +173,14 @@ def _make_edits(sources: Sources, document: Document, path: Path, changelog: str
     canonical, tree = make_package(document, changelog=changelog)
     tests = dict(read_tests(sources.tests))
     record = render_record(document, tree, canonical.package.package, tests)
+    folder = sources.spec.parent
+    files = {sources.spec: document.sources[""].text, path: changelog}
+    read = (Path(os.path.normpath(folder / name)) for name in document.sources if name)
+    accepted = [each for each in [folder / ACCEPTED] if each.is_file()]
     return Edits(
-        {sources.spec: document.sources[""].text, path: changelog},
+        str(document.data["info"]["version"]),
+        files,
         (sources.project, tree),
-        (sources.spec.parent / RECORD, record),
+        (folder / RECORD, record),
+        (*files, *read, *accepted, sources.project, folder / RECORD),
     )
