@@ -9,11 +9,10 @@ from typing import Any, cast
 
 import httpx2
 
-from .answer import Answer
 from .attempt import (
     AnyFault,
     Failure,
-    OpenAnswer,
+    OpenResponse,
     Progress,
     explain_failure,
     find_next_wait,
@@ -23,15 +22,18 @@ from .attempt import (
 from .call import Call
 from .content import ContentDecoder
 from .deadline import Deadline, find_total
-from .network import stain_unless_clean
+from .decoding import CompleteResponse
 from .redirect import MAX_REDIRECTS, RedirectError, follow_redirect, has_same_origin
 
 
-def exchange(http: httpx2.Client, call: Call[Any], *, keep_open: bool) -> Answer | OpenAnswer:
-    """The answer to a call; with `keep_open` the body of a success is left to be read.
+def send_call(
+    http: httpx2.Client, call: Call[Any], *, keep_open: bool
+) -> CompleteResponse | OpenResponse:
+    """The response to a call; with `keep_open` the body of a success is left to be read.
 
-    Raises APIConnectionError or APITimeoutError when no complete answer came, and the exceptions of
-    an answer that cannot be read. A status that is no success is an answer like any other.
+    Raises APIConnectionError or APITimeoutError when no complete response was received, and the
+    exceptions of a response that cannot be read. A status that is no success is a response like any
+    other.
     """
     outcome = _try_repeatedly(http, call, keep_open)
     if isinstance(outcome, Failure):
@@ -41,7 +43,7 @@ def exchange(http: httpx2.Client, call: Call[Any], *, keep_open: bool) -> Answer
 
 def _try_repeatedly(
     http: httpx2.Client, call: Call[Any], keep_open: bool
-) -> Answer | OpenAnswer | Failure:
+) -> CompleteResponse | OpenResponse | Failure:
     left = find_total(call.timeout)
     retries = 0
     while True:
@@ -59,17 +61,17 @@ def _try_repeatedly(
 
 def _try_once(
     http: httpx2.Client, call: Call[Any], deadline: Deadline, keep_open: bool, retries: int
-) -> Answer | OpenAnswer | Failure:
+) -> CompleteResponse | OpenResponse | Failure:
     progress = Progress(retries)
     try:
         response = _send(http, call, deadline, progress)
         if keep_open and response.is_success:
-            return OpenAnswer(progress.make_answer(call, response), response, deadline)
+            return OpenResponse(progress.make_response(call, response), response, deadline)
         for piece in iterate_body(response, call.max_response_bytes, deadline):
             progress.content.append(piece)
-        answer = progress.make_answer(call, response)
+        complete = progress.make_response(call, response)
         response.close()
-        return answer
+        return complete
     except AnyFault as problem:
         failure = explain_failure(call, problem, progress)
     except BaseException:
@@ -84,6 +86,7 @@ def _send(
 ) -> httpx2.Response:
     first = request = call.build_request(http, deadline)
     for _ in range(MAX_REDIRECTS + 1):
+        deadline.check()
         progress.request = request
         auth = http.auth if has_same_origin(first.url, request.url) else None
         response = http.send(request, stream=True, follow_redirects=False, auth=auth)
@@ -105,7 +108,6 @@ def iterate_body(
         deadline.check()
         yield decoder.decode(chunk)
     decoder.finish()
-    stain_unless_clean(response)
 
 
 def _close(response: httpx2.Response | None) -> None:

@@ -9,11 +9,10 @@ from typing import Any, TypeAlias, cast
 import anyio
 import httpx2
 
-from .answer import Answer
 from .attempt import (
     AnyFault,
     Failure,
-    OpenAnswer,
+    OpenResponse,
     Progress,
     explain_failure,
     find_next_wait,
@@ -23,20 +22,21 @@ from .attempt import (
 from .call import Call
 from .content import ContentDecoder
 from .deadline import Deadline, find_total
-from .network import stain_unless_clean
+from .decoding import CompleteResponse
 from .redirect import MAX_REDIRECTS, RedirectError, follow_redirect, has_same_origin
 
 # Asked for at each try: which client it is depends on the running event loop.
 FindClient: TypeAlias = Callable[[], httpx2.AsyncClient]
 
 
-async def async_exchange(
+async def send_async_call(
     find_http: FindClient, call: Call[Any], *, keep_open: bool
-) -> Answer | OpenAnswer:
-    """The answer to a call; with `keep_open` the body of a success is left to be read.
+) -> CompleteResponse | OpenResponse:
+    """The response to a call; with `keep_open` the body of a success is left to be read.
 
-    Raises APIConnectionError or APITimeoutError when no complete answer came, and the exceptions of
-    an answer that cannot be read. A status that is no success is an answer like any other.
+    Raises APIConnectionError or APITimeoutError when no complete response was received, and the
+    exceptions of a response that cannot be read. A status that is no success is a response like any
+    other.
     """
     outcome = await _try_repeatedly(find_http, call, keep_open)
     if isinstance(outcome, Failure):
@@ -46,7 +46,7 @@ async def async_exchange(
 
 async def _try_repeatedly(
     find_http: FindClient, call: Call[Any], keep_open: bool
-) -> Answer | OpenAnswer | Failure:
+) -> CompleteResponse | OpenResponse | Failure:
     left = find_total(call.timeout)
     retries = 0
     while True:
@@ -64,18 +64,18 @@ async def _try_repeatedly(
 
 async def _try_once(
     find_http: FindClient, call: Call[Any], deadline: Deadline, keep_open: bool, retries: int
-) -> Answer | OpenAnswer | Failure:
+) -> CompleteResponse | OpenResponse | Failure:
     progress = Progress(retries)
     try:
         with anyio.fail_after(deadline.left()):
             response = await _send(find_http(), call, deadline, progress)
             if keep_open and response.is_success:
-                return OpenAnswer(progress.make_answer(call, response), response, deadline)
+                return OpenResponse(progress.make_response(call, response), response, deadline)
             async for piece in iterate_async_body(response, call.max_response_bytes, deadline):
                 progress.content.append(piece)
-            answer = progress.make_answer(call, response)
+            complete = progress.make_response(call, response)
             await response.aclose()
-            return answer
+            return complete
     except AnyFault as problem:
         failure = explain_failure(call, problem, progress)
     except BaseException:
@@ -90,6 +90,7 @@ async def _send(
 ) -> httpx2.Response:
     first = request = call.build_request(http, deadline)
     for _ in range(MAX_REDIRECTS + 1):
+        deadline.check()
         progress.request = request
         auth = http.auth if has_same_origin(first.url, request.url) else None
         response = await http.send(request, stream=True, follow_redirects=False, auth=auth)
@@ -111,7 +112,6 @@ async def iterate_async_body(
         deadline.check()
         yield decoder.decode(chunk)
     decoder.finish()
-    stain_unless_clean(response)
 
 
 async def _close(response: httpx2.Response | None) -> None:

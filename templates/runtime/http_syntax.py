@@ -1,9 +1,14 @@
-"""What text may travel where; messages name the argument and never repeat the text."""
+"""Which text a header, a cookie or a path can hold.
+
+Messages name the argument and never repeat the text.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import Final
+
+import httpx2
 
 _TOKEN: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # RFC 9110, 5.6.2
 _HEADER_VALUE: Final = re.compile(r"(?:[\x21-\x7e](?:[\x20-\x7e\t]*[\x21-\x7e])?)?")  # 5.5
@@ -69,3 +74,9 @@ def check_unicode(name: str, text: str) -> str:
     if _SURROGATE.search(text):
         raise ValueError(f"{name} holds text that is no valid Unicode")
     return text
+
+
+def add_cookie(headers: httpx2.Headers, cookie: str) -> None:
+    """Adds `name=value` to the header of cookies (RFC 6265, 4.2.1)."""
+    present = headers.get("Cookie")
+    headers["Cookie"] = f"{present}; {cookie}" if present else cookie

@@ -1,4 +1,4 @@
-"""Where pydantic reads JSON otherwise than its standards say, its schemas are adapted."""
+"""Pydantic's core schemas, changed where pydantic reads JSON otherwise than its standards say."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def _adapt(schema: dict[str, Any]) -> dict[str, Any]:
     }
     adapt = _ADAPTATIONS.get(schema.get("type", ""))
     made = adapted if adapt is None else adapt(adapted)
-    if made is not adapted or schema.get("type") == "model":
+    if made is not adapted:
         made["metadata"] = {**metadata, _MARK: True}
     return made
 
@@ -159,7 +159,13 @@ def _stop_at_first(schema: dict[str, Any]) -> dict[str, Any]:
     return {**schema, "fail_fast": True}
 
 
+def _build_without_init(schema: dict[str, Any]) -> dict[str, Any]:
+    # `Model.__init__` warns of deprecated fields, which is meant for whoever builds by hand.
+    return {**schema, "custom_init": False}
+
+
 _ADAPTATIONS: Final = {
+    "model": _build_without_init,
     "list": _stop_at_first,
     "int": _adapt_exact,
     "bool": _adapt_exact,

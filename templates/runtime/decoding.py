@@ -1,4 +1,4 @@
-"""A complete answer, and what it means: a value of the declared type or an exception."""
+"""A complete response, decoded: to a value of the declared type, or to an exception."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from typing import Any, Final, TypeVar, cast
 
 import httpx2
 
-from .body import is_json
 from .exceptions import (
     APIError,
     APIResponseValidationError,
     APIStatusError,
     find_status_error,
 )
+from .media_types import find_essence, is_json
 from .model import DecodeError, decode, encode_json
 from .operation import Operation, Response
 from .secret import Redaction
@@ -31,7 +31,7 @@ _SHOWN_LENGTH: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class CompleteResponse:
     """What came back, read to its end; `request` holds its secrets, `elapsed` is in seconds."""
 
     request: httpx2.Request = field(repr=False)
@@ -49,61 +49,57 @@ class Answer:
         return 200 <= self.status_code <= 299
 
 
-def decode_answer(operation: Operation[T], answer: Answer) -> T:
-    """The value an answer holds.
+def decode_response(operation: Operation[T], response: CompleteResponse) -> T:
+    """The value a response holds.
 
     Raises APIStatusError (the class for the status) when it is no success, and
     APIResponseValidationError when it is not what the operation declares.
     """
-    if not answer.is_success:
-        raise make_status_error(operation, answer)
-    declared = _choose_response(operation, answer)
+    if not response.is_success:
+        raise make_status_error(operation, response)
+    declared = _choose_response(operation, response)
     if declared is None or declared.media_type is None:
         return cast("T", None)
     try:
-        return cast("T", _decode_content(declared, answer))
+        return cast("T", _decode_content(declared, response))
     except DecodeError as error:
         path, expected = error.path, error.expected
-    raise make_validation_error(answer, path, expected)
+    raise make_validation_error(response, path, expected)
 
 
-def _choose_response(operation: Operation[Any], answer: Answer) -> Response | None:
-    status = str(answer.status_code)
+def _choose_response(operation: Operation[Any], response: CompleteResponse) -> Response | None:
+    status = str(response.status_code)
     # Responses Object: the exact status before its range, that before the default.
     for wanted in (status, f"{status[0]}XX", "default"):
         found = [one for one in operation.responses if one.status.upper() == wanted.upper()]
         if found:
-            return _choose_media_type(found, answer)
-    if not answer.is_success:
+            return _choose_media_type(found, response)
+    if not response.is_success:
         return None
     # A success the document does not know may still hold what it promises.
     others = [one for one in operation.responses if one.status.startswith("2")]
-    return _choose_media_type(others, answer) if others else None
+    return _choose_media_type(others, response) if others else None
 
 
-def _choose_media_type(responses: list[Response], answer: Answer) -> Response:
-    came = _find_essence(answer.headers.get("content-type", ""))
-    for response in responses:
-        if response.media_type is not None and _find_essence(response.media_type) == came:
-            return response
+def _choose_media_type(responses: list[Response], response: CompleteResponse) -> Response:
+    received = find_essence(response.headers.get("content-type", ""))
+    for declared in responses:
+        if declared.media_type is not None and find_essence(declared.media_type) == received:
+            return declared
     return responses[0]
 
 
-def _find_essence(media_type: str) -> str:
-    return media_type.partition(";")[0].strip().lower()
-
-
-def _decode_content(declared: Response, answer: Answer) -> object:
+def _decode_content(declared: Response, response: CompleteResponse) -> object:
     media_type = declared.media_type or ""
     if is_json(media_type):
-        return decode(Any if declared.type is None else declared.type, _find_utf8(answer))
-    if _find_essence(media_type).startswith("text/") or declared.type is str:
-        return _decode_text(answer)
-    return answer.content
+        return decode(Any if declared.type is None else declared.type, _find_utf8(response))
+    if find_essence(media_type).startswith("text/") or declared.type is str:
+        return _decode_text(response)
+    return response.content
 
 
-def _find_charset(answer: Answer) -> str:
-    found = _CHARSET.search(answer.headers.get("content-type", ""))
+def _find_charset(response: CompleteResponse) -> str:
+    found = _CHARSET.search(response.headers.get("content-type", ""))
     try:
         charset = codecs.lookup(found[1]).name if found else "utf-8"
     except LookupError:
@@ -112,35 +108,35 @@ def _find_charset(answer: Answer) -> str:
     return charset if _CHARSET_NAME.match(charset) else "utf-8"
 
 
-def _find_utf8(answer: Answer) -> bytes:
+def _find_utf8(response: CompleteResponse) -> bytes:
     # RFC 8259, 8.1: JSON is UTF-8, whatever a header says; only what is not is read by the header.
-    charset = _find_charset(answer)
+    charset = _find_charset(response)
     if charset in ("utf-8", "ascii"):
-        return answer.content
+        return response.content
     try:
-        answer.content.decode()
+        response.content.decode()
     except UnicodeDecodeError:
-        return _decode_text(answer).encode(errors="surrogatepass")
-    return answer.content
+        return _decode_text(response).encode(errors="surrogatepass")
+    return response.content
 
 
-def _decode_text(answer: Answer) -> str:
-    charset = _find_charset(answer)
+def _decode_text(response: CompleteResponse) -> str:
+    charset = _find_charset(response)
     try:
-        return answer.content.decode(charset)
+        return response.content.decode(charset)
     except UnicodeError:
         raise DecodeError("$", f"text in {charset}") from None
 
 
-def make_status_error(operation: Operation[Any], answer: Answer) -> APIStatusError:
-    """The exception for an answer that is no success."""
-    body = _read_body(answer)
-    parsed = _parse_body(_choose_response(operation, answer), body)
-    phrase = httpx2.codes.get_reason_phrase(answer.status_code)
+def make_status_error(operation: Operation[Any], response: CompleteResponse) -> APIStatusError:
+    """The exception for a response that is no success."""
+    body = _read_body(response)
+    parsed = _parse_body(_choose_response(operation, response), body)
+    phrase = httpx2.codes.get_reason_phrase(response.status_code)
     detail = _describe(body)
-    message = f"{answer.status_code} {phrase}".strip() + (f": {detail}" if detail else "")
-    return make_answered_error(
-        find_status_error(answer.status_code), message, answer, body=body, parsed=parsed
+    message = f"{response.status_code} {phrase}".strip() + (f": {detail}" if detail else "")
+    return make_response_error(
+        find_status_error(response.status_code), message, response, body=body, parsed=parsed
     )
 
 
@@ -154,13 +150,15 @@ def _parse_body(declared: Response | None, body: object) -> object:
     return parsed
 
 
-def make_validation_error(answer: Answer, path: str, expected: str) -> APIResponseValidationError:
-    """The exception for an answer that is not what the document promises."""
-    return make_answered_error(
+def make_validation_error(
+    response: CompleteResponse, path: str, expected: str
+) -> APIResponseValidationError:
+    """The exception for a response that is not what the document promises."""
+    return make_response_error(
         APIResponseValidationError,
-        f"the answer does not fit: at {path} there should be {expected}",
-        answer,
-        body=answer.redaction.redact_bytes(answer.content),
+        f"the response does not fit: at {path} there should be {expected}",
+        response,
+        body=response.redaction.redact_bytes(response.content),
         path=path,
         expected=expected,
     )
@@ -169,44 +167,44 @@ def make_validation_error(answer: Answer, path: str, expected: str) -> APIRespon
 E_ = TypeVar("E_", bound=APIError)
 
 
-def make_answered_error(
-    error: type[E_], message: str, answer: Answer, *, body: object, **details: Any
+def make_response_error(
+    error: type[E_], message: str, response: CompleteResponse, *, body: object, **details: Any
 ) -> E_:
-    """An exception that holds copies of request and answer without secrets."""
-    response = redact_response(answer)
+    """An exception that holds copies of request and response without secrets."""
+    redacted = redact_response(response)
     return error(
-        answer.redaction.redact_text(message),
-        request=response.request,
-        response=response,
+        response.redaction.redact_text(message),
+        request=redacted.request,
+        response=redacted,
         body=body,
         **details,
     )
 
 
-def redact_response(answer: Answer) -> httpx2.Response:
-    """The answer as httpx2 knows it, without secrets; its body is no longer compressed."""
-    headers = answer.redaction.redact_headers(answer.headers)
+def redact_response(response: CompleteResponse) -> httpx2.Response:
+    """The response as httpx2 knows it, without secrets; its body is no longer compressed."""
+    headers = response.redaction.redact_headers(response.headers)
     for name in ("content-encoding", "content-length", "transfer-encoding"):
         headers.pop(name, None)
     return httpx2.Response(
-        answer.status_code,
+        response.status_code,
         headers=headers,
-        content=answer.redaction.redact_bytes(answer.content),
-        request=answer.redaction.redact_request(answer.request),
+        content=response.redaction.redact_bytes(response.content),
+        request=response.redaction.redact_request(response.request),
     )
 
 
-def _read_body(answer: Answer) -> object | None:
-    content = answer.redaction.redact_bytes(answer.content)
+def _read_body(response: CompleteResponse) -> object | None:
+    content = response.redaction.redact_bytes(response.content)
     if not content:
         return None
     try:
         # Redacted once more as data, since JSON can spell a secret in many ways.
-        return answer.redaction.redact_plain(decode(Any, content))
+        return response.redaction.redact_plain(decode(Any, content))
     except DecodeError:
         pass
     try:
-        return content.decode(_find_charset(answer))
+        return content.decode(_find_charset(response))
     except UnicodeError:
         return content
 

@@ -1,4 +1,4 @@
-"""What cannot travel is refused, by a message that does not repeat it."""
+"""What cannot be sent is refused, by a message that does not repeat it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 from runtime.operation import Operation, Parameter
 from runtime.parameters import place_parameters
 
-from tests.fault_server.faults import answer, say
+from tests.fault_server.faults import make_response, say
 from tests.fault_server.server import FaultServer
 from tests.runtime.api import GET, KINDS, LIST, Kind, call, place
 
@@ -113,6 +113,6 @@ def test_a_number_that_is_none_is_refused(value: object) -> None:
 def test_a_wrong_argument_sends_nothing(
     kind: Kind, operation: Operation[Any], arguments: dict[str, Any], options: dict[str, Any]
 ) -> None:
-    with FaultServer(say(answer())) as server, pytest.raises((TypeError, ValueError)):
+    with FaultServer(say(make_response())) as server, pytest.raises((TypeError, ValueError)):
         call(kind, server.url, operation, arguments, options=options)
     assert server.connections == 0
