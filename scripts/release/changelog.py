@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from scripts.document import Document, split_pointer
+from scripts.package.breakages import Breakage
 from scripts.package.changelog import changelog_title
 from scripts.package.rendering import escape_markdown
 from scripts.release.plan import Plan
-from scripts.release.surface import Breakage
 from scripts.review import Bump, Change
 
 FILE_NAME = "CHANGELOG.md"

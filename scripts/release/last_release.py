@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scripts.document import Document, parse_document, read_document
+from scripts.package.breakages import Surface
+from scripts.package.surface import read_surface
 from scripts.package.tree import SourceTree
 from scripts.release.refusal import refuse
 from scripts.release.repository import list_files_at, list_tagged_versions, read_file_at
-from scripts.release.surface import Surface, read_public_surface
 from scripts.release.version import Version, parse_version
 
 # Folder beside the document; what it holds is written by a release and by nothing else.
@@ -73,7 +74,7 @@ def render_record(
         package: Its import name.
         tests: Tests of the package, by file name.
     """
-    surface = read_public_surface(tree, package)
+    surface = read_surface(tree, package)
     return {
         _DOCUMENT: json.dumps(document.data, ensure_ascii=False, indent=1) + "\n",
         _SURFACE: json.dumps(surface, ensure_ascii=False, indent=0) + "\n",
@@ -117,7 +118,7 @@ def _read_tag(version: Version, spec: Path, project: Path) -> LastRelease:
         for name in names
     }
     packages = {name.split("/")[1] for name in tree if name.startswith("src/")}
-    surface = read_public_surface(tree, packages.pop()) if len(packages) == 1 else {}
+    surface = read_surface(tree, packages.pop()) if len(packages) == 1 else {}
     tests = {
         Path(name).name: read_file_at(folder, tag, name) or ""
         for name in list_files_at(folder, tag, f"{RECORD}/{_TESTS}")

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from scripts.document import Document, Finding
+from scripts.package.breakages import Breakage
 from scripts.release.last_release import LastRelease, find_own_version
 from scripts.release.refusal import find_fault
-from scripts.release.surface import Breakage
 from scripts.release.version import Version, bump_version
 from scripts.review import BUMPS, Bump, Change, Verdict
 

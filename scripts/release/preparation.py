@@ -9,7 +9,9 @@ from pathlib import Path
 from scripts.canonical.facts import find_package_facts
 from scripts.document import Document, Finding, read_document
 from scripts.lint import lint_document, list_blocking
+from scripts.package.breakages import Breakage, find_breakages
 from scripts.package.package import make_package
+from scripts.package.surface import read_surface
 from scripts.package.tree import SourceTree
 from scripts.package.writing import read_tree
 from scripts.release.application import Edits
@@ -23,10 +25,9 @@ from scripts.release.last_release import (
 )
 from scripts.release.plan import Plan, find_version_faults, plan_release
 from scripts.release.refusal import RefusalError
-from scripts.release.surface import Breakage, find_breakages, read_public_surface
 from scripts.release.version_scalar import reparse_entry
 from scripts.review import Bump, Verdict, read_entries, review_documents
-from scripts.review.touched import name_touched
+from scripts.review.package_names import compare_packages
 
 FindTree = Callable[[Document, Path], SourceTree]
 """The package of a document, given the generated folder as well."""
@@ -86,10 +87,10 @@ def compare_with_last(sources: Sources, day: date, find_tree: FindTree) -> Compa
         document,
         today=day,
         entries=read_entries(str(sources.spec)),
-        name_python=name_touched,
+        compare_packages=compare_packages,
     )
     package = find_package_facts(document).package
-    surface = read_public_surface(find_tree(document, sources.project), package)
+    surface = read_surface(find_tree(document, sources.project), package)
     return Comparison(document, last, verdict, find_breakages(last.surface, surface))
 
 

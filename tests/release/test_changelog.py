@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from scripts.document import Document, parse_document
+from scripts.package.breakages import Breakage
 from scripts.release.changelog import choose_changelog, describe_field, insert_entry, render_entry
 from scripts.release.last_release import LastRelease
 from scripts.release.plan import Plan
-from scripts.release.surface import Breakage
 from scripts.release.version import Version
 from scripts.review import Bump, review_documents
 
