@@ -7,6 +7,8 @@ from dataclasses import dataclass
 Surface = Mapping[str, str]
 """Each public name by its dotted path: a signature, a type, or the bases of a class."""
 
+_NEEDS = "needs "
+
 
 @dataclass(frozen=True, slots=True)
 class Breakage:
@@ -19,6 +21,11 @@ class Breakage:
 
     name: str
     message: str
+
+    @property
+    def is_new_need(self) -> bool:
+        """Whether a call has to give something it had not to."""
+        return self.message.startswith(_NEEDS)
 
     def __str__(self) -> str:
         """The name as it is written after the import of the package, and what becomes of it."""
@@ -60,7 +67,7 @@ def _compare_signatures(old: str, new: str) -> Iterator[str]:
     for name, (place, is_required) in now.items():
         former = was.get(name)
         if is_required and (former is None or not former[1]):
-            yield f"needs `{name}`"
+            yield f"{_NEEDS}`{name}`"
         elif former is not None and former[0] is not None and former[0] != place:
             yield f"takes `{name}` {'by keyword only' if place is None else 'in another place'}"
     if after.kwarg is None:

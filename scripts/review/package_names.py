@@ -53,9 +53,10 @@ def compare_packages(
     losses = [*_find_losses(old, new), *_find_lost_fakes(before, after)]
     sides = [_Side.of(before, old, new), _Side.of(after, new, old)]
     named = [_name_change(change, sides) for change in changes]
+    shares = _share_losses(losses, list(zip(changes, named, strict=True)))
     told = {name for names in named for name in names}
     return PackageComparison(
-        [TouchedNames(names, _choose_breakages(names, losses)) for names in named],
+        [TouchedNames(*each) for each in zip(named, shares, strict=True)],
         list(_state_losses((each for each in losses if each.breakage.name not in told), before)),
     )
 
@@ -64,9 +65,20 @@ def _index_items(canonical: Canonical) -> Items:
     return {item.key: item for item in list_items(canonical)}
 
 
-def _choose_breakages(names: Iterable[str], losses: Iterable[_Loss]) -> tuple[Breakage, ...]:
-    chosen = set(names)
-    return tuple(loss.breakage for loss in losses if loss.breakage.name in chosen)
+def _share_losses(
+    losses: Iterable[_Loss], named: list[tuple[Change, tuple[str, ...]]]
+) -> list[tuple[Breakage, ...]]:
+    """The breakages of each change: one has a single cause, and that is not what is only new."""
+    shares: list[list[Breakage]] = [[] for _ in named]
+    for loss in losses:
+        owners = [
+            (change.base_pointer is None and not loss.breakage.is_new_need, index)
+            for index, (change, names) in enumerate(named)
+            if loss.breakage.name in names
+        ]
+        if owners:
+            shares[min(owners)[1]].append(loss.breakage)
+    return [tuple(share) for share in shares]
 
 
 def _find_losses(old: Items, new: Items) -> Iterator[_Loss]:
