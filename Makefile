@@ -52,8 +52,8 @@ serve: $(READY) ## serve the spec on loopback
 review: $(READY) ## review the working spec against BASE, a git revision or a file
 	@$(RUN) review "$$(test -e "$(BASE)" && echo "$(BASE)" || echo "$(BASE):$(SPEC)")" "$(SPEC)"
 
-release: $(READY) ## make the next release of what changed; YES=1 asks nothing
-	@$(RUN) release --spec "$(SPEC)" --out "$(OUT)" $(if $(YES),--yes)
+release: $(READY) ## make the next release of what changed; YES=1 asks nothing, AT_LEAST=patch makes one anyhow
+	@$(RUN) release --spec "$(SPEC)" --out "$(OUT)" $(if $(YES),--yes) $(if $(AT_LEAST),--at-least "$(AT_LEAST)")
 
 build: $(READY) ## build sdist and wheel of the package, reproducible, into dist/
 	@$(RUN) build

@@ -49,7 +49,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--date", type=_read_day, default=None, metavar="YYYY-MM-DD", help="its day (today)"
     )
     parser.add_argument(
-        "--at-least", choices=("patch", "minor", "major"), help="a bump that is wanted anyhow"
+        "--at-least",
+        choices=("patch", "minor", "major"),
+        help="release at least this, whatever changed",
     )
     other = parser.add_mutually_exclusive_group()
     other.add_argument("--check", action="store_true", help="only say whether the version fits")
@@ -120,6 +122,9 @@ def _release(sources: "Sources", day: date, arguments: argparse.Namespace) -> in
         print(f"{plan.version} is released and nothing changed since; nothing to do")
         return 0
     print(_describe(plan, prepared.entry))
+    if plan.code.files:
+        files = ", ".join(plan.code.files)
+        print(f"the code changed in {files}; say what that means for users under `## Unreleased`")
     if arguments.dry_run:
         return 0
     if not arguments.yes and not _ask(plan):
