@@ -17,12 +17,15 @@ class SchemaComparer:
     Args:
         base: The document as it was.
         revision: The document as it is.
+        is_open_world: Whether a property that only the reading side declares is never sent by a
+            side that says nothing of undeclared properties; JSON Schema by itself lets it be sent.
     """
 
-    def __init__(self, base: Document, revision: Document) -> None:
+    def __init__(self, base: Document, revision: Document, *, is_open_world: bool = True) -> None:
         forms = Forms(base, revision)
         self._judges = {
-            direction: Judge(base, revision, direction, forms) for direction in Direction
+            direction: Judge(base, revision, direction, forms, is_open_world)
+            for direction in Direction
         }
         self._explainers = {
             direction: Explainer(judge) for direction, judge in self._judges.items()

@@ -25,7 +25,12 @@ class Judge:
     """Decides containment between base and revision for messages of one direction."""
 
     def __init__(
-        self, base: Document, revision: Document, direction: Direction, forms: Forms
+        self,
+        base: Document,
+        revision: Document,
+        direction: Direction,
+        forms: Forms,
+        is_open_world: bool,
     ) -> None:
         self.direction = direction
         self.forms = forms
@@ -35,7 +40,7 @@ class Judge:
         if direction is Direction.RESPONSE:
             senders.reverse()
         self.anything = senders[0].accept_all()
-        self._solvers = [Solver(sender, forms) for sender in senders]
+        self._solvers = [Solver(sender, forms, is_open_world) for sender in senders]
         self._solvers[0].reverse, self._solvers[1].reverse = self._solvers[1], self._solvers[0]
         self._grounds: dict[int, tuple[Refuted, Conjunction, Part]] = {}
         self._known: dict[tuple[Conjunction, tuple[Part, ...], bool], Containment] = {}

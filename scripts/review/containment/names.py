@@ -125,7 +125,7 @@ def list_known_names(plan: ObjectPlan) -> list[str]:
     names: dict[str, None] = dict.fromkeys(plan.required)
     for schema, _, _ in (*plan.held, *plan.missed):
         names.update(dict.fromkeys(schema.written("properties") or ()))
-        names.update(dict.fromkeys(_list_covered(schema) or ()))
+        names.update(dict.fromkeys(sorted(_list_covered(schema) or ())))
     return [name for name in names if name not in plan.absent]
 
 

@@ -2,8 +2,7 @@
 
 A goal is taken apart for one JSON type at a time: what must hold is gathered, choices are tried
 one by one, and what is left (plain keywords) goes to the module of the type. Subschemas become
-goals of their own. A goal met again inside itself adds no finite value: it counts as empty there
-(values are finite, so the least fixed point is meant).
+goals of their own, and the memo answers a goal that is met again inside itself.
 """
 
 from collections.abc import Iterable, Iterator
@@ -22,6 +21,7 @@ from scripts.review.containment.goal import (
     meets,
 )
 from scripts.review.containment.matching import match_alternatives
+from scripts.review.containment.memo import Memo
 from scripts.review.containment.numbers import find_number
 from scripts.review.containment.objects import find_object
 from scripts.review.containment.state import Expander, State
@@ -52,19 +52,18 @@ class TooHardError(Exception):
 class Solver:
     """Answers for one direction and one sender; remembers every goal it settled."""
 
-    def __init__(self, sender: SchemaSource, forms: Forms, steps: int = 2_000) -> None:
+    def __init__(
+        self, sender: SchemaSource, forms: Forms, is_open_world: bool, steps: int = 2_000
+    ) -> None:
         self.sender = sender
         self.forms = forms
         self.steps = steps
-        self.is_open_world = True
+        self.is_open_world = is_open_world
         self.reverse: Solver | None = None
         self._left = steps
         self._aligning: set[tuple[Schema, Schema]] = set()
-        self._settled: dict[Key, Outcome] = {}
-        self._expander = Expander(forms)
-        self._open: dict[Key, int] = {}
-        self._assumed: list[int] = []
-        self._tentative: list[Key] = []
+        self._expander = Expander(sender, forms)
+        self._memo: Memo[Key] = Memo()
 
     def decide(self, goal: Iterable[Literal]) -> Outcome:
         """Whether a value meets the goal; the outermost question."""
@@ -72,12 +71,8 @@ class Solver:
         try:
             return self.find(frozenset(goal))
         except (TooHardError, RecursionError):
-            self._open.clear()
+            self._memo.abandon()
             self._aligning.clear()
-            self._assumed.clear()
-            for key in self._tentative:
-                self._settled.pop(key, None)
-            self._tentative.clear()
             return Unsure("there are too many combinations")
 
     def find(self, goal: Goal) -> Outcome:
@@ -99,44 +94,19 @@ class Solver:
         if any(holds and not has_type(schema, kind) for schema, holds, _ in goal):
             return EMPTY
         key = (kind, goal)
-        if key in self._settled:
-            return self._settled[key]
-        if key in self._open:
-            self._assumed[-1] = min(self._assumed[-1], self._open[key])
-            return EMPTY
-        if len(self._open) > _MAX_DEPTH:
+        known = self._memo.recall(key)
+        if known is not None:
+            return known
+        if self._memo.depth > _MAX_DEPTH:
+            self._memo.limit()
             return Unsure("the schemas nest too deep")
         self._left -= 1
         if self._left < 0:
             raise TooHardError
-        depth, mark = len(self._open), len(self._tentative)
-        self._open[key] = depth
-        self._assumed.append(depth)
+        self._memo.open(key)
         outcome = self._solve(kind, goal)
-        del self._open[key]
-        self._settle(key, outcome, mark, self._assumed.pop() - depth)
+        self._memo.close(outcome)
         return outcome
-
-    def _settle(self, key: Key, outcome: Outcome, mark: int, below: int) -> None:
-        """Keep an outcome; one that rests on an open goal's emptiness only until that is known.
-
-        Args:
-            key: The goal.
-            outcome: Its outcome.
-            mark: How many tentative outcomes there were before it was opened.
-            below: Negative when it rests on a goal that is still open.
-        """
-        if outcome != EMPTY:
-            for tentative in self._tentative[mark:]:
-                self._settled.pop(tentative, None)
-            del self._tentative[mark:]
-        elif below == 0:
-            del self._tentative[mark:]
-        self._settled[key] = outcome
-        if below < 0:
-            self._assumed[-1] = min(self._assumed[-1], len(self._open) + below)
-            if not isinstance(outcome, Inhabited):
-                self._tentative.append(key)
 
     def _solve(self, kind: str, goal: Goal) -> Outcome:
         if kind == "null":
@@ -172,7 +142,8 @@ class Solver:
     def _have_equal_branches(self, one: Literal, other: Literal) -> bool:
         pair = (one.schema, other.schema)
         reverse = self.reverse
-        if reverse is None or reverse._open or pair in self._aligning:
+        if reverse is None or reverse._memo.depth or pair in self._aligning:
+            self._memo.limit()
             return False
         branches = [
             [(branch,) for branch in literal.schema.children("oneOf")] for literal in (one, other)
@@ -214,7 +185,10 @@ class Solver:
                 if self._find_kind(kind, known | {refusal.opposite()}) != EMPTY
             ]
             if len(kept) < len(denied):
-                return self._find_kind(kind, known.union(kept))
+                outcome = self._find_kind(kind, known.union(kept))
+                # That the others share nothing with what is held may be an assumption so far.
+                if not isinstance(outcome, Inhabited) or meets(everything, outcome.value):
+                    return outcome
         refusal, ways = min(
             ((refusal, self._drop_hopeless(kind, held, ways)) for refusal, ways in state.refusals),
             key=lambda entry: len(entry[1]),
@@ -229,12 +203,13 @@ class Solver:
         for way in ways:
             yield self._find_kind(kind, rest.union(way))
             if start - self._left > limit:
+                self._memo.limit()
                 yield Unsure("there are too many combinations")
                 return
 
     def _drop_hopeless(self, kind: str, held: Goal, ways: list[Choice]) -> list[Choice]:
         """The ways of which no single demand contradicts what is held."""
-        demands = {literal for way in ways for literal in way if literal.holds}
+        demands = dict.fromkeys(literal for way in ways for literal in way if literal.holds)
         if len(ways) < 3 or not demands:
             return ways
         hopeless = {one for one in demands if self._find_kind(kind, held | {one}) == EMPTY}

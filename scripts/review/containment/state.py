@@ -1,6 +1,8 @@
 """A goal taken apart for one JSON type, as far as no choice has to be made."""
 
+import json
 from collections.abc import Iterator
+from typing import Any, Final
 
 from scripts.review.containment.expansion import (
     Choice,
@@ -10,17 +12,37 @@ from scripts.review.containment.expansion import (
     list_requirements,
 )
 from scripts.review.containment.goal import Goal, Literal
-from scripts.review.schemas import Schema, type_of
+from scripts.review.schemas import Schema, SchemaSource, type_of
 from scripts.review.schemas.forms import Forms
+
+_BY_NAME: Final = (
+    "properties", "patternProperties", "required", "dependentRequired", "dependentSchemas",
+)  # fmt: skip
 
 
 class Expander:
     """Remembers the steps of literals, and knows which schemas say the same."""
 
-    def __init__(self, forms: Forms) -> None:
+    def __init__(self, sender: SchemaSource, forms: Forms) -> None:
+        self.sender = sender
         self.forms = forms
         self._requirements: dict[tuple[Literal, str], Requirements] = {}
         self._refutations: dict[tuple[Literal, str], list[Choice]] = {}
+        self._ranks: dict[Literal, tuple[Any, ...]] = {}
+
+    def order(self, goal: Goal) -> list[Literal]:
+        """The literals in an order that depends on what they say alone.
+
+        How many steps a search takes depends on it, and so does the value that is found.
+        """
+        return sorted(goal, key=self._rank)
+
+    def _rank(self, literal: Literal) -> tuple[Any, ...]:
+        known = self._ranks.get(literal)
+        if known is None:
+            is_sent = literal.schema.source is self.sender
+            known = self._ranks[literal] = (is_sent, *_make_rank(literal))
+        return known
 
     def requirements(self, literal: Literal, kind: str) -> Requirements:
         """What follows from a literal that holds; remembered."""
@@ -35,6 +57,14 @@ class Expander:
         if known is None:
             known = self._refutations[literal, kind] = list_refutations(literal, kind)
         return known
+
+
+def _make_rank(literal: Literal) -> tuple[Any, ...]:
+    schema, holds, hidden = literal
+    keywords = schema.keywords
+    entries = [name for keyword in _BY_NAME for name in keywords.get(keyword, ())]
+    made_of = "" if schema.pointer else json.dumps(schema.raw, sort_keys=True)
+    return (schema.pointer, *keywords), entries, made_of, not holds, sorted(hidden)
 
 
 class State:
@@ -54,7 +84,7 @@ class State:
 
     def gather(self, goal: Goal) -> bool:
         """Whether nothing speaks against the goal yet."""
-        pending = list(goal)
+        pending = self.expander.order(goal)
         denials: list[Literal] = []
         seen: set[Literal] = set()
         while pending or denials:
