@@ -13,7 +13,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
-from scripts.review.containment.goal import EMPTY, Inhabited, Outcome, Unsure
+from scripts.review.containment.engine.goal import EMPTY, Inhabited, Outcome, Unknown
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -101,7 +101,7 @@ class Memo(Generic[Key]):
             self._drop_tentative(goal.first)
         if isinstance(outcome, Inhabited):
             self._final[goal.key] = outcome  # A value was tried; it rests on nothing.
-        elif isinstance(outcome, Unsure) and goal.is_limited:
+        elif isinstance(outcome, Unknown) and goal.is_limited:
             self._limit_parent(goal, outcome)
         elif goal.base < depth:
             self._add_tentative(goal, outcome)

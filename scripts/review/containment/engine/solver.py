@@ -1,31 +1,32 @@
 """Emptiness of a goal: is there a value that is an instance of these schemas and not of those?
 
-A goal is taken apart for one JSON type at a time: what must hold is gathered, choices are tried
-one by one, and what is left (plain keywords) goes to the module of the type. Subschemas become
-goals of their own, and the memo answers a goal that is met again inside itself.
+A goal is taken apart for one JSON type at a time: what must hold is gathered, the branches of
+disjunctions are tried one by one, and what is left (plain keywords) goes to the finder of the type.
+Subschemas become goals of their own, and the memo answers a goal that is met again inside itself.
 """
 
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from scripts.review.containment.arrays import find_array
-from scripts.review.containment.expansion import Choice, has_type, is_exclusive
-from scripts.review.containment.goal import (
+from scripts.review.containment.engine.decomposition import Decomposition, Expander
+from scripts.review.containment.engine.expansion import Branch, has_type, is_exclusive
+from scripts.review.containment.engine.finders.arrays import find_array
+from scripts.review.containment.engine.finders.numbers import find_number
+from scripts.review.containment.engine.finders.objects import find_object
+from scripts.review.containment.engine.finders.strings import find_string
+from scripts.review.containment.engine.goal import (
     EMPTY,
     Goal,
     Inhabited,
     Literal,
     Outcome,
-    Unsure,
+    Unknown,
+    best_of,
     choose,
     meets,
 )
+from scripts.review.containment.engine.memo import Memo
 from scripts.review.containment.matching import match_alternatives
-from scripts.review.containment.memo import Memo
-from scripts.review.containment.numbers import find_number
-from scripts.review.containment.objects import find_object
-from scripts.review.containment.state import Expander, State
-from scripts.review.containment.strings import find_string
 from scripts.review.schemas import TYPES, Schema, SchemaSource
 from scripts.review.schemas.forms import Forms
 
@@ -39,7 +40,7 @@ _FINDERS = {
 
 
 _SEARCH_STEPS: Final = 300
-"""How many steps combinations of choices may take before the rest of them is left open."""
+"""How many steps combinations of disjunctions may take before the rest of them is left open."""
 
 _MAX_DEPTH: Final = 80
 """How many goals may lie inside each other; the interpreter's stack ends soon after."""
@@ -73,22 +74,11 @@ class Solver:
         except (TooHardError, RecursionError):
             self._memo.abandon()
             self._aligning.clear()
-            return Unsure("there are too many combinations")
+            return Unknown("there are too many combinations")
 
     def find(self, goal: Goal) -> Outcome:
         """A value of any type that meets the goal."""
-        return self.best(self._find_kind(kind, goal) for kind in TYPES)
-
-    @staticmethod
-    def best(outcomes: Iterable[Outcome]) -> Outcome:
-        """The first value among outcomes, else a doubt, else nothing."""
-        best: Outcome = EMPTY
-        for outcome in outcomes:
-            if isinstance(outcome, Inhabited):
-                return outcome
-            if isinstance(outcome, Unsure):
-                best = outcome
-        return best
+        return best_of(self._find_kind(kind, goal) for kind in TYPES)
 
     def _find_kind(self, kind: str, goal: Goal) -> Outcome:
         if any(holds and not has_type(schema, kind) for schema, holds, _ in goal):
@@ -99,7 +89,7 @@ class Solver:
             return known
         if self._memo.depth > _MAX_DEPTH:
             self._memo.limit()
-            return Unsure("the schemas nest too deep")
+            return Unknown("the schemas nest too deep")
         self._left -= 1
         if self._left < 0:
             raise TooHardError
@@ -113,18 +103,18 @@ class Solver:
             return choose(goal, [None])
         if kind == "boolean":
             return choose(goal, [True, False])
-        state = State(self._expander, kind)
-        if not state.gather(goal) or self._is_aligned(state):
+        parts = Decomposition(self._expander, kind)
+        if not parts.gather(goal) or self._is_aligned(parts):
             return EMPTY
-        if state.values is not None:
-            return choose(goal, state.values)
-        if state.choices:
-            return self.best(self._find_kind(kind, left) for left in state.goals_left())
-        if state.refusals:
-            return self._solve_refusals(kind, state)
-        return _FINDERS[kind](self, state.plain, state.refused)
+        if parts.values is not None:
+            return choose(goal, parts.values)
+        if parts.disjunctions:
+            return best_of(self._find_kind(kind, left) for left in parts.goals_left())
+        if parts.refusals:
+            return self._solve_refusals(kind, parts)
+        return _FINDERS[kind](self, parts.plain, parts.refused)
 
-    def _is_aligned(self, state: State) -> bool:
+    def _is_aligned(self, parts: Decomposition) -> bool:
         """Whether a union must be met and another missed that says the same, branch by branch.
 
         Two branches say the same when each contains the other in the open world, so that it does
@@ -132,8 +122,8 @@ class Solver:
         """
         return any(
             self._have_equal_branches(one, other)
-            for one, _ in state.choices
-            for other, _ in state.refusals
+            for one, _ in parts.disjunctions
+            for other, _ in parts.refusals
             if is_exclusive(one.schema)
             and is_exclusive(other.schema)
             and one.schema.source is not other.schema.source
@@ -162,23 +152,23 @@ class Solver:
         self._aligning.discard(pair)
         return same
 
-    def _solve_refusals(self, kind: str, state: State) -> Outcome:
+    def _solve_refusals(self, kind: str, parts: Decomposition) -> Outcome:
         """A value that none of several schemas accepts, each of which leaves a choice.
 
         One schema that contains all that is held settles it, one that shares nothing with it
         does not count, and a value that misses one of them often misses all.
         """
-        held = frozenset(state.plain)
-        denied = [refusal for refusal, _ in state.refusals]
+        held = frozenset(parts.plain)
+        denied = [refusal for refusal, _ in parts.refusals]
         if len(denied) > 1:
-            everything = held.union(state.refused, denied)
+            everything = held.union(parts.refused, denied)
             for refusal in denied:
                 outcome = self._find_kind(kind, held | {refusal})
                 if outcome == EMPTY:
                     return EMPTY
                 if isinstance(outcome, Inhabited) and meets(everything, outcome.value):
                     return outcome
-            known = held.union(state.refused)
+            known = held.union(parts.refused)
             kept = [
                 refusal
                 for refusal in denied
@@ -189,39 +179,46 @@ class Solver:
                 # That the others share nothing with what is held may be an assumption so far.
                 if not isinstance(outcome, Inhabited) or meets(everything, outcome.value):
                     return outcome
-        refusal, ways = min(
-            ((refusal, self._drop_hopeless(kind, held, ways)) for refusal, ways in state.refusals),
+        refusal, branches = min(
+            (
+                (refusal, self._drop_hopeless(kind, held, branches))
+                for refusal, branches in parts.refusals
+            ),
             key=lambda entry: len(entry[1]),
         )
-        rest = held.union(state.refused, denied) - {refusal}
+        rest = held.union(parts.refused, denied) - {refusal}
         limit = _SEARCH_STEPS if len(denied) > 1 else self.steps
-        return self.best(self._try_ways(kind, rest, sorted(ways, key=_is_vague), limit))
+        return best_of(self._try_branches(kind, rest, sorted(branches, key=_is_vague), limit))
 
-    def _try_ways(self, kind: str, rest: Goal, ways: list[Choice], limit: int) -> Iterator[Outcome]:
-        """What comes of each way, until the search has taken too many steps."""
+    def _try_branches(
+        self, kind: str, rest: Goal, branches: list[Branch], limit: int
+    ) -> Iterator[Outcome]:
+        """What comes of each branch, until the search has taken too many steps."""
         start = self._left
-        for way in ways:
-            yield self._find_kind(kind, rest.union(way))
+        for branch in branches:
+            yield self._find_kind(kind, rest.union(branch))
             if start - self._left > limit:
                 self._memo.limit()
-                yield Unsure("there are too many combinations")
+                yield Unknown("there are too many combinations")
                 return
 
-    def _drop_hopeless(self, kind: str, held: Goal, ways: list[Choice]) -> list[Choice]:
-        """The ways of which no single demand contradicts what is held."""
-        demands = dict.fromkeys(literal for way in ways for literal in way if literal.holds)
-        if len(ways) < 3 or not demands:
-            return ways
+    def _drop_hopeless(self, kind: str, held: Goal, branches: list[Branch]) -> list[Branch]:
+        """The branches of which no single demand contradicts what is held."""
+        demands = dict.fromkeys(
+            literal for branch in branches for literal in branch if literal.holds
+        )
+        if len(branches) < 3 or not demands:
+            return branches
         hopeless = {one for one in demands if self._find_kind(kind, held | {one}) == EMPTY}
-        return [way for way in ways if hopeless.isdisjoint(way)]
+        return [branch for branch in branches if hopeless.isdisjoint(branch)]
 
 
-def _is_vague(way: Choice) -> bool:
-    """Whether a way says more than that one property has none of a few values.
+def _is_vague(branch: Branch) -> bool:
+    """Whether a branch says more than that one property has none of a few values.
 
     A property of few values often tells many schemas apart at once.
     """
-    (schema, holds, _), *others = way
+    (schema, holds, _), *others = branch
     if others or holds or schema.keywords.keys() != {"properties"}:
         return True
     return not all(

@@ -1,10 +1,10 @@
 """Outcomes of goals that depend on each other, kept and dropped."""
 
-from scripts.review.containment.goal import EMPTY, Inhabited, Outcome, Unsure
-from scripts.review.containment.memo import Memo
+from scripts.review.containment.engine.goal import EMPTY, Inhabited, Outcome, Unknown
+from scripts.review.containment.engine.memo import Memo
 
 VALUE = Inhabited(1)
-UNKNOWN = Unsure("for some reason")
+UNKNOWN = Unknown("for some reason")
 
 
 def settle(memo: Memo[str], key: str, outcome: Outcome, *read: str) -> None:
