@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 
-from scripts.review.containment.alignment import match_branches
 from scripts.review.containment.change import (
     ChangeLevel,
     Containment,
@@ -11,20 +10,26 @@ from scripts.review.containment.change import (
     SchemaChange,
     Undecided,
 )
-from scripts.review.containment.pair import Mode, Pair, Spot, find_keyword
-from scripts.review.containment.rules import ASPECTS, KINDS, name_rule
-from scripts.review.containment.view import ASPECT_KEYWORDS, Conjunction, View, list_values
-from scripts.review.containment.witness import Part
+from scripts.review.containment.conjunction import (
+    KEYWORD_GROUPS,
+    Conjunction,
+    Conjuncts,
+    Part,
+    list_values,
+)
+from scripts.review.containment.explanation.alignment import match_branches
+from scripts.review.containment.explanation.pair import Mode, Pair, Spot, find_keyword
+from scripts.review.containment.explanation.rules import GROUPS, KINDS, name_rule
 
 
-def list_aspect_changes(
+def list_keyword_changes(
     pair: Pair, nested: Mapping[str, list[Pair]], members: list[SchemaChange]
 ) -> Iterator[SchemaChange]:
-    """The change of each aspect of the schemas that makes a difference.
+    """The change of each group of the schemas that makes a difference.
 
     Args:
         pair: The places.
-        nested: The places below by the aspect that leads there; their differences explain it.
+        nested: The places below by the group that leads there; their differences explain it.
         members: What was found out about its properties.
     """
     if pair.mode is Mode.NOTES:
@@ -36,7 +41,7 @@ def list_aspect_changes(
     if pair.is_split and not nested:
         yield from _report(pair, "type", pair.needed, pair.other)
         return
-    found = list(_list_aspects(pair, nested, members))
+    found = list(_list_groups(pair, nested, members))
     yield from found
     below = [place for places in nested.values() for place in places]
     if not _is_explained(pair.needed, below, [*members, *found]):
@@ -48,49 +53,49 @@ def list_remainder(pair: Pair) -> Iterator[SchemaChange]:
     yield from _report(pair, "schema", pair.needed, pair.other)
 
 
-def _list_aspects(
+def _list_groups(
     pair: Pair, nested: Mapping[str, list[Pair]], members: list[SchemaChange]
 ) -> Iterator[SchemaChange]:
-    for aspect in ("union",) if pair.is_split else ASPECT_KEYWORDS:
-        needed, other = _judge_aspect(pair, aspect)
+    for group in ("union",) if pair.is_split else KEYWORD_GROUPS:
+        needed, other = _judge_group(pair, group)
         # What is undeclared changes with what is declared.
-        found = members if aspect == "additional-properties" else []
-        if aspect == "union" and pair.has_branches:
+        found = members if group == "additional-properties" else []
+        if group == "union" and pair.has_branches:
             found = list(_list_branch_changes(pair))
             yield from found
-        if not _is_explained(needed, nested.get(aspect, []), found):
-            yield from _report(pair, aspect, needed, other)
+        if not _is_explained(needed, nested.get(group, []), found):
+            yield from _report(pair, group, needed, other)
 
 
-def _judge_aspect(pair: Pair, aspect: str) -> tuple[Containment, Containment]:
-    """Whether each side meets what the other says of one aspect."""
+def _judge_group(pair: Pair, group: str) -> tuple[Containment, Containment]:
+    """Whether each side meets what the other says of one group."""
     if pair.is_split:
         return pair.needed, pair.other
-    needed = pair.judge.judge(pair.sender.schemas, pair.receiver.slices(aspect))
-    other = pair.judge.judge(pair.receiver.schemas, pair.sender.slices(aspect), is_reverse=True)
+    needed = pair.judge.judge(pair.sender.schemas, pair.receiver.slices(group))
+    other = pair.judge.judge(pair.receiver.schemas, pair.sender.slices(group), is_reverse=True)
     return needed, other
 
 
 def _list_branch_changes(pair: Pair) -> Iterator[SchemaChange]:
     """The alternatives only one side has that the other side as a whole does not contain."""
     matched = [schemas for match in match_branches(pair) for schemas in match]
-    for view in (pair.sender, pair.receiver):
-        for schemas in view.alternatives():
+    for side in (pair.sender, pair.receiver):
+        for schemas in side.alternatives():
             if schemas not in matched:
-                yield from _compare_branch(pair, view, schemas)
+                yield from _compare_branch(pair, side, schemas)
 
 
-def _compare_branch(pair: Pair, view: View, schemas: Conjunction) -> Iterator[SchemaChange]:
-    is_needed = view is pair.sender
+def _compare_branch(pair: Pair, side: Conjunction, schemas: Conjuncts) -> Iterator[SchemaChange]:
+    is_needed = side is pair.sender
     whole = pair.receiver if is_needed else pair.sender
-    inner = tuple(dict.fromkeys((*schemas, *view.schemas)))  # `oneOf` takes no overlap.
+    inner = tuple(dict.fromkeys((*schemas, *side.schemas)))  # `oneOf` takes no overlap.
     verdict = pair.judge.judge(inner, map(Part, whole.schemas), is_reverse=not is_needed)
     kind = kind_of(pair, verdict, Proven()) if is_needed else kind_of(pair, Proven(), verdict)
     if kind is None:
         return
     spots = (Spot(schemas[0].pointer, schemas[0].raw), Spot(whole.pointer))
-    base, revision = spots if view is pair.base else spots[::-1]
-    verb = "is new" if view is pair.revision else "is gone"
+    base, revision = spots if side is pair.base else spots[::-1]
+    verb = "is new" if side is pair.revision else "is gone"
     message = f"{KINDS[kind]}: an alternative {verb}"
     rule = name_rule(pair.judge.direction, "union", kind)
     yield pair.make_change(rule, base, revision, message, verdict if is_needed else None)
@@ -123,7 +128,7 @@ def kind_of(pair: Pair, needed: Containment, other: Containment) -> str | None:
 
 def _report(
     pair: Pair,
-    aspect: str,
+    group: str,
     needed: Containment,
     other: Containment,
     values: tuple[object, object] | None = None,
@@ -131,14 +136,14 @@ def _report(
     kind = kind_of(pair, needed, other)
     if kind is None:
         return
-    keywords = ASPECT_KEYWORDS[aspect]
-    if aspect in ("enum", "type"):
+    keywords = KEYWORD_GROUPS[group]
+    if group in ("enum", "type"):
         keywords = (*keywords, "const", "oneOf", "anyOf")
     base, revision = find_keyword(pair.base, keywords), find_keyword(pair.revision, keywords)
     if values:
         base, revision = Spot(base.pointer, values[0]), Spot(revision.pointer, values[1])
     reason = f" ({needed.reason})" if isinstance(needed, Undecided) else ""
-    message = f"{KINDS[kind]}{reason}: {ASPECTS[aspect]} changed"
+    message = f"{KINDS[kind]}{reason}: {GROUPS[group]} changed"
     verdict = needed if isinstance(needed, Refuted) else None
-    rule = name_rule(pair.judge.direction, aspect, kind)
+    rule = name_rule(pair.judge.direction, group, kind)
     yield pair.make_change(rule, base, revision, message, verdict)

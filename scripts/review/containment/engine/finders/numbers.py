@@ -1,19 +1,22 @@
 """A number that meets the numeric keywords of some schemas and misses single ones of others."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
 from math import ceil, floor, lcm
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from scripts.review.containment.goal import EMPTY, Inhabited, Literal, Outcome, Unsure, meets
+from scripts.review.containment.engine.goal import (
+    EMPTY,
+    Inhabited,
+    Literal,
+    Outcome,
+    Unknown,
+    meets,
+)
+from scripts.review.containment.engine.search import Search
 from scripts.schemas.formats import RANGES, has_format
 from scripts.schemas.values import exact, plain
-
-if TYPE_CHECKING:
-    from scripts.review.containment.solver import Solver
 
 _MAX_TRIES: Final = 2_000
 
@@ -48,7 +51,7 @@ class _Range:
         )
 
 
-def find_number(_: Solver, held: list[Literal], missed: list[Literal]) -> Outcome:
+def find_number(_: Search, held: list[Literal], missed: list[Literal]) -> Outcome:
     """A number that is an instance of every held part and of no missed one."""
     formats = {literal.schema.keywords.get("format") for literal in held}
     if any(part.schema.keywords.get("format", "") in formats for part in missed):
@@ -63,7 +66,7 @@ def find_number(_: Solver, held: list[Literal], missed: list[Literal]) -> Outcom
         if found is not None:
             return found
         if not is_exhaustive:
-            outcome = Unsure("no number could be found that tells the two apart")
+            outcome = Unknown("no number could be found that tells the two apart")
     return outcome
 
 

@@ -4,14 +4,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from scripts.review.containment.witness import Part
 from scripts.schemas import Json, Schema, identity_of, list_conjuncts
+from scripts.schemas.assertions import Hidden
 from scripts.schemas.evaluation import accepts
 
-Conjunction = tuple[Schema, ...]
+Conjuncts = tuple[Schema, ...]
 """Schemas that hold together; the first is where a reader would look."""
 
-ASPECT_KEYWORDS: Final[dict[str, tuple[str, ...]]] = {
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some keywords of a schema, with the properties schemas around it hide."""
+
+    schema: Schema
+    hidden: Hidden = frozenset()
+
+
+KEYWORD_GROUPS: Final[dict[str, tuple[str, ...]]] = {
     "type": ("type",),
     "enum": ("enum",),
     "range": ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"),
@@ -40,7 +49,7 @@ _JOINING: Final = frozenset({"allOf", "anyOf", "oneOf", "$ref", "type"})
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class Conjunction:
     """What schemas that hold together say as one.
 
     Attributes:
@@ -51,10 +60,10 @@ class View:
         branches: The alternatives; empty without a union or with several.
     """
 
-    schemas: Conjunction
+    schemas: Conjuncts
     parts: tuple[Schema, ...]
     hidden: frozenset[str]
-    properties: dict[str, Conjunction]
+    properties: dict[str, Conjuncts]
     required: dict[str, Schema]
     branches: tuple[Schema, ...]
 
@@ -70,13 +79,13 @@ class View:
             part.keywords.keys() - _JOINING for part in self.parts
         )
 
-    def alternatives(self) -> tuple[Conjunction, ...]:
+    def alternatives(self) -> tuple[Conjuncts, ...]:
         """The alternatives, else itself as the only one."""
         return tuple((branch,) for branch in self.branches) or (self.schemas,)
 
-    def slices(self, aspect: str) -> list[Part]:
-        """The parts that speak of one aspect, with only the keywords that do."""
-        keywords = ASPECT_KEYWORDS[aspect]
+    def slices(self, group: str) -> list[Part]:
+        """The parts that speak of one group, with only the keywords that do."""
+        keywords = KEYWORD_GROUPS[group]
         return [
             Part(part.keep(*keywords), self.hidden)
             for part in self.parts
@@ -88,11 +97,11 @@ class View:
         return next((part.notes[key] for part in self.parts if key in part.notes), None)
 
 
-def make_view(schemas: Conjunction) -> View:
+def read_conjunction(schemas: Conjuncts) -> Conjunction:
     """The schemas as one."""
     parts = tuple(dict.fromkeys(part for schema in schemas for part in list_conjuncts(schema)))
     hidden = frozenset().union(*(part.hidden for part in parts))
-    properties: dict[str, Conjunction] = {}
+    properties: dict[str, Conjuncts] = {}
     required: dict[str, Schema] = {}
     for part in parts:
         for name in part.keywords.get("properties", ()):
@@ -111,7 +120,7 @@ def make_view(schemas: Conjunction) -> View:
     branches: tuple[Schema, ...] = ()
     if len(unions) == 1:
         branches = tuple(_flatten_branches(*unions[0]))
-    return View(schemas, parts, hidden, properties, required, branches)
+    return Conjunction(schemas, parts, hidden, properties, required, branches)
 
 
 def _flatten_branches(part: Schema, keyword: str) -> Iterator[Schema]:
@@ -122,14 +131,14 @@ def _flatten_branches(part: Schema, keyword: str) -> Iterator[Schema]:
             yield branch
 
 
-def list_values(schemas: Conjunction) -> list[Json] | None:
+def list_values(schemas: Conjuncts) -> list[Json] | None:
     """All instances, in the document's order, where the schemas list them; else None."""
-    view = make_view(schemas)
-    listed = [part.keywords["enum"] for part in view.parts if "enum" in part.keywords]
+    conjunction = read_conjunction(schemas)
+    listed = [part.keywords["enum"] for part in conjunction.parts if "enum" in part.keywords]
     if listed:
         values = min(listed, key=len)
     else:
-        below = [list_values((branch,)) for branch in view.branches]
+        below = [list_values((branch,)) for branch in conjunction.branches]
         if not below or None in below:
             return None
         values = [value for values in below for value in values or ()]
@@ -141,13 +150,13 @@ def list_values(schemas: Conjunction) -> list[Json] | None:
     ]
 
 
-def list_known_values(schemas: Conjunction) -> list[Json]:
+def list_known_values(schemas: Conjuncts) -> list[Json]:
     """The values a schema names as hints although others are possible."""
-    view = make_view(schemas)
+    conjunction = read_conjunction(schemas)
     hints: list[Json] = []
-    for part in view.parts:
+    for part in conjunction.parts:
         note = part.notes.get("x-extensible-enum")
         hints += note if isinstance(note, list) else []
-    for branch in view.branches:
+    for branch in conjunction.branches:
         hints += list_values((branch,)) or ()
     return list({identity_of(value): value for value in hints if value is not None}.values())

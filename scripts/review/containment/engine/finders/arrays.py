@@ -6,21 +6,20 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import reduce
 from itertools import combinations, product
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
-from scripts.review.containment.goal import (
+from scripts.review.containment.engine.goal import (
     EMPTY,
     Inhabited,
     Literal,
     Outcome,
-    Unsure,
+    Unknown,
+    best_of,
     confirm,
 )
+from scripts.review.containment.engine.search import Search
 from scripts.schemas import Json, Schema, list_conjuncts
 from scripts.schemas.dialect import IN_PLACE
-
-if TYPE_CHECKING:
-    from scripts.review.containment.solver import Solver
 
 _MAX_DEMANDS: Final = 6
 _MAX_LENGTH: Final = 200
@@ -66,14 +65,14 @@ class _Plan(NamedTuple):
         )
 
 
-def find_array(solver: Solver, held: list[Literal], missed: list[Literal]) -> Outcome:
+def find_array(search: Search, held: list[Literal], missed: list[Literal]) -> Outcome:
     """An array that is an instance of every held part and of no missed one."""
     ways = [
         *(list(_keep(literal, 1 + index)) for index, literal in enumerate(held)),
         *(list(_miss(literal, -1 - index)) for index, literal in enumerate(missed)),
     ]
     plans = (reduce(_Plan.join, choice, _Plan()) for choice in product(*ways))
-    return solver.best(_find_plan(solver, plan, held, missed) for plan in plans)
+    return best_of(_find_plan(search, plan, held, missed) for plan in plans)
 
 
 def _keep(literal: Literal, group: int) -> Iterator[_Plan]:
@@ -156,20 +155,20 @@ def _least(one: int | None, other: int | None) -> int | None:
     return other if one is None else one if other is None else min(one, other)
 
 
-def _find_plan(solver: Solver, plan: _Plan, held: list[Literal], missed: list[Literal]) -> Outcome:
+def _find_plan(search: Search, plan: _Plan, held: list[Literal], missed: list[Literal]) -> Outcome:
     is_unique = any("uniqueItems" in schema.keywords for schema, _, _ in held)
     if (plan.high is not None and plan.low > plan.high) or (is_unique and plan.twins):
         return EMPTY
     if len(plan.demands) > _MAX_DEMANDS or plan.low > _MAX_LENGTH:
-        return Unsure("the array would have to be too long")
+        return Unknown("the array would have to be too long")
     prefix = max((_prefix_length(schema) for schema, _, _ in held), default=0)
     best: Outcome = EMPTY
     for chosen in _list_assignments(plan, prefix):
         for twins in _list_twins(plan, prefix):
-            outcome = _fill(solver, plan, chosen, twins, (held, missed), is_unique)
+            outcome = _fill(search, plan, chosen, twins, (held, missed), is_unique)
             if isinstance(outcome, Inhabited):
                 return outcome
-            best = outcome if isinstance(outcome, Unsure) else best
+            best = outcome if isinstance(outcome, Unknown) else best
     return best
 
 
@@ -203,7 +202,7 @@ def _list_twins(plan: _Plan, prefix: int) -> list[tuple[int, int] | None]:
 
 
 def _fill(
-    solver: Solver,
+    search: Search,
     plan: _Plan,
     chosen: tuple[tuple[int, _Demand], ...],
     twins: tuple[int, int] | None,
@@ -213,24 +212,24 @@ def _fill(
     held, missed = literals
     length = max([plan.low, *(slot + 1 for slot, _ in chosen), *(slot + 1 for slot in twins or ())])
     items: list[Json] = []
-    doubt: Outcome | None = None
+    unknown: Outcome | None = None
     for slot in range(length):
         met = [demand for position, demand in chosen if position == slot]
         groups = {demand.group for demand in met}
         wanted = [*_list_literals(plan, held, slot, groups), *(demand.literal for demand in met)]
-        if twins and slot == twins[1] and doubt is None:
+        if twins and slot == twins[1] and unknown is None:
             outcome: Outcome = confirm(wanted, items[twins[0]])
         else:
             if twins and slot == twins[0]:
                 wanted += _list_literals(plan, held, twins[1], groups)
-            outcome = solver.find(frozenset(wanted))
+            outcome = search.find(frozenset(wanted))
             if is_unique and outcome != EMPTY and items:
-                outcome = _find_other(solver, wanted, items)
+                outcome = _find_other(search, wanted, items)
         if outcome == EMPTY:
             return EMPTY
-        doubt = doubt or (outcome if isinstance(outcome, Unsure) else None)
+        unknown = unknown or (outcome if isinstance(outcome, Unknown) else None)
         items.append(outcome.value if isinstance(outcome, Inhabited) else None)
-    return doubt or confirm([*held, *missed], items)
+    return unknown or confirm([*held, *missed], items)
 
 
 def _list_literals(plan: _Plan, held: list[Literal], slot: int, groups: set[int]) -> list[Literal]:
@@ -245,10 +244,10 @@ def _list_literals(plan: _Plan, held: list[Literal], slot: int, groups: set[int]
     return wanted
 
 
-def _find_other(solver: Solver, wanted: list[Literal], items: list[Json]) -> Outcome:
+def _find_other(search: Search, wanted: list[Literal], items: list[Json]) -> Outcome:
     """An item unlike those before it; that there is none rests on the choice of those."""
-    differs = Literal(solver.sender.assert_keyword("enum", items), False)
-    outcome = solver.find(frozenset([*wanted, differs]))
+    differs = Literal(search.sender.assert_keyword("enum", items), False)
+    outcome = search.find(frozenset([*wanted, differs]))
     if outcome == EMPTY:
-        return Unsure("no array of different items could be built")
+        return Unknown("no array of different items could be built")
     return outcome

@@ -2,12 +2,12 @@
 
 from typing import Final, NamedTuple
 
-from scripts.review.containment.goal import Literal
+from scripts.review.containment.engine.goal import Literal
 from scripts.schemas import Schema, type_of
 from scripts.schemas.dialect import OPAQUE
 
-Choice = tuple[Literal, ...]
-"""One way to go: literals that must all hold."""
+Branch = tuple[Literal, ...]
+"""One way through a disjunction: literals that must all hold."""
 
 OWN_KEYWORDS: Final[dict[str, tuple[str, ...]]] = {
     "string": ("enum", "minLength", "maxLength", "pattern", "format", *OPAQUE),
@@ -42,12 +42,12 @@ class Requirements(NamedTuple):
     Attributes:
         own: What it asks by keywords without choice, None when nothing.
         others: Further literals that must hold.
-        choices: Parts of the schema of which each leaves a choice.
+        disjunctions: Parts of the schema of which each leaves a choice.
     """
 
     own: Literal | None
     others: list[Literal]
-    choices: list[tuple[Literal, list[Choice]]]
+    disjunctions: list[tuple[Literal, list[Branch]]]
 
 
 def list_requirements(literal: Literal, kind: str) -> Requirements:
@@ -65,25 +65,25 @@ def list_requirements(literal: Literal, kind: str) -> Requirements:
     if "not" in keywords:
         others.append(literal.part(schema.child("not"), False))
     kept = literal.part(schema.keep(*own), True) if own else None
-    return Requirements(kept, others, _list_choices(literal, kind))
+    return Requirements(kept, others, _list_disjunctions(literal, kind))
 
 
-def _list_choices(literal: Literal, kind: str) -> list[tuple[Literal, list[Choice]]]:
+def _list_disjunctions(literal: Literal, kind: str) -> list[tuple[Literal, list[Branch]]]:
     schema = literal.schema
-    choices: list[tuple[Literal, list[Choice]]] = []
+    disjunctions: list[tuple[Literal, list[Branch]]] = []
     if "anyOf" in schema.keywords:
-        ways: list[Choice] = [(literal.part(part, True),) for part in schema.children("anyOf")]
-        choices.append((literal.part(schema.keep("anyOf"), True), ways))
+        branches: list[Branch] = [(literal.part(part, True),) for part in schema.children("anyOf")]
+        disjunctions.append((literal.part(schema.keep("anyOf"), True), branches))
     if "oneOf" in schema.keywords:
         kept = literal.part(schema.keep("oneOf"), True)
-        choices.append((kept, _list_exclusive_choices(literal)))
+        disjunctions.append((kept, _list_exclusive_disjunctions(literal)))
     if "if" in schema.keywords:
         kept = literal.part(schema.keep("if", "then", "else"), True)
-        choices.append((kept, _list_conditions(literal)))
-    return choices + _list_dependencies(literal) if kind == "object" else choices
+        disjunctions.append((kept, _list_conditions(literal)))
+    return disjunctions + _list_dependencies(literal) if kind == "object" else disjunctions
 
 
-def _list_exclusive_choices(literal: Literal) -> list[Choice]:
+def _list_exclusive_disjunctions(literal: Literal) -> list[Branch]:
     branches = literal.schema.children("oneOf")
     apart = has_discriminator(literal.schema)
     return [
@@ -109,7 +109,7 @@ def is_exclusive(schema: Schema) -> bool:
     return "oneOf" in schema.keywords and schema.keywords.keys() <= {"oneOf", "type"}
 
 
-def _list_conditions(literal: Literal) -> list[Choice]:
+def _list_conditions(literal: Literal) -> list[Branch]:
     schema = literal.schema
     condition = schema.child("if")
     follow = [
@@ -122,27 +122,27 @@ def _list_conditions(literal: Literal) -> list[Choice]:
     ]
 
 
-def _list_dependencies(literal: Literal) -> list[tuple[Literal, list[Choice]]]:
+def _list_dependencies(literal: Literal) -> list[tuple[Literal, list[Branch]]]:
     schema = literal.schema
-    choices: list[tuple[Literal, list[Choice]]] = []
+    disjunctions: list[tuple[Literal, list[Branch]]] = []
     for name in schema.keywords.get("dependentSchemas", {}):
         present = _presence(literal, name)
         below = literal.part(schema.child("dependentSchemas", name), True)
         kept = literal.part(schema.member("dependentSchemas", name), True)
-        choices.append((kept, [(present.opposite(),), (present, below)]))
+        disjunctions.append((kept, [(present.opposite(),), (present, below)]))
     for name, others in schema.keywords.get("dependentRequired", {}).items():
         present = _presence(literal, name)
         needed = tuple(_presence(literal, other) for other in others)
         kept = literal.part(schema.member("dependentRequired", name), True)
-        choices.append((kept, [(present.opposite(),), (present, *needed)]))
-    return choices
+        disjunctions.append((kept, [(present.opposite(),), (present, *needed)]))
+    return disjunctions
 
 
 def _presence(literal: Literal, name: str) -> Literal:
     return literal.part(literal.schema.source.assert_keyword("required", [name]), True)
 
 
-def list_refutations(literal: Literal, kind: str) -> list[Choice]:
+def list_refutations(literal: Literal, kind: str) -> list[Branch]:
     """Every way in which a value of a type is no instance of the schema.
 
     An empty choice among them: no value of the type is an instance.
@@ -151,18 +151,18 @@ def list_refutations(literal: Literal, kind: str) -> list[Choice]:
     keywords = schema.keywords
     if not has_type(schema, kind):
         return [()]
-    ways: list[Choice] = []
+    branches: list[Branch] = []
     for keyword in OWN_KEYWORDS[kind]:
         if keyword not in keywords or keyword in _WITH_CONTAINS:
             continue
         if keyword == "enum" and all(type_of(value) != kind for value in keywords["enum"]):
             return [()]
         if keyword != "type" or "number" not in keywords["type"]:
-            ways += _refute_keyword(literal, keyword)
-    return ways + _refute_applicators(literal, kind)
+            branches += _refute_keyword(literal, keyword)
+    return branches + _refute_applicators(literal, kind)
 
 
-def _refute_keyword(literal: Literal, keyword: str) -> list[Choice]:
+def _refute_keyword(literal: Literal, keyword: str) -> list[Branch]:
     schema = literal.schema
     if keyword in _BY_ENTRY:
         hidden = literal.all_hidden() if keyword != "patternProperties" else ()
@@ -175,40 +175,40 @@ def _refute_keyword(literal: Literal, keyword: str) -> list[Choice]:
     return [(literal.part(schema.keep(*kept), False),)]
 
 
-def _refute_applicators(literal: Literal, kind: str) -> list[Choice]:
+def _refute_applicators(literal: Literal, kind: str) -> list[Branch]:
     schema = literal.schema
     keywords = schema.keywords
-    ways: list[Choice] = []
+    branches: list[Branch] = []
     if "$ref" in keywords:
-        ways.append((literal.part(schema.target(), False),))
+        branches.append((literal.part(schema.target(), False),))
     if "allOf" in keywords:
-        ways += [(literal.part(part, False),) for part in schema.children("allOf")]
+        branches += [(literal.part(part, False),) for part in schema.children("allOf")]
     if "not" in keywords:
-        ways.append((literal.part(schema.child("not"), True),))
+        branches.append((literal.part(schema.child("not"), True),))
     if "anyOf" in keywords:
-        ways.append(tuple(literal.part(part, False) for part in schema.children("anyOf")))
+        branches.append(tuple(literal.part(part, False) for part in schema.children("anyOf")))
     if "oneOf" in keywords:
-        ways += _refute_exclusive(literal)
+        branches += _refute_exclusive(literal)
     if "if" in keywords:
-        ways += _refute_condition(literal)
+        branches += _refute_condition(literal)
     if kind == "object":
-        ways += _refute_dependencies(literal)
-    return ways
+        branches += _refute_dependencies(literal)
+    return branches
 
 
-def _refute_exclusive(literal: Literal) -> list[Choice]:
-    branches = literal.schema.children("oneOf")
-    ways: list[Choice] = [tuple(literal.part(branch, False) for branch in branches)]
+def _refute_exclusive(literal: Literal) -> list[Branch]:
+    schemas = literal.schema.children("oneOf")
+    branches: list[Branch] = [tuple(literal.part(schema, False) for schema in schemas)]
     if not has_discriminator(literal.schema):
-        ways += [
+        branches += [
             (literal.part(one, True), literal.part(other, True))
-            for position, one in enumerate(branches)
-            for other in branches[position + 1 :]
+            for position, one in enumerate(schemas)
+            for other in schemas[position + 1 :]
         ]
-    return ways
+    return branches
 
 
-def _refute_condition(literal: Literal) -> list[Choice]:
+def _refute_condition(literal: Literal) -> list[Branch]:
     schema = literal.schema
     condition = schema.child("if")
     return [
@@ -218,14 +218,14 @@ def _refute_condition(literal: Literal) -> list[Choice]:
     ]
 
 
-def _refute_dependencies(literal: Literal) -> list[Choice]:
+def _refute_dependencies(literal: Literal) -> list[Branch]:
     schema = literal.schema
-    ways: list[Choice] = []
+    branches: list[Branch] = []
     for name in schema.keywords.get("dependentSchemas", {}):
         below = literal.part(schema.child("dependentSchemas", name), False)
-        ways.append((_presence(literal, name), below))
+        branches.append((_presence(literal, name), below))
     for name, others in schema.keywords.get("dependentRequired", {}).items():
-        ways += [
+        branches += [
             (_presence(literal, name), _presence(literal, other).opposite()) for other in others
         ]
-    return ways
+    return branches

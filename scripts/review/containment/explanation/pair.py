@@ -12,11 +12,10 @@ from scripts.review.containment.change import (
     Proven,
     SchemaChange,
 )
+from scripts.review.containment.conjunction import Conjunction, Conjuncts, Part, read_conjunction
+from scripts.review.containment.explanation.place import describe_place
+from scripts.review.containment.explanation.rules import RULES
 from scripts.review.containment.judgement import Judge
-from scripts.review.containment.place import describe_place
-from scripts.review.containment.rules import RULES
-from scripts.review.containment.view import Conjunction, View, make_view
-from scripts.review.containment.witness import Part
 from scripts.schemas import Direction, Json
 
 
@@ -28,11 +27,11 @@ class Mode(Enum):
     NOTES = "notes"  # the message as a whole says the same, so only its notes count
 
 
-class Below(NamedTuple):
+class Counterparts(NamedTuple):
     """Two places that belong together."""
 
-    base: Conjunction
-    revision: Conjunction
+    base: Conjuncts
+    revision: Conjuncts
 
 
 class Spot(NamedTuple):
@@ -45,10 +44,10 @@ class Spot(NamedTuple):
 class Pair:
     """Two places that belong together."""
 
-    def __init__(self, judge: Judge, below: Below, mode: Mode) -> None:
+    def __init__(self, judge: Judge, below: Counterparts, mode: Mode) -> None:
         self.judge = judge
-        self.base = make_view(below.base)
-        self.revision = make_view(below.revision)
+        self.base = read_conjunction(below.base)
+        self.revision = read_conjunction(below.revision)
         self.is_request = judge.direction is Direction.REQUEST
         self.sender, self.receiver = (
             (self.base, self.revision) if self.is_request else (self.revision, self.base)
@@ -71,9 +70,9 @@ class Pair:
             self.receiver.schemas, map(Part, self.sender.schemas), is_reverse=True
         )
 
-    def mode_below(self, aspect: str, below: Below) -> Mode:
+    def mode_below(self, group: str, below: Counterparts) -> Mode:
         """What counts of a difference below; of an alternative little if others make up for it."""
-        if self.mode is Mode.NOTES or aspect != "union":
+        if self.mode is Mode.NOTES or group != "union":
             return self.mode
         sent, read = below[:: 1 if self.is_request else -1]
         is_safe = self.judge.judge(sent, map(Part, self.receiver.schemas)) == Proven()
@@ -106,11 +105,11 @@ class Pair:
         )
 
 
-def find_keyword(view: View, keywords: tuple[str, ...]) -> Spot:
+def find_keyword(side: Conjunction, keywords: tuple[str, ...]) -> Spot:
     """Where the first of some keywords stands, else the schema itself."""
-    for part in view.parts:
+    for part in side.parts:
         for keyword in keywords:
             raw = part.raw
             if isinstance(raw, dict) and keyword in raw:
                 return Spot(join_pointer(part.pointer, keyword), raw[keyword])
-    return Spot(view.pointer)
+    return Spot(side.pointer)

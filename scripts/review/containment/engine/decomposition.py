@@ -1,26 +1,48 @@
 """A goal taken apart for one JSON type, as far as no choice has to be made."""
 
+import json
 from collections.abc import Iterator
+from typing import Any, Final
 
-from scripts.review.containment.expansion import (
-    Choice,
+from scripts.review.containment.engine.expansion import (
+    Branch,
     Requirements,
     has_type,
     list_refutations,
     list_requirements,
 )
-from scripts.review.containment.goal import Goal, Literal
-from scripts.schemas import Schema, type_of
+from scripts.review.containment.engine.goal import Goal, Literal
+from scripts.schemas import Schema, SchemaSource, type_of
 from scripts.schemas.forms import Forms
+
+_BY_NAME: Final = (
+    "properties", "patternProperties", "required", "dependentRequired", "dependentSchemas",
+)  # fmt: skip
 
 
 class Expander:
     """Remembers the steps of literals, and knows which schemas say the same."""
 
-    def __init__(self, forms: Forms) -> None:
+    def __init__(self, sender: SchemaSource, forms: Forms) -> None:
+        self.sender = sender
         self.forms = forms
         self._requirements: dict[tuple[Literal, str], Requirements] = {}
-        self._refutations: dict[tuple[Literal, str], list[Choice]] = {}
+        self._refutations: dict[tuple[Literal, str], list[Branch]] = {}
+        self._ranks: dict[Literal, tuple[Any, ...]] = {}
+
+    def order(self, goal: Goal) -> list[Literal]:
+        """The literals in an order that depends on what they say alone.
+
+        How many steps a search takes depends on it, and so does the value that is found.
+        """
+        return sorted(goal, key=self._rank)
+
+    def _rank(self, literal: Literal) -> tuple[Any, ...]:
+        known = self._ranks.get(literal)
+        if known is None:
+            is_sent = literal.schema.source is self.sender
+            known = self._ranks[literal] = (is_sent, *_make_rank(literal))
+        return known
 
     def requirements(self, literal: Literal, kind: str) -> Requirements:
         """What follows from a literal that holds; remembered."""
@@ -29,15 +51,23 @@ class Expander:
             known = self._requirements[literal, kind] = list_requirements(literal, kind)
         return known
 
-    def refutations(self, literal: Literal, kind: str) -> list[Choice]:
-        """The ways to miss the schema of a literal; remembered."""
+    def refutations(self, literal: Literal, kind: str) -> list[Branch]:
+        """The branches to miss the schema of a literal; remembered."""
         known = self._refutations.get((literal, kind))
         if known is None:
             known = self._refutations[literal, kind] = list_refutations(literal, kind)
         return known
 
 
-class State:
+def _make_rank(literal: Literal) -> tuple[Any, ...]:
+    schema, holds, hidden = literal
+    keywords = schema.keywords
+    entries = [name for keyword in _BY_NAME for name in keywords.get(keyword, ())]
+    made_of = "" if schema.pointer else json.dumps(schema.raw, sort_keys=True)
+    return (schema.pointer, *keywords), entries, made_of, not holds, sorted(hidden)
+
+
+class Decomposition:
     """A goal taken apart as far as no choice has to be made."""
 
     def __init__(self, expander: Expander, kind: str) -> None:
@@ -45,8 +75,8 @@ class State:
         self.kind = kind
         self.plain: list[Literal] = []
         self.refused: list[Literal] = []
-        self.choices: list[tuple[Literal, list[Choice]]] = []
-        self.refusals: list[tuple[Literal, list[Choice]]] = []
+        self.disjunctions: list[tuple[Literal, list[Branch]]] = []
+        self.refusals: list[tuple[Literal, list[Branch]]] = []
         self.values: list[object] | None = None
         self._held: set[object] = set()
         self._missed: set[object] = set()
@@ -54,7 +84,7 @@ class State:
 
     def gather(self, goal: Goal) -> bool:
         """Whether nothing speaks against the goal yet."""
-        pending = list(goal)
+        pending = self.expander.order(goal)
         denials: list[Literal] = []
         seen: set[Literal] = set()
         while pending or denials:
@@ -83,11 +113,11 @@ class State:
     def _require(self, literal: Literal, pending: list[Literal]) -> bool:
         if not has_type(literal.schema, self.kind):
             return False
-        own, others, choices = self.expander.requirements(literal, self.kind)
+        own, others, disjunctions = self.expander.requirements(literal, self.kind)
         if own:
             self._take_plain(own)
         pending.extend(others)
-        self.choices += [entry for entry in choices if () not in entry[1]]
+        self.disjunctions += [entry for entry in disjunctions if () not in entry[1]]
         return True
 
     def _take_plain(self, literal: Literal) -> None:
@@ -103,24 +133,24 @@ class State:
             self._known.setdefault(name, set()).add(form)
 
     def _deny(self, literal: Literal, pending: list[Literal]) -> bool:
-        ways = self.expander.refutations(literal, self.kind)
-        if () in ways:
+        branches = self.expander.refutations(literal, self.kind)
+        if () in branches:
             return True
-        ways = [way for way in ways if not self._is_hopeless(way)]
-        if len(ways) == 1 and ways[0] == (literal,):
+        branches = [branch for branch in branches if not self._is_hopeless(branch)]
+        if len(branches) == 1 and branches[0] == (literal,):
             self.refused.append(literal)
-        elif len(ways) == 1:
-            pending.extend(ways[0])
-        elif ways:
-            self.refusals.append((literal, ways))
-        return bool(ways)
+        elif len(branches) == 1:
+            pending.extend(branches[0])
+        elif branches:
+            self.refusals.append((literal, branches))
+        return bool(branches)
 
-    def _is_hopeless(self, way: Choice) -> bool:
-        """Whether a way asks to miss what accepts everything, or what must be met."""
+    def _is_hopeless(self, branch: Branch) -> bool:
+        """Whether a branch asks to miss what accepts everything, or what must be met."""
         return any(
             not literal.holds
             and (not literal.schema.keywords or self._repeats_properties(literal.schema))
-            for literal in way
+            for literal in branch
         )
 
     def _repeats_properties(self, schema: Schema) -> bool:
@@ -132,9 +162,9 @@ class State:
         )
 
     def goals_left(self) -> Iterator[Goal]:
-        """The goal that is left for each way of the first choice."""
-        (_, ways), *others = self.choices
+        """The goal that is left for each branch of the first choice."""
+        (_, branches), *others = self.disjunctions
         denied = (literal for literal, _ in self.refusals)
         rest = frozenset((*self.plain, *self.refused, *denied, *(part for part, _ in others)))
-        for way in ways:
-            yield rest.union(way)
+        for branch in branches:
+            yield rest.union(branch)

@@ -1,5 +1,6 @@
 """What the engine looks for: a value that meets some schemas and misses others."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -50,13 +51,13 @@ class Inhabited:
 
 
 @dataclass(frozen=True, slots=True)
-class Unsure:
+class Unknown:
     """Nothing was found, yet nothing rules it out."""
 
     reason: str
 
 
-Outcome = Empty | Inhabited | Unsure
+Outcome = Empty | Inhabited | Unknown
 EMPTY: Final = Empty()
 
 
@@ -73,15 +74,26 @@ def confirm(literals: "list[Literal] | Goal", value: Json) -> Outcome:
     """The value as an outcome, if it meets every literal."""
     if meets(literals, value):
         return Inhabited(value)
-    return Unsure("no example could be built")
+    return Unknown("no example could be built")
+
+
+def best_of(outcomes: Iterable[Outcome]) -> Outcome:
+    """The first value among outcomes, else what is unknown, else emptiness."""
+    best: Outcome = EMPTY
+    for outcome in outcomes:
+        if isinstance(outcome, Inhabited):
+            return outcome
+        if isinstance(outcome, Unknown):
+            best = outcome
+    return best
 
 
 def choose(literals: "list[Literal] | Goal", values: "list[Json]") -> Outcome:
     """The first of all possible values that meets every literal."""
-    unsure = False
+    unknown = False
     for value in values:
         verdict = meets(literals, value)
         if verdict:
             return Inhabited(value)
-        unsure = unsure or verdict is None
-    return Unsure("a keyword is not known here") if unsure else EMPTY
+        unknown = unknown or verdict is None
+    return Unknown("a keyword is not known here") if unknown else EMPTY

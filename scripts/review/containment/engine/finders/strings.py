@@ -1,11 +1,17 @@
 """A string that meets the keywords of some schemas and misses single ones of others."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
-from scripts.review.containment.goal import EMPTY, Inhabited, Literal, Outcome, Unsure, meets
+from scripts.review.containment.engine.goal import (
+    EMPTY,
+    Inhabited,
+    Literal,
+    Outcome,
+    Unknown,
+    meets,
+)
+from scripts.review.containment.engine.search import Search
 from scripts.review.containment.language import Words, list_strings
 from scripts.review.containment.pattern import read_pattern
 from scripts.schemas.formats import (
@@ -18,14 +24,10 @@ from scripts.schemas.formats import (
     has_format,
 )
 
-if TYPE_CHECKING:
-    from scripts.review.containment.solver import Solver
-
-
 _MAX_EXAMPLES: Final = 60
 
 
-def find_string(_: Solver, held: list[Literal], missed: list[Literal]) -> Outcome:
+def find_string(_: Search, held: list[Literal], missed: list[Literal]) -> Outcome:
     """A string that is an instance of every held part and of no missed one."""
     low, high = _find_lengths(held, missed)
     if (high is not None and low > high) or _is_ruled_out(held, missed):
@@ -39,16 +41,16 @@ def find_string(_: Solver, held: list[Literal], missed: list[Literal]) -> Outcom
         if word is None or tried > _MAX_EXAMPLES:
             break
         if high is not None and len(word) > high:
-            return EMPTY if not is_listed else _UNSURE
+            return EMPTY if not is_listed else _UNKNOWN
         is_listed = True
         if meets(literals, word):
             return Inhabited(word)
     else:
-        return _UNSURE if is_listed else EMPTY
-    return _UNSURE
+        return _UNKNOWN if is_listed else EMPTY
+    return _UNKNOWN
 
 
-_UNSURE: Final = Unsure("no string could be found that tells the two apart, nor ruled out")
+_UNKNOWN: Final = Unknown("no string could be found that tells the two apart, nor ruled out")
 
 
 def _read_words(held: list[Literal], missed: list[Literal], low: int) -> Words:

@@ -5,9 +5,8 @@ from typing import NamedTuple
 
 from scripts.document import join_pointer
 from scripts.review.containment.change import Containment, Proven, Refuted, SchemaChange
-from scripts.review.containment.pair import Mode, Pair, Spot
-from scripts.review.containment.view import View
-from scripts.review.containment.witness import Part
+from scripts.review.containment.conjunction import Conjunction, Part
+from scripts.review.containment.explanation.pair import Mode, Pair, Spot
 from scripts.schemas import Schema
 
 
@@ -28,17 +27,17 @@ def list_member_changes(pair: Pair) -> Iterator[SchemaChange]:
     """The changes of membership at a place, property by property in the document's order."""
     names = dict.fromkeys(
         name
-        for view in (pair.base, pair.revision)
-        for name in (*view.properties, *view.required, *sorted(view.hidden))
-        if pair.mode is not Mode.NOTES or name in view.properties or name in view.hidden
+        for side in (pair.base, pair.revision)
+        for name in (*side.properties, *side.required, *sorted(side.hidden))
+        if pair.mode is not Mode.NOTES or name in side.properties or name in side.hidden
     )
     for name in names:
         spots = _find_member(pair.base, name), _find_member(pair.revision, name)
         yield from _compare_member(_Member(pair, name, *spots))
 
 
-def _find_member(view: View, name: str) -> Spot:
-    for part in view.parts:
+def _find_member(side: Conjunction, name: str) -> Spot:
+    for part in side.parts:
         if name in (part.written("properties") or ()):
             return Spot(
                 join_pointer(part.pointer, "properties", name), part.raw["properties"][name]
@@ -64,8 +63,8 @@ def _compare_member(member: _Member) -> Iterator[SchemaChange]:
         )
 
 
-def _is_shown(view: View, name: str) -> bool:
-    return name in view.properties or name in view.required
+def _is_shown(side: Conjunction, name: str) -> bool:
+    return name in side.properties or name in side.required
 
 
 def _compare_requirement(member: _Member) -> Iterator[SchemaChange]:
@@ -79,7 +78,7 @@ def _compare_requirement(member: _Member) -> Iterator[SchemaChange]:
         yield member.report(f"property-became-{kind}", f"became {kind}", verdict)
 
 
-def _judge_required(pair: Pair, asking: View, name: str) -> Containment:
+def _judge_required(pair: Pair, asking: Conjunction, name: str) -> Containment:
     """Whether the other side always has a property that one side requires."""
     part = Part(asking.required[name].member("required", name), asking.hidden)
     if asking is pair.receiver:
@@ -101,7 +100,7 @@ def _compare_declaration(member: _Member) -> Iterator[SchemaChange]:
         yield member.report(f"property-{'removed' if was_declared else 'added'}", words)
 
 
-def _compare_presence(member: _Member, shown: View) -> Iterator[SchemaChange]:
+def _compare_presence(member: _Member, shown: Conjunction) -> Iterator[SchemaChange]:
     """A property only one side shows; nothing when it can never be there."""
     pair, name = member.pair, member.name
     other = pair.revision if shown is pair.base else pair.base
@@ -143,10 +142,10 @@ def _judge_value(pair: Pair, name: str, *, is_there: bool = False) -> Containmen
     return pair.judge.judge(tuple(rest), map(Part, read)) if rest and read else None
 
 
-def _list_rest(view: View) -> list[Schema]:
+def _list_rest(side: Conjunction) -> list[Schema]:
     return [
         part.child(keyword)
-        for part in view.parts
+        for part in side.parts
         for keyword in ("additionalProperties", "unevaluatedProperties")
         if keyword in part.keywords
     ]

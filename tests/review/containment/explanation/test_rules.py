@@ -33,9 +33,9 @@ def mapping(**more: Any) -> dict[str, Any]:
 AB = obj(a=STRING, b=STRING)
 IF_A = {"properties": {"a": {"const": "x"}}, "required": ["a"]}
 
-# For each aspect: a schema, a narrower one, one that overlaps with the narrower one (None where
+# For each group: a schema, a narrower one, one that overlaps with the narrower one (None where
 # there is none), and another spelling of the narrower one.
-ASPECT_CASES: dict[str, tuple[Any, Any, Any, Any]] = {
+GROUP_CASES: dict[str, tuple[Any, Any, Any, Any]] = {
     "type": ({"type": ["string", "null"]}, STRING, INTEGER, {"type": ["string"]}),
     "enum": (text(enum=["a", "b"]), text(enum=["a"]), text(enum=["b"]), {"const": "a"}),
     "range": (number(minimum=1), number(minimum=2), number(maximum=9),
@@ -172,11 +172,11 @@ def list_firing_cases() -> list[tuple[str, Any, Any, Direction]]:
     """For each rule a change that shall make it fire."""
     cases = []
     for direction in Direction:
-        for aspect, (wide, narrow, other, _) in ASPECT_CASES.items():
-            cases.append((f"{direction}-{aspect}-narrowed", wide, narrow, direction))
-            cases.append((f"{direction}-{aspect}-widened", narrow, wide, direction))
+        for group, (wide, narrow, other, _) in GROUP_CASES.items():
+            cases.append((f"{direction}-{group}-narrowed", wide, narrow, direction))
+            cases.append((f"{direction}-{group}-widened", narrow, wide, direction))
             if other is not None:
-                cases.append((f"{direction}-{aspect}-changed", narrow, other, direction))
+                cases.append((f"{direction}-{group}-changed", narrow, other, direction))
         for name, pairs in FACT_CASES.items():
             pair = pairs[0] if direction is Direction.REQUEST else pairs[1]
             cases.append((f"{direction}-{name}", *pair, direction))
@@ -201,10 +201,10 @@ def test_every_rule_has_a_case() -> None:
 
 
 @pytest.mark.parametrize("direction", Direction)
-@pytest.mark.parametrize("aspect", ASPECT_CASES)
-def test_another_spelling_does_not_fire(aspect: str, direction: Direction) -> None:
+@pytest.mark.parametrize("group", GROUP_CASES)
+def test_another_spelling_does_not_fire(group: str, direction: Direction) -> None:
     """The same keyword written otherwise, or said by others, is no change: the near miss."""
-    _, narrow, _, spelled = ASPECT_CASES[aspect]
+    _, narrow, _, spelled = GROUP_CASES[group]
     assert find_rules(narrow, spelled, direction) == set()
 
 

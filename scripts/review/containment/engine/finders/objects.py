@@ -1,22 +1,10 @@
 """An object that meets the keywords of some schemas and misses single ones of others."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import product
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from scripts.review.containment.goal import (
-    EMPTY,
-    Empty,
-    Goal,
-    Inhabited,
-    Literal,
-    Outcome,
-    Unsure,
-    confirm,
-)
-from scripts.review.containment.names import (
+from scripts.review.containment.engine.finders.names import (
     SPEAKING,
     ObjectPlan,
     concerns,
@@ -25,46 +13,54 @@ from scripts.review.containment.names import (
     list_name_patterns,
     list_names,
 )
+from scripts.review.containment.engine.goal import (
+    EMPTY,
+    Empty,
+    Goal,
+    Inhabited,
+    Literal,
+    Outcome,
+    Unknown,
+    confirm,
+)
+from scripts.review.containment.engine.search import Search
 from scripts.schemas import Json, Schema
 from scripts.schemas.assertions import has_pattern
 from scripts.schemas.evaluation import accepts
 
-if TYPE_CHECKING:
-    from scripts.review.containment.solver import Solver
-
 _MAX_MEMBERS: Final = 200
 
 
-def find_object(solver: Solver, held: list[Literal], missed: list[Literal]) -> Outcome:
+def find_object(search: Search, held: list[Literal], missed: list[Literal]) -> Outcome:
     """An object that is an instance of every held part and of no missed one."""
     plan = ObjectPlan(held, missed)
     for literal in held:
-        _require(plan, literal, solver)
+        _require(plan, literal, search)
     for literal in missed:
         _refuse(plan, literal)
     if _is_contradictory(plan):
         return EMPTY
     if any(
-        not is_sent and not has_sender_spoken(solver, plan, name)
+        not is_sent and not has_sender_spoken(search, plan, name)
         for name, is_sent in plan.required.items()
     ):
         return EMPTY
-    choices = [list(list_names(solver, plan, literal, key)) for literal, key in plan.demands]
+    choices = [list(list_names(search, plan, literal, key)) for literal, key in plan.demands]
     best: Outcome = EMPTY
     for chosen in product(*choices):
-        outcome = _build(solver, plan, chosen)
+        outcome = _build(search, plan, chosen)
         if isinstance(outcome, Inhabited):
             return outcome
-        best = outcome if isinstance(outcome, Unsure) else best
+        best = outcome if isinstance(outcome, Unknown) else best
     return best
 
 
-def _require(plan: ObjectPlan, literal: Literal, solver: Solver) -> None:
+def _require(plan: ObjectPlan, literal: Literal, search: Search) -> None:
     schema = literal.schema
     keywords = schema.keywords
     hidden = literal.all_hidden()
     plan.absent |= hidden
-    is_sent = schema.source is solver.sender and bool(schema.pointer)
+    is_sent = schema.source is search.sender and bool(schema.pointer)
     for name in keywords.get("required", ()):
         if name not in hidden:
             plan.required[name] = plan.required.get(name, False) or is_sent
@@ -106,37 +102,37 @@ def _is_contradictory(plan: ObjectPlan) -> bool:
 
 
 def _build(
-    solver: Solver, plan: ObjectPlan, chosen: tuple[tuple[str | None, list[Literal]], ...]
+    search: Search, plan: ObjectPlan, chosen: tuple[tuple[str | None, list[Literal]], ...]
 ) -> Outcome:
     wanted: dict[str, list[Literal]] = {name: [] for name in plan.required}
     for name, literals in plan.extra.items():
         wanted[name] += literals
     for picked, literals in chosen:
         if picked is None:
-            return Unsure("a pattern for names is not understood here")
+            return Unknown("a pattern for names is not understood here")
         wanted.setdefault(picked, []).extend(literals)
     if plan.high is not None and len(wanted) > plan.high:
         return EMPTY
     members: dict[str, Json] = {}
-    doubt: Outcome | None = None
+    unknown: Outcome | None = None
     for name, literals in wanted.items():
-        outcome = _find_member(solver, plan, name, literals)
+        outcome = _find_member(search, plan, name, literals)
         if isinstance(outcome, Empty):
             return EMPTY
-        if isinstance(outcome, Unsure):
-            doubt = outcome
+        if isinstance(outcome, Unknown):
+            unknown = outcome
         else:
             members[name] = outcome.value
-    if doubt:
-        return doubt
-    return _complete(solver, plan, members)
+    if unknown:
+        return unknown
+    return _complete(search, plan, members)
 
 
-def _find_member(solver: Solver, plan: ObjectPlan, name: str, literals: list[Literal]) -> Outcome:
+def _find_member(search: Search, plan: ObjectPlan, name: str, literals: list[Literal]) -> Outcome:
     goal = _list_literals(plan, name)
     if goal is None:
         return EMPTY
-    return solver.find(goal.union(literals))
+    return search.find(goal.union(literals))
 
 
 def _list_literals(plan: ObjectPlan, name: str) -> Goal | None:
@@ -161,28 +157,28 @@ def _may_be_named(schema: Schema, name: str) -> bool:
     return accepts(schema.child("propertyNames"), name) is not False
 
 
-def _complete(solver: Solver, plan: ObjectPlan, members: dict[str, Json]) -> Outcome:
+def _complete(search: Search, plan: ObjectPlan, members: dict[str, Json]) -> Outcome:
     """The object with as many further members as it needs."""
     if plan.low > _MAX_MEMBERS:
-        return Unsure("the object would have to be too large")
+        return Unknown("the object would have to be too large")
     is_open = False
-    for name in _list_spare(solver, plan):
+    for name in _list_spare(search, plan):
         if len(members) >= plan.low:
             break
         if name is None:
             is_open = True
         elif name not in members:
-            outcome = _find_member(solver, plan, name, [])
+            outcome = _find_member(search, plan, name, [])
             if isinstance(outcome, Inhabited):
                 members[name] = outcome.value
-            is_open = is_open or isinstance(outcome, Unsure)
+            is_open = is_open or isinstance(outcome, Unknown)
     if len(members) < plan.low:
-        return Unsure("not enough properties could be found") if is_open else EMPTY
+        return Unknown("not enough properties could be found") if is_open else EMPTY
     return confirm([*plan.held, *plan.missed], members)
 
 
-def _list_spare(solver: Solver, plan: ObjectPlan) -> Iterator[str | None]:
-    known = [name for name in list_known_names(plan) if has_sender_spoken(solver, plan, name)]
+def _list_spare(search: Search, plan: ObjectPlan) -> Iterator[str | None]:
+    known = [name for name in list_known_names(plan) if has_sender_spoken(search, plan, name)]
     yield from known
     if list_name_patterns(plan.held) or any(
         "propertyNames" in schema.keywords for schema, _, _ in plan.held

@@ -7,7 +7,7 @@ from typing import Final
 from scripts.review.containment.change import ChangeLevel
 from scripts.schemas import Direction
 
-ASPECTS: Final[Mapping[str, str]] = {
+GROUPS: Final[Mapping[str, str]] = {
     "type": "the JSON types",
     "enum": "the listed values",
     "range": "the numeric bounds",
@@ -29,7 +29,7 @@ ASPECTS: Final[Mapping[str, str]] = {
     "union": "the alternatives of the union",
     "schema": "the schema",
 }
-"""What a schema speaks of, in the words of a message."""
+"""Each group of keywords, in the words of a message."""
 
 KINDS: Final[Mapping[str, str]] = {
     "narrowed": "accepts less than before",
@@ -39,10 +39,10 @@ KINDS: Final[Mapping[str, str]] = {
 }
 """How the set of accepted values changed."""
 
-# An aspect that is there or not cannot change in another way, nor one whose parts are told apart;
+# A group that is there or not cannot change in another way, nor one whose parts are told apart;
 # one that is never decided has no kind of its own.
 _KINDS_OF: Final[Mapping[str, tuple[str, ...]]] = {
-    **dict.fromkeys(ASPECTS, ("narrowed", "widened", "changed")),
+    **dict.fromkeys(GROUPS, ("narrowed", "widened", "changed")),
     "unique-items": ("narrowed", "widened"),
     "items": ("narrowed", "widened"),
     "additional-properties": ("narrowed", "widened"),
@@ -136,8 +136,8 @@ def _make_rules() -> dict[str, Rule]:
         (Direction.RESPONSE, _RESPONSE_REASONS),
     ):
         rules += [
-            Rule(f"{direction}-{aspect}-{kind}", direction, *reasons[kind])
-            for aspect, kinds in _KINDS_OF.items()
+            Rule(f"{direction}-{group}-{kind}", direction, *reasons[kind])
+            for group, kinds in _KINDS_OF.items()
             for kind in kinds
         ]
         undecided = Rule(f"{direction}-schema-undecided", direction, *reasons["undecided"])
@@ -155,10 +155,10 @@ RULES: Final[Mapping[str, Rule]] = _make_rules()
 """Each rule by id."""
 
 
-def name_rule(direction: Direction, aspect: str, kind: str) -> str:
-    """The id of the rule for one aspect and kind, without the direction before it."""
+def name_rule(direction: Direction, group: str, kind: str) -> str:
+    """The id of the rule for one group and kind, without the direction before it."""
     if kind == "undecided":
         return "schema-undecided"
-    if kind not in _KINDS_OF[aspect]:
+    if kind not in _KINDS_OF[group]:
         kind = "narrowed" if direction is Direction.REQUEST else "widened"
-    return f"{aspect}-{kind}"
+    return f"{group}-{kind}"

@@ -4,21 +4,17 @@ Open world: a property that only the receiving side declares counts as absent fr
 sending side sends, unless the sending side speaks for undeclared properties.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from scripts.review.containment.goal import Inhabited, Literal, Outcome, Unsure
+from scripts.review.containment.engine.goal import Inhabited, Literal, Outcome, Unknown
+from scripts.review.containment.engine.search import Search
 from scripts.schemas import Schema, list_conjuncts
 from scripts.schemas.assertions import has_pattern
 from scripts.schemas.dialect import IN_PLACE
 from scripts.schemas.evaluation import accepts, is_declared
-
-if TYPE_CHECKING:
-    from scripts.review.containment.solver import Solver
 
 _MAX_PATTERNS: Final = 4
 SPEAKING: Final = ("additionalProperties", "unevaluatedProperties")
@@ -50,19 +46,19 @@ class ObjectPlan:
     extra: dict[str, list[Literal]] = field(default_factory=dict)
 
 
-def has_sender_spoken(solver: Solver, plan: ObjectPlan, name: str) -> bool:
+def has_sender_spoken(search: Search, plan: ObjectPlan, name: str) -> bool:
     """Whether the sending side says anything of a property of this name."""
-    if not solver.is_open_world:
+    if not search.is_open_world:
         return True
     return any(
         any(key in schema.keywords for key in SPEAKING) or is_declared(schema, name) is not False
         for schema, _, _ in plan.held
-        if schema.source is solver.sender and schema.pointer
+        if schema.source is search.sender and schema.pointer
     )
 
 
 def list_names(
-    solver: Solver, plan: ObjectPlan, literal: Literal, key: str
+    search: Search, plan: ObjectPlan, literal: Literal, key: str
 ) -> Iterator[tuple[str | None, list[Literal]]]:
     """Names of which the property may miss a part, each with what its value must be like.
 
@@ -72,12 +68,12 @@ def list_names(
     below = [] if key == "propertyNames" else _list_below(schema, key)
     known = list_known_names(plan)
     for name in known:
-        if concerns(schema, key, name) is not False and has_sender_spoken(solver, plan, name):
+        if concerns(schema, key, name) is not False and has_sender_spoken(search, plan, name):
             yield name, below
-    for outcome in _list_fresh(solver, plan, schema, key, known):
+    for outcome in _list_fresh(search, plan, schema, key, known):
         if isinstance(outcome, Inhabited):
             yield outcome.value, below
-        elif isinstance(outcome, Unsure):
+        elif isinstance(outcome, Unknown):
             yield None, below
 
 
@@ -125,19 +121,19 @@ def list_known_names(plan: ObjectPlan) -> list[str]:
     names: dict[str, None] = dict.fromkeys(plan.required)
     for schema, _, _ in (*plan.held, *plan.missed):
         names.update(dict.fromkeys(schema.written("properties") or ()))
-        names.update(dict.fromkeys(_list_covered(schema) or ()))
+        names.update(dict.fromkeys(sorted(_list_covered(schema) or ())))
     return [name for name in names if name not in plan.absent]
 
 
 def _list_fresh(
-    solver: Solver, plan: ObjectPlan, schema: Schema, key: str, known: list[str]
+    search: Search, plan: ObjectPlan, schema: Schema, key: str, known: list[str]
 ) -> Iterator[Outcome]:
     """One name no schema mentions for each set of patterns it may match."""
     patterns = list_name_patterns([*plan.held, *plan.missed])
     if len(patterns) > _MAX_PATTERNS:
-        yield Unsure("there are too many patterns for names")
+        yield Unknown("there are too many patterns for names")
         return
-    make = solver.sender.assert_keyword
+    make = search.sender.assert_keyword
     taken = sorted({*known, *plan.absent})
     names = [
         Literal(part.child("propertyNames"), True)
@@ -152,7 +148,7 @@ def _list_fresh(
             if key == "patternProperties" and not schema.keywords[key].keys() & set(matched):
                 continue
             told = [Literal(make("pattern", one), one in matched) for one in patterns]
-            yield solver.find(frozenset([*names, *told, Literal(make("type", "string"), True)]))
+            yield search.find(frozenset([*names, *told, Literal(make("type", "string"), True)]))
 
 
 def list_name_patterns(literals: list[Literal]) -> list[str]:

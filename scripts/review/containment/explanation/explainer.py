@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from scripts.review.containment.alignment import align_branches, align_items, align_rest
-from scripts.review.containment.aspects import list_aspect_changes, list_remainder
 from scripts.review.containment.change import ChangeLevel, Refuted, SchemaChange, Undecided
-from scripts.review.containment.facts import list_note_changes
+from scripts.review.containment.explanation.alignment import align_branches, align_items, align_rest
+from scripts.review.containment.explanation.keywords import list_keyword_changes, list_remainder
+from scripts.review.containment.explanation.members import list_member_changes
+from scripts.review.containment.explanation.notes import list_note_changes
+from scripts.review.containment.explanation.pair import Counterparts, Mode, Pair
+from scripts.review.containment.explanation.rules import RULES
 from scripts.review.containment.judgement import Judge
-from scripts.review.containment.members import list_member_changes
-from scripts.review.containment.pair import Below, Mode, Pair
-from scripts.review.containment.rules import RULES
 from scripts.schemas import Schema
 
 _GRAVITY = {ChangeLevel.INFO: 0, ChangeLevel.WARNING: 1, ChangeLevel.BREAKING: 2}
@@ -20,7 +20,7 @@ _GRAVITY = {ChangeLevel.INFO: 0, ChangeLevel.WARNING: 1, ChangeLevel.BREAKING: 2
 class _Place(NamedTuple):
     """Two places that belong together, and how much of a difference counts there."""
 
-    below: Below
+    below: Counterparts
     mode: Mode
 
 
@@ -40,7 +40,7 @@ class Explainer:
 
     def explain(self, base: Schema, revision: Schema) -> tuple[SchemaChange, ...]:
         """The root causes of the difference between two schemas, each once, at its gravest."""
-        root = _Place(Below((base,), (revision,)), Mode.FULL)
+        root = _Place(Counterparts((base,), (revision,)), Mode.FULL)
         found = self._collect(root)
         if self.judge.are_same(*root.below):
             return ()
@@ -81,12 +81,12 @@ class Explainer:
         pair = Pair(self.judge, place.below, place.mode)
         nested: dict[str, list[Pair]] = {}
         places = []
-        for aspect, below in _list_below(pair):
+        for group, below in _list_below(pair):
             if not self.judge.are_same(*below):
-                mode = pair.mode_below(aspect, below)
+                mode = pair.mode_below(group, below)
                 places.append(_Place(below, mode))
                 if mode is pair.mode:
-                    nested.setdefault(aspect, []).append(Pair(self.judge, below, mode))
+                    nested.setdefault(group, []).append(Pair(self.judge, below, mode))
         return _Findings(list(_list_changes(pair, nested)), places)
 
 
@@ -99,10 +99,10 @@ def _needed_gravity(pair: Pair) -> int:
     return -1 if pair.mode is Mode.NOTES else _GRAVITY[ChangeLevel.INFO]
 
 
-def _list_below(pair: Pair) -> Iterator[tuple[str, Below]]:
+def _list_below(pair: Pair) -> Iterator[tuple[str, Counterparts]]:
     for name, base in pair.base.properties.items():
         if name in pair.revision.properties:
-            yield "properties", Below(base, pair.revision.properties[name])
+            yield "properties", Counterparts(base, pair.revision.properties[name])
     yield from (("items", below) for below in align_items(pair))
     yield from (("additional-properties", below) for below in align_rest(pair))
     yield from (("union", below) for below in align_branches(pair))
@@ -110,9 +110,9 @@ def _list_below(pair: Pair) -> Iterator[tuple[str, Below]]:
 
 def _list_changes(pair: Pair, nested: dict[str, list[Pair]]) -> Iterator[SchemaChange]:
     members = [] if pair.is_split else list(list_member_changes(pair))
-    aspects = list(list_aspect_changes(pair, nested, members))
+    groups = list(list_keyword_changes(pair, nested, members))
     yield from list_note_changes(pair)
-    for change in (*members, *aspects):
+    for change in (*members, *groups):
         is_safe = pair.mode is not Mode.FULL and not RULES[change.rule].is_note
         yield lower_level(change) if is_safe else change
 
