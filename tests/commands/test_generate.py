@@ -233,7 +233,7 @@ BROKEN = {
     "not-yaml": ("a: [", 2, ":1:"),
     "not-an-object": ("- a", 2, "error[not-openapi]"),
     "swagger": ('swagger: "2.0"', 2, "error[not-openapi]"),
-    "too-new": ("openapi: 3.2.0", 2, ":1:"),
+    "too-new": ("openapi: 3.3.0", 2, ":1:"),
     "empty": ("", 2, "error["),
     "no-info": ("openapi: 3.1.0\npaths: {}", 1, "error["),
     "dangling": (SMALL.replace("schemas/A", "schemas/B"), 1, ":10:"),
