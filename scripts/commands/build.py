@@ -29,8 +29,11 @@ def run(arguments: argparse.Namespace) -> int:
     from scripts.release.artefacts import build_artefacts
     from scripts.release.project import read_project
     from scripts.release.repository import find_epoch
+    from scripts.release.tracking import find_untracked_output
 
     project = read_project(arguments.project)
+    for finding in find_untracked_output(arguments.project):
+        print(finding, file=sys.stderr)
     with show_progress("building"):
         artefacts = build_artefacts(project, arguments.out, find_epoch(arguments.project))
     for artefact in artefacts:

@@ -24,6 +24,7 @@ from scripts.package.writing import read_generated, read_tree, write_tree
 from scripts.progress import show_progress
 from scripts.release.application import finish_release, refuse_if_under_way
 from scripts.release.refusal import RefusalError
+from scripts.release.tracking import find_untracked_input, find_untracked_output
 
 SUMMARY = "Lint a document and make its Python package, or check that it is fresh."
 
@@ -63,7 +64,9 @@ def run(arguments: argparse.Namespace) -> int:
         if canonical is None:
             return _report(arguments.format, findings, None, None, 1)
         if arguments.check:
-            return _check(folder, tree, canonical, findings, arguments.format)
+            faults = _find_faults(folder, tree, document, Path(arguments.spec))
+            status = 1 if has_errors(faults) else 0
+            return _report(arguments.format, (*findings, *faults), canonical, None, status)
         changes = _compare(read_generated(folder), tree, canonical)
         findings = (*findings, *write_tree(folder, tree))
     except DocumentError as error:
@@ -84,16 +87,16 @@ def _settle_release(folder: Path, is_check: bool) -> None:
         print(message, file=sys.stderr)
 
 
-def _check(
-    folder: Path,
-    tree: SourceTree,
-    canonical: Canonical,
-    findings: tuple[Finding, ...],
-    form: str,
-) -> int:
+def _find_faults(
+    folder: Path, tree: SourceTree, document: Document, spec: Path
+) -> tuple[Finding, ...]:
     check_distribution(folder, tree)
     stale = find_stale_files(folder, read_tree(folder), tree)
-    return _report(form, (*findings, *stale), canonical, None, 1 if stale else 0)
+    try:
+        return (*stale, *find_untracked_output(folder), *find_untracked_input(document, spec))
+    except RefusalError:
+        # There is no git here; `release --check`, which cannot do without, says so.
+        return stale
 
 
 def _describe_failure(folder: Path, error: OSError) -> Finding:
