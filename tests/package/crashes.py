@@ -4,7 +4,11 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, TypeVar
+
+import pytest
+
+_Test = TypeVar("_Test", bound=Callable[..., None])
 
 # Events of `sys.audit` that come before something on disk changes; `dlsym` tells of a call that
 # Python has no function for, such as the exchange of two folders.
@@ -13,6 +17,13 @@ _CHANGES = frozenset(
 )
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 _KILLED = 9
+
+
+def forking(test: _Test) -> _Test:
+    """Mark a test that runs actions in processes made by fork(2), which not every system has."""
+    skip = pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
+    # The runner of the tests may have threads; the child does nothing but write files.
+    return skip(pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")(test))
 
 
 def crash_at_each_step(action: Callable[[], object]) -> Iterator[int]:
