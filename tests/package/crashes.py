@@ -4,11 +4,9 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Iterator
-from typing import Any, TypeVar
+from typing import Any
 
 import pytest
-
-_Test = TypeVar("_Test", bound=Callable[..., None])
 
 # Events of `sys.audit` that come before something on disk changes; `dlsym` tells of a call that
 # Python has no function for, such as the exchange of two folders.
@@ -19,11 +17,13 @@ _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 _KILLED = 9
 
 
-def forking(test: _Test) -> _Test:
+def forking(test: Callable[..., None]) -> Callable[..., None]:
     """Mark a test that runs actions in processes made by fork(2), which not every system has."""
     skip = pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
     # The runner of the tests may have threads; the child does nothing but write files.
-    return skip(pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")(test))
+    quiet = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+    marked: Callable[..., None] = skip(quiet(test))
+    return marked
 
 
 def crash_at_each_step(action: Callable[[], object]) -> Iterator[int]:
