@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from scripts.__main__ import main
+from scripts.package.workspace import hold_workspace
 from scripts.package.writing import read_tree
 
 REPOSITORY = Path(__file__).parents[2]
@@ -199,6 +200,36 @@ def test_two_runs_at_once_both_end_well(spec: Path, old: Path) -> None:
     assert [run.wait(60) for run in runs] == [0, 0, 0, 0]
     assert 0 in [generate(each, old, "--check") for each in (spec, other)]
     assert not list(old.glob(".generate"))
+
+
+def test_a_package_whose_document_has_changed_is_not_written(spec: Path, old: Path) -> None:
+    """Whoever waits for a release to end does not put the package of before in its place."""
+    before = read_tree(old)
+    spec.write_text(SMALL.replace("a: {", "b: {"))
+    command = [sys.executable, "-m", "scripts", "generate", "--spec", str(spec)]
+    with hold_workspace(old / ".generate", "writes it"):
+        run = subprocess.Popen(
+            [*command, "--out", str(old)], cwd=REPOSITORY, stderr=subprocess.PIPE, text=True
+        )
+        assert run.stderr is not None
+        assert "waiting for another run that writes" in run.stderr.readline()
+        spec.write_text(SMALL.replace("a: {", "c: {"))
+    _, said = run.communicate(timeout=30)
+    assert run.returncode == 2
+    assert f"{spec}:1:1: error[changed-during-run]" in said
+    assert read_tree(old) == before
+
+
+def test_what_stays_is_not_said_to_be_removed(spec: Path, old: Path, capsys: Captured) -> None:
+    """The difference is that of the folder, before and after."""
+    (old / "notes.txt").write_text("mine")
+    (old / ".generated.sha256").unlink()
+    spec.write_text(SMALL.replace("a: {", "b: {"))
+    capsys.readouterr()
+    assert generate(spec, old) == 0
+    said = capsys.readouterr().out
+    assert "  removed notes.txt" not in said
+    assert f"{old}/notes.txt:1:1: warning[kept-file]" in said
 
 
 def test_check_of_a_folder_that_is_not_there_fails(spec: Path, out: Path) -> None:
