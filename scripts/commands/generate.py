@@ -24,7 +24,6 @@ from scripts.package.writing import read_generated, read_tree, write_tree
 from scripts.progress import show_progress
 from scripts.release.application import finish_release, refuse_if_under_way
 from scripts.release.refusal import RefusalError
-from scripts.release.tracking import find_untracked_input, find_untracked_output
 
 SUMMARY = "Lint a document and make its Python package, or check that it is fresh."
 
@@ -107,6 +106,8 @@ def _settle_release(folder: Path, is_check: bool) -> None:
 def _find_faults(
     folder: Path, tree: SourceTree, document: Document, spec: Path
 ) -> tuple[Finding, ...]:
+    from scripts.release.tracking import find_untracked_input, find_untracked_output
+
     check_distribution(folder, tree)
     stale = find_stale_files(folder, read_tree(folder), tree)
     try:

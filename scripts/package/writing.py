@@ -90,9 +90,10 @@ def write_tree(
         ObstacleError: Something of somebody else's is in the way; nothing was written.
         OSError: It cannot be written.
     """
+    # People know the folder by the name they gave it.
     shown, folder = folder, _resolve(folder)
-    check_owner(folder)
-    check_distribution(folder, tree)
+    check_owner(shown)
+    check_distribution(shown, tree)
     if _is_settled(folder, tree):
         return ()
     is_new = not folder.exists()
@@ -101,7 +102,7 @@ def write_tree(
             settle_exchange(folder, work)
             clear_workspace(work)
             check_inputs()
-            placement = place_tree(folder, tree)
+            placement = place_tree(shown, tree)
             _write_placed(folder, tree, placement, work)
     finally:
         if is_new:

@@ -76,7 +76,7 @@ def test_check_names_what_a_commit_would_leave_out(scratch: Scratch) -> None:
     Path("generated/.venv/python").write_text("", "utf-8")
     assert scratch.run("generate") == 0, scratch.err
     assert scratch.run("generate", "--check") == 1
-    found = re.findall(r"^(\S+):1:1: (\w+)\[untracked-file\]", scratch.err, re.MULTILINE)
+    found = re.findall(r"^(\S+):1:1: (\w+)\[untracked\]", scratch.err, re.MULTILINE)
     assert found == [
         ("generated/src/llama_extraction/resources/runs.py", "error"),
         ("generated/notes.txt", "error"),
@@ -93,7 +93,7 @@ def test_build_names_it_too(scratch: Scratch) -> None:
     _change(scratch)
     assert scratch.run("generate") == 0, scratch.err
     assert scratch.run("build", "--no-verify") == 0, scratch.err
-    assert "resources/runs.py:1:1: error[untracked-file]" in scratch.err
+    assert "resources/runs.py:1:1: warning[untracked]" in scratch.err
 
 
 def test_a_file_that_git_ignores_is_named(scratch: Scratch) -> None:
@@ -102,7 +102,7 @@ def test_a_file_that_git_ignores_is_named(scratch: Scratch) -> None:
     Path(".gitignore").write_text("runs.py\n.venv\n__pycache__/\n", "utf-8")
     assert scratch.run("generate") == 0, scratch.err
     assert scratch.run("generate", "--check") == 1
-    assert "resources/runs.py:1:1: error[ignored-file]" in scratch.err
+    assert "resources/runs.py:1:1: error[ignored]" in scratch.err
 
 
 @pytest.mark.parametrize(("is_ignored", "count"), [(False, 1), (True, 0)])
@@ -115,8 +115,15 @@ def test_a_folder_git_knows_nothing_of_is_no_fault(
     commit(scratch.folder, "Ignore") if is_ignored else None
     assert scratch.run("generate", "--out", "trial") == 0, scratch.err
     assert scratch.run("generate", "--out", "trial", "--check") == 0, scratch.err
-    said = (scratch.out + scratch.err).count("trial:1:1: warning[untracked-folder]")
+    said = (scratch.out + scratch.err).count("trial:1:1: warning[untracked]")
     assert said == count
+
+
+def test_another_document_beside_a_tracked_one_is_no_fault(scratch: Scratch) -> None:
+    """A document that was just put there gets one word, as its package does."""
+    Path("spec/other.yaml").write_text(scratch.spec.read_text("utf-8"), "utf-8")
+    assert scratch.run("generate", "--spec", "spec/other.yaml", "--check") == 0, scratch.err
+    assert re.findall(r"(\S+): warning\[untracked\]", scratch.out) == ["spec/other.yaml:1:1"]
 
 
 NEEDING_GIT = [
