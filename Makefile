@@ -6,6 +6,14 @@ PORT ?= 8000
 BASE ?= origin/main
 INDEX ?=
 
+# Between double quotes the shell takes these signs for its own, and a path may hold them.
+quote = $(subst `,\`,$(subst $$,\$$,$(subst ",\",$(subst \,\\,$(1)))))
+override SPEC := $(call quote,$(value SPEC))
+override OUT := $(call quote,$(value OUT))
+override PORT := $(call quote,$(value PORT))
+override BASE := $(call quote,$(value BASE))
+override INDEX := $(call quote,$(value INDEX))
+
 BIN := .venv/bin
 RUN := $(BIN)/python -m scripts
 READY := .venv/.ready
@@ -68,4 +76,4 @@ watch: $(READY) ## regenerate whenever the spec or a template changes
 	@$(RUN) watch --spec "$(SPEC)" --out "$(OUT)"
 
 clean: ## remove what the targets made, never generated/
-	@rm -rf .venv dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage*
+	@rm -rf .venv dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.*
