@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import ssl
 import subprocess
@@ -10,13 +11,15 @@ from pathlib import Path
 
 import pytest
 import trustme
+from runtime.async_client import AsyncClient
+from runtime.async_transport import AsyncTransport
 from runtime.client import SyncClient
 from runtime.forks import renew_all
 from runtime.options import RequestOptions
 
 from tests.fault_server.faults import keep_saying, make_response
 from tests.fault_server.server import FaultServer, Peer
-from tests.runtime.api import KINDS, LIST, Job, Kind, both, make_client, send
+from tests.runtime.api import KINDS, LIST, Kind, both, make_client
 
 ROOT = Path(__file__).parents[2]
 WAYS: list[tuple[Kind, str]] = [
@@ -71,6 +74,17 @@ def test_what_is_renewed_opens_a_connection_of_its_own(kind: Kind) -> None:
                     client._sender.send(LIST, {}, RequestOptions())
                     renew_all()
         else:
+            asyncio.run(call_and_renew(client))
+    assert server.connections == 2
+
+
+async def call_and_renew(client: AsyncClient) -> None:
+    async with client:
+        for _ in range(2):
+            await client._sender.send(LIST, {}, RequestOptions())
+            # Unlike a parent process, this one has to close what is left behind.
+            transport = client._http.find()._transport
+            assert isinstance(transport, AsyncTransport)
+            inherited = transport._pool
             renew_all()
-            assert send(client) == [Job(id="1")]
-    assert server.connections == (2 if kind == "sync" else 1)
+            await inherited.aclose()
