@@ -6,17 +6,25 @@ that one mistake costs what it stands in and nothing else.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from scripts.document import Document, join_pointer
+
+NOT_OPENAPI: Final = "not-openapi"
+REFERENCE: Final = "reference"
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What could not be read: the pointer of the place, and one sentence."""
+    """What could not be read: the pointer of the place, and one sentence.
+
+    Attributes:
+        rule: What kind of mistake it is, in kebab-case.
+    """
 
     pointer: str
     message: str
+    rule: str = NOT_OPENAPI
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +45,17 @@ class Node:
         """The object in a member; none without one."""
         return self._read(self.value[key], self.at(key)) if key in self.value else None
 
-    def members(self, key: str) -> Iterator[tuple[str, "Node"]]:
-        """Each object in a member that maps names to objects; extensions are left out."""
+    def members(self, key: str, *, is_extensible: bool = False) -> Iterator[tuple[str, "Node"]]:
+        """Each object in a member that maps names to objects.
+
+        Args:
+            key: The member.
+            is_extensible: Whether names that begin with `x-` are extensions and left out.
+        """
         found = self.member(key)
         for name in found.value if found else ():
-            if not name.startswith("x-") and found and (inner := found.member(name)):
+            is_extension = is_extensible and name.startswith("x-")
+            if not is_extension and found and (inner := found.member(name)):
                 yield name, inner
 
     def elements(self, key: str) -> Iterator["Node"]:
@@ -63,6 +77,13 @@ class Node:
             self.note(key, "text was expected here")
         return value if isinstance(value, str) else ""
 
+    def prose(self, key: str) -> str:
+        """The words for people in a member; empty without any. YAML may have read a number."""
+        value = self.value.get(key)
+        if value is not None and not isinstance(value, str):
+            self.note(key, "text was expected here", "prose")
+        return str(value) if isinstance(value, (str, int, float)) else ""
+
     def texts(self, key: str) -> tuple[str, ...]:
         """The texts in a member that lists them; empty without one."""
         value = self.value.get(key)
@@ -82,9 +103,9 @@ class Node:
         """The pointer of a member."""
         return join_pointer(self.pointer, key)
 
-    def note(self, key: str, message: str) -> None:
+    def note(self, key: str, message: str, rule: str = NOT_OPENAPI) -> None:
         """Remember that a member could not be read."""
-        self.faults.append(Fault(self.at(key), message))
+        self.faults.append(Fault(self.at(key), message, rule))
 
     @property
     def extensions(self) -> dict[str, Any]:
@@ -96,7 +117,7 @@ class Node:
             target, place = self.document.dereference(value, pointer)
         except LookupError:
             message = "the reference leads nowhere; correct it or add what it names"
-            self.faults.append(Fault(pointer, message))
+            self.faults.append(Fault(pointer, message, REFERENCE))
             return None
         if not isinstance(target, dict):
             if target is not None:

@@ -74,8 +74,10 @@ def _read_scheme(name: str, node: Node) -> SecurityScheme:
         location=node.text("in"),
         parameter=node.text("name"),
         openid_url=node.text("openIdConnectUrl"),
-        flows=tuple(_read_flow(key, flow) for key, flow in node.members("flows")),
-        description=node.text("description"),
+        flows=tuple(
+            _read_flow(key, flow) for key, flow in node.members("flows", is_extensible=True)
+        ),
+        description=node.prose("description"),
         deprecated=node.flag("deprecated"),
         pointer=node.pointer,
         written=node.value,
@@ -110,6 +112,6 @@ def _read_requirement(node: Node, schemes: Mapping[str, SecurityScheme]) -> Requ
     unknown = [name for name in node.value if name not in schemes]
     for name in unknown:
         message = f"no security scheme {name!r} stands in the components; declare it"
-        node.note(name, message)
+        node.note(name, message, "security-scheme")
     scopes = {name: node.texts(name) for name in node.value}
     return Requirement(scopes, not unknown, node.pointer, node.value)
