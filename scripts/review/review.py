@@ -11,7 +11,9 @@ from scripts.review.judgement import judge_facts
 from scripts.review.python_names import NamePython, add_python_names, name_nothing
 from scripts.review.references import check_references
 from scripts.review.rules import RULES
+from scripts.review.soundness import read_sound_api
 from scripts.review.surface import Comparison, compare_operations
+from scripts.schemas import SchemaSource
 
 
 def compare_documents(base: Document, revision: Document, today: date) -> Iterator[ReachedFact]:
@@ -22,8 +24,10 @@ def compare_documents(base: Document, revision: Document, today: date) -> Iterat
     """
     for document in (base, revision):
         check_references(document)
-    comparison = Comparison(SchemaComparer(base, revision), today)
-    return compare_operations(base, revision, comparison)
+    apis = read_sound_api(base), read_sound_api(revision)
+    sources = SchemaSource(base, None), SchemaSource(revision, None)
+    comparison = Comparison(*apis, SchemaComparer(base, revision), sources, today)
+    return compare_operations(comparison)
 
 
 def review_documents(
