@@ -2,34 +2,26 @@
 
 import re
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
-from scripts.document import Document, split_pointer, walk_objects, walk_references
+from scripts.document import (
+    Document,
+    resolve_pointer,
+    split_pointer,
+    walk_objects,
+    walk_references,
+)
+from scripts.operations import METHODS, Operation, read_api
 
-_METHODS = frozenset("get put post delete options head patch trace query".split())
-_PARAMETER = re.compile(r"\{[^}]*\}")
 # What names things for people and generators; it differs without meaning anything to callers.
-_NAMING = frozenset({"operationId", "tags", "servers", "summary", "description"})
+_NAMING = frozenset({"operationId", "tags", "summary", "description"})
+# Which host answers is not compared: each operation is given the path of its server instead.
+_REPLACED = _NAMING | {"servers"}
 _BARE_NAME = re.compile(r"[A-Za-z0-9._-]+")
 
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """An operation of a document.
-
-    Attributes:
-        key: Of its path item, as the document writes it.
-        path: The same after the path of the server.
-    """
-
-    key: str
-    path: str
-    item: Mapping[str, Any]
-
-
-_Operations = Mapping[tuple[str, str], _Found]
+_Operations = Mapping[tuple[str, str], Operation]
 
 
 def select_operations(upstream: Document, ours: Document) -> tuple[Document, Document]:
@@ -45,58 +37,46 @@ def select_operations(upstream: Document, ours: Document) -> tuple[Document, Doc
 
 
 def _index_operations(document: Document) -> _Operations:
-    found = {}
-    prefix = _find_prefix(document.data)
-    for key, reference in (document.data.get("paths") or {}).items():
-        item, _ = document.dereference(reference)
-        for method in item.keys() & _METHODS:
-            path = (_find_prefix(item[method]) or _find_prefix(item) or prefix) + key
-            found[method, _PARAMETER.sub("{}", path).rstrip("/")] = _Found(key, path, item)
-    return found
+    operations = read_api(document).operations
+    return {(each.method, _read_full_path(each)): each for each in operations}
+
+
+def _read_full_path(operation: Operation) -> str:
+    return (operation.servers[0].base_path + operation.anonymous_path).rstrip("/")
 
 
 def _narrow(
     document: Document, operations: _Operations, named: _Operations, info: Mapping[str, Any]
 ) -> Document:
-    """The document with some operations under their whole paths, named as others are."""
+    """The document with some operations, named as others are, served at a path without a host."""
     paths: dict[str, dict[str, Any]] = {}
-    for key, found in operations.items():
-        method = key[0]
-        item = paths.setdefault(found.path, _without(found.item, _METHODS | _NAMING))
-        item[method] = _name_as(found.item[method], named[key].item[method])
-    data = {**_without(document.data, _NAMING | {"webhooks"}), **info, "paths": paths}
+    for key, operation in operations.items():
+        item = paths.setdefault(operation.path, _read_item(document, operation))
+        is_fixed = operation.method.lower() in METHODS
+        holder = item if is_fixed else item.setdefault("additionalOperations", {})
+        name = operation.method.lower() if is_fixed else operation.method
+        holder[name] = _rename(operation, named[key])
+    data = {**_without(document.data, _REPLACED | {"webhooks"}), **info, "paths": paths}
     data["components"] = dict(_select_components(data))
-    keys = {found.path: found.key for found in operations.values()}
-    entry = document.sources[""]
-    renamed = replace(entry, _find=lambda tokens: entry._find(_restore_path(tokens, keys)))
-    return replace(document, data=data, sources={**document.sources, "": renamed})
+    return replace(document, data=data)
 
 
-def _restore_path(tokens: list[str], keys: Mapping[str, str]) -> list[str]:
-    """The tokens of a pointer with the path as the file writes it."""
-    if len(tokens) < 2 or tokens[0] != "paths":
-        return tokens
-    return ["paths", keys.get(tokens[1], tokens[1]), *tokens[2:]]
+def _read_item(document: Document, operation: Operation) -> dict[str, Any]:
+    """What the operations of its path have in common."""
+    members: dict[str, Any] = {}
+    for pointer in reversed(operation.item_pointers):
+        members |= resolve_pointer(document.data, pointer)
+    return _without(members, {*METHODS, *_REPLACED, "$ref", "additionalOperations"})
+
+
+def _rename(operation: Operation, other: Operation) -> dict[str, Any]:
+    names = {key: value for key, value in other.written.items() if key in _NAMING}
+    servers = [{"url": operation.servers[0].base_path or "/"}]
+    return {**_without(operation.written, _REPLACED), **names, "servers": servers}
 
 
 def _without(members: Mapping[str, Any], names: Set[str]) -> dict[str, Any]:
     return {key: value for key, value in members.items() if key not in names}
-
-
-def _name_as(operation: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, Any]:
-    names = {key: other[key] for key in _NAMING & other.keys() if key != "servers"}
-    return {**_without(operation, _NAMING), **names}
-
-
-def _find_prefix(holder: Mapping[str, Any]) -> str:
-    """The path of the first server, without a slash at its end."""
-    servers = holder.get("servers")
-    if not servers:
-        return ""
-    url = str(servers[0].get("url", ""))
-    for name, variable in (servers[0].get("variables") or {}).items():
-        url = url.replace(f"{{{name}}}", str(variable.get("default", "")))
-    return urlsplit(url).path.rstrip("/")
 
 
 def _select_components(data: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
