@@ -70,6 +70,8 @@ def _read_parameter(node: Node) -> Parameter | None:
         message = f"a parameter stands in {', '.join(LOCATIONS)}; not in {location!r}"
         node.note("in", message, "parameter-location")
         return None
+    if "name" not in node.value:
+        node.note("name", "a parameter has a name; add it")
     content = next(iter(read_content(node)), None)
     schema = node.at("schema") if "schema" in node.value else None
     style = node.text("style") or DEFAULT_STYLES[location]

@@ -13,6 +13,7 @@ from scripts.review.references import check_references
 from scripts.review.rules import RULES
 from scripts.review.soundness import read_sound_api
 from scripts.review.surface import Comparison, compare_operations
+from scripts.review.surface.unknown_types import read_unknown_types
 from scripts.schemas import SchemaSource
 
 
@@ -26,7 +27,9 @@ def compare_documents(base: Document, revision: Document, today: date) -> Iterat
         check_references(document)
     apis = read_sound_api(base), read_sound_api(revision)
     sources = SchemaSource(base, None), SchemaSource(revision, None)
-    comparison = Comparison(*apis, SchemaComparer(base, revision), sources, today)
+    unknown_types = read_unknown_types(base), read_unknown_types(revision)
+    comparer = SchemaComparer(base, revision)
+    comparison = Comparison(*apis, comparer, sources, unknown_types, today)
     return compare_operations(comparison)
 
 

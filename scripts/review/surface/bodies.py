@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from scripts.operations import MediaType, Operation, RequestBody, Response
 from scripts.operations.media_types import find_cover
 from scripts.review.change import Fact
-from scripts.review.surface.comparison import Comparison, Pair, compare_schemas, quote
+from scripts.review.surface.comparison import Comparison, Pair, quote
 from scripts.review.surface.encoding import compare_encoding
+from scripts.review.surface.schemas import compare_schemas
 from scripts.schemas import Direction
 
 _REQUEST = Direction.REQUEST

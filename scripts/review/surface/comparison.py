@@ -1,15 +1,14 @@
 """What every comparison of two places needs: both sides, direction, words, and the schemas."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Generic, Protocol, TypeVar
 
-from scripts.document import DocumentError, Finding
-from scripts.document import Level as FindingLevel
 from scripts.operations import Api
-from scripts.review.change import Fact, Level
-from scripts.review.containment import ABSENT, NO_WITNESS, SchemaComparer
+from scripts.review.change import Fact
+from scripts.review.containment import ABSENT, SchemaComparer
+from scripts.review.surface.unknown_types import UnknownTypes
 from scripts.schemas import Direction, Json, Schema, SchemaSource
 
 
@@ -46,6 +45,7 @@ class Comparison:
         revision: The operations as they are.
         schemas: Compares and remembers pairs of schemas.
         sources: The schemas of both documents, nothing hidden.
+        unknown_types: The types in both documents that JSON Schema does not know.
         today: The day that decides whether a sunset has passed.
     """
 
@@ -53,6 +53,7 @@ class Comparison:
     revision: Api
     schemas: SchemaComparer
     sources: tuple[SchemaSource, SchemaSource]
+    unknown_types: tuple[UnknownTypes, UnknownTypes]
     today: date
 
     def read_schemas(self, pair: "Pair[Described]") -> tuple[Schema | None, Schema | None]:
@@ -127,61 +128,6 @@ class Pair(Generic[T_co]):
         """The fact that something in the revision is new."""
         where = _join(self.place, place)
         return Fact(rule, None, new.pointer, where, message, after=new.written)
-
-
-def compare_schemas(pair: Pair[Described], comparison: Comparison) -> Iterator[Fact]:
-    """Facts about the schemas of both sides; a missing one allows everything."""
-    base, revision = comparison.read_schemas(pair)
-    if base is None or revision is None:
-        yield from _compare_missing(pair, base, revision)
-    else:
-        yield from compare_two_schemas(pair, comparison, base, revision)
-
-
-def compare_two_schemas(
-    pair: Pair[Placed], comparison: Comparison, base: Schema, revision: Schema
-) -> Iterator[Fact]:
-    """Facts about two schemas that stand at the pair's place.
-
-    Raises:
-        DocumentError: A reference inside leads nowhere.
-    """
-    try:
-        changes = comparison.schemas.compare(base.pointer, revision.pointer, pair.direction)
-    except LookupError as error:
-        place = revision.source.document.locate(revision.pointer)
-        message = f"a reference inside leads nowhere: {error}"
-        raise DocumentError(Finding(place, FindingLevel.ERROR, "reference", message)) from None
-    for change in changes:
-        yield Fact(
-            change.rule,
-            change.base_pointer,
-            change.revision_pointer,
-            pair.place,
-            _make_sentence(change.message),
-            change.location,
-            change.before,
-            change.after,
-            ABSENT if change.witness is NO_WITNESS else change.witness,
-            Level(change.level),
-        )
-
-
-def _make_sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:].removesuffix('.')}."
-
-
-def _compare_missing(
-    pair: Pair[Described], base: Schema | None, revision: Schema | None
-) -> Iterator[Fact]:
-    present = revision or base
-    if present is None or not present.keywords:
-        return
-    kind, words = (
-        ("narrowed", "is described now") if base is None else ("widened", "may be anything now")
-    )
-    message = f"The content {words}."
-    yield pair.state_member(f"{pair.direction}-schema-{kind}", message, "schema")
 
 
 def _join(*places: str) -> str:

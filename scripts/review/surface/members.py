@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from scripts.operations import Header, Operation, Parameter
 from scripts.operations.parameter import list_variables
 from scripts.review.change import Fact, Level
-from scripts.review.surface.comparison import Comparison, Pair, Placed, compare_schemas, quote
+from scripts.review.surface.comparison import Comparison, Pair, Placed, quote
 from scripts.review.surface.kinds import SCALAR, accepts_any_text, read_kinds
+from scripts.review.surface.schemas import compare_schemas
 from scripts.review.surface.serialisation import has_same_serialisation
 from scripts.schemas import Direction
 

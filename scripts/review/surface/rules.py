@@ -94,12 +94,18 @@ _BODIES = (
               (WARNING, "Who does not name the forms it reads may receive one it cannot.")),
     _Mirrored("media-type-removed", (BREAKING, "Bodies in that form are refused."),
               (BREAKING, "Calls that ask for that form are refused.")),
+)
+_ENCODINGS = (
     _Mirrored("encoding-content-type-added", (INFO, "The part may be sent in one more form."),
               (BREAKING, "The part may arrive in a form that could not come before.")),
     _Mirrored("encoding-content-type-removed", (BREAKING, "Parts in that form are refused."),
               (INFO, "What arrives is named more exactly.")),
     _Mirrored("encoding-serialisation-changed", (BREAKING, "The same text is another value."),
               (BREAKING, "The same value arrives as another text.")),
+)
+_SCHEMAS = (
+    _Mirrored("type-unknown", (WARNING, "Nobody can tell which requests it refuses."),
+              (WARNING, "Nobody can tell what may arrive.")),
 )
 _REQUIRED_ADDED = (
     ("request-required-parameter-added", "parameter", BREAKING, "Calls without it are refused."),
@@ -166,26 +172,33 @@ def _mirror(row: _Mirrored, area: str, prefix: str = "") -> Iterator[Rule]:
 _GROWS = ("added", "deprecated")
 
 
+_PLAIN: tuple[tuple[str, tuple[_Row, ...]], ...] = (
+    ("operation", _NAMING),
+    ("package", _PACKAGE),
+    ("response", _RESPONSES),
+    ("security", _SECURITY),
+    ("server", _SERVERS),
+)
+_BOTH: tuple[tuple[str, str, tuple[_Mirrored, ...]], ...] = (
+    ("parameter", "parameter-", _MEMBERS),
+    ("header", "header-", _MEMBERS),
+    ("parameter", "parameter-", _QUERY),
+    ("body", "", _BODIES),
+    ("encoding", "", _ENCODINGS),
+    ("schema", "", _SCHEMAS),
+)
+
+
 def _make_rules() -> Iterator[Rule]:
     for noun in ("operation", "webhook", "callback"):
         for row in _CALLED:
             yield _make_row(f"{noun}-{row.stem}", noun, row)
-    for area, rows in (
-        ("operation", _NAMING),
-        ("package", _PACKAGE),
-        ("response", _RESPONSES),
-        ("security", _SECURITY),
-        ("server", _SERVERS),
-    ):
+    for area, rows in _PLAIN:
         for row in rows:
             yield _make_row(row.stem, area, row)
-    for noun in ("parameter", "header"):
-        for mirrored in _MEMBERS:
-            yield from _mirror(mirrored, noun, f"{noun}-")
-    for mirrored in _QUERY:
-        yield from _mirror(mirrored, "parameter", "parameter-")
-    for mirrored in _BODIES:
-        yield from _mirror(mirrored, "encoding" if "encoding" in mirrored.stem else "body")
+    for area, prefix, mirrored in _BOTH:
+        for each in mirrored:
+            yield from _mirror(each, area, prefix)
     for id, area, level, reason in _REQUIRED_ADDED:
         yield Rule(id, area, level, reason, _LEAST[level])
 
