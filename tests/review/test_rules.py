@@ -14,6 +14,7 @@ UNMIRRORED = {
     "response-success-status-added": "receivers' replies have no kinds: `reply-status-added`",
     "response-success-status-removed": "receivers' replies have no kinds: `reply-status-removed`",
     "response-success-status-changed": "receivers' replies have no kinds",
+    "response-success-documented": "receivers' replies have no kinds",
     "response-success-removed": "receivers' replies have no kinds",
     "response-error-status-added": "receivers' replies have no kinds: `reply-status-added`",
     "response-error-status-removed": "receivers' replies have no kinds: `reply-status-removed`",

@@ -29,7 +29,7 @@ KNOWN_WRONG = frozenset(
     not-subschema-changed-in-response p1-path-undeclared-declared p4-path-wrong-name
     p5-path-renamed q1-deepobject-number-string q3-array-int-string
     q5-scalar-to-array-form-explode q6-path-default query-scalar-to-exploded-array
-    r1-first-responses-31 s11-op-sunset-invalid s9b-sunset-deleted server-default-port
+    s11-op-sunset-invalid s9b-sunset-deleted
     sp1-allof-base-poly-added-res sp3-oneof-spring-removed-req
     u3-anyof-branch-removed-req u8-dup-hides-rename
     untagged-oneof-variant-member-type

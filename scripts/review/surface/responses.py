@@ -21,8 +21,11 @@ def compare_responses(pair: Pair[Operation], comparison: Comparison) -> Iterator
         {each.status: each for each in side.responses} for side in (pair.base, pair.revision)
     )
     found = _pair_statuses(base, revision)
+    is_first = False
     if not pair.is_notified:
+        is_first = not any(map(_is_success, base))
         yield from _match_success(pair, comparison, found)
+        yield from _compare_default(pair, base, revision)
     compared: set[tuple[str, str]] = set()
     for status, (before, after) in found.items():
         if before is not None and after is not None:
@@ -34,7 +37,7 @@ def compare_responses(pair: Pair[Operation], comparison: Comparison) -> Iterator
         elif before is not None:
             yield _state_removed(pair, status, before, revision)
         elif after is not None:
-            yield _state_added(pair, status, after)
+            yield _state_added(pair, status, after, is_first=is_first)
 
 
 _Found = dict[str, tuple[Response | None, Response | None]]
@@ -57,16 +60,38 @@ def _find_response(status: str, responses: Mapping[str, Response]) -> Response |
 
 def _is_rest(status: str, responses: Mapping[str, Response]) -> bool:
     """Whether `default` speaks of the status: of a success only where none is named."""
-    return _kind_of(status) == "error" or not any(_kind_of(each) == "success" for each in responses)
+    return _kind_of(status) == "error" or not any(_is_success(each) for each in responses)
 
 
 def _kind_of(status: str) -> str:
     return _KINDS.get(status[0], "other")
 
 
+def _is_success(status: str) -> bool:
+    return _kind_of(status) == "success"
+
+
+def _compare_default(
+    pair: Pair[Operation], base: Mapping[str, Response], revision: Mapping[str, Response]
+) -> Iterator[Fact]:
+    """Facts about the successes that `default` stands for while no status names one."""
+    before, after = (any(map(_is_success, each)) for each in (base, revision))
+    if before == after or DEFAULT not in (revision if before else base):
+        return
+    place = f"response {DEFAULT}"
+    if before:
+        gone = next(each for status, each in base.items() if _is_success(status))
+        message = f"{gone.status} is not named any more, so that any success may be sent."
+        yield pair.state_removed("response-success-status-removed", message, gone, place)
+    else:
+        named = next(each for status, each in revision.items() if _is_success(status))
+        message = f"{named.status} is named now, so that `default` stands for no success."
+        yield pair.state_added("response-status-narrowed", message, named, place)
+
+
 def _match_success(pair: Pair[Operation], comparison: Comparison, found: _Found) -> Iterator[Fact]:
     """One fact where the only success became another one; both leave `found`."""
-    successes = {status: sides for status, sides in found.items() if _kind_of(status) == "success"}
+    successes = {status: sides for status, sides in found.items() if _is_success(status)}
     if len(successes) != 2:
         return
     gone = [(status, sides[0]) for status, sides in successes.items() if sides[1] is None]
@@ -90,10 +115,12 @@ def _compare_response(pair: Pair[Response], comparison: Comparison) -> Iterator[
     yield from compare_members(pair, comparison, "header", *headers)
 
 
-def _state_added(pair: Pair[Operation], status: str, new: Response) -> Fact:
+def _state_added(pair: Pair[Operation], status: str, new: Response, *, is_first: bool) -> Fact:
     kind = "error" if status == DEFAULT else _kind_of(status)
     rule = "reply-status-added" if pair.is_notified else f"response-{kind}-status-added"
     message = f"{status} may be sent now."
+    if is_first and _is_success(status):
+        rule, message = "response-success-documented", f"{status} is the first success documented."
     return pair.state_added(rule, message, new, f"response {status}")
 
 
@@ -116,6 +143,6 @@ def _judge_removed(status: str, revision: Mapping[str, Response]) -> tuple[str, 
     if status.endswith("XX") and any(each[0] == status[0] for each in revision):
         return "response-status-narrowed", f"Only named statuses of {status} are sent now."
     kind = _kind_of(status)
-    if kind == "success" and not any(_kind_of(each) == "success" for each in revision):
+    if kind == "success" and not any(_is_success(each) for each in revision):
         return "response-success-removed", f"{message[:-1]}, and no other success is."
     return f"response-{kind}-status-removed", message

@@ -117,6 +117,8 @@ _REQUIRED_ADDED = (
 _RESPONSES = (
     _Row("response-success-status-added", BREAKING,
          "Readers may receive a success they do not know."),
+    _Row("response-success-documented", INFO,
+         "Calls succeeded before, though the document did not say how.", MINOR),
     _Row("response-success-status-removed", WARNING,
          "Other successes were possible before, but readers may wait for this one."),
     _Row("response-success-status-changed", BREAKING,

@@ -11,6 +11,7 @@ from scripts.review.surface.comparison import Pair, quote
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 _ANY = "{}"
+_PORTS = {"https": ":443", "http": ":80", "wss": ":443", "ws": ":80"}
 # An address with more combinations than this is compared by its defaults alone.
 _MOST_ADDRESSES = 256
 
@@ -83,13 +84,15 @@ def _weave(parts: list[str], values: tuple[str, ...]) -> str:
 def normalise_address(url: str) -> str:
     """The address with scheme and host in lower case and no slash at its end (RFC 3986, 6.2).
 
-    A variable that is left in it stands for any text.
+    The port that a scheme implies is left out; a variable that is left in stands for any text.
     """
     url = _VARIABLE.sub(_ANY, url)
     scheme, separator, rest = url.partition("://")
     if separator:
+        scheme = scheme.lower()
         host, slash, path = rest.partition("/")
-        url = f"{scheme.lower()}://{host.lower()}{slash}{path}"
+        host = host.lower().removesuffix(_PORTS.get(scheme, ":"))
+        url = f"{scheme}://{host}{slash}{path}"
     return url.rstrip("/") or "/"
 
 
