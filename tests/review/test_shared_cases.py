@@ -25,7 +25,7 @@ KNOWN_WRONG = frozenset(
     dg7-implicit-prop-required-added-in-branch-req dg9-nodisc-enum-narrow-in-branch-req
     discriminated-variant-member-became-required discriminated-variant-member-type-in-response
     e1-exploded f1-unknown-format-req form-integer-to-string fx2-array-unknown-format-untouched
-    g1 huge-max-length m2-maxcontains-down max-length-added-4096 mt1-version-param
+    g1 huge-max-length m2-maxcontains-down max-length-added-4096
     not-subschema-changed-in-response p1-path-undeclared-declared p4-path-wrong-name
     p5-path-renamed q1-deepobject-number-string q3-array-int-string
     q5-scalar-to-array-form-explode q6-path-default query-scalar-to-exploded-array

@@ -1,9 +1,9 @@
 """Bodies of requests and responses: presence, media types, parts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from scripts.operations import MediaType, Operation, RequestBody, Response
-from scripts.operations.media_types import find_cover
+from scripts.operations.media_types import find_cover, read_essence, read_exact_name
 from scripts.review.change import Fact
 from scripts.review.surface.comparison import Comparison, Pair, quote
 from scripts.review.surface.encoding import compare_encoding
@@ -52,44 +52,69 @@ def compare_response_bodies(pair: Pair[Response], comparison: Comparison) -> Ite
 def compare_content(pair: Pair[RequestBody | Response], comparison: Comparison) -> Iterator[Fact]:
     """Facts about the media types of two bodies, and about their schemas."""
     before, after = _index_content(pair.base.content), _index_content(pair.revision.content)
-    sent, read = (before, after) if pair.direction is _REQUEST else (after, before)
-    for name in sent:
-        cover = find_cover(name, read)
-        if cover is None:
-            continue
-        left, right = (name, cover) if pair.direction is _REQUEST else (cover, name)
-        inner = pair.narrow(before[left], after[right], quote(name))
+    changed = _match_parameters(before, after)
+    for left, right in (*changed, *_match_covers(before, after, pair.direction, changed)):
+        inner = pair.narrow(before[left], after[right], quote(right))
+        if (left, right) in changed:
+            message = f"The media type {quote(left)} is {quote(right)} now."
+            rule = f"{pair.direction}-media-type-parameters-changed"
+            yield inner.state(rule, message, before=left, after=right)
         yield from compare_schemas(inner, comparison)
         yield from compare_encoding(inner, comparison)
-    yield from _state_media_types(pair, before, after)
+    told = {name for names in changed for name in names}
+    yield from _state_media_types(pair, before, after, told)
 
 
 _Content = dict[str, MediaType]
+_Matches = list[tuple[str, str]]
 
 
 def _index_content(content: tuple[MediaType, ...]) -> _Content:
-    """The media types by essence; one that repeats an essence keeps its parameters."""
-    index: _Content = {}
-    for each in content:
-        is_first = each.essence not in index
-        index[each.essence if is_first else each.name.lower().replace(" ", "")] = each
-    return index
+    """The media types by essence and by the parameters that tell versions apart."""
+    return {read_exact_name(each.name): each for each in content}
+
+
+def _match_parameters(before: _Content, after: _Content) -> _Matches:
+    """The media types that changed nothing but their parameters, in order."""
+    left = [name for name in before if name not in after]
+    matches = []
+    for name in after:
+        same = [each for each in left if read_essence(each) == read_essence(name)]
+        if name not in before and same:
+            left.remove(same[0])
+            matches.append((same[0], name))
+    return matches
+
+
+def _match_covers(
+    before: _Content, after: _Content, direction: Direction, changed: _Matches
+) -> _Matches:
+    """For each media type that is sent the one it is read as."""
+    is_request = direction is _REQUEST
+    sent, read = (before, after) if is_request else (after, before)
+    done = {names[0 if is_request else 1] for names in changed}
+    covers = ((name, find_cover(name, read)) for name in sent if name not in done)
+    return [
+        (name, cover) if is_request else (cover, name)
+        for name, cover in covers
+        if cover is not None
+    ]
 
 
 def _state_media_types(
-    pair: Pair[RequestBody | Response], before: _Content, after: _Content
+    pair: Pair[RequestBody | Response], before: _Content, after: _Content, told: Set[str]
 ) -> Iterator[Fact]:
     prefix = str(pair.direction)
     if pair.is_notified and pair.direction is not _REQUEST:
         prefix = "notified"
     for name, media_type in before.items():
-        if find_cover(name, after) is None:
+        if name not in told and find_cover(name, after) is None:
             has_part = any(find_cover(each, (name,)) for each in after)
             is_narrowed = has_part and prefix == "response"
             rule = f"{prefix}-media-type-{'narrowed' if is_narrowed else 'removed'}"
             message = f"{quote(name)} is not among the media types any more."
             yield pair.state_removed(rule, message, media_type, quote(name))
     for name, media_type in after.items():
-        if find_cover(name, before) is None:
+        if name not in told and find_cover(name, before) is None:
             rule, message = f"{prefix}-media-type-added", f"{quote(name)} is a new media type."
             yield pair.state_added(rule, message, media_type, quote(name))

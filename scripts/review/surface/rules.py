@@ -92,6 +92,9 @@ _BODIES = (
               (BREAKING, "Readers may miss the body that was sure to arrive.")),
     _Mirrored("media-type-added", (INFO, "Bodies may be sent in one more form."),
               (WARNING, "Who does not name the forms it reads may receive one it cannot.")),
+    _Mirrored("media-type-parameters-changed",
+              (INFO, "Only a parameter of the media type differs."),
+              (INFO, "Only a parameter of the media type differs.")),
     _Mirrored("media-type-removed", (BREAKING, "Bodies in that form are refused."),
               (BREAKING, "Calls that ask for that form are refused.")),
 )
