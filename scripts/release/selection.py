@@ -15,10 +15,8 @@ from scripts.document import (
 )
 from scripts.operations import METHODS, Operation, read_api
 
-# What names things for people and generators; it differs without meaning anything to callers.
-_NAMING = frozenset({"operationId", "tags", "summary", "description"})
 # Which host answers is not compared: each operation is given the path of its server instead.
-_REPLACED = _NAMING | {"servers"}
+_SERVERS = frozenset({"servers"})
 _BARE_NAME = re.compile(r"[A-Za-z0-9._-]+")
 
 _Operations = Mapping[tuple[str, str], Operation]
@@ -28,12 +26,12 @@ def select_operations(upstream: Document, ours: Document) -> tuple[Document, Doc
     """Ours and upstream's documents with the operations of ours, and nothing else in reach.
 
     Operations are the same when method and path are: the path of the server counts as part of it,
-    the names of its parameters do not. What only names an operation is taken from ours.
+    the names of its parameters do not.
     """
     own = _index_operations(ours)
     other = {key: each for key, each in _index_operations(upstream).items() if key in own}
     info = {"info": ours.data["info"]}
-    return _narrow(ours, own, own, info), _narrow(upstream, other, own, info)
+    return _narrow(ours, own, info), _narrow(upstream, other, info)
 
 
 def _index_operations(document: Document) -> _Operations:
@@ -45,18 +43,17 @@ def _read_full_path(operation: Operation) -> str:
     return (operation.servers[0].base_path + operation.anonymous_path).rstrip("/")
 
 
-def _narrow(
-    document: Document, operations: _Operations, named: _Operations, info: Mapping[str, Any]
-) -> Document:
-    """The document with some operations, named as others are, served at a path without a host."""
+def _narrow(document: Document, operations: _Operations, info: Mapping[str, Any]) -> Document:
+    """The document with some operations, served at a path without a host."""
     paths: dict[str, dict[str, Any]] = {}
-    for key, operation in operations.items():
+    for operation in operations.values():
         item = paths.setdefault(operation.path, _read_item(document, operation))
         is_fixed = operation.method.lower() in METHODS
         holder = item if is_fixed else item.setdefault("additionalOperations", {})
         name = operation.method.lower() if is_fixed else operation.method
-        holder[name] = _rename(operation, named[key])
-    data = {**_without(document.data, _REPLACED | {"webhooks"}), **info, "paths": paths}
+        servers = [{"url": operation.servers[0].base_path or "/"}]
+        holder[name] = {**operation.written, "servers": servers}
+    data = {**_without(document.data, _SERVERS | {"webhooks"}), **info, "paths": paths}
     data["components"] = dict(_select_components(data))
     return replace(document, data=data)
 
@@ -66,13 +63,7 @@ def _read_item(document: Document, operation: Operation) -> dict[str, Any]:
     members: dict[str, Any] = {}
     for pointer in reversed(operation.item_pointers):
         members |= resolve_pointer(document.data, pointer)
-    return _without(members, {*METHODS, *_REPLACED, "$ref", "additionalOperations"})
-
-
-def _rename(operation: Operation, other: Operation) -> dict[str, Any]:
-    names = {key: value for key, value in other.written.items() if key in _NAMING}
-    servers = [{"url": operation.servers[0].base_path or "/"}]
-    return {**_without(operation.written, _REPLACED), **names, "servers": servers}
+    return _without(members, {*METHODS, *_SERVERS, "$ref", "additionalOperations"})
 
 
 def _without(members: Mapping[str, Any], names: Set[str]) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from scripts.review.change import (
     Verdict,
 )
 from scripts.review.containment import ABSENT
+from scripts.review.levels import PRESETS, LevelChoice, Levels
 from scripts.review.python_names import NamePython
 from scripts.review.references import check_references
 from scripts.review.review import compare_documents, review_documents
@@ -24,6 +25,7 @@ __all__ = [
     "BUMPS",
     "FILE_NAME",
     "LEVELS",
+    "PRESETS",
     "RULES",
     "Acceptance",
     "Acknowledgement",
@@ -31,6 +33,8 @@ __all__ = [
     "Change",
     "Fact",
     "Level",
+    "LevelChoice",
+    "Levels",
     "NamePython",
     "ReachedFact",
     "Rule",

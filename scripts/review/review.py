@@ -8,6 +8,7 @@ from scripts.review.acceptance import Acceptance
 from scripts.review.change import Acknowledgement, ReachedFact, Verdict
 from scripts.review.containment import SchemaComparer
 from scripts.review.judgement import judge_facts
+from scripts.review.levels import NO_CHOICES, Levels, set_levels
 from scripts.review.python_names import NamePython, add_python_names, name_nothing
 from scripts.review.references import check_references
 from scripts.review.rules import RULES
@@ -23,14 +24,20 @@ def compare_documents(base: Document, revision: Document, today: date) -> Iterat
     Raises:
         DocumentError: One of the documents cannot be resolved.
     """
+    return compare_operations(_prepare(base, revision, today))
+
+
+def _prepare(base: Document, revision: Document, today: date) -> Comparison:
     for document in (base, revision):
         check_references(document)
-    apis = read_sound_api(base), read_sound_api(revision)
-    sources = SchemaSource(base, None), SchemaSource(revision, None)
-    unknown_types = read_unknown_types(base), read_unknown_types(revision)
-    comparer = SchemaComparer(base, revision)
-    comparison = Comparison(*apis, comparer, sources, unknown_types, today)
-    return compare_operations(comparison)
+    return Comparison(
+        base=read_sound_api(base),
+        revision=read_sound_api(revision),
+        schemas=SchemaComparer(base, revision),
+        sources=(SchemaSource(base, None), SchemaSource(revision, None)),
+        unknown_types=(read_unknown_types(base), read_unknown_types(revision)),
+        today=today,
+    )
 
 
 def review_documents(
@@ -39,6 +46,7 @@ def review_documents(
     *,
     today: date,
     entries: tuple[Acknowledgement, ...] = (),
+    levels: Levels = NO_CHOICES,
     name_python: NamePython = name_nothing,
 ) -> Verdict:
     """What the change from base to revision does to those who use the API and the package.
@@ -48,13 +56,16 @@ def review_documents(
         revision: The document as it is to be.
         today: The day that decides whether sunsets and acceptances have passed.
         entries: Changes that were accepted.
+        levels: The levels a team gives to kinds of changes.
         name_python: Finds the names of the generated package a change touches.
 
     Raises:
         DocumentError: One of the documents cannot be resolved.
     """
     acceptance = Acceptance(entries, today)
-    facts = compare_documents(base, revision, today)
+    comparison = _prepare(base, revision, today)
+    apis = comparison.base, comparison.revision
+    facts = set_levels(compare_operations(comparison), levels, RULES, apis)
     changes = judge_facts(facts, base, revision, RULES, acceptance)
     named = add_python_names(base, revision, changes, name_python)
     return Verdict(base.file, revision.file, named, acceptance.find_faults(), RULES)

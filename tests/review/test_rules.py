@@ -66,5 +66,6 @@ def test_bumps_follow_levels(level: Level, bumps: set[Bump]) -> None:
         "operation-id-changed",
         "operation-first-tag-changed",
         "operation-method-changed",
+        "path-parameter-renamed",
         "package-renamed",
     }

@@ -96,6 +96,12 @@ def _state_added(pair: Pair[Placed], noun: str, key: str, member: Member) -> Fac
 def _compare_member(
     pair: Pair[Member], comparison: Comparison, noun: str, key: str
 ) -> Iterator[Fact]:
+    if _is_declared(pair.base) != _is_declared(pair.revision):
+        yield _state_declaration(pair, key)
+        return
+    if _location(pair.revision) == "path" and pair.base.name != pair.revision.name:
+        message = f"The path parameter {quote(pair.base.name)} is {quote(pair.revision.name)} now."
+        yield pair.state_member("path-parameter-renamed", message, "name")
     prefix = f"{pair.direction}-{noun}"
     yield from _compare_flags(pair, prefix, key)
     if not has_same_serialisation(pair, comparison):
@@ -110,6 +116,18 @@ def _compare_member(
     if harmful:
         message = f"The {key} has another type, but every value of it is text on the way."
         yield pair.state_member(f"{prefix}-text-type-changed", message, "schema")
+
+
+def _is_declared(member: Member) -> bool:
+    return not isinstance(member, Parameter) or member.is_declared
+
+
+def _state_declaration(pair: Pair[Member], key: str) -> Fact:
+    if _is_declared(pair.revision):
+        message = f"The {key} is declared now; the path had it before."
+        return pair.state_added("path-parameter-declared", message, pair.revision)
+    message = f"The {key} is not declared any more; the path still has it."
+    return pair.state_removed("path-parameter-undeclared", message, pair.base)
 
 
 def _is_about_values(fact: Fact) -> bool:

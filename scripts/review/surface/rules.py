@@ -48,6 +48,12 @@ _NAMING = (
          "Messages stay valid, but `x-method` names the method of the package.", MAJOR),
     _Row("operation-labels-changed", INFO, "Neither messages nor the package are affected."),
 )
+_PATHS = (
+    _Row("path-parameter-declared", INFO, "Calls had to fill in this part of the path before."),
+    _Row("path-parameter-undeclared", INFO, "Calls still have to fill in this part of the path."),
+    _Row("path-parameter-renamed", WARNING,
+         "Messages stay valid, but generated clients name an argument after it.", MAJOR),
+)
 _PACKAGE = (
     _Row("package-renamed", WARNING,
          "Messages stay valid, but code that imports or configures the package stops working.",
@@ -179,6 +185,7 @@ _GROWS = ("added", "deprecated")
 
 _PLAIN: tuple[tuple[str, tuple[_Row, ...]], ...] = (
     ("operation", _NAMING),
+    ("parameter", _PATHS),
     ("package", _PACKAGE),
     ("response", _RESPONSES),
     ("security", _SECURITY),
