@@ -29,7 +29,6 @@ KNOWN_WRONG = frozenset(
     not-subschema-changed-in-response
     q1-deepobject-number-string q3-array-int-string
     q5-scalar-to-array-form-explode q6-path-default query-scalar-to-exploded-array
-    s11-op-sunset-invalid s9b-sunset-deleted
     sp1-allof-base-poly-added-res sp3-oneof-spring-removed-req
     u3-anyof-branch-removed-req u8-dup-hides-rename
     untagged-oneof-variant-member-type

@@ -6,6 +6,7 @@ from scripts.operations import Header, Operation, Parameter
 from scripts.operations.parameter import list_variables
 from scripts.review.change import Fact, Level
 from scripts.review.surface.comparison import Comparison, Pair, Placed, quote
+from scripts.review.surface.deprecation import compare_deprecation, has_passed
 from scripts.review.surface.kinds import SCALAR, accepts_any_text, read_kinds
 from scripts.review.surface.schemas import compare_schemas
 from scripts.review.surface.serialisation import has_same_serialisation
@@ -56,7 +57,7 @@ def compare_members(
     """
     for key, member in base.items():
         if key not in revision:
-            yield _state_removed(pair, noun, key, member)
+            yield _state_removed(pair, noun, key, member, comparison)
     for key, member in revision.items():
         if key in base:
             words = _name_member(key, member)
@@ -76,9 +77,13 @@ def _location(member: Member) -> str:
     return member.location if isinstance(member, Parameter) else "header"
 
 
-def _state_removed(pair: Pair[Placed], noun: str, key: str, member: Member) -> Fact:
+def _state_removed(
+    pair: Pair[Placed], noun: str, key: str, member: Member, comparison: Comparison
+) -> Fact:
     is_missed = pair.direction is not _REQUEST and member.required
     stem = f"required-{noun}-removed" if is_missed else f"{noun}-removed"
+    if has_passed(member, comparison.today):
+        stem = f"{noun}-removed-after-sunset"
     key = _name_member(key, member)
     effect = "has no effect any more" if pair.direction is _REQUEST else "does not arrive any more"
     return pair.state_removed(f"{pair.direction}-{stem}", f"The {key} {effect}.", member, key)
@@ -104,6 +109,7 @@ def _compare_member(
         yield pair.state_member("path-parameter-renamed", message, "name")
     prefix = f"{pair.direction}-{noun}"
     yield from _compare_flags(pair, prefix, key)
+    yield from compare_deprecation(pair, prefix, key)
     if not has_same_serialisation(pair, comparison):
         rule, message = f"{prefix}-serialisation-changed", f"The {key} is written in another way."
         before, after = _describe_form(pair.base), _describe_form(pair.revision)
@@ -153,8 +159,6 @@ _WORDS = {
     "reserved-refused": "may not hold reserved characters unencoded any more",
     "empty-accepted": "may be empty now",
     "empty-refused": "may not be empty any more",
-    "undeprecated": "is not deprecated any more",
-    "deprecated": "is deprecated now",
 }
 
 
@@ -162,14 +166,13 @@ def _compare_flags(pair: Pair[Member], prefix: str, key: str) -> Iterator[Fact]:
     before, after = pair.base, pair.revision
     flags = [
         ("required", before.required, after.required, "became-required", "became-optional"),
-        ("deprecated", before.deprecated, after.deprecated, "deprecated", "undeprecated"),
     ]
     # The other two have a meaning in a query only.
     if isinstance(before, Parameter) and isinstance(after, Parameter) and _is_in_query(after):
         reserved = before.allow_reserved, after.allow_reserved
         empty = before.allow_empty, after.allow_empty
-        flags.insert(1, ("allowReserved", *reserved, "reserved-accepted", "reserved-refused"))
-        flags.insert(2, ("allowEmptyValue", *empty, "empty-accepted", "empty-refused"))
+        flags.append(("allowReserved", *reserved, "reserved-accepted", "reserved-refused"))
+        flags.append(("allowEmptyValue", *empty, "empty-accepted", "empty-refused"))
     for keyword, old, new, on, off in flags:
         if old != new:
             stem = on if new else off

@@ -51,7 +51,7 @@ def _compare_sides(
     direction = Direction.RESPONSE if is_notified else Direction.REQUEST
     place = f"{noun} {quote(name or new.path)} {new.method}" if is_notified else ""
     pair = Pair(old, new, place, direction, is_notified)
-    yield from compare_deprecation(pair, noun)
+    yield from compare_deprecation(pair, noun, noun)
     if not is_notified:
         yield from compare_naming(pair)
         yield from compare_security(pair, comparison)

@@ -36,6 +36,9 @@ _CALLED = (
     _Row("removed-after-sunset", INFO, "Its `x-sunset` date was announced and has passed."),
     _Row("deprecated", INFO, "It works as before and will be removed.", MINOR),
     _Row("undeprecated", INFO, "It stays."),
+    _Row("sunset-announced", INFO, "It works as before; the day it may go is known now.", MINOR),
+    _Row("sunset-withdrawn", WARNING, "How long it stays was promised and is not any more."),
+    _Row("sunset-unreadable", WARNING, "Nobody can tell how long it stays."),
     _Row("sunset-advanced", WARNING, "It may go earlier than was announced."),
     _Row("sunset-postponed", INFO, "It stays longer than was announced."),
 )
@@ -75,6 +78,19 @@ _MEMBERS = (
     _Mirrored("deprecated", (INFO, "It works as before and will be removed."),
               (INFO, "It arrives as before and will be removed.")),
     _Mirrored("undeprecated", (INFO, "It stays."), (INFO, "It stays.")),
+    _Mirrored("removed-after-sunset",
+              (INFO, "Its `x-sunset` date was announced and has passed."),
+              (INFO, "Its `x-sunset` date was announced and has passed.")),
+    _Mirrored("sunset-announced", (INFO, "It works as before; the day it may go is known now."),
+              (INFO, "It arrives as before; the day it may go is known now.")),
+    _Mirrored("sunset-withdrawn", (WARNING, "How long it stays was promised and is not any more."),
+              (WARNING, "How long it stays was promised and is not any more.")),
+    _Mirrored("sunset-unreadable", (WARNING, "Nobody can tell how long it stays."),
+              (WARNING, "Nobody can tell how long it stays.")),
+    _Mirrored("sunset-advanced", (WARNING, "It may go earlier than was announced."),
+              (WARNING, "It may go earlier than was announced.")),
+    _Mirrored("sunset-postponed", (INFO, "It stays longer than was announced."),
+              (INFO, "It stays longer than was announced.")),
 )
 # They have a meaning in a query only.
 _QUERY = (
