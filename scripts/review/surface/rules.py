@@ -172,7 +172,8 @@ _SECURITY = (
     _Row("security-scheme-changed", BREAKING, "Credentials are sent or obtained in another way."),
     _Row("security-flow-removed", BREAKING, "Tokens cannot be obtained in that way any more."),
     _Row("security-flow-added", INFO, "Tokens may be obtained in one more way.", MINOR),
-    _Row("security-flow-scope-removed", BREAKING, "Token requests that name it are refused."),
+    _Row("security-flow-scope-removed", BREAKING,
+         "Token requests that name it are refused; a warning where no operation needs it."),
     _Row("security-flow-scope-added", INFO, "Tokens may ask for one more scope."),
 )
 _SERVERS = (

@@ -1,10 +1,11 @@
 """Security schemes: which one on one side is which one on the other, and how they differ."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import replace
 from typing import Any
 
 from scripts.operations import Flow, SecurityScheme
-from scripts.review.change import Fact
+from scripts.review.change import Fact, Level
 from scripts.review.surface.comparison import Pair, quote
 
 _URLS = {
@@ -50,8 +51,13 @@ def _read_urls(flow: Flow) -> dict[str, str]:
     return {key: getattr(flow, attribute) for key, attribute in _URLS.items()}
 
 
-def compare_schemes(pair: Pair[SecurityScheme]) -> Iterator[Fact]:
-    """Facts about one security scheme as both sides define it."""
+def compare_schemes(pair: Pair[SecurityScheme], needed: Set[str]) -> Iterator[Fact]:
+    """Facts about one security scheme as both sides define it.
+
+    Args:
+        pair: The scheme.
+        needed: The scopes of it that the operation needs on either side.
+    """
     name = quote(pair.base.name)
     if _read_identity(pair.base) != _read_identity(pair.revision):
         message = f"The security scheme {name} works in another way."
@@ -64,7 +70,7 @@ def compare_schemes(pair: Pair[SecurityScheme]) -> Iterator[Fact]:
     for key, flow in before_flows.items():
         words = f"flow {quote(key)}"
         if key in after_flows:
-            yield from _compare_flows(pair.narrow(flow, after_flows[key], words))
+            yield from _compare_flows(pair.narrow(flow, after_flows[key], words), needed)
         else:
             message = f"The flow {quote(key)} of {name} is gone."
             yield pair.state_removed("security-flow-removed", message, flow, words)
@@ -74,7 +80,7 @@ def compare_schemes(pair: Pair[SecurityScheme]) -> Iterator[Fact]:
             yield pair.state_added("security-flow-added", message, flow, f"flow {quote(key)}")
 
 
-def _compare_flows(pair: Pair[Flow]) -> Iterator[Fact]:
+def _compare_flows(pair: Pair[Flow], needed: Set[str]) -> Iterator[Fact]:
     name = quote(pair.base.name)
     old, new = _read_urls(pair.base), _read_urls(pair.revision)
     for url in _URLS:
@@ -87,4 +93,6 @@ def _compare_flows(pair: Pair[Flow]) -> Iterator[Fact]:
             listed = ", ".join(map(quote, different))
             words = "cannot" if verb == "removed" else "can"
             message = f"Tokens {words} ask for {listed} in the flow {name} now."
-            yield pair.state_member(f"security-flow-scope-{verb}", message, "scopes")
+            fact = pair.state_member(f"security-flow-scope-{verb}", message, "scopes")
+            is_missed = verb == "removed" and not needed.isdisjoint(different)
+            yield fact if verb == "added" or is_missed else replace(fact, level=Level.WARNING)

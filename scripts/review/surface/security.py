@@ -43,7 +43,9 @@ def compare_security(pair: Pair[Operation], comparison: Comparison) -> Iterator[
     for name in base:
         if name in asked and names[name] in needed and names[name] in revision:
             schemes = base[name], revision[names[name]]
-            yield from compare_schemes(pair.narrow(*schemes, f"security, {quote(name)}"))
+            where = pair.narrow(*schemes, f"security, {quote(name)}")
+            scopes = (each.scopes.get(names[name], frozenset()) for each in (*before, *after))
+            yield from compare_schemes(where, frozenset().union(*scopes))
 
 
 def _read_alternatives(operation: Operation, names: Mapping[str, str]) -> list[_Alternative]:
@@ -61,30 +63,42 @@ def _read_alternatives(operation: Operation, names: Mapping[str, str]) -> list[_
 def _compare_alternatives(
     pair: Pair[Operation], before: list[_Alternative], after: list[_Alternative]
 ) -> Iterator[Fact]:
-    regrown: list[_Alternative] = []
-    for old in before:
-        if any(old.is_enough_for(new) for new in after):
-            continue
-        same = [new for new in after if set(new.scopes) == set(old.scopes)]
-        if same:
-            regrown.append(same[0])
-            yield _state_scopes(pair, old, same[0])
-        else:
+    old_rest = [old for old in before if not any(old.scopes == new.scopes for new in after)]
+    new_rest = [new for new in after if not any(new.scopes == old.scopes for old in before)]
+    lost = [old for old in old_rest if not any(old.is_enough_for(new) for new in after)]
+    matches = _match_nearest(old_rest, new_rest)
+    for old, new in matches:
+        if old in lost or old.is_enough_for(new):
+            yield _state_scopes(pair, old, new)
+    for old in lost:
+        if not any(old is each for each, _ in matches):
             message = f"Callers with {old} are not let in any more."
             rule = "security-alternative-removed"
             yield pair.state_removed(rule, message, old.requirement, "security")
-    for new in after:
-        if new in regrown or any(
-            old.is_enough_for(new) and new.is_enough_for(old) for old in before
-        ):
-            continue
-        relaxed = [old for old in before if set(old.scopes) == set(new.scopes)]
-        if relaxed and relaxed[0].is_enough_for(new):
-            yield _state_scopes(pair, relaxed[0], new)
-        elif not any(new.is_enough_for(old) for old in before):
+    for new in new_rest:
+        is_matched = any(new is each for _, each in matches)
+        if not is_matched and not any(new.is_enough_for(old) for old in before):
             message = f"Callers with {new} are let in now."
             rule = "security-alternative-added"
             yield pair.state_added(rule, message, new.requirement, "security")
+
+
+def _match_nearest(
+    before: list[_Alternative], after: list[_Alternative]
+) -> list[tuple[_Alternative, _Alternative]]:
+    """Alternatives of the same schemes, those that differ in the fewest scopes first."""
+    candidates = [
+        (old, new) for old in before for new in after if old.scopes.keys() == new.scopes.keys()
+    ]
+    matches: list[tuple[_Alternative, _Alternative]] = []
+    for old, new in sorted(candidates, key=lambda each: _count_differing(*each)):
+        if not any(old is left or new is right for left, right in matches):
+            matches.append((old, new))
+    return matches
+
+
+def _count_differing(old: _Alternative, new: _Alternative) -> int:
+    return sum(len(scopes ^ new.scopes[name]) for name, scopes in old.scopes.items())
 
 
 def _state_scopes(pair: Pair[Operation], old: _Alternative, new: _Alternative) -> Fact:
