@@ -6,8 +6,9 @@ from scripts.operations import MediaType, Operation, RequestBody, Response
 from scripts.operations.media_types import find_cover, read_essence, read_exact_name
 from scripts.review.change import Fact
 from scripts.review.surface.comparison import Comparison, Pair, quote
-from scripts.review.surface.encoding import compare_encoding
+from scripts.review.surface.encoding import compare_encoding, find_text_parts
 from scripts.review.surface.schemas import compare_schemas
+from scripts.review.surface.text import spare_text
 from scripts.schemas import Direction
 
 _REQUEST = Direction.REQUEST
@@ -59,10 +60,19 @@ def compare_content(pair: Pair[RequestBody | Response], comparison: Comparison) 
             message = f"The media type {quote(left)} is {quote(right)} now."
             rule = f"{pair.direction}-media-type-parameters-changed"
             yield inner.state(rule, message, before=left, after=right)
-        yield from compare_schemas(inner, comparison)
+        yield from _compare_schemas(inner, comparison)
         yield from compare_encoding(inner, comparison)
     told = {name for names in changed for name in names}
     yield from _state_media_types(pair, before, after, told)
+
+
+def _compare_schemas(pair: Pair[MediaType], comparison: Comparison) -> Iterator[Fact]:
+    facts = compare_schemas(pair, comparison)
+    counting, harmless = spare_text(facts, find_text_parts(pair, comparison))
+    yield from counting
+    if harmless:
+        message = "Fields of the form have other types, but every value of them is text on the way."
+        yield pair.state_member(f"{pair.direction}-body-text-type-changed", message, "schema")
 
 
 _Content = dict[str, MediaType]

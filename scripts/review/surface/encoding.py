@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scripts.operations import Encoding, MediaType
-from scripts.operations.media_types import FORM, find_cover, read_essence
+from scripts.operations.media_types import find_cover, media_kind, read_essence
 from scripts.review.change import Fact
 from scripts.review.surface.comparison import Comparison, Pair, quote
 from scripts.review.surface.kinds import ARRAY, OBJECT, read_kinds
 from scripts.review.surface.members import compare_members, index_headers
 from scripts.review.surface.serialisation import is_written_alike
+from scripts.review.surface.text import TextPlace, find_text_places
 from scripts.schemas import Schema
 from scripts.schemas.conjunction import gather
 
@@ -30,12 +31,7 @@ class _Part:
 def compare_encoding(pair: Pair[MediaType], comparison: Comparison) -> Iterator[Fact]:
     """Facts about the `encoding` of two media types; it has a meaning in forms only."""
     is_multipart = pair.base.kind == "multipart"
-    if not is_multipart and pair.base.essence != FORM:
-        return
-    base, revision = comparison.read_schemas(pair)
-    before, after = _index_parts(pair.base, base), _index_parts(pair.revision, revision)
-    for name in sorted(before.keys() & after.keys()):
-        old, new = before[name], after[name]
+    for name, old, new in _pair_parts(pair, comparison):
         part = pair.narrow(old.encoding, new.encoding, f"part {quote(name)}")
         is_styled = old.encoding.is_styled, new.encoding.is_styled
         if any(is_styled) or not is_multipart:
@@ -44,6 +40,31 @@ def compare_encoding(pair: Pair[MediaType], comparison: Comparison) -> Iterator[
             yield from _compare_content_types(part, old, new)
             headers = index_headers(part.base.headers), index_headers(part.revision.headers)
             yield from compare_members(part, comparison, "header", *headers)
+
+
+def find_text_parts(pair: Pair[MediaType], comparison: Comparison) -> Iterator[TextPlace]:
+    """Where the fields of two forms are text; what is written as JSON or binary is none."""
+    for _, old, new in _pair_parts(pair, comparison):
+        if _is_text(old) and _is_text(new):
+            is_deep = old.encoding.is_styled and new.encoding.is_styled
+            yield from find_text_places(old.schemas, new.schemas, pair.direction, is_deep=is_deep)
+
+
+def _is_text(part: _Part) -> bool:
+    named = part.encoding.content_types
+    return part.encoding.is_styled or all(media_kind(each) == "text" for each in named)
+
+
+def _pair_parts(
+    pair: Pair[MediaType], comparison: Comparison
+) -> Iterator[tuple[str, _Part, _Part]]:
+    """The parts both sides have, by name; nothing but a form has any."""
+    if pair.base.kind not in ("multipart", "form"):
+        return
+    base, revision = comparison.read_schemas(pair)
+    before, after = _index_parts(pair.base, base), _index_parts(pair.revision, revision)
+    for name in sorted(before.keys() & after.keys()):
+        yield name, before[name], after[name]
 
 
 def _index_parts(media_type: MediaType, schema: Schema | None) -> dict[str, _Part]:

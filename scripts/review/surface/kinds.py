@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from scripts.schemas import Json, Schema, type_of
+from scripts.schemas import Schema, type_of
 from scripts.schemas.conjunction import Conjunction, gather
 
 ARRAY: Final = "array"
@@ -41,7 +41,6 @@ def _kind_of(name: str) -> str:
 
 def accepts_any_text(*schemas: Schema) -> bool:
     """Whether schemas together surely allow every string."""
-    keywords: dict[str, Json] = {}
-    for part in gather(*schemas).parts:
-        keywords |= {key: value for key, value in part.keywords.items() if key != "$ref"}
-    return keywords.keys() == {"type"} and "string" in keywords["type"]
+    whole = gather(*schemas)
+    says_more = any(part.keywords.keys() - {"type", "$ref", "allOf"} for part in whole.parts)
+    return not says_more and "string" in whole.types

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from scripts.operations import Header, Operation, Parameter
 from scripts.operations.parameter import list_variables
-from scripts.review.change import Fact, Level
+from scripts.review.change import Fact
 from scripts.review.surface.comparison import Comparison, Pair, Placed, quote
 from scripts.review.surface.deprecation import compare_deprecation, has_passed
-from scripts.review.surface.kinds import SCALAR, accepts_any_text, read_kinds
 from scripts.review.surface.schemas import compare_schemas
 from scripts.review.surface.serialisation import has_same_serialisation
+from scripts.review.surface.text import TextPlace, find_text_places, spare_text
 from scripts.schemas import Direction
 
 _REQUEST = Direction.REQUEST
@@ -115,13 +115,19 @@ def _compare_member(
         before, after = _describe_form(pair.base), _describe_form(pair.revision)
         yield pair.state(rule, message, before=before, after=after)
         return
-    facts = list(compare_schemas(pair, comparison))
-    is_text = _is_read_as_text(pair, comparison)
-    harmful = [fact for fact in facts if _is_about_values(fact)] if is_text else []
-    yield from (fact for fact in facts if fact not in harmful)
-    if harmful:
+    facts = compare_schemas(pair, comparison)
+    counting, harmless = spare_text(facts, _find_text_places(pair, comparison))
+    yield from counting
+    if harmless:
         message = f"The {key} has another type, but every value of it is text on the way."
         yield pair.state_member(f"{prefix}-text-type-changed", message, "schema")
+
+
+def _find_text_places(pair: Pair[Member], comparison: Comparison) -> Iterator[TextPlace]:
+    base, revision = comparison.read_schemas(pair)
+    is_typed = pair.base.content or pair.revision.content
+    if base is not None and revision is not None and not is_typed:
+        yield from find_text_places((base,), (revision,), pair.direction)
 
 
 def _is_declared(member: Member) -> bool:
@@ -134,22 +140,6 @@ def _state_declaration(pair: Pair[Member], key: str) -> Fact:
         return pair.state_added("path-parameter-declared", message, pair.revision)
     message = f"The {key} is not declared any more; the path still has it."
     return pair.state_removed("path-parameter-undeclared", message, pair.base)
-
-
-def _is_about_values(fact: Fact) -> bool:
-    return fact.level is Level.BREAKING or fact.rule.endswith("-undecided")
-
-
-def _is_read_as_text(pair: Pair[Member], comparison: Comparison) -> bool:
-    """Whether the reader takes any text, and the writer writes nothing but single values."""
-    if pair.base.content or pair.revision.content:
-        return False
-    writer, reader = comparison.read_schemas(pair)
-    if pair.direction is not _REQUEST:
-        writer, reader = reader, writer
-    if writer is None or reader is None or not accepts_any_text(reader):
-        return False
-    return read_kinds(writer) == {SCALAR}
 
 
 _WORDS = {
