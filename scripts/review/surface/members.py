@@ -7,7 +7,8 @@ from scripts.operations.parameter import list_variables
 from scripts.review.change import Fact
 from scripts.review.surface.comparison import Comparison, Pair, Placed, quote
 from scripts.review.surface.deprecation import compare_deprecation, has_passed
-from scripts.review.surface.schemas import compare_schemas
+from scripts.review.surface.respelling import find_list_item
+from scripts.review.surface.schemas import compare_schemas, compare_two_schemas
 from scripts.review.surface.serialisation import has_same_serialisation
 from scripts.review.surface.text import TextPlace, find_text_places, spare_text
 from scripts.schemas import Direction
@@ -115,8 +116,23 @@ def _compare_member(
         before, after = _describe_form(pair.base), _describe_form(pair.revision)
         yield pair.state(rule, message, before=before, after=after)
         return
-    facts = compare_schemas(pair, comparison)
-    counting, harmless = spare_text(facts, _find_text_places(pair, comparison))
+    yield from _compare_values(pair, comparison, prefix, key)
+
+
+def _compare_values(
+    pair: Pair[Member], comparison: Comparison, prefix: str, key: str
+) -> Iterator[Fact]:
+    item = find_list_item(pair, comparison)
+    if item is not None:
+        verb, words = ("list", "a list") if pair.direction is _REQUEST else ("single", "one value")
+        message = f"The {key} is {words} now; a single value is written as before."
+        yield pair.state_member(f"{prefix}-became-{verb}", message, "schema")
+        facts = compare_two_schemas(pair, comparison, *item)
+        places = find_text_places((item[0],), (item[1],), pair.direction)
+    else:
+        facts = compare_schemas(pair, comparison)
+        places = _find_text_places(pair, comparison)
+    counting, harmless = spare_text(facts, places)
     yield from counting
     if harmless:
         message = f"The {key} has another type, but every value of it is text on the way."

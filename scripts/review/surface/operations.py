@@ -16,6 +16,7 @@ from scripts.review.surface.pairing import (
     index_webhooks,
     pair_operations,
 )
+from scripts.review.surface.respelling import regroup_parameters
 from scripts.review.surface.responses import compare_responses
 from scripts.review.surface.security import compare_security
 from scripts.review.surface.servers import compare_servers
@@ -57,6 +58,7 @@ def _compare_sides(
         yield from compare_security(pair, comparison)
         yield from compare_servers(pair)
     parameters = index_parameters(old), index_parameters(new)
+    yield from regroup_parameters(pair, comparison, *parameters)
     yield from compare_members(pair, comparison, "parameter", *parameters)
     yield from compare_request_bodies(pair, comparison)
     yield from compare_responses(pair, comparison)

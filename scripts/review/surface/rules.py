@@ -25,6 +25,7 @@ class _Mirrored(NamedTuple):
     stem: str
     request: tuple[Level, str]
     response: tuple[Level, str]
+    bump: Bump | None = None
 
 
 # fmt: off
@@ -56,6 +57,10 @@ _PATHS = (
     _Row("path-parameter-undeclared", INFO, "Calls still have to fill in this part of the path."),
     _Row("path-parameter-renamed", WARNING,
          "Messages stay valid, but generated clients name an argument after it.", MAJOR),
+)
+_LISTS = (
+    _Row("request-parameter-became-list", INFO, "One value in a query is a text, and a list of one.", MINOR),
+    _Row("response-parameter-became-single", INFO, "One value in a query is a text, and a list of one."),
 )
 _PACKAGE = (
     _Row("package-renamed", WARNING,
@@ -91,6 +96,12 @@ _MEMBERS = (
               (WARNING, "It may go earlier than was announced.")),
     _Mirrored("sunset-postponed", (INFO, "It stays longer than was announced."),
               (INFO, "It stays longer than was announced.")),
+)
+_GROUPS = (
+    _Mirrored("grouped", (INFO, "An exploded object is written as its properties are."),
+              (INFO, "An exploded object is written as its properties are."), MAJOR),
+    _Mirrored("ungrouped", (INFO, "An exploded object is written as its properties are."),
+              (INFO, "An exploded object is written as its properties are."), MAJOR),
 )
 # They have a meaning in a query only.
 _QUERY = (
@@ -197,7 +208,7 @@ def _mirror(row: _Mirrored, area: str, prefix: str = "") -> Iterator[Rule]:
         bump = MINOR if level is INFO and "undeprecated" not in row.stem else _LEAST[level]
         if level is INFO and direction == "response" and not row.stem.endswith(_GROWS):
             bump = PATCH
-        yield Rule(f"{direction}-{prefix}{row.stem}", area, level, reason, bump)
+        yield Rule(f"{direction}-{prefix}{row.stem}", area, level, reason, row.bump or bump)
 
 
 _GROWS = ("added", "deprecated")
@@ -206,6 +217,7 @@ _GROWS = ("added", "deprecated")
 _PLAIN: tuple[tuple[str, tuple[_Row, ...]], ...] = (
     ("operation", _NAMING),
     ("parameter", _PATHS),
+    ("parameter", _LISTS),
     ("package", _PACKAGE),
     ("response", _RESPONSES),
     ("security", _SECURITY),
@@ -215,6 +227,7 @@ _BOTH: tuple[tuple[str, str, tuple[_Mirrored, ...]], ...] = (
     ("parameter", "parameter-", _MEMBERS),
     ("header", "header-", _MEMBERS),
     ("parameter", "parameter-", _QUERY),
+    ("parameter", "parameters-", _GROUPS),
     ("body", "", _BODIES),
     ("encoding", "", _ENCODINGS),
     ("schema", "", _SCHEMAS),
