@@ -1,32 +1,31 @@
 """Enumerations and constants in canonical form."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from scripts.canonical.canonical import Schema
 from scripts.canonical.names import claim_name, member_name
-from scripts.canonical.primitives import canonical_primitive
 from scripts.canonical.unions import join_union
+from scripts.schemas.conjunction import Schemas
+from scripts.schemas.values import Json
 
 
-def shape_values(schema: Schema, nullable: bool) -> Schema:
-    """The canonical schema of an `enum` or a `const`.
+def shape_values(values: Sequence[Json], *, is_constant: bool, nullable: bool) -> Schema:
+    """The canonical schema of the values an `enum` or a `const` lists.
 
     Strings and integers become an enum, which stays open to values it does not know; a constant
     stays one. Of anything else only the types are kept.
     """
-    values = [schema["const"]] if "const" in schema else list(schema["enum"])
     nullable |= None in values
     values = [value for value in values if value is not None]
     if not values:
         return {"type": "null"}
     kinds = sorted({_kind_of(value) for value in values})
-    if kinds in (["string"], ["integer"], ["boolean"]) and "const" in schema:
+    if kinds in (["string"], ["integer"], ["boolean"]) and is_constant:
         return join_union([{"const": values[0]}], nullable=nullable)
     if kinds not in (["string"], ["integer"]):
         plain = [{"type": kind} if kind not in ("array", "object") else {} for kind in kinds]
-        return join_union(
-            [canonical_primitive(k["type"], {}) if k else k for k in plain], nullable=nullable
-        )
+        return join_union(plain, nullable=nullable)
     unique = list(dict.fromkeys(values))
     members: list[str] = []
     for value in unique:
@@ -36,23 +35,19 @@ def shape_values(schema: Schema, nullable: bool) -> Schema:
     )
 
 
-def union_values(branches: list[Any]) -> list[Any] | None:
+def list_union_values(branches: Schemas) -> list[Json]:
     """The values of a union that is an enum branch by branch, each perhaps with its own text."""
-    values: list[Any] = []
+    values: list[Json] = []
     for branch in branches:
-        if not isinstance(branch, dict):
-            return None
-        if "const" in branch:
-            values.append(branch["const"])
-        elif isinstance(branch.get("enum"), list):
-            values += branch["enum"]
-        elif branch.get("type") == "null":
+        if "enum" in branch.keywords:
+            values += branch.listed_values
+        elif branch.types == ("null",):
             values.append(None)
         else:
-            return None
+            return []
     named = [value for value in values if value is not None]
     kinds = {_kind_of(value) for value in named}
-    return values if len(named) > 1 and kinds in ({"string"}, {"integer"}) else None
+    return values if len(named) > 1 and kinds in ({"string"}, {"integer"}) else []
 
 
 def _kind_of(value: Any) -> str:

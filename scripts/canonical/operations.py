@@ -117,10 +117,9 @@ def _canonical_body(
         return None
     media_types = []
     for name, media in listed:
-        raw = media.get("schema", {})
         where = join_pointer(place, "content", name, "schema")
         has_model = media_kind(name) in ("json", "form")
-        schema = canon.canonicalise(raw, f"{hint}Body", where) if has_model else {}
+        schema = _schema_at(canon, media, where, f"{hint}Body") if has_model else {}
         encoding = tuple(
             (key, value) for key, value in (media.get("encoding") or {}).items() if value
         )
@@ -145,12 +144,15 @@ def _canonical_responses(
         for name, media in listed:
             where = join_pointer(place, "content", name, "schema")
             kind = media_kind(name)
-            raw = media.get("schema", {})
-            schema = canon.canonicalise(raw, hint + suffix, where) if kind == "json" else {}
+            schema = _schema_at(canon, media, where, hint + suffix) if kind == "json" else {}
             responses.append(Response(status, name, schema, description))
         if not listed:
             responses.append(Response(status, None, None, description))
     return tuple(responses)
+
+
+def _schema_at(canon: SchemaCanon, media: dict[str, Any], where: str, hint: str) -> Schema:
+    return canon.canonicalise_at(where, hint) if "schema" in media else {}
 
 
 def _list_media(node: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:

@@ -37,9 +37,7 @@ def canonical_parameters(
             found[location, name] = (node, place)
     variables = re.findall(r"\{([^{}]+)\}", path)
     for name in variables:
-        found.setdefault(
-            ("path", name), ({"required": True, "schema": {"type": "string"}}, pointer)
-        )
+        found.setdefault(("path", name), ({"required": True, "undeclared": True}, pointer))
     ordered = sorted(
         ((key, *entry) for key, entry in found.items() if key[0] != "path" or key[1] in variables),
         key=lambda row: (_LOCATIONS.index(row[0][0]), _order_in_path(row[0], variables)),
@@ -69,7 +67,9 @@ def _canonical_parameter(
         argument = claim_name(f"{argument}_{location}", taken, "_")
     taken.append(argument)
     media_type, raw, place = _find_schema(node, pointer)
-    schema = canon.canonicalise(raw, hint + class_name(name), place)
+    schema = canon.canonicalise_at(place, hint + class_name(name)) if raw is not None else {}
+    if node.get("undeclared"):
+        schema = {"type": "string"}
     style = str(node.get("style") or DEFAULT_STYLES[location])
     explode = node.get("explode")
     return Parameter(
@@ -93,5 +93,5 @@ def _find_schema(node: dict[str, Any], pointer: str) -> tuple[str | None, Schema
     if isinstance(content, dict) and content:
         media_type, value = next(iter(content.items()))
         place = join_pointer(pointer, "content", media_type, "schema")
-        return media_type, (value or {}).get("schema") or {}, place
-    return None, node.get("schema") or {}, join_pointer(pointer, "schema")
+        return media_type, (value or {}).get("schema"), place
+    return None, node.get("schema"), join_pointer(pointer, "schema")

@@ -60,6 +60,11 @@ class Document:
             return self.sources[tokens[1]].locate("/" + inner[3] if len(inner) > 3 else "")
         return self.sources[""].locate(pointer)
 
+    def refusal(self, pointer: str, rule: str, message: str) -> DocumentError:
+        """The error that says what is wrong at the pointer; the message is put on one line."""
+        place = self.locate(pointer)
+        return DocumentError(Finding(place, Level.ERROR, rule, " ".join(message.split())))
+
     def resolve(self, reference: str) -> Any:
         """The node a reference (`#/…`) leads to, itself perhaps a reference.
 
