@@ -103,7 +103,7 @@ def _is_asked(whole: Conjunction, part: Schema, keyword: str) -> bool:
     value = part.keywords[keyword]
     match keyword:
         case "type":
-            return set(whole.types or value) <= value
+            return set(whole.types or value) <= set(value)
         case "required":
             return set(value) <= set(whole.required)
         case "properties":

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from scripts.canonical.canonical import Schema as Canonical
+from scripts.canonical.form import Schema as Shape
 from scripts.schemas.conjunction import Conjunction, gather
 from scripts.schemas.values import Json
 
@@ -12,17 +12,17 @@ Component = Callable[[str], Conjunction]
 
 
 def find_tags(
-    union: Canonical,
+    union: Shape,
     discriminator: Any,
     component: Component,
     mapped_name: Callable[[str], str | None],
-) -> Canonical | None:
+) -> Shape | None:
     """The property that tells the branches apart and the class of each of its values, if any.
 
     Taken from the discriminator (OpenAPI 3.1, section 4.8.25), else from a required constant.
 
     Args:
-        union: Canonical union.
+        union: Shape union.
         discriminator: The document's discriminator object, or None.
         component: Gives what a class was made of.
         mapped_name: Gives the class a mapping's value stands for.
@@ -44,7 +44,7 @@ def _declared_tags(
     names: list[str],
     component: Component,
     mapped_name: Callable[[str], str | None],
-) -> Canonical:
+) -> Shape:
     key = discriminator["propertyName"]
     tags: dict[str, str] = {}
     for tag, target in (discriminator.get("mapping") or {}).items():

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from scripts.canonical.canonical import Schema
+from scripts.canonical.form import Schema
 from scripts.canonical.names import claim_name, member_name
 from scripts.canonical.unions import join_union
 from scripts.schemas.conjunction import Schemas

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from scripts.canonical.canonical import Schema
+from scripts.canonical.form import Schema
 from scripts.schemas.conjunction import Conjunction
 
 # Other formats stay text: a parsed URL or UUID would not compare to what was sent.

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterable
 
-from scripts.canonical.canonical import Field, Schema
+from scripts.canonical.form import Field, Schema
 from scripts.canonical.names import RESERVED_FIELDS, claim_name, python_name
 
 _PRIMITIVES = {"boolean": "bool", "integer": "int", "number": "float", "null": "None"}

@@ -1,9 +1,9 @@
 """The schemas of a document as canonical ones; inline objects, enums and unions get names."""
 
 from scripts.canonical.branches import Branch, find_branches, find_discriminator, is_null
-from scripts.canonical.canonical import Schema as Canonical
 from scripts.canonical.discriminators import find_tags
 from scripts.canonical.enums import list_union_values, shape_values
+from scripts.canonical.form import Schema as Shape
 from scripts.canonical.names import claim_class, class_name
 from scripts.canonical.primitives import canonical_primitive, is_plain
 from scripts.canonical.shapes import shape_array, shape_object
@@ -35,10 +35,10 @@ class SchemaCanon:
     def __init__(self, document: Document, reserved: frozenset[str]) -> None:
         self.document = document
         self.source = SchemaSource(document, None)
-        self.schemas: dict[str, Canonical] = {}
+        self.schemas: dict[str, Shape] = {}
         self.origins: dict[str, str] = {}
         self._contents: dict[str, Conjunction] = {}
-        self._shaped: dict[str, list[tuple[Conjunction, Canonical]]] = {}
+        self._shaped: dict[str, list[tuple[Conjunction, Shape]]] = {}
         self._names: dict[str, str] = {}
         self._taken: set[str] = set(reserved)
         self._depth = 0
@@ -55,11 +55,11 @@ class SchemaCanon:
             self.schemas[name] = self._define(self._read(pointer), name)
         return name
 
-    def canonicalise_at(self, pointer: str, hint: str) -> Canonical:
+    def canonicalise_at(self, pointer: str, hint: str) -> Shape:
         """The canonical schema of what stands at the pointer."""
         return self.canonicalise((self._read(pointer),), hint)
 
-    def canonicalise(self, schemas: Schemas, hint: str, notes: Schemas | None = None) -> Canonical:
+    def canonicalise(self, schemas: Schemas, hint: str, notes: Schemas | None = None) -> Shape:
         """The canonical schema of what the schemas ask for together.
 
         Args:
@@ -77,7 +77,7 @@ class SchemaCanon:
         finally:
             self._depth -= 1
 
-    def nest(self, schemas: Schemas, hint: str, notes: Schemas | None = None) -> Canonical:
+    def nest(self, schemas: Schemas, hint: str, notes: Schemas | None = None) -> Shape:
         """Like `canonicalise`; a constrained primitive gets a name too, for D would make one up."""
         shaped = self.canonicalise(schemas, hint, notes)
         if is_plain(split_nullable(shaped)[0]):
@@ -109,7 +109,7 @@ class SchemaCanon:
             target[1:] if is_pointer else join_pointer("/components/schemas", target)
         )
 
-    def _canonicalise(self, schemas: Schemas, hint: str, notes: Schemas) -> Canonical:
+    def _canonicalise(self, schemas: Schemas, hint: str, notes: Schemas) -> Shape:
         reference = find_reference(schemas[0]) if len(schemas) == 1 else None
         if reference is not None:
             component = {"$ref": COMPONENTS + self.name_component(reference)}
@@ -125,8 +125,8 @@ class SchemaCanon:
         return shaped
 
     def _name_inline(
-        self, shaped: Canonical, whole: Conjunction, hint: str, pointer: str, notes: Schemas
-    ) -> Canonical:
+        self, shaped: Shape, whole: Conjunction, hint: str, pointer: str, notes: Schemas
+    ) -> Shape:
         """The reference to a new component of the shape."""
         body, nullable = split_nullable(shaped)
         name = claim_class(hint, self._taken)
@@ -136,7 +136,7 @@ class SchemaCanon:
         self.schemas[name] = annotate(body, notes)
         return join_union([{"$ref": COMPONENTS + name}], nullable=nullable)
 
-    def _define(self, schema: Schema, name: str) -> Canonical:
+    def _define(self, schema: Schema, name: str) -> Shape:
         """The component's schema without null, which stands wherever the component is used."""
         if find_reference(schema) is not None:
             shaped = self.canonicalise((schema,), name)
@@ -145,7 +145,7 @@ class SchemaCanon:
             shaped = self._shape((schema,), whole, name)
         return annotate(split_nullable(shaped)[0], (schema,))
 
-    def _shape(self, schemas: Schemas, whole: Conjunction, hint: str) -> Canonical:
+    def _shape(self, schemas: Schemas, whole: Conjunction, hint: str) -> Shape:
         nullable = admits_null(*schemas)
         if any(part.listed_values for part in whole.parts):
             return _shape_listed(whole, nullable=nullable)
@@ -159,19 +159,17 @@ class SchemaCanon:
         shapes = [self._shape_type(kind, whole, hint) for kind in kinds if kind != "null"]
         return join_union(shapes, nullable=nullable or "null" in kinds) if kinds else {}
 
-    def _shape_type(self, kind: str, whole: Conjunction, hint: str) -> Canonical:
+    def _shape_type(self, kind: str, whole: Conjunction, hint: str) -> Shape:
         if kind == "object":
             return shape_object(whole, hint, self._shape_property, self.nest)
         if kind == "array":
             return shape_array(whole, hint, self.nest)
         return canonical_primitive(kind, whole)
 
-    def _shape_property(self, schemas: Schemas, hint: str) -> Canonical:
+    def _shape_property(self, schemas: Schemas, hint: str) -> Shape:
         return annotate(self.canonicalise(schemas, hint), schemas)
 
-    def _shape_union(
-        self, branches: tuple[Branch, ...], discriminator: object, hint: str
-    ) -> Canonical:
+    def _shape_union(self, branches: tuple[Branch, ...], discriminator: object, hint: str) -> Shape:
         union = join_union(
             {"type": "null"}
             if is_null(branch.schema)
@@ -208,7 +206,7 @@ def _guess_name(pointer: str) -> str:
     return class_name(stem.partition(".")[0] if "." in stem else stem)
 
 
-def annotate(shaped: Canonical, schemas: Schemas) -> Canonical:
+def annotate(shaped: Shape, schemas: Schemas) -> Shape:
     """The shape with what the first schema that says something says of itself."""
     notes = {
         key: value
@@ -218,7 +216,7 @@ def annotate(shaped: Canonical, schemas: Schemas) -> Canonical:
     return {**shaped, **notes} if notes else shaped
 
 
-def _shape_listed(whole: Conjunction, *, nullable: bool) -> Canonical:
+def _shape_listed(whole: Conjunction, *, nullable: bool) -> Shape:
     listed = (part.listed_values for part in whole.parts)
     values = whole.listed_values or next(filter(None, listed), ())
     is_constant = any(part.is_constant for part in whole.parts)
@@ -226,7 +224,7 @@ def _shape_listed(whole: Conjunction, *, nullable: bool) -> Canonical:
     return shape_values(values, is_constant=is_constant, nullable=nullable)
 
 
-def _needs_name(shaped: Canonical) -> bool:
+def _needs_name(shaped: Shape) -> bool:
     body, nullable = split_nullable(shaped)
     if "const" in body:
         return nullable  # The model generator would make an enum of a constant beside null.

@@ -3,17 +3,17 @@
 from collections.abc import Callable
 from itertools import zip_longest
 
-from scripts.canonical.canonical import Schema as Canonical
+from scripts.canonical.form import Schema as Shape
 from scripts.canonical.names import class_name
 from scripts.canonical.spelling import is_never
 from scripts.canonical.unions import join_union
 from scripts.schemas.conjunction import Conjunction, Schemas
 
-Nest = Callable[[Schemas, str], Canonical]
+Nest = Callable[[Schemas, str], Shape]
 """Gives the canonical schema of a subschema, by what holds for it and the class name it gets."""
 
 
-def shape_object(whole: Conjunction, hint: str, member: Nest, value: Nest) -> Canonical:
+def shape_object(whole: Conjunction, hint: str, member: Nest, value: Nest) -> Shape:
     """The canonical schema of an object: a map where no property is declared.
 
     Args:
@@ -40,7 +40,7 @@ def shape_object(whole: Conjunction, hint: str, member: Nest, value: Nest) -> Ca
     return shaped | ({"additionalProperties": values} if values else {})
 
 
-def _shape_values(whole: Conjunction, hint: str, value: Nest) -> Canonical:
+def _shape_values(whole: Conjunction, hint: str, value: Nest) -> Shape:
     extra = whole.children("additionalProperties") or whole.children("unevaluatedProperties")
     patterns = whole.named_children("patternProperties")
     is_closed = any(map(is_never, extra))
@@ -54,7 +54,7 @@ def _shape_values(whole: Conjunction, hint: str, value: Nest) -> Canonical:
     return value(telling, f"{hint}Value")
 
 
-def shape_array(whole: Conjunction, hint: str, value: Nest) -> Canonical:
+def shape_array(whole: Conjunction, hint: str, value: Nest) -> Shape:
     """The canonical schema of an array.
 
     Args:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from scripts.canonical.canonical import Schema
+from scripts.canonical.form import Schema
 
 _EVERY_TYPE = {"object", "array", "string", "number", "boolean"}
 

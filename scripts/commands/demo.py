@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from scripts.canonical.facts import PackageFacts, find_package_facts
+from scripts.canonical.metadata import PackageMetadata, find_metadata
 from scripts.document import read_document
 
 SUMMARY = "List jobs with the generated client from a sandbox, or from the live service."
@@ -26,7 +26,7 @@ def run(arguments: argparse.Namespace) -> int:
     from scripts.sandbox import run_sandbox
 
     document = read_document(arguments.spec, arguments.root)
-    facts = find_package_facts(document)
+    facts = find_metadata(document)
     sys.path.insert(0, str(Path(arguments.out, "src").resolve()))
     package: Any = importlib.import_module(facts.package)
     if os.environ.get(f"{facts.environment}_API_KEY"):
@@ -36,7 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
         return _show_jobs(package, facts, settings, url)
 
 
-def _show_jobs(package: Any, facts: PackageFacts, settings: dict[str, str], server: str) -> int:
+def _show_jobs(package: Any, facts: PackageMetadata, settings: dict[str, str], server: str) -> int:
     agent = os.environ.get(f"{facts.environment}_AGENT_ID", "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e")
     try:
         with getattr(package, facts.client)(**settings) as client:

@@ -50,3 +50,8 @@ def read_api(document: Document) -> Api:
         schemes,
         tuple(dict.fromkeys(faults)),
     )
+
+
+def read_document_servers(document: Document) -> tuple[Server, ...]:
+    """The document's own servers, never empty, without reading anything else."""
+    return read_servers((Node(document, "", document.data),))

@@ -13,10 +13,15 @@ from scripts.document import Document, join_pointer
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What could not be read: the pointer of the place, and one sentence."""
+    """What could not be read: the pointer of the place, and one sentence.
+
+    Attributes:
+        is_dangling: Whether it is a reference that leads nowhere.
+    """
 
     pointer: str
     message: str
+    is_dangling: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +101,7 @@ class Node:
             target, place = self.document.dereference(value, pointer)
         except LookupError:
             message = "the reference leads nowhere; correct it or add what it names"
-            self.faults.append(Fault(pointer, message))
+            self.faults.append(Fault(pointer, message, is_dangling=True))
             return None
         if not isinstance(target, dict):
             if target is not None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from scripts.canonical.facts import find_package_facts
+from scripts.canonical.metadata import find_metadata
 from scripts.document import Document
 
 
@@ -18,7 +18,7 @@ def find_changelog(document: Document, spec: Path, package: str | None = None) -
         spec: Path of the document.
         package: Import name that overrides the document's own.
     """
-    title = changelog_title(find_package_facts(document, package).distribution)
+    title = changelog_title(find_metadata(document, package).distribution)
     for folder in (spec.parent, spec.absolute().parent.parent):
         candidate = folder / "CHANGELOG.md"
         if candidate.is_file():

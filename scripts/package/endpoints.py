@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from scripts.canonical import Canonical, Operation
-from scripts.document import Document, DocumentError, Finding, Level
+from scripts.package.refusal import RefusedError
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -29,14 +29,14 @@ class Endpoints:
     environment: "Environment"
 
 
-def read_endpoints(document: Document, canonical: Canonical) -> Endpoints:
+def read_endpoints(canonical: Canonical) -> Endpoints:
     """The generator's endpoint of every operation.
 
     It is handed a view in which each schema is a stub, for the models are not its own; so no schema
     can make it drop an operation.
 
     Raises:
-        DocumentError: It failed, warned, or dropped or renamed an operation or argument.
+        RefusedError: It failed, warned, or dropped or renamed an operation or argument.
     """
     from openapi_python_client import Project
     from openapi_python_client.config import Config, ConfigFile, MetaType
@@ -48,15 +48,15 @@ def read_endpoints(document: Document, canonical: Canonical) -> Endpoints:
     )
     data = GeneratorData.from_dict(_make_view(canonical), config=config)
     if isinstance(data, GeneratorError):
-        raise _refusal(document, "/paths", f"{data.header} {data.detail}")
+        raise _refusal("/paths", f"{data.header} {data.detail}")
     by_id: dict[str, Endpoint] = {}
     for collection in data.endpoint_collections_by_tag.values():
         for error in collection.parse_errors:
             pointer = _find_operation(canonical, str(error.header))
-            raise _refusal(document, pointer, f"{error.header} {error.detail}")
+            raise _refusal(pointer, f"{error.header} {error.detail}")
         by_id |= {_stem(endpoint.name): endpoint for endpoint in collection.endpoints}
     for operation in canonical.operations:
-        _check_agreement(document, operation, by_id.get(_stem(operation.id)))
+        _check_agreement(operation, by_id.get(_stem(operation.id)))
     by_id = {operation.id: by_id[_stem(operation.id)] for operation in canonical.operations}
     return Endpoints(by_id, Project(openapi=data, config=config).env)
 
@@ -105,10 +105,10 @@ def _operation_view(operation: Operation) -> dict[str, Any]:
     return view
 
 
-def _check_agreement(document: Document, operation: Operation, endpoint: "Endpoint | None") -> None:
+def _check_agreement(operation: Operation, endpoint: "Endpoint | None") -> None:
     if endpoint is None:
         message = "the operation generator dropped it"
-        raise _refusal(document, operation.pointer, message)
+        raise _refusal(operation.pointer, message)
     listed = {
         "path": endpoint.path_parameters,
         "query": endpoint.query_parameters,
@@ -119,11 +119,8 @@ def _check_agreement(document: Document, operation: Operation, endpoint: "Endpoi
         names = [_stem(known.python_name) for known in listed[parameter.location]]
         if _stem(parameter.argument) not in names:
             message = f"the operation generator has no argument {parameter.argument}, only {names}"
-            raise _refusal(document, parameter.pointer, message)
+            raise _refusal(parameter.pointer, message)
 
 
-def _refusal(document: Document, pointer: str, message: str) -> DocumentError:
-    place = document.locate(pointer)
-    return DocumentError(
-        Finding(place, Level.ERROR, "operation-generator", " ".join(message.split()))
-    )
+def _refusal(pointer: str, message: str) -> RefusedError:
+    return RefusedError(pointer, "operation-generator", message)

@@ -8,19 +8,19 @@ from typing import Any
 
 from scripts.canonical import Canonical, Schema, component_fields
 from scripts.canonical.python_types import python_type
-from scripts.document import Document, DocumentError, Finding, Level
 from scripts.package.docstrings import LINE_LENGTH, wrap_text
+from scripts.package.refusal import RefusedError
 
 # What is left of a line after the indentation of a class body and two triple quotes.
 _DOCSTRING_WIDTH = LINE_LENGTH - 10
 _DROPPED = frozenset({"readOnly", "writeOnly", "discriminator", "deprecated"})
 
 
-def generate_models(document: Document, canonical: Canonical) -> str:
+def generate_models(canonical: Canonical) -> str:
     """The module of models: one class or alias a component.
 
     Raises:
-        DocumentError: The generator warned, failed, or named a class otherwise than we did.
+        RefusedError: The generator warned, failed, or named a class otherwise than we did.
     """
     if not canonical.schemas:
         return f'"""{canonical.package.title} has no models."""\n'
@@ -31,10 +31,10 @@ def generate_models(document: Document, canonical: Canonical) -> str:
             warnings.simplefilter("always")
             text = _run_generator(canonical)
     except (Error, ValueError, RecursionError) as error:
-        raise _failure(document, f"no models could be made: {error}") from error
+        raise _failure(f"no models could be made: {error}") from error
     if caught:
-        raise _failure(document, f"warning of the model generator: {caught[0].message}")
-    _check_names(document, canonical, text)
+        raise _failure(f"warning of the model generator: {caught[0].message}")
+    _check_names(canonical, text)
     return _finish_models(text, canonical)
 
 
@@ -109,15 +109,14 @@ def _view_value(keyword: str, value: Any) -> Any:
             return value
 
 
-def _check_names(document: Document, canonical: Canonical, text: str) -> None:
+def _check_names(canonical: Canonical, text: str) -> None:
     made = {name for node in ast.parse(text).body if (name := _bound_name(node))}
     for name in canonical.schemas:
         if name not in made:
-            place = document.locate(canonical.origins[name])
             message = f"the model generator made no {name} of this schema"
-            raise DocumentError(Finding(place, Level.ERROR, "model", message))
+            raise RefusedError(canonical.origins[name], "model", message)
     for name in sorted(made - canonical.schemas.keys()):
-        raise _failure(document, f"the model generator made {name}, which no schema stands for")
+        raise _failure(f"the model generator made {name}, which no schema stands for")
 
 
 def _bound_name(node: ast.stmt) -> str | None:
@@ -198,6 +197,5 @@ def _tagged_alias(name: str, union: Schema) -> str:
     )
 
 
-def _failure(document: Document, message: str) -> DocumentError:
-    place = document.locate("/components/schemas")
-    return DocumentError(Finding(place, Level.ERROR, "model-generator", " ".join(message.split())))
+def _failure(message: str) -> RefusedError:
+    return RefusedError("/components/schemas", "model-generator", message)

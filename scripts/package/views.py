@@ -6,11 +6,11 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from scripts.canonical import Canonical, Operation, Parameter, Schema, join_types, python_type
-from scripts.canonical.canonical import Body
-from scripts.canonical.media_types import media_kind
+from scripts.canonical.form import Body
 from scripts.canonical.names import claim_class, claim_name, class_name
 from scripts.canonical.operations import preferred_successes
 from scripts.canonical.python_types import named_types, qualify_names
+from scripts.operations.media_types import media_kind
 
 if TYPE_CHECKING:
     from openapi_python_client.parser.openapi import Endpoint

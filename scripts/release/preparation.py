@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from scripts.canonical.facts import find_package_facts
+from scripts.canonical.metadata import find_metadata
 from scripts.document import Document, Finding, read_document
 from scripts.lint import lint_document, list_blocking
 from scripts.package.package import make_package
@@ -88,7 +88,7 @@ def compare_with_last(sources: Sources, day: date, find_tree: FindTree) -> Compa
         entries=read_entries(str(sources.spec)),
         name_python=name_touched,
     )
-    package = find_package_facts(document).package
+    package = find_metadata(document).package
     surface = read_public_surface(find_tree(document, sources.project), package)
     return Comparison(document, last, verdict, find_breakages(last.surface, surface))
 
@@ -153,7 +153,7 @@ def prepare_release(sources: Sources, day: date, at_least: Bump) -> Preparation:
     plan = plan_release(document, found.last, found.verdict, found.breakages, day, at_least)
     if found.last is not None and plan.version == found.last.version:
         return Preparation(plan, "", None, read)
-    distribution = find_package_facts(document).distribution
+    distribution = find_metadata(document).distribution
     path = choose_changelog(sources.spec, distribution)
     read |= _read_files(path)
     former = read[path].decode("utf-8", "replace") or None

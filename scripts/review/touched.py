@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from scripts.canonical import canonicalise_document
-from scripts.canonical.operations import find_operations
-from scripts.canonical.surface import Item, list_items
+from scripts.canonical.public_names import Item, list_items
 from scripts.document import Document, DocumentError
+from scripts.operations import read_api
 from scripts.review.change import Change
 from scripts.review.python_names import Touched, name_nothing
 
@@ -57,9 +57,7 @@ def _collect_origins(items: dict[str, Item], differing: set[str]) -> Origins:
 
 
 def _find_pointers(document: Document) -> Pointers:
-    return {
-        (method.upper(), path): pointer for path, method, _, pointer in find_operations(document)
-    }
+    return {(each.method, each.path): each.pointer for each in read_api(document).operations}
 
 
 def _name_one(change: Change, sides: list[tuple[Origins, Pointers]]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from scripts.canonical import canonicalise_document, join_types, python_type
-from scripts.canonical.canonical import Operation
+from scripts.canonical.form import Operation
 from tests.canonical.documents import canonicalise_operation, make_document
 
 TEXT = {"schema": {"type": "string"}}

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from scripts.canonical.canonical import Canonical, Operation, Schema
+from scripts.canonical.form import Canonical, Operation, Schema
 from scripts.canonical.python_types import component_fields
 
 # What a description says is no part of what callers depend on.

@@ -1,11 +1,12 @@
 """A document to its canonical form."""
 
-from scripts.canonical.canonical import Canonical
-from scripts.canonical.facts import find_package_facts
+from scripts.canonical.form import Canonical
+from scripts.canonical.metadata import find_metadata
 from scripts.canonical.operations import canonical_operations
 from scripts.canonical.schemas import SchemaCanon
 from scripts.canonical.security import canonical_security_schemes
 from scripts.document import Document
+from scripts.operations import Api, read_api
 
 
 def canonicalise_document(document: Document, package: str | None = None) -> Canonical:
@@ -18,13 +19,22 @@ def canonicalise_document(document: Document, package: str | None = None) -> Can
     Raises:
         DocumentError: Something of it cannot be brought to that form.
     """
-    facts = find_package_facts(document, package)
-    canon = SchemaCanon(document, frozenset({facts.client, f"Async{facts.client}", facts.error}))
-    operations = canonical_operations(document, canon)
+    metadata = find_metadata(document, package)
+    api = read_api(document)
+    _refuse_dangling(api)
+    reserved = frozenset({metadata.client, f"Async{metadata.client}", metadata.error})
+    canon = SchemaCanon(document, reserved)
+    operations = canonical_operations(api, canon)
     return Canonical(
-        package=facts,
+        package=metadata,
         schemas=canon.schemas,
         origins=canon.origins,
         operations=operations,
-        security_schemes=canonical_security_schemes(document, facts),
+        security_schemes=canonical_security_schemes(api, metadata.environment),
     )
+
+
+def _refuse_dangling(api: Api) -> None:
+    for fault in api.faults:
+        if fault.is_dangling:
+            raise api.document.refusal(fault.pointer, "operation", fault.message)

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from scripts.canonical.facts import PackageFacts
+from scripts.canonical.metadata import PackageMetadata
+from scripts.operations import Example
+from scripts.schemas.values import Json
 
 Schema = dict[str, Any]
 """A canonical schema. One of:
@@ -18,7 +20,11 @@ with a `discriminator`. Null is a member of `type` or of `anyOf`.
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A parameter of an operation (OpenAPI 3.1, section 4.8.12), every default spelled out."""
+    """A parameter of an operation (OpenAPI 3.1, section 4.8.12), every default spelled out.
+
+    Attributes:
+        sample: A value to show, the document's own example where it has one.
+    """
 
     name: str
     argument: str
@@ -31,6 +37,7 @@ class Parameter:
     media_type: str | None
     description: str
     deprecated: bool
+    sample: Json
     pointer: str
 
 
@@ -60,6 +67,7 @@ class Response:
     media_type: str | None
     schema: Schema | None
     description: str
+    example: Example | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +137,7 @@ class Canonical:
         origins: Pointer in the document of each component.
     """
 
-    package: PackageFacts
+    package: PackageMetadata
     schemas: Mapping[str, Schema]
     origins: Mapping[str, str]
     operations: tuple[Operation, ...]
