@@ -27,8 +27,10 @@ def canonical_primitive(kind: str, whole: Conjunction) -> Schema:
 
 
 def is_plain(schema: Schema) -> bool:
-    """Whether the schema carries no constraint of a primitive."""
-    if "type" not in schema or schema["type"] in ("array", "object") or "enum" in schema:
+    """Whether the schema carries no constraint, so that it needs no name of its own."""
+    if schema.get("type") == "array":
+        return not schema.keys() & {"minItems", "maxItems"}
+    if "type" not in schema or schema["type"] == "object" or "enum" in schema:
         return True
     return not (schema.keys() - {"type", "format"} - _ANNOTATIONS)
 

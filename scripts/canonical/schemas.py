@@ -78,7 +78,7 @@ class SchemaCanon:
             self._depth -= 1
 
     def nest(self, schemas: Schemas, hint: str, notes: Schemas | None = None) -> Shape:
-        """Like `canonicalise`; a constrained primitive gets a name too, for D would make one up."""
+        """Like `canonicalise`; what is constrained gets a name too, for D would make one up."""
         shaped = self.canonicalise(schemas, hint, notes)
         if is_plain(split_nullable(shaped)[0]):
             return shaped
