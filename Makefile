@@ -11,10 +11,10 @@ RUN := $(BIN)/python -m scripts
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check test snapshots demo serve review release build publish bench watch clean
+.PHONY: help setup generate check test test-specs snapshots demo serve review release build publish bench watch clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(READY) ## prepare .venv, as every target does by itself
 
@@ -36,6 +36,9 @@ check: $(READY) ## fail when the generated package or the version is not what th
 test: $(READY) ## run the whole test suite
 	@$(BIN)/python -m pytest -n auto
 
+test-specs: $(READY) ## every real document beside the repository through every check; ONLY=name
+	@$(BIN)/python -m tests.specs $(ONLY)
+
 snapshots: $(READY) ## rewrite the snapshots of the tests; git shows what changed
 	@UPDATE_SNAPSHOTS=1 $(BIN)/python -m pytest -n auto -q -m snapshot
 
@@ -49,8 +52,8 @@ serve: $(READY) ## serve the spec on loopback
 review: $(READY) ## review the working spec against BASE, a git revision or a file
 	@$(RUN) review "$$(test -e "$(BASE)" && echo "$(BASE)" || echo "$(BASE):$(SPEC)")" "$(SPEC)"
 
-release: $(READY) ## make the next release of what changed; YES=1 asks nothing
-	@$(RUN) release --spec "$(SPEC)" --out "$(OUT)" $(if $(YES),--yes)
+release: $(READY) ## make the next release of what changed; YES=1 asks nothing, AT_LEAST=patch makes one anyhow
+	@$(RUN) release --spec "$(SPEC)" --out "$(OUT)" $(if $(YES),--yes) $(if $(AT_LEAST),--at-least "$(AT_LEAST)")
 
 build: $(READY) ## build sdist and wheel of the package, reproducible, into dist/
 	@$(RUN) build

@@ -5,7 +5,7 @@ from scripts.canonical.metadata import find_metadata
 from scripts.canonical.operations import canonical_operations
 from scripts.canonical.schemas import SchemaCanon
 from scripts.canonical.security import canonical_security_schemes
-from scripts.document import Document
+from scripts.document import Document, make_refusal
 from scripts.operations import Api, read_api
 
 
@@ -37,4 +37,4 @@ def canonicalise_document(document: Document, package: str | None = None) -> Can
 def _refuse_dangling(api: Api) -> None:
     for fault in api.faults:
         if fault.is_dangling:
-            raise api.document.refusal(fault.pointer, "operation", fault.message)
+            raise make_refusal(api.document.locate(fault.pointer), "operation", fault.message)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from scripts.canonical.names import class_name, python_name
-from scripts.document import Document, DocumentError
+from scripts.document import Document, DocumentError, make_refusal
 from scripts.operations.api import read_document_servers
 
 # A package of such a name could not be imported, or would hide what it imports itself.
@@ -154,4 +154,5 @@ def _find_base_url(document: Document) -> str | None:
 
 
 def _refusal(document: Document, key: str, message: str) -> DocumentError:
-    return document.refusal(f"/info/x-package/{key}", "package-fact", f"{key}: {message}")
+    place = document.locate(f"/info/x-package/{key}")
+    return make_refusal(place, "package-fact", f"{key}: {message}")

@@ -16,7 +16,7 @@ from scripts.canonical.spelling import (
     says_the_same,
 )
 from scripts.canonical.unions import join_union, split_nullable
-from scripts.document import Document, DocumentError, join_pointer, split_pointer
+from scripts.document import Document, DocumentError, join_pointer, make_refusal, split_pointer
 from scripts.schemas import Schema, SchemaSource
 from scripts.schemas.conjunction import Conjunction, Schemas
 
@@ -72,7 +72,7 @@ class SchemaCanon:
         try:
             if self._depth > MAX_DEPTH:
                 message = f"schemas nest deeper than {MAX_DEPTH} levels"
-                raise self.document.refusal(notes[0].place, "schema", message)
+                raise make_refusal(self.document.locate(notes[0].place), "schema", message)
             return self._canonicalise(schemas, hint, notes)
         finally:
             self._depth -= 1
@@ -189,7 +189,8 @@ class SchemaCanon:
             raise self._refuse_reference(pointer, error) from None
 
     def _refuse_reference(self, pointer: str, error: LookupError) -> DocumentError:
-        return self.document.refusal(pointer, "schema", f"a reference leads nowhere: {error}")
+        place = self.document.locate(pointer)
+        return make_refusal(place, "schema", f"a reference leads nowhere: {error}")
 
     def _assign_name(self, pointer: str, preferred: str) -> str:
         name = claim_class(preferred, self._taken)

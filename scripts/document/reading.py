@@ -3,7 +3,8 @@
 import subprocess
 from pathlib import Path
 
-from scripts.document.document import Document, Read, parse_document
+from scripts.document.bundling import Read
+from scripts.document.document import Document, parse_document
 from scripts.document.finding import DocumentError, Finding, Level
 from scripts.document.location import Location
 

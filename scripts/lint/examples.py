@@ -8,12 +8,10 @@ from typing import Any, NamedTuple
 from jsonschema.exceptions import UnknownType, ValidationError, best_match
 from referencing.exceptions import Unresolvable
 
-from scripts.document import join_pointer, make_pointer
-from scripts.lint.grammar import Kind, Node
+from scripts.document import Direction, Kind, Node, join_pointer, make_pointer
 from scripts.lint.index import Index, find_list, find_map
 from scripts.lint.rule import Fault
 from scripts.lint.structure import shorten
-from scripts.schemas.direction import Direction
 
 _JSON = re.compile(r"application/json|[^;]+\+json|\*/\*|application/\*")
 

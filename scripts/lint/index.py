@@ -7,10 +7,17 @@ from typing import Any
 
 from jsonschema.exceptions import ValidationError
 
-from scripts.document import Document, split_pointer
+from scripts.document import (
+    Direction,
+    Document,
+    Kind,
+    Node,
+    list_reference_faults,
+    split_pointer,
+    walk_document,
+)
+from scripts.document.faults import ReferenceFault
 from scripts.document.references import EXTERNAL
-from scripts.lint.grammar import Kind, Node, walk_nodes
-from scripts.schemas.direction import Direction
 from scripts.schemas.view import SchemaView, view_schemas
 
 
@@ -36,6 +43,11 @@ class Index:
         return {node.pointer: node for nodes in self._by_kind.values() for node in nodes}
 
     @cached_property
+    def reference_faults(self) -> tuple[ReferenceFault, ...]:
+        """What is wrong with the document's references."""
+        return list_reference_faults(self.document)
+
+    @cached_property
     def views(self) -> dict[Direction, SchemaView]:
         """The schemas as each side of the wire sees them, with the same formats checked."""
         views = {direction: view_schemas(self.document, direction) for direction in Direction}
@@ -59,13 +71,14 @@ class Index:
     def find_path(self, operation: Node) -> str | None:
         """The path of an operation under `paths`; none in callbacks and webhooks."""
         tokens = split_pointer(operation.pointer)
-        return tokens[1] if len(tokens) == 3 and tokens[0] == "paths" else None
+        is_own = len(tokens) == 3 or (len(tokens) == 4 and tokens[2] == "additionalOperations")
+        return tokens[1] if is_own and tokens[0] == "paths" else None
 
 
 def index_document(document: Document) -> Index:
     """The index of a document."""
     by_kind: dict[Kind, list[Node]] = {}
-    for node in walk_nodes(document):
+    for node in walk_document(document.data):
         by_kind.setdefault(node.kind, []).append(node)
     return Index(document, by_kind)
 

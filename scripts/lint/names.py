@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from scripts.canonical.names import class_name, member_name, python_name
-from scripts.document import join_pointer
-from scripts.lint.grammar import Kind
+from scripts.document import Kind, join_pointer
 from scripts.lint.index import Index, find_list, find_map, find_text
 from scripts.lint.parameters import list_parameters
 from scripts.lint.rule import Fault

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from scripts.document import join_pointer
+from scripts.document import Kind, join_pointer
 from scripts.document.references import split_reference
-from scripts.lint.grammar import Kind
 from scripts.lint.index import Index, find_list, find_map, find_text
 from scripts.lint.rule import Fault
 

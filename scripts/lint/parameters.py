@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from scripts.document import join_pointer
-from scripts.lint.grammar import Kind, Node
+from scripts.document import Kind, Node, join_pointer
 from scripts.lint.index import Index, find_list, find_map, find_text
 from scripts.lint.rule import Fault
 

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from scripts.document import join_pointer
-from scripts.lint.grammar import Kind
+from scripts.document import Kind, join_pointer
 from scripts.lint.index import Index, find_list, find_map, find_text
 from scripts.lint.references import list_security_names
 from scripts.lint.rule import Fault

@@ -42,11 +42,18 @@ class Node:
         """The object in a member; none without one."""
         return self._read(self.value[key], self.at(key)) if key in self.value else None
 
-    def members(self, key: str) -> Iterator[tuple[str, "Node"]]:
-        """Each object in a member that maps names to objects; extensions are left out."""
+    def members(self, key: str, *, is_extensible: bool = False) -> Iterator[tuple[str, "Node"]]:
+        """Each object in a member that maps names to objects.
+
+        Args:
+            key: The member.
+            is_extensible: Whether a name that begins with `x-` is an extension, as among
+                responses; in a plain map it is a name, such as that of a header.
+        """
         found = self.member(key)
         for name in found.value if found else ():
-            if not name.startswith("x-") and found and (inner := found.member(name)):
+            is_extension = is_extensible and name.startswith("x-")
+            if not is_extension and found and (inner := found.member(name)):
                 yield name, inner
 
     def elements(self, key: str) -> Iterator["Node"]:

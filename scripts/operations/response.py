@@ -36,7 +36,7 @@ class Response:
 def read_responses(operation: Node) -> tuple[Response, ...]:
     """The responses of an operation; what is no status is left out."""
     found = []
-    for name, node in operation.members("responses"):
+    for name, node in operation.members("responses", is_extensible=True):
         status = DEFAULT if name.lower() == DEFAULT else name.upper()
         if status != DEFAULT and not _STATUS.fullmatch(status):
             message = f"{name!r} is no status; write a code, a range such as 4XX, or default"

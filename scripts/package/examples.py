@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from scripts.canonical import Parameter
-from scripts.package.views import MethodView, ResourceView
+from scripts.package.methods import Method
+from scripts.package.resources import Resource
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class Example:
         is_list: Whether the value is a list.
     """
 
-    method: MethodView
+    method: Method
     arguments: str
     result: str
     is_list: bool
@@ -29,7 +30,7 @@ class Example:
         return f"{self.method.call}({self.arguments})"
 
 
-def make_example(root: ResourceView) -> Example | None:
+def make_example(root: Resource) -> Example | None:
     """The first call that needs no body, reading ones before others; None when there is none."""
     methods = [method for resource in root.everything for method in resource.methods]
     simple = [m for m in methods if not (m.operation.body and m.operation.body.required)]
@@ -46,19 +47,19 @@ def make_example(root: ResourceView) -> Example | None:
 
 @dataclass(frozen=True, slots=True)
 class Fake:
-    """What the document shows an operation to answer, if it shows anything."""
+    """What the document shows an operation to respond with, if it shows anything."""
 
     value: Any = None
     has_value: bool = False
 
 
-def list_fakes(root: ResourceView) -> list[tuple[MethodView, Fake]]:
+def list_fakes(root: Resource) -> list[tuple[Method, Fake]]:
     """Each method with the example of its preferred success."""
     methods = [method for resource in root.everything for method in resource.methods]
     return [(method, _find_fake(method)) for method in methods]
 
 
-def _find_fake(method: MethodView) -> Fake:
+def _find_fake(method: Method) -> Fake:
     examples = {(r.status, r.media_type): r.example for r in method.operation.responses}
     for status, media_type, _ in method.responses:
         if example := examples.get((status, media_type)):

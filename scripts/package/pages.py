@@ -8,11 +8,11 @@ from typing import Any
 from jinja2 import Environment
 
 from scripts.canonical import Canonical
-from scripts.package.credentials import credential_views
+from scripts.package.credentials import describe_credentials
 from scripts.package.examples import list_fakes, make_example
 from scripts.package.rendering import MARK, TEMPLATES, prepare_environment
+from scripts.package.resources import Resource
 from scripts.package.tree import SourceTree
-from scripts.package.views import ResourceView
 
 # Lower bounds are what the build installs and tries; there is no reason for an upper one.
 REQUIREMENTS = ("httpx2>=2.16", "pydantic>=2.12", "typing-extensions>=4.14.1")
@@ -29,7 +29,7 @@ EXPORTED = (
 )
 
 
-def render_pages(canonical: Canonical, root: ResourceView, changelog: str | None) -> SourceTree:
+def render_pages(canonical: Canonical, root: Resource, changelog: str | None) -> SourceTree:
     """The files around the code, by their path in the generated folder.
 
     Args:
@@ -59,7 +59,7 @@ def render_pages(canonical: Canonical, root: ResourceView, changelog: str | None
     return {path: text.rstrip("\n") + "\n" if text else "" for path, text in rendered.items()}
 
 
-def _collect_facts(canonical: Canonical, root: ResourceView) -> Mapping[str, Any]:
+def _collect_facts(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
     exceptions = list_exceptions()
     models = sorted(canonical.schemas)
     facts = canonical.package
@@ -77,7 +77,7 @@ def _collect_facts(canonical: Canonical, root: ResourceView) -> Mapping[str, Any
         ),
         "example": make_example(root),
         "fakes": list_fakes(root),
-        **credential_views(canonical),
+        **describe_credentials(canonical),
         "document_version": facts.document_version,
         "model_generator": f"datamodel-code-generator {version('datamodel-code-generator')}",
         "client_generator": f"openapi-python-client {version('openapi-python-client')}",

@@ -5,8 +5,10 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
+from packaging.version import Version
+
 from scripts.release.refusal import refuse
-from scripts.release.version import Version, parse_version
+from scripts.release.version import parse_version
 
 # hatchling's own date for archives without one: a tree that is under no version control has none.
 _UNDATED = 1580601600

@@ -4,15 +4,21 @@ import re
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
-from scripts.document import Document, split_pointer, walk_objects, walk_references
+from scripts.document import (
+    METHODS,
+    Document,
+    Kind,
+    Node,
+    list_references,
+    split_pointer,
+    walk_document,
+)
 
-_METHODS = frozenset("get put post delete options head patch trace query".split())
 _PARAMETER = re.compile(r"\{[^}]*\}")
 # What names things for people and generators; it differs without meaning anything to callers.
 _NAMING = frozenset({"operationId", "tags", "servers", "summary", "description"})
-_BARE_NAME = re.compile(r"[A-Za-z0-9._-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +55,7 @@ def _index_operations(document: Document) -> _Operations:
     prefix = _find_prefix(document.data)
     for key, reference in (document.data.get("paths") or {}).items():
         item, _ = document.dereference(reference)
-        for method in item.keys() & _METHODS:
+        for method in item.keys() & set(METHODS):
             path = (_find_prefix(item[method]) or _find_prefix(item) or prefix) + key
             found[method, _PARAMETER.sub("{}", path).rstrip("/")] = _Found(key, path, item)
     return found
@@ -62,7 +68,7 @@ def _narrow(
     paths: dict[str, dict[str, Any]] = {}
     for key, found in operations.items():
         method = key[0]
-        item = paths.setdefault(found.path, _without(found.item, _METHODS | _NAMING))
+        item = paths.setdefault(found.path, _without(found.item, _NAMING.union(METHODS)))
         item[method] = _name_as(found.item[method], named[key].item[method])
     data = {**_without(document.data, _NAMING | {"webhooks"}), **info, "paths": paths}
     data["components"] = dict(_select_components(data))
@@ -99,7 +105,7 @@ def _find_prefix(holder: Mapping[str, Any]) -> str:
     return urlsplit(url).path.rstrip("/")
 
 
-def _select_components(data: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+def _select_components(data: dict[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """The components in reach: faults elsewhere in a large document are not ours to report."""
     reached = _find_reached(data)
     for kind, named in (data.get("components") or {}).items():
@@ -112,38 +118,11 @@ def _select_components(data: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[s
             yield kind, chosen
 
 
-def _find_reached(data: Mapping[str, Any]) -> set[tuple[str, str]]:
-    reached: set[tuple[str, str]] = set()
-    pending: list[Any] = [data["paths"]]
-    is_paths = True
-    while pending:
-        node = pending.pop()
-        for pointer in _list_pointers(node, is_named_map=is_paths):
-            tokens = split_pointer(pointer)
-            key = (tokens[1], tokens[2]) if tokens[0] == "components" and len(tokens) > 2 else None
-            if key and key not in reached:
-                reached.add(key)
-                pending += _find_node(data, tokens[:3])
-        is_paths = False
-    return reached
-
-
-def _list_pointers(node: Any, *, is_named_map: bool) -> Iterator[str]:
-    for _, reference in walk_references(node):
-        if reference.startswith("#/"):
-            yield unquote(reference[1:])
-    for _, member in walk_objects(node, is_named_map=is_named_map):
-        discriminator = member.get("discriminator")
-        mapping = discriminator.get("mapping") if isinstance(discriminator, dict) else None
-        for target in (mapping or {}).values():
-            if isinstance(target, str) and _BARE_NAME.fullmatch(target):
-                yield f"/components/schemas/{target}"
-
-
-def _find_node(data: Mapping[str, Any], tokens: list[str]) -> list[Any]:
-    node: Any = data
-    for token in tokens:
-        if not isinstance(node, dict) or token not in node:
-            return []
-        node = node[token]
-    return [node]
+def _find_reached(data: dict[str, Any]) -> set[tuple[str, str]]:
+    paths = Node(Kind.PATHS, "/paths", data["paths"])
+    targets = (
+        split_pointer(reference.target)
+        for node in walk_document(data, paths)
+        for reference in list_references(node)
+    )
+    return {(each[1], each[2]) for each in targets if each[:1] == ["components"] and each[2:]}

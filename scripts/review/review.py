@@ -7,8 +7,8 @@ from scripts.document import Document
 from scripts.review.acceptance import Acceptance
 from scripts.review.change import Acknowledgement, ReachedFact, Verdict
 from scripts.review.containment import SchemaComparer
-from scripts.review.judgement import judge_facts
-from scripts.review.python_names import NamePython, add_python_names, name_nothing
+from scripts.review.judgement import judge_facts, sort_changes
+from scripts.review.python_names import ComparePackages, add_names, compare_no_packages
 from scripts.review.references import check_references
 from scripts.review.rules import RULES
 from scripts.review.surface import Comparison, compare_operations
@@ -32,7 +32,7 @@ def review_documents(
     *,
     today: date,
     entries: tuple[Acknowledgement, ...] = (),
-    name_python: NamePython = name_nothing,
+    compare_packages: ComparePackages = compare_no_packages,
 ) -> Verdict:
     """What the change from base to revision does to those who use the API and the package.
 
@@ -41,7 +41,7 @@ def review_documents(
         revision: The document as it is to be.
         today: The day that decides whether sunsets and acceptances have passed.
         entries: Changes that were accepted.
-        name_python: Finds the names of the generated package a change touches.
+        compare_packages: Finds what becomes of the names of the generated package.
 
     Raises:
         DocumentError: One of the documents cannot be resolved.
@@ -49,5 +49,7 @@ def review_documents(
     acceptance = Acceptance(entries, today)
     facts = compare_documents(base, revision, today)
     changes = judge_facts(facts, base, revision, RULES, acceptance)
-    named = add_python_names(base, revision, changes, name_python)
-    return Verdict(base.file, revision.file, named, acceptance.find_faults(), RULES)
+    package = compare_packages(base, revision, changes)
+    named = [add_names(*each) for each in zip(changes, package.touched, strict=True)]
+    named += judge_facts(package.facts, base, revision, RULES, acceptance)
+    return Verdict(base.file, revision.file, sort_changes(named), acceptance.find_faults(), RULES)

@@ -114,7 +114,11 @@ def test_changed_items_of_the_api_are_named(spec: Path, old: Path, capsys: Captu
     ("spoil", "place", "rule"),
     [
         (lambda out: (out / "api.md").unlink(), "api.md:1:1", "missing-file"),
-        (lambda out: (out / "notes.txt").write_text("mine"), "notes.txt:1:1", "extra-file"),
+        (
+            lambda out: (out / "src/small/notes.py").write_text("mine"),
+            "src/small/notes.py:1:1",
+            "extra-file",
+        ),
         (
             lambda out: (out / "LICENSE").write_text(
                 (out / "LICENSE").read_text(encoding="utf-8") + "more\n", encoding="utf-8"
@@ -145,6 +149,55 @@ def test_check_names_each_file_that_differs(
     assert found[0].startswith(f"{out}/{place}")
     assert f"error[{rule}]" in found[0]
     assert read_tree(out) == before
+
+
+def test_check_leaves_alone_what_is_not_published(spec: Path, old: Path, capsys: Captured) -> None:
+    """Notes, tests and tools beside the package are no fault, nor are modules in `lib`."""
+    for path in ("notes.txt", "tests/test_mine.py", ".venv/bin/python", "src/small/lib/mine.py"):
+        (old / path).parent.mkdir(parents=True, exist_ok=True)
+        (old / path).write_text("mine")
+    assert generate(spec, old, "--check") == 0, capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [(SMALL, "it was edited by hand"), (SMALL.replace("a: {", "b: {"), "it is stale")],
+)
+def test_check_tells_an_edited_file_from_a_stale_one(
+    spec: Path, old: Path, capsys: Captured, text: str, want: str
+) -> None:
+    """What to do about it is not the same."""
+    spec.write_text(text)
+    if text == SMALL:
+        (old / "src/small/models.py").write_text("mine")
+    assert generate(spec, old, "--check") == 1
+    lines = [line for line in capsys.readouterr().err.splitlines() if "small/models.py" in line]
+    assert [want in line for line in lines] == [True]
+
+
+def test_another_document_is_refused(spec: Path, old: Path, capsys: Captured) -> None:
+    """Whoever forgot OUT is told so, and the package that is there stays."""
+    before = read_tree(old)
+    spec.write_text(SMALL.replace("Small", "Other"))
+    for options, status in ([], 2), (["--check"], 1):
+        capsys.readouterr()
+        assert generate(spec, old, *options) == status
+        assert "it holds small, and this document gives other" in capsys.readouterr().err
+    assert read_tree(old) == before
+
+
+def test_two_runs_at_once_both_end_well(spec: Path, old: Path) -> None:
+    """The folder is then what one of them gives, and whole."""
+    other = spec.with_name("other.yaml")
+    other.write_text(SMALL.replace("a: {", "b: {"))
+    command = [sys.executable, "-m", "scripts", "generate", "--out", str(old), "--spec"]
+    runs = [
+        subprocess.Popen([*command, str(each)], cwd=REPOSITORY, stdout=subprocess.DEVNULL)
+        for each in (spec, other, spec, other)
+    ]
+    assert [run.wait(60) for run in runs] == [0, 0, 0, 0]
+    assert 0 in [generate(each, old, "--check") for each in (spec, other)]
+    assert not list(old.glob(".generate"))
 
 
 def test_check_of_a_folder_that_is_not_there_fails(spec: Path, out: Path) -> None:
@@ -271,11 +324,11 @@ def test_a_link_to_the_folder_stays_a_link(spec: Path, tmp_path: Path) -> None:
     real, link = tmp_path / "real" / "out", tmp_path / "link"
     real.mkdir(parents=True)
     link.symlink_to(real)
-    for title in ("Small", "Other"):
-        spec.write_text(SMALL.replace("Small", title))
+    for name in ("a", "other"):
+        spec.write_text(SMALL.replace("a: {", f"{name}: {{"))
         assert generate(spec, link) == 0
     assert link.is_symlink()
-    assert (real / "src" / "other").is_dir()
+    assert "other: str" in (real / "src/small/models.py").read_text(encoding="utf-8")
     assert [path.name for path in real.parent.iterdir()] == ["out"]
     assert sorted(path.name for path in tmp_path.iterdir()) == ["link", "real", "small.yaml"]
 

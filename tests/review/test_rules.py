@@ -66,4 +66,7 @@ def test_bumps_follow_levels(level: Level, bumps: set[Bump]) -> None:
         "operation-first-tag-changed",
         "operation-method-changed",
         "package-renamed",
+        "package-name-removed",
+        "package-name-changed",
+        "package-call-changed",
     }

@@ -6,8 +6,9 @@ from datetime import date
 
 from scripts.document import DocumentError, Finding
 from scripts.document import Level as FindingLevel
-from scripts.review.change import Fact, Level
+from scripts.review.change import Fact
 from scripts.review.containment import ABSENT, NO_WITNESS, SchemaComparer
+from scripts.review.level import Level
 from scripts.review.surface.node import Node
 from scripts.schemas import Direction, Json
 

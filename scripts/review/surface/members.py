@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from scripts.review.change import Fact, Level
+from scripts.review.change import Fact
+from scripts.review.level import Level
 from scripts.review.surface.comparison import Comparison, Pair, compare_schemas, quote
 from scripts.review.surface.kinds import SCALAR, accepts_any_text, read_kinds
 from scripts.review.surface.node import Node, read_members

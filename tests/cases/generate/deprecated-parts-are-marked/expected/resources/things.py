@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import overload
+from typing import TYPE_CHECKING, overload
 
 from .._runtime.deprecation import deprecated, warn_deprecated_arguments
 from .._runtime.operation import Operation, Parameter, Response
@@ -18,17 +18,16 @@ from .._runtime.options import (
     not_given,
     omit,
 )
-from .._runtime.resource import (
-    AsyncResource,
-    AsyncSender,
-    Resource,
-    Sender,
-    async_raw_response,
-    async_streaming_response,
-    raw_response,
-    streaming_response,
-)
+from .._runtime.resource import AsyncResource, Resource
 from ..models import Old
+
+if TYPE_CHECKING:
+    from ._with_response import (
+        AsyncThingsResourceWithRawResponse,
+        AsyncThingsResourceWithStreamingResponse,
+        ThingsResourceWithRawResponse,
+        ThingsResourceWithStreamingResponse,
+    )
 
 READ_OLD: Operation[Old] = Operation(
     id="read_old",
@@ -55,13 +54,17 @@ class ThingsResource(Resource):
 
     @cached_property
     def with_raw_response(self) -> ThingsResourceWithRawResponse:
-        """The same methods, each giving the whole answer: status, headers, `parse()`."""
-        return ThingsResourceWithRawResponse(self._raw)
+        """The same methods, returning responses: status, headers, `parse()`."""
+        from ._with_response import ThingsResourceWithRawResponse
+
+        return ThingsResourceWithRawResponse(self._sender.raw)
 
     @cached_property
     def with_streaming_response(self) -> ThingsResourceWithStreamingResponse:
-        """The same methods, each giving a context manager over an answer that is not read yet."""
-        return ThingsResourceWithStreamingResponse(self._streaming)
+        """The same methods, returning context managers over unread responses."""
+        from ._with_response import ThingsResourceWithStreamingResponse
+
+        return ThingsResourceWithStreamingResponse(self._sender.streaming)
 
     @deprecated("`client.things.read_old` is deprecated by the API.")
     def read_old(
@@ -91,8 +94,8 @@ class ThingsResource(Resource):
 
         Raises:
             APIStatusError: Any other status that is no success.
-            APIConnectionError: No whole answer came, or none in time (`APITimeoutError`).
-            APIResponseValidationError: The answer does not fit what the document declares.
+            APIConnectionError: No complete response was received, or none in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not fit what the document declares.
         """
         warn_deprecated_arguments(
             page=page,
@@ -158,8 +161,8 @@ class ThingsResource(Resource):
 
         Raises:
             APIStatusError: Any other status that is no success.
-            APIConnectionError: No whole answer came, or none in time (`APITimeoutError`).
-            APIResponseValidationError: The answer does not fit what the document declares.
+            APIConnectionError: No complete response was received, or none in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not fit what the document declares.
         """
         warn_deprecated_arguments(
             page=page,
@@ -183,13 +186,17 @@ class AsyncThingsResource(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncThingsResourceWithRawResponse:
-        """The same methods, each giving the whole answer: status, headers, `parse()`."""
-        return AsyncThingsResourceWithRawResponse(self._raw)
+        """The same methods, returning responses: status, headers, `parse()`."""
+        from ._with_response import AsyncThingsResourceWithRawResponse
+
+        return AsyncThingsResourceWithRawResponse(self._sender.raw)
 
     @cached_property
     def with_streaming_response(self) -> AsyncThingsResourceWithStreamingResponse:
-        """The same methods, each giving a context manager over an answer that is not read yet."""
-        return AsyncThingsResourceWithStreamingResponse(self._streaming)
+        """The same methods, returning context managers over unread responses."""
+        from ._with_response import AsyncThingsResourceWithStreamingResponse
+
+        return AsyncThingsResourceWithStreamingResponse(self._sender.streaming)
 
     @deprecated("`client.things.read_old` is deprecated by the API.")
     async def read_old(
@@ -219,8 +226,8 @@ class AsyncThingsResource(AsyncResource):
 
         Raises:
             APIStatusError: Any other status that is no success.
-            APIConnectionError: No whole answer came, or none in time (`APITimeoutError`).
-            APIResponseValidationError: The answer does not fit what the document declares.
+            APIConnectionError: No complete response was received, or none in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not fit what the document declares.
         """
         warn_deprecated_arguments(
             page=page,
@@ -286,8 +293,8 @@ class AsyncThingsResource(AsyncResource):
 
         Raises:
             APIStatusError: Any other status that is no success.
-            APIConnectionError: No whole answer came, or none in time (`APITimeoutError`).
-            APIResponseValidationError: The answer does not fit what the document declares.
+            APIConnectionError: No complete response was received, or none in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not fit what the document declares.
         """
         warn_deprecated_arguments(
             page=page,
@@ -304,39 +311,3 @@ class AsyncThingsResource(AsyncResource):
                 max_retries=max_retries,
             ),
         )
-
-
-class ThingsResourceWithRawResponse:
-    """The methods of `ThingsResource`, each giving the whole answer."""
-
-    def __init__(self, sender: Sender) -> None:
-        methods = ThingsResource(sender)
-        self.read_old = raw_response(methods.read_old)
-        self.read_new = raw_response(methods.read_new)
-
-
-class ThingsResourceWithStreamingResponse:
-    """The methods of `ThingsResource`, each giving a context manager over the unread answer."""
-
-    def __init__(self, sender: Sender) -> None:
-        methods = ThingsResource(sender)
-        self.read_old = streaming_response(methods.read_old)
-        self.read_new = streaming_response(methods.read_new)
-
-
-class AsyncThingsResourceWithRawResponse:
-    """The methods of `AsyncThingsResource`, each giving the whole answer."""
-
-    def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncThingsResource(sender)
-        self.read_old = async_raw_response(methods.read_old)
-        self.read_new = async_raw_response(methods.read_new)
-
-
-class AsyncThingsResourceWithStreamingResponse:
-    """The methods of `AsyncThingsResource`, each giving a context manager over the unread answer."""
-
-    def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncThingsResource(sender)
-        self.read_old = async_streaming_response(methods.read_old)
-        self.read_new = async_streaming_response(methods.read_new)
