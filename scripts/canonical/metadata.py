@@ -3,6 +3,7 @@
 import keyword
 import re
 import sys
+import unicodedata
 from dataclasses import dataclass
 from typing import Any
 
@@ -106,7 +107,8 @@ def is_package_name(name: str) -> bool:
 
 
 def _default_import(title: str) -> str:
-    name = python_name(title)
+    # Indexes and shells take no other letters in names.
+    name = python_name(unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode())
     return f"{name}_client" if name in _TAKEN_IMPORTS else name
 
 

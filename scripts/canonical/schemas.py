@@ -2,7 +2,12 @@
 
 from scripts.canonical.branches import Branch, find_branches, find_discriminator, is_null
 from scripts.canonical.discriminators import find_tags
-from scripts.canonical.enums import list_union_values, shape_values
+from scripts.canonical.enums import (
+    describe_members,
+    find_member_names,
+    list_union_values,
+    shape_values,
+)
 from scripts.canonical.form import Schema as Shape
 from scripts.canonical.names import claim_class, class_name
 from scripts.canonical.primitives import canonical_primitive, is_plain
@@ -151,7 +156,7 @@ class SchemaCanon:
             return _shape_listed(whole, nullable=nullable)
         branches = find_branches(whole)
         if values := list_union_values(tuple(branch.schema for branch in branches)):
-            return shape_values(values, is_constant=False, nullable=nullable)
+            return shape_values(values, nullable=nullable)
         if branches:
             shaped = self._shape_union(branches, find_discriminator(whole), hint)
             return join_union([shaped], nullable=nullable)
@@ -214,6 +219,8 @@ def annotate(shaped: Shape, schemas: Schemas) -> Shape:
         for key in ANNOTATIONS
         if (value := next(filter(None, (find_annotation(one, key) for one in schemas)), None))
     }
+    if "enum" in shaped and (listed := next(filter(None, map(describe_members, schemas)), "")):
+        notes["description"] = f"{notes.get('description', '')}\n\n{listed}".strip()
     return {**shaped, **notes} if notes else shaped
 
 
@@ -222,7 +229,8 @@ def _shape_listed(whole: Conjunction, *, nullable: bool) -> Shape:
     values = whole.listed_values or next(filter(None, listed), ())
     is_constant = any(part.is_constant for part in whole.parts)
     nullable = nullable or "null" in whole.types
-    return shape_values(values, is_constant=is_constant, nullable=nullable)
+    names = {key: name for part in whole.parts for key, name in find_member_names(part).items()}
+    return shape_values(values, is_constant=is_constant, nullable=nullable, names=names)
 
 
 def _needs_name(shaped: Shape) -> bool:

@@ -2,12 +2,13 @@
 
 import ast
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Any
 
 from scripts.canonical import Canonical, Schema, component_fields
 from scripts.canonical.python_types import python_type
+from scripts.canonical.reserved import RUNTIME_IMPORTS
 from scripts.package.docstrings import LINE_LENGTH, wrap_text
 from scripts.package.refusal import RefusedError
 
@@ -151,9 +152,16 @@ def _finish_models(text: str, canonical: Canonical) -> str:
             edits += _deprecate_fields(node, schema, source, starts)
     if not edits:
         return text
-    for edit in reversed(edits):
-        source = source[: edit.start] + edit.text.encode() + source[edit.end :]
-    return _import_marks(canonical.package.package) + source.decode()
+    return _import_marks(canonical.package.package) + _apply(edits, source).decode()
+
+
+def _apply(edits: list[_Edit], source: bytes) -> bytes:
+    parts: list[bytes] = []
+    place = 0
+    for edit in edits:  # In the order they stand, none inside another.
+        parts += [source[place : edit.start], edit.text.encode()]
+        place = edit.end
+    return b"".join([*parts, source[place:]])
 
 
 def _edit(node: ast.stmt | ast.expr, starts: list[int], text: str) -> _Edit:
@@ -172,20 +180,21 @@ def _deprecate_fields(
         if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
             if statement.target.id not in fields:
                 continue
-            annotation = ast.get_source_segment(source.decode(), statement.annotation)
-            edits.append(_edit(statement.annotation, starts, f"Deprecated[{annotation}]"))
+            edit = _edit(statement.annotation, starts, "")
+            annotation = source[edit.start : edit.end].decode()
+            edits.append(replace(edit, text=f"Deprecated[{annotation}]"))
             if statement.value is not None:
                 edits.append(_edit(statement.value, starts, "UNSET"))
     return edits
 
 
 def _import_marks(package: str) -> str:
-    return (
-        f"from {package}._runtime.deprecated_field import UNSET, Deprecated\n"
-        f"from {package}._runtime.unions import Tagged, UnknownMember\n"
-        "from typing import Annotated\n"
-        "from typing_extensions import TypeAliasType\n"
-    )
+    imports = [
+        f"from {package}._runtime.{module} import {', '.join(names)}\n"
+        for module, names in RUNTIME_IMPORTS.items()
+    ]
+    imports.append("from typing import Annotated\nfrom typing_extensions import TypeAliasType\n")
+    return "".join(imports)
 
 
 def _tagged_alias(name: str, union: Schema) -> str:
