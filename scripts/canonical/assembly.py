@@ -1,5 +1,6 @@
 """A document to its canonical form."""
 
+from scripts.canonical.directions import relax_required
 from scripts.canonical.form import Canonical
 from scripts.canonical.metadata import find_metadata
 from scripts.canonical.operations import canonical_operations
@@ -27,7 +28,7 @@ def canonicalise_document(document: Document, package: str | None = None) -> Can
     operations = canonical_operations(api, canon)
     return Canonical(
         package=metadata,
-        schemas=canon.schemas,
+        schemas=relax_required(canon.schemas, operations),
         origins=canon.origins,
         operations=operations,
         security_schemes=canonical_security_schemes(api, metadata.environment),

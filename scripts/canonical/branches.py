@@ -1,6 +1,8 @@
 """The branches of a union, each with what stands beside the union in its schema."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from math import prod
 from typing import Final
 
 from scripts.canonical.discriminators import list_constants
@@ -11,6 +13,8 @@ from scripts.schemas.conjunction import Conjunction, Schemas, gather
 
 _UNION: Final = frozenset({"anyOf", "oneOf"})
 _TYPING: Final = frozenset({"type", "$ref", "allOf", "anyOf", "oneOf", "enum", "properties"})
+# Unions that hold together are multiplied up to so many branches; of more the longest counts.
+_MAX_COMBINATIONS: Final = 64
 _SIMPLE: Final = ("array", "string", "integer", "number", "boolean")
 
 
@@ -30,20 +34,27 @@ class Branch:
 
 
 def find_branches(whole: Conjunction) -> tuple[Branch, ...]:
-    """The branches of the union in a conjunction; none where it is no union of several types."""
-    base = _list_base(whole)
+    """The branches of the union in a conjunction; none where it is no union of several types.
+
+    Where several unions hold together, what holds for a branch of the longest includes the others,
+    so that its own branches are theirs.
+    """
+    base = _list_base(whole, ())
     unions = [
-        (keyword == "anyOf", branches)
-        for part, keyword, branches in whole.unions()
-        if not _lists_children(whole, part, branches)
-        and not (base and all(map(_only_narrows, branches)))
+        union
+        for union in whole.unions()
+        if not _lists_children(whole, union[0], union[2])
+        and not (base and all(map(_only_narrows, union[2])))
     ]
     if not unions:
         return ()
-    _, branches = max(unions, key=lambda union: (union[0], len(union[1])))
+    chosen = max(unions, key=lambda union: (union[1] == "anyOf", len(union[2])))
+    if len(unions) > 1 and prod(len(branches) for _, _, branches in unions) <= _MAX_COMBINATIONS:
+        others = [(part, keyword) for part, keyword, _ in unions if (part, keyword) != chosen[:2]]
+        base = _list_base(whole, others)
     return tuple(
         Branch(branch, _join(branch, base), _find_suffix(branch, index))
-        for index, branch in enumerate(branches)
+        for index, branch in enumerate(chosen[2])
     )
 
 
@@ -58,10 +69,19 @@ def is_null(branch: Schema) -> bool:
     return branch.keywords == {"type": frozenset({"null"})}
 
 
-def _list_base(whole: Conjunction) -> Schemas:
-    """The parts without their unions, as far as they decide what a value becomes."""
-    kept = (SHAPING | {"type"}) - {"$ref", "allOf", *_UNION}
-    bases = (part.keep(*(part.keywords.keys() & kept)) for part in whole.parts)
+def _list_base(whole: Conjunction, unions: Collection[tuple[Schema, str]]) -> Schemas:
+    """The parts as far as they decide what a value becomes, with only some of their unions."""
+    kept = (SHAPING | {"type"}) - {"$ref", "allOf"}
+    bases = (
+        part.keep(
+            *(
+                keyword
+                for keyword in part.keywords
+                if keyword in kept - _UNION or (part, keyword) in unions
+            )
+        )
+        for part in whole.parts
+    )
     return tuple(base for base in bases if base.keywords)
 
 

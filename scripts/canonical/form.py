@@ -12,9 +12,10 @@ Schema = dict[str, Any]
 """A canonical schema. One of:
 
 `{}` anything; `{"$ref": "#/components/schemas/Name"}`; `{"const": …}`; `{"type": …}` constrained;
-`{"type": "array", "items": …}`; `{"type": "object", "additionalProperties": …}` (a map);
-`{"anyOf": […]}`. Only a named component is an object with `properties`, an `enum`, or a union
-with a `discriminator`. Null is a member of `type` or of `anyOf`.
+`{"type": "array", "items": …}`, of a fixed length with `prefixItems` instead; a map
+`{"type": "object", "additionalProperties": …}`; `{"anyOf": […]}`. Only a named component is an
+object with `properties`, an `enum`, or a union with a `discriminator`. Null is a member of `type`
+or of `anyOf`. `assigned` beside `required` names what every response holds and no request needs.
 """
 
 
@@ -119,13 +120,18 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A property of a component as a model shows it."""
+    """A property of a component as a model shows it.
+
+    Attributes:
+        is_assigned: Whether every response holds it and no request needs to.
+    """
 
     name: str
     attribute: str
     required: bool
     schema: Schema
     deprecated: bool
+    is_assigned: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from scripts.canonical.placement import Placement, place_operations
 from scripts.canonical.samples import find_example
 from scripts.canonical.schemas import SchemaCanon
 from scripts.canonical.security import is_sendable
+from scripts.document import split_pointer
 from scripts.operations import Api, RequestBody
 from scripts.operations import MediaType as Declared
 from scripts.operations import Operation as Described
@@ -51,10 +52,11 @@ def _canonical_operation(
 def _canonical_body(canon: SchemaCanon, body: RequestBody | None, hint: str) -> Body | None:
     if body is None or not body.content:
         return None
+    shared = _name_shared(body.pointer, "Body")
     media_types = [
         MediaType(
             name=media.name,
-            schema=_schema_of(canon, media, f"{hint}Body", ("json", "form")),
+            schema=_schema_of(canon, media, shared or f"{hint}Body", ("json", "form")),
             encoding=tuple(
                 (each.property, each.written) for each in media.encodings if each.written
             ),
@@ -71,8 +73,9 @@ def _canonical_responses(
     found = []
     for response in described.responses:
         status = "" if response.is_success else class_name(response.status.title())
+        name = _name_shared(response.pointer, "Response") or f"{hint}{status}Response"
         for media in response.content:
-            schema = _schema_of(canon, media, f"{hint}{status}Response", ("json",))
+            schema = _schema_of(canon, media, name, ("json",))
             example = find_example(canon.source, media)
             found.append(
                 Response(response.status, media.name, schema, response.description, example)
@@ -80,6 +83,15 @@ def _canonical_responses(
         if not response.content:
             found.append(Response(response.status, None, None, response.description))
     return tuple(found)
+
+
+def _name_shared(pointer: str, word: str) -> str | None:
+    """The name of the class for the content of a component, one for all operations that use it."""
+    owner, _, component = pointer.rpartition("/")
+    if owner not in ("/components/responses", "/components/requestBodies"):
+        return None
+    name = class_name(split_pointer(f"/{component}")[0])
+    return name if name.endswith(word) else name + word
 
 
 def _schema_of(canon: SchemaCanon, media: Declared, hint: str, kinds: tuple[str, ...]) -> Schema:

@@ -55,7 +55,7 @@ def _shape_values(whole: Conjunction, hint: str, value: Nest) -> Shape:
 
 
 def shape_array(whole: Conjunction, hint: str, value: Nest) -> Shape:
-    """The canonical schema of an array.
+    """The canonical schema of an array; one of a fixed length has a schema for each place.
 
     Args:
         whole: What is asked of the value.
@@ -63,15 +63,16 @@ def shape_array(whole: Conjunction, hint: str, value: Nest) -> Shape:
         value: Gives the schema of an item.
     """
     slots = _list_slots(whole)
-    items = whole.children("items")
     shapes = [value(slot, f"{hint}Item") for slot in slots]
-    is_closed = any(map(is_never, items))
-    if items and not is_closed:
-        shapes.append(value(items, f"{hint}Item"))
-    elif not is_closed:
-        shapes.append({})
     bounds = {bound: whole.bound(bound) for bound in ("minItems", "maxItems")}
     kept = {bound: int(count) for bound, count in bounds.items() if count is not None}
+    items = whole.children("items")
+    is_closed = any(map(is_never, items)) or kept.get("maxItems", len(slots) + 1) <= len(slots)
+    if slots and is_closed and kept.get("minItems", 0) >= len(slots):
+        length = len(slots)
+        return {"type": "array", "prefixItems": shapes, "minItems": length, "maxItems": length}
+    if not is_closed:
+        shapes.append(value(items, f"{hint}Item") if items else {})
     return {"type": "array", "items": {}} | kept | {"items": join_union(shapes)}
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from openapi_python_client.parser.openapi import Endpoint
 
 # Builtins that a method of the same name hides from the annotations of its class.
-SHADOWABLE = ("bool", "bytes", "dict", "float", "int", "list", "object", "str")
+SHADOWABLE = ("bool", "bytes", "dict", "float", "int", "list", "object", "str", "tuple")
 _ERRORS = {
     "400": "BadRequestError",
     "401": "AuthenticationError",

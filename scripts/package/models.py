@@ -14,7 +14,7 @@ from scripts.package.refusal import RefusedError
 
 # What is left of a line after the indentation of a class body and two triple quotes.
 _DOCSTRING_WIDTH = LINE_LENGTH - 10
-_DROPPED = frozenset({"readOnly", "writeOnly", "discriminator", "deprecated"})
+_DROPPED = frozenset({"readOnly", "writeOnly", "discriminator", "deprecated", "assigned"})
 
 
 def generate_models(canonical: Canonical) -> str:
@@ -94,7 +94,10 @@ def _list_aliases(canonical: Canonical) -> dict[str, str]:
 
 def _model_view(schema: Any) -> Any:
     """The schema as the generator sees it: texts wrapped, nothing that it would obey."""
-    return {key: _view_value(key, value) for key, value in schema.items() if key not in _DROPPED}
+    view = {key: _view_value(key, value) for key, value in schema.items() if key not in _DROPPED}
+    if "assigned" in schema:  # Its type is that of a field which is there; a default comes later.
+        view["required"] = [*schema["required"], *schema["assigned"]]
+    return view
 
 
 def _view_value(keyword: str, value: Any) -> Any:
@@ -105,7 +108,7 @@ def _view_value(keyword: str, value: Any) -> Any:
             return {name: _model_view(child) for name, child in value.items()}
         case "items" | "additionalProperties":
             return _model_view(value) if isinstance(value, dict) else value
-        case "anyOf":
+        case "anyOf" | "prefixItems":
             return [_model_view(branch) for branch in value]
         case _:
             return value
@@ -149,7 +152,7 @@ def _finish_models(text: str, canonical: Canonical) -> str:
             name = str(_bound_name(node))
             edits.append(_edit(node, starts, _tagged_alias(name, schema)))
         elif isinstance(node, ast.ClassDef):
-            edits += _deprecate_fields(node, schema, source, starts)
+            edits += _edit_fields(node, schema, source, starts)
     if not edits:
         return text
     return _import_marks(canonical.package.package) + _apply(edits, source).decode()
@@ -171,20 +174,25 @@ def _edit(node: ast.stmt | ast.expr, starts: list[int], text: str) -> _Edit:
     return _Edit(start, starts[node.end_lineno - 1] + node.end_col_offset, text)
 
 
-def _deprecate_fields(
+def _edit_fields(
     node: ast.ClassDef, schema: Schema, source: bytes, starts: list[int]
 ) -> list[_Edit]:
-    fields = {field.attribute for field in component_fields(schema) if field.deprecated}
+    """Marks of deprecated fields, and defaults of those the service assigns."""
+    fields = {field.attribute: field for field in component_fields(schema)}
     edits: list[_Edit] = []
     for statement in node.body:
-        if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
-            if statement.target.id not in fields:
-                continue
-            edit = _edit(statement.annotation, starts, "")
-            annotation = source[edit.start : edit.end].decode()
-            edits.append(replace(edit, text=f"Deprecated[{annotation}]"))
-            if statement.value is not None:
-                edits.append(_edit(statement.value, starts, "UNSET"))
+        if not (isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name)):
+            continue
+        field = fields.get(statement.target.id)
+        if field is None or not (field.deprecated or field.is_assigned):
+            continue
+        edit = _edit(statement.annotation, starts, "")
+        annotation = source[edit.start : edit.end].decode()
+        annotation = f"Deprecated[{annotation}]" if field.deprecated else annotation
+        default = " = UNSET" if field.is_assigned else ""
+        edits.append(replace(edit, text=annotation + default))
+        if field.deprecated and statement.value is not None:
+            edits.append(_edit(statement.value, starts, "UNSET"))
     return edits
 
 
