@@ -155,6 +155,16 @@ class SchemaSource:
     _slices: dict[tuple[Schema, tuple[str, ...], str | None], Schema] = field(default_factory=dict)
     _values: dict[str, Schema] = field(default_factory=dict)
 
+    @property
+    def components(self) -> tuple[str, ...]:
+        """The pointers of the schemas with a name of their own, in the document's order."""
+        place = "/components/schemas"
+        try:
+            named = resolve_pointer(self.document.data, place)
+        except LookupError:
+            return ()
+        return tuple(join_pointer(place, name) for name in named or ())
+
     def at(self, pointer: str) -> Schema:
         """The schema at a pointer, references followed.
 
