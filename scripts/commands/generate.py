@@ -22,6 +22,7 @@ from scripts.package.rendering import MARK
 from scripts.package.tree import SourceTree
 from scripts.package.writing import ForeignFolderError, check_owner, read_tree, write_tree
 from scripts.progress import show_progress
+from scripts.report.findings import describe_finding
 
 SUMMARY = "Lint a document and make its Python package, or check that it is fresh."
 
@@ -152,16 +153,5 @@ def _as_json(
             name: {word: getattr(each, word) for word in ("added", "removed", "changed")}
             for name, each in (changes or {}).items()
         },
-        "findings": [
-            {
-                "file": finding.location.file,
-                "line": finding.location.line,
-                "column": finding.location.column,
-                "pointer": finding.location.pointer,
-                "level": str(finding.level),
-                "rule": finding.rule,
-                "message": finding.message,
-            }
-            for finding in findings
-        ],
+        "findings": [describe_finding(finding) for finding in findings],
     }
