@@ -11,7 +11,7 @@ from scripts.document import Document, split_pointer, walk_objects, walk_referen
 _METHODS = frozenset("get put post delete options head patch trace query".split())
 _PARAMETER = re.compile(r"\{[^}]*\}")
 # What names things for people and generators; it differs without meaning anything to callers.
-_NAMING = frozenset({"operationId", "tags", "servers", "summary", "description"})
+_NAMING = frozenset({"operationId", "tags", "servers", "summary", "description", "x-method"})
 _BARE_NAME = re.compile(r"[A-Za-z0-9._-]+")
 
 
