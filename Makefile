@@ -9,15 +9,23 @@ AT_LEAST ?=
 # Recipes read these from the environment, where quotes and blanks in a name mean nothing.
 export SPEC OUT PORT BASE INDEX AT_LEAST
 
+# Between double quotes the shell takes these signs for its own, and a path may hold them.
+quote = $(subst `,\`,$(subst $$,\$$,$(subst ",\",$(subst \,\\,$(1)))))
+override SPEC := $(call quote,$(value SPEC))
+override OUT := $(call quote,$(value OUT))
+override PORT := $(call quote,$(value PORT))
+override BASE := $(call quote,$(value BASE))
+override INDEX := $(call quote,$(value INDEX))
+
 BIN := .venv/bin
 RUN := $(BIN)/python -m scripts
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check test snapshots demo serve review release build publish bench watch clean
+.PHONY: help setup generate check test test-specs snapshots demo serve review release build publish bench watch clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(READY) ## prepare .venv, as every target does by itself
 
@@ -38,6 +46,9 @@ check: $(READY) ## fail when the generated package or the version is not what th
 
 test: $(READY) ## run the whole test suite
 	@$(BIN)/python -m pytest -n auto
+
+test-specs: $(READY) ## every real document beside the repository through every check; ONLY=name
+	@$(BIN)/python -m tests.specs $(ONLY)
 
 snapshots: $(READY) ## rewrite the snapshots of the tests; git shows what changed
 	@UPDATE_SNAPSHOTS=1 $(BIN)/python -m pytest -n auto -q -m snapshot
@@ -68,4 +79,4 @@ watch: $(READY) ## regenerate whenever the spec or a template changes
 	@$(RUN) watch --spec "$$SPEC" --out "$$OUT"
 
 clean: ## remove what the targets made, never generated/
-	@rm -rf .venv dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage*
+	@rm -rf .venv dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.*

@@ -2,10 +2,11 @@
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scripts.document import read_document
+from scripts.document import Level, read_document
 from scripts.progress import show_progress
 from scripts.release.refusal import stop_at_refusal
 
@@ -32,9 +33,13 @@ def run(arguments: argparse.Namespace) -> int:
     from scripts.release.artefacts import build_artefacts
     from scripts.release.project import check_source, read_project
     from scripts.release.repository import find_epoch
+    from scripts.release.tracking import find_untracked_output
 
     project = read_project(arguments.project)
     check_source(project, arguments.spec, read_document(arguments.spec, arguments.root))
+    for finding in find_untracked_output(arguments.project):
+        # It is built all the same; `check` is what stops here.
+        print(replace(finding, level=Level.WARNING), file=sys.stderr)
     with show_progress("building"):
         artefacts = build_artefacts(project, arguments.out, find_epoch(arguments.project))
     for artefact in artefacts:

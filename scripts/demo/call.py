@@ -7,7 +7,7 @@ from typing import Any
 from scripts.canonical import Canonical, Operation, Parameter, Schema, component_fields
 from scripts.document import Document
 from scripts.sandbox.sampling import UnsatisfiableSchemaError, make_value
-from scripts.schemas.dialect import Direction
+from scripts.schemas.direction import Direction
 from scripts.schemas.view import SchemaView, view_schemas
 
 

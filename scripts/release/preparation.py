@@ -1,12 +1,13 @@
 """Everything a release needs to know and to write, read from the working tree."""
 
 import json
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from scripts.canonical.facts import find_package_facts
+from scripts.canonical.metadata import find_metadata
 from scripts.document import Document, Finding, read_document
 from scripts.lint import lint_document, list_blocking
 from scripts.package.package import make_package
@@ -26,6 +27,7 @@ from scripts.release.plan import Plan, find_version_faults, plan_release
 from scripts.release.refusal import RefusalError
 from scripts.release.version_scalar import reparse_entry
 from scripts.review import Bump, Verdict, read_entries, review_documents
+from scripts.review.acceptance import FILE_NAME as ACCEPTED
 from scripts.review.package_names import compare_packages
 
 FindTree = Callable[[Document, Path], SourceTree]
@@ -90,7 +92,7 @@ def compare_with_last(sources: Sources, day: date, find_tree: FindTree) -> Compa
     )
     # The review says what the document did: the rest shows where that stays as it was released.
     tree = find_tree(last.document, sources.project)
-    package = find_package_facts(last.document).package
+    package = find_metadata(last.document).package
     code = compare_code(last.surface, last.code, tree, package)
     return Comparison(document, last, verdict, code)
 
@@ -155,7 +157,7 @@ def prepare_release(sources: Sources, day: date, at_least: Bump) -> Preparation:
     plan = plan_release(document, found.last, found.verdict, found.code, day, at_least)
     if found.last is not None and plan.version == found.last.version:
         return Preparation(plan, "", None, read)
-    distribution = find_package_facts(document).distribution
+    distribution = find_metadata(document).distribution
     path = choose_changelog(sources.spec, distribution)
     read |= _read_files(path)
     former = read[path].decode("utf-8", "replace") or None
@@ -172,8 +174,14 @@ def _make_edits(sources: Sources, document: Document, path: Path, changelog: str
     canonical, tree = make_package(document, changelog=changelog)
     package = canonical.package.package
     record = render_record(document, tree, package, dict(read_tests(sources.tests, package)))
+    folder = sources.spec.parent
+    files = {sources.spec: document.sources[""].text, path: changelog}
+    read = (Path(os.path.normpath(folder / name)) for name in document.sources if name)
+    accepted = [each for each in [folder / ACCEPTED] if each.is_file()]
     return Edits(
-        {sources.spec: document.sources[""].text, path: changelog},
+        str(document.data["info"]["version"]),
+        files,
         (sources.project, tree),
-        (sources.spec.parent / RECORD, record),
+        (folder / RECORD, record),
+        (*files, *read, *accepted, sources.project, folder / RECORD),
     )

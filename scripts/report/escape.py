@@ -5,7 +5,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from scripts.review.schemas import Json
+    from scripts.schemas import Json
 
 _CODE_SPAN = re.compile(r"(`[^`\n]+`)")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]#!|~>$])")

@@ -1,7 +1,7 @@
 """The verdict as annotations of GitHub Actions (workflow commands)."""
 
-from scripts.document import Level as FindingLevel
 from scripts.report.escape import escape_unprintable
+from scripts.report.findings import render_github as render_findings
 from scripts.report.summary import describe_operations, summarise
 from scripts.report.workflow_command import make_command
 from scripts.review import Change, Level, Verdict
@@ -17,11 +17,9 @@ def render_github(verdict: Verdict) -> str:
         title = f"{change.rule}{mark}"
         command = _COMMANDS[change.level]
         lines.append(make_command(command, change.anchor, title, _write_message(change)))
-    for finding in verdict.findings:
-        command = "error" if finding.level is FindingLevel.ERROR else "warning"
-        lines.append(make_command(command, finding.location, finding.rule, finding.message))
-    lines.append(escape_unprintable(summarise(verdict)))
-    return "\n".join(lines) + "\n"
+    changes = "".join(f"{line}\n" for line in lines)
+    summary = escape_unprintable(summarise(verdict))
+    return f"{changes}{render_findings(verdict.findings)}{summary}\n"
 
 
 def _write_message(change: Change) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from scripts.report.escape import show_value
 from scripts.review import ABSENT, LEVELS, Bump, Change, Level, Verdict
-from scripts.review.schemas import Json
+from scripts.schemas import Json
 
 _WORDS = {Level.BREAKING: "breaking", Level.WARNING: "warning", Level.INFO: "info"}
 _MOST_OPERATIONS = 6

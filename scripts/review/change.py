@@ -7,7 +7,7 @@ from scripts.document import Finding, Location
 from scripts.package.breakages import Breakage
 from scripts.review.containment import ABSENT
 from scripts.review.level import LEVELS, Bump, Level, largest_bump, worst_level
-from scripts.review.schemas import Json
+from scripts.schemas import Json
 
 
 @dataclass(frozen=True, slots=True)

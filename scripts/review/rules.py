@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from scripts.review.change import Rule
 from scripts.review.containment import RULES as SCHEMA_RULES
 from scripts.review.level import LEAST_BUMPS, Bump, Level
-from scripts.review.schemas import Direction
 from scripts.review.surface.rules import SURFACE_RULES
+from scripts.schemas import Direction
 
 _NAME_RULES = {
     "package-name-removed": "Messages stay valid, but code that uses the name stops working.",
