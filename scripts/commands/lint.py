@@ -7,7 +7,7 @@ from pathlib import Path
 
 from scripts.document import DocumentError, has_errors, read_document
 from scripts.lint import RULES, lint_document
-from scripts.lint.rendering import RENDERERS, render_text, summarise_findings
+from scripts.report.findings import RENDERERS, render_text, summarise_findings
 
 SUMMARY = "check a document, its examples and its style"
 _DEFAULT_SPEC = "spec/openapi.yaml"
@@ -38,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
     except DocumentError as error:
         findings, status = error.findings, 2
     if arguments.format == "text" and sys.stdout.isatty() and not os.environ.get("NO_COLOR"):
-        sys.stdout.write(render_text(findings, is_colored=True))
+        sys.stdout.write(render_text(findings, is_coloured=True))
     else:
         sys.stdout.write(RENDERERS[arguments.format](findings))
     print(summarise_findings(findings), file=sys.stderr)

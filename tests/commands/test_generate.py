@@ -102,14 +102,25 @@ def test_a_second_run_changes_nothing(spec: Path, old: Path, capsys: Captured) -
 
 
 def test_changed_items_of_the_api_are_named(spec: Path, old: Path, capsys: Captured) -> None:
-    """The lines between say which files, classes and methods came, went or changed."""
-    spec.write_text(SMALL.replace("a: { type", "b: { type").replace("read_a", "get_a"))
+    """Public names with their signatures, old and new; nothing of constants and internals."""
+    spec.write_text(
+        SMALL.replace("a: { type", "b: { type").replace(
+            "operationId: read_a",
+            "operationId: read_a\n"
+            "      parameters: [{ name: n, in: query, schema: { type: string } }]",
+        )
+    )
     capsys.readouterr()
     assert generate(spec, old) == 0
     printed = capsys.readouterr().out
-    assert "added small.models.A.b" in printed
-    assert "removed small.models.A.a" in printed
+    assert "  added small.A.b: str | None = None\n" in printed
+    assert "  removed small.A.a: str | None = None\n" in printed
+    assert "  changed small.Small.read_a(*, extra_headers: " in printed
+    assert "       to small.Small.read_a(*, n: str | Omit = omit, extra_headers: " in printed
     assert "changed api.md" in printed
+    api = printed.partition("API: changed")[2]
+    for unsaid in ("READ_A", ".models.", "Async", "with_raw_response", "resources"):
+        assert unsaid not in api
 
 
 @pytest.mark.parametrize(
@@ -258,7 +269,7 @@ def test_the_report_can_be_json(spec: Path, out: Path, capsys: Captured) -> None
     assert generate(spec, out, "--format", "json") == 0
     report = json.loads(capsys.readouterr().out)
     assert (report["operations"], report["models"]) == (1, 1)
-    assert "small.models.A" in report["changes"]["API"]["added"]
+    assert "small.A" in report["changes"]["API"]["added"]
     assert {"file", "line", "column", "rule", "message", "level"} <= report["findings"][0].keys()
 
 

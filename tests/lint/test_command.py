@@ -8,7 +8,7 @@ import pytest
 
 from scripts.commands import lint
 from scripts.document import Finding, Level, Location
-from scripts.lint.rendering import render_github, render_text, summarise_findings
+from scripts.report.findings import render_github, render_text, summarise_findings
 
 CASES = Path(__file__).parents[1] / "cases" / "lint"
 
@@ -71,15 +71,15 @@ def test_terminal_never_sees_control_characters() -> None:
     """Text of the document cannot move the cursor, change colours or turn the direction."""
     line = render_text([HOSTILE])
     assert line.removesuffix("\n").isprintable()
-    assert "\\x1b[2J\\u202e\\u2028" in line
-    assert "\x1b[2J" not in render_text([HOSTILE], is_colored=True)
+    assert "\\u001b[2J\\u202e\\u2028" in line
+    assert "\x1b[2J" not in render_text([HOSTILE], is_coloured=True)
 
 
 def test_annotation_cannot_be_escaped() -> None:
     """One finding is one workflow command, whatever it quotes."""
     assert render_github([HOSTILE]) == (
         "::warning file=a%2Cb%3A%25.yaml,line=3,col=4,title=tag::"
-        "50%25\\n::error::x\\x1b[2J\\u202e\\u2028\n"
+        "50%25\\n::error::x\\u001b[2J\\u202e\\u2028\n"
     )
 
 
