@@ -37,6 +37,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--models", choices=["pydantic"], default="pydantic", help="model library")
     parser.add_argument("--root", type=Path, help="folder that references may reach into")
+    parser.add_argument("--strict", action="store_true", help="refuse for every error")
     parser.add_argument("--check", action="store_true", help="write nothing; fail when stale")
     parser.add_argument("--format", choices=["text", "json"], default="text")
 
@@ -53,8 +54,11 @@ def run(arguments: argparse.Namespace) -> int:
         _settle_release(Path(arguments.spec).parent, arguments.check)
     except RefusalError as error:
         return _report(arguments.format, error.findings, None, None, 1)
-    with show_progress("reading the document"):
-        document = read_document(arguments.spec, arguments.root)
+    try:
+        with show_progress("reading the document"):
+            document = read_document(arguments.spec, arguments.root)
+    except DocumentError as error:
+        return _report(arguments.format, error.findings, None, None, 2)
     folder = Path(arguments.out)
     try:
         if not arguments.check:
@@ -107,13 +111,14 @@ def _describe_failure(folder: Path, error: OSError) -> Finding:
 def _make_tree(
     document: Document, arguments: argparse.Namespace
 ) -> tuple[Canonical | None, SourceTree, tuple[Finding, ...]]:
-    from scripts.lint import lint_document, list_blocking
+    from scripts.lint import judge_findings, lint_document
     from scripts.package.changelog import find_changelog
     from scripts.package.package import make_package
 
     with show_progress("linting"):
-        findings = sort_findings(lint_document(document))
-    if list_blocking(document, findings):
+        found = sort_findings(lint_document(document))
+        findings = judge_findings(document, found, is_strict=arguments.strict)
+    if has_errors(findings):
         return None, {}, findings
     changelog = find_changelog(document, Path(arguments.spec), arguments.package)
     with show_progress("generating models and client"):
@@ -143,8 +148,13 @@ def _report(
     if form == "json":
         print(json.dumps(_as_json(findings, canonical, changes), indent=1, ensure_ascii=False))
         return status
-    for finding in findings:
-        print(finding, file=sys.stderr if status else sys.stdout)
+    from scripts.report.findings import render_findings, render_text
+
+    # A package that is out of date was made all the same: nothing stopped its generation.
+    stale = [each for each in findings if canonical and each.level is Level.ERROR]
+    told = [finding for finding in findings if finding not in stale]
+    stream = sys.stderr if status else sys.stdout
+    print(render_findings(told) + render_text(stale), end="", file=stream)
     for name, difference in (changes or {}).items():
         print(f"{name}: {difference}")
         for word in ("added", "removed", "changed"):
@@ -152,8 +162,6 @@ def _report(
     if canonical is not None:
         count = len(canonical.operations)
         print(f"operations: {count} of {count} generated; models: {len(canonical.schemas)}")
-    elif not has_errors(findings):
-        print("nothing was generated", file=sys.stderr)
     return status
 
 
@@ -169,6 +177,8 @@ def _as_json(
     canonical: Canonical | None,
     changes: dict[str, Difference] | None,
 ) -> dict[str, object]:
+    from scripts.report.findings import describe_finding
+
     return {
         "operations": len(canonical.operations) if canonical else 0,
         "models": len(canonical.schemas) if canonical else 0,
@@ -176,16 +186,5 @@ def _as_json(
             name: {word: getattr(each, word) for word in ("added", "removed", "changed")}
             for name, each in (changes or {}).items()
         },
-        "findings": [
-            {
-                "file": finding.location.file,
-                "line": finding.location.line,
-                "column": finding.location.column,
-                "pointer": finding.location.pointer,
-                "level": str(finding.level),
-                "rule": finding.rule,
-                "message": finding.message,
-            }
-            for finding in findings
-        ],
+        "findings": [describe_finding(finding) for finding in findings],
     }

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from scripts.document import DocumentError, has_errors, read_document
 from scripts.lint import RULES, lint_document
-from scripts.lint.rendering import RENDERERS, render_text, summarise_findings
+from scripts.report.findings import RENDERERS, render_text, summarise_findings
 
 SUMMARY = "check a document, its examples and its style"
 _DEFAULT_SPEC = "spec/openapi.yaml"

@@ -49,6 +49,15 @@ class Index:
         return list_reference_faults(self.document)
 
     @cached_property
+    def needed(self) -> frozenset[str]:
+        """The pointers of the objects that operations are made of."""
+        paths = self.document.data.get("paths")
+        if not isinstance(paths, dict):
+            return frozenset()
+        root = Node(Kind.PATHS, "/paths", paths)
+        return frozenset(node.pointer for node in walk_document(self.document.data, root))
+
+    @cached_property
     def api(self) -> Api:
         """The operations, with all they inherit."""
         return read_api(self.document)

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from scripts.document import (
     DanglingReference,
     Kind,
+    Reference,
     ReferenceCycle,
     join_pointer,
     list_references,
@@ -16,16 +17,40 @@ from scripts.document.references import EXTERNAL
 from scripts.lint.index import Index, find_list, find_map, show_reference
 from scripts.lint.rule import Fault
 
+# No method is made from these.
+_DISPENSABLE = (Kind.EXAMPLE, Kind.LINK)
 _CONSTRAINTS = {"type", "properties", "required", "items", "enum", "const", "additionalProperties"}
 
 
 def find_dangling_references(index: Index) -> Iterator[Fault]:
-    """References to what is not there."""
+    """References to what is not there, of which an operation is made."""
+    for reference in _list_dangling(index):
+        if _is_needed(index, reference):
+            yield _describe_dangling(index, reference)
+
+
+def find_unneeded_dangling_references(index: Index) -> Iterator[Fault]:
+    """References to what is not there that every operation can do without."""
+    for reference in _list_dangling(index):
+        if not _is_needed(index, reference):
+            yield _describe_dangling(index, reference)
+
+
+def _list_dangling(index: Index) -> Iterator[Reference]:
     for fault in index.reference_faults:
-        if isinstance(fault, DanglingReference) and not fault.reference.is_name:
-            reference = fault.reference
-            shown, advice = show_reference(reference.target), _advise(index, reference.target)
-            yield Fault(reference.place, f"nothing stands at {shown!r}; {advice}")
+        if isinstance(fault, DanglingReference):
+            yield fault.reference
+
+
+def _is_needed(index: Index, reference: Reference) -> bool:
+    if reference.is_mapping or reference.kind in _DISPENSABLE:
+        return False
+    return reference.place.rpartition("/")[0] in index.needed
+
+
+def _describe_dangling(index: Index, reference: Reference) -> Fault:
+    shown, advice = show_reference(reference.target), _advise(index, reference.target)
+    return Fault(reference.place, f"nothing stands at {shown!r}; {advice}")
 
 
 def _advise(index: Index, pointer: str) -> str:

@@ -1,11 +1,14 @@
 """A verdict as text, json, markdown, html, github annotations or sarif."""
 
-from scripts.review import Verdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from scripts.review import Verdict
 
 FORMATS = ("text", "json", "markdown", "html", "github", "sarif")
 
 
-def render_report(verdict: Verdict, format: str, *, is_coloured: bool = False) -> str:
+def render_report(verdict: "Verdict", format: str, *, is_coloured: bool = False) -> str:
     """The report in one of `FORMATS`; only text knows colours.
 
     What one format needs is loaded when it is asked for, so that the others start fast.

@@ -1,0 +1,55 @@
+"""What findings do to generation."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from scripts.document import Document, Finding, Level
+from scripts.lint.registry import RULES_BY_ID
+from scripts.lint.rule import Effect
+
+
+def judge_findings(
+    document: Document, findings: Iterable[Finding], *, is_strict: bool = False
+) -> tuple[Finding, ...]:
+    """The findings as whoever generates a package needs them: errors are what stops it.
+
+    What a package is made in spite of is a warning. Of a document written elsewhere, what is only
+    a matter of style is left out, since its authors are not the ones who generate.
+
+    Args:
+        document: The document. It is held to everything when it is curated here, which it says
+            by its `info.x-package`.
+        findings: What the rules found in it.
+        is_strict: Whether every error stops generation.
+    """
+    is_own = _is_curated(document)
+    return tuple(
+        replace(finding, level=_judge(finding, is_strict or is_own))
+        for finding in findings
+        if is_own or is_strict or _effect_of(finding) is not Effect.UNTOUCHED
+    )
+
+
+def list_blocking(
+    document: Document, findings: Iterable[Finding], *, is_strict: bool = False
+) -> tuple[Finding, ...]:
+    """The findings for which no package is made, of those that `judge_findings` is given."""
+    judged = judge_findings(document, findings, is_strict=is_strict)
+    return tuple(finding for finding in judged if finding.level is Level.ERROR)
+
+
+def _is_curated(document: Document) -> bool:
+    info = document.data.get("info")
+    return isinstance(info, dict) and "x-package" in info
+
+
+def _judge(finding: Finding, is_held_to_everything: bool) -> Level:
+    if _effect_of(finding) is Effect.REFUSED or is_held_to_everything:
+        return finding.level
+    return Level.WARNING if finding.level is Level.ERROR else finding.level
+
+
+def _effect_of(finding: Finding) -> Effect:
+    # What no rule here finds comes from a part that could not go on.
+    rule = RULES_BY_ID.get(finding.rule)
+    return rule.effect if rule else Effect.REFUSED
