@@ -120,6 +120,15 @@ def bundle_pointer(file: str, pointer: str) -> str:
     return pointer if not file else f"/{EXTERNAL}/{escape_token(file)}{pointer}"
 
 
+def show_reference(pointer: str) -> str:
+    """The reference as its author wrote it, from its pointer in the bundle."""
+    tokens = split_pointer(pointer)
+    if len(tokens) > 1 and tokens[0] == EXTERNAL:
+        rest = pointer.split("/", 3)
+        return f"{tokens[1]}#/{rest[3]}" if len(rest) > 3 else tokens[1]
+    return f"#{pointer}"
+
+
 def rewrite_references(data: dict[str, Any], rewrite: Callable[[str], str]) -> dict[str, Any]:
     """A copy of a bundled document in which every reference is replaced by `rewrite(text)`."""
     return replace_texts(

@@ -13,8 +13,9 @@ def judge_findings(
 ) -> tuple[Finding, ...]:
     """The findings as whoever generates a package needs them: errors are what stops it.
 
-    What a package is made in spite of is a warning. Of a document written elsewhere, what is only
-    a matter of style is left out, since its authors are not the ones who generate.
+    What a package is made in spite of is a warning, and says what is made of it. Of a document
+    written elsewhere, what is only a matter of style is left out, since its authors are not the
+    ones who generate.
 
     Args:
         document: The document. It is held to everything when it is curated here, which it says
@@ -22,12 +23,9 @@ def judge_findings(
         findings: What the rules found in it.
         is_strict: Whether every error stops generation.
     """
-    is_own = _is_curated(document)
-    return tuple(
-        replace(finding, level=_judge(finding, is_strict or is_own))
-        for finding in findings
-        if is_own or is_strict or _effect_of(finding) is not Effect.UNTOUCHED
-    )
+    is_held = is_strict or _is_curated(document)
+    judged = (_judge(finding, is_held) for finding in findings)
+    return tuple(finding for finding in judged if finding is not None)
 
 
 def list_blocking(
@@ -43,13 +41,14 @@ def _is_curated(document: Document) -> bool:
     return isinstance(info, dict) and "x-package" in info
 
 
-def _judge(finding: Finding, is_held_to_everything: bool) -> Level:
-    if _effect_of(finding) is Effect.REFUSED or is_held_to_everything:
-        return finding.level
-    return Level.WARNING if finding.level is Level.ERROR else finding.level
-
-
-def _effect_of(finding: Finding) -> Effect:
-    # What no rule here finds comes from a part that could not go on.
+def _judge(finding: Finding, is_held_to_everything: bool) -> Finding | None:
     rule = RULES_BY_ID.get(finding.rule)
-    return rule.effect if rule else Effect.REFUSED
+    # What no rule here finds comes from a part that could not go on.
+    if rule is None or rule.effect is Effect.REFUSED:
+        return finding
+    if is_held_to_everything and finding.level is Level.ERROR:
+        return finding
+    if rule.effect is Effect.MENDED:
+        message = f"{finding.message} ({rule.mending})"
+        return replace(finding, level=Level.WARNING, message=message)
+    return finding if is_held_to_everything else None

@@ -11,11 +11,9 @@ from scripts.document import (
     Kind,
     Node,
     list_reference_faults,
-    split_pointer,
     walk_document,
 )
 from scripts.document.faults import ReferenceFault
-from scripts.document.references import EXTERNAL
 from scripts.lint.formats import FORMATS
 from scripts.operations import Api, Operation, read_api
 from scripts.schemas import Direction, SchemaSource
@@ -92,15 +90,6 @@ def index_document(document: Document) -> Index:
     for node in walk_document(document.data):
         by_kind.setdefault(node.kind, []).append(node)
     return Index(document, by_kind)
-
-
-def show_reference(pointer: str) -> str:
-    """The reference as its author wrote it, from its pointer in the bundle."""
-    tokens = split_pointer(pointer)
-    if len(tokens) > 1 and tokens[0] == EXTERNAL:
-        rest = pointer.split("/", 3)
-        return f"{tokens[1]}#/{rest[3]}" if len(rest) > 3 else tokens[1]
-    return f"#{pointer}"
 
 
 def find_text(data: dict[str, Any], key: str) -> str:

@@ -13,8 +13,8 @@ from scripts.document import (
     resolve_pointer,
     split_pointer,
 )
-from scripts.document.references import EXTERNAL
-from scripts.lint.index import Index, find_list, find_map, show_reference
+from scripts.document.references import EXTERNAL, show_reference
+from scripts.lint.index import Index, find_list, find_map
 from scripts.lint.rule import Fault
 
 # No method is made from these.
@@ -22,24 +22,29 @@ _DISPENSABLE = (Kind.EXAMPLE, Kind.LINK)
 _CONSTRAINTS = {"type", "properties", "required", "items", "enum", "const", "additionalProperties"}
 
 
+def find_unread_references(index: Index) -> Iterator[Fault]:
+    """References to what is not read, of which an operation is made."""
+    for each in _list_dangling(index):
+        if each.reason and _is_needed(index, each.reference):
+            yield _describe_dangling(index, each)
+
+
 def find_dangling_references(index: Index) -> Iterator[Fault]:
     """References to what is not there, of which an operation is made."""
-    for reference in _list_dangling(index):
-        if _is_needed(index, reference):
-            yield _describe_dangling(index, reference)
+    for each in _list_dangling(index):
+        if not each.reason and _is_needed(index, each.reference):
+            yield _describe_dangling(index, each)
 
 
 def find_unneeded_dangling_references(index: Index) -> Iterator[Fault]:
-    """References to what is not there that every operation can do without."""
-    for reference in _list_dangling(index):
-        if not _is_needed(index, reference):
-            yield _describe_dangling(index, reference)
+    """References to what is not there or not read that every operation can do without."""
+    for each in _list_dangling(index):
+        if not _is_needed(index, each.reference):
+            yield _describe_dangling(index, each)
 
 
-def _list_dangling(index: Index) -> Iterator[Reference]:
-    for fault in index.reference_faults:
-        if isinstance(fault, DanglingReference):
-            yield fault.reference
+def _list_dangling(index: Index) -> Iterator[DanglingReference]:
+    return (fault for fault in index.reference_faults if isinstance(fault, DanglingReference))
 
 
 def _is_needed(index: Index, reference: Reference) -> bool:
@@ -48,9 +53,10 @@ def _is_needed(index: Index, reference: Reference) -> bool:
     return reference.place.rpartition("/")[0] in index.needed
 
 
-def _describe_dangling(index: Index, reference: Reference) -> Fault:
-    shown, advice = show_reference(reference.target), _advise(index, reference.target)
-    return Fault(reference.place, f"nothing stands at {shown!r}; {advice}")
+def _describe_dangling(index: Index, fault: DanglingReference) -> Fault:
+    target = fault.reference.target
+    message = f"nothing stands at {show_reference(target)!r}; {_advise(index, target)}"
+    return Fault(fault.reference.place, str(fault) if fault.reason else message)
 
 
 def _advise(index: Index, pointer: str) -> str:

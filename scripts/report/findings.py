@@ -40,7 +40,7 @@ def _list_groups(findings: Iterable[Finding]) -> Iterator[str]:
     for finding in findings:
         groups.setdefault(finding.rule, []).append(finding)
     for group in groups.values():
-        more = f" (the first of {len(group)} findings)" if len(group) > 1 else ""
+        more = f" [first of {len(group)}]" if len(group) > 1 else ""
         yield _render_line(group[0], is_colored=False) + more
 
 

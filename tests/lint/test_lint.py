@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from scripts.document import DocumentError, Level, parse_document, read_document
+from scripts.document import DocumentError, Finding, Level, parse_document, read_document
 from scripts.lint import RULES, Effect, judge_findings, lint_document, list_blocking
 from tests.lint.documents import make_document, make_document_of
 
@@ -208,12 +208,17 @@ def test_generation_calls_error_what_stops_it(is_strict: bool) -> None:
     """Of a foreign document a wrong default is a warning, and its style is only told strictly."""
     foreign = make_document(MUSEUM.format(version="3.1.0", schema=WRONG, example="a"))
     findings = lint_document(foreign)
-    judged = judge_findings(foreign, findings, is_strict=is_strict)
+    judged = judge_findings(foreign, sorted(findings, key=find_rule), is_strict=is_strict)
     shown = {finding.rule: finding.level for finding in judged}
     style = {"enum-without-type": Level.WARNING} if is_strict else {}
     assert shown == {"default": Level.ERROR if is_strict else Level.WARNING, **style}
+    assert judged[0].message.endswith("(the default is left out)") is not is_strict
     blocking = list_blocking(foreign, findings, is_strict=is_strict)
     assert [finding.rule for finding in blocking] == (["default"] if is_strict else [])
+
+
+def find_rule(finding: Finding) -> str:
+    return finding.rule
 
 
 WRONG = "{ default: 7, enum: [a] }"
@@ -249,6 +254,26 @@ def test_only_what_an_operation_needs_has_to_be_there(
     assert [finding.rule for finding in found] == want
     blocking = [finding.rule for finding in list_blocking(document, found)]
     assert blocking == [rule for rule in want if rule == "dangling-reference"]
+
+
+@pytest.mark.parametrize(
+    ("paths", "schema", "want"),
+    [
+        ("{ get: { requestBody: { $ref: absent.yaml#/B } } }", "{}", ["reference"]),
+        ("{ get: { requestBody: { $ref: absent.yaml#b } } }", "{}", ["reference"]),
+        ("{ get: { requestBody: { $ref: 'https://a.test/b' } } }", "{}", ["reference"]),
+        ("{}", "{ $ref: absent.yaml }", ["dangling-reference-unneeded"]),
+        ("{ description: { $ref: absent.md } }", "{ description: { $ref: absent.md } }", []),
+    ],
+)
+def test_only_files_that_an_operation_needs_have_to_be_there(
+    paths: str, schema: str, want: list[str]
+) -> None:
+    """A file that cannot be read is told where it is named, and read as nothing."""
+    schemas = f"components: {{ schemas: {{ A: {schema} }} }}"
+    document = make_document(f"openapi: 3.1.0\ninfo: {{}}\npaths: {{ /a: {paths} }}\n{schemas}\n")
+    rules = ("reference", "dangling-reference", "dangling-reference-unneeded")
+    assert [f.rule for f in lint_document(document) if f.rule in rules] == want
 
 
 def test_effects_are_told() -> None:

@@ -19,7 +19,7 @@ def test_findings_of_one_rule_are_one_line() -> None:
     """What a package is made in spite of is told once a rule, with the first place and a count."""
     findings = [make_finding("example", 2), make_finding("default", 3), make_finding("example", 4)]
     assert render_findings(findings) == (
-        "a.yaml:2:1: warning[example]: wrong in line 2 (the first of 2 findings)\n"
+        "a.yaml:2:1: warning[example]: wrong in line 2 [first of 2]\n"
         "a.yaml:3:1: warning[default]: wrong in line 3\n"
     )
 
