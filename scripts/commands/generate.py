@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from scripts.canonical import Canonical
-from scripts.canonical.facts import is_package_name
+from scripts.canonical.metadata import is_package_name
 from scripts.document import (
     Document,
     DocumentError,
@@ -54,29 +54,48 @@ def run(arguments: argparse.Namespace) -> int:
         _settle_release(Path(arguments.spec).parent, arguments.check)
     except RefusalError as error:
         return _report(arguments.format, error.findings, None, None, 1)
-    try:
-        with show_progress("reading the document"):
-            document = read_document(arguments.spec, arguments.root)
-    except DocumentError as error:
-        return _report(arguments.format, error.findings, None, None, 2)
+    with show_progress("reading the document"):
+        document = read_document(arguments.spec, arguments.root)
     folder = Path(arguments.out)
     try:
         if not arguments.check:
             check_owner(folder)
         canonical, tree, findings = _make_tree(document, arguments)
         if canonical is None:
-            return _report(arguments.format, findings, None, None, 1)
+            from scripts.lint import has_unread_files
+
+            status = 2 if has_unread_files(findings) else 1
+            return _report(arguments.format, findings, None, None, status, is_refusal=True)
         if arguments.check:
-            return _check(folder, tree, canonical, findings, arguments.format)
-        changes = _compare(read_generated(folder), tree, canonical)
-        findings = (*findings, *write_tree(folder, tree))
+            faults = _find_faults(folder, tree, document, Path(arguments.spec))
+            status = 1 if has_errors(faults) else 0
+            return _report(arguments.format, (*findings, *faults), canonical, None, status)
+        old = read_generated(folder)
+        said = write_tree(folder, tree, lambda: _check_unchanged(document, Path(arguments.spec)))
+        gone = {path: text for path, text in old.items() if not (folder / path).exists()}
+        same = {path: text for path, text in old.items() if path in tree}
+        changes = _compare({**gone, **same}, tree, canonical)
     except DocumentError as error:
-        return _report(arguments.format, error.findings, None, None, 1)
+        return _report(arguments.format, error.findings, None, None, 1, is_refusal=True)
     except ObstacleError as error:
         return _report(arguments.format, error.findings, None, None, 1 if arguments.check else 2)
     except OSError as error:
         return _report(arguments.format, (_describe_failure(folder, error),), None, None, 2)
-    return _report(arguments.format, findings, canonical, changes, 0)
+    return _report(arguments.format, (*findings, *said), canonical, changes, 0)
+
+
+def _check_unchanged(document: Document, spec: Path) -> None:
+    """Stop before a package is written that its document has left behind, as a release may do.
+
+    Raises:
+        ObstacleError: A file is not as it was read.
+    """
+    for name, source in document.sources.items():
+        path = spec.parent / name if name else spec
+        if path.is_file() and path.read_bytes().decode("utf-8-sig", "replace") != source.text:
+            message = "it changed while the package was made; generate again"
+            finding = Finding(Location(source.file), Level.ERROR, "changed-during-run", message)
+            raise ObstacleError(finding)
 
 
 def _settle_release(folder: Path, is_check: bool) -> None:
@@ -88,16 +107,18 @@ def _settle_release(folder: Path, is_check: bool) -> None:
         print(message, file=sys.stderr)
 
 
-def _check(
-    folder: Path,
-    tree: SourceTree,
-    canonical: Canonical,
-    findings: tuple[Finding, ...],
-    form: str,
-) -> int:
+def _find_faults(
+    folder: Path, tree: SourceTree, document: Document, spec: Path
+) -> tuple[Finding, ...]:
+    from scripts.release.tracking import find_untracked_input, find_untracked_output
+
     check_distribution(folder, tree)
     stale = find_stale_files(folder, read_tree(folder), tree)
-    return _report(form, (*findings, *stale), canonical, None, 1 if stale else 0)
+    try:
+        return (*stale, *find_untracked_output(folder), *find_untracked_input(document, spec))
+    except RefusalError:
+        # There is no git here; `release --check`, which cannot do without, says so.
+        return stale
 
 
 def _describe_failure(folder: Path, error: OSError) -> Finding:
@@ -144,17 +165,16 @@ def _report(
     canonical: Canonical | None,
     changes: dict[str, Difference] | None,
     status: int,
+    *,
+    is_refusal: bool = False,
 ) -> int:
     if form == "json":
         print(json.dumps(_as_json(findings, canonical, changes), indent=1, ensure_ascii=False))
         return status
-    from scripts.report.findings import render_findings, render_text
+    from scripts.report.findings import render_findings
 
-    # A package that is out of date was made all the same: nothing stopped its generation.
-    stale = [each for each in findings if canonical and each.level is Level.ERROR]
-    told = [finding for finding in findings if finding not in stale]
-    stream = sys.stderr if status else sys.stdout
-    print(render_findings(told) + render_text(stale), end="", file=stream)
+    told = render_findings(findings, is_refusal=is_refusal)
+    print(told, end="", file=sys.stderr if status else sys.stdout)
     for name, difference in (changes or {}).items():
         print(f"{name}: {difference}")
         for word in ("added", "removed", "changed"):

@@ -163,7 +163,7 @@ def edit_objects(data: dict[str, Any], edits: Mapping[str, Mapping[str, Any]]) -
         place, holder = "", copies[""]
         for token in split_pointer(pointer):
             place = join_pointer(place, token)
-            key = int(token) if isinstance(holder, list) else token
+            key: Any = int(token) if isinstance(holder, list) else token
             if place not in copies:
                 copies[place] = holder[key] = copy(holder[key])
             holder = copies[place]

@@ -36,6 +36,11 @@ def list_blocking(
     return tuple(finding for finding in judged if finding.level is Level.ERROR)
 
 
+def has_unread_files(findings: Iterable[Finding]) -> bool:
+    """Whether an operation needs a file that cannot be read."""
+    return any(each.rule == "reference" and each.level is Level.ERROR for each in findings)
+
+
 def _is_curated(document: Document) -> bool:
     info = document.data.get("info")
     return isinstance(info, dict) and "x-package" in info

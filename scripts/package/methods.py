@@ -1,14 +1,14 @@
 """The methods of a resource: each a canonical operation and what a template places of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from scripts.canonical import Operation, Schema, join_types, python_type
-from scripts.canonical.canonical import Body
-from scripts.canonical.media_types import media_kind
+from scripts.canonical.form import Body
 from scripts.canonical.operations import preferred_successes
+from scripts.operations.media_types import media_kind
 from scripts.package.arguments import (
     Argument,
     join_lines,
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from openapi_python_client.parser.openapi import Endpoint
 
 # Builtins that a method of the same name hides from the annotations of its class.
-SHADOWABLE = ("bool", "bytes", "dict", "float", "int", "list", "object", "str")
+SHADOWABLE = ("bool", "bytes", "dict", "float", "int", "list", "object", "str", "tuple")
 _ERRORS = {
     "400": "BadRequestError",
     "401": "AuthenticationError",
@@ -124,8 +124,8 @@ class Method:
         marked = [argument for argument in self.keywords if argument.deprecated]
         if not marked or self.operation.deprecated or any(not one.default for one in marked):
             return ()
-        others = tuple(argument for argument in self.keywords if not argument.deprecated)
-        return others, (*(replace(argument, default=None) for argument in marked), *others)
+        # A type checker takes the first that fits, so the one without them comes first.
+        return tuple(one for one in self.keywords if not one.deprecated), self.keywords
 
 
 def make_method(operation: Operation, endpoint: "Endpoint", shadowed: set[str]) -> Method:

@@ -1,4 +1,4 @@
-"""Findings as text for people, JSON for programs, and annotations for a workflow."""
+"""Findings as text for people and JSON for programs."""
 
 import json
 from collections import Counter
@@ -6,32 +6,31 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 from scripts.document import Finding, Level
-from scripts.report.escape import (
-    escape_command_message,
-    escape_command_property,
-    escape_unprintable,
-)
+from scripts.report.annotation import annotate_findings
+from scripts.report.escape import escape_unprintable
 
 _COLORS: Final = {Level.ERROR: "31", Level.WARNING: "33", Level.INFO: "36"}
-_COMMANDS: Final = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "notice"}
 # So many findings of one rule that stops generation are shown, so that the report fits a screen.
 _MOST_OF_A_RULE: Final = 5
 
 
-def render_findings(findings: Iterable[Finding]) -> str:
-    """What generation found, on a screen: what it goes on in spite of, then what stops it.
+def render_findings(findings: Iterable[Finding], *, is_refusal: bool = False) -> str:
+    """What generation found, on a screen: what it goes on in spite of, then the errors.
 
-    Of each rule that does not stop it the first finding is shown, with how many there are.
+    Of each rule that is no error the first finding is shown, with how many there are.
 
     Args:
-        findings: Sorted; errors are what stops generation.
+        findings: Sorted.
+        is_refusal: Whether the errors are why no package is made.
     """
     kept = tuple(findings)
     errors = [finding for finding in kept if finding.level is Level.ERROR]
     lines = [*_list_groups(finding for finding in kept if finding.level is not Level.ERROR)]
-    if errors:
-        count = f"{len(errors)} finding{'s stop' if len(errors) > 1 else ' stops'} generation"
+    if is_refusal:
+        count = f"{len(errors)} finding{'s stop' if len(errors) != 1 else ' stops'} generation"
         lines += [f"refused: {count}", *_list_first(errors)]
+    else:
+        lines += [_render_line(finding, is_colored=False) for finding in errors]
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -86,27 +85,6 @@ def describe_finding(finding: Finding) -> dict[str, Any]:
     }
 
 
-def render_github(findings: Iterable[Finding]) -> str:
-    """One workflow command a finding, so that it stands beside the line in a pull request."""
-    return "".join(_render_command(finding) + "\n" for finding in findings)
-
-
-def _render_command(finding: Finding) -> str:
-    place = finding.location
-    members = {
-        "file": place.file,
-        "line": str(place.line),
-        "col": str(place.column),
-        "title": finding.rule,
-    }
-    shown = ",".join(
-        f"{key}={escape_command_property(escape_unprintable(value))}"
-        for key, value in members.items()
-    )
-    message = escape_command_message(escape_unprintable(finding.message))
-    return f"::{_COMMANDS[finding.level]} {shown}::{message}"
-
-
 def summarise_findings(findings: Iterable[Finding]) -> str:
     """How many findings there are of each level: `2 errors, 1 warning`."""
     counts = Counter(finding.level for finding in findings)
@@ -119,5 +97,5 @@ def summarise_findings(findings: Iterable[Finding]) -> str:
 RENDERERS: Final[dict[str, Callable[[Iterable[Finding]], str]]] = {
     "text": render_text,
     "json": render_json,
-    "github": render_github,
+    "github": annotate_findings,
 }

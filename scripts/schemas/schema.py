@@ -16,7 +16,7 @@ from scripts.schemas.dialect import (
 )
 from scripts.schemas.direction import Direction
 from scripts.schemas.null import spell_null
-from scripts.schemas.values import Json
+from scripts.schemas.values import TYPE_NAMES, Json
 
 _BRANCH = "/nullable/"
 
@@ -87,6 +87,13 @@ class Schema:
         return tuple(name for name in _as_list(named) if name in held)
 
     @property
+    def unknown_types(self) -> tuple[Json, ...]:
+        """What stands in its `type` and is no type of JSON Schema."""
+        named = self.raw.get("type") if isinstance(self.raw, dict) else None
+        known = (name for name in _as_list(named) if name is not None)
+        return tuple(name for name in known if not _is_type(name))
+
+    @property
     def is_constant(self) -> bool:
         """Whether it lets one value pass because `const` says so."""
         return isinstance(self.raw, dict) and "const" in self.raw
@@ -147,6 +154,16 @@ class SchemaSource:
     _written: dict[str, Schema] = field(default_factory=dict)
     _slices: dict[tuple[Schema, tuple[str, ...], str | None], Schema] = field(default_factory=dict)
     _values: dict[str, Schema] = field(default_factory=dict)
+
+    @property
+    def components(self) -> tuple[str, ...]:
+        """The pointers of the schemas with a name of their own, in the document's order."""
+        place = "/components/schemas"
+        try:
+            named = resolve_pointer(self.document.data, place)
+        except LookupError:
+            return ()
+        return tuple(join_pointer(place, name) for name in named or ())
 
     def at(self, pointer: str) -> Schema:
         """The schema at a pointer, references followed.
@@ -258,6 +275,10 @@ class SchemaSource:
 
 def _as_list(value: Json) -> list[Json]:
     return value if isinstance(value, list) else [value]
+
+
+def _is_type(name: Json) -> bool:
+    return isinstance(name, str) and name in TYPE_NAMES
 
 
 def list_conjuncts(schema: Schema) -> tuple[Schema, ...]:

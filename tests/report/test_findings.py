@@ -3,9 +3,9 @@
 import pytest
 
 from scripts.document import Finding, Level, Location
+from scripts.report.annotation import annotate_findings
 from scripts.report.findings import (
     render_findings,
-    render_github,
     render_text,
     summarise_findings,
 )
@@ -27,7 +27,7 @@ def test_findings_of_one_rule_are_one_line() -> None:
 def test_what_refuses_stands_last() -> None:
     """A report ends with what stops generation, and how many findings that are."""
     findings = [make_finding("reference", 1, Level.ERROR), make_finding("example", 2)]
-    assert render_findings(findings) == (
+    assert render_findings(findings, is_refusal=True) == (
         "a.yaml:2:1: warning[example]: wrong in line 2\n"
         "refused: 1 finding stops generation\n"
         "a.yaml:1:1: error[reference]: wrong in line 1\n"
@@ -37,11 +37,17 @@ def test_what_refuses_stands_last() -> None:
 def test_a_report_fits_a_screen() -> None:
     """Of a thousand findings that refuse, the first of each rule are shown."""
     findings = [make_finding("reference", line, Level.ERROR) for line in range(1, 1001)]
-    lines = render_findings(findings).splitlines()
+    lines = render_findings(findings, is_refusal=True).splitlines()
     assert lines[0] == "refused: 1000 findings stop generation"
     assert lines[1] == "a.yaml:1:1: error[reference]: wrong in line 1"
     assert lines[-1] == "... and 995 more of error[reference]"
     assert len(lines) == 7
+
+
+def test_errors_after_generation_are_all_told() -> None:
+    """A file out of date stopped nothing, and each has to be named."""
+    findings = [make_finding("stale-file", line, Level.ERROR) for line in range(1, 8)]
+    assert render_findings(findings) == render_text(findings)
 
 
 def test_nothing_found_is_nothing_said() -> None:
@@ -64,7 +70,7 @@ def test_terminal_never_sees_control_characters() -> None:
 
 def test_annotation_cannot_be_escaped() -> None:
     """One finding is one workflow command, whatever it quotes."""
-    assert render_github([HOSTILE]) == (
+    assert annotate_findings([HOSTILE]) == (
         "::warning file=a%2Cb%3A%25.yaml,line=3,col=4,title=tag::"
         "50%25\\n::error::x\\u001b[2J\\u202e\\u2028\n"
     )
