@@ -49,7 +49,7 @@ RULES: Final[tuple[Rule, ...]] = (
     _refused("reference", "A reference may read files of the document's folder only.", references.find_unread_references),
     _refused("dangling-reference", "What an operation needs has to be there.", references.find_dangling_references),
     _error("dangling-reference-unneeded", "What a reference promises has to be there.", references.find_unneeded_dangling_references, "it is left out, since no operation needs it"),
-    _error("reference-cycle", "A schema defined only by itself has no meaning.", references.find_reference_cycles, "the schema stands for any value"),
+    _refused("reference-cycle", "A schema defined only by itself has no meaning.", references.find_reference_cycles),
     _error("schema-cycle", "A value cannot be checked against a schema that takes part in itself.", references.find_schema_cycles, "the schema does not take part in itself"),
     # Examples are what readers copy, the sandbox answers, and tests compare.
     _error("example", "A wrong example misleads readers and breaks the sandbox.", examples.find_wrong_examples, "the example is left out"),
