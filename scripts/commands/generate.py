@@ -17,6 +17,7 @@ from scripts.document import (
     read_document,
     sort_findings,
 )
+from scripts.operations import count_operations
 from scripts.package.comparison import Difference, compare_trees, find_stale_files
 from scripts.package.placement import ObstacleError, check_distribution, check_owner
 from scripts.package.tree import SourceTree
@@ -56,6 +57,7 @@ def run(arguments: argparse.Namespace) -> int:
         return _report(arguments.format, error.findings, None, None, 1)
     with show_progress("reading the document"):
         document = read_document(arguments.spec, arguments.root)
+    total = count_operations(document)
     folder = Path(arguments.out)
     try:
         if not arguments.check:
@@ -69,7 +71,9 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.check:
             faults = _find_faults(folder, tree, document, Path(arguments.spec))
             status = 1 if has_errors(faults) else 0
-            return _report(arguments.format, (*findings, *faults), canonical, None, status)
+            return _report(
+                arguments.format, (*findings, *faults), canonical, None, status, total=total
+            )
         old = read_generated(folder)
         said = write_tree(folder, tree, lambda: _check_unchanged(document, Path(arguments.spec)))
         gone = {path: text for path, text in old.items() if not (folder / path).exists()}
@@ -81,7 +85,7 @@ def run(arguments: argparse.Namespace) -> int:
         return _report(arguments.format, error.findings, None, None, 1 if arguments.check else 2)
     except OSError as error:
         return _report(arguments.format, (_describe_failure(folder, error),), None, None, 2)
-    return _report(arguments.format, (*findings, *said), canonical, changes, 0)
+    return _report(arguments.format, (*findings, *said), canonical, changes, 0, total=total)
 
 
 def _check_unchanged(document: Document, spec: Path) -> None:
@@ -166,6 +170,7 @@ def _report(
     changes: dict[str, Difference] | None,
     status: int,
     *,
+    total: int = 0,
     is_refusal: bool = False,
 ) -> int:
     if form == "json":
@@ -180,8 +185,8 @@ def _report(
         for word in ("added", "removed", "changed"):
             _print_names(word, getattr(difference, word))
     if canonical is not None:
-        count = len(canonical.operations)
-        print(f"operations: {count} of {count} generated; models: {len(canonical.schemas)}")
+        count, models = len(canonical.operations), len(canonical.schemas)
+        print(f"operations: {count} of {total} generated; models: {models}")
     return status
 
 
