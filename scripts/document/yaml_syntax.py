@@ -1,7 +1,7 @@
 """What is wrong with text that is no YAML, in the words of those who write documents."""
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import yaml
 
@@ -16,6 +16,17 @@ class Explanation(NamedTuple):
     sentence: str
 
 
+_MISSING_COLON: Final = "a colon is missing behind the key; write `key: value`"
+_OPEN_BRACKET: Final = "the bracket that opens here is not closed, or a comma is missing in it"
+# Problems whose cause is where the parser began to read what it could not end.
+_AT_START: Final = {
+    "could not find expected ':'": _MISSING_COLON,
+    "did not find expected ',' or '}'": _OPEN_BRACKET,
+    "did not find expected ',' or ']'": _OPEN_BRACKET,
+    "found unexpected end of stream": "the quotation mark that opens here is not closed",
+}
+
+
 def explain_syntax(error: yaml.MarkedYAMLError, text: str) -> Explanation:
     """Where the slip is that the parser stumbled over, and what to do about it."""
     mark = error.problem_mark or error.context_mark
@@ -28,21 +39,12 @@ def explain_syntax(error: yaml.MarkedYAMLError, text: str) -> Explanation:
         return Explanation(mark.line, tab, "a tab stands in the indentation; use spaces")
     start = error.context_mark or mark
     problem = error.problem or ""
-    if problem == "could not find expected ':'":
-        return Explanation(start.line, start.column, _MISSING_COLON)
+    if problem in _AT_START:
+        return Explanation(start.line, start.column, _AT_START[problem])
     if problem.startswith("mapping values"):
         return _explain_colon(lines, mark.line, mark.column)
-    if problem.startswith("did not find expected ',' or"):
-        sentence = "the bracket that opens here is not closed, or a comma is missing in between"
-        return Explanation(start.line, start.column, sentence)
-    if problem == "found unexpected end of stream":
-        sentence = "the quotation mark that opens here is not closed"
-        return Explanation(start.line, start.column, sentence)
     sentence = _explain_token(problem, shown, mark.column)
     return Explanation(mark.line, mark.column, sentence or _repeat(error))
-
-
-_MISSING_COLON = "a colon is missing behind the key; write `key: value`"
 
 
 def _explain_colon(lines: list[str], line: int, column: int) -> Explanation:
@@ -65,6 +67,8 @@ def _explain_token(problem: str, line: str, column: int) -> str:
         return "`*` begins the name of an anchor that is not there; put the text in quotes"
     if problem == "found character that cannot start any token":
         return f"no text begins with {line[column : column + 1]!r}; put it in quotes"
+    if problem == "did not find expected node content":
+        return "a value is missing before this, or a bracket above is not closed"
     if problem.startswith("did not find expected"):
         if line[:column].strip():
             return "text stands behind a closed quotation mark; put all of it in one pair of quotes"

@@ -5,6 +5,7 @@ from typing import Final
 from scripts.document import Level
 from scripts.lint import (
     examples,
+    keywords,
     names,
     operations,
     parameters,
@@ -45,6 +46,8 @@ RULES: Final[tuple[Rule, ...]] = (
     _error("structure", "Tools read a document by the specification's own schema.", structure.find_structure_faults, "what has another shape is left out"),
     _error("unknown-field", "A misspelt member is ignored silently.", structure.find_unknown_fields, "it is ignored"),
     _error("schema", "A malformed schema describes nothing.", structure.find_schema_faults, "the keyword is ignored"),
+    _style("unknown-keyword", "A misspelt keyword asserts nothing, silently.", keywords.find_unknown_keywords),
+    _style("unknown-extension", "A misspelt extension changes nothing, silently.", keywords.find_unknown_extensions),
     _mended("newer-keyword", "Tools of OpenAPI 3.0 ignore the words that only 3.1 knows.", versions.find_newer_keywords, "it is read as 3.1 means it"),
     _refused("reference", "A reference may read files of the document's folder only.", references.find_unread_references),
     _refused("dangling-reference", "What an operation needs has to be there.", references.find_dangling_references),

@@ -22,6 +22,7 @@ from scripts.document import DocumentError, parse_document
         ("a: 'it's'", "1:8", "one pair of quotes"),
         ("a: {b: 1\nc: 2", "1:4", "the bracket that opens here"),
         ("a: [1, 2\nb: 3", "1:4", "the bracket that opens here"),
+        ("a: {", "2:1", "a bracket above is not closed"),
         ("a: *foo", "1:4", "put the text in quotes"),
         ("a: @x", "1:4", "no text begins with '@'"),
     ],
