@@ -12,7 +12,7 @@ from pathlib import Path
 from scripts.document import DocumentError, Finding, Location, read_document
 from scripts.document import Level as FindingLevel
 from scripts.report import FORMATS, render_report
-from scripts.report.findings import render_github
+from scripts.report.annotation import annotate_findings
 from scripts.review import THRESHOLDS, read_entries, review_documents
 from scripts.review.package_names import compare_packages
 
@@ -50,7 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
     except Exception as error:
         findings = (_describe_fault(arguments.revision, error),)
     if arguments.format == "github":
-        sys.stdout.write(render_github(findings))
+        sys.stdout.write(annotate_findings(findings))
     for finding in findings:
         print(finding, file=sys.stderr)
     return 2

@@ -1,9 +1,8 @@
 """The verdict as annotations of GitHub Actions (workflow commands)."""
 
+from scripts.report.annotation import annotate_findings, make_annotation
 from scripts.report.escape import escape_unprintable
-from scripts.report.findings import render_github as render_findings
 from scripts.report.summary import describe_operations, summarise
-from scripts.report.workflow_command import make_command
 from scripts.review import Change, Level, Verdict
 
 _COMMANDS = {Level.BREAKING: "error", Level.WARNING: "warning", Level.INFO: "notice"}
@@ -16,10 +15,10 @@ def render_github(verdict: Verdict) -> str:
         mark = " (accepted)" if change.accepted else ""
         title = f"{change.rule}{mark}"
         command = _COMMANDS[change.level]
-        lines.append(make_command(command, change.anchor, title, _write_message(change)))
+        lines.append(make_annotation(command, change.anchor, title, _write_message(change)))
     changes = "".join(f"{line}\n" for line in lines)
     summary = escape_unprintable(summarise(verdict))
-    return f"{changes}{render_findings(verdict.findings)}{summary}\n"
+    return f"{changes}{annotate_findings(verdict.findings)}{summary}\n"
 
 
 def _write_message(change: Change) -> str:
