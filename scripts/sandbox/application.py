@@ -10,7 +10,7 @@ from starlette.routing import Mount, request_response
 from scripts.document import Document
 from scripts.sandbox.answers import Sandbox, answer, prepare_sandbox
 from scripts.sandbox.exchange import Incoming, Outgoing
-from scripts.sandbox.responses import make_refusal
+from scripts.sandbox.refusals import Refusal, make_refusal
 
 _LOG = logging.getLogger(__name__)
 
@@ -39,7 +39,7 @@ def _answer_safely(sandbox: Sandbox, incoming: Incoming) -> Outgoing:
     except Exception as error:  # A schema that is no schema fails wherever it is first used.
         _LOG.error("%s %s: %s: %s", incoming.method, incoming.path, type(error).__name__, error)
         detail = "a schema of this operation cannot be used; `lint` says what is wrong with it"
-        return make_refusal(sandbox.responses, None, 500, detail)
+        return make_refusal(sandbox.responses, None, Refusal(500, detail))
 
 
 async def _read_request(request: Request) -> Incoming:

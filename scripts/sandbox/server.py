@@ -12,8 +12,9 @@ import uvicorn
 from starlette.applications import Starlette
 
 from scripts.document import Document
+from scripts.operations.api import read_document_servers
 from scripts.sandbox.application import create_app
-from scripts.sandbox.operations import find_base_path
+from scripts.sandbox.paths import find_prefix
 
 HOST = "127.0.0.1"
 _START_SECONDS = 10.0
@@ -43,7 +44,8 @@ def bind_listener(document: Document, port: int) -> Listener:
     except (OSError, OverflowError):
         bound.close()
         raise
-    return Listener(bound, f"http://{HOST}:{bound.getsockname()[1]}{find_base_path(document)}")
+    prefix = find_prefix(read_document_servers(document)[0])
+    return Listener(bound, f"http://{HOST}:{bound.getsockname()[1]}{prefix}")
 
 
 def make_server(app: Starlette, *, is_verbose: bool = False) -> uvicorn.Server:
