@@ -3,11 +3,13 @@
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from scripts.document import Document, DocumentError, Finding, Level
-from scripts.operations import Api, Operation, read_api
+from scripts.operations import Api, Operation, Response, read_api
 from scripts.operations.response import find_response
-from scripts.sandbox.bodies import UnsupportedMediaTypeError, find_body_problems
+from scripts.sandbox.bodies import UnsupportedMediaTypeError, read_body
+from scripts.sandbox.calls import Call
 from scripts.sandbox.exchange import Incoming, Outgoing
 from scripts.sandbox.parameters import find_problems
 from scripts.sandbox.paths import PathTemplate, list_prefixes, normalise_path, parse_template
@@ -16,6 +18,7 @@ from scripts.sandbox.refusals import Refusal, make_refusal, refuse_problems
 from scripts.sandbox.responses import Wish, choose_content, choose_success, make_response
 from scripts.sandbox.schemas import MessageSchemas, read_schemas
 from scripts.sandbox.security import find_challenge
+from scripts.sandbox.store import Store
 from scripts.schemas import Direction
 
 
@@ -27,7 +30,8 @@ class ServedOperation:
     template: PathTemplate
 
 
-_Match = tuple[Operation, dict[str, str]]
+Match = tuple[Operation, dict[str, str]]
+"""An operation that a path leads to, and the values of the path's variables as sent."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,6 +42,7 @@ class Sandbox:
         requests: The schemas as clients have to obey them.
         responses: The schemas as the sandbox has to obey them.
         operations: Concrete paths before templated ones.
+        store: What was sent so far; none where nothing is remembered.
         made: The responses made so far; they are the same for ever.
     """
 
@@ -45,11 +50,16 @@ class Sandbox:
     requests: MessageSchemas
     responses: MessageSchemas
     operations: tuple[ServedOperation, ...]
+    store: Store | None = None
     made: dict[tuple[object, ...], Outgoing] = field(default_factory=dict)
 
 
-def prepare_sandbox(document: Document) -> Sandbox:
+def prepare_sandbox(document: Document, *, has_state: bool = False) -> Sandbox:
     """The sandbox for a document.
+
+    Args:
+        document: What it speaks.
+        has_state: Whether it remembers what it was sent.
 
     Raises:
         DocumentError: Part of it is not of the shape OpenAPI gives it, or a reference dangles.
@@ -66,12 +76,13 @@ def prepare_sandbox(document: Document) -> Sandbox:
     ]
     served.sort(key=lambda each: each.template.order)
     requests, responses = (read_schemas(document, direction) for direction in Direction)
-    return Sandbox(api, requests, responses, tuple(served))
+    store = Store(api, responses) if has_state else None
+    return Sandbox(api, requests, responses, tuple(served), store)
 
 
 def answer(sandbox: Sandbox, incoming: Incoming) -> Outgoing:
     """The response to a request; a HEAD request's still has the body that GET's would have."""
-    matches = _match_paths(sandbox, incoming)
+    matches = match_paths(sandbox, incoming)
     if not matches:
         return make_refusal(sandbox.responses, None, Refusal(404, "Not Found"))
     methods = {operation.method for operation, _ in matches}
@@ -84,7 +95,7 @@ def answer(sandbox: Sandbox, incoming: Incoming) -> Outgoing:
     return _answer_first_willing(sandbox, incoming, rivals)
 
 
-def _match_paths(sandbox: Sandbox, incoming: Incoming) -> list[_Match]:
+def match_paths(sandbox: Sandbox, incoming: Incoming) -> list[Match]:
     """The operations of the path: a concrete path hides the templated ones it also matches."""
     path = normalise_path(incoming.path)
     pairs = incoming.query_pairs()
@@ -108,41 +119,51 @@ def _answer_other_method(sandbox: Sandbox, method: str, methods: set[str]) -> Ou
     return make_refusal(sandbox.responses, None, refusal)
 
 
-def _answer_first_willing(sandbox: Sandbox, incoming: Incoming, rivals: list[_Match]) -> Outgoing:
+def _answer_first_willing(sandbox: Sandbox, incoming: Incoming, rivals: list[Match]) -> Outgoing:
     """The answer of the first operation that accepts the request, else the first refusal.
 
     Several operations share a path when only a fragment (`/x#rename`) tells their keys apart.
     """
     refusals = []
     for operation, values in rivals:
-        refusal = _find_refusal(sandbox, operation, values, incoming)
+        body, refusal = check_request(sandbox, operation, values, incoming)
         if refusal is None:
-            return _answer_operation(sandbox, operation, incoming)
+            call = Call(operation, values, body, incoming)
+            return _answer_from_store(sandbox, call) or _answer_operation(sandbox, call)
         refusals.append(make_refusal(sandbox.responses, operation, refusal))
     return refusals[0]
 
 
-def _find_refusal(
+def check_request(
     sandbox: Sandbox, operation: Operation, values: Mapping[str, str], incoming: Incoming
-) -> Refusal | None:
-    """The refusal of a request that lacks credentials or breaks the document."""
+) -> tuple[Any, Refusal | None]:
+    """The value of the body, and the refusal of a request without credentials or malformed."""
     challenge = find_challenge(operation.security, sandbox.api.security_schemes, incoming)
     if challenge is not None:
         headers = (("www-authenticate", challenge),)
-        return Refusal(401, "Not authenticated", headers=headers)
+        return None, Refusal(401, "Not authenticated", headers=headers)
     messages = sandbox.requests
     problems = list(find_problems(messages, operation.parameters, incoming, values))
     try:
-        problems += find_body_problems(messages, operation.body, incoming)
+        body, wrong = read_body(messages, operation.body, incoming)
     except UnsupportedMediaTypeError as error:
-        return Refusal(415, f"Unsupported Media Type: {error}")
-    return refuse_problems(problems) if problems else None
+        return None, Refusal(415, f"Unsupported Media Type: {error}")
+    problems += wrong
+    return body, refuse_problems(problems) if problems else None
 
 
-def _answer_operation(sandbox: Sandbox, operation: Operation, incoming: Incoming) -> Outgoing:
+def _answer_from_store(sandbox: Sandbox, call: Call) -> Outgoing | None:
+    """The answer that what was stored gives; none without a store, or to what it cannot tell."""
+    if sandbox.store is None or call.incoming.headers.get("prefer"):
+        return None
+    return sandbox.store.answer(call)
+
+
+def _answer_operation(sandbox: Sandbox, call: Call) -> Outgoing:
     """The response the client prefers (`Prefer: code=404, example=name`), else the success."""
-    preference = parse_preference(incoming.headers.get("prefer", ""))
-    accept = incoming.headers.get("accept", "")
+    operation, headers = call.operation, call.incoming.headers
+    preference = parse_preference(headers.get("prefer", ""))
+    accept = headers.get("accept", "")
     response, status = choose_success(operation)
     if preference.code:
         status = int(preference.code) if preference.code.isdecimal() else 0
@@ -151,20 +172,32 @@ def _answer_operation(sandbox: Sandbox, operation: Operation, incoming: Incoming
         if response is None:
             return _refuse_code(sandbox, operation, preference.code)
     if preference.example:
-        content = choose_content(response, accept) if response else None
-        names = [each.name for each in content.examples if each.name] if content else []
+        names = _name_examples(response, accept)
         if preference.example not in names:
             return _refuse_example(sandbox, preference.example, names)
     if preference.is_dynamic:
         preference = replace(preference, seed=preference.seed or secrets.token_hex(4))
     wish = Wish(accept, preference.example, preference.seed)
+    made = _make_once(sandbox, operation, response, status, wish)
+    return _tell_preference(made, status, preference)
+
+
+def _make_once(
+    sandbox: Sandbox, operation: Operation, response: Response | None, status: int, wish: Wish
+) -> Outgoing:
+    """The response, made only once unless its values are new each time."""
     key = (operation.pointer, status, wish)
     made = sandbox.made.get(key)
     if made is None:
         made = make_response(sandbox.responses, operation, response, status, wish)
-        if not preference.is_dynamic:
+        if not wish.seed:
             sandbox.made[key] = made
-    return _tell_preference(made, status, preference)
+    return made
+
+
+def _name_examples(response: Response | None, accept: str) -> list[str]:
+    content = choose_content(response, accept) if response else None
+    return [each.name for each in content.examples if each.name] if content else []
 
 
 def _tell_preference(made: Outgoing, status: int, preference: Preference) -> Outgoing:

@@ -39,50 +39,54 @@ class _MalformedBodyError(Exception):
         self.problem = problem
 
 
-def find_body_problems(
-    messages: MessageSchemas, body: RequestBody | None, incoming: Incoming
-) -> tuple[Problem, ...]:
-    """What is wrong with the body of a request.
+Read = tuple[Any, tuple[Problem, ...]]
+"""The JSON value of some content, none where it has none, and what is wrong with it."""
+
+
+def read_body(messages: MessageSchemas, body: RequestBody | None, incoming: Incoming) -> Read:
+    """The value of a request's body and what is wrong with it.
 
     Raises:
         UnsupportedMediaTypeError: The document declares no such media type.
     """
     if body is None or not body.content:
-        return ()
+        return None, ()
     declared = incoming.headers.get("content-type", "")
     essence = read_essence(declared)
     if not incoming.body and _is_absent(essence):
         missing = Problem("missing", _AT, "Field required", None)
-        return (missing,) if body.required else ()
+        return None, (missing,) if body.required else ()
     # Content-Type names what is sent (RFC 9110, section 8.3); a range names nothing.
     content = None if is_range(essence) else match_media_type(body.content, essence)
     if content is None:
         taken = ", ".join(each.name for each in body.content)
         raise UnsupportedMediaTypeError(f"{declared or 'no media type'} is not one of {taken}")
-    return find_content_problems(messages, content, declared, incoming.body, _AT)
+    return read_content(messages, content, declared, incoming.body, _AT)
 
 
-def find_content_problems(
+def read_content(
     messages: MessageSchemas,
     content: MediaType,
     declared: str,
     body: bytes,
     location: tuple[str | int, ...],
-) -> tuple[Problem, ...]:
-    """What is wrong with content of a declared media type.
+) -> Read:
+    """The value of content of a declared media type and what is wrong with it.
 
     Args:
-        messages: The schemas of requests.
+        messages: The schemas of the message's direction.
         content: What the document says of it.
         declared: The media type it was sent as, with parameters.
         body: The content.
-        location: Where it stands in the request.
+        location: Where it stands in the message.
     """
     try:
         value = _decode_content(messages, content, declared, body)
     except _MalformedBodyError as error:
-        return (replace(error.problem, location=(*location, *error.problem.location)),)
-    return describe_errors(messages.find_errors(value, messages.at(content.schema)), location)
+        problem = replace(error.problem, location=(*location, *error.problem.location))
+        return None, (problem,)
+    errors = messages.find_errors(value, messages.at(content.schema))
+    return value, describe_errors(errors, location)
 
 
 def _is_absent(essence: str) -> bool:

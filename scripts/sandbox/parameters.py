@@ -5,7 +5,7 @@ from urllib.parse import unquote
 
 from scripts.operations import Parameter
 from scripts.operations.media_types import FORM, is_json
-from scripts.sandbox.bodies import find_content_problems
+from scripts.sandbox.bodies import read_content
 from scripts.sandbox.exchange import Incoming
 from scripts.sandbox.problems import Problem, describe_errors
 from scripts.sandbox.schemas import MessageSchemas
@@ -40,7 +40,7 @@ def _find_query_problems(
             yield Problem("missing", location, "Field required", None)
     elif (content := parameter.content) is not None:
         body = query if content.essence == FORM else unquote(query)
-        yield from find_content_problems(messages, content, content.name, body.encode(), location)
+        yield from read_content(messages, content, content.name, body.encode(), location)[1]
 
 
 def _make_slot(

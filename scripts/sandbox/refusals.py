@@ -1,7 +1,7 @@
 """Refusals: the status and the body the document declares for a request it does not take."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import Any, Final
 
@@ -55,6 +55,13 @@ def make_refusal(
     messages: MessageSchemas, operation: Operation | None, refusal: Refusal
 ) -> Outgoing:
     """The refusal as the operation declares it; in FastAPI's shape where it declares none."""
+    made = _make_declared(messages, operation, refusal)
+    return replace(made, note=refusal.text)
+
+
+def _make_declared(
+    messages: MessageSchemas, operation: Operation | None, refusal: Refusal
+) -> Outgoing:
     response, status = _find_declared(operation.responses if operation else (), refusal.status)
     if operation is None or response is None or not response.content:
         headers = (("content-type", _JSON), *refusal.headers)

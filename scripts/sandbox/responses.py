@@ -3,7 +3,7 @@
 import json
 import logging
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from scripts.operations import Header, MediaType, Operation, Response
@@ -76,6 +76,23 @@ def make_response(
     name = name_concrete(content.name, wish.accept)
     body = _make_body(messages, content, read_essence(name), seed, wish)
     return Outgoing(status, (("content-type", _add_charset(name)), *headers), body)
+
+
+def write_response(
+    messages: MessageSchemas,
+    operation: Operation,
+    response: Response,
+    status: int,
+    accept: str,
+    value: Any,
+) -> Outgoing:
+    """A declared response that holds a value."""
+    made = make_response(messages, operation, response, status, Wish(accept))
+    content = choose_content(response, accept)
+    if content is None or not has_content(status, operation.method):
+        return made
+    media_type = read_essence(name_concrete(content.name, accept))
+    return replace(made, body=encode_value(messages.at(content.schema), media_type, value))
 
 
 def choose_content(response: Response, accept: str) -> MediaType | None:
