@@ -48,29 +48,20 @@ def bind_listener(document: Document, port: int) -> Listener:
     return Listener(bound, f"http://{HOST}:{bound.getsockname()[1]}{prefix}")
 
 
-def make_server(app: Starlette, *, is_verbose: bool = False) -> uvicorn.Server:
-    """A server for the application; it says nothing unless asked to."""
+def make_server(app: Starlette) -> uvicorn.Server:
+    """A server for the application; it says nothing itself."""
     return uvicorn.Server(
         uvicorn.Config(
             app,
             lifespan="off",
-            log_level="info" if is_verbose else "error",
-            access_log=is_verbose,
-            log_config=_LOGGING if is_verbose else None,
+            log_level="error",
+            access_log=False,
+            log_config=None,
             server_header=False,
             date_header=True,
             timeout_graceful_shutdown=_STOP_SECONDS,
         )
     )
-
-
-_LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(message)s"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "loggers": {"uvicorn.access": {"handlers": ["stderr"], "level": "INFO", "propagate": False}},
-}
 
 
 class RunningSandbox:
