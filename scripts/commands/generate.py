@@ -57,27 +57,36 @@ def run(arguments: argparse.Namespace) -> int:
         document = read_document(arguments.spec, arguments.root)
     folder = Path(arguments.out)
     try:
-        if not arguments.check:
-            check_owner(folder)
-        canonical, tree, findings = _make_tree(document, arguments)
-        if canonical is None:
-            return _report(arguments.format, findings, None, None, 1)
-        if arguments.check:
-            faults = _find_faults(folder, tree, document, Path(arguments.spec))
-            status = 1 if has_errors(faults) else 0
-            return _report(arguments.format, (*findings, *faults), canonical, None, status)
-        old = read_generated(folder)
-        said = write_tree(folder, tree, lambda: _check_unchanged(document, Path(arguments.spec)))
-        gone = {path: text for path, text in old.items() if not (folder / path).exists()}
-        same = {path: text for path, text in old.items() if path in tree}
-        changes = _compare({**gone, **same}, tree, canonical)
+        return _check(document, arguments) if arguments.check else _generate(document, arguments)
     except DocumentError as error:
         return _report(arguments.format, error.findings, None, None, 1)
     except ObstacleError as error:
         return _report(arguments.format, error.findings, None, None, 1 if arguments.check else 2)
     except OSError as error:
         return _report(arguments.format, (_describe_failure(folder, error),), None, None, 2)
+
+
+def _generate(document: Document, arguments: argparse.Namespace) -> int:
+    spec, folder = Path(arguments.spec), Path(arguments.out)
+    check_owner(folder)
+    canonical, tree, findings = _make_tree(document, arguments)
+    if canonical is None:
+        return _report(arguments.format, findings, None, None, 1)
+    old = read_generated(folder)
+    said = write_tree(folder, tree, lambda: _check_unchanged(document, spec))
+    gone = {path: text for path, text in old.items() if not (folder / path).exists()}
+    same = {path: text for path, text in old.items() if path in tree}
+    changes = _compare({**gone, **same}, tree, canonical)
     return _report(arguments.format, (*findings, *said), canonical, changes, 0)
+
+
+def _check(document: Document, arguments: argparse.Namespace) -> int:
+    canonical, tree, findings = _make_tree(document, arguments)
+    if canonical is None:
+        return _report(arguments.format, findings, None, None, 1)
+    faults = _find_faults(Path(arguments.out), tree, document, Path(arguments.spec))
+    status = 1 if has_errors(faults) else 0
+    return _report(arguments.format, (*findings, *faults), canonical, None, status)
 
 
 def _check_unchanged(document: Document, spec: Path) -> None:

@@ -238,9 +238,10 @@ def test_check_of_a_folder_that_is_not_there_fails(spec: Path, out: Path) -> Non
     assert not out.exists()
 
 
-def test_a_broken_old_package_is_replaced(spec: Path, old: Path) -> None:
+@pytest.mark.parametrize("content", [b"class (", b"\xff"])
+def test_a_broken_old_package_is_replaced(spec: Path, old: Path, content: bytes) -> None:
     """Text in the old folder that is no Python keeps nobody from making the new one."""
-    (old / "src/small/models.py").write_text("class (", encoding="utf-8")
+    (old / "src/small/models.py").write_bytes(content)
     assert generate(spec, old) == 0
     assert generate(spec, old, "--check") == 0
 
