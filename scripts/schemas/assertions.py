@@ -69,10 +69,13 @@ def _limit(
     return check
 
 
+def is_multiple(value: Json, step: float) -> bool:
+    """Whether a value is a multiple of a number, both as they are written, or is no number."""
+    return type_of(value) != "number" or (exact(value) / exact(step)).denominator == 1
+
+
 def _check_multiple(schema: Schema, value: Json, _: Hidden) -> Verdict:
-    if type_of(value) != "number":
-        return True
-    return (exact(value) / exact(schema.keywords["multipleOf"])).denominator == 1
+    return is_multiple(value, schema.keywords["multipleOf"])
 
 
 def _check_format(schema: Schema, value: Json, _: Hidden) -> Verdict:
