@@ -15,7 +15,7 @@ from scripts.review.rules import RULES
 from scripts.review.soundness import read_sound_api
 from scripts.review.surface import Comparison, compare_operations
 from scripts.review.surface.unknown_types import read_unknown_types
-from scripts.schemas import SchemaSource
+from scripts.schemas import Direction, SchemaSource
 
 
 def compare_documents(base: Document, revision: Document, today: date) -> Iterator[ReachedFact]:
@@ -34,7 +34,9 @@ def _prepare(base: Document, revision: Document, today: date) -> Comparison:
         base=read_sound_api(base),
         revision=read_sound_api(revision),
         schemas=SchemaComparer(base, revision),
-        sources=(SchemaSource(base, None), SchemaSource(revision, None)),
+        sources={
+            each: (SchemaSource(base, each), SchemaSource(revision, each)) for each in Direction
+        },
         unknown_types=(read_unknown_types(base), read_unknown_types(revision)),
         today=today,
     )
