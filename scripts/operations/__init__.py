@@ -4,7 +4,7 @@ from scripts.operations.api import Api, Info, read_api
 from scripts.operations.example import Example
 from scripts.operations.media_type import Encoding, Header, MediaType
 from scripts.operations.node import Fault
-from scripts.operations.operation import METHODS, Callback, Operation
+from scripts.operations.operation import Callback, Operation
 from scripts.operations.parameter import Parameter
 from scripts.operations.request_body import RequestBody
 from scripts.operations.response import Response
@@ -12,7 +12,6 @@ from scripts.operations.security import Flow, Requirement, SecurityScheme
 from scripts.operations.server import Server, Variable
 
 __all__ = [
-    "METHODS",
     "Api",
     "Callback",
     "Encoding",

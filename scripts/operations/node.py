@@ -50,7 +50,8 @@ class Node:
 
         Args:
             key: The member.
-            is_extensible: Whether names that begin with `x-` are extensions and left out.
+            is_extensible: Whether a name that begins with `x-` is an extension, as among
+                responses; in a plain map it is a name, such as that of a header.
         """
         found = self.member(key)
         for name in found.value if found else ():

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
+from scripts.document import METHODS
 from scripts.operations.node import Node
 from scripts.operations.parameter import (
     Parameter,
@@ -15,8 +16,6 @@ from scripts.operations.request_body import RequestBody, read_request_body
 from scripts.operations.response import Response, read_responses
 from scripts.operations.security import Requirement, SecurityScheme, read_security
 from scripts.operations.server import Server, read_servers
-
-METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,7 @@ def read_security_schemes(root: Node) -> dict[str, SecurityScheme]:
 
 
 def _read_scheme(name: str, node: Node) -> SecurityScheme:
+    flows = node.members("flows", is_extensible=True)
     return SecurityScheme(
         name=name,
         type=node.text("type"),
@@ -74,9 +75,7 @@ def _read_scheme(name: str, node: Node) -> SecurityScheme:
         location=node.text("in"),
         parameter=node.text("name"),
         openid_url=node.text("openIdConnectUrl"),
-        flows=tuple(
-            _read_flow(key, flow) for key, flow in node.members("flows", is_extensible=True)
-        ),
+        flows=tuple(_read_flow(key, flow) for key, flow in flows),
         description=node.prose("description"),
         deprecated=node.flag("deprecated"),
         pointer=node.pointer,

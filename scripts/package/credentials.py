@@ -23,7 +23,7 @@ class CredentialValue:
     value: str
 
 
-def credential_views(canonical: Canonical) -> dict[str, object]:
+def describe_credentials(canonical: Canonical) -> dict[str, object]:
     """The arguments that take credentials, and the expression each scheme's value is made by."""
     arguments: list[CredentialArgument] = []
     values: list[CredentialValue] = []

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from openapi_python_client.parser.openapi import Endpoint
 
-_VIEW_PATH = re.compile(r" /(\d+)")
-_STUB = {"type": "string"}
+_STUB_PATH = re.compile(r" /(\d+)")
+_STUB_SCHEMA = {"type": "string"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,8 @@ class Endpoints:
 def read_endpoints(document: Document, canonical: Canonical) -> Endpoints:
     """The generator's endpoint of every operation.
 
-    It is handed a view in which each schema is a stub, for the models are not its own; so no schema
-    can make it drop an operation.
+    It is handed a document in which each schema is a stub, for the models are not its own; so no
+    schema can make it drop an operation.
 
     Raises:
         DocumentError: It failed, warned, or dropped or renamed an operation or argument.
@@ -46,7 +46,7 @@ def read_endpoints(document: Document, canonical: Canonical) -> Endpoints:
     config = Config.from_sources(
         ConfigFile(post_hooks=[]), MetaType.NONE, "openapi.json", "utf-8", True, None
     )
-    data = GeneratorData.from_dict(_make_view(canonical), config=config)
+    data = GeneratorData.from_dict(_make_stub_document(canonical), config=config)
     if isinstance(data, GeneratorError):
         raise _refusal(document, "/paths", f"{data.header} {data.detail}")
     by_id: dict[str, Endpoint] = {}
@@ -62,8 +62,8 @@ def read_endpoints(document: Document, canonical: Canonical) -> Endpoints:
 
 
 def _find_operation(canonical: Canonical, header: str) -> str:
-    """The pointer of the operation an error speaks of, by its path in the view."""
-    index = _VIEW_PATH.search(header)
+    """The pointer of the operation an error speaks of, by its path in the stub document."""
+    index = _STUB_PATH.search(header)
     return canonical.operations[int(index.group(1))].pointer if index else "/paths"
 
 
@@ -72,13 +72,13 @@ def _stem(name: str) -> str:
     return str(name).rstrip("_")
 
 
-def _make_view(canonical: Canonical) -> dict[str, Any]:
+def _make_stub_document(canonical: Canonical) -> dict[str, Any]:
     paths: dict[str, dict[str, Any]] = {}
     for index, operation in enumerate(canonical.operations):
         # The generator needs no real path, and paths that differ only in a variable's name clash.
         variables = [p.argument for p in operation.parameters if p.location == "path"]
         path = f"/{index}" + "".join(f"/{{{name}}}" for name in variables)
-        paths[path] = {operation.method.lower(): _operation_view(operation)}
+        paths[path] = {operation.method.lower(): _make_stub_operation(operation)}
     return {
         "openapi": "3.1.0",
         "info": {"title": canonical.package.package, "version": canonical.package.version},
@@ -86,23 +86,23 @@ def _make_view(canonical: Canonical) -> dict[str, Any]:
     }
 
 
-def _operation_view(operation: Operation) -> dict[str, Any]:
-    view: dict[str, Any] = {
+def _make_stub_operation(operation: Operation) -> dict[str, Any]:
+    stub: dict[str, Any] = {
         "operationId": operation.id,
         "tags": [".".join(operation.resource) or "client"],
         "summary": operation.summary,
         "description": operation.description,
         "security": [dict.fromkeys(names, ()) for names in operation.security],
         "parameters": [
-            {"name": p.argument, "in": p.location, "required": p.required, "schema": _STUB}
+            {"name": p.argument, "in": p.location, "required": p.required, "schema": _STUB_SCHEMA}
             for p in operation.parameters
         ],
         "responses": {"200": {"description": "", "content": {"application/json": {"schema": {}}}}},
     }
     if operation.body:
         content = {"application/json": {"schema": {"type": "string"}}}
-        view["requestBody"] = {"content": content, "required": operation.body.required}
-    return view
+        stub["requestBody"] = {"content": content, "required": operation.body.required}
+    return stub
 
 
 def _check_agreement(document: Document, operation: Operation, endpoint: "Endpoint | None") -> None:

@@ -5,7 +5,8 @@ from typing import Any
 
 from scripts.canonical import Parameter
 from scripts.document import Document
-from scripts.package.views import MethodView, ResourceView
+from scripts.package.methods import Method
+from scripts.package.resources import Resource
 
 _UUID = "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"
 
@@ -21,7 +22,7 @@ class Example:
         is_list: Whether the value is a list.
     """
 
-    method: MethodView
+    method: Method
     arguments: str
     result: str
     is_list: bool
@@ -32,7 +33,7 @@ class Example:
         return f"{self.method.call}({self.arguments})"
 
 
-def make_example(document: Document, root: ResourceView) -> Example | None:
+def make_example(document: Document, root: Resource) -> Example | None:
     """The first call that needs no body, reading ones before others; None when there is none."""
     methods = [method for resource in root.everything for method in resource.methods]
     simple = [m for m in methods if not (m.operation.body and m.operation.body.required)]
@@ -49,19 +50,19 @@ def make_example(document: Document, root: ResourceView) -> Example | None:
 
 @dataclass(frozen=True, slots=True)
 class Fake:
-    """What the document shows an operation to answer, if it shows anything."""
+    """What the document shows an operation to respond with, if it shows anything."""
 
     value: Any = None
     has_value: bool = False
 
 
-def list_fakes(document: Document, root: ResourceView) -> list[tuple[MethodView, Fake]]:
+def list_fakes(document: Document, root: Resource) -> list[tuple[Method, Fake]]:
     """Each method with the example of its preferred success."""
     methods = [method for resource in root.everything for method in resource.methods]
     return [(method, _find_fake(document, method)) for method in methods]
 
 
-def _find_fake(document: Document, method: MethodView) -> Fake:
+def _find_fake(document: Document, method: Method) -> Fake:
     responses = document.resolve("#" + method.operation.pointer).get("responses") or {}
     for status, media_type, _ in method.responses:
         entry: Any = next(

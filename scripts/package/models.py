@@ -44,13 +44,14 @@ def _run_generator(canonical: Canonical) -> str:
     from datamodel_code_generator.enums import DataModelType, InputFileType, OpenAPIScope
     from datamodel_code_generator.format import DatetimeClassType, PythonVersion
 
-    runtime = f"{canonical.package.package}._runtime.model"
+    runtime = f"{canonical.package.package}._runtime"
+    enums = f"{runtime}.open_enum"
     config = GenerateConfig(
         input_file_type=InputFileType.OpenAPI,
         output_model_type=DataModelType.PydanticV2BaseModel,
         target_python_version=PythonVersion.PY_311,
-        base_class=f"{runtime}.Model",
-        import_overrides={"StrEnum": runtime, "IntEnum": runtime},
+        base_class=f"{runtime}.model.Model",
+        import_overrides={"StrEnum": enums, "IntEnum": enums},
         aliases=_list_aliases(canonical),
         openapi_scopes=[OpenAPIScope.Schemas],
         output_datetime_class=DatetimeClassType.Datetime,

@@ -11,14 +11,23 @@ from jinja2 import Environment
 
 from scripts.canonical import Canonical
 from scripts.document import Document
-from scripts.package.credentials import credential_views
+from scripts.package.credentials import describe_credentials
 from scripts.package.examples import list_fakes, make_example
 from scripts.package.rendering import MARK, TEMPLATES, prepare_environment
+from scripts.package.resources import Resource
 from scripts.package.tree import SourceTree
-from scripts.package.views import ResourceView
 
-# Lower bounds are what the build installs and tries; there is no reason for an upper one.
-REQUIREMENTS = ("httpx2>=2.16", "pydantic>=2.12", "typing-extensions>=4.14.1")
+# What the package imports. Lower bounds are what the build installs and tries; the template of
+# pyproject.toml says why there are upper ones.
+REQUIREMENTS = (
+    "anyio>=4.10",
+    "h11>=0.16",
+    "httpcore2>=2.16",
+    "httpx2>=2.16",
+    "pydantic>=2.12,<3",
+    "pydantic-core>=2.41.1,<3",
+    "typing-extensions>=4.14.1",
+)
 EXPORTED = (
     "APIResponse",
     "AsyncStreamedResponse",
@@ -42,7 +51,7 @@ class License:
 
 
 def render_pages(
-    document: Document, canonical: Canonical, root: ResourceView, changelog: str | None
+    document: Document, canonical: Canonical, root: Resource, changelog: str | None
 ) -> SourceTree:
     """The files around the code, by their path in the generated folder.
 
@@ -74,9 +83,7 @@ def render_pages(
     return {path: text.rstrip("\n") + "\n" if text else "" for path, text in rendered.items()}
 
 
-def _collect_facts(
-    document: Document, canonical: Canonical, root: ResourceView
-) -> Mapping[str, Any]:
+def _collect_facts(document: Document, canonical: Canonical, root: Resource) -> Mapping[str, Any]:
     exceptions = list_exceptions()
     models = sorted(canonical.schemas)
     facts = canonical.package
@@ -94,7 +101,7 @@ def _collect_facts(
         ),
         "example": make_example(document, root),
         "fakes": list_fakes(document, root),
-        **credential_views(canonical),
+        **describe_credentials(canonical),
         "document_version": str((document.data.get("info") or {}).get("version") or ""),
         "model_generator": f"datamodel-code-generator {version('datamodel-code-generator')}",
         "client_generator": f"openapi-python-client {version('openapi-python-client')}",

@@ -1,23 +1,23 @@
 """The part of somebody else's document that speaks of the operations of ours."""
 
-import re
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 from typing import Any
-from urllib.parse import unquote
 
 from scripts.document import (
+    METHODS,
     Document,
+    Kind,
+    Node,
+    list_references,
     resolve_pointer,
     split_pointer,
-    walk_objects,
-    walk_references,
+    walk_document,
 )
-from scripts.operations import METHODS, Operation, read_api
+from scripts.operations import Operation, read_api
 
 # Which host answers is not compared: each operation is given the path of its server instead.
 _SERVERS = frozenset({"servers"})
-_BARE_NAME = re.compile(r"[A-Za-z0-9._-]+")
 
 _Operations = Mapping[tuple[str, str], Operation]
 
@@ -70,7 +70,7 @@ def _without(members: Mapping[str, Any], names: Set[str]) -> dict[str, Any]:
     return {key: value for key, value in members.items() if key not in names}
 
 
-def _select_components(data: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+def _select_components(data: dict[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """The components in reach: faults elsewhere in a large document are not ours to report."""
     reached = _find_reached(data)
     for kind, named in (data.get("components") or {}).items():
@@ -83,38 +83,11 @@ def _select_components(data: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[s
             yield kind, chosen
 
 
-def _find_reached(data: Mapping[str, Any]) -> set[tuple[str, str]]:
-    reached: set[tuple[str, str]] = set()
-    pending: list[Any] = [data["paths"]]
-    is_paths = True
-    while pending:
-        node = pending.pop()
-        for pointer in _list_pointers(node, is_named_map=is_paths):
-            tokens = split_pointer(pointer)
-            key = (tokens[1], tokens[2]) if tokens[0] == "components" and len(tokens) > 2 else None
-            if key and key not in reached:
-                reached.add(key)
-                pending += _find_node(data, tokens[:3])
-        is_paths = False
-    return reached
-
-
-def _list_pointers(node: Any, *, is_named_map: bool) -> Iterator[str]:
-    for _, reference in walk_references(node):
-        if reference.startswith("#/"):
-            yield unquote(reference[1:])
-    for _, member in walk_objects(node, is_named_map=is_named_map):
-        discriminator = member.get("discriminator")
-        mapping = discriminator.get("mapping") if isinstance(discriminator, dict) else None
-        for target in (mapping or {}).values():
-            if isinstance(target, str) and _BARE_NAME.fullmatch(target):
-                yield f"/components/schemas/{target}"
-
-
-def _find_node(data: Mapping[str, Any], tokens: list[str]) -> list[Any]:
-    node: Any = data
-    for token in tokens:
-        if not isinstance(node, dict) or token not in node:
-            return []
-        node = node[token]
-    return [node]
+def _find_reached(data: dict[str, Any]) -> set[tuple[str, str]]:
+    paths = Node(Kind.PATHS, "/paths", data["paths"])
+    targets = (
+        split_pointer(reference.target)
+        for node in walk_document(data, paths)
+        for reference in list_references(node)
+    )
+    return {(each[1], each[2]) for each in targets if each[:1] == ["components"] and each[2:]}

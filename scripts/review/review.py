@@ -7,9 +7,9 @@ from scripts.document import Document
 from scripts.review.acceptance import Acceptance
 from scripts.review.change import Acknowledgement, ReachedFact, Verdict
 from scripts.review.containment import SchemaComparer
-from scripts.review.judgement import judge_facts
-from scripts.review.levels import NO_CHOICES, Levels, set_levels
-from scripts.review.python_names import NamePython, add_python_names, name_nothing
+from scripts.review.judgement import judge_facts, sort_changes
+from scripts.review.level_choices import NO_CHOICES, LevelChoices, set_levels
+from scripts.review.python_names import ComparePackages, add_names, compare_no_packages
 from scripts.review.references import check_references
 from scripts.review.rules import RULES
 from scripts.review.soundness import read_sound_api
@@ -48,8 +48,8 @@ def review_documents(
     *,
     today: date,
     entries: tuple[Acknowledgement, ...] = (),
-    levels: Levels = NO_CHOICES,
-    name_python: NamePython = name_nothing,
+    choices: LevelChoices = NO_CHOICES,
+    compare_packages: ComparePackages = compare_no_packages,
 ) -> Verdict:
     """What the change from base to revision does to those who use the API and the package.
 
@@ -58,8 +58,8 @@ def review_documents(
         revision: The document as it is to be.
         today: The day that decides whether sunsets and acceptances have passed.
         entries: Changes that were accepted.
-        levels: The levels a team gives to kinds of changes.
-        name_python: Finds the names of the generated package a change touches.
+        choices: The levels a team gives to kinds of changes.
+        compare_packages: Finds what becomes of the names of the generated package.
 
     Raises:
         DocumentError: One of the documents cannot be resolved.
@@ -67,7 +67,10 @@ def review_documents(
     acceptance = Acceptance(entries, today)
     comparison = _prepare(base, revision, today)
     apis = comparison.base, comparison.revision
-    facts = set_levels(compare_operations(comparison), levels, RULES, apis)
+    facts = set_levels(compare_operations(comparison), choices, RULES, apis)
     changes = judge_facts(facts, base, revision, RULES, acceptance)
-    named = add_python_names(base, revision, changes, name_python)
-    return Verdict(base.file, revision.file, named, acceptance.find_faults(), RULES)
+    package = compare_packages(base, revision, changes)
+    named = [add_names(*each) for each in zip(changes, package.touched, strict=True)]
+    lost = set_levels(package.facts, choices, RULES, apis)
+    named += judge_facts(lost, base, revision, RULES, acceptance)
+    return Verdict(base.file, revision.file, sort_changes(named), acceptance.find_faults(), RULES)

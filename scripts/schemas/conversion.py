@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from scripts.document import Document
-from scripts.document.references import NAMED_MAPS, PAYLOAD_KEYWORDS
 from scripts.schemas.direction import Direction
 
 BASE = "urn:openapi"
@@ -17,6 +16,15 @@ TYPES = ("string", "integer", "number", "boolean", "array", "object", "null")
 _ANNOTATIONS = frozenset({
     "title", "description", "nullable", "default", "example", "examples", "deprecated",
     "readOnly", "writeOnly", "externalDocs", "xml",
+})
+# Members that hold data rather than OpenAPI or JSON Schema: a `$ref` in them is just text.
+_PAYLOAD_KEYWORDS = frozenset({"example", "default", "const", "enum", "examples", "value"})
+# Members whose own members are named by the author, so that no name below them is a keyword.
+_NAMED_MAPS = frozenset({
+    "properties", "patternProperties", "$defs", "definitions", "dependentSchemas", "schemas",
+    "responses", "parameters", "requestBodies", "headers", "securitySchemes", "links",
+    "callbacks", "pathItems", "paths", "webhooks", "content", "encoding", "variables",
+    "mapping",
 })
 # fmt: on
 _STRICT_END = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|\$|\(\?<(?=[A-Za-z_])", re.DOTALL)
@@ -50,8 +58,8 @@ def _convert(conversion: _Conversion, node: Any, is_named_map: bool) -> Any:
         return {name: _convert(conversion, child, False) for name, child in node.items()}
     made = {
         keyword: child
-        if keyword in PAYLOAD_KEYWORDS and not (keyword == "examples" and isinstance(child, dict))
-        else _convert(conversion, child, keyword in NAMED_MAPS)
+        if keyword in _PAYLOAD_KEYWORDS and not (keyword == "examples" and isinstance(child, dict))
+        else _convert(conversion, child, keyword in _NAMED_MAPS)
         for keyword, child in node.items()
     }
     return _adapt(conversion, node, made)

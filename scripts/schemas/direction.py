@@ -1,18 +1,5 @@
-"""Which way a message travels."""
+"""Which way a message travels, for those who know the word from here."""
 
-from enum import StrEnum
+from scripts.document.direction import Direction
 
-
-class Direction(StrEnum):
-    """Who writes a message: the caller of the API, or the API."""
-
-    REQUEST = "request"
-    RESPONSE = "response"
-
-    @property
-    def hidden_by(self) -> str:
-        """The keyword that takes a property out of messages of this direction.
-
-        OpenAPI 3.0.3, section 4.7.24.1; JSON Schema validation 2020-12, section 9.4.
-        """
-        return "readOnly" if self is Direction.REQUEST else "writeOnly"
+__all__ = ["Direction"]

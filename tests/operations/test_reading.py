@@ -63,6 +63,13 @@ def test_headers_that_openapi_ignores_are_no_parameters() -> None:
     assert [p.name for p in read_one({"parameters": named}).parameters] == ["X-Own"]
 
 
+def test_a_header_may_begin_with_x() -> None:
+    """`x-` begins a header's name among headers, and an extension among responses."""
+    responses = {"200": {"headers": {"x-limit": {}}}, "x-more": {"description": "No response."}}
+    (response,) = read_one({"responses": responses}).responses
+    assert [header.name for header in response.headers] == ["x-limit"]
+
+
 def test_defaults_are_spelled_out() -> None:
     """Style and explode follow from the place and from each other."""
     declared = [

@@ -13,6 +13,7 @@ HEAD = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\n"
 BASE = HEAD + "paths:\n  /a: {get: {responses: {'200': {description: ok}}}}\n"
 REMOVED = HEAD + "paths: {}\n"
 RENAMED = HEAD + "paths:\n  /a: {get: {operationId: b, responses: {'200': {description: ok}}}}\n"
+ADDED = BASE + "  /b: {get: {responses: {'200': {description: ok}}}}\n"
 REPOSITORY = Path(__file__).parents[2]
 
 
@@ -44,6 +45,8 @@ def _git(*arguments: str) -> str:
         (RENAMED, [], 0),
         (RENAMED, ["--fail-on", "warning"], 1),
         (BASE, ["--fail-on", "warning"], 0),
+        (RENAMED, ["--fail-on", "major"], 1),
+        (ADDED, ["--fail-on", "major"], 0),
     ],
 )
 def test_exit_status(revision: str, options: list[str], want: int) -> None:

@@ -27,7 +27,7 @@ from scripts.review.containment.change import (
     Undecided,
 )
 from scripts.review.containment.comparison import SchemaComparer
-from scripts.review.containment.rules import RULES, Rule
+from scripts.review.containment.explanation.rules import RULES, Rule
 from scripts.schemas import Direction
 
 __all__ = [

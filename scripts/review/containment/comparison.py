@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from scripts.document import Document
 from scripts.review.containment.change import Containment, Refuted, SchemaChange
-from scripts.review.containment.explanation import Explainer
+from scripts.review.containment.conjunction import Part
+from scripts.review.containment.explanation.explainer import Explainer
 from scripts.review.containment.judgement import Judge
-from scripts.review.containment.witness import Part
 from scripts.schemas import Direction
 from scripts.schemas.forms import Forms
 
@@ -17,12 +17,15 @@ class SchemaComparer:
     Args:
         base: The document as it was.
         revision: The document as it is.
+        is_open_world: Whether a property that only the reading side declares is never sent by a
+            side that says nothing of undeclared properties; JSON Schema by itself lets it be sent.
     """
 
-    def __init__(self, base: Document, revision: Document) -> None:
+    def __init__(self, base: Document, revision: Document, *, is_open_world: bool = True) -> None:
         forms = Forms(base, revision)
         self._judges = {
-            direction: Judge(base, revision, direction, forms) for direction in Direction
+            direction: Judge(base, revision, direction, forms, is_open_world)
+            for direction in Direction
         }
         self._explainers = {
             direction: Explainer(judge) for direction, judge in self._judges.items()

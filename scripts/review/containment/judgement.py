@@ -11,21 +11,24 @@ from scripts.review.containment.change import (
     Refuted,
     Undecided,
 )
-from scripts.review.containment.goal import EMPTY, Inhabited, Literal, Unsure
-from scripts.review.containment.solver import Solver
-from scripts.review.containment.witness import Part, Witnesses
-from scripts.schemas import Direction, Json, Schema, SchemaSource
+from scripts.review.containment.conjunction import Conjuncts, Part
+from scripts.review.containment.engine.goal import EMPTY, Inhabited, Literal, Unknown
+from scripts.review.containment.engine.solver import Solver
+from scripts.review.containment.witness import Witnesses
+from scripts.schemas import Direction, Json, SchemaSource
 from scripts.schemas.forms import Forms
-
-Conjunction = tuple[Schema, ...]
-"""Schemas that hold together; the first is where a reader would look."""
 
 
 class Judge:
     """Decides containment between base and revision for messages of one direction."""
 
     def __init__(
-        self, base: Document, revision: Document, direction: Direction, forms: Forms
+        self,
+        base: Document,
+        revision: Document,
+        direction: Direction,
+        forms: Forms,
+        is_open_world: bool,
     ) -> None:
         self.direction = direction
         self.forms = forms
@@ -35,13 +38,13 @@ class Judge:
         if direction is Direction.RESPONSE:
             senders.reverse()
         self.anything = senders[0].accept_all()
-        self._solvers = [Solver(sender, forms) for sender in senders]
+        self._solvers = [Solver(sender, forms, is_open_world) for sender in senders]
         self._solvers[0].reverse, self._solvers[1].reverse = self._solvers[1], self._solvers[0]
-        self._grounds: dict[int, tuple[Refuted, Conjunction, Part]] = {}
-        self._known: dict[tuple[Conjunction, tuple[Part, ...], bool], Containment] = {}
+        self._grounds: dict[int, tuple[Refuted, Conjuncts, Part]] = {}
+        self._known: dict[tuple[Conjuncts, tuple[Part, ...], bool], Containment] = {}
 
     def judge(
-        self, inner: Conjunction, outer: Iterable[Part], *, is_reverse: bool = False
+        self, inner: Conjuncts, outer: Iterable[Part], *, is_reverse: bool = False
     ) -> Containment:
         """Whether every instance of all inner schemas is an instance of all outer parts.
 
@@ -58,18 +61,18 @@ class Judge:
             self._known[key] = self._decide(inner, parts, self._solvers[is_reverse])
         return self._known[key]
 
-    def _decide(self, inner: Conjunction, outer: tuple[Part, ...], solver: Solver) -> Containment:
+    def _decide(self, inner: Conjuncts, outer: tuple[Part, ...], solver: Solver) -> Containment:
         held = [Literal(schema, True) for schema in inner]
-        doubt: Undecided | None = None
+        undecided: Undecided | None = None
         for part in outer:
             outcome = solver.decide([*held, Literal(part.schema, False, part.hidden)])
             if isinstance(outcome, Inhabited):
                 refuted = Refuted(part.schema.pointer, outcome.value)
                 self._grounds[id(refuted)] = (refuted, inner, part)
                 return refuted
-            if isinstance(outcome, Unsure):
-                doubt = doubt or Undecided(outcome.reason)
-        return doubt or Proven()
+            if isinstance(outcome, Unknown):
+                undecided = undecided or Undecided(outcome.reason)
+        return undecided or Proven()
 
     def find_witness(self, verdict: Containment | None) -> Json:
         """The value that shows what was refuted, if jsonschema confirms it; else NO_WITNESS.
@@ -89,14 +92,14 @@ class Judge:
     def _witnesses(self) -> Witnesses:
         return Witnesses()
 
-    def may_hold(self, schemas: Conjunction, name: str) -> bool:
+    def may_hold(self, schemas: Conjuncts, name: str) -> bool:
         """Whether an instance of all the schemas may have a property."""
         presence = Literal(schemas[0].source.assert_keyword("required", [name]), True)
         solver = self._solvers[schemas[0].source is not self._solvers[0].sender]
         outcome = solver.decide([*(Literal(schema, True) for schema in schemas), presence])
         return outcome != EMPTY
 
-    def are_same(self, one: Conjunction, other: Conjunction) -> bool:
+    def are_same(self, one: Conjuncts, other: Conjuncts) -> bool:
         """Whether two conjunctions read the same."""
         return {self.forms.form_of(schema) for schema in one} == {
             self.forms.form_of(schema) for schema in other

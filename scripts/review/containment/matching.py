@@ -3,19 +3,19 @@
 from collections.abc import Callable, Hashable, Iterable
 
 from scripts.document import split_pointer
-from scripts.review.containment.view import Conjunction, list_values, make_view
+from scripts.review.containment.conjunction import Conjuncts, list_values, read_conjunction
 from scripts.schemas import identity_of
 from scripts.schemas.forms import Forms
 
 
 def match_alternatives(
-    forms: Forms, base: Iterable[Conjunction], revision: Iterable[Conjunction]
-) -> list[tuple[Conjunction, Conjunction]]:
+    forms: Forms, base: Iterable[Conjuncts], revision: Iterable[Conjuncts]
+) -> list[tuple[Conjuncts, Conjuncts]]:
     """Pairs of alternatives: the same text, else the same component, title, tag or type.
 
     What is then the only one left on either side, and no component, was edited in place.
     """
-    keys: tuple[Callable[[Conjunction], Hashable], ...] = (
+    keys: tuple[Callable[[Conjuncts], Hashable], ...] = (
         lambda schemas: frozenset(map(forms.form_of, schemas)),
         _read_component,
         _read_title,
@@ -35,42 +35,42 @@ def match_alternatives(
 
 
 def _index_unique(
-    schemas: list[Conjunction], key: Callable[[Conjunction], Hashable]
-) -> dict[Hashable, Conjunction]:
-    found: dict[Hashable, list[Conjunction]] = {}
+    schemas: list[Conjuncts], key: Callable[[Conjuncts], Hashable]
+) -> dict[Hashable, Conjuncts]:
+    found: dict[Hashable, list[Conjuncts]] = {}
     for alternative in schemas:
         found.setdefault(key(alternative), []).append(alternative)
     return {name: held[0] for name, held in found.items() if name is not None and len(held) == 1}
 
 
-def _read_component(schemas: Conjunction) -> Hashable:
+def _read_component(schemas: Conjuncts) -> Hashable:
     pointer = schemas[0].pointer
     return pointer if split_pointer(pointer)[-2:-1] == ["schemas"] else None
 
 
-def _read_title(schemas: Conjunction) -> Hashable:
+def _read_title(schemas: Conjuncts) -> Hashable:
     raw = schemas[0].raw
     title = raw.get("title") if isinstance(raw, dict) else None
     return title if isinstance(title, str) else None
 
 
-def _read_tags(schemas: Conjunction) -> Hashable:
+def _read_tags(schemas: Conjuncts) -> Hashable:
     """The values of properties that can have one value only."""
     tags = []
-    for name, below in make_view(schemas).properties.items():
+    for name, below in read_conjunction(schemas).properties.items():
         values = list_values(below)
         if values is not None and len(values) == 1:
             tags.append((name, identity_of(values[0])))
     return frozenset(tags) or None
 
 
-def _read_types(schemas: Conjunction) -> Hashable:
+def _read_types(schemas: Conjuncts) -> Hashable:
     """The types beside null."""
     types: frozenset[str] = frozenset()
-    for part in make_view(schemas).parts:
+    for part in read_conjunction(schemas).parts:
         types |= part.keywords.get("type", types)
     return types - {"null"} or types or None
 
 
-def _read_inline(schemas: Conjunction) -> Hashable:
+def _read_inline(schemas: Conjuncts) -> Hashable:
     return "inline" if _read_component(schemas) is None else None

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from scripts.review.containment.conjunction import Part
 from scripts.schemas import Json, Schema, walk_subschemas
 from scripts.schemas.assertions import Hidden
 from scripts.schemas.dialect import SUBSCHEMA_LISTS, SUBSCHEMA_MAPS
@@ -13,14 +13,6 @@ from scripts.schemas.evaluation import hidden_names
 from scripts.schemas.formats import RANGES, SAMPLES, has_format
 
 _CONTAINERS = frozenset((*SUBSCHEMA_LISTS, *SUBSCHEMA_MAPS))
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Some keywords of a schema, with the properties schemas around it hide."""
-
-    schema: Schema
-    hidden: Hidden = frozenset()
 
 
 class Witnesses:

@@ -7,11 +7,11 @@ one for what comes from it (response); webhooks and callbacks turn the two round
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from scripts.review.change import Bump, Level, Rule
+from scripts.review.change import Rule
+from scripts.review.level import LEAST_BUMPS, Bump, Level
 
 BREAKING, WARNING, INFO = Level.BREAKING, Level.WARNING, Level.INFO
 MAJOR, MINOR, PATCH = Bump.MAJOR, Bump.MINOR, Bump.PATCH
-_LEAST = {BREAKING: MAJOR, WARNING: MINOR, INFO: PATCH}
 
 
 class _Row(NamedTuple):
@@ -202,12 +202,12 @@ _SERVERS = (
 
 
 def _make_row(stem: str, area: str, row: _Row) -> Rule:
-    return Rule(stem, area, row.level, row.reason, row.bump or _LEAST[row.level])
+    return Rule(stem, area, row.level, row.reason, row.bump or LEAST_BUMPS[row.level])
 
 
 def _mirror(row: _Mirrored, area: str, prefix: str = "") -> Iterator[Rule]:
     for direction, (level, reason) in (("request", row.request), ("response", row.response)):
-        bump = MINOR if level is INFO and "undeprecated" not in row.stem else _LEAST[level]
+        bump = MINOR if level is INFO and "undeprecated" not in row.stem else LEAST_BUMPS[level]
         if level is INFO and direction == "response" and not row.stem.endswith(_GROWS):
             bump = PATCH
         yield Rule(f"{direction}-{prefix}{row.stem}", area, level, reason, row.bump or bump)
@@ -247,7 +247,7 @@ def _make_rules() -> Iterator[Rule]:
         for each in mirrored:
             yield from _mirror(each, area, prefix)
     for id, area, level, reason in _REQUIRED_ADDED:
-        yield Rule(id, area, level, reason, _LEAST[level])
+        yield Rule(id, area, level, reason, LEAST_BUMPS[level])
 
 
 SURFACE_RULES: tuple[Rule, ...] = tuple(_make_rules())

@@ -6,8 +6,9 @@ from dataclasses import replace
 from scripts.document import DocumentError, Finding
 from scripts.document import Level as FindingLevel
 from scripts.operations import Parameter
-from scripts.review.change import Fact, Level
+from scripts.review.change import Fact
 from scripts.review.containment import ABSENT, NO_WITNESS, SchemaChange
+from scripts.review.level import Level
 from scripts.review.surface.comparison import Comparison, Described, Pair, Placed, quote
 from scripts.review.surface.defaults import is_idle_default
 from scripts.schemas import Schema

@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from scripts.operations import Flow, SecurityScheme
-from scripts.review.change import Fact, Level
+from scripts.review.change import Fact
+from scripts.review.level import Level
 from scripts.review.surface.comparison import Pair, quote
 
 _URLS = {

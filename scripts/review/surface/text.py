@@ -7,7 +7,8 @@ single values and as parts of lists and objects alike (OpenAPI 3.1, sections 4.8
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from scripts.review.change import Fact, Level
+from scripts.review.change import Fact
+from scripts.review.level import Level
 from scripts.review.surface.kinds import SCALAR, accepts_any_text, read_kinds
 from scripts.review.surface.schemas import KNOWN_VALUE_REMOVED
 from scripts.schemas import Direction, Schema

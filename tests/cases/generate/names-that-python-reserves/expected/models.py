@@ -6,7 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from reserved._runtime.model import Model, StrEnum
+from reserved._runtime.model import Model
+from reserved._runtime.open_enum import StrEnum
 
 
 class Words(Model):

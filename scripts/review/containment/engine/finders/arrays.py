@@ -1,0 +1,253 @@
+"""An array that meets the keywords of some schemas and misses single ones of others."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import reduce
+from itertools import combinations, product
+from typing import Final, NamedTuple
+
+from scripts.review.containment.engine.goal import (
+    EMPTY,
+    Inhabited,
+    Literal,
+    Outcome,
+    Unknown,
+    best_of,
+    confirm,
+)
+from scripts.review.containment.engine.search import Search
+from scripts.schemas import Json, Schema, list_conjuncts
+from scripts.schemas.dialect import IN_PLACE
+
+_MAX_DEMANDS: Final = 6
+_MAX_LENGTH: Final = 200
+
+
+class _Demand(NamedTuple):
+    """That some item at or after a slot, or at exactly one slot, meets a literal.
+
+    Demands of one group must be met by different items.
+    """
+
+    first: int
+    is_exact: bool
+    literal: Literal
+    group: int
+
+
+class _Plan(NamedTuple):
+    """What an array must be like.
+
+    Attributes:
+        low: Least length.
+        high: Greatest length, None without one.
+        demands: What some items must meet.
+        fillers: What the items must meet that meet no demand of a group.
+        twins: Whether two items must be equal.
+    """
+
+    low: int = 0
+    high: int | None = None
+    demands: tuple[_Demand, ...] = ()
+    fillers: tuple[tuple[int, Literal], ...] = ()
+    twins: bool = False
+
+    def join(self, other: _Plan) -> _Plan:
+        """The plan for what both ask."""
+        return _Plan(
+            max(self.low, other.low),
+            _least(self.high, other.high),
+            self.demands + other.demands,
+            self.fillers + other.fillers,
+            self.twins or other.twins,
+        )
+
+
+def find_array(search: Search, held: list[Literal], missed: list[Literal]) -> Outcome:
+    """An array that is an instance of every held part and of no missed one."""
+    ways = [
+        *(list(_keep(literal, 1 + index)) for index, literal in enumerate(held)),
+        *(list(_miss(literal, -1 - index)) for index, literal in enumerate(missed)),
+    ]
+    plans = (reduce(_Plan.join, choice, _Plan()) for choice in product(*ways))
+    return best_of(_find_plan(search, plan, held, missed) for plan in plans)
+
+
+def _keep(literal: Literal, group: int) -> Iterator[_Plan]:
+    """The ways in which an array is an instance of a part."""
+    schema = literal.schema
+    keywords = schema.keywords
+    plan = _Plan(keywords.get("minItems", 0), keywords.get("maxItems"))
+    if "contains" not in keywords:
+        yield plan
+        return
+    low, high = keywords.get("minContains", 1), keywords.get("maxContains")
+    for counted in _count(schema, group, low, high):
+        yield plan.join(counted)
+
+
+def _count(schema: Schema, group: int, low: int, high: int | None) -> Iterator[_Plan]:
+    """The ways in which a number of items meets `contains`."""
+    inner = Literal(schema.child("contains"), True)
+    demand = _Demand(0, False, inner, group)
+    if high is None or high > _MAX_DEMANDS:
+        yield _Plan(demands=(demand,) * min(low, _MAX_DEMANDS + 1))
+        return
+    for count in range(low, high + 1):
+        yield _Plan(demands=(demand,) * count, fillers=((group, inner.opposite()),))
+
+
+def _miss(literal: Literal, group: int) -> Iterator[_Plan]:
+    """The ways in which an array misses a part with one keyword."""
+    schema = literal.schema
+    keywords = schema.keywords
+    rest = _find_rest(schema)
+    if "minItems" in keywords:
+        yield _Plan(high=keywords["minItems"] - 1)
+    elif "maxItems" in keywords:
+        yield _Plan(low=keywords["maxItems"] + 1)
+    elif "uniqueItems" in keywords:
+        yield _Plan(low=2, twins=True)
+    elif "prefixItems" in keywords:
+        for slot, item in enumerate(schema.children("prefixItems")):
+            demand = _Demand(slot, True, Literal(item, False), group)
+            yield _Plan(low=slot + 1, demands=(demand,))
+    elif rest is not None:
+        first, item = rest
+        demand = _Demand(first, False, Literal(item, False), group)
+        yield _Plan(low=first + 1, demands=(demand,))
+    elif "contains" in keywords:
+        low, high = keywords.get("minContains", 1), keywords.get("maxContains")
+        if low > 0:
+            yield from _count(schema, group, 0, low - 1)
+        if high is not None:
+            yield from _count(schema, group, high + 1, None)
+    else:
+        yield _Plan()
+
+
+def _find_rest(schema: Schema) -> tuple[int, Schema] | None:
+    """What items after the first few must meet, and how many are exempt; None when it varies.
+
+    `unevaluatedItems` exempts what the keywords beside it always speak of (JSON Schema core
+    2020-12, section 11.2).
+    """
+    if "items" in schema.keywords:
+        return _prefix_length(schema), schema.child("items")
+    if "unevaluatedItems" not in schema.keywords:
+        return None
+    whole = schema.whole()
+    parts = list_conjuncts(whole)
+    if any(key in part.keywords for part in parts for key in (*IN_PLACE, "items", "contains")):
+        return None
+    if any("unevaluatedItems" in part.keywords for part in parts if part is not whole):
+        return None
+    return max(map(_prefix_length, parts)), schema.child("unevaluatedItems")
+
+
+def _prefix_length(schema: Schema) -> int:
+    return len(schema.written("prefixItems") or ())
+
+
+def _least(one: int | None, other: int | None) -> int | None:
+    return other if one is None else one if other is None else min(one, other)
+
+
+def _find_plan(search: Search, plan: _Plan, held: list[Literal], missed: list[Literal]) -> Outcome:
+    is_unique = any("uniqueItems" in schema.keywords for schema, _, _ in held)
+    if (plan.high is not None and plan.low > plan.high) or (is_unique and plan.twins):
+        return EMPTY
+    if len(plan.demands) > _MAX_DEMANDS or plan.low > _MAX_LENGTH:
+        return Unknown("the array would have to be too long")
+    prefix = max((_prefix_length(schema) for schema, _, _ in held), default=0)
+    best: Outcome = EMPTY
+    for chosen in _list_assignments(plan, prefix):
+        for twins in _list_twins(plan, prefix):
+            outcome = _fill(search, plan, chosen, twins, (held, missed), is_unique)
+            if isinstance(outcome, Inhabited):
+                return outcome
+            best = outcome if isinstance(outcome, Unknown) else best
+    return best
+
+
+def _list_assignments(plan: _Plan, prefix: int) -> Iterator[tuple[tuple[int, _Demand], ...]]:
+    """The ways to give each demand a slot that are worth trying; equal demands never share one.
+
+    Slots after the prefix are alike, so they are taken in order; where nothing limits the length
+    it never helps that two demands share one.
+    """
+    if plan.high is None and not plan.fillers and prefix == 0:
+        yield tuple((max(slot, demand.first), demand) for slot, demand in enumerate(plan.demands))
+        return
+    ways = []
+    for demand, count in Counter(plan.demands).items():
+        end = demand.first + 1 if demand.is_exact else max(prefix, demand.first) + len(plan.demands)
+        slots = range(demand.first, end if plan.high is None else min(end, plan.high))
+        ways.append([tuple((s, demand) for s in taken) for taken in combinations(slots, count)])
+    tail = max([prefix, *(demand.first for demand in plan.demands)])
+    for choice in product(*ways):
+        assignment = tuple(pair for taken in choice for pair in taken)
+        used = list(dict.fromkeys(slot for slot, _ in assignment if slot >= tail))
+        if used == list(range(tail, tail + len(used))):
+            yield assignment
+
+
+def _list_twins(plan: _Plan, prefix: int) -> list[tuple[int, int] | None]:
+    if not plan.twins:
+        return [None]
+    end = min(prefix + 2, plan.high if plan.high is not None else prefix + 2)
+    return [(one, other) for other in range(1, end) for one in range(other)]
+
+
+def _fill(
+    search: Search,
+    plan: _Plan,
+    chosen: tuple[tuple[int, _Demand], ...],
+    twins: tuple[int, int] | None,
+    literals: tuple[list[Literal], list[Literal]],
+    is_unique: bool,
+) -> Outcome:
+    held, missed = literals
+    length = max([plan.low, *(slot + 1 for slot, _ in chosen), *(slot + 1 for slot in twins or ())])
+    items: list[Json] = []
+    unknown: Outcome | None = None
+    for slot in range(length):
+        met = [demand for position, demand in chosen if position == slot]
+        groups = {demand.group for demand in met}
+        wanted = [*_list_literals(plan, held, slot, groups), *(demand.literal for demand in met)]
+        if twins and slot == twins[1] and unknown is None:
+            outcome: Outcome = confirm(wanted, items[twins[0]])
+        else:
+            if twins and slot == twins[0]:
+                wanted += _list_literals(plan, held, twins[1], groups)
+            outcome = search.find(frozenset(wanted))
+            if is_unique and outcome != EMPTY and items:
+                outcome = _find_other(search, wanted, items)
+        if outcome == EMPTY:
+            return EMPTY
+        unknown = unknown or (outcome if isinstance(outcome, Unknown) else None)
+        items.append(outcome.value if isinstance(outcome, Inhabited) else None)
+    return unknown or confirm([*held, *missed], items)
+
+
+def _list_literals(plan: _Plan, held: list[Literal], slot: int, groups: set[int]) -> list[Literal]:
+    """What the item at a slot must meet beside the demands of the groups it serves."""
+    wanted = [literal for group, literal in plan.fillers if group not in groups]
+    for schema, _, _ in held:
+        if slot < len(schema.keywords.get("prefixItems", ())):
+            wanted.append(Literal(schema.child("prefixItems", slot), True))
+        rest = _find_rest(schema)
+        if rest is not None and slot >= rest[0]:
+            wanted.append(Literal(rest[1], True))
+    return wanted
+
+
+def _find_other(search: Search, wanted: list[Literal], items: list[Json]) -> Outcome:
+    """An item unlike those before it; that there is none rests on the choice of those."""
+    differs = Literal(search.sender.assert_keyword("enum", items), False)
+    outcome = search.find(frozenset([*wanted, differs]))
+    if outcome == EMPTY:
+        return Unknown("no array of different items could be built")
+    return outcome

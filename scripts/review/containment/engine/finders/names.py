@@ -1,0 +1,158 @@
+"""The properties an object may have, by name and by the patterns a name matches.
+
+Open world: a property that only the receiving side declares counts as absent from what the
+sending side sends, unless the sending side speaks for undeclared properties.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import Final
+
+from scripts.review.containment.engine.goal import Inhabited, Literal, Outcome, Unknown
+from scripts.review.containment.engine.search import Search
+from scripts.schemas import Schema, list_conjuncts
+from scripts.schemas.assertions import has_pattern
+from scripts.schemas.dialect import IN_PLACE
+from scripts.schemas.evaluation import accepts, is_declared
+
+_MAX_PATTERNS: Final = 4
+SPEAKING: Final = ("additionalProperties", "unevaluatedProperties")
+"""Keywords that speak for properties which are not declared."""
+
+
+@dataclass(slots=True)
+class ObjectPlan:
+    """What the members of an object must be like.
+
+    Attributes:
+        held: Parts it must be an instance of.
+        missed: Parts of one keyword it must not be an instance of.
+        required: Properties that must be there, and whether the sending side says so.
+        absent: Properties that must not be there.
+        low: Least number of properties.
+        high: Greatest number of properties, None without one.
+        demands: Parts that some property must miss, with the keyword that says how.
+        extra: What certain properties must meet beside what the held parts say.
+    """
+
+    held: list[Literal]
+    missed: list[Literal]
+    required: dict[str, bool] = field(default_factory=dict)
+    absent: set[str] = field(default_factory=set)
+    low: int = 0
+    high: int | None = None
+    demands: list[tuple[Literal, str]] = field(default_factory=list)
+    extra: dict[str, list[Literal]] = field(default_factory=dict)
+
+
+def has_sender_spoken(search: Search, plan: ObjectPlan, name: str) -> bool:
+    """Whether the sending side says anything of a property of this name."""
+    if not search.is_open_world:
+        return True
+    return any(
+        any(key in schema.keywords for key in SPEAKING) or is_declared(schema, name) is not False
+        for schema, _, _ in plan.held
+        if schema.source is search.sender and schema.pointer
+    )
+
+
+def list_names(
+    search: Search, plan: ObjectPlan, literal: Literal, key: str
+) -> Iterator[tuple[str | None, list[Literal]]]:
+    """Names of which the property may miss a part, each with what its value must be like.
+
+    None for a name says that there may be more which could not be found.
+    """
+    schema = literal.schema
+    below = [] if key == "propertyNames" else _list_below(schema, key)
+    known = list_known_names(plan)
+    for name in known:
+        if concerns(schema, key, name) is not False and has_sender_spoken(search, plan, name):
+            yield name, below
+    for outcome in _list_fresh(search, plan, schema, key, known):
+        if isinstance(outcome, Inhabited):
+            yield outcome.value, below
+        elif isinstance(outcome, Unknown):
+            yield None, below
+
+
+def _list_below(schema: Schema, key: str) -> list[Literal]:
+    if key == "patternProperties":
+        return [Literal(schema.child(key, pattern), False) for pattern in schema.keywords[key]]
+    return [Literal(schema.child(key), False)]
+
+
+def concerns(schema: Schema, key: str, name: str) -> bool | None:
+    """Whether a part with one keyword speaks of a name."""
+    if key == "patternProperties":
+        return any(has_pattern(pattern, name) is not False for pattern in schema.keywords[key])
+    if key == "propertyNames":
+        accepted = accepts(schema.child(key), name)
+        return None if accepted is None else not accepted
+    if key == "additionalProperties":
+        verdict = is_declared(schema, name)
+        return None if verdict is None else not verdict
+    covered = _list_covered(schema)
+    return None if covered is None else name not in covered
+
+
+def _list_covered(schema: Schema) -> frozenset[str] | None:
+    """The names that keywords beside `unevaluatedProperties` always speak of; None when it varies.
+
+    JSON Schema core 2020-12, section 11.3.
+    """
+    names: set[str] = set()
+    whole = schema.whole()
+    for part in list_conjuncts(whole):
+        keywords = part.keywords
+        if any(key in keywords for key in (*IN_PLACE, "patternProperties")):
+            return None
+        if part is not whole and any(key in keywords for key in SPEAKING):
+            return None
+        if "additionalProperties" in keywords:
+            return None
+        names |= keywords.get("properties", {}).keys()
+        names |= part.hidden
+    return frozenset(names)
+
+
+def list_known_names(plan: ObjectPlan) -> list[str]:
+    names: dict[str, None] = dict.fromkeys(plan.required)
+    for schema, _, _ in (*plan.held, *plan.missed):
+        names.update(dict.fromkeys(schema.written("properties") or ()))
+        names.update(dict.fromkeys(sorted(_list_covered(schema) or ())))
+    return [name for name in names if name not in plan.absent]
+
+
+def _list_fresh(
+    search: Search, plan: ObjectPlan, schema: Schema, key: str, known: list[str]
+) -> Iterator[Outcome]:
+    """One name no schema mentions for each set of patterns it may match."""
+    patterns = list_name_patterns([*plan.held, *plan.missed])
+    if len(patterns) > _MAX_PATTERNS:
+        yield Unknown("there are too many patterns for names")
+        return
+    make = search.sender.assert_keyword
+    taken = sorted({*known, *plan.absent})
+    names = [
+        Literal(part.child("propertyNames"), True)
+        for part, _, _ in plan.held
+        if "propertyNames" in part.keywords
+    ]
+    if key == "propertyNames":
+        names.append(Literal(schema.child(key), False))
+    names += [Literal(make("enum", taken), False)] if taken else []
+    for count in range(len(patterns) + 1):
+        for matched in combinations(patterns, count):
+            if key == "patternProperties" and not schema.keywords[key].keys() & set(matched):
+                continue
+            told = [Literal(make("pattern", one), one in matched) for one in patterns]
+            yield search.find(frozenset([*names, *told, Literal(make("type", "string"), True)]))
+
+
+def list_name_patterns(literals: list[Literal]) -> list[str]:
+    patterns: dict[str, None] = {}
+    for schema, _, _ in literals:
+        patterns.update(dict.fromkeys(schema.written("patternProperties") or ()))
+    return list(patterns)

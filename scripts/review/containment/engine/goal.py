@@ -1,0 +1,99 @@
+"""What the engine looks for: a value that meets some schemas and misses others."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from scripts.schemas import Json, Schema
+from scripts.schemas.assertions import Verdict, all_hold, negate
+from scripts.schemas.evaluation import accepts, hidden_names
+
+
+class Literal(NamedTuple):
+    """That a value is, or is not, an instance of a schema.
+
+    Attributes:
+        schema: The schema.
+        holds: Whether the value shall be an instance.
+        hidden: Properties that schemas around this one take out of the message.
+    """
+
+    schema: Schema
+    holds: bool
+    hidden: frozenset[str] = frozenset()
+
+    def opposite(self) -> "Literal":
+        """The literal that holds when this one does not."""
+        return Literal(self.schema, not self.holds, self.hidden)
+
+    def part(self, schema: Schema, holds: bool) -> "Literal":
+        """A literal about the same value that follows from this one."""
+        return Literal(schema, holds, self.all_hidden())
+
+    def all_hidden(self) -> frozenset[str]:
+        """The properties no message shows, as far as this literal knows."""
+        return self.hidden | hidden_names(self.schema)
+
+
+Goal = frozenset[Literal]
+
+
+@dataclass(frozen=True, slots=True)
+class Empty:
+    """No value meets the goal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inhabited:
+    """The value meets the goal."""
+
+    value: Json
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Nothing was found, yet nothing rules it out."""
+
+    reason: str
+
+
+Outcome = Empty | Inhabited | Unknown
+EMPTY: Final = Empty()
+
+
+def meets(literals: "list[Literal] | Goal", value: Json) -> Verdict:
+    """Whether a value meets every literal."""
+    return all_hold(
+        verdict if holds else negate(verdict)
+        for schema, holds, hidden in literals
+        for verdict in (accepts(schema, value, hidden),)
+    )
+
+
+def confirm(literals: "list[Literal] | Goal", value: Json) -> Outcome:
+    """The value as an outcome, if it meets every literal."""
+    if meets(literals, value):
+        return Inhabited(value)
+    return Unknown("no example could be built")
+
+
+def best_of(outcomes: Iterable[Outcome]) -> Outcome:
+    """The first value among outcomes, else what is unknown, else emptiness."""
+    best: Outcome = EMPTY
+    for outcome in outcomes:
+        if isinstance(outcome, Inhabited):
+            return outcome
+        if isinstance(outcome, Unknown):
+            best = outcome
+    return best
+
+
+def choose(literals: "list[Literal] | Goal", values: "list[Json]") -> Outcome:
+    """The first of all possible values that meets every literal."""
+    unknown = False
+    for value in values:
+        verdict = meets(literals, value)
+        if verdict:
+            return Inhabited(value)
+        unknown = unknown or verdict is None
+    return Unknown("a keyword is not known here") if unknown else EMPTY

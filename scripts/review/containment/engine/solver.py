@@ -1,0 +1,227 @@
+"""Emptiness of a goal: is there a value that is an instance of these schemas and not of those?
+
+A goal is taken apart for one JSON type at a time: what must hold is gathered, the branches of
+disjunctions are tried one by one, and what is left (plain keywords) goes to the finder of the type.
+Subschemas become goals of their own, and the memo answers a goal that is met again inside itself.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from scripts.review.containment.engine.decomposition import Decomposition, Expander
+from scripts.review.containment.engine.expansion import Branch, has_type, is_exclusive
+from scripts.review.containment.engine.finders.arrays import find_array
+from scripts.review.containment.engine.finders.numbers import find_number
+from scripts.review.containment.engine.finders.objects import find_object
+from scripts.review.containment.engine.finders.strings import find_string
+from scripts.review.containment.engine.goal import (
+    EMPTY,
+    Goal,
+    Inhabited,
+    Literal,
+    Outcome,
+    Unknown,
+    best_of,
+    choose,
+    meets,
+)
+from scripts.review.containment.engine.memo import Memo
+from scripts.review.containment.matching import match_alternatives
+from scripts.schemas import TYPES, Schema, SchemaSource
+from scripts.schemas.forms import Forms
+
+Key = tuple[str, Goal]
+_FINDERS = {
+    "string": find_string,
+    "number": find_number,
+    "array": find_array,
+    "object": find_object,
+}
+
+
+_SEARCH_STEPS: Final = 300
+"""How many steps combinations of disjunctions may take before the rest of them is left open."""
+
+_MAX_DEPTH: Final = 80
+"""How many goals may lie inside each other; the interpreter's stack ends soon after."""
+
+
+class TooHardError(Exception):
+    """The goal takes more steps than are allowed for one question."""
+
+
+class Solver:
+    """Answers for one direction and one sender; remembers every goal it settled."""
+
+    def __init__(
+        self, sender: SchemaSource, forms: Forms, is_open_world: bool, steps: int = 2_000
+    ) -> None:
+        self.sender = sender
+        self.forms = forms
+        self.steps = steps
+        self.is_open_world = is_open_world
+        self.reverse: Solver | None = None
+        self._left = steps
+        self._aligning: set[tuple[Schema, Schema]] = set()
+        self._expander = Expander(sender, forms)
+        self._memo: Memo[Key] = Memo()
+
+    def decide(self, goal: Iterable[Literal]) -> Outcome:
+        """Whether a value meets the goal; the outermost question."""
+        self._left = self.steps
+        try:
+            return self.find(frozenset(goal))
+        except (TooHardError, RecursionError):
+            self._memo.abandon()
+            self._aligning.clear()
+            return Unknown("there are too many combinations")
+
+    def find(self, goal: Goal) -> Outcome:
+        """A value of any type that meets the goal."""
+        return best_of(self._find_kind(kind, goal) for kind in TYPES)
+
+    def _find_kind(self, kind: str, goal: Goal) -> Outcome:
+        if any(holds and not has_type(schema, kind) for schema, holds, _ in goal):
+            return EMPTY
+        key = (kind, goal)
+        known = self._memo.recall(key)
+        if known is not None:
+            return known
+        if self._memo.depth > _MAX_DEPTH:
+            self._memo.limit()
+            return Unknown("the schemas nest too deep")
+        self._left -= 1
+        if self._left < 0:
+            raise TooHardError
+        self._memo.open(key)
+        outcome = self._solve(kind, goal)
+        self._memo.close(outcome)
+        return outcome
+
+    def _solve(self, kind: str, goal: Goal) -> Outcome:
+        if kind == "null":
+            return choose(goal, [None])
+        if kind == "boolean":
+            return choose(goal, [True, False])
+        parts = Decomposition(self._expander, kind)
+        if not parts.gather(goal) or self._is_aligned(parts):
+            return EMPTY
+        if parts.values is not None:
+            return choose(goal, parts.values)
+        if parts.disjunctions:
+            return best_of(self._find_kind(kind, left) for left in parts.goals_left())
+        if parts.refusals:
+            return self._solve_refusals(kind, parts)
+        return _FINDERS[kind](self, parts.plain, parts.refused)
+
+    def _is_aligned(self, parts: Decomposition) -> bool:
+        """Whether a union must be met and another missed that says the same, branch by branch.
+
+        Two branches say the same when each contains the other in the open world, so that it does
+        not matter how many of them a value meets.
+        """
+        return any(
+            self._have_equal_branches(one, other)
+            for one, _ in parts.disjunctions
+            for other, _ in parts.refusals
+            if is_exclusive(one.schema)
+            and is_exclusive(other.schema)
+            and one.schema.source is not other.schema.source
+        )
+
+    def _have_equal_branches(self, one: Literal, other: Literal) -> bool:
+        pair = (one.schema, other.schema)
+        reverse = self.reverse
+        if reverse is None or reverse._memo.depth or pair in self._aligning:
+            self._memo.limit()
+            return False
+        branches = [
+            [(branch,) for branch in literal.schema.children("oneOf")] for literal in (one, other)
+        ]
+        if len(branches[0]) != len(branches[1]):
+            return False
+        matched = match_alternatives(self.forms, *branches)
+        if len(matched) < len(branches[0]):
+            return False
+        self._aligning.add(pair)
+        same = all(
+            self.find(frozenset([one.part(sent, True), other.part(read, False)])) == EMPTY
+            and reverse.decide([other.part(read, True), one.part(sent, False)]) == EMPTY
+            for (sent,), (read,) in matched
+        )
+        self._aligning.discard(pair)
+        return same
+
+    def _solve_refusals(self, kind: str, parts: Decomposition) -> Outcome:
+        """A value that none of several schemas accepts, each of which leaves a choice.
+
+        One schema that contains all that is held settles it, one that shares nothing with it
+        does not count, and a value that misses one of them often misses all.
+        """
+        held = frozenset(parts.plain)
+        denied = [refusal for refusal, _ in parts.refusals]
+        if len(denied) > 1:
+            everything = held.union(parts.refused, denied)
+            for refusal in denied:
+                outcome = self._find_kind(kind, held | {refusal})
+                if outcome == EMPTY:
+                    return EMPTY
+                if isinstance(outcome, Inhabited) and meets(everything, outcome.value):
+                    return outcome
+            known = held.union(parts.refused)
+            kept = [
+                refusal
+                for refusal in denied
+                if self._find_kind(kind, known | {refusal.opposite()}) != EMPTY
+            ]
+            if len(kept) < len(denied):
+                outcome = self._find_kind(kind, known.union(kept))
+                # That the others share nothing with what is held may be an assumption so far.
+                if not isinstance(outcome, Inhabited) or meets(everything, outcome.value):
+                    return outcome
+        refusal, branches = min(
+            (
+                (refusal, self._drop_hopeless(kind, held, branches))
+                for refusal, branches in parts.refusals
+            ),
+            key=lambda entry: len(entry[1]),
+        )
+        rest = held.union(parts.refused, denied) - {refusal}
+        limit = _SEARCH_STEPS if len(denied) > 1 else self.steps
+        return best_of(self._try_branches(kind, rest, sorted(branches, key=_is_vague), limit))
+
+    def _try_branches(
+        self, kind: str, rest: Goal, branches: list[Branch], limit: int
+    ) -> Iterator[Outcome]:
+        """What comes of each branch, until the search has taken too many steps."""
+        start = self._left
+        for branch in branches:
+            yield self._find_kind(kind, rest.union(branch))
+            if start - self._left > limit:
+                self._memo.limit()
+                yield Unknown("there are too many combinations")
+                return
+
+    def _drop_hopeless(self, kind: str, held: Goal, branches: list[Branch]) -> list[Branch]:
+        """The branches of which no single demand contradicts what is held."""
+        demands = dict.fromkeys(
+            literal for branch in branches for literal in branch if literal.holds
+        )
+        if len(branches) < 3 or not demands:
+            return branches
+        hopeless = {one for one in demands if self._find_kind(kind, held | {one}) == EMPTY}
+        return [branch for branch in branches if hopeless.isdisjoint(branch)]
+
+
+def _is_vague(branch: Branch) -> bool:
+    """Whether a branch says more than that one property has none of a few values.
+
+    A property of few values often tells many schemas apart at once.
+    """
+    (schema, holds, _), *others = branch
+    if others or holds or schema.keywords.keys() != {"properties"}:
+        return True
+    return not all(
+        "enum" in schema.child("properties", name).keywords
+        for name in schema.keywords["properties"]
+    )

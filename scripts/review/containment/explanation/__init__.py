@@ -1,0 +1,1 @@
+"""Where two schemas differ and by which keywords, in the words of the rules."""

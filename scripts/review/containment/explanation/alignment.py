@@ -1,0 +1,86 @@
+"""Which subschemas of two places belong together."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from scripts.review.containment.conjunction import Conjunction, Conjuncts
+from scripts.review.containment.explanation.pair import Counterparts, Pair
+from scripts.review.containment.matching import match_alternatives
+from scripts.schemas import Schema
+
+_SINGLE: Final = ("/items", "/additionalProperties", "/unevaluatedProperties")
+
+
+def align_items(pair: Pair) -> Iterator[Counterparts]:
+    """Items of the same slot."""
+    slots = range(min(_count_slots(pair.base), _count_slots(pair.revision)))
+    for slot in slots:
+        yield Counterparts(
+            _list_children(pair.base, "prefixItems", slot),
+            _list_children(pair.revision, "prefixItems", slot),
+        )
+    base, revision = _list_children(pair.base, "items"), _list_children(pair.revision, "items")
+    if _are_comparable(base, revision):
+        yield Counterparts(base, revision)
+
+
+def align_rest(pair: Pair) -> Iterator[Counterparts]:
+    """Values of undeclared properties, and of those that match the same pattern."""
+    for keyword in ("additionalProperties", "unevaluatedProperties"):
+        base = _list_children(pair.base, keyword)
+        revision = _list_children(pair.revision, keyword)
+        if _are_comparable(base, revision):
+            yield Counterparts(base, revision)
+    patterns = [
+        dict.fromkeys(
+            pattern for part in side.parts for pattern in part.keywords.get("patternProperties", ())
+        )
+        for side in (pair.base, pair.revision)
+    ]
+    for pattern in patterns[0]:
+        if pattern in patterns[1]:
+            yield Counterparts(
+                _list_children(pair.base, "patternProperties", pattern),
+                _list_children(pair.revision, "patternProperties", pattern),
+            )
+
+
+def _are_comparable(base: Conjuncts, revision: Conjuncts) -> bool:
+    """Whether both say something of values there may be; `false` speaks of the place above it."""
+    return bool(base and revision) and not any(
+        schema.raw is False and schema.pointer.endswith(_SINGLE) for schema in base + revision
+    )
+
+
+def _list_children(
+    side: Conjunction, keyword: str, entry: str | int | None = None
+) -> tuple[Schema, ...]:
+    found = []
+    for part in side.parts:
+        held = part.keywords.get(keyword)
+        if held is None:
+            continue
+        if entry is None:
+            found.append(part.child(keyword))
+        elif entry in (held if isinstance(held, dict) else range(len(held))):
+            found.append(part.child(keyword, entry))
+    return tuple(found)
+
+
+def _count_slots(side: Conjunction) -> int:
+    return max((len(part.keywords.get("prefixItems", ())) for part in side.parts), default=0)
+
+
+def align_branches(pair: Pair) -> Iterator[Counterparts]:
+    """Alternatives that belong together."""
+    for base, revision in match_branches(pair):
+        yield Counterparts(base, revision)
+
+
+def match_branches(pair: Pair) -> list[tuple[Conjuncts, Conjuncts]]:
+    """Pairs of alternatives that belong together."""
+    if not pair.has_branches:
+        return []
+    return match_alternatives(
+        pair.judge.forms, pair.base.alternatives(), pair.revision.alternatives()
+    )

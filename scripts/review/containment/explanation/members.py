@@ -1,0 +1,151 @@
+"""Changes of which properties there are and which must be there."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from scripts.document import join_pointer
+from scripts.review.containment.change import Containment, Proven, Refuted, SchemaChange
+from scripts.review.containment.conjunction import Conjunction, Part
+from scripts.review.containment.explanation.pair import Mode, Pair, Spot
+from scripts.schemas import Schema
+
+
+class _Member(NamedTuple):
+    """A property and where each side writes it."""
+
+    pair: Pair
+    name: str
+    base: Spot
+    revision: Spot
+
+    def report(self, rule: str, words: str, verdict: Containment | None = None) -> SchemaChange:
+        message = f"the property `{self.name}` {words}"
+        return self.pair.make_change(rule, self.base, self.revision, message, verdict)
+
+
+def list_member_changes(pair: Pair) -> Iterator[SchemaChange]:
+    """The changes of membership at a place, property by property in the document's order."""
+    names = dict.fromkeys(
+        name
+        for side in (pair.base, pair.revision)
+        for name in (*side.properties, *side.required, *sorted(side.hidden))
+        if pair.mode is not Mode.NOTES or name in side.properties or name in side.hidden
+    )
+    for name in names:
+        spots = _find_member(pair.base, name), _find_member(pair.revision, name)
+        yield from _compare_member(_Member(pair, name, *spots))
+
+
+def _find_member(side: Conjunction, name: str) -> Spot:
+    for part in side.parts:
+        if name in (part.written("properties") or ()):
+            return Spot(
+                join_pointer(part.pointer, "properties", name), part.raw["properties"][name]
+            )
+    return Spot(None)
+
+
+def _compare_member(member: _Member) -> Iterator[SchemaChange]:
+    pair, name = member.pair, member.name
+    is_old, is_new = _is_shown(pair.base, name), _is_shown(pair.revision, name)
+    if is_old and is_new:
+        yield from _compare_requirement(member)
+        yield from _compare_declaration(member)
+    elif is_old or is_new:
+        yield from _compare_presence(member, pair.base if is_old else pair.revision)
+    elif name not in pair.base.hidden:
+        yield member.report(
+            "hidden-property-added", f"was added, but no {pair.judge.direction} holds it"
+        )
+    elif name not in pair.revision.hidden:
+        yield member.report(
+            "hidden-property-removed", f"was removed, which no {pair.judge.direction} held"
+        )
+
+
+def _is_shown(side: Conjunction, name: str) -> bool:
+    return name in side.properties or name in side.required
+
+
+def _compare_requirement(member: _Member) -> Iterator[SchemaChange]:
+    pair, name = member.pair, member.name
+    was_required = name in pair.base.required
+    if was_required is (name in pair.revision.required):
+        return
+    verdict = _judge_required(pair, pair.base if was_required else pair.revision, name)
+    if verdict != Proven():
+        kind = "optional" if was_required else "required"
+        yield member.report(f"property-became-{kind}", f"became {kind}", verdict)
+
+
+def _judge_required(pair: Pair, asking: Conjunction, name: str) -> Containment:
+    """Whether the other side always has a property that one side requires."""
+    part = Part(asking.required[name].member("required", name), asking.hidden)
+    if asking is pair.receiver:
+        return pair.judge.judge(pair.sender.schemas, [part])
+    return pair.judge.judge(pair.receiver.schemas, [part], is_reverse=True)
+
+
+def _compare_declaration(member: _Member) -> Iterator[SchemaChange]:
+    """A property both sides may hold, of which only one says what it is."""
+    pair, name = member.pair, member.name
+    was_declared = name in pair.base.properties
+    if was_declared is (name in pair.revision.properties):
+        return
+    words = "is no longer declared" if was_declared else "is declared now"
+    verdict = _judge_value(pair, name, is_there=True)
+    if isinstance(verdict, Refuted):
+        yield member.report("property-refused", words, verdict)
+    else:
+        yield member.report(f"property-{'removed' if was_declared else 'added'}", words)
+
+
+def _compare_presence(member: _Member, shown: Conjunction) -> Iterator[SchemaChange]:
+    """A property only one side shows; nothing when it can never be there."""
+    pair, name = member.pair, member.name
+    other = pair.revision if shown is pair.base else pair.base
+    if not pair.judge.may_hold(shown.schemas, name):
+        return
+    is_hidden = name in other.hidden
+    verb = (
+        ("became-hidden" if is_hidden else "removed")
+        if shown is pair.base
+        else ("became-visible" if is_hidden else "added")
+    )
+    refusal = None if is_hidden else _judge_value(pair, name)
+    words = verb.replace("-", " ") if is_hidden else f"was {verb}"
+    if isinstance(refusal, Refuted):
+        words += ", and what may stand there is refused"
+        yield member.report("property-refused", words, refusal)
+        return
+    verdict = _judge_required(pair, shown, name) if name in shown.required else None
+    is_required = verdict is not None and (verdict != Proven() or shown is pair.sender)
+    stem = "required-property" if is_required else "property"
+    yield member.report(f"{stem}-{verb}", words, verdict)
+
+
+def _judge_value(pair: Pair, name: str, *, is_there: bool = False) -> Containment | None:
+    """Whether the receiver takes what the sender may put where only one side declares a property.
+
+    None when the other side says nothing of undeclared properties.
+
+    Args:
+        pair: The places.
+        name: The property.
+        is_there: Whether the side that does not declare it may hold it all the same.
+    """
+    sent, read = pair.sender.properties.get(name), pair.receiver.properties.get(name)
+    if sent is not None:
+        rest = _list_rest(pair.receiver)
+        return pair.judge.judge(sent, map(Part, rest)) if rest else None
+    rest = _list_rest(pair.sender) or ([pair.judge.anything] if is_there else [])
+    return pair.judge.judge(tuple(rest), map(Part, read)) if rest and read else None
+
+
+def _list_rest(side: Conjunction) -> list[Schema]:
+    return [
+        part.child(keyword)
+        for part in side.parts
+        for keyword in ("additionalProperties", "unevaluatedProperties")
+        if keyword in part.keywords
+    ]

@@ -1,0 +1,114 @@
+"""Changes of what schemas note: defaults, deprecation, hints, discriminators."""
+
+from collections.abc import Iterator
+
+from scripts.document import join_pointer
+from scripts.document.references import is_mapping_reference
+from scripts.review.containment.change import ABSENT, ChangeLevel, SchemaChange
+from scripts.review.containment.conjunction import Conjunction, list_known_values, list_values
+from scripts.review.containment.explanation.pair import Pair, Spot
+from scripts.schemas import Json, identity_of
+
+
+def list_note_changes(pair: Pair) -> Iterator[SchemaChange]:
+    """The changes of notes at a place."""
+    yield from _compare_default(pair)
+    yield from _compare_deprecation(pair)
+    yield from _compare_hints(pair)
+    yield from _compare_discriminators(pair)
+
+
+def _find_note(side: Conjunction, key: str) -> Spot:
+    for part in side.parts:
+        if key in part.notes:
+            return Spot(join_pointer(part.pointer, key), part.notes[key])
+    return Spot(side.pointer)
+
+
+def _compare_default(pair: Pair) -> Iterator[SchemaChange]:
+    base, revision = _find_note(pair.base, "default"), _find_note(pair.revision, "default")
+    if _identify(base.value) == _identify(revision.value):
+        return
+    level = ChangeLevel.INFO if base.value is ABSENT else None
+    yield pair.make_change("default-changed", base, revision, "the default changed", level=level)
+
+
+def _identify(value: Json) -> object:
+    return value if value is ABSENT else identity_of(value)
+
+
+def _compare_deprecation(pair: Pair) -> Iterator[SchemaChange]:
+    base, revision = _find_note(pair.base, "deprecated"), _find_note(pair.revision, "deprecated")
+    if revision.value is True and base.value is not True:
+        yield pair.make_change("deprecated", base, revision, "it is deprecated now")
+    if base.value is True and revision.value is not True:
+        yield pair.make_change("undeprecated", base, revision, "it is no longer deprecated")
+
+
+def _compare_hints(pair: Pair) -> Iterator[SchemaChange]:
+    if list_values(pair.base.schemas) is not None or list_values(pair.revision.schemas) is not None:
+        return
+    base, revision = list_known_values(pair.base.schemas), list_known_values(pair.revision.schemas)
+    if not base or not revision:
+        return
+    old = {identity_of(value) for value in base}
+    new = {identity_of(value) for value in revision}
+    spots = (Spot(pair.base.pointer, base), Spot(pair.revision.pointer, revision))
+    if new - old:
+        yield pair.make_change("known-value-added", *spots, "a value was added to the known ones")
+    if old - new:
+        yield pair.make_change(
+            "known-value-removed", *spots, "a value was removed from the known ones"
+        )
+
+
+def _compare_discriminators(pair: Pair) -> Iterator[SchemaChange]:
+    base, revision = (
+        _find_note(pair.base, "discriminator"),
+        _find_note(pair.revision, "discriminator"),
+    )
+    if base.value is ABSENT and revision.value is ABSENT:
+        return
+    if base.value is ABSENT:
+        yield pair.make_change("discriminator-added", base, revision, "it has a discriminator now")
+    elif revision.value is ABSENT:
+        yield pair.make_change("discriminator-removed", base, revision, "its discriminator is gone")
+    else:
+        yield from _compare_mappings(pair, base, revision)
+
+
+def _compare_mappings(pair: Pair, base: Spot, revision: Spot) -> Iterator[SchemaChange]:
+    if base.value.get("propertyName") != revision.value.get("propertyName"):
+        message = "another property tells the alternatives apart"
+        yield pair.make_change("discriminator-changed", base, revision, message)
+        return
+    old, new = _read_mapping(pair.base, base.value), _read_mapping(pair.revision, revision.value)
+    kept = set(old.values()) & set(new.values())
+    for value in sorted(old.keys() | new.keys()):
+        if value in old and value in new and old[value] != new[value]:
+            if {old[value], new[value]} & kept:
+                message = f"`{value}` names another alternative"
+                yield pair.make_change("discriminator-changed", base, revision, message)
+        elif value not in new and old[value] in kept:
+            message = f"`{value}` names no alternative any more"
+            yield pair.make_change("discriminator-value-removed", base, revision, message)
+        elif value not in old and new[value] in kept:
+            message = f"`{value}` names an alternative now"
+            yield pair.make_change("discriminator-value-added", base, revision, message)
+
+
+def _read_mapping(side: Conjunction, discriminator: Json) -> dict[str, str]:
+    """For each tag the pointer of the alternative it names, written or implied by the name.
+
+    OpenAPI 3.1, section 4.8.25: a mapping replaces the implied name only for itself.
+    """
+    mapping: dict[str, str] = {}
+    for branch in side.branches:
+        name = branch.pointer.rpartition("/")[2]
+        if branch.pointer == f"/components/schemas/{name}":
+            mapping[name] = branch.pointer
+    written = discriminator.get("mapping")
+    for value, target in written.items() if isinstance(written, dict) else ():
+        is_pointer = is_mapping_reference(target)
+        mapping[value] = target.partition("#")[2] if is_pointer else f"/components/schemas/{target}"
+    return mapping

@@ -1,0 +1,115 @@
+"""Two places that belong together, and how each contains the other."""
+
+from enum import Enum
+from functools import cached_property
+from typing import NamedTuple
+
+from scripts.document import join_pointer
+from scripts.review.containment.change import (
+    ABSENT,
+    ChangeLevel,
+    Containment,
+    Proven,
+    SchemaChange,
+)
+from scripts.review.containment.conjunction import Conjunction, Conjuncts, Part, read_conjunction
+from scripts.review.containment.explanation.place import describe_place
+from scripts.review.containment.explanation.rules import RULES
+from scripts.review.containment.judgement import Judge
+from scripts.schemas import Direction, Json
+
+
+class Mode(Enum):
+    """How much of a difference counts at a place."""
+
+    FULL = "full"
+    SAFE = "safe"  # the message as a whole stays safe, so nothing here can break it
+    NOTES = "notes"  # the message as a whole says the same, so only its notes count
+
+
+class Counterparts(NamedTuple):
+    """Two places that belong together."""
+
+    base: Conjuncts
+    revision: Conjuncts
+
+
+class Spot(NamedTuple):
+    """Where a change stands on one side, and the value there."""
+
+    pointer: str | None
+    value: Json = ABSENT
+
+
+class Pair:
+    """Two places that belong together."""
+
+    def __init__(self, judge: Judge, below: Counterparts, mode: Mode) -> None:
+        self.judge = judge
+        self.base = read_conjunction(below.base)
+        self.revision = read_conjunction(below.revision)
+        self.is_request = judge.direction is Direction.REQUEST
+        self.sender, self.receiver = (
+            (self.base, self.revision) if self.is_request else (self.revision, self.base)
+        )
+        self.is_split = self.base.is_union is not self.revision.is_union
+        self.has_branches = self.is_split or bool(self.base.branches and self.revision.branches)
+        self.mode = mode
+        if mode is not Mode.NOTES and self.needed == Proven():
+            self.mode = Mode.NOTES if self.other == Proven() else Mode.SAFE
+
+    @cached_property
+    def needed(self) -> Containment:
+        """Whether the receiver accepts all the sender may send."""
+        return self.judge.judge(self.sender.schemas, map(Part, self.receiver.schemas))
+
+    @cached_property
+    def other(self) -> Containment:
+        """Whether the sender may send all the receiver accepts."""
+        return self.judge.judge(
+            self.receiver.schemas, map(Part, self.sender.schemas), is_reverse=True
+        )
+
+    def mode_below(self, group: str, below: Counterparts) -> Mode:
+        """What counts of a difference below; of an alternative little if others make up for it."""
+        if self.mode is Mode.NOTES or group != "union":
+            return self.mode
+        sent, read = below[:: 1 if self.is_request else -1]
+        is_safe = self.judge.judge(sent, map(Part, self.receiver.schemas)) == Proven()
+        is_old = self.judge.judge(read, map(Part, self.sender.schemas), is_reverse=True) == Proven()
+        if is_safe:
+            return Mode.NOTES if is_old else Mode.SAFE
+        return self.mode
+
+    def make_change(
+        self,
+        name: str,
+        base: Spot,
+        revision: Spot,
+        message: str,
+        verdict: Containment | None = None,
+        level: ChangeLevel | None = None,
+    ) -> SchemaChange:
+        """A change at this place; the rule is the name with the direction before it."""
+        rule = RULES[f"{self.judge.direction}-{name}"]
+        return SchemaChange(
+            rule.id,
+            level or rule.level,
+            base.pointer,
+            revision.pointer,
+            describe_place(revision.pointer or base.pointer or ""),
+            message,
+            base.value,
+            revision.value,
+            self.judge.find_witness(verdict),
+        )
+
+
+def find_keyword(side: Conjunction, keywords: tuple[str, ...]) -> Spot:
+    """Where the first of some keywords stands, else the schema itself."""
+    for part in side.parts:
+        for keyword in keywords:
+            raw = part.raw
+            if isinstance(raw, dict) and keyword in raw:
+                return Spot(join_pointer(part.pointer, keyword), raw[keyword])
+    return Spot(side.pointer)
