@@ -9,6 +9,7 @@ from scripts.review.python_names import ComparePackages
 from scripts.review.references import check_references
 from scripts.review.review import compare_documents, review_documents
 from scripts.review.rules import RULES
+from scripts.review.settings import parse_choice, read_choices
 
 __all__ = [
     "ABSENT",
@@ -33,7 +34,9 @@ __all__ = [
     "check_references",
     "compare_documents",
     "largest_bump",
+    "parse_choice",
     "parse_entries",
+    "read_choices",
     "read_entries",
     "review_documents",
 ]

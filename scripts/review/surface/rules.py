@@ -42,6 +42,9 @@ _CALLED = (
     _Row("sunset-unreadable", WARNING, "Nobody can tell how long it stays."),
     _Row("sunset-advanced", WARNING, "It may go earlier than was announced."),
     _Row("sunset-postponed", INFO, "It stays longer than was announced."),
+    _Row("stability-lowered", BREAKING, "It was promised to stay as it was, and is not any more."),
+    _Row("stability-raised", INFO, "More is promised than before.", MINOR),
+    _Row("stability-unknown", WARNING, "Nobody can tell what is promised."),
 )
 _NAMING = (
     _Row("operation-id-changed", WARNING,
