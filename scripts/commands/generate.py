@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from scripts.canonical import Canonical
-from scripts.canonical.facts import is_package_name
+from scripts.canonical.metadata import is_package_name
 from scripts.document import (
     Document,
     DocumentError,

@@ -76,3 +76,8 @@ def _read_info(root: Node) -> Info:
         pointer=node.pointer,
         written=node.value,
     )
+
+
+def read_document_servers(document: Document) -> tuple[Server, ...]:
+    """The document's own servers, never empty, without reading anything else."""
+    return read_servers((Node(document, "", document.data),))

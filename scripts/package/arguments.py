@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from scripts.canonical import Parameter, join_types, python_type
-from scripts.canonical.canonical import Body
-from scripts.canonical.media_types import media_kind
+from scripts.canonical.form import Body
 from scripts.canonical.python_types import qualify_names
+from scripts.operations.media_types import media_kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from scripts.canonical.facts import find_package_facts
+from scripts.canonical.metadata import find_metadata
 from scripts.document import Document
 
 FILE_NAME = "CHANGELOG.md"
@@ -24,7 +24,7 @@ def find_changelog(document: Document, spec: Path, package: str | None = None) -
         spec: Path of the document.
         package: Import name that overrides the document's own.
     """
-    title = changelog_title(find_package_facts(document, package).distribution)
+    title = changelog_title(find_metadata(document, package).distribution)
     for folder in (spec.parent, spec.absolute().parent.parent):
         candidate = folder / FILE_NAME
         if candidate.is_file():

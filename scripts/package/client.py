@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from scripts.canonical import Canonical
-from scripts.canonical.parameters import DEFAULT_STYLES
-from scripts.document import Document
+from scripts.operations.styles import DEFAULT_STYLES
 from scripts.package.credentials import describe_credentials
 from scripts.package.endpoints import Endpoints, read_endpoints
 from scripts.package.rendering import MARK, prepare_environment
@@ -43,13 +42,13 @@ _AROUND_RESOURCES = {
 }
 
 
-def generate_client(document: Document, canonical: Canonical) -> tuple[SourceTree, Resource]:
+def generate_client(canonical: Canonical) -> tuple[SourceTree, Resource]:
     """The modules of the client, by their path in the package, and what they were made of.
 
     Raises:
-        DocumentError: The generator of operations and the document disagree.
+        RefusedError: The generator of operations and the document disagree.
     """
-    endpoints = read_endpoints(document, canonical)
+    endpoints = read_endpoints(canonical)
     root = make_resources(canonical, dict(endpoints.by_id))
     return _render_client(canonical, endpoints, root), root
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from scripts.canonical import Canonical
-from scripts.canonical.canonical import SecurityScheme
+from scripts.canonical.form import SecurityScheme
 
 
 @dataclass(frozen=True, slots=True)

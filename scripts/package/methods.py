@@ -6,9 +6,9 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from scripts.canonical import Operation, Schema, join_types, python_type
-from scripts.canonical.canonical import Body
-from scripts.canonical.media_types import media_kind
+from scripts.canonical.form import Body
 from scripts.canonical.operations import preferred_successes
+from scripts.operations.media_types import media_kind
 from scripts.package.arguments import (
     Argument,
     join_lines,
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from openapi_python_client.parser.openapi import Endpoint
 
 # Builtins that a method of the same name hides from the annotations of its class.
-SHADOWABLE = ("bool", "bytes", "dict", "float", "int", "list", "object", "str")
+SHADOWABLE = ("bool", "bytes", "dict", "float", "int", "list", "object", "str", "tuple")
 _ERRORS = {
     "400": "BadRequestError",
     "401": "AuthenticationError",

@@ -1,16 +1,13 @@
 """The package's own files: everything in it that is neither model, client nor runtime."""
 
 import ast
-import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from importlib.metadata import version
 from typing import Any
 
 from jinja2 import Environment
 
 from scripts.canonical import Canonical
-from scripts.document import Document
 from scripts.package.credentials import describe_credentials
 from scripts.package.examples import list_fakes, make_example
 from scripts.package.rendering import MARK, TEMPLATES, prepare_environment
@@ -41,18 +38,7 @@ EXPORTED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class License:
-    """The document's `info.license`."""
-
-    name: str
-    identifier: str
-    url: str
-
-
-def render_pages(
-    document: Document, canonical: Canonical, root: Resource, changelog: str | None
-) -> SourceTree:
+def render_pages(canonical: Canonical, root: Resource, changelog: str | None) -> SourceTree:
     """The files around the code, by their path in the generated folder.
 
     Args:
@@ -60,7 +46,7 @@ def render_pages(
     """
     environment = prepare_environment(Environment(trim_blocks=True, lstrip_blocks=True), "package")
     package = f"src/{canonical.package.package}"
-    facts = _collect_facts(document, canonical, root)
+    facts = _collect_facts(canonical, root)
     rendered = {
         path: environment.get_template(template).render(facts)
         for path, template in {
@@ -78,19 +64,18 @@ def render_pages(
     }
     if changelog:
         rendered["CHANGELOG.md"] = changelog
-    rendered["openapi.json"] = json.dumps(document.data, ensure_ascii=False, indent=1) + "\n"
     rendered[f"{package}/py.typed"] = ""
     return {path: text.rstrip("\n") + "\n" if text else "" for path, text in rendered.items()}
 
 
-def _collect_facts(document: Document, canonical: Canonical, root: Resource) -> Mapping[str, Any]:
+def _collect_facts(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
     exceptions = list_exceptions()
     models = sorted(canonical.schemas)
     facts = canonical.package
     return {
         "facts": facts,
         "mark": MARK,
-        "license": _read_license(document),
+        "license": facts.license,
         "requirements": REQUIREMENTS,
         "resources": root.everything,
         "schemes": canonical.security_schemes,
@@ -99,10 +84,10 @@ def _collect_facts(document: Document, canonical: Canonical, root: Resource) -> 
         "exports": sorted(
             {*exceptions, *models, *EXPORTED, facts.client, f"Async{facts.client}", facts.error}
         ),
-        "example": make_example(document, root),
-        "fakes": list_fakes(document, root),
+        "example": make_example(root),
+        "fakes": list_fakes(root),
         **describe_credentials(canonical),
-        "document_version": str((document.data.get("info") or {}).get("version") or ""),
+        "document_version": facts.document_version,
         "model_generator": f"datamodel-code-generator {version('datamodel-code-generator')}",
         "client_generator": f"openapi-python-client {version('openapi-python-client')}",
     }
@@ -117,13 +102,3 @@ def list_exceptions() -> list[str]:
         for node in nodes
         if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
     ]
-
-
-def _read_license(document: Document) -> License:
-    given = (document.data.get("info") or {}).get("license")
-    given = given if isinstance(given, dict) else {}
-    name, url = str(given.get("name") or ""), str(given.get("url") or "")
-    identifier = str(given.get("identifier") or "")
-    if not identifier and name in ("MIT", "Apache-2.0", "BSD-3-Clause", "ISC", "MPL-2.0"):
-        identifier = name
-    return License(name, identifier, url)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from scripts.canonical.facts import find_package_facts
+from scripts.canonical.metadata import find_metadata
 from scripts.document import Document, split_pointer
 from scripts.package.breakages import Breakage
 from scripts.package.rendering import escape_markdown
@@ -60,7 +60,7 @@ class _Writer:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._client = find_package_facts(document).client
+        self._client = find_metadata(document).client
 
     def name(self, breakage: Breakage) -> str:
         """The breakage, its name written as in a call."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from packaging.version import Version
 
-from scripts.canonical.facts import find_package_facts
+from scripts.canonical.metadata import find_metadata
 from scripts.document import Document, parse_document, read_document
 from scripts.package.breakages import Surface
 from scripts.package.surface import read_surface
@@ -77,7 +77,7 @@ def find_last_release(spec: Path, project: Path, document: Document) -> LastRele
 
 def _check_same_package(recorded: Document, document: Document, spec: Path) -> None:
     """Refuse the record of another document; the same one may be named anew in any way but all."""
-    old, new = find_package_facts(recorded), find_package_facts(document)
+    old, new = find_metadata(recorded), find_metadata(document)
     if not {old.distribution, old.package, old.title} & {new.distribution, new.package, new.title}:
         message = (
             f"it is the record of {old.distribution}, and {spec} is the document of "
@@ -116,7 +116,7 @@ def _read_record(folder: Path) -> LastRelease | None:
         hashes = folder / _CODE
         code = json.loads(hashes.read_text("utf-8")) if hashes.exists() else {}
         readme = (folder / _README).read_text("utf-8")
-        tests = dict(read_tests(folder / _TESTS, find_package_facts(document).package))
+        tests = dict(read_tests(folder / _TESTS, find_metadata(document).package))
     except (OSError, ValueError) as error:
         raise refuse(folder, "record-damaged", f"{error}; restore it with git") from None
     return LastRelease(find_own_version(document), document, surface, code, readme, tests)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from scripts.canonical.facts import find_package_facts
+from scripts.canonical.metadata import find_metadata
 from scripts.document import Document, Finding, read_document
 from scripts.lint import lint_document, list_blocking
 from scripts.package.package import make_package
@@ -92,7 +92,7 @@ def compare_with_last(sources: Sources, day: date, find_tree: FindTree) -> Compa
     )
     # The review says what the document did: the rest shows where that stays as it was released.
     tree = find_tree(last.document, sources.project)
-    package = find_package_facts(last.document).package
+    package = find_metadata(last.document).package
     code = compare_code(last.surface, last.code, tree, package)
     return Comparison(document, last, verdict, code)
 
@@ -157,7 +157,7 @@ def prepare_release(sources: Sources, day: date, at_least: Bump) -> Preparation:
     plan = plan_release(document, found.last, found.verdict, found.code, day, at_least)
     if found.last is not None and plan.version == found.last.version:
         return Preparation(plan, "", None, read)
-    distribution = find_package_facts(document).distribution
+    distribution = find_metadata(document).distribution
     path = choose_changelog(sources.spec, distribution)
     read |= _read_files(path)
     former = read[path].decode("utf-8", "replace") or None

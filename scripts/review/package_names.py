@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from scripts.canonical import Canonical, canonicalise_document
-from scripts.canonical.surface import Item, list_items
+from scripts.canonical.public_names import Item, list_items
 from scripts.document import Document, DocumentError
 from scripts.package.breakages import Breakage, find_breakages
 from scripts.review.change import Change, Fact, ReachedFact

@@ -21,6 +21,11 @@ from scripts.schemas.values import Json
 _BRANCH = "/nullable/"
 
 
+def find_place(pointer: str) -> str:
+    """The pointer in the document for that of a schema, as `Schema.place` gives it."""
+    return pointer.removesuffix(f"{_BRANCH}0")
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Schema:
     """A schema, or a part of one that keeps only some keywords; equal to itself alone.
@@ -71,7 +76,7 @@ class Schema:
 
         Nothing in OpenAPI stands at `nullable/0`, so that the body has a pointer of its own.
         """
-        return self.pointer.removesuffix(f"{_BRANCH}0")
+        return find_place(self.pointer)
 
     @property
     def reference(self) -> str | None:
@@ -147,6 +152,16 @@ class SchemaSource:
     _written: dict[str, Schema] = field(default_factory=dict)
     _slices: dict[tuple[Schema, tuple[str, ...], str | None], Schema] = field(default_factory=dict)
     _values: dict[str, Schema] = field(default_factory=dict)
+
+    @property
+    def components(self) -> tuple[str, ...]:
+        """The pointers of the schemas with a name of their own, in the document's order."""
+        place = "/components/schemas"
+        try:
+            named = resolve_pointer(self.document.data, place)
+        except LookupError:
+            return ()
+        return tuple(join_pointer(place, name) for name in named or ())
 
     def at(self, pointer: str) -> Schema:
         """The schema at a pointer, references followed.

@@ -15,7 +15,7 @@ from typing import Any, Final
 import httpx2
 from pydantic import TypeAdapter
 
-from scripts.canonical.canonical import Operation as CanonicalOperation
+from scripts.canonical.form import Operation as CanonicalOperation
 from scripts.document import Document
 from scripts.operations import MediaType, Operation, Response, read_api
 from scripts.sandbox.application import create_app

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from scripts.schemas import Schema
 from scripts.schemas.conjunction import Conjunction, gather
+from scripts.schemas.schema import find_place
 
 Schemas = tuple[Schema, ...]
 
@@ -16,7 +17,7 @@ def is_idle_default(pointer: str | None, root: Schema, *, is_required: bool) -> 
         root: The schema of the whole message in the base, which old callers follow.
         is_required: Whether the message itself must be there.
     """
-    place = (pointer or "").removesuffix("/default")
+    place = find_place((pointer or "").removesuffix("/default"))
     demands = [demanded for at, demanded in _walk(root, is_required) if at == place]
     return bool(demands) and all(demands)
 

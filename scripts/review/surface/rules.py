@@ -62,10 +62,8 @@ _PATHS = (
          "Messages stay valid, but generated clients name an argument after it.", MAJOR),
 )
 _LISTS = (
-    _Row("request-parameter-became-list", INFO,
-         "One value in a query is a text, and a list of one.", MINOR),
-    _Row("response-parameter-became-single", INFO,
-         "One value in a query is a text, and a list of one."),
+    _Row("request-parameter-became-list", INFO, "A single value is a list of one.", MINOR),
+    _Row("response-parameter-became-single", INFO, "A list of one is a single value."),
 )
 _PACKAGE = (
     _Row("package-renamed", WARNING,

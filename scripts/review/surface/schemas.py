@@ -13,6 +13,7 @@ from scripts.review.surface.comparison import Comparison, Described, Pair, Place
 from scripts.review.surface.defaults import is_idle_default
 from scripts.schemas import Schema
 from scripts.schemas.conjunction import gather
+from scripts.schemas.schema import find_place
 
 _DEFAULT = "request-default-changed"
 KNOWN_VALUE_REMOVED = "request-known-value-removed"
@@ -57,7 +58,7 @@ def _judge_note(fact: Fact, pair: Pair[Placed], comparison: Comparison, base: Sc
         return replace(fact, level=Level.INFO if is_idle else Level.WARNING)
     if fact.rule == KNOWN_VALUE_REMOVED and fact.base is not None:
         # An extensible enum may grow towards the reader; who sends must keep to it.
-        schema = comparison.sources[pair.direction][0].at(fact.base)
+        schema = comparison.sources[pair.direction][0].at(find_place(fact.base))
         is_extensible = any("x-extensible-enum" in part.notes for part in gather(schema).parts)
         return replace(fact, level=Level.BREAKING if is_extensible else fact.level)
     return fact

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from scripts.canonical.canonical import Canonical, Operation, Schema, SecurityScheme
+from scripts.canonical.form import Canonical, Operation, Schema, SecurityScheme
 from scripts.canonical.python_types import component_fields, join_types, python_type
 
 # What a description says is no part of what callers depend on.

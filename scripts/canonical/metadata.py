@@ -1,13 +1,15 @@
-"""What the document's `info` block says of the package, with a default for each."""
+"""The package's metadata: what the `info` block says of it, with a default for each."""
 
 import keyword
 import re
 import sys
+import unicodedata
 from dataclasses import dataclass
 from typing import Any
 
 from scripts.canonical.names import class_name, python_name
-from scripts.document import Document, DocumentError, Finding, Level
+from scripts.document import Document, DocumentError, make_refusal
+from scripts.operations.api import read_document_servers
 
 # A package of such a name could not be imported, or would hide what it imports itself.
 _TAKEN_IMPORTS = sys.stdlib_module_names | {
@@ -21,16 +23,26 @@ _VERSION = re.compile(r"v?(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:\D.*)?$")
 
 
 @dataclass(frozen=True, slots=True)
-class PackageFacts:
+class License:
+    """The document's `info.license`; `identifier` is an SPDX expression, empty without one."""
+
+    name: str
+    identifier: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class PackageMetadata:
     """Names and texts of the package, each from the document and nowhere else.
 
     Attributes:
         distribution: Name on an index.
         package: Import name.
-        version: Version of document and package.
+        version: Version of the package, made of the document's.
         client: Class name of the synchronous client; `Async` stands before the other's.
         error: Class name of the root of all exceptions.
         environment: Prefix of environment variables.
+        document_version: The document's own version, as it is written.
     """
 
     distribution: str
@@ -42,19 +54,20 @@ class PackageFacts:
     title: str
     summary: str
     description: str
-    license: str
+    license: License
     base_url: str | None
+    document_version: str
 
 
-def find_package_facts(document: Document, package: str | None = None) -> PackageFacts:
-    """The package facts of a document.
+def find_metadata(document: Document, package: str | None = None) -> PackageMetadata:
+    """The metadata of the package a document stands for.
 
     Args:
         document: Its `info.x-package` may hold distribution, import, client, environment.
         package: Import name that overrides the document's.
 
     Raises:
-        DocumentError: A fact is not what it must be.
+        DocumentError: Some of it is not what it must be.
     """
     info = document.data.get("info") or {}
     given = info.get("x-package") or {}
@@ -71,7 +84,7 @@ def find_package_facts(document: Document, package: str | None = None) -> Packag
     client = client or class_name(name.replace("_", " "))
     if class_name(client) != client:
         raise _refusal(document, "client", f"{client!r} is no class name")
-    return PackageFacts(
+    return PackageMetadata(
         distribution=_check_distribution(document, package, given, name),
         package=name,
         version=find_version(info),
@@ -81,8 +94,9 @@ def find_package_facts(document: Document, package: str | None = None) -> Packag
         title=title,
         summary=" ".join(str(info.get("summary") or title).split()),
         description=str(info.get("description") or ""),
-        license=_find_license(info),
+        license=_read_license(info.get("license")),
         base_url=_find_base_url(document),
+        document_version=str(info.get("version") or ""),
     )
 
 
@@ -93,7 +107,8 @@ def is_package_name(name: str) -> bool:
 
 
 def _default_import(title: str) -> str:
-    name = python_name(title)
+    # Indexes and shells take no other letters in names.
+    name = python_name(unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode())
     return f"{name}_client" if name in _TAKEN_IMPORTS else name
 
 
@@ -123,18 +138,18 @@ def _check_environment(
     return environment
 
 
-def _find_license(info: dict[str, Any]) -> str:
-    named = info.get("license") or {}
-    return (
-        str(named.get("identifier") or named.get("name") or "") if isinstance(named, dict) else ""
-    )
+def _read_license(given: Any) -> License:
+    given = given if isinstance(given, dict) else {}
+    name, url = str(given.get("name") or ""), str(given.get("url") or "")
+    identifier = str(given.get("identifier") or "")
+    if not identifier and name in ("MIT", "Apache-2.0", "BSD-3-Clause", "ISC", "MPL-2.0"):
+        identifier = name
+    return License(name, identifier, url)
 
 
 def _find_base_url(document: Document) -> str | None:
-    for server in document.data.get("servers") or ():
-        url = str(server.get("url", ""))
-        for name, variable in (server.get("variables") or {}).items():
-            url = url.replace("{" + name + "}", str(variable.get("default", "")))
+    for server in read_document_servers(document):
+        url = server.default_url
         if re.match(r"https?://[^/\s{}]+", url) and not re.search(r"[\s{}]", url):
             return url.rstrip("/")
     return None
@@ -142,4 +157,4 @@ def _find_base_url(document: Document) -> str | None:
 
 def _refusal(document: Document, key: str, message: str) -> DocumentError:
     place = document.locate(f"/info/x-package/{key}")
-    return DocumentError(Finding(place, Level.ERROR, "package-fact", f"{key}: {message}"))
+    return make_refusal(place, "package-fact", f"{key}: {message}")

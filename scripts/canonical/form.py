@@ -4,21 +4,28 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from scripts.canonical.facts import PackageFacts
+from scripts.canonical.metadata import PackageMetadata
+from scripts.operations import Example
+from scripts.schemas.values import Json
 
 Schema = dict[str, Any]
 """A canonical schema. One of:
 
 `{}` anything; `{"$ref": "#/components/schemas/Name"}`; `{"const": …}`; `{"type": …}` constrained;
-`{"type": "array", "items": …}`; `{"type": "object", "additionalProperties": …}` (a map);
-`{"anyOf": […]}`. Only a named component is an object with `properties`, an `enum`, or a union
-with a `discriminator`. Null is a member of `type` or of `anyOf`.
+`{"type": "array", "items": …}`, of a fixed length with `prefixItems` instead; a map
+`{"type": "object", "additionalProperties": …}`; `{"anyOf": […]}`. Only a named component is an
+object with `properties`, an `enum`, or a union with a `discriminator`. Null is a member of `type`
+or of `anyOf`. `assigned` beside `required` names what every response holds and no request needs.
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A parameter of an operation (OpenAPI 3.1, section 4.8.12), every default spelled out."""
+    """A parameter of an operation (OpenAPI 3.1, section 4.8.12), every default spelled out.
+
+    Attributes:
+        sample: A value to show, the document's own example where it has one.
+    """
 
     name: str
     argument: str
@@ -31,6 +38,7 @@ class Parameter:
     media_type: str | None
     description: str
     deprecated: bool
+    sample: Json
     pointer: str
 
 
@@ -60,6 +68,7 @@ class Response:
     media_type: str | None
     schema: Schema | None
     description: str
+    example: Example | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +120,18 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A property of a component as a model shows it."""
+    """A property of a component as a model shows it.
+
+    Attributes:
+        is_assigned: Whether every response holds it and no request needs to.
+    """
 
     name: str
     attribute: str
     required: bool
     schema: Schema
     deprecated: bool
+    is_assigned: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +143,7 @@ class Canonical:
         origins: Pointer in the document of each component.
     """
 
-    package: PackageFacts
+    package: PackageMetadata
     schemas: Mapping[str, Schema]
     origins: Mapping[str, str]
     operations: tuple[Operation, ...]

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from scripts.canonical.facts import find_package_facts, find_version
+from scripts.canonical.metadata import License, find_metadata, find_version
 from scripts.document import DocumentError
 from tests.canonical.documents import make_document
 
@@ -23,8 +23,13 @@ GIVEN: list[tuple[dict[str, Any], str, object]] = [
     ({"x-package": {"import": "a_b"}}, "distribution", "a-b"),
     ({"x-package": {"import": "a_b", "client": "Other"}}, "error", "OtherError"),
     ({"x-package": {"distribution": "Some.Thing"}}, "distribution", "Some.Thing"),
-    ({"license": {"name": "MIT License", "identifier": "MIT"}}, "license", "MIT"),
-    ({"license": {"name": "Ours"}}, "license", "Ours"),
+    (
+        {"license": {"name": "MIT License", "identifier": "MIT"}},
+        "license",
+        License("MIT License", "MIT", ""),
+    ),
+    ({"license": {"name": "Ours"}}, "license", License("Ours", "", "")),
+    ({"license": {"name": "ISC"}}, "license", License("ISC", "ISC", "")),
 ]
 VERSIONS = [
     ("1.2.3", "1.2.3"),
@@ -64,7 +69,7 @@ REFUSED = [
 @pytest.mark.parametrize(("info", "fact", "want"), GIVEN)
 def test_a_fact_is_found(info: dict[str, Any], fact: str, want: object) -> None:
     """Each from the document, or from what the document says otherwise."""
-    assert getattr(find_package_facts(make_document(info=info)), fact) == want
+    assert getattr(find_metadata(make_document(info=info)), fact) == want
 
 
 @pytest.mark.parametrize(("text", "want"), VERSIONS)
@@ -78,21 +83,21 @@ def test_the_server_is_the_first_that_can_be_called(
     servers: list[dict[str, Any]], want: str | None
 ) -> None:
     """Variables have their defaults, what is no address is passed over."""
-    assert find_package_facts(make_document(servers=servers)).base_url == want
+    assert find_metadata(make_document(servers=servers)).base_url == want
 
 
 @pytest.mark.parametrize("given", REFUSED, ids=str)
 def test_a_fact_that_cannot_be_is_refused(given: dict[str, Any]) -> None:
     """The finding stands at the fact."""
     with pytest.raises(DocumentError) as refused:
-        find_package_facts(make_document(info={"x-package": given}))
+        find_metadata(make_document(info={"x-package": given}))
     assert refused.value.findings[0].location.pointer == f"/info/x-package/{next(iter(given))}"
 
 
 def test_a_name_given_by_the_caller_decides_all() -> None:
     """Nothing of the document's own names is mixed with it."""
     info = {"x-package": {"import": "a", "client": "B", "environment": "C", "distribution": "d"}}
-    facts = find_package_facts(make_document(info=info), "my_pets")
+    facts = find_metadata(make_document(info=info), "my_pets")
     assert (facts.package, facts.client, facts.environment, facts.distribution) == (
         "my_pets", "MyPets", "MY_PETS", "my-pets",
     )  # fmt: skip
