@@ -9,7 +9,7 @@ import httpx2
 from scripts.document import Document, parse_document, read_document
 from scripts.release.refusal import refuse
 from scripts.release.selection import select_operations
-from scripts.review import PRESETS, Change, Levels, Verdict, review_documents
+from scripts.review import Change, LevelChoices, Verdict, review_documents
 
 _SECONDS = 30.0
 _MAX_BYTES = 64 * 2**20
@@ -60,7 +60,7 @@ def compare_with_upstream(ours: Document, upstream: Document, today: date) -> Ve
         DocumentError: One of the documents cannot be resolved.
     """
     base, revision = select_operations(upstream, ours)
-    verdict = review_documents(base, revision, today=today, levels=Levels(PRESETS["api"]))
+    verdict = review_documents(base, revision, today=today, choices=LevelChoices("api"))
     shared = tuple(change for change in verdict.changes if not _is_about_extension(change))
     return replace(verdict, changes=shared)
 
