@@ -1,5 +1,7 @@
 """The schemas of a document as canonical ones; inline objects, enums and unions get names."""
 
+import re
+
 from scripts.canonical.branches import Branch, find_branches, find_discriminator, is_null
 from scripts.canonical.discriminators import find_tags
 from scripts.canonical.enums import (
@@ -27,6 +29,8 @@ from scripts.schemas.conjunction import Conjunction, Schemas
 
 COMPONENTS = "#/components/schemas/"
 MAX_DEPTH = 64
+# What leads from a schema to its property, perhaps through an inline part of it.
+_PROPERTY = re.compile(r"(/allOf/\d+)*/properties/[^/]+$")
 
 
 class SchemaCanon:
@@ -171,7 +175,10 @@ class SchemaCanon:
             return shape_array(whole, hint, self.nest)
         return canonical_primitive(kind, whole)
 
-    def _shape_property(self, schemas: Schemas, hint: str) -> Shape:
+    def _shape_property(self, schemas: Schemas, hint: str, name: str) -> Shape:
+        """The schema of a property; one that is inherited is named for the class it comes from."""
+        owner = _PROPERTY.sub("", schemas[0].place) if len(schemas) == 1 else ""
+        hint = self._names.get(owner, hint) + class_name(name)
         return annotate(self.canonicalise(schemas, hint), schemas)
 
     def _shape_union(self, branches: tuple[Branch, ...], discriminator: object, hint: str) -> Shape:
