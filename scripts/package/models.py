@@ -2,7 +2,7 @@
 
 import ast
 import warnings
-from collections.abc import Collection
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Any
@@ -227,7 +227,7 @@ def _import_marks(package: str) -> str:
     return "".join(imports)
 
 
-def _tagged_alias(name: str, union: Schema, known: Collection[str]) -> str:
+def _tagged_alias(name: str, union: Schema, known: AbstractSet[str]) -> str:
     """The alias of a union with a tag; members that stand further down are named as text."""
     tags = union["discriminator"]
     members = [*map(python_type, union["anyOf"]), "UnknownMember"]

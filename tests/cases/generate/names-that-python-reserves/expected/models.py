@@ -33,7 +33,7 @@ class Words(Model):
     type_2: Annotated[str | None, Field(alias="@type")] = None
     ref: Annotated[str | None, Field(alias="$ref")] = None
     a_b: Annotated[str | None, Field(alias="a.b")] = None
-    unnamed_2: Annotated[str | None, Field(alias="名")] = None
+    名: str | None = None
     none: Annotated[str | None, Field(alias="None")] = None
     class__2: Annotated[str | None, Field(alias="__class__")] = None
     str_: Annotated[str | None, Field(alias="str")] = None
