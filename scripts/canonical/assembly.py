@@ -9,6 +9,7 @@ from scripts.canonical.schemas import SchemaCanon
 from scripts.canonical.security import canonical_security_schemes
 from scripts.document import Document, make_refusal
 from scripts.operations import Api, read_api
+from scripts.operations.node import REFERENCE
 
 
 def canonicalise_document(document: Document, package: str | None = None) -> Canonical:
@@ -40,5 +41,5 @@ def canonicalise_document(document: Document, package: str | None = None) -> Can
 
 def _refuse_dangling(api: Api) -> None:
     for fault in api.faults:
-        if fault.is_dangling:
+        if fault.rule == REFERENCE:
             raise make_refusal(api.document.locate(fault.pointer), "operation", fault.message)

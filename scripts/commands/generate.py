@@ -63,16 +63,35 @@ def run(arguments: argparse.Namespace) -> int:
         if canonical is None:
             return _report(arguments.format, findings, None, None, 1)
         if arguments.check:
-            return _check(folder, tree, canonical, findings, arguments.format)
-        changes = _compare(read_generated(folder), tree, canonical)
-        findings = (*findings, *write_tree(folder, tree))
+            faults = _find_faults(folder, tree, document, Path(arguments.spec))
+            status = 1 if has_errors(faults) else 0
+            return _report(arguments.format, (*findings, *faults), canonical, None, status)
+        old = read_generated(folder)
+        said = write_tree(folder, tree, lambda: _check_unchanged(document, Path(arguments.spec)))
+        gone = {path: text for path, text in old.items() if not (folder / path).exists()}
+        same = {path: text for path, text in old.items() if path in tree}
+        changes = _compare({**gone, **same}, tree, canonical)
     except DocumentError as error:
         return _report(arguments.format, error.findings, None, None, 1)
     except ObstacleError as error:
         return _report(arguments.format, error.findings, None, None, 1 if arguments.check else 2)
     except OSError as error:
         return _report(arguments.format, (_describe_failure(folder, error),), None, None, 2)
-    return _report(arguments.format, findings, canonical, changes, 0)
+    return _report(arguments.format, (*findings, *said), canonical, changes, 0)
+
+
+def _check_unchanged(document: Document, spec: Path) -> None:
+    """Stop before a package is written that its document has left behind, as a release may do.
+
+    Raises:
+        ObstacleError: A file is not as it was read.
+    """
+    for name, source in document.sources.items():
+        path = spec.parent / name if name else spec
+        if path.is_file() and path.read_bytes().decode("utf-8-sig", "replace") != source.text:
+            message = "it changed while the package was made; generate again"
+            finding = Finding(Location(source.file), Level.ERROR, "changed-during-run", message)
+            raise ObstacleError(finding)
 
 
 def _settle_release(folder: Path, is_check: bool) -> None:
@@ -84,16 +103,18 @@ def _settle_release(folder: Path, is_check: bool) -> None:
         print(message, file=sys.stderr)
 
 
-def _check(
-    folder: Path,
-    tree: SourceTree,
-    canonical: Canonical,
-    findings: tuple[Finding, ...],
-    form: str,
-) -> int:
+def _find_faults(
+    folder: Path, tree: SourceTree, document: Document, spec: Path
+) -> tuple[Finding, ...]:
+    from scripts.release.tracking import find_untracked_input, find_untracked_output
+
     check_distribution(folder, tree)
     stale = find_stale_files(folder, read_tree(folder), tree)
-    return _report(form, (*findings, *stale), canonical, None, 1 if stale else 0)
+    try:
+        return (*stale, *find_untracked_output(folder), *find_untracked_input(document, spec))
+    except RefusalError:
+        # There is no git here; `release --check`, which cannot do without, says so.
+        return stale
 
 
 def _describe_failure(folder: Path, error: OSError) -> Finding:

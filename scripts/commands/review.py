@@ -5,11 +5,13 @@ import gc
 import os
 import sys
 import tempfile
+import traceback
 from datetime import date
 from pathlib import Path
 
-from scripts.document import read_document
-from scripts.report import FORMATS, render_report
+from scripts.document import DocumentError, Finding, Location, read_document
+from scripts.document import Level as FindingLevel
+from scripts.report import FORMATS, render_annotations, render_report
 from scripts.review import THRESHOLDS, read_entries, review_documents
 from scripts.review.package_names import compare_packages
 
@@ -36,9 +38,32 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """The exit status after the report is written.
 
-    Raises:
-        DocumentError: A document cannot be read or resolved.
+    It is 2 when the review failed, whatever the reason, for 1 says what a review found.
     """
+    try:
+        return _review(arguments)
+    except DocumentError as error:
+        findings = error.findings
+    except OSError:
+        raise  # The reader of the output went away.
+    except Exception as error:
+        findings = (_describe_fault(arguments.revision, error),)
+    if arguments.format == "github":
+        sys.stdout.write(render_annotations(findings))
+    for finding in findings:
+        print(finding, file=sys.stderr)
+    return 2
+
+
+def _describe_fault(revision: str, error: Exception) -> Finding:
+    """What to report when the fault is ours and not the document's."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{Path(place.filename).name}:{place.lineno}"
+    message = f"the review stopped by a fault of its own; report it: {error!r} in {where}"
+    return Finding(Location(revision), FindingLevel.ERROR, "review-failed", message)
+
+
+def _review(arguments: argparse.Namespace) -> int:
     # Two large documents make millions of objects, all needed to the end: looking for garbage
     # among them is a quarter of the time.
     gc.disable()

@@ -137,7 +137,7 @@ def replace_texts(data: dict[str, Any], texts: Mapping[str, str]) -> dict[str, A
         place, holder = "", copies[""]
         for token in parents:
             place = join_pointer(place, token)
-            key = int(token) if isinstance(holder, list) else token
+            key: Any = int(token) if isinstance(holder, list) else token
             if place not in copies:
                 copies[place] = holder[key] = copy(holder[key])
             holder = copies[place]

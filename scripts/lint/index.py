@@ -1,14 +1,12 @@
 """A document's objects by kind, and what rules ask about them."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from jsonschema.exceptions import ValidationError
 
 from scripts.document import (
-    Direction,
     Document,
     Kind,
     Node,
@@ -18,7 +16,10 @@ from scripts.document import (
 )
 from scripts.document.faults import ReferenceFault
 from scripts.document.references import EXTERNAL
-from scripts.schemas.view import SchemaView, view_schemas
+from scripts.lint.formats import FORMATS
+from scripts.operations import Api, Operation, read_api
+from scripts.schemas import Direction, SchemaSource
+from scripts.schemas.json_schema import Validators
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,11 +49,24 @@ class Index:
         return list_reference_faults(self.document)
 
     @cached_property
-    def views(self) -> dict[Direction, SchemaView]:
-        """The schemas as each side of the wire sees them, with the same formats checked."""
-        views = {direction: view_schemas(self.document, direction) for direction in Direction}
-        formats = views[Direction.REQUEST].formats
-        return {direction: replace(view, formats=formats) for direction, view in views.items()}
+    def api(self) -> Api:
+        """The operations, with all they inherit."""
+        return read_api(self.document)
+
+    @property
+    def operations(self) -> tuple[Operation, ...]:
+        """The operations a client can call, in the document's order."""
+        return self.api.operations
+
+    @cached_property
+    def schemas(self) -> dict[Direction | None, SchemaSource]:
+        """The schemas as each side of the wire sees them, and whole for none of both."""
+        return {each: SchemaSource(self.document, each) for each in (None, *Direction)}
+
+    @cached_property
+    def validators(self) -> Validators:
+        """What checks values against the schemas."""
+        return Validators(FORMATS)
 
     def follow(self, data: Any) -> dict[str, Any]:
         """The object behind references; an empty one where there is none."""
@@ -61,18 +75,6 @@ class Index:
         except LookupError:
             return {}
         return found if isinstance(found, dict) else {}
-
-    def list_callable(self) -> Iterator[tuple[str, str, Node]]:
-        """The path, the method and the object of each operation a client can call."""
-        for node in self.list_nodes(Kind.OPERATION):
-            if found := self.find_path(node):
-                yield found, node.name, node
-
-    def find_path(self, operation: Node) -> str | None:
-        """The path of an operation under `paths`; none in callbacks and webhooks."""
-        tokens = split_pointer(operation.pointer)
-        is_own = len(tokens) == 3 or (len(tokens) == 4 and tokens[2] == "additionalOperations")
-        return tokens[1] if is_own and tokens[0] == "paths" else None
 
 
 def index_document(document: Document) -> Index:

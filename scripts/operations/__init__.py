@@ -1,6 +1,6 @@
 """The operations of a document, read once: what lint, package, review, sandbox and release use."""
 
-from scripts.operations.api import Api, read_api
+from scripts.operations.api import Api, Info, read_api
 from scripts.operations.example import Example
 from scripts.operations.media_type import Encoding, Header, MediaType
 from scripts.operations.node import Fault
@@ -19,6 +19,7 @@ __all__ = [
     "Fault",
     "Flow",
     "Header",
+    "Info",
     "MediaType",
     "Operation",
     "Parameter",

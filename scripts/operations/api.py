@@ -1,12 +1,25 @@
 """A whole document as operations: what a client can call, and what the service calls."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
 from scripts.document import Document
 from scripts.operations.node import Fault, Node
 from scripts.operations.operation import Operation, Reader
 from scripts.operations.security import SecurityScheme, read_security_schemes
 from scripts.operations.server import Server, read_servers
+
+
+@dataclass(frozen=True, slots=True)
+class Info:
+    """What the API is called (OpenAPI 3.1, section 4.8.2)."""
+
+    title: str
+    version: str
+    extensions: Mapping[str, Any]
+    pointer: str
+    written: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -22,6 +35,7 @@ class Api:
     """
 
     document: Document
+    info: Info
     operations: tuple[Operation, ...]
     webhooks: tuple[Operation, ...]
     servers: tuple[Server, ...]
@@ -44,11 +58,23 @@ def read_api(document: Document) -> Api:
     webhooks = tuple(reader.read_paths(root.member("webhooks"), is_webhook=True))
     return Api(
         document,
+        _read_info(root),
         operations,
         webhooks,
         read_servers((root,)),
         schemes,
         tuple(dict.fromkeys(faults)),
+    )
+
+
+def _read_info(root: Node) -> Info:
+    node = root.member("info") or replace(root, pointer="/info", value={})
+    return Info(
+        title=node.prose("title"),
+        version=node.prose("version"),
+        extensions=node.extensions,
+        pointer=node.pointer,
+        written=node.value,
     )
 
 

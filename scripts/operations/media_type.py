@@ -35,6 +35,11 @@ class Header:
     pointer: str
     written: Mapping[str, Any]
 
+    @property
+    def style(self) -> str:
+        """The only style a header can have (section 4.8.21)."""
+        return "simple"
+
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
@@ -89,6 +94,20 @@ class MediaType:
         """The encoding of a property; none where the document gives none."""
         return next((each for each in self.encodings if each.property == name), None)
 
+    def encoding_of(self, name: str) -> Encoding:
+        """The encoding of a property: the default one where the document gives none."""
+        return self.find_encoding(name) or Encoding(
+            property=name,
+            content_types=(),
+            style="form",
+            explode=True,
+            allow_reserved=False,
+            is_styled=False,
+            headers=(),
+            pointer=self.pointer,
+            written={},
+        )
+
 
 def read_content(owner: Node) -> tuple[MediaType, ...]:
     """The media types in the `content` of an object, in the document's order."""
@@ -142,7 +161,7 @@ def _read_header(name: str, node: Node) -> Header:
         name=name,
         required=node.flag("required"),
         deprecated=node.flag("deprecated"),
-        description=node.text("description"),
+        description=node.prose("description"),
         schema=content.schema if content else schema,
         content=content,
         explode=node.flag("explode"),

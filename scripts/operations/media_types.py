@@ -32,6 +32,12 @@ def read_parameters(name: str) -> tuple[tuple[str, str], ...]:
     return tuple(sorted((key.strip().lower(), value.strip().strip('"')) for key, _, value in pairs))
 
 
+def read_exact_name(name: str) -> str:
+    """The essence with the parameters that tell versions apart: a charset does not."""
+    told = [f"{key}={value}" for key, value in read_parameters(name) if key != "charset"]
+    return ";".join((read_essence(name), *told))
+
+
 def is_range(essence: str) -> bool:
     """Whether it stands for more than one media type, as `image/*` does."""
     return essence.endswith("/*")
@@ -62,10 +68,13 @@ def covers(wider: str, essence: str) -> bool:
     return wider in (essence, "*/*") or (wider == f"{kind}/*" and kind != "*")
 
 
-def find_cover(essence: str, names: Iterable[str]) -> str | None:
-    """The most exact of the names that covers the media type or range."""
+def find_cover(name: str, names: Iterable[str]) -> str | None:
+    """The most exact of the names that covers the media type or range.
+
+    A media type with parameters is covered by the one without any.
+    """
     present = set(names)
-    candidates = (essence, f"{essence.partition('/')[0]}/*", "*/*")
+    candidates = (name, read_essence(name), f"{name.partition('/')[0]}/*", "*/*")
     return next((each for each in candidates if each in present), None)
 
 

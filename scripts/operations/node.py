@@ -6,9 +6,12 @@ that one mistake costs what it stands in and nothing else.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from scripts.document import Document, join_pointer
+
+NOT_OPENAPI: Final = "not-openapi"
+REFERENCE: Final = "reference"
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,12 +19,12 @@ class Fault:
     """What could not be read: the pointer of the place, and one sentence.
 
     Attributes:
-        is_dangling: Whether it is a reference that leads nowhere.
+        rule: What kind of mistake it is, in kebab-case.
     """
 
     pointer: str
     message: str
-    is_dangling: bool = False
+    rule: str = NOT_OPENAPI
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,13 @@ class Node:
             self.note(key, "text was expected here")
         return value if isinstance(value, str) else ""
 
+    def prose(self, key: str) -> str:
+        """The words for people in a member; empty without any. YAML may have read a number."""
+        value = self.value.get(key)
+        if value is not None and not isinstance(value, str):
+            self.note(key, "text was expected here", "prose")
+        return str(value) if isinstance(value, (str, int, float)) else ""
+
     def texts(self, key: str) -> tuple[str, ...]:
         """The texts in a member that lists them; empty without one."""
         value = self.value.get(key)
@@ -94,9 +104,9 @@ class Node:
         """The pointer of a member."""
         return join_pointer(self.pointer, key)
 
-    def note(self, key: str, message: str) -> None:
+    def note(self, key: str, message: str, rule: str = NOT_OPENAPI) -> None:
         """Remember that a member could not be read."""
-        self.faults.append(Fault(self.at(key), message))
+        self.faults.append(Fault(self.at(key), message, rule))
 
     @property
     def extensions(self) -> dict[str, Any]:
@@ -108,7 +118,7 @@ class Node:
             target, place = self.document.dereference(value, pointer)
         except LookupError:
             message = "the reference leads nowhere; correct it or add what it names"
-            self.faults.append(Fault(pointer, message, is_dangling=True))
+            self.faults.append(Fault(pointer, message, REFERENCE))
             return None
         if not isinstance(target, dict):
             if target is not None:

@@ -116,9 +116,9 @@ class Reader:
             method=method,
             path=path,
             id=node.text("operationId").strip(),
-            summary=node.text("summary"),
-            description=node.text("description"),
-            tags=_read_tags(node),
+            summary=node.prose("summary"),
+            description=node.prose("description"),
+            tags=node.texts("tags"),
             deprecated=node.flag("deprecated"),
             parameters=select_effective(path, declared, node.pointer),
             declared_parameters=declared,
@@ -155,12 +155,3 @@ def _list_methods(item: Node) -> Iterator[tuple[str, Node]]:
         if key in METHODS and (node := item.member(key)):
             yield key, node
     yield from item.members("additionalOperations")
-
-
-def _read_tags(node: Node) -> tuple[str, ...]:
-    listed: Any = node.value.get("tags")
-    return tuple(each for each in listed if isinstance(each, str)) if _is_list(listed) else ()
-
-
-def _is_list(value: Any) -> bool:
-    return isinstance(value, list)

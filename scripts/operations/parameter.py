@@ -67,8 +67,11 @@ def read_parameters(owner: Node) -> tuple[Parameter, ...]:
 def _read_parameter(node: Node) -> Parameter | None:
     name, location = node.text("name"), node.text("in")
     if location not in LOCATIONS:
-        node.note("in", f"a parameter stands in {', '.join(LOCATIONS)}; not in {location!r}")
+        message = f"a parameter stands in {', '.join(LOCATIONS)}; not in {location!r}"
+        node.note("in", message, "parameter-location")
         return None
+    if "name" not in node.value:
+        node.note("name", "a parameter has a name; add it")
     content = next(iter(read_content(node)), None)
     schema = node.at("schema") if "schema" in node.value else None
     style = node.text("style") or DEFAULT_STYLES[location]
@@ -77,7 +80,7 @@ def _read_parameter(node: Node) -> Parameter | None:
         location=location,
         required=location == "path" or node.flag("required"),
         deprecated=node.flag("deprecated"),
-        description=node.text("description"),
+        description=node.prose("description"),
         schema=content.schema if content else schema,
         content=content,
         style=style,

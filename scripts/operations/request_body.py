@@ -26,7 +26,7 @@ def read_request_body(operation: Node) -> RequestBody | None:
         return None
     return RequestBody(
         required=node.flag("required"),
-        description=node.text("description"),
+        description=node.prose("description"),
         content=read_content(node),
         pointer=node.pointer,
         written=node.value,

@@ -40,7 +40,7 @@ def read_responses(operation: Node) -> tuple[Response, ...]:
         status = DEFAULT if name.lower() == DEFAULT else name.upper()
         if status != DEFAULT and not _STATUS.fullmatch(status):
             message = f"{name!r} is no status; write a code, a range such as 4XX, or default"
-            operation.note("responses", message)
+            operation.note("responses", message, "response-status")
             continue
         found.append(_read_response(status, node))
     return tuple(found)
@@ -49,7 +49,7 @@ def read_responses(operation: Node) -> tuple[Response, ...]:
 def _read_response(status: str, node: Node) -> Response:
     return Response(
         status=status,
-        description=node.text("description"),
+        description=node.prose("description"),
         content=read_content(node),
         headers=read_headers(node),
         pointer=node.pointer,

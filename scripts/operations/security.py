@@ -76,7 +76,7 @@ def _read_scheme(name: str, node: Node) -> SecurityScheme:
         parameter=node.text("name"),
         openid_url=node.text("openIdConnectUrl"),
         flows=tuple(_read_flow(key, flow) for key, flow in flows),
-        description=node.text("description"),
+        description=node.prose("description"),
         deprecated=node.flag("deprecated"),
         pointer=node.pointer,
         written=node.value,
@@ -111,6 +111,6 @@ def _read_requirement(node: Node, schemes: Mapping[str, SecurityScheme]) -> Requ
     unknown = [name for name in node.value if name not in schemes]
     for name in unknown:
         message = f"no security scheme {name!r} stands in the components; declare it"
-        node.note(name, message)
+        node.note(name, message, "security-scheme")
     scopes = {name: node.texts(name) for name in node.value}
     return Requirement(scopes, not unknown, node.pointer, node.value)

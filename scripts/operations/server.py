@@ -63,14 +63,14 @@ def read_servers(owners: Iterable[Node]) -> tuple[Server, ...]:
     for owner in owners:
         if found := tuple(_read_server(node) for node in owner.elements("servers")):
             return found
-    return (Server("/"),)
+    return (Server("/", written={"url": "/"}),)
 
 
 def _read_server(node: Node) -> Server:
     return Server(
         url=node.text("url") or "/",
         name=node.text("name"),
-        description=node.text("description"),
+        description=node.prose("description"),
         variables=tuple(_read_variable(name, each) for name, each in node.members("variables")),
         pointer=node.pointer,
         written=node.value,
@@ -83,6 +83,6 @@ def _read_variable(name: str, node: Node) -> Variable:
         name=name,
         default=str(node.value.get("default", "")),
         choices=tuple(map(str, choices)) if isinstance(choices, list) else (),
-        description=node.text("description"),
+        description=node.prose("description"),
         pointer=node.pointer,
     )

@@ -1,7 +1,7 @@
 """The methods of a resource: each a canonical operation and what a template places of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
@@ -124,8 +124,8 @@ class Method:
         marked = [argument for argument in self.keywords if argument.deprecated]
         if not marked or self.operation.deprecated or any(not one.default for one in marked):
             return ()
-        others = tuple(argument for argument in self.keywords if not argument.deprecated)
-        return others, (*(replace(argument, default=None) for argument in marked), *others)
+        # A type checker takes the first that fits, so the one without them comes first.
+        return tuple(one for one in self.keywords if not one.deprecated), self.keywords
 
 
 def make_method(operation: Operation, endpoint: "Endpoint", shadowed: set[str]) -> Method:

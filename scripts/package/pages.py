@@ -14,8 +14,17 @@ from scripts.package.rendering import MARK, TEMPLATES, prepare_environment
 from scripts.package.resources import Resource
 from scripts.package.tree import SourceTree
 
-# Lower bounds are what the build installs and tries; there is no reason for an upper one.
-REQUIREMENTS = ("httpx2>=2.16", "pydantic>=2.12", "typing-extensions>=4.14.1")
+# What the package imports. Lower bounds are what the build installs and tries; the template of
+# pyproject.toml says why there are upper ones.
+REQUIREMENTS = (
+    "anyio>=4.10",
+    "h11>=0.16",
+    "httpcore2>=2.16",
+    "httpx2>=2.16",
+    "pydantic>=2.12,<3",
+    "pydantic-core>=2.41.1,<3",
+    "typing-extensions>=4.14.1",
+)
 EXPORTED = (
     "APIResponse",
     "AsyncStreamedResponse",

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping, Set
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
@@ -68,7 +68,9 @@ def _read_files(folder: Path, paths: Iterable[str]) -> SourceTree:
     return {path: read_text(folder / path) for path in sorted(paths) if (folder / path).is_file()}
 
 
-def write_tree(folder: Path, tree: SourceTree) -> tuple[Finding, ...]:
+def write_tree(
+    folder: Path, tree: SourceTree, check_inputs: Callable[[], None] = lambda: None
+) -> tuple[Finding, ...]:
     """Write a tree and remove what was generated before and is no longer; the rest stays.
 
     The manifest decides what was generated. A reader sees the package in `src` as a whole, old or
@@ -79,6 +81,7 @@ def write_tree(folder: Path, tree: SourceTree) -> tuple[Finding, ...]:
     Args:
         folder: Folder to write into.
         tree: What is to be generated in it, with its manifest.
+        check_inputs: Called when no other run writes any more; what it raises stops this one.
 
     Returns:
         A warning for each file that stays although it looks generated, or that somebody had edited.
@@ -87,9 +90,10 @@ def write_tree(folder: Path, tree: SourceTree) -> tuple[Finding, ...]:
         ObstacleError: Something of somebody else's is in the way; nothing was written.
         OSError: It cannot be written.
     """
+    # People know the folder by the name they gave it.
     shown, folder = folder, _resolve(folder)
-    check_owner(folder)
-    check_distribution(folder, tree)
+    check_owner(shown)
+    check_distribution(shown, tree)
     if _is_settled(folder, tree):
         return ()
     is_new = not folder.exists()
@@ -97,7 +101,8 @@ def write_tree(folder: Path, tree: SourceTree) -> tuple[Finding, ...]:
         with hold_workspace(folder / WORKSPACE, f"writes {shown}") as work:
             settle_exchange(folder, work)
             clear_workspace(work)
-            placement = place_tree(folder, tree)
+            check_inputs()
+            placement = place_tree(shown, tree)
             _write_placed(folder, tree, placement, work)
     finally:
         if is_new:

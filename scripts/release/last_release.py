@@ -1,12 +1,14 @@
 """The last release: a record beside the document, or a git tag that is newer than it."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from packaging.version import Version
 
+from scripts.canonical.metadata import find_metadata
 from scripts.document import Document, parse_document, read_document
 from scripts.package.breakages import Surface
 from scripts.package.surface import read_surface
@@ -47,7 +49,8 @@ def find_last_release(spec: Path, project: Path, document: Document) -> LastRele
 
     The record is part of the repository and so is there in any clone; only a tag of a later
     version tells of a release that the record does not know. A tag of the document as it is now
-    is no earlier release but the one under way.
+    is no earlier release but the one under way, and one at which the document states another
+    version is a release of something else in the same repository.
 
     Args:
         spec: The document.
@@ -55,18 +58,32 @@ def find_last_release(spec: Path, project: Path, document: Document) -> LastRele
         document: What stands in `spec` now.
 
     Raises:
-        RefusalError: The record is damaged.
+        RefusalError: The record is damaged, or it is that of another document.
         DocumentError: The document of the release cannot be read.
     """
     recorded = _read_record(spec.parent / RECORD)
+    if recorded is not None:
+        _check_same_package(recorded.document, document, spec)
     for version in reversed(list_tagged_versions(spec.parent)):
         if recorded is not None and version <= recorded.version:
             break
         if read_file_at(spec.parent, f"v{version}", spec.name) is not None:
             tagged = _read_tag(version, spec, project)
-            if tagged.document.data != document.data:
+            is_own = tagged.document.data["info"].get("version") == str(version)
+            if is_own and tagged.document.data != document.data:
                 return tagged
     return recorded
+
+
+def _check_same_package(recorded: Document, document: Document, spec: Path) -> None:
+    """Refuse the record of another document; the same one may be named anew in any way but all."""
+    old, new = find_metadata(recorded), find_metadata(document)
+    if not {old.distribution, old.package, old.title} & {new.distribution, new.package, new.title}:
+        message = (
+            f"it is the record of {old.distribution}, and {spec} is the document of "
+            f"{new.distribution}; give each document a folder of its own"
+        )
+        raise refuse(spec.parent / RECORD, "other-record", message)
 
 
 def render_record(
@@ -99,16 +116,18 @@ def _read_record(folder: Path) -> LastRelease | None:
         hashes = folder / _CODE
         code = json.loads(hashes.read_text("utf-8")) if hashes.exists() else {}
         readme = (folder / _README).read_text("utf-8")
-        tests = dict(read_tests(folder / _TESTS))
+        tests = dict(read_tests(folder / _TESTS, find_metadata(document).package))
     except (OSError, ValueError) as error:
         raise refuse(folder, "record-damaged", f"{error}; restore it with git") from None
     return LastRelease(find_own_version(document), document, surface, code, readme, tests)
 
 
-def read_tests(folder: Path) -> Iterator[tuple[str, str]]:
-    """Name and text of each module of tests in a folder."""
+def read_tests(folder: Path, package: str) -> Iterator[tuple[str, str]]:
+    """Name and text of each module of tests in a folder that imports a package."""
     for path in sorted(folder.glob("test_*.py")):
-        yield path.name, path.read_text("utf-8")
+        text = path.read_text("utf-8")
+        if re.search(rf"^\s*(?:import|from) {package}\b", text, re.MULTILINE):
+            yield path.name, text
 
 
 def _read_tag(version: Version, spec: Path, project: Path) -> LastRelease:

@@ -94,9 +94,9 @@ def find_version_faults(
     Raises:
         RefusalError: The document states no version of three numbers.
     """
-    own = find_own_version(document)
     if last is None or verdict is None:
         return ()
+    own = find_own_version(document)
     place = document.locate("/info/version")
     if own < last.version:
         message = f"{own} is older than the last release, {last.version}; run `make release`"

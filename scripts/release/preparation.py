@@ -172,8 +172,8 @@ def _read_files(path: Path) -> dict[Path, bytes]:
 
 def _make_edits(sources: Sources, document: Document, path: Path, changelog: str) -> Edits:
     canonical, tree = make_package(document, changelog=changelog)
-    tests = dict(read_tests(sources.tests))
-    record = render_record(document, tree, canonical.package.package, tests)
+    package = canonical.package.package
+    record = render_record(document, tree, package, dict(read_tests(sources.tests, package)))
     folder = sources.spec.parent
     files = {sources.spec: document.sources[""].text, path: changelog}
     read = (Path(os.path.normpath(folder / name)) for name in document.sources if name)

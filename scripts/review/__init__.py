@@ -4,6 +4,7 @@ from scripts.review.acceptance import FILE_NAME, Acceptance, parse_entries, read
 from scripts.review.change import Acknowledgement, Change, Fact, ReachedFact, Rule, Verdict
 from scripts.review.containment import ABSENT
 from scripts.review.level import BUMPS, LEVELS, THRESHOLDS, Bump, Level, largest_bump
+from scripts.review.level_choices import PRESETS, LevelChoice, Levels
 from scripts.review.python_names import ComparePackages
 from scripts.review.references import check_references
 from scripts.review.review import compare_documents, review_documents
@@ -14,6 +15,7 @@ __all__ = [
     "BUMPS",
     "FILE_NAME",
     "LEVELS",
+    "PRESETS",
     "RULES",
     "THRESHOLDS",
     "Acceptance",
@@ -23,6 +25,8 @@ __all__ = [
     "ComparePackages",
     "Fact",
     "Level",
+    "LevelChoice",
+    "Levels",
     "ReachedFact",
     "Rule",
     "Verdict",

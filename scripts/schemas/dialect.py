@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from scripts.schemas.direction import Direction
-from scripts.schemas.values import Json, identity_of, is_integer
+from scripts.schemas.values import TYPE_NAMES, Json, identity_of, is_integer
 
 SUBSCHEMA: Final = (
     "additionalProperties", "unevaluatedProperties", "propertyNames", "items", "unevaluatedItems",
@@ -54,7 +54,8 @@ _SHAPES: Final[dict[str, type | tuple[type, ...]]] = {
 def read_keywords(raw: Json, version: str, direction: Direction | None = None) -> dict[str, Any]:
     """What a schema object asserts, without its annotations.
 
-    `type` becomes a frozenset (without `integer` where `number` stands), `const` an `enum` of
+    `type` becomes a frozenset (without `integer` where `number` stands; none where it names a type
+    that JSON Schema does not know), `const` an `enum` of
     one, a boolean schema no keyword or an empty `enum`.
 
     Args:
@@ -70,7 +71,7 @@ def read_keywords(raw: Json, version: str, direction: Direction | None = None) -
         key: value for key, value in raw.items() if key in KEYWORDS and _is_well_formed(key, value)
     }
     if "type" in keywords:
-        keywords["type"] = _read_types(keywords["type"])
+        _read_types(keywords)
     for bound, strict in (("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")):
         _read_bound(keywords, bound, strict)
     if raw.get("x-extensible-enum") is True and direction is not Direction.REQUEST:
@@ -131,11 +132,14 @@ def _is_text(values: list[Json]) -> bool:
     return all(isinstance(value, str) for value in values)
 
 
-def _read_types(named: str | list[str]) -> frozenset[str]:
+def _read_types(keywords: dict[str, Any]) -> None:
+    named = keywords.pop("type")
     types = set(named if isinstance(named, list) else [named])
     if "number" in types:
         types.discard("integer")
-    return frozenset(types)
+    # Nobody can tell what a type means that JSON Schema does not know: it asserts nothing.
+    if types <= TYPE_NAMES:
+        keywords["type"] = frozenset(types)
 
 
 def _read_bound(keywords: dict[str, Any], bound: str, strict: str) -> None:

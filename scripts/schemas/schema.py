@@ -16,7 +16,7 @@ from scripts.schemas.dialect import (
 )
 from scripts.schemas.direction import Direction
 from scripts.schemas.null import spell_null
-from scripts.schemas.values import Json
+from scripts.schemas.values import TYPE_NAMES, Json
 
 _BRANCH = "/nullable/"
 
@@ -85,6 +85,13 @@ class Schema:
         held = self.keywords.get("type", ())
         named = self.raw.get("type") if held else ()
         return tuple(name for name in _as_list(named) if name in held)
+
+    @property
+    def unknown_types(self) -> tuple[Json, ...]:
+        """What stands in its `type` and is no type of JSON Schema."""
+        named = self.raw.get("type") if isinstance(self.raw, dict) else None
+        known = (name for name in _as_list(named) if name is not None)
+        return tuple(name for name in known if not _is_type(name))
 
     @property
     def is_constant(self) -> bool:
@@ -268,6 +275,10 @@ class SchemaSource:
 
 def _as_list(value: Json) -> list[Json]:
     return value if isinstance(value, list) else [value]
+
+
+def _is_type(name: Json) -> bool:
+    return isinstance(name, str) and name in TYPE_NAMES
 
 
 def list_conjuncts(schema: Schema) -> tuple[Schema, ...]:

@@ -7,6 +7,8 @@ from typing import Any, Final
 
 Json = Any
 TYPES: Final = ("null", "boolean", "string", "number", "array", "object")
+TYPE_NAMES: Final = frozenset({*TYPES, "integer"})
+"""What `type` may name (JSON Schema validation 2020-12, section 6.1.1)."""
 
 
 def type_of(value: Json) -> str:

@@ -47,7 +47,7 @@ class Credential:
                 headers.setdefault(name or "Authorization", secret)
             case "query":
                 query.append(f"{quote(name, '')}={quote(secret, '')}")
-            case "cookie":
+            case _:
                 add_cookie(headers, f"{name}={secret}")
 
     def list_forms(self) -> tuple[Secret, ...]:

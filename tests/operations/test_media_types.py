@@ -11,6 +11,7 @@ from scripts.operations.media_types import (
     match_media_type,
     media_kind,
     read_essence,
+    read_exact_name,
     read_parameters,
 )
 from scripts.operations.response import has_content
@@ -91,3 +92,23 @@ def test_what_was_sent_is_matched_to_what_is_declared() -> None:
 def test_some_responses_never_have_content(status: int, method: str, expected: bool) -> None:
     """Whatever a document declares (RFC 9110, section 6.4.1)."""
     assert has_content(status, method) is expected
+
+
+@pytest.mark.parametrize(
+    ("name", "exact"),
+    [
+        ("Application/JSON; charset=utf-8", "application/json"),
+        ('application/json; Version="1"; charset=utf-8', "application/json;version=1"),
+        ("text/csv;b=2;a=1", "text/csv;a=1;b=2"),
+    ],
+)
+def test_parameters_but_a_charset_tell_media_types_apart(name: str, exact: str) -> None:
+    """Two versions of a form are two media types, however they are spelled."""
+    assert read_exact_name(name) == exact
+
+
+def test_a_media_type_covers_its_versions() -> None:
+    """Without parameters it stands for those with any, and not the other way round."""
+    assert find_cover("a/b;version=1", ["*/*", "a/b"]) == "a/b"
+    assert find_cover("a/b;version=1", ["a/b;version=2", "a/*"]) == "a/*"
+    assert find_cover("a/b", ["a/b;version=1"]) is None

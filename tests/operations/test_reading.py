@@ -196,3 +196,63 @@ def test_what_cannot_be_read_costs_only_itself() -> None:
         "/paths/~1c/get/parameters",
         "/paths/~1c/get/summary",
     ]
+
+
+def test_a_member_named_by_the_author_may_begin_like_an_extension() -> None:
+    """`x-rate` is a header; an extension is left out only where the specification allows one."""
+    response = {"headers": {"x-rate": {"schema": {"type": "integer"}}}}
+    operation = read_one({"responses": {"200": response, "x-note": {}}})
+    assert [r.status for r in operation.responses] == ["200"]
+    assert [(h.name, h.style) for h in operation.responses[0].headers] == [("x-rate", "simple")]
+
+
+def test_a_fault_says_what_kind_it_is() -> None:
+    """Whoever reads decides by the rule whether a fault can be lived with."""
+    api = read(
+        {
+            "/a": {"$ref": "#/nowhere"},
+            "/b": {
+                "get": {
+                    "summary": 3,
+                    "parameters": [{"name": "x", "in": "body"}],
+                    "responses": {
+                        "ok": {},
+                        "200": {"content": {"text/plain": {"examples": {"a": 1}}}},
+                    },
+                    "security": [{"none": []}],
+                    "servers": {},
+                }
+            },
+        }
+    )
+    assert {fault.rule for fault in api.faults} == {
+        "reference",
+        "prose",
+        "parameter-location",
+        "response-status",
+        "example",
+        "security-scheme",
+        "not-openapi",
+    }
+    assert api.operations[0].summary == "3"
+
+
+def test_a_property_without_an_encoding_has_the_default_one() -> None:
+    """Forms are written by defaults that the specification names."""
+    media_type = {"encoding": {"a": {"contentType": "text/csv, text/plain"}}}
+    body = {"content": {"multipart/form-data": media_type}}
+    operation = read_one({"requestBody": body})
+    assert operation.body
+    content = operation.body.content[0]
+    assert content.encoding_of("a").content_types == ("text/csv", "text/plain")
+    assert content.encoding_of("b").content_types == ()
+    assert (content.encoding_of("b").style, content.encoding_of("b").explode) == ("form", True)
+    assert content.encoding_of("b").pointer == content.pointer
+
+
+def test_what_the_api_is_called_is_read_too() -> None:
+    """The `info` block has a place and its extensions."""
+    info = {"title": "t", "version": 1, "x-package": {"name": "n"}}
+    api = read({}, info=info)
+    assert (api.info.title, api.info.version, api.info.pointer) == ("t", "1", "/info")
+    assert api.info.extensions == {"x-package": {"name": "n"}}

@@ -6,6 +6,8 @@ import traceback
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import pytest
+
 # Events of `sys.audit` that come before something on disk changes; `dlsym` tells of a call that
 # Python has no function for, such as the exchange of two folders.
 _CHANGES = frozenset(
@@ -13,6 +15,15 @@ _CHANGES = frozenset(
 )
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 _KILLED = 9
+
+
+def forking(test: Callable[..., None]) -> Callable[..., None]:
+    """Mark a test that runs actions in processes made by fork(2), which not every system has."""
+    skip = pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
+    # The runner of the tests may have threads; the child does nothing but write files.
+    quiet = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+    marked: Callable[..., None] = skip(quiet(test))
+    return marked
 
 
 def crash_at_each_step(action: Callable[[], object]) -> Iterator[int]:

@@ -2,7 +2,6 @@
 
 import os
 import random
-import resource
 import shutil
 import subprocess
 import sys
@@ -19,7 +18,7 @@ from scripts.package.rendering import MARK
 from scripts.package.tree import SourceTree
 from scripts.package.workspace import hold_workspace
 from scripts.package.writing import WORKSPACE, read_generated, read_tree, write_tree
-from tests.package.crashes import crash_at_each_step, run_at_once
+from tests.package.crashes import crash_at_each_step, forking, run_at_once
 
 REPOSITORY = Path(__file__).parents[2]
 PROJECT = f'{MARK}\n[project]\nname = "thing"\n'
@@ -202,6 +201,7 @@ def test_another_distribution_is_refused(out: Path) -> None:
 
 def test_a_failure_leaves_the_old_files_and_nothing_else(out: Path) -> None:
     """Where the disk is full, nothing changes."""
+    resource = pytest.importorskip("resource")
     before = sorted(out.rglob("*"))
     large = add_manifest({**NEW, "README.md": "x" * 100_000})
     limit = resource.getrlimit(resource.RLIMIT_FSIZE)
@@ -251,7 +251,7 @@ def quick_disk(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("quick_disk")
-@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+@forking
 @pytest.mark.parametrize("is_atomic", [True, False])
 def test_a_run_that_is_killed_anywhere_harms_nothing(
     out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_atomic: bool
@@ -283,7 +283,7 @@ def test_a_run_that_is_killed_anywhere_harms_nothing(
 
 
 @pytest.mark.usefixtures("quick_disk")
-@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+@forking
 def test_a_first_run_that_is_killed_is_taken_up(tmp_path: Path) -> None:
     """The package appears as a whole, and nothing of the accident is left."""
     out = tmp_path / "out"
@@ -296,7 +296,7 @@ def test_a_first_run_that_is_killed_is_taken_up(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("quick_disk")
-@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+@forking
 def test_runs_at_the_same_time_follow_each_other(out: Path) -> None:
     """Whoever is last wins with a whole tree, and no run disturbs what another one prepares."""
     for _ in range(50):

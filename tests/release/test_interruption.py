@@ -16,7 +16,7 @@ from scripts.package.rendering import MARK
 from scripts.release import application, journal
 from scripts.release.application import Edits, apply_edits, finish_release
 from scripts.release.refusal import RefusalError
-from tests.package.crashes import crash_at_each_step
+from tests.package.crashes import crash_at_each_step, forking
 from tests.release.conftest import REPOSITORY, Scratch, run_git
 
 NARROWED = ("PARTIAL_SUCCESS, CANCELLED]", "PARTIAL_SUCCESS]")
@@ -82,7 +82,7 @@ def _apply(folder: Path, version: str) -> None:
     apply_edits(edits, {path: path.read_bytes() for path in edits.files if path.exists()})
 
 
-@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+@forking
 @pytest.mark.parametrize("is_first", [False, True])
 def test_a_release_that_is_killed_anywhere_is_finished_or_undone(
     tree: Path, tmp_path: Path, is_first: bool
@@ -107,7 +107,7 @@ def test_a_release_that_is_killed_anywhere_is_finished_or_undone(
     assert set(outcomes) == {False, True}
 
 
-@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+@forking
 def test_a_run_that_is_killed_while_it_finishes_is_finished_in_turn(
     tree: Path, tmp_path: Path
 ) -> None:

@@ -27,7 +27,7 @@ def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     "exceptions",
     [
-        "", "*", "a.invalid, *", "a.invalid", ".a.invalid", "*.a.invalid", "a.invalid:80,b.invalid",
+        "", "*", "a.invalid, *", "a.invalid", ".a.invalid", "*.a.invalid", "a.invalid:80,b:c",
         "localhost,LocalHost", "127.0.0.1", "::1", "[::1]", "10.0.0.0/8,fe80::/10", "10.0.0.0/99",
         "a/b", "https://a.invalid", "no name", " , ",
     ],

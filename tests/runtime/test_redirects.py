@@ -7,6 +7,7 @@ from typing import Any
 import httpx2
 import pytest
 from runtime.exceptions import APIStatusError
+from runtime.operation import Operation, Response
 
 from tests.fault_server.faults import keep_saying, make_response, say, say_in_turn
 from tests.fault_server.server import FaultServer
@@ -159,6 +160,16 @@ def test_the_method_is_kept_where_the_status_says_so(kind: Kind, status: int, me
     assert server.requests[1].startswith(f"{method} /new HTTP/1.1".encode())
     assert server.requests[1].endswith(b'\r\n\r\n{"id":"1"}' if method == "POST" else b"\r\n\r\n")
     assert (b"content-type" in server.requests[1].lower()) is (method == "POST")
+
+
+def test_a_question_about_headers_stays_one_when_the_response_is_elsewhere(kind: Kind) -> None:
+    """RFC 9110, 15.4.4: GET replaces every method but HEAD."""
+    head: Operation[None] = Operation("head", "HEAD", "/jobs", responses=(Response("204"),))
+    with FaultServer(
+        say_in_turn(redirect("/new", "303 See Other"), b"HTTP/1.1 204 No Content\r\n\r\n")
+    ) as server:
+        assert call(kind, server.url, head) is None
+    assert server.requests[1].startswith(b"HEAD /new HTTP/1.1\r\n")
 
 
 def test_a_body_does_not_go_to_another_origin(kind: Kind) -> None:

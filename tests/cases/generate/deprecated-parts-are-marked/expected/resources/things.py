@@ -44,7 +44,11 @@ READ_NEW: Operation[None] = Operation(
     id="read_new",
     method="GET",
     path="/new",
-    parameters=(Parameter("page", "query"),),
+    parameters=(
+        Parameter("page", "query"),
+        Parameter("size", "query"),
+        Parameter("cursor", "query"),
+    ),
     responses=(Response("204"),),
 )
 
@@ -118,6 +122,7 @@ class ThingsResource(Resource):
     def read_new(
         self,
         *,
+        cursor: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
@@ -125,11 +130,13 @@ class ThingsResource(Resource):
     ) -> None: ...
 
     @overload
-    @deprecated("Deprecated by the API: `page`.")
+    @deprecated("Deprecated by the API: `page`, `size`.")
     def read_new(
         self,
         *,
-        page: int | Omit,
+        page: int | Omit = omit,
+        size: int | Omit = omit,
+        cursor: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
@@ -140,6 +147,8 @@ class ThingsResource(Resource):
         self,
         *,
         page: int | Omit = omit,
+        size: int | Omit = omit,
+        cursor: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
@@ -151,6 +160,8 @@ class ThingsResource(Resource):
 
         Args:
             page: Deprecated.
+            size: Deprecated.
+            cursor: The `cursor` of the call.
             extra_headers: Headers sent beside the call's own, and winning over them.
             extra_query: Query parameters sent beside the call's own, and winning over them.
             timeout: Seconds for each step of the call, or a `Timeout`; the client's without it.
@@ -166,11 +177,14 @@ class ThingsResource(Resource):
         """
         warn_deprecated_arguments(
             page=page,
+            size=size,
         )
         return self._send(
             READ_NEW,
             {
                 "page": page,
+                "size": size,
+                "cursor": cursor,
             },
             RequestOptions(
                 extra_headers=extra_headers,
@@ -250,6 +264,7 @@ class AsyncThingsResource(AsyncResource):
     async def read_new(
         self,
         *,
+        cursor: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
@@ -257,11 +272,13 @@ class AsyncThingsResource(AsyncResource):
     ) -> None: ...
 
     @overload
-    @deprecated("Deprecated by the API: `page`.")
+    @deprecated("Deprecated by the API: `page`, `size`.")
     async def read_new(
         self,
         *,
-        page: int | Omit,
+        page: int | Omit = omit,
+        size: int | Omit = omit,
+        cursor: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
@@ -272,6 +289,8 @@ class AsyncThingsResource(AsyncResource):
         self,
         *,
         page: int | Omit = omit,
+        size: int | Omit = omit,
+        cursor: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
@@ -283,6 +302,8 @@ class AsyncThingsResource(AsyncResource):
 
         Args:
             page: Deprecated.
+            size: Deprecated.
+            cursor: The `cursor` of the call.
             extra_headers: Headers sent beside the call's own, and winning over them.
             extra_query: Query parameters sent beside the call's own, and winning over them.
             timeout: Seconds for each step of the call, or a `Timeout`; the client's without it.
@@ -298,11 +319,14 @@ class AsyncThingsResource(AsyncResource):
         """
         warn_deprecated_arguments(
             page=page,
+            size=size,
         )
         return await self._send(
             READ_NEW,
             {
                 "page": page,
+                "size": size,
+                "cursor": cursor,
             },
             RequestOptions(
                 extra_headers=extra_headers,
