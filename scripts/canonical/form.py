@@ -63,7 +63,11 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """What may come back under a status code or range (section 4.8.17)."""
+    """What may come back under a status code or range (section 4.8.17), in one media type.
+
+    Attributes:
+        schema: Of the value a client makes of it; none where there is no content.
+    """
 
     status: str
     media_type: str | None

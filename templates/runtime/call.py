@@ -136,12 +136,12 @@ def _collect_headers(
 
 
 def _list_accepted(operation: Operation[Any]) -> str:
-    kinds = [
-        response.media_type
-        for response in operation.responses
-        if response.media_type is not None and response.status[0] in "2dD"
-    ]
-    return ", ".join(dict.fromkeys(kinds)) or "*/*"
+    """The media types asked for: of each success the one its value is declared by."""
+    declared = [one for one in operation.responses if one.media_type is not None]
+    successes = [one for one in declared if one.status.startswith("2")]
+    successes = successes or [one for one in declared if one.status == "default"]
+    first = {one.status: one.media_type or "" for one in reversed(successes)}
+    return ", ".join(dict.fromkeys(reversed(first.values()))) or "*/*"
 
 
 def _add_query(url: str, pieces: Iterable[str]) -> str:
