@@ -13,7 +13,7 @@ from runtime.async_client import AsyncClient
 from runtime.client import SyncClient
 from runtime.options import RequestOptions
 
-from tests.runtime.api import GET, KINDS, make_client
+from tests.runtime.api import GET, Kind, make_client
 
 CALLS = 25
 CHILDREN = 3
@@ -85,7 +85,7 @@ def main(way: str) -> None:
 
 
 if "FORKING_URL" in os.environ:
-    kind = next(kind for kind in KINDS if kind == os.environ["FORKING_KIND"])
+    kind: Kind = "sync" if os.environ["FORKING_KIND"] == "sync" else "async"
     CLIENT = make_client(kind, os.environ["FORKING_URL"])
     LOOP = asyncio.new_event_loop()
     # A connection is open before the fork.
