@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 import trustme
 from runtime.async_client import AsyncClient
-from runtime.async_transport import AsyncTransport
 from runtime.client import SyncClient
 from runtime.forks import renew_all
 from runtime.options import RequestOptions
@@ -82,9 +81,7 @@ async def call_and_renew(client: AsyncClient) -> None:
     async with client:
         for _ in range(2):
             await client._sender.send(LIST, {}, RequestOptions())
-            # Unlike a parent process, this one has to close what is left behind.
-            transport = client._http.find()._transport
-            assert isinstance(transport, AsyncTransport)
-            inherited = transport._pool
+            inherited = client._http.find()
             renew_all()
+            # Unlike a child, this process has to close what it leaves behind.
             await inherited.aclose()
