@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import ssl
 from typing import Any
 
 import httpx2
 import pytest
+import trustme
 from httpx2._utils import get_environment_proxies
 from runtime._about import LlamaCloudError
 from runtime.proxies import read_proxies
 
 from tests.fault_server.faults import make_response, say
-from tests.fault_server.server import FaultServer
+from tests.fault_server.server import Fault, FaultServer, Peer
 from tests.runtime.api import Job, Kind, both, call
 
 VARIABLES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY")
@@ -87,3 +89,33 @@ def test_certificates_that_cannot_be_read_are_told_when_a_client_is_made(
     monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "missing.pem"))
     with pytest.raises(LlamaCloudError, match="SSL_CERT_FILE or SSL_CERT_DIR cannot be read"):
         call(kind, "http://a.invalid")
+
+
+def open_tunnel(tls: ssl.SSLContext) -> Fault:
+    """A proxy that is itself the service at the other end of its tunnels."""
+
+    def fault(peer: Peer) -> None:
+        peer.read_request()
+        peer.send(b"HTTP/1.1 200 Connection established\r\n\r\n")
+        with tls.wrap_socket(peer.connection, server_side=True) as peer.connection:
+            while peer.read_request():
+                peer.send(make_response())
+
+    return fault
+
+
+@both
+def test_a_proxy_of_the_environment_is_tunnelled_through(
+    kind: Kind, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    authority = trustme.CA()
+    theirs = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("service.invalid").configure_cert(theirs)
+    with authority.cert_pem.tempfile() as trusted, FaultServer(open_tunnel(theirs)) as proxy:
+        monkeypatch.setenv("SSL_CERT_FILE", trusted)
+        monkeypatch.setenv("ALL_PROXY", proxy.url)
+        assert call(kind, "https://service.invalid") == [Job(id="1")]
+    connect, request = proxy.requests
+    assert connect.startswith(b"CONNECT service.invalid:443 HTTP/1.1\r\n")
+    assert request.startswith(b"GET /jobs HTTP/1.1\r\n")
+    assert b"authorization" not in connect.lower()
