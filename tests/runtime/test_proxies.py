@@ -61,7 +61,6 @@ def test_without_a_proxy_there_is_no_exception(monkeypatch: pytest.MonkeyPatch) 
         ("ftp://p.invalid", "HTTPS_PROXY must name an http"),
         ("http://", "HTTPS_PROXY must name an http"),
         ("http://a:b", "HTTPS_PROXY must name an http"),
-        ("socks5://p.invalid", "HTTPS_PROXY names a SOCKS proxy, which needs"),
     ],
 )
 def test_a_proxy_that_cannot_be_used_is_told_when_a_client_is_made(
@@ -70,6 +69,15 @@ def test_a_proxy_that_cannot_be_used_is_told_when_a_client_is_made(
     monkeypatch.setenv("HTTPS_PROXY", address)
     with pytest.raises(LlamaCloudError, match=fault):
         call(kind, "http://a.invalid")
+
+
+def test_a_socks_proxy_needs_its_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "socks5://p.invalid")
+    monkeypatch.setattr("runtime.proxies.find_spec", lambda _: None)
+    with pytest.raises(LlamaCloudError, match="HTTPS_PROXY names a SOCKS proxy, which needs"):
+        read_proxies()
+    monkeypatch.setattr("runtime.proxies.find_spec", lambda _: object())
+    assert [str(one and one.url) for one in read_proxies().values()] == ["socks5://p.invalid"]
 
 
 @both
