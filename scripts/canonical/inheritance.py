@@ -1,8 +1,9 @@
 """Which classes are subclasses: a component whose `allOf` refers to another one stays one of it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from scripts.canonical.form import Schema
+from scripts.canonical.form import Field, Schema
 from scripts.canonical.python_types import component_fields
 
 Parents = Mapping[str, tuple[str, ...]]
@@ -41,7 +42,12 @@ def _has_fields(schema: Schema, base: Schema) -> bool:
     if "properties" not in schema or "properties" not in base:
         return False
     extra = "additionalProperties"
-    fields = {field.name: field for field in component_fields(schema)}
+    fields = {field.name: _drop_text(field) for field in component_fields(schema)}
     return schema.get(extra) == base.get(extra) and all(
-        fields.get(field.name) == field for field in component_fields(base)
+        fields.get(field.name) == _drop_text(field) for field in component_fields(base)
     )
+
+
+def _drop_text(field: Field) -> Field:
+    typing = {key: value for key, value in field.schema.items() if key != "description"}
+    return replace(field, schema=typing)

@@ -17,7 +17,9 @@ from scripts.canonical.primitives import canonical_primitive, is_plain
 from scripts.canonical.shapes import shape_array, shape_object
 from scripts.canonical.spelling import (
     ANNOTATIONS,
+    add_sentence,
     admits_null,
+    describe_default,
     find_annotation,
     find_reference,
     gather_bodies,
@@ -188,7 +190,9 @@ class SchemaCanon:
         """The schema of a property; one that is inherited is named for the class it comes from."""
         owner = _PROPERTY.sub("", schemas[0].place) if len(schemas) == 1 else ""
         hint = self._names.get(owner, hint) + class_name(name)
-        return annotate(self.canonicalise(schemas, hint), schemas)
+        shaped = annotate(self.canonicalise(schemas, hint), schemas)
+        text = add_sentence(shaped.get("description", ""), describe_default(*schemas))
+        return {**shaped, "description": text} if text else shaped
 
     def _shape_union(self, branches: tuple[Branch, ...], discriminator: object, hint: str) -> Shape:
         union = join_union(

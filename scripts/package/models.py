@@ -101,8 +101,9 @@ def _class_view(canonical: Canonical, name: str) -> dict[str, Any]:
     view: dict[str, Any] = _model_view(schema)
     if "extends" not in schema:
         return view
-    inherited = canonical.schemas[schema["extends"]]["properties"]
-    own = {key: value for key, value in view["properties"].items() if key not in inherited}
+    inherited = _model_view(canonical.schemas[schema["extends"]])["properties"]
+    members = view["properties"].items()
+    own = {key: value for key, value in members if inherited.get(key) != value}
     required = [key for key in view["required"] if key in own]
     base = {"$ref": f"#/components/schemas/{schema['extends']}"}
     part: dict[str, Any] = {"type": "object", "properties": own, "required": required}
