@@ -5,16 +5,27 @@ OUT ?= generated
 PORT ?= 8000
 BASE ?= origin/main
 INDEX ?=
+AT_LEAST ?=
+# Recipes read these from the environment, where quotes and blanks in a name mean nothing.
+export SPEC OUT PORT BASE INDEX AT_LEAST
+
+# Between double quotes the shell takes these signs for its own, and a path may hold them.
+quote = $(subst `,\`,$(subst $$,\$$,$(subst ",\",$(subst \,\\,$(1)))))
+override SPEC := $(call quote,$(value SPEC))
+override OUT := $(call quote,$(value OUT))
+override PORT := $(call quote,$(value PORT))
+override BASE := $(call quote,$(value BASE))
+override INDEX := $(call quote,$(value INDEX))
 
 BIN := .venv/bin
 RUN := $(BIN)/python -m scripts
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check test snapshots demo serve review release build publish bench watch clean
+.PHONY: help setup generate check test test-specs snapshots demo serve review release build publish bench watch clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(READY) ## prepare .venv, as every target does by itself
 
@@ -27,42 +38,45 @@ $(READY): requirements.lock
 	@touch $@
 
 generate: $(READY) ## lint the spec, regenerate the package, say what changed
-	@$(RUN) generate --spec "$(SPEC)" --out "$(OUT)"
+	@$(RUN) generate --spec "$$SPEC" --out "$$OUT"
 
 check: $(READY) ## fail when the generated package or the version is not what the spec gives
-	@$(RUN) generate --spec "$(SPEC)" --out "$(OUT)" --check
-	@$(RUN) release --check
+	@$(RUN) generate --spec "$$SPEC" --out "$$OUT" --check
+	@$(RUN) release --check --spec "$$SPEC" --out "$$OUT"
 
 test: $(READY) ## run the whole test suite
 	@$(BIN)/python -m pytest -n auto
 
+test-specs: $(READY) ## every real document beside the repository through every check; ONLY=name
+	@$(BIN)/python -m tests.specs $(ONLY)
+
 snapshots: $(READY) ## rewrite the snapshots of the tests; git shows what changed
 	@UPDATE_SNAPSHOTS=1 $(BIN)/python -m pytest -n auto -q -m snapshot
 
-demo: $(READY) ## regenerate, serve the spec on loopback, list jobs with the generated client
-	@$(RUN) generate --spec "$(SPEC)" --out "$(OUT)"
-	@$(RUN) demo --spec "$(SPEC)" --out "$(OUT)"
+demo: $(READY) ## regenerate, serve the spec on loopback, list things with the client; LIVE=1 calls the live service
+	@$(RUN) generate --spec "$$SPEC" --out "$$OUT"
+	@$(RUN) demo --spec "$$SPEC" --out "$$OUT" $(if $(LIVE),--live)
 
 serve: $(READY) ## serve the spec on loopback
-	@$(RUN) serve --spec "$(SPEC)" --port "$(PORT)"
+	@$(RUN) serve --spec "$$SPEC" --port "$$PORT"
 
 review: $(READY) ## review the working spec against BASE, a git revision or a file
-	@$(RUN) review "$$(test -e "$(BASE)" && echo "$(BASE)" || echo "$(BASE):$(SPEC)")" "$(SPEC)"
+	@test -e "$$BASE" || BASE="$$BASE:$$SPEC"; $(RUN) review "$$BASE" "$$SPEC"
 
-release: $(READY) ## make the next release of what changed; YES=1 asks nothing
-	@$(RUN) release --spec "$(SPEC)" --out "$(OUT)" $(if $(YES),--yes)
+release: $(READY) ## make the next release of what changed; YES=1 asks nothing, AT_LEAST=patch makes one anyhow
+	@$(RUN) release --spec "$$SPEC" --out "$$OUT" $(if $(YES),--yes) $(if $(AT_LEAST),--at-least "$$AT_LEAST")
 
 build: $(READY) ## build sdist and wheel of the package, reproducible, into dist/
-	@$(RUN) build
+	@$(RUN) build --spec "$$SPEC" --project "$$OUT"
 
 publish: $(READY) ## upload dist/ to INDEX; without one, say what would be done
-	@$(RUN) publish $(if $(INDEX),--index "$(INDEX)")
+	@$(RUN) publish --spec "$$SPEC" --project "$$OUT" $(if $(INDEX),--index "$$INDEX")
 
 bench: $(READY) ## run the benchmarks; they print ratios against peers of the same run
 	@for each in benchmarks/[a-z]*.py; do $(BIN)/python -m "benchmarks.$$(basename "$$each" .py)"; done
 
 watch: $(READY) ## regenerate whenever the spec or a template changes
-	@$(RUN) watch --spec "$(SPEC)" --out "$(OUT)"
+	@$(RUN) watch --spec "$$SPEC" --out "$$OUT"
 
 clean: ## remove what the targets made, never generated/
-	@rm -rf .venv dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage*
+	@rm -rf .venv dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.*

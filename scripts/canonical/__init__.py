@@ -1,7 +1,7 @@
 """A document to the one form both generators agree on; names are decided here."""
 
-from scripts.canonical.canonical import Canonical, Field, Operation, Parameter, Schema
-from scripts.canonical.canonicalise import canonicalise_document
+from scripts.canonical.assembly import canonicalise_document
+from scripts.canonical.form import Canonical, Field, Operation, Parameter, Schema
 from scripts.canonical.python_types import component_fields, join_types, python_type
 
 __all__ = [

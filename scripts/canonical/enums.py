@@ -1,58 +1,93 @@
 """Enumerations and constants in canonical form."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from scripts.canonical.canonical import Schema
+from scripts.canonical.form import Schema
 from scripts.canonical.names import claim_name, member_name
-from scripts.canonical.primitives import canonical_primitive
 from scripts.canonical.unions import join_union
+from scripts.schemas import Schema as Source
+from scripts.schemas.conjunction import Schemas
+from scripts.schemas.values import Json
 
 
-def shape_values(schema: Schema, nullable: bool) -> Schema:
-    """The canonical schema of an `enum` or a `const`.
+def shape_values(
+    values: Sequence[Json],
+    *,
+    is_constant: bool = False,
+    nullable: bool = False,
+    names: Mapping[Json, str] | None = None,
+) -> Schema:
+    """The canonical schema of the values an `enum` or a `const` lists.
 
     Strings and integers become an enum, which stays open to values it does not know; a constant
     stays one. Of anything else only the types are kept.
+
+    Args:
+        values: What is listed.
+        is_constant: Whether `const` lists it.
+        nullable: Whether null passes although it is not listed.
+        names: The members' names where the document gives them, by value.
     """
-    values = [schema["const"]] if "const" in schema else list(schema["enum"])
     nullable |= None in values
     values = [value for value in values if value is not None]
     if not values:
         return {"type": "null"}
     kinds = sorted({_kind_of(value) for value in values})
-    if kinds in (["string"], ["integer"], ["boolean"]) and "const" in schema:
+    if kinds in (["string"], ["integer"], ["boolean"]) and is_constant:
         return join_union([{"const": values[0]}], nullable=nullable)
     if kinds not in (["string"], ["integer"]):
         plain = [{"type": kind} if kind not in ("array", "object") else {} for kind in kinds]
-        return join_union(
-            [canonical_primitive(k["type"], {}) if k else k for k in plain], nullable=nullable
-        )
+        return join_union(plain, nullable=nullable)
     unique = list(dict.fromkeys(values))
     members: list[str] = []
     for value in unique:
-        members.append(claim_name(member_name(value), members, "_"))
+        members.append(claim_name(member_name((names or {}).get(value, value)), members, "_"))
     return join_union(
         [{"type": kinds[0], "enum": unique, "x-enum-varnames": members}], nullable=nullable
     )
 
 
-def union_values(branches: list[Any]) -> list[Any] | None:
+def find_member_names(schema: Source) -> dict[Json, str]:
+    """The names `x-enum-varnames` or `x-enumNames` gives to the values of an enum."""
+    given = schema.annotation("x-enum-varnames") or schema.annotation("x-enumNames")
+    return _pair(schema, given)
+
+
+def describe_members(schema: Source) -> str:
+    """A list of the values with what `x-enum-descriptions` says of each; empty without it."""
+    texts = _pair(schema, schema.annotation("x-enum-descriptions"))
+    return "\n".join(f"- `{value}`: {' '.join(text.split())}" for value, text in texts.items())
+
+
+def _pair(schema: Source, given: Json) -> dict[Json, str]:
+    """The text for each text or number of an enum, given in a list or by value."""
+    values = schema.annotation("enum")
+    if isinstance(given, dict):
+        by_text = {str(key): text for key, text in given.items()}
+        given = [by_text.get(str(value)) for value in values or ()]
+    if not isinstance(given, list) or not isinstance(values, list) or len(given) > len(values):
+        return {}
+    return {
+        value: text
+        for value, text in zip(values, given, strict=False)
+        if isinstance(text, str) and text and isinstance(value, (str, int))
+    }
+
+
+def list_union_values(branches: Schemas) -> list[Json]:
     """The values of a union that is an enum branch by branch, each perhaps with its own text."""
-    values: list[Any] = []
+    values: list[Json] = []
     for branch in branches:
-        if not isinstance(branch, dict):
-            return None
-        if "const" in branch:
-            values.append(branch["const"])
-        elif isinstance(branch.get("enum"), list):
-            values += branch["enum"]
-        elif branch.get("type") == "null":
+        if "enum" in branch.keywords:
+            values += branch.listed_values
+        elif branch.types == ("null",):
             values.append(None)
         else:
-            return None
+            return []
     named = [value for value in values if value is not None]
     kinds = {_kind_of(value) for value in named}
-    return values if len(named) > 1 and kinds in ({"string"}, {"integer"}) else None
+    return values if len(named) > 1 and kinds in ({"string"}, {"integer"}) else []
 
 
 def _kind_of(value: Any) -> str:

@@ -6,31 +6,24 @@ import unicodedata
 from collections.abc import Collection
 from functools import lru_cache
 
-# Names a generated module binds itself, or that the package exports beside its models.
-RESERVED_CLASSES = frozenset(
-    """
-    Annotated Any BaseModel ConfigDict Enum Field False IntEnum Literal Model None Optional StrEnum
-    True TypeAliasType UnknownMember Tagged date datetime
-    APIConnectionError APIError APIResponse APIResponseValidationError APIStatusError
-    APITimeoutError AsyncAPIResponse AuthenticationError BadRequestError ConflictError
-    InternalServerError NotFoundError NotGiven Omit PermissionDeniedError RateLimitError Timeout
-    UnprocessableEntityError StreamedResponse AsyncStreamedResponse RequestOptions Resource
-    AsyncResource Operation Parameter Body Response SyncClient AsyncClient FakeService
-    AsyncSender Encoding Headers Mapping Query Sender TimeoutTypes
-    """.split()
-)
+from scripts.canonical.reserved import reserved_classes
+
 # Attributes of a model, which a field would hide, and the names that annotations use.
 RESERVED_FIELDS = frozenset(
     """
     construct copy dict fields from_orm json parse_file parse_obj parse_raw schema schema_json
-    to_dict to_json update_forward_refs validate self date datetime list int str bool float bytes
+    to_dict to_json update_forward_refs validate self
+    date datetime list tuple int str bool float bytes
     model_computed_fields model_config model_construct model_copy model_dump model_dump_json
     model_extra model_fields model_fields_set model_json_schema model_parametrized_name
     model_post_init model_rebuild model_validate model_validate_json model_validate_strings
     """.split()
 )
 RESERVED_ARGUMENTS = frozenset(
-    "self body content_type extra_headers extra_query extra_body timeout max_retries".split()
+    """
+    self body content_type extra_headers extra_query extra_body timeout max_retries
+    warn_deprecated_arguments
+    """.split()
 )
 # Attributes of a client or a resource, and the names that signatures in their classes use.
 RESERVED_METHODS = frozenset(
@@ -41,17 +34,16 @@ RESERVED_METHODS = frozenset(
     """.split()
 )
 _WORD_BREAK = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
-_NOT_NAME = re.compile(r"[^A-Za-z0-9]+")
+_ACCENT = re.compile(r"(?<=[A-Za-z])[\u0300-\u036f]+")
 
 
 @lru_cache(maxsize=65536)
 def class_name(text: str) -> str:
     """The class name for a text: `museum-hours` gives `MuseumHours`; inner capitals stay."""
-    words = _NOT_NAME.split(_to_ascii(text))
-    joined = "".join(word[:1].upper() + word[1:] for word in words)
+    joined = "".join(word[:1].upper() + word[1:] for word in _split_words(text))
     if not joined:
         return "Unnamed"
-    return joined if joined[0].isalpha() else f"Model{joined}"
+    return joined if joined.isidentifier() else f"Model{joined}"
 
 
 def python_name(text: str, reserved: Collection[str] = ()) -> str:
@@ -64,9 +56,8 @@ def python_name(text: str, reserved: Collection[str] = ()) -> str:
 
 @lru_cache(maxsize=65536)
 def _snake_case(text: str) -> str:
-    words = _NOT_NAME.split(_WORD_BREAK.sub("_", _to_ascii(text)))
-    name = "_".join(word.lower() for word in words if word) or "unnamed"
-    return name if name[0].isalpha() else f"field_{name}"
+    name = "_".join(word.lower() for word in _split_words(text, at_case=True)) or "unnamed"
+    return name if name.isidentifier() else f"field_{name}"
 
 
 def member_name(value: object) -> str:
@@ -74,14 +65,14 @@ def member_name(value: object) -> str:
     text = str(value)
     if isinstance(value, int):
         return f"VALUE_{text}".replace("-", "MINUS_")
-    words = [word for word in _NOT_NAME.split(_WORD_BREAK.sub("_", _to_ascii(text))) if word]
+    words = _split_words(text, at_case=True)
     if not words:
-        words = [unicodedata.name(sign, "sign").replace("-", "_") for sign in text] or ["empty"]
-        words = _NOT_NAME.split(" ".join(words))
+        signs = [unicodedata.name(sign, "sign") for sign in text] or ["empty"]
+        words = _split_words(" ".join(signs))
     name = "_".join(words).upper()
     if text.startswith("-"):
         name = f"MINUS_{name}"
-    return name if name[0].isalpha() else f"VALUE_{name}"
+    return name if name.isidentifier() else f"VALUE_{name}"
 
 
 def claim_name(preferred: str, taken: Collection[str], separator: str = "") -> str:
@@ -95,10 +86,19 @@ def claim_name(preferred: str, taken: Collection[str], separator: str = "") -> s
 
 def claim_class(preferred: str, taken: Collection[str]) -> str:
     """A free class name; one that the package needs itself gets `Model` behind it."""
-    if preferred in RESERVED_CLASSES or keyword.iskeyword(preferred):
+    if preferred in reserved_classes() or keyword.iskeyword(preferred):
         preferred += "Model"
     return claim_name(preferred, taken)
 
 
-def _to_ascii(text: str) -> str:
-    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+def _split_words(text: str, *, at_case: bool = False) -> list[str]:
+    """The parts of a text that Python takes in a name (PEP 3131), Latin letters without accents.
+
+    Args:
+        text: Text of the document.
+        at_case: Whether a change of case parts words too.
+    """
+    letters = _ACCENT.sub("", unicodedata.normalize("NFKD", text))
+    letters = unicodedata.normalize("NFKC", letters).replace("_", " ")
+    spaced = "".join(sign if f"a{sign}".isidentifier() else " " for sign in letters)
+    return (_WORD_BREAK.sub(" ", spaced) if at_case else spaced).split()

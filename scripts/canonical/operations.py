@@ -1,167 +1,103 @@
 """Operations in canonical form, each with its place in the client."""
 
-from collections.abc import Iterator
-from typing import Any
-
-from scripts.canonical.canonical import Body, MediaType, Operation, Response, Schema
-from scripts.canonical.media_types import PREFERENCE, media_kind
-from scripts.canonical.names import RESERVED_METHODS, claim_name, class_name, python_name
+from scripts.canonical.form import Body, MediaType, Operation, Response, Schema
+from scripts.canonical.names import class_name
 from scripts.canonical.parameters import canonical_parameters
+from scripts.canonical.placement import Placement, place_operations
+from scripts.canonical.samples import find_example
 from scripts.canonical.schemas import SchemaCanon
 from scripts.canonical.security import is_sendable
-from scripts.document import Document, DocumentError, Finding, Level, join_pointer
+from scripts.document import split_pointer
+from scripts.operations import Api, RequestBody
+from scripts.operations import MediaType as Declared
+from scripts.operations import Operation as Described
+from scripts.operations.media_types import media_kind
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
-
-
-def find_operations(document: Document) -> Iterator[tuple[str, str, str, str]]:
-    """Path, method, pointer of the path item and pointer of the operation, in order."""
-    for path, entry in (document.data.get("paths") or {}).items():
-        if not path.startswith("/"):
-            continue
-        item, pointer = document.dereference(entry, join_pointer("/paths", path))
-        for method in item or ():
-            if method in METHODS:
-                yield path, method, pointer, join_pointer(pointer, method)
+_PREFERENCE = ("json", "text", "binary", "multipart", "form")
 
 
-def canonical_operations(document: Document, canon: SchemaCanon) -> tuple[Operation, ...]:
+def canonical_operations(api: Api, canon: SchemaCanon) -> tuple[Operation, ...]:
     """Every operation under `paths`.
 
     Raises:
         DocumentError: An operation cannot be described.
     """
-    ids: set[str] = set()
-    places: set[tuple[str, ...]] = set()
-    found = list(find_operations(document))
-    resources = {_find_place(document.resolve("#" + row[3]), "")[0] for row in found}
-    operations = []
-    for path, method, item_pointer, pointer in found:
-        node = document.resolve("#" + pointer)
-        wanted = python_name(str(node.get("operationId") or f"{method} {path}")).rstrip("_")
-        operation_id = claim_name(wanted, ids, "_")
-        ids.add(operation_id)
-        resource, name = _find_place(node, operation_id)
-        name = python_name(name, RESERVED_METHODS | _list_children(resource, resources))
-        name = claim_name(name, {place[-1] for place in places if place[:-1] == resource}, "_")
-        places.add((*resource, name))
-        try:
-            operations.append(
-                _canonical_operation(
-                    document,
-                    canon,
-                    (path, method, item_pointer, pointer),
-                    operation_id,
-                    resource,
-                    name,
-                )
-            )
-        except LookupError as error:
-            raise _refusal(document, pointer, f"a reference leads nowhere: {error}") from None
-    return tuple(operations)
+    pairs = zip(api.operations, place_operations(api.operations), strict=True)
+    return tuple(_canonical_operation(api, canon, described, place) for described, place in pairs)
 
 
 def _canonical_operation(
-    document: Document,
-    canon: SchemaCanon,
-    place: tuple[str, str, str, str],
-    operation_id: str,
-    resource: tuple[str, ...],
-    name: str,
+    api: Api, canon: SchemaCanon, described: Described, place: Placement
 ) -> Operation:
-    path, method, item_pointer, pointer = place
-    node = document.resolve("#" + pointer)
-    hint = class_name(operation_id)
-    responses = _canonical_responses(document, canon, node, pointer, hint)
+    hint = class_name(place.id)
+    responses = _canonical_responses(canon, described, hint)
     return Operation(
-        id=operation_id,
-        method=method.upper(),
-        path=path,
-        resource=resource,
-        name=name,
-        summary=" ".join(str(node.get("summary") or "").split()),
-        description=str(node.get("description") or ""),
-        deprecated=node.get("deprecated") is True,
-        parameters=canonical_parameters(document, canon, path, item_pointer, pointer, hint),
-        body=_canonical_body(document, canon, node, pointer, hint),
+        id=place.id,
+        method=described.method,
+        path=described.path,
+        resource=place.resource,
+        name=place.name,
+        summary=" ".join(described.summary.split()),
+        description=described.description,
+        deprecated=described.deprecated,
+        parameters=canonical_parameters(canon, described, hint),
+        body=_canonical_body(canon, described.body, hint),
         responses=responses,
         returns=_find_returns(responses),
-        security=_canonical_security(document, node),
-        pointer=pointer,
+        security=_canonical_security(api, described),
+        pointer=described.pointer,
     )
 
 
-def _list_children(parent: tuple[str, ...], resources: set[tuple[str, ...]]) -> set[str]:
-    depth = len(parent)
-    return {path[depth] for path in resources if path[:depth] == parent and len(path) > depth}
-
-
-def _find_place(node: dict[str, Any], operation_id: str) -> tuple[tuple[str, ...], str]:
-    """Where the method stands: `x-method`, else the first tag and the operation's id."""
-    given = node.get("x-method")
-    if isinstance(given, str) and given:
-        *resource, name = (python_name(part) for part in given.split("."))
-        return tuple(python_name(part, RESERVED_METHODS) for part in resource), name
-    tags = [tag for tag in node.get("tags") or () if isinstance(tag, str)]
-    return tuple(python_name(tag, RESERVED_METHODS) for tag in tags[:1]), operation_id
-
-
-def _canonical_body(
-    document: Document, canon: SchemaCanon, node: dict[str, Any], pointer: str, hint: str
-) -> Body | None:
-    if not node.get("requestBody"):
+def _canonical_body(canon: SchemaCanon, body: RequestBody | None, hint: str) -> Body | None:
+    if body is None or not body.content:
         return None
-    body, place = document.dereference(node["requestBody"], join_pointer(pointer, "requestBody"))
-    listed = _list_media(body)
-    if not listed:
-        return None
-    media_types = []
-    for name, media in listed:
-        raw = media.get("schema", {})
-        where = join_pointer(place, "content", name, "schema")
-        has_model = media_kind(name) in ("json", "form")
-        schema = canon.canonicalise(raw, f"{hint}Body", where) if has_model else {}
-        encoding = tuple(
-            (key, value) for key, value in (media.get("encoding") or {}).items() if value
+    shared = _name_shared(body.pointer, "Body")
+    media_types = [
+        MediaType(
+            name=media.name,
+            schema=_schema_of(canon, media, shared or f"{hint}Body", ("json", "form")),
+            encoding=tuple(
+                (each.property, each.written) for each in media.encodings if each.written
+            ),
         )
-        media_types.append(MediaType(name, schema, encoding))
-    media_types.sort(key=lambda media: PREFERENCE.index(media_kind(media.name)) > 0)
-    required = body.get("required") is True
-    return Body(tuple(media_types), required, str(body.get("description") or ""))
+        for media in body.content
+    ]
+    media_types.sort(key=lambda media: _PREFERENCE.index(media_kind(media.name)) > 0)
+    return Body(tuple(media_types), body.required, body.description)
 
 
 def _canonical_responses(
-    document: Document, canon: SchemaCanon, node: dict[str, Any], pointer: str, hint: str
+    canon: SchemaCanon, described: Described, hint: str
 ) -> tuple[Response, ...]:
-    responses = []
-    for status, entry in (node.get("responses") or {}).items():
-        if status.startswith("x-"):
-            continue
-        response, place = document.dereference(entry, join_pointer(pointer, "responses", status))
-        status = "default" if status == "default" else status.upper()
-        description = str(response.get("description") or "")
-        listed = _list_media(response)
-        suffix = "Response" if _is_success(status) else f"{class_name(status.title())}Response"
-        for name, media in listed:
-            where = join_pointer(place, "content", name, "schema")
-            kind = media_kind(name)
-            raw = media.get("schema", {})
-            schema = canon.canonicalise(raw, hint + suffix, where) if kind == "json" else {}
-            responses.append(Response(status, name, schema, description))
-        if not listed:
-            responses.append(Response(status, None, None, description))
-    return tuple(responses)
+    found = []
+    for response in described.responses:
+        status = "" if response.is_success else class_name(response.status.title())
+        name = _name_shared(response.pointer, "Response") or f"{hint}{status}Response"
+        for media in response.content:
+            schema = _schema_of(canon, media, name, ("json",))
+            example = find_example(canon.source, media)
+            found.append(
+                Response(response.status, media.name, schema, response.description, example)
+            )
+        if not response.content:
+            found.append(Response(response.status, None, None, response.description))
+    return tuple(found)
 
 
-def _list_media(node: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
-    content = node.get("content")
-    if not isinstance(content, dict):
-        return []
-    return [(name, media) for name, media in content.items() if isinstance(media, dict)]
+def _name_shared(pointer: str, word: str) -> str | None:
+    """The name of the class for the content of a component, one for all operations that use it."""
+    owner, _, component = pointer.rpartition("/")
+    if owner not in ("/components/responses", "/components/requestBodies"):
+        return None
+    name = class_name(split_pointer(f"/{component}")[0])
+    return name if name.endswith(word) else name + word
 
 
-def _is_success(status: str) -> bool:
-    return status.startswith("2")
+def _schema_of(canon: SchemaCanon, media: Declared, hint: str, kinds: tuple[str, ...]) -> Schema:
+    if media.schema is None or media.kind not in kinds:
+        return {}
+    return canon.canonicalise_at(media.schema, hint)
 
 
 def preferred_successes(responses: tuple[Response, ...]) -> tuple[Response, ...]:
@@ -169,7 +105,7 @@ def preferred_successes(responses: tuple[Response, ...]) -> tuple[Response, ...]
 
     Where no status of success is declared, `default` stands for it.
     """
-    successes = [response for response in responses if _is_success(response.status)]
+    successes = [response for response in responses if response.status.startswith("2")]
     successes = successes or [response for response in responses if response.status == "default"]
     return tuple(
         min(
@@ -191,7 +127,7 @@ def _find_returns(responses: tuple[Response, ...]) -> tuple[Schema | None, ...]:
 
 
 def _rank_media(media_type: str | None) -> int:
-    return PREFERENCE.index(media_kind(media_type)) if media_type else len(PREFERENCE)
+    return _PREFERENCE.index(media_kind(media_type)) if media_type else len(_PREFERENCE)
 
 
 def _returned_schema(response: Response) -> Schema | None:
@@ -206,17 +142,11 @@ def _returned_schema(response: Response) -> Schema | None:
             return {"type": "string", "format": "binary"}
 
 
-def _canonical_security(document: Document, node: dict[str, Any]) -> tuple[tuple[str, ...], ...]:
-    listed = node.get("security", document.data.get("security")) or ()
-    schemes = (document.data.get("components") or {}).get("securitySchemes") or {}
-    known = [requirement for requirement in listed if requirement.keys() <= schemes.keys()]
+def _canonical_security(api: Api, described: Described) -> tuple[tuple[str, ...], ...]:
     # What no client can send as an argument, such as a certificate, is the transport's business.
     alternatives = [
-        tuple(name for name in requirement if is_sendable(document, schemes[name]))
-        for requirement in known
+        tuple(name for name in each.scopes if is_sendable(api.security_schemes[name]))
+        for each in described.security
+        if each.is_known
     ]
     return tuple(dict.fromkeys(alternatives))
-
-
-def _refusal(document: Document, pointer: str, message: str) -> DocumentError:
-    return DocumentError(Finding(document.locate(pointer), Level.ERROR, "operation", message))

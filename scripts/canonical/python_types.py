@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterable
 
-from scripts.canonical.canonical import Field, Schema
+from scripts.canonical.form import Field, Schema
 from scripts.canonical.names import RESERVED_FIELDS, claim_name, python_name
 
 _PRIMITIVES = {"boolean": "bool", "integer": "int", "number": "float", "null": "None"}
@@ -28,6 +28,8 @@ def python_type(schema: Schema) -> str:
             return "Any"
         case "string":
             return _STRINGS.get(str(schema.get("format")), "str")
+        case "array" if "prefixItems" in schema:
+            return f"tuple[{', '.join(map(python_type, schema['prefixItems']))}]"
         case "array":
             return f"list[{python_type(schema.get('items') or {})}]"
         case "object":
@@ -71,8 +73,16 @@ def component_fields(schema: Schema) -> tuple[Field, ...]:
     for name, child in schema.get("properties", {}).items():
         attribute = claim_name(python_name(name, RESERVED_FIELDS), taken, "_")
         taken.append(attribute)
-        required = name in schema["required"]
-        fields.append(Field(name, attribute, required, child, child.get("deprecated") is True))
+        fields.append(
+            Field(
+                name=name,
+                attribute=attribute,
+                required=name in schema["required"],
+                schema=child,
+                deprecated=child.get("deprecated") is True,
+                is_assigned=name in schema.get("assigned", ()),
+            )
+        )
     return tuple(fields)
 
 
@@ -84,6 +94,6 @@ def named_types(schemas: Iterable[Schema]) -> list[str]:
         schema = stack.pop()
         if "$ref" in schema:
             found.add(str(schema["$ref"]).rpartition("/")[2])
-        stack.extend(schema.get("anyOf", ()))
+        stack.extend((*schema.get("anyOf", ()), *schema.get("prefixItems", ())))
         stack.extend(schema[key] for key in ("items", "additionalProperties") if key in schema)
     return sorted(found)

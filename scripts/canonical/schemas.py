@@ -1,230 +1,201 @@
-"""Schemas of OpenAPI 3.0 and 3.1 to canonical ones; inline objects, enums and unions get names."""
+"""The schemas of a document as canonical ones; inline objects, enums and unions get names."""
 
-from collections.abc import Mapping
-from typing import Any
-
-from scripts.canonical.all_of import merge_schemas
-from scripts.canonical.canonical import Schema
-from scripts.canonical.enums import shape_values, union_values
+from scripts.canonical.branches import Branch, find_branches, find_discriminator, is_null
+from scripts.canonical.discriminators import find_tags
+from scripts.canonical.enums import (
+    describe_members,
+    find_member_names,
+    list_union_values,
+    shape_values,
+)
+from scripts.canonical.form import Schema as Shape
 from scripts.canonical.names import claim_class, class_name
 from scripts.canonical.primitives import canonical_primitive, is_plain
-from scripts.canonical.source import SHAPING, SchemaSource, types_of
-from scripts.canonical.unions import find_tags, join_union, list_constants, split_nullable
-from scripts.document import Document, join_pointer, split_pointer
+from scripts.canonical.shapes import shape_array, shape_object
+from scripts.canonical.spelling import (
+    ANNOTATIONS,
+    admits_null,
+    find_annotation,
+    find_reference,
+    gather_bodies,
+    says_the_same,
+)
+from scripts.canonical.unions import join_union, split_nullable
+from scripts.document import Document, DocumentError, join_pointer, make_refusal, split_pointer
+from scripts.schemas import Schema, SchemaSource
+from scripts.schemas.conjunction import Conjunction, Schemas
 
 COMPONENTS = "#/components/schemas/"
-ANNOTATIONS = ("description", "deprecated", "readOnly", "writeOnly")
 MAX_DEPTH = 64
 
 
 class SchemaCanon:
-    """The canonical schemas of one document, filled as they are asked for."""
+    """The canonical schemas of one document, filled as they are asked for.
+
+    Attributes:
+        schemas: Components by class name.
+        origins: Pointer in the document of each component.
+    """
 
     def __init__(self, document: Document, reserved: frozenset[str]) -> None:
         self.document = document
-        self.source = SchemaSource(document)
-        self.schemas: dict[str, Schema] = {}
+        self.source = SchemaSource(document, None)
+        self.schemas: dict[str, Shape] = {}
         self.origins: dict[str, str] = {}
-        self._sources: dict[str, Schema] = {}
-        self._shaped: dict[str, list[tuple[Schema, Schema]]] = {}
+        self._contents: dict[str, Conjunction] = {}
+        self._shaped: dict[str, list[tuple[Conjunction, Shape]]] = {}
         self._names: dict[str, str] = {}
         self._taken: set[str] = set(reserved)
         self._depth = 0
-        components = (document.data.get("components") or {}).get("schemas") or {}
-        for key in components:
-            self._assign_name(join_pointer("/components/schemas", key), class_name(key))
-        for key in components:
-            self.name_component(join_pointer("/components/schemas", key))
+        for pointer in self.source.components:
+            self._assign_name(pointer, class_name(split_pointer(pointer)[-1]))
+        for pointer in self.source.components:
+            self.name_component(pointer)
 
     def name_component(self, pointer: str) -> str:
         """The class name of the schema at the pointer, which becomes a component if it is none."""
-        name = self._names.get(pointer) or self._assign_name(pointer, self._guess_name(pointer))
+        name = self._names.get(pointer) or self._assign_name(pointer, _guess_name(pointer))
         if name not in self.schemas:
             self.schemas[name] = {}  # Taken before its members are: schemas may be recursive.
-            self.schemas[name] = self._define(self.source.resolve(pointer), name, pointer)
+            self.schemas[name] = self._define(self._read(pointer), name)
         return name
 
-    def canonicalise(self, schema: Any, hint: str, pointer: str) -> Schema:
-        """The canonical schema of a subschema.
+    def canonicalise_at(self, pointer: str, hint: str) -> Shape:
+        """The canonical schema of what stands at the pointer."""
+        return self.canonicalise((self._read(pointer),), hint)
+
+    def canonicalise(self, schemas: Schemas, hint: str, notes: Schemas | None = None) -> Shape:
+        """The canonical schema of what the schemas ask for together.
 
         Args:
-            schema: Schema object, boolean schema, or reference.
+            schemas: Schemas that hold for the same value.
             hint: Class name it gets should it need one.
-            pointer: Where it stands in the document.
+            notes: Those of them that describe the value; all unless given.
         """
+        notes = schemas if notes is None else notes
         self._depth += 1
         try:
             if self._depth > MAX_DEPTH:
-                raise self.source.refusal(pointer, f"schemas nest deeper than {MAX_DEPTH} levels")
-            return self._canonicalise(schema, hint, pointer)
+                message = f"schemas nest deeper than {MAX_DEPTH} levels"
+                raise make_refusal(self.document.locate(notes[0].place), "schema", message)
+            return self._canonicalise(schemas, hint, notes)
         finally:
             self._depth -= 1
 
-    def _canonicalise(self, schema: Any, hint: str, pointer: str) -> Schema:
-        if not isinstance(schema, dict):
-            return {}
-        if reference := self.source.plain_reference(schema):
+    def nest(self, schemas: Schemas, hint: str, notes: Schemas | None = None) -> Shape:
+        """Like `canonicalise`; what is constrained gets a name too, for D would make one up."""
+        shaped = self.canonicalise(schemas, hint, notes)
+        if is_plain(split_nullable(shaped)[0]):
+            return shaped
+        return self._name_inline(shaped, self.gather(schemas), hint, schemas[0].place, ())
+
+    def gather(self, schemas: Schemas, trail: frozenset[str] = frozenset()) -> Conjunction:
+        """What the schemas ask for together of a value that is not null.
+
+        Raises:
+            DocumentError: A reference leads nowhere.
+        """
+        try:
+            return gather_bodies(schemas, trail)
+        except LookupError as error:
+            raise self._refuse_reference(schemas[0].place, error) from None
+
+    def read_component(self, name: str) -> Conjunction:
+        """What a class was made of, whether it is canonical yet or not."""
+        if name not in self._contents:
+            pointer = self.origins[name]
+            self._contents[name] = self.gather((self._read(pointer),), frozenset({pointer}))
+        return self._contents[name]
+
+    def find_mapped(self, target: str) -> str | None:
+        """The class a value in a discriminator's mapping stands for."""
+        is_pointer = target.startswith("#/")
+        return self._names.get(
+            target[1:] if is_pointer else join_pointer("/components/schemas", target)
+        )
+
+    def _canonicalise(self, schemas: Schemas, hint: str, notes: Schemas) -> Shape:
+        reference = find_reference(schemas[0]) if len(schemas) == 1 else None
+        if reference is not None:
             component = {"$ref": COMPONENTS + self.name_component(reference)}
-            return join_union([component], nullable=self.source.admits_null(schema))
-        schema = self.source.merge(schema, pointer, ())
+            return join_union([component], nullable=admits_null(*schemas))
+        whole = self.gather(schemas)
         for known, shaped in self._shaped.get(hint, ()):
-            if known == schema:  # The same content under a second media type or status.
+            if says_the_same(known, whole):  # Under a second media type or status.
                 return shaped
-        shaped = self._shape(schema, hint, pointer)
+        shaped = self._shape(schemas, whole, hint)
         if _needs_name(shaped):
-            shaped = self._name_inline(shaped, schema, hint, pointer)
-        self._shaped.setdefault(hint, []).append((schema, shaped))
+            shaped = self._name_inline(shaped, whole, hint, notes[0].place, notes)
+        self._shaped.setdefault(hint, []).append((whole, shaped))
         return shaped
 
-    def _name_inline(self, shaped: Schema, source: Schema, hint: str, pointer: str) -> Schema:
+    def _name_inline(
+        self, shaped: Shape, whole: Conjunction, hint: str, pointer: str, notes: Schemas
+    ) -> Shape:
         """The reference to a new component of the shape."""
         body, nullable = split_nullable(shaped)
         name = claim_class(hint, self._taken)
         self._taken.add(name)
         self.origins[name] = pointer
-        self._sources[name] = source
-        self.schemas[name] = _annotate(body, source)
+        self._contents[name] = whole
+        self.schemas[name] = annotate(body, notes)
         return join_union([{"$ref": COMPONENTS + name}], nullable=nullable)
 
-    def _define(self, schema: Any, name: str, pointer: str) -> Schema:
+    def _define(self, schema: Schema, name: str) -> Shape:
         """The component's schema without null, which stands wherever the component is used."""
-        if not isinstance(schema, dict):
-            return {}
-        if self.source.plain_reference(schema):
-            shaped, merged = self._canonicalise(schema, name, pointer), schema
+        if find_reference(schema) is not None:
+            shaped = self.canonicalise((schema,), name)
         else:
-            merged = self.source.merge(schema, pointer, (pointer,))
-            shaped = self._shape(merged, name, pointer)
-        return _annotate(split_nullable(shaped)[0], merged)
+            whole = self.gather((schema,), frozenset({schema.pointer}))
+            shaped = self._shape((schema,), whole, name)
+        return annotate(split_nullable(shaped)[0], (schema,))
 
-    def _shape(self, schema: Schema, hint: str, pointer: str) -> Schema:
-        nullable = schema.get("nullable") is True and self.document.version == "3.0"
-        if "enum" in schema or "const" in schema:
-            return shape_values(schema, nullable or "null" in types_of(schema))
-        if branches := schema.get("anyOf") or schema.get("oneOf"):
-            if values := union_values(branches):
-                return shape_values({"enum": values}, nullable)
-            shaped = self._shape_union(schema, branches, hint, pointer)
-            if shaped is not None:
-                return join_union([shaped], nullable=nullable)
-        types = types_of(schema)
-        nullable |= "null" in types
-        kinds = [kind for kind in types if kind != "null"]
-        shapes = [self._shape_type(kind, schema, hint, pointer) for kind in kinds]
-        return join_union(shapes, nullable=nullable) if types else {}
+    def _shape(self, schemas: Schemas, whole: Conjunction, hint: str) -> Shape:
+        nullable = admits_null(*schemas)
+        if any(part.listed_values for part in whole.parts):
+            return _shape_listed(whole, nullable=nullable)
+        branches = find_branches(whole)
+        if values := list_union_values(tuple(branch.schema for branch in branches)):
+            return shape_values(values, nullable=nullable)
+        if branches:
+            shaped = self._shape_union(branches, find_discriminator(whole), hint)
+            return join_union([shaped], nullable=nullable)
+        kinds = whole.implied_types or next((p.types for p in whole.parts if p.types), ())
+        shapes = [self._shape_type(kind, whole, hint) for kind in kinds if kind != "null"]
+        return join_union(shapes, nullable=nullable or "null" in kinds) if kinds else {}
 
-    def _shape_type(self, kind: str, schema: Schema, hint: str, pointer: str) -> Schema:
+    def _shape_type(self, kind: str, whole: Conjunction, hint: str) -> Shape:
         if kind == "object":
-            return self._shape_object(schema, hint, pointer)
+            return shape_object(whole, hint, self._shape_property, self.nest)
         if kind == "array":
-            return self._shape_array(schema, hint, pointer)
-        return canonical_primitive(kind, schema)
+            return shape_array(whole, hint, self.nest)
+        return canonical_primitive(kind, whole)
 
-    def _shape_object(self, schema: Schema, hint: str, pointer: str) -> Schema:
-        declared: Mapping[str, Any] = schema.get("properties") or {}
-        required = [name for name in schema.get("required") or () if isinstance(name, str)]
-        values = self._map_values(schema, hint, pointer)
-        if not declared and not required:
-            return {"type": "object", "additionalProperties": values}
-        properties = {
-            name: self._property(child, hint, name, join_pointer(pointer, "properties", name))
-            for name, child in {
-                **declared,
-                **{n: True for n in required if n not in declared},
-            }.items()
-            if child is not False
-        }
-        shaped = {
-            "type": "object",
-            "required": sorted(set(required) & set(properties)),
-            "properties": properties,
-        }
-        return shaped | ({"additionalProperties": values} if values else {})
+    def _shape_property(self, schemas: Schemas, hint: str) -> Shape:
+        return annotate(self.canonicalise(schemas, hint), schemas)
 
-    def _property(self, child: Any, parent: str, name: str, pointer: str) -> Schema:
-        shaped = self.canonicalise(child, parent + class_name(name), pointer)
-        return _annotate(shaped, child) if isinstance(child, dict) else shaped
-
-    def _map_values(self, schema: Schema, hint: str, pointer: str) -> Schema:
-        extra = schema.get("additionalProperties", schema.get("unevaluatedProperties"))
-        patterns = schema.get("patternProperties") or {}
-        if patterns and not isinstance(extra, dict):
-            shapes = [
-                self._nested(child, f"{hint}Value", join_pointer(pointer, "patternProperties", key))
-                for key, child in patterns.items()
-            ]
-            closed = extra is False and not schema.get("properties")
-            return join_union(shapes) if closed or not schema.get("properties") else {}
-        if not isinstance(extra, dict) or patterns:
-            return {}
-        return self._nested(extra, f"{hint}Value", join_pointer(pointer, "additionalProperties"))
-
-    def _shape_array(self, schema: Schema, hint: str, pointer: str) -> Schema:
-        shaped: Schema = {"type": "array", "items": {}}
-        for bound in ("minItems", "maxItems"):
-            if isinstance(schema.get(bound), int):
-                shaped[bound] = schema[bound]
-        slots = schema.get("prefixItems") or ()
-        items = schema.get("items")
-        shapes = [
-            self._nested(slot, f"{hint}Item", join_pointer(pointer, "prefixItems", index))
-            for index, slot in enumerate(slots)
-        ]
-        if items is not False and (items is not None or not slots):
-            shapes.append(self._nested(items, f"{hint}Item", join_pointer(pointer, "items")))
-        elif items is None:
-            shapes.append({})
-        return shaped | {"items": join_union(shapes)}
-
-    def _shape_union(
-        self, schema: Schema, branches: list[Any], hint: str, pointer: str
-    ) -> Schema | None:
-        keyword = "anyOf" if schema.get("anyOf") else "oneOf"
-        base = {k: v for k, v in schema.items() if k in SHAPING - {"anyOf", "oneOf"}}
-        typed = base | ({"type": schema["type"]} if "type" in schema else {})
-        if all(_only_narrows(branch) for branch in branches) and typed:
-            return None
-        shapes = []
-        for index, branch in enumerate(branches):
-            if self.source.is_null(branch):
-                shapes.append({"type": "null"})
-                continue
-            place = join_pointer(pointer, keyword, index)
-            is_alone = not base and not _lacks_type(branch)
-            is_alone |= self._includes(branch, typed)
-            whole = branch if is_alone else {"allOf": [typed, branch]}
-            shapes.append(self._nested(whole, f"{hint}{_branch_suffix(branch, index)}", place))
-        union = join_union(shapes)
+    def _shape_union(self, branches: tuple[Branch, ...], discriminator: object, hint: str) -> Shape:
+        union = join_union(
+            {"type": "null"}
+            if is_null(branch.schema)
+            else self.nest(branch.whole, hint + branch.suffix, (branch.schema,))
+            for branch in branches
+        )
         body, nullable = split_nullable(union)
-        tags = find_tags(body, schema.get("discriminator"), self._component, self._mapped_name)
+        tags = find_tags(body, discriminator, self.read_component, self.find_mapped)
         if tags is None:
             return union
         return join_union([{**body, "discriminator": tags}], nullable=nullable)
 
-    def _includes(self, branch: Any, base: Schema) -> bool:
-        """Whether the component a branch refers to has all that stands beside the union."""
-        reference = self.source.plain_reference(branch) if isinstance(branch, dict) else None
-        if reference is None:
-            return False
-        target = self.source.merged(reference)
-        return merge_schemas([target, base]) == target
+    def _read(self, pointer: str) -> Schema:
+        try:
+            return self.source.written_at(pointer)
+        except LookupError as error:
+            raise self._refuse_reference(pointer, error) from None
 
-    def _nested(self, schema: Any, hint: str, pointer: str) -> Schema:
-        """Like `canonicalise`; a constrained primitive gets a name too, for D would make one up."""
-        shaped = self.canonicalise(schema, hint, pointer)
-        if is_plain(split_nullable(shaped)[0]):
-            return shaped
-        return self._name_inline(shaped, {}, hint, pointer)
-
-    def _component(self, name: str) -> Schema:
-        """The merged schema of a class as the document has it, whether canonical yet or not."""
-        return self._sources.get(name) or self.source.merged(self.origins[name])
-
-    def _mapped_name(self, target: str) -> str | None:
-        pointer = (
-            target[1:] if target.startswith("#/") else join_pointer("/components/schemas", target)
-        )
-        return self._names.get(pointer)
+    def _refuse_reference(self, pointer: str, error: LookupError) -> DocumentError:
+        place = self.document.locate(pointer)
+        return make_refusal(place, "schema", f"a reference leads nowhere: {error}")
 
     def _assign_name(self, pointer: str, preferred: str) -> str:
         name = claim_class(preferred, self._taken)
@@ -233,58 +204,37 @@ class SchemaCanon:
         self.origins[name] = pointer
         return name
 
-    def _guess_name(self, pointer: str) -> str:
-        tokens = [token for token in split_pointer(pointer) if token != "schema"]
-        last = tokens[-1] if tokens else "Unnamed"
-        stem = last.rpartition("/")[2]
-        return class_name(stem.partition(".")[0] if "." in stem else stem)
+
+def _guess_name(pointer: str) -> str:
+    tokens = [token for token in split_pointer(pointer) if token != "schema"]
+    last = tokens[-1] if tokens else "Unnamed"
+    stem = last.rpartition("/")[2]
+    return class_name(stem.partition(".")[0] if "." in stem else stem)
 
 
-def _annotate(shaped: Schema, source: Schema) -> Schema:
-    notes = {key: source[key] for key in ANNOTATIONS if source.get(key)}
+def annotate(shaped: Shape, schemas: Schemas) -> Shape:
+    """The shape with what the first schema that says something says of itself."""
+    notes = {
+        key: value
+        for key in ANNOTATIONS
+        if (value := next(filter(None, (find_annotation(one, key) for one in schemas)), None))
+    }
+    if "enum" in shaped and (listed := next(filter(None, map(describe_members, schemas)), "")):
+        notes["description"] = f"{notes.get('description', '')}\n\n{listed}".strip()
     return {**shaped, **notes} if notes else shaped
 
 
-def _needs_name(shaped: Schema) -> bool:
+def _shape_listed(whole: Conjunction, *, nullable: bool) -> Shape:
+    listed = (part.listed_values for part in whole.parts)
+    values = whole.listed_values or next(filter(None, listed), ())
+    is_constant = any(part.is_constant for part in whole.parts)
+    nullable = nullable or "null" in whole.types
+    names = {key: name for part in whole.parts for key, name in find_member_names(part).items()}
+    return shape_values(values, is_constant=is_constant, nullable=nullable, names=names)
+
+
+def _needs_name(shaped: Shape) -> bool:
     body, nullable = split_nullable(shaped)
     if "const" in body:
         return nullable  # The model generator would make an enum of a constant beside null.
     return "properties" in body or "enum" in body or "discriminator" in body
-
-
-def _only_narrows(branch: Any) -> bool:
-    """Whether a branch says only which properties must be there, nothing a type can express."""
-    return isinstance(branch, dict) and not (
-        branch.keys() - {"required", "not", "title", "description"}
-    )
-
-
-def _lacks_type(branch: Any) -> bool:
-    """Whether the types beside a union's keyword are all that types this branch."""
-    return isinstance(branch, dict) and not (
-        branch.keys() & {"type", "$ref", "allOf", "anyOf", "oneOf", "enum", "const", "properties"}
-    )
-
-
-def _branch_suffix(branch: Any, index: int) -> str:
-    """What tells a branch's class from its siblings': the same wherever it stands among them."""
-    if isinstance(branch, dict):
-        named = str(branch.get("$ref") or "").rpartition("/")[2] or branch.get("title")
-        named = named or _find_tag(branch.get("properties"))
-        if isinstance(named, str) and class_name(named) != "Unnamed":
-            return class_name(named)
-        kind = branch.get("type")
-        if kind in ("array", "string", "integer", "number", "boolean"):
-            return class_name(kind)
-    return f"Option{index + 1}"
-
-
-def _find_tag(properties: Any) -> Any:
-    """The text of the first property that can hold no other, or the name of the only property."""
-    if not isinstance(properties, dict):
-        return None
-    for schema in properties.values():
-        values = list_constants(schema)
-        if len(values) == 1 and isinstance(values[0], str):
-            return values[0]
-    return next(iter(properties)) if len(properties) == 1 else None

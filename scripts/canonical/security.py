@@ -1,48 +1,49 @@
 """Security schemes as arguments of the client."""
 
-from typing import Any
-
-from scripts.canonical.canonical import SecurityScheme
-from scripts.canonical.facts import PackageFacts
+from scripts.canonical.form import SecurityScheme
 from scripts.canonical.names import RESERVED_METHODS, claim_name, python_name
-from scripts.document import Document, join_pointer
+from scripts.operations import Api
+from scripts.operations import SecurityScheme as Scheme
 
 
-def canonical_security_schemes(
-    document: Document, facts: PackageFacts
-) -> tuple[SecurityScheme, ...]:
-    """The schemes a client can speak; the only one, or the first, takes `api_key`."""
-    listed = (document.data.get("components") or {}).get("securitySchemes") or {}
+def canonical_security_schemes(api: Api, environment: str) -> tuple[SecurityScheme, ...]:
+    """The schemes a client can speak; the only one, or the first, takes `api_key`.
+
+    Args:
+        api: What the document describes.
+        environment: Prefix of the variables the credentials default to.
+    """
     schemes: list[SecurityScheme] = []
-    for name, entry in listed.items():
-        node, _ = document.dereference(entry, join_pointer("/components/securitySchemes", name))
-        kind = _find_kind(node)
-        if kind is None:
-            continue
+    for scheme in filter(is_sendable, api.security_schemes.values()):
         reserved = RESERVED_METHODS - {"api_key"}
-        taken = {scheme.argument for scheme in schemes} | {"username", "password"}
-        preferred = python_name(name, reserved) if schemes else "api_key"
+        taken = {known.argument for known in schemes} | {"username", "password"}
+        preferred = python_name(scheme.name, reserved) if schemes else "api_key"
         argument = claim_name(preferred, taken, "_")
-        variable = f"{facts.environment}_{argument.strip('_').upper()}"
-        description = " ".join(str(node.get("description") or "").split())
         schemes.append(
-            SecurityScheme(name, kind, str(node.get("name") or ""), argument, variable, description)
+            SecurityScheme(
+                name=scheme.name,
+                kind=_find_kind(scheme) or "",
+                parameter=scheme.parameter,
+                argument=argument,
+                environment=f"{environment}_{argument.strip('_').upper()}",
+                description=" ".join(scheme.description.split()),
+            )
         )
     return tuple(schemes)
 
 
-def is_sendable(document: Document, scheme: Any) -> bool:
+def is_sendable(scheme: Scheme) -> bool:
     """Whether a client can send a credential of the scheme."""
-    return _find_kind(document.dereference(scheme)[0]) is not None
+    return _find_kind(scheme) is not None
 
 
-def _find_kind(node: dict[str, Any]) -> str | None:
+def _find_kind(scheme: Scheme) -> str | None:
     """How the credential travels (OpenAPI 3.1, section 4.8.27)."""
-    match node.get("type"):
+    match scheme.type:
         case "http":
-            return {"bearer": "bearer", "basic": "basic"}.get(str(node.get("scheme")).lower())
-        case "apiKey" if node.get("in") in ("header", "query", "cookie"):
-            return str(node["in"])
+            return scheme.scheme if scheme.scheme in ("bearer", "basic") else None
+        case "apiKey" if scheme.location in ("header", "query", "cookie"):
+            return scheme.location
         case "oauth2" | "openIdConnect":
             return "bearer"
         case _:

@@ -1,9 +1,8 @@
-"""Unions in canonical form: flat, without repetition, told apart by a tag where there is one."""
+"""Unions in canonical form: flat and without repetition."""
 
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Iterable
 
-from scripts.canonical.canonical import Schema
+from scripts.canonical.form import Schema
 
 _EVERY_TYPE = {"object", "array", "string", "number", "boolean"}
 
@@ -43,75 +42,6 @@ def split_nullable(schema: Schema) -> tuple[Schema, bool]:
             return {**rest_of[0], **others}, True
         return {**others, "anyOf": rest_of}, True
     return schema, False
-
-
-def find_tags(
-    union: Schema,
-    discriminator: Any,
-    component: Callable[[str], Schema],
-    mapped_name: Callable[[str], str | None],
-) -> Schema | None:
-    """The property that tells the branches apart and the class of each of its values, if any.
-
-    Taken from the discriminator (OpenAPI 3.1, section 4.8.25), else from a required constant.
-
-    Args:
-        union: Canonical union.
-        discriminator: The document's discriminator object, or None.
-        component: Gives the merged schema of a class as the document has it.
-        mapped_name: Gives the class a mapping's value stands for.
-    """
-    names = [str(branch.get("$ref", "")).rpartition("/")[2] for branch in union.get("anyOf", ())]
-    if len(names) < 2 or not all(name and component(name).get("properties") for name in names):
-        return None
-    if isinstance(discriminator, dict) and isinstance(discriminator.get("propertyName"), str):
-        return _declared_tags(discriminator, names, component, mapped_name)
-    for key in component(names[0])["properties"]:
-        tags = _inferred_tags(key, names, component)
-        if tags is not None:
-            return {"propertyName": key, "mapping": tags}
-    return None
-
-
-def _declared_tags(
-    discriminator: Schema,
-    names: list[str],
-    component: Callable[[str], Schema],
-    mapped_name: Callable[[str], str | None],
-) -> Schema | None:
-    key = discriminator["propertyName"]
-    tags: dict[str, str] = {}
-    for tag, target in (discriminator.get("mapping") or {}).items():
-        name = mapped_name(str(target))
-        if name in names:
-            tags[str(tag)] = str(name)
-    for name in names:
-        if name not in tags.values():
-            values = list_constants(component(name)["properties"].get(key)) or [name]
-            tags |= {str(value): name for value in values if str(value) not in tags}
-    return {"propertyName": key, "mapping": tags}
-
-
-def _inferred_tags(
-    key: str, names: list[str], component: Callable[[str], Schema]
-) -> dict[str, str] | None:
-    tags: dict[str, str] = {}
-    for name in names:
-        schema = component(name)
-        constants = list_constants(schema["properties"].get(key))
-        if len(constants) != 1 or key not in (schema.get("required") or ()):
-            return None
-        if not isinstance(constants[0], str) or constants[0] in tags:
-            return None
-        tags[constants[0]] = name
-    return tags
-
-
-def list_constants(schema: Any) -> list[Any]:
-    """The values a schema lists, if it lists any."""
-    if not isinstance(schema, dict):
-        return []
-    return [schema["const"]] if "const" in schema else list(schema.get("enum") or ())
 
 
 def _is_bare_union(schema: Schema) -> bool:

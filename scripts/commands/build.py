@@ -2,9 +2,11 @@
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from scripts.document import Level, read_document
 from scripts.progress import show_progress
 from scripts.release.refusal import stop_at_refusal
 
@@ -16,7 +18,9 @@ SUMMARY = "build the package reproducibly, with its bill of materials, and try t
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
+    parser.add_argument("--spec", default="spec/openapi.yaml", help="the OpenAPI document")
     parser.add_argument("--project", type=Path, default=Path("generated"), help="what to build")
+    parser.add_argument("--root", type=Path, help="folder that references may reach into")
     parser.add_argument("--out", type=Path, default=Path("dist"), help="folder that is replaced")
     parser.add_argument(
         "--no-verify", action="store_true", help="do not try the wheel in fresh environments"
@@ -27,10 +31,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Build, then verify; 0 fine, 1 refused or found wanting, 2 unreadable."""
     from scripts.release.artefacts import build_artefacts
-    from scripts.release.project import read_project
+    from scripts.release.project import check_source, read_project
     from scripts.release.repository import find_epoch
+    from scripts.release.tracking import find_untracked_output
 
     project = read_project(arguments.project)
+    check_source(project, arguments.spec, read_document(arguments.spec, arguments.root))
+    for finding in find_untracked_output(arguments.project):
+        # It is built all the same; `check` is what stops here.
+        print(replace(finding, level=Level.WARNING), file=sys.stderr)
     with show_progress("building"):
         artefacts = build_artefacts(project, arguments.out, find_epoch(arguments.project))
     for artefact in artefacts:

@@ -1,70 +1,113 @@
-"""`demo`: the generated client against a sandbox that speaks the document."""
+"""`demo`: a first call of the generated client, against a sandbox that speaks the document."""
 
 import argparse
+import contextlib
 import importlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from scripts.canonical.facts import PackageFacts, find_package_facts
 from scripts.document import read_document
+from scripts.release.refusal import refuse, stop_at_refusal
 
-SUMMARY = "List jobs with the generated client from a sandbox, or from the live service."
+if TYPE_CHECKING:
+    from scripts.demo import Call
+    from scripts.release.project import Project
+
+SUMMARY = "list things with the generated client, from a sandbox on loopback"
+# What else of an environment leads a client to another server, or through one.
+_ROUTES = ("PROXY", "SSL_CERT_FILE", "SSL_CERT_DIR", "NETRC")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("--spec", default="spec/openapi.yaml", help="the OpenAPI document")
-    parser.add_argument("--out", default="generated", help="the generated folder")
+    parser.add_argument("--out", type=Path, default=Path("generated"), help="the generated folder")
     parser.add_argument("--root", type=Path, help="folder that references may reach into")
+    parser.add_argument(
+        "--live", action="store_true", help="call the live service, as the environment says"
+    )
+    parser.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        type=_read_argument,
+        metavar="NAME=VALUE",
+        help="an argument of the call, in place of the document's example; repeatable",
+    )
 
 
+def _read_argument(text: str) -> tuple[str, str]:
+    name, sign, value = text.partition("=")
+    if not sign or not name.isidentifier():
+        raise argparse.ArgumentTypeError(f"{text!r} is not NAME=VALUE")
+    return name, value
+
+
+@stop_at_refusal
 def run(arguments: argparse.Namespace) -> int:
-    """Show one listing as a table; where the environment names a server and a key, from there."""
+    """Show what one call gives back; 0 fine, 1 refused or failed, 2 unreadable."""
+    from scripts.demo import NoOperationError, choose_call
+    from scripts.release.project import check_source, read_project
     from scripts.sandbox import run_sandbox
 
     document = read_document(arguments.spec, arguments.root)
-    facts = find_package_facts(document)
-    sys.path.insert(0, str(Path(arguments.out, "src").resolve()))
-    package: Any = importlib.import_module(facts.package)
-    if os.environ.get(f"{facts.environment}_API_KEY"):
-        return _show_jobs(package, facts, {}, "the live service")
-    with run_sandbox(document) as url:
-        settings = {"api_key": "a-key-of-the-sandbox", "base_url": url}
-        return _show_jobs(package, facts, settings, url)
+    project = read_project(arguments.out)
+    check_source(project, arguments.spec, document)
+    try:
+        call = choose_call(document, project.canonical, dict(arguments.set))
+    except NoOperationError:
+        message = "every operation needs a body; there is nothing to list"
+        raise refuse(arguments.spec, "nothing-to-list", message) from None
+    package = _import_package(project)
+    if arguments.live:
+        return _show(project, package, call, {})
+    with run_sandbox(document) as url, _forget_environment(project):
+        return _show(project, package, call, {"base_url": url, **_make_credentials(project)})
 
 
-def _show_jobs(package: Any, facts: PackageFacts, settings: dict[str, str], server: str) -> int:
-    agent = os.environ.get(f"{facts.environment}_AGENT_ID", "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e")
+def _import_package(project: "Project") -> Any:
+    sys.path.insert(0, str((project.folder / "src").resolve()))
+    return importlib.import_module(project.package)
+
+
+@contextlib.contextmanager
+def _forget_environment(project: "Project") -> Iterator[None]:
+    """Let nothing lead the client elsewhere or give it a key that was meant for elsewhere."""
+    prefix = f"{project.canonical.package.environment}_"
+    kept = dict(os.environ)
+    for name in kept:
+        if name.startswith(prefix) or name.upper().endswith(_ROUTES):
+            del os.environ[name]
+    try:
+        yield
+    finally:
+        os.environ.update(kept)
+
+
+def _make_credentials(project: "Project") -> dict[str, str]:
+    names: set[str] = set()
+    for scheme in project.canonical.security_schemes:
+        names |= {"username", "password"} if scheme.kind == "basic" else {scheme.argument}
+    return dict.fromkeys(sorted(names), "a-key-of-the-sandbox")
+
+
+def _show(project: "Project", package: Any, call: "Call", settings: dict[str, str]) -> int:
+    from rich.console import Console
+
+    from scripts.demo import list_rows, render_table
+
+    facts = project.canonical.package
     try:
         with getattr(package, facts.client)(**settings) as client:
-            jobs = client.extraction.jobs.list(extraction_agent_id=agent)
+            rows = list_rows(call.make(client))
+            server = client.base_url
     except getattr(package, facts.error) as error:
         print(f"{type(error).__name__}: {error}", file=sys.stderr)
         return 1
-    _print_table(jobs, server)
+    console = Console()
+    print(f"{call} from {server}: {len(rows)} row{'s' * (len(rows) != 1)}")
+    console.print(render_table(rows, console.width))
     return 0
-
-
-def _print_table(jobs: Sequence[Any], server: str) -> None:
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(title=f"{len(jobs)} extraction job{'s' * (len(jobs) != 1)} from {server}")
-    for heading in ("job", "status", "agent", "model", "mode", "file"):
-        table.add_column(heading, overflow="fold")
-    for job in jobs:
-        config = job.extraction_agent.config
-        cells = (
-            job.id,
-            job.status,
-            job.extraction_agent.name,
-            config.extract_model,
-            config.extraction_mode,
-            job.file_id,
-        )
-        table.add_row(*(Text("" if cell is None else str(cell)) for cell in cells))
-    Console().print(table)

@@ -15,15 +15,16 @@ SUMMARY = "compare somebody else's document with ours, on the operations of ours
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     from scripts.report import FORMATS
+    from scripts.review import THRESHOLDS
 
     parser.add_argument("upstream", metavar="UPSTREAM", help="file, GITREV:PATH or http(s) address")
     parser.add_argument("--spec", default="spec/openapi.yaml", help="our document")
     parser.add_argument("--format", choices=FORMATS, default="text", help="form of the report")
     parser.add_argument(
         "--fail-on",
-        choices=("breaking", "warning", "never"),
+        choices=THRESHOLDS,
         default="breaking",
-        help="least level of a difference that makes the exit status 1 (breaking)",
+        help="what makes the exit status 1: a level, or a major version (breaking)",
     )
     parser.add_argument("--root", type=Path, help="folder that references may reach into")
 
@@ -32,13 +33,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Compare; 0 fine, 1 at or above the threshold, 2 unreadable."""
     from scripts.release.drift import compare_with_upstream, read_upstream, render_drift
-    from scripts.review import LEVELS, Level
 
     ours = read_document(arguments.spec, arguments.root)
     with show_progress("reading upstream's document"):
         upstream = read_upstream(arguments.upstream, arguments.root)
     verdict = compare_with_upstream(ours, upstream, date.today())
     sys.stdout.write(render_drift(verdict, arguments.format))
-    if arguments.fail_on == "never":
-        return 0
-    return int(LEVELS.index(verdict.level) <= LEVELS.index(Level(arguments.fail_on)))
+    return int(verdict.reaches(arguments.fail_on))

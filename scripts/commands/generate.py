@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from scripts.canonical import Canonical
-from scripts.canonical.facts import is_package_name
+from scripts.canonical.metadata import is_package_name
 from scripts.document import (
     Document,
     DocumentError,
@@ -18,10 +18,12 @@ from scripts.document import (
     sort_findings,
 )
 from scripts.package.comparison import Difference, compare_trees, find_stale_files
-from scripts.package.rendering import MARK
+from scripts.package.placement import ObstacleError, check_distribution, check_owner
 from scripts.package.tree import SourceTree
-from scripts.package.writing import ForeignFolderError, check_owner, read_tree, write_tree
+from scripts.package.writing import read_generated, read_tree, write_tree
 from scripts.progress import show_progress
+from scripts.release.application import finish_release, refuse_if_under_way
+from scripts.release.refusal import RefusalError
 
 SUMMARY = "Lint a document and make its Python package, or check that it is fresh."
 
@@ -47,37 +49,80 @@ def _package_name(text: str) -> str:
 
 def run(arguments: argparse.Namespace) -> int:
     """Generate or check; 0 fine, 1 findings, 2 unreadable."""
+    try:
+        _settle_release(Path(arguments.spec).parent, arguments.check)
+    except RefusalError as error:
+        return _report(arguments.format, error.findings, None, None, 1)
     with show_progress("reading the document"):
         document = read_document(arguments.spec, arguments.root)
     folder = Path(arguments.out)
     try:
         if not arguments.check:
-            check_owner(folder, MARK)
-    except (ForeignFolderError, OSError) as error:
-        return _report_output(arguments.format, folder, error)
-    try:
+            check_owner(folder)
         canonical, tree, findings = _make_tree(document, arguments)
+        if canonical is None:
+            return _report(arguments.format, findings, None, None, 1)
+        if arguments.check:
+            faults = _find_faults(folder, tree, document, Path(arguments.spec))
+            status = 1 if has_errors(faults) else 0
+            return _report(arguments.format, (*findings, *faults), canonical, None, status)
+        old = read_generated(folder)
+        said = write_tree(folder, tree, lambda: _check_unchanged(document, Path(arguments.spec)))
+        gone = {path: text for path, text in old.items() if not (folder / path).exists()}
+        same = {path: text for path, text in old.items() if path in tree}
+        changes = _compare({**gone, **same}, tree, canonical)
     except DocumentError as error:
         return _report(arguments.format, error.findings, None, None, 1)
-    if canonical is None:
-        return _report(arguments.format, findings, None, None, 1)
-    old = read_tree(folder)
-    if arguments.check:
-        stale = find_stale_files(folder, old, tree)
-        return _report(arguments.format, (*findings, *stale), canonical, None, 1 if stale else 0)
-    changes = _compare(old, tree, canonical)
+    except ObstacleError as error:
+        return _report(arguments.format, error.findings, None, None, 1 if arguments.check else 2)
+    except OSError as error:
+        return _report(arguments.format, (_describe_failure(folder, error),), None, None, 2)
+    return _report(arguments.format, (*findings, *said), canonical, changes, 0)
+
+
+def _check_unchanged(document: Document, spec: Path) -> None:
+    """Stop before a package is written that its document has left behind, as a release may do.
+
+    Raises:
+        ObstacleError: A file is not as it was read.
+    """
+    for name, source in document.sources.items():
+        path = spec.parent / name if name else spec
+        if path.is_file() and path.read_bytes().decode("utf-8-sig", "replace") != source.text:
+            message = "it changed while the package was made; generate again"
+            finding = Finding(Location(source.file), Level.ERROR, "changed-during-run", message)
+            raise ObstacleError(finding)
+
+
+def _settle_release(folder: Path, is_check: bool) -> None:
+    """Finish a release of the document that was interrupted, or only say that there is one."""
+    if is_check:
+        refuse_if_under_way(folder)
+    elif journal := finish_release(folder):
+        message = f"finished the release of {journal.version}, which was interrupted"
+        print(message, file=sys.stderr)
+
+
+def _find_faults(
+    folder: Path, tree: SourceTree, document: Document, spec: Path
+) -> tuple[Finding, ...]:
+    from scripts.release.tracking import find_untracked_input, find_untracked_output
+
+    check_distribution(folder, tree)
+    stale = find_stale_files(folder, read_tree(folder), tree)
     try:
-        if changes["files"]:
-            write_tree(folder, tree, MARK)
-    except (ForeignFolderError, OSError) as error:
-        return _report_output(arguments.format, folder, error)
-    return _report(arguments.format, findings, canonical, changes, 0)
+        return (*stale, *find_untracked_output(folder), *find_untracked_input(document, spec))
+    except RefusalError:
+        # There is no git here; `release --check`, which cannot do without, says so.
+        return stale
 
 
-def _report_output(form: str, folder: Path, error: ForeignFolderError | OSError) -> int:
-    reason = error.strerror or str(error) if isinstance(error, OSError) else str(error)
-    finding = Finding(Location(str(folder)), Level.ERROR, "output", f"cannot write: {reason}")
-    return _report(form, (finding,), None, None, 2)
+def _describe_failure(folder: Path, error: OSError) -> Finding:
+    # Of a file that is written beside its place, the place is what people know.
+    name = error.filename2 or error.filename
+    where = f" {name}" if name and str(name) != str(folder) else ""
+    message = f"cannot write{where}: {error.strerror or error}"
+    return Finding(Location(str(folder)), Level.ERROR, "output", message)
 
 
 def _make_tree(

@@ -9,7 +9,7 @@ from pathlib import Path
 from scripts.document import Document, DocumentError, parse_document
 from scripts.report import render_report
 from scripts.review import read_entries, review_documents
-from scripts.review.touched import name_touched
+from scripts.review.package_names import compare_packages
 
 SUMMARY = "show a change of the document in `git diff` as a review"
 # Beside the path git hands over file, hash and mode of both sides (git(1), GIT_EXTERNAL_DIFF).
@@ -50,7 +50,7 @@ def _review(path: str, old_file: str, new_file: str) -> str:
         _read_side(path, path, new_file),
         today=date.today(),
         entries=read_entries(path),
-        name_python=name_touched,
+        compare_packages=compare_packages,
     )
     is_coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     return render_report(verdict, "text", is_coloured=is_coloured)

@@ -2,7 +2,9 @@
 
 import argparse
 import os
+import shlex
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,8 +20,10 @@ SUMMARY = "make the next release: version, changelog, package; or check that the
 _EPILOG = """\
 The version is the document's info.version. What changed since the last release (the folder
 `released` beside the document, or a newer tag v<version>) decides the next one. A release goes
-  python -m scripts release      writes version, changelog, package and record; then commit, and
-  git tag v<version>             which starts the workflow that builds, verifies and publishes.
+  python -m scripts release      writes version, changelog, package and record, and says how to
+                                 commit all of it; the tag v<version>, once it is pushed, starts
+                                 the workflow that builds, verifies and publishes.
+A release that was interrupted is finished by the next one, and by `generate`.
 Beside it: `build` (dist/), `publish --index NAME`, and, in a scheduled job,
   python -m scripts drift UPSTREAM --fail-on breaking
 which exits 1 when somebody else's document of the same service would break our users.
@@ -45,7 +49,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--date", type=_read_day, default=None, metavar="YYYY-MM-DD", help="its day (today)"
     )
     parser.add_argument(
-        "--at-least", choices=("patch", "minor", "major"), help="a bump that is wanted anyhow"
+        "--at-least",
+        choices=("patch", "minor", "major"),
+        help="release at least this, whatever changed",
     )
     other = parser.add_mutually_exclusive_group()
     other.add_argument("--check", action="store_true", help="only say whether the version fits")
@@ -66,10 +72,13 @@ def _read_day(text: str) -> date:
 @stop_at_refusal
 def run(arguments: argparse.Namespace) -> int:
     """Release, or check; 0 fine, 1 refused or found wanting, 2 unreadable."""
+    from scripts.release.application import refuse_if_under_way
     from scripts.release.preparation import Sources
 
     sources = Sources(arguments.spec, arguments.out, arguments.tests, arguments.root)
     day = arguments.date or date.today()
+    if arguments.check or arguments.promise or arguments.dry_run:
+        refuse_if_under_way(sources.spec.parent)
     if arguments.check:
         return _check(sources, day)
     if arguments.promise:
@@ -97,10 +106,14 @@ def _check_promise(sources: "Sources") -> int:
 
 
 def _release(sources: "Sources", day: date, arguments: argparse.Namespace) -> int:
-    from scripts.release.application import apply_edits
+    from scripts.release.application import apply_edits, finish_release
     from scripts.release.preparation import prepare_release
     from scripts.review import Bump
 
+    if journal := None if arguments.dry_run else finish_release(sources.spec.parent):
+        print(f"finished the release of {journal.version}, which was interrupted")
+        _explain_commit(journal.version, journal.parts)
+        return 0
     with show_progress("comparing with the last release"):
         at_least = Bump(arguments.at_least or "none")
         prepared = prepare_release(sources, day, at_least)
@@ -109,15 +122,26 @@ def _release(sources: "Sources", day: date, arguments: argparse.Namespace) -> in
         print(f"{plan.version} is released and nothing changed since; nothing to do")
         return 0
     print(_describe(plan, prepared.entry))
+    if plan.code.files:
+        files = ", ".join(plan.code.files)
+        print(f"the code changed in {files}; say what that means for users under `## Unreleased`")
     if arguments.dry_run:
         return 0
     if not arguments.yes and not _ask(plan):
         return 1
     apply_edits(edits, prepared.read)
-    written = [os.path.relpath(path) for path in edits.files]
-    folders = [f"{os.path.relpath(path)}/" for path in (sources.project, edits.record[0])]
-    print(f"wrote {', '.join([*written, *folders])}; commit them, then: git tag v{plan.version}")
+    _explain_commit(edits.version, edits.parts)
     return 0
+
+
+def _explain_commit(version: str, parts: Sequence[Path]) -> None:
+    """Print the commands that make a complete commit of a release, and its tag."""
+    paths = " ".join(shlex.quote(os.path.relpath(path)) for path in parts)
+    print("written; commit it as a whole, for `git commit -a` leaves new files out:\n")
+    print(f"  git add --all -- {paths}")
+    print(f"  git commit -m 'Release {version}'")
+    print(f"  git tag -a v{version} -m 'Release {version}'")
+    print("  git push --follow-tags")
 
 
 def _describe(plan: "Plan", entry: str) -> str:

@@ -5,16 +5,17 @@ import gc
 import os
 import sys
 import tempfile
+import traceback
 from datetime import date
 from pathlib import Path
 
-from scripts.document import read_document
-from scripts.report import FORMATS, render_report
-from scripts.review import LEVELS, Level, Verdict, read_entries, review_documents
-from scripts.review.touched import name_touched
+from scripts.document import DocumentError, Finding, Location, read_document
+from scripts.document import Level as FindingLevel
+from scripts.report import FORMATS, render_annotations, render_report
+from scripts.review import THRESHOLDS, read_entries, review_documents
+from scripts.review.package_names import compare_packages
 
 SUMMARY = "say what a change of the document does to its users"
-_THRESHOLDS = ("breaking", "warning", "never")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -25,9 +26,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--output", type=Path, metavar="FILE", help="write the report there")
     parser.add_argument(
         "--fail-on",
-        choices=_THRESHOLDS,
+        choices=THRESHOLDS,
         default="breaking",
-        help="least level that makes the exit status 1 (breaking)",
+        help="what makes the exit status 1: a level, or a major version (breaking)",
     )
     parser.add_argument(
         "--root", type=Path, metavar="DIR", help="folder that references may reach into"
@@ -37,9 +38,32 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """The exit status after the report is written.
 
-    Raises:
-        DocumentError: A document cannot be read or resolved.
+    It is 2 when the review failed, whatever the reason, for 1 says what a review found.
     """
+    try:
+        return _review(arguments)
+    except DocumentError as error:
+        findings = error.findings
+    except OSError:
+        raise  # The reader of the output went away.
+    except Exception as error:
+        findings = (_describe_fault(arguments.revision, error),)
+    if arguments.format == "github":
+        sys.stdout.write(render_annotations(findings))
+    for finding in findings:
+        print(finding, file=sys.stderr)
+    return 2
+
+
+def _describe_fault(revision: str, error: Exception) -> Finding:
+    """What to report when the fault is ours and not the document's."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{Path(place.filename).name}:{place.lineno}"
+    message = f"the review stopped by a fault of its own; report it: {error!r} in {where}"
+    return Finding(Location(revision), FindingLevel.ERROR, "review-failed", message)
+
+
+def _review(arguments: argparse.Namespace) -> int:
     # Two large documents make millions of objects, all needed to the end: looking for garbage
     # among them is a quarter of the time.
     gc.disable()
@@ -50,24 +74,18 @@ def run(arguments: argparse.Namespace) -> int:
         revision,
         today=date.today(),
         entries=read_entries(arguments.revision),
-        name_python=name_touched,
+        compare_packages=compare_packages,
     )
     if arguments.output is None:
         is_coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
         sys.stdout.write(render_report(verdict, arguments.format, is_coloured=is_coloured))
-        return int(_is_over(verdict, arguments.fail_on))
+        return int(verdict.reaches(arguments.fail_on))
     try:
         _replace_file(arguments.output, render_report(verdict, arguments.format))
     except OSError as error:
         print(f"{arguments.output}: cannot be written: {error.strerror}", file=sys.stderr)
         return 2
-    return int(_is_over(verdict, arguments.fail_on))
-
-
-def _is_over(verdict: Verdict, threshold: str) -> bool:
-    if threshold == "never":
-        return False
-    return LEVELS.index(verdict.level) <= LEVELS.index(Level(threshold))
+    return int(verdict.reaches(arguments.fail_on))
 
 
 def _replace_file(path: Path, text: str) -> None:

@@ -4,6 +4,8 @@ import argparse
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from scripts.package.rendering import TEMPLATES
@@ -23,7 +25,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Regenerate at once and after every change, until interrupted."""
     seen: dict[Path, int] = {}
     while True:
-        found = _find_times(Path(arguments.spec))
+        found = dict(_find_times(Path(arguments.spec), Path(arguments.out).absolute()))
         if found != seen:
             seen = found
             # A process of its own each time, so that changed templates and code are read anew.
@@ -35,14 +37,17 @@ def run(arguments: argparse.Namespace) -> int:
         time.sleep(PAUSE)
 
 
-def _find_times(spec: Path) -> dict[Path, int]:
-    inputs = [
-        *spec.parent.rglob("*"),
-        *TEMPLATES.rglob("*"),
-        *TEMPLATES.parent.glob("scripts/**/*.py"),
-    ]
-    return {
-        path: path.stat().st_mtime_ns
-        for path in inputs
-        if path.is_file() and "__pycache__" not in path.parts
-    }
+def _find_times(spec: Path, out: Path) -> Iterator[tuple[Path, int]]:
+    """When each file was changed last, but for what runs write themselves and hidden files."""
+    for folder, pattern in (
+        (spec.parent, "**/*"),
+        (TEMPLATES, "**/*"),
+        (TEMPLATES.parent / "scripts", "**/*.py"),
+    ):
+        for path in folder.glob(pattern):
+            parts = path.relative_to(folder).parts
+            is_hidden = any(part.startswith((".", "__pycache__")) for part in parts)
+            # A file may go between the two looks at it.
+            with suppress(FileNotFoundError):
+                if not is_hidden and out not in path.absolute().parents and path.is_file():
+                    yield path, path.stat().st_mtime_ns

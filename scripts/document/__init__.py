@@ -1,32 +1,61 @@
 """Text of an OpenAPI document to data in which every node has a place."""
 
-from scripts.document.document import Document, parse_document, resolve_pointer
+from scripts.document.direction import Direction
+from scripts.document.document import (
+    DanglingReferenceError,
+    Document,
+    ReferenceLoopError,
+    parse_document,
+)
+from scripts.document.faults import (
+    DanglingReference,
+    ReferenceCycle,
+    list_reference_faults,
+)
 from scripts.document.finding import (
     DocumentError,
     Finding,
     Level,
     has_errors,
+    make_refusal,
     sort_findings,
 )
+from scripts.document.grammar import METHODS, Kind, Node
 from scripts.document.location import Location
-from scripts.document.pointer import join_pointer, make_pointer, split_pointer
+from scripts.document.pointer import (
+    join_pointer,
+    make_pointer,
+    resolve_pointer,
+    split_pointer,
+)
 from scripts.document.reading import read_document
-from scripts.document.references import walk_objects, walk_references
+from scripts.document.references import Reference, list_references, walk_document
 
 __all__ = [
+    "METHODS",
+    "DanglingReference",
+    "DanglingReferenceError",
+    "Direction",
     "Document",
     "DocumentError",
     "Finding",
+    "Kind",
     "Level",
     "Location",
+    "Node",
+    "Reference",
+    "ReferenceCycle",
+    "ReferenceLoopError",
     "has_errors",
     "join_pointer",
+    "list_reference_faults",
+    "list_references",
     "make_pointer",
+    "make_refusal",
     "parse_document",
     "read_document",
     "resolve_pointer",
     "sort_findings",
     "split_pointer",
-    "walk_objects",
-    "walk_references",
+    "walk_document",
 ]

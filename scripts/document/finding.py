@@ -43,6 +43,11 @@ class DocumentError(Exception):
         self.findings = findings
 
 
+def make_refusal(location: Location, rule: str, message: str) -> DocumentError:
+    """The exception that says what at one place keeps a document from being read."""
+    return DocumentError(Finding(location, Level.ERROR, rule, message))
+
+
 def has_errors(findings: Iterable[Finding]) -> bool:
     """Whether any finding is an error."""
     return any(finding.level is Level.ERROR for finding in findings)

@@ -1,7 +1,11 @@
 """JSON pointers (RFC 6901)."""
 
 from collections.abc import Iterable
+from typing import Any
 from urllib.parse import unquote
+
+# A list with an index of more digits fits no memory.
+_MAX_DIGITS = 9
 
 
 def escape_token(token: str) -> str:
@@ -29,3 +33,21 @@ def make_pointer(tokens: Iterable[str | int]) -> str:
 def decode_fragment(fragment: str) -> str:
     """The pointer a URI fragment holds (RFC 6901, section 6)."""
     return unquote(fragment)
+
+
+def resolve_pointer(data: Any, pointer: str) -> Any:
+    """The node at a pointer (RFC 6901).
+
+    Raises:
+        LookupError: Nothing stands there.
+    """
+    if pointer and not pointer.startswith("/"):
+        raise LookupError(pointer)
+    for token in split_pointer(pointer):
+        if isinstance(data, list) and token.isdecimal() and len(token) <= _MAX_DIGITS:
+            data = data[int(token)]
+        elif isinstance(data, dict):
+            data = data[token]
+        else:
+            raise LookupError(pointer)
+    return data

@@ -3,7 +3,8 @@
 import subprocess
 from pathlib import Path
 
-from scripts.document.document import Document, Read, parse_document
+from scripts.document.bundling import Read
+from scripts.document.document import Document, parse_document
 from scripts.document.finding import DocumentError, Finding, Level
 from scripts.document.location import Location
 
@@ -51,9 +52,11 @@ def _git_reader(name: str) -> Read:
         wanted = f"{folder}{slash}{target}" if target else path
         if not target and path.startswith("./"):
             wanted = path
-        run = subprocess.run(
-            ["git", "cat-file", "blob", f"{revision}:{wanted}"], capture_output=True, check=False
-        )
+        command = ["git", "cat-file", "blob", f"{revision}:{wanted}"]
+        try:
+            run = subprocess.run(command, capture_output=True, check=False)
+        except OSError:
+            raise FileNotFoundError(0, "git is needed here and is not on PATH") from None
         if run.returncode:
             reason = run.stderr.decode(errors="replace").strip().removeprefix("fatal: ")
             raise FileNotFoundError(

@@ -1,72 +1,66 @@
-"""Every reference of a document, and one document made of all the files they reach."""
+"""References between the objects of a document, and the walk that follows them."""
 
-from collections.abc import Callable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping
+from copy import copy
 from posixpath import dirname, join, normpath
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import unquote
 
-from scripts.document.pointer import escape_token, join_pointer
+from scripts.document.grammar import Kind, Node, walk_tree
+from scripts.document.pointer import (
+    escape_token,
+    join_pointer,
+    resolve_pointer,
+    split_pointer,
+)
 
-# Members that hold data rather than OpenAPI or JSON Schema: a `$ref` in them is just text.
-PAYLOAD_KEYWORDS = frozenset({"example", "default", "const", "enum", "examples", "value"})
-# Members whose own members are named by the author, so that no name below them is a keyword.
-# fmt: off
-NAMED_MAPS = frozenset({
-    "properties", "patternProperties", "$defs", "definitions", "dependentSchemas", "schemas",
-    "responses", "parameters", "requestBodies", "headers", "securitySchemes", "links",
-    "callbacks", "pathItems", "paths", "webhooks", "content", "encoding", "variables",
-    "mapping",
-})
-# fmt: on
+# Where a document of several files holds the other ones, by their path.
 EXTERNAL = "x-external"
 
 
-def walk_objects(
-    node: Any, pointer: str = "", *, is_named_map: bool = False
-) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Each object of the document that OpenAPI or JSON Schema gives a meaning, with its pointer."""
-    stack: list[tuple[Any, str, bool]] = [(node, pointer, is_named_map)]
-    while stack:
-        node, pointer, named = stack.pop()
-        if isinstance(node, dict):
-            if not named:
-                yield pointer, node
-            below = [
-                (child, join_pointer(pointer, key), not named and key in NAMED_MAPS)
-                for key, child in node.items()
-                if isinstance(child, (dict, list)) and (named or not _is_payload(key, child))
-            ]
-        else:
-            below = [
-                (child, join_pointer(pointer, index), False)
-                for index, child in enumerate(node)
-                if isinstance(child, (dict, list))
-            ]
-        stack.extend(reversed(below))
+class Reference(NamedTuple):
+    """A reference to another object of the document.
+
+    Attributes:
+        place: Pointer of its text.
+        text: What its author wrote.
+        kind: What has to stand where it leads.
+        is_name: Whether the text is the bare name of a schema, as discriminators may write it.
+    """
+
+    place: str
+    text: str
+    kind: Kind
+    is_name: bool = False
+
+    @property
+    def target(self) -> str:
+        """The pointer it leads to in a bundled document."""
+        if self.is_name:
+            return join_pointer("/components/schemas", self.text)
+        return split_reference("", self.text)[1]
 
 
-def _is_payload(key: str, child: Any) -> bool:
-    if key == "examples" and isinstance(child, dict):
-        return False  # OpenAPI's map of Example Objects, each of which may be a reference.
-    return key in PAYLOAD_KEYWORDS or (key.startswith("x-") and key != EXTERNAL)
+Follow = Callable[[Node, Reference], Node | None]
+"""The object that a reference found in a node leads to; none when there is none."""
 
 
-def walk_references(node: Any, pointer: str = "") -> Iterator[tuple[str, str]]:
-    """The pointer and the text of each reference, those in discriminator mappings included."""
-    for place, member in walk_objects(node, pointer):
-        target = member.get("$ref")
+def list_references(node: Node) -> Iterator[Reference]:
+    """The references an object itself holds; those of the objects in it are theirs."""
+    for keyword in ("$ref", "$dynamicRef") if node.kind is Kind.SCHEMA else ("$ref",):
+        target = node.data.get(keyword)
         if isinstance(target, str):
-            yield join_pointer(place, "$ref"), target
-        mapping = _mapping_of(member)
-        for name, target in mapping.items():
-            if is_mapping_reference(target):
-                yield join_pointer(place, "discriminator", "mapping", name), target
-
-
-def _mapping_of(member: dict[str, Any]) -> dict[str, Any]:
-    discriminator = member.get("discriminator")
-    mapping = discriminator.get("mapping") if isinstance(discriminator, dict) else None
-    return mapping if isinstance(mapping, dict) else {}
+            yield Reference(f"{node.pointer}/{keyword}", target, node.kind)
+    if node.kind is Kind.DISCRIMINATOR:
+        mapping = node.data.get("mapping")
+        targets = {"defaultMapping": node.data.get("defaultMapping")}
+        for name, target in mapping.items() if isinstance(mapping, dict) else ():
+            targets[f"mapping/{escape_token(name)}"] = target
+        for path, target in targets.items():
+            if isinstance(target, str):
+                is_name = not is_mapping_reference(target)
+                yield Reference(f"{node.pointer}/{path}", target, Kind.SCHEMA, is_name)
 
 
 def is_mapping_reference(target: Any) -> bool:
@@ -74,6 +68,40 @@ def is_mapping_reference(target: Any) -> bool:
     return isinstance(target, str) and (
         "/" in target or "#" in target or target.endswith((".json", ".yaml", ".yml"))
     )
+
+
+def walk_nodes(root: Node, follow: Follow) -> Iterator[Node]:
+    """Each object at or below the root once; then what only references reach.
+
+    An object is of the kind of the place it stands in. What stands in no such place, as below
+    `#/definitions`, is of the kind of the reference that reaches it first.
+    """
+    seen: set[str] = set()
+    pending: deque[tuple[Node, Reference]] = deque()
+    tree: Node | None = root
+    while tree is not None or pending:
+        if tree is None:
+            tree = follow(*pending.popleft())
+            continue
+        for node in walk_tree(tree, seen):
+            yield node
+            pending.extend((node, reference) for reference in list_references(node))
+        tree = None
+
+
+def walk_document(data: dict[str, Any], root: Node | None = None) -> Iterator[Node]:
+    """Each object of a bundled document that is reached from the root, which is the whole."""
+
+    def follow(node: Node, reference: Reference) -> Node | None:
+        try:
+            found = resolve_pointer(data, reference.target)
+        except LookupError:
+            return None
+        if not isinstance(found, dict):
+            return None
+        return Node(reference.kind, reference.target, found, node.direction)
+
+    return walk_nodes(root or Node(Kind.DOCUMENT, "", data), follow)
 
 
 def split_reference(file: str, reference: str) -> tuple[str, str]:
@@ -88,26 +116,31 @@ def bundle_pointer(file: str, pointer: str) -> str:
     return pointer if not file else f"/{EXTERNAL}/{escape_token(file)}{pointer}"
 
 
-def rewrite_references(node: Any, rewrite: Callable[[str], str], *, named: bool = False) -> Any:
-    """A copy of the node with every reference replaced by `rewrite(reference)`."""
-    if isinstance(node, list):
-        return [rewrite_references(child, rewrite) for child in node]
-    if not isinstance(node, dict):
-        return node
-    made: dict[str, Any] = {}
-    for key, child in node.items():
-        if named:
-            made[key] = rewrite_references(child, rewrite)
-        elif key == "$ref" and isinstance(child, str):
-            made[key] = rewrite(child)
-        elif key == "discriminator" and _mapping_of(node):
-            mapping = {
-                n: rewrite(t) if is_mapping_reference(t) else t
-                for n, t in _mapping_of(node).items()
-            }
-            made[key] = child | {"mapping": mapping}
-        elif isinstance(child, (dict, list)) and not _is_payload(key, child):
-            made[key] = rewrite_references(child, rewrite, named=key in NAMED_MAPS)
-        else:
-            made[key] = child
+def rewrite_references(data: dict[str, Any], rewrite: Callable[[str], str]) -> dict[str, Any]:
+    """A copy of a bundled document in which every reference is replaced by `rewrite(text)`."""
+    return replace_texts(
+        data,
+        {
+            reference.place: rewrite(reference.text)
+            for node in walk_document(data)
+            for reference in list_references(node)
+            if not reference.is_name
+        },
+    )
+
+
+def replace_texts(data: dict[str, Any], texts: Mapping[str, str]) -> dict[str, Any]:
+    """A copy of the data in which other texts stand at the given pointers."""
+    copies: dict[str, Any] = {"": copy(data)}
+    for pointer, text in texts.items():
+        *parents, last = split_pointer(pointer)
+        place, holder = "", copies[""]
+        for token in parents:
+            place = join_pointer(place, token)
+            key: Any = int(token) if isinstance(holder, list) else token
+            if place not in copies:
+                copies[place] = holder[key] = copy(holder[key])
+            holder = copies[place]
+        holder[last] = text
+    made: dict[str, Any] = copies[""]
     return made

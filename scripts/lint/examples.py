@@ -6,20 +6,18 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from jsonschema.exceptions import UnknownType, ValidationError, best_match
-from referencing.exceptions import Unresolvable
 
-from scripts.document import join_pointer, make_pointer
-from scripts.lint.grammar import Kind, Node
+from scripts.document import Kind, Node, join_pointer, make_pointer
 from scripts.lint.index import Index, find_list, find_map
 from scripts.lint.rule import Fault
 from scripts.lint.structure import shorten
-from scripts.schemas.dialect import Direction
+from scripts.schemas import Direction
 
 _JSON = re.compile(r"application/json|[^;]+\+json|\*/\*|application/\*")
 
 # What a validator raises on a schema that is none; other rules say how it is broken.
 _BROKEN_SCHEMA = (
-    Unresolvable, UnknownType, RecursionError, AttributeError, LookupError, TypeError, ValueError
+    UnknownType, RecursionError, AttributeError, LookupError, TypeError, ValueError
 )  # fmt: skip
 
 
@@ -127,8 +125,6 @@ def _check(index: Index, samples: Iterable[Sample], *breaches: Breach) -> Iterat
 
 
 def _describe(error: ValidationError) -> str:
-    if error.validator == "pattern":  # The validator was given the pattern in Python's words.
-        return shorten(f"{error.instance!r} does not match the pattern of its schema")
     if error.context:
         reasons = dict.fromkeys(shorten(inner.message, 90) for inner in error.context)
         return f"{shorten(error.message, 120)} ({'; '.join(list(reasons)[:3])})"
@@ -151,9 +147,9 @@ def _list_errors(index: Index, sample: Sample) -> list[ValidationError]:
 
 
 def _list_one_way(index: Index, sample: Sample, direction: Direction) -> list[ValidationError]:
-    view = index.views[direction]
     try:
-        errors = list(view.find_errors(view.select(sample.schema), sample.value))
+        schema = index.schemas[direction].at(sample.schema)
+        errors = list(index.validators.find_errors(schema, sample.value))
     except _BROKEN_SCHEMA:
         return []
     return [best_match(iter([error])) or error for error in errors]

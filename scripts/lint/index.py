@@ -1,17 +1,25 @@
 """A document's objects by kind, and what rules ask about them."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from jsonschema.exceptions import ValidationError
 
-from scripts.document import Document, split_pointer
+from scripts.document import (
+    Document,
+    Kind,
+    Node,
+    list_reference_faults,
+    split_pointer,
+    walk_document,
+)
+from scripts.document.faults import ReferenceFault
 from scripts.document.references import EXTERNAL
-from scripts.lint.grammar import Kind, Node, walk_nodes
-from scripts.schemas.dialect import Direction
-from scripts.schemas.view import SchemaView, view_schemas
+from scripts.lint.formats import FORMATS
+from scripts.operations import Api, Operation, read_api
+from scripts.schemas import Direction, SchemaSource
+from scripts.schemas.json_schema import Validators
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,11 +44,29 @@ class Index:
         return {node.pointer: node for nodes in self._by_kind.values() for node in nodes}
 
     @cached_property
-    def views(self) -> dict[Direction, SchemaView]:
-        """The schemas as each side of the wire sees them, with the same formats checked."""
-        views = {direction: view_schemas(self.document, direction) for direction in Direction}
-        formats = views[Direction.REQUEST].formats
-        return {direction: replace(view, formats=formats) for direction, view in views.items()}
+    def reference_faults(self) -> tuple[ReferenceFault, ...]:
+        """What is wrong with the document's references."""
+        return list_reference_faults(self.document)
+
+    @cached_property
+    def api(self) -> Api:
+        """The operations, with all they inherit."""
+        return read_api(self.document)
+
+    @property
+    def operations(self) -> tuple[Operation, ...]:
+        """The operations a client can call, in the document's order."""
+        return self.api.operations
+
+    @cached_property
+    def schemas(self) -> dict[Direction | None, SchemaSource]:
+        """The schemas as each side of the wire sees them, and whole for none of both."""
+        return {each: SchemaSource(self.document, each) for each in (None, *Direction)}
+
+    @cached_property
+    def validators(self) -> Validators:
+        """What checks values against the schemas."""
+        return Validators(FORMATS)
 
     def follow(self, data: Any) -> dict[str, Any]:
         """The object behind references; an empty one where there is none."""
@@ -50,22 +76,11 @@ class Index:
             return {}
         return found if isinstance(found, dict) else {}
 
-    def list_callable(self) -> Iterator[tuple[str, str, Node]]:
-        """The path, the method and the object of each operation a client can call."""
-        for node in self.list_nodes(Kind.OPERATION):
-            if found := self.find_path(node):
-                yield found, node.name, node
-
-    def find_path(self, operation: Node) -> str | None:
-        """The path of an operation under `paths`; none in callbacks and webhooks."""
-        tokens = split_pointer(operation.pointer)
-        return tokens[1] if len(tokens) == 3 and tokens[0] == "paths" else None
-
 
 def index_document(document: Document) -> Index:
     """The index of a document."""
     by_kind: dict[Kind, list[Node]] = {}
-    for node in walk_nodes(document):
+    for node in walk_document(document.data):
         by_kind.setdefault(node.kind, []).append(node)
     return Index(document, by_kind)
 

@@ -3,10 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from scripts.canonical.names import class_name, member_name, python_name
-from scripts.document import join_pointer
-from scripts.lint.grammar import Kind
-from scripts.lint.index import Index, find_list, find_map, find_text
-from scripts.lint.parameters import list_parameters
+from scripts.document import Kind, join_pointer
+from scripts.lint.index import Index, find_list, find_map
 from scripts.lint.rule import Fault
 
 
@@ -27,9 +25,8 @@ def find_property_collisions(index: Index) -> Iterator[Fault]:
 
 def find_parameter_collisions(index: Index) -> Iterator[Fault]:
     """Parameters of one operation whose argument names coincide."""
-    for _, _, node in index.list_callable():
-        parameters = list_parameters(index, node)
-        places = ((find_text(data, "name"), pointer) for pointer, data in parameters)
+    for operation in index.operations:
+        places = ((each.name, each.pointer) for each in operation.parameters)
         yield from _find_collisions(places, python_name, "parameter")
 
 
@@ -48,9 +45,7 @@ def find_member_collisions(index: Index) -> Iterator[Fault]:
 def find_operation_collisions(index: Index) -> Iterator[Fault]:
     """Different operation ids that become the same method name."""
     ids = {
-        name: join_pointer(node.pointer, "operationId")
-        for _, _, node in index.list_callable()
-        if (name := find_text(node.data, "operationId"))
+        each.id: join_pointer(each.pointer, "operationId") for each in index.operations if each.id
     }
     yield from _find_collisions(ids.items(), python_name, "operation")
 

@@ -1,33 +1,32 @@
 """What a reader expects of every operation."""
 
-import re
 from collections.abc import Iterator
-from typing import Any
 
-from scripts.document import join_pointer
+from scripts.document import Kind, join_pointer
 from scripts.document.references import split_reference
-from scripts.lint.grammar import Kind
-from scripts.lint.index import Index, find_list, find_map, find_text
+from scripts.lint.index import Index, find_text
 from scripts.lint.rule import Fault
+from scripts.operations import MediaType
+from scripts.operations.media_types import is_json
+from scripts.schemas import Schema
 
-_SUCCESS = re.compile(r"2(\d\d|XX)")
-_ERROR = re.compile(r"[45](\d\d|XX)|default")
-_JSON = re.compile(r"application/json|[^;]+\+json")
+_EXEMPLARY = {"example", "examples", "const", "default"}
 
 
 def find_missing_ids(index: Index) -> Iterator[Fault]:
     """Operations without an operationId."""
-    for path, method, node in index.list_callable():
-        if not find_text(node.data, "operationId"):
-            yield Fault(node.pointer, f"{method.upper()} {path} has no operationId; give it one")
+    for each in index.operations:
+        if not each.id:
+            message = f"{each.method} {each.path} has no operationId; give it one"
+            yield Fault(each.pointer, message)
 
 
 def find_missing_summaries(index: Index) -> Iterator[Fault]:
     """Operations without a summary."""
-    for path, method, node in index.list_callable():
-        if not find_text(node.data, "summary"):
-            message = f"{method.upper()} {path} has no summary; say in a few words what it does"
-            yield Fault(node.pointer, message)
+    for each in index.operations:
+        if not each.summary.strip():
+            message = f"{each.method} {each.path} has no summary; say in a few words what it does"
+            yield Fault(each.pointer, message)
 
 
 def find_duplicate_ids(index: Index) -> Iterator[Fault]:
@@ -46,58 +45,60 @@ def find_duplicate_ids(index: Index) -> Iterator[Fault]:
 
 def find_missing_successes(index: Index) -> Iterator[Fault]:
     """Operations that do not say what comes back when all is well."""
-    for path, method, node in index.list_callable():
-        statuses = find_map(node.data, "responses")
-        if statuses and not any(re.match(r"[123]|default", status) for status in statuses):
-            message = f"{method.upper()} {path} declares no success response; add a 2XX"
-            yield Fault(join_pointer(node.pointer, "responses"), message)
+    for each in index.operations:
+        statuses = [response.status for response in each.responses]
+        if statuses and not any(status[0] in "123d" for status in statuses):
+            message = f"{each.method} {each.path} declares no success response; add a 2XX"
+            yield Fault(join_pointer(each.pointer, "responses"), message)
 
 
 def find_missing_errors(index: Index) -> Iterator[Fault]:
     """Operations that do not say what an error looks like."""
-    for path, method, node in index.list_callable():
-        statuses = find_map(node.data, "responses")
-        if not any(_ERROR.fullmatch(status) for status in statuses):
-            message = f"{method.upper()} {path} declares no error response; add 4XX or default"
-            yield Fault(join_pointer(node.pointer, "responses"), message)
+    for each in index.operations:
+        if not any(response.status[0] in "45d" for response in each.responses):
+            message = f"{each.method} {each.path} declares no error response; add 4XX or default"
+            yield Fault(join_pointer(each.pointer, "responses"), message)
 
 
 def find_missing_examples(index: Index) -> Iterator[Fault]:
     """Operations whose success response shows no example."""
-    for path, method, node in index.list_callable():
-        for status, response in find_map(node.data, "responses").items():
-            if not _SUCCESS.fullmatch(status):
-                continue
-            for name, media_type in find_map(index.follow(response), "content").items():
-                if _JSON.fullmatch(name) and not _has_example(index, media_type):
-                    message = (
-                        f"{method.upper()} {path} shows no example of its {status} response; "
-                        "add `example` to the media type"
-                    )
-                    yield Fault(join_pointer(node.pointer, "responses", status), message)
+    for each in index.operations:
+        for response in each.responses:
+            bare = [media for media in response.content if not _has_example(index, media)]
+            if response.is_success and bare:
+                message = (
+                    f"{each.method} {each.path} shows no example of its {response.status} "
+                    "response; add `example` to the media type"
+                )
+                yield Fault(join_pointer(each.pointer, "responses", response.status), message)
 
 
-def _has_example(index: Index, media_type: Any) -> bool:
-    if not isinstance(media_type, dict):
+def _has_example(index: Index, media_type: MediaType) -> bool:
+    """Whether there is an example of a JSON body; other bodies need none."""
+    if not is_json(media_type.essence) or media_type.examples:
         return True
-    if "example" in media_type or find_map(media_type, "examples"):
-        return True
-    return _is_exemplified(index, media_type.get("schema"), set())
-
-
-def _is_exemplified(index: Index, schema: Any, seen: set[int]) -> bool:
-    """Whether examples in the schema make up a whole value."""
-    schema = index.follow(schema)
-    if id(schema) in seen:
+    if media_type.schema is None:
         return False
-    seen.add(id(schema))
-    if any(key in schema for key in ("example", "examples", "const", "default")):
+    try:
+        return _is_exemplified(index.schemas[None].at(media_type.schema), set())
+    except LookupError:
+        return True  # A reference leads nowhere, which another rule says.
+
+
+def _is_exemplified(schema: Schema, seen: set[Schema]) -> bool:
+    """Whether examples in the schema make up a whole value."""
+    if schema in seen:
+        return False
+    seen.add(schema)
+    if isinstance(schema.raw, dict) and not _EXEMPLARY.isdisjoint(schema.raw):
         return True
-    if "items" in schema:
-        return _is_exemplified(index, schema["items"], seen)
-    properties = find_map(schema, "properties")
-    parts = [*properties.values(), *find_list(schema, "allOf")]
-    return bool(parts) and all(_is_exemplified(index, part, seen) for part in parts)
+    if schema.is_body_or_null:
+        return _is_exemplified(schema.child("anyOf", 0), seen)
+    if "items" in schema.keywords:
+        return _is_exemplified(schema.child("items"), seen)
+    names = schema.keywords.get("properties", {})
+    parts = [*(schema.child("properties", name) for name in names), *schema.children("allOf")]
+    return bool(parts) and all(_is_exemplified(part, seen) for part in parts)
 
 
 def find_broken_links(index: Index) -> Iterator[Fault]:

@@ -1,55 +1,35 @@
 """Parameters, and the templates of the paths they fill."""
 
-import re
 from collections.abc import Iterator
-from typing import Any
 
-from scripts.document import join_pointer
-from scripts.lint.grammar import Kind, Node
-from scripts.lint.index import Index, find_list, find_map, find_text
+from scripts.document import Kind, join_pointer
+from scripts.lint.index import Index, find_list, find_text
 from scripts.lint.rule import Fault
-
-_TEMPLATE = re.compile(r"\{([^{}]*)\}")
-# OpenAPI 3.1, section 4.8.12.1: definitions of these are ignored.
-_RESERVED_HEADERS = ("accept", "content-type", "authorization")
-
-
-def list_parameters(index: Index, operation: Node) -> list[tuple[str, dict[str, Any]]]:
-    """Each parameter of an operation with its pointer; its own hide those of the path item."""
-    found: dict[tuple[str, str], tuple[str, dict[str, Any]]] = {}
-    for node in (operation.parent, operation):
-        if node is None:
-            continue
-        for position, member in enumerate(find_list(node.data, "parameters")):
-            data = index.follow(member)
-            key = (find_text(data, "in"), find_text(data, "name"))
-            found[key] = (join_pointer(node.pointer, "parameters", position), data)
-    return list(found.values())
+from scripts.operations.parameter import anonymise_path, list_variables
+from scripts.operations.styles import IGNORED_HEADERS
 
 
 def find_undeclared_path_parameters(index: Index) -> Iterator[Fault]:
     """Names in a path's template that no parameter declares."""
-    for path, method, node in index.list_callable():
-        declared = {
-            find_text(data, "name")
-            for _, data in list_parameters(index, node)
-            if find_text(data, "in") == "path"
-        }
-        for name in dict.fromkeys(_TEMPLATE.findall(path)):
-            if name not in declared:
-                message = f"{method.upper()} {path} declares no path parameter {name!r}; add it"
-                yield Fault(node.pointer, message)
+    for each in index.operations:
+        for parameter in each.parameters:
+            if not parameter.is_declared:
+                name = parameter.name
+                message = f"{each.method} {each.path} declares no path parameter {name!r}; add it"
+                yield Fault(each.pointer, message)
 
 
 def find_unplaced_path_parameters(index: Index) -> Iterator[Fault]:
     """Path parameters that their path's template does not name."""
-    for path, _, node in index.list_callable():
-        names = _TEMPLATE.findall(path)
-        for pointer, data in list_parameters(index, node):
-            name = find_text(data, "name")
-            if find_text(data, "in") == "path" and name not in names:
-                message = f"the path {path!r} has no {{{name}}}; add it or remove the parameter"
-                yield Fault(pointer, message)
+    for operation in index.operations:
+        names = list_variables(operation.path)
+        for each in operation.declared_parameters:
+            if each.location == "path" and each.name not in names:
+                message = (
+                    f"the path {operation.path!r} has no {{{each.name}}}; "
+                    "add it or remove the parameter"
+                )
+                yield Fault(each.pointer, message)
 
 
 def find_duplicate_parameters(index: Index) -> Iterator[Fault]:
@@ -77,7 +57,7 @@ def find_ignored_headers(index: Index) -> Iterator[Fault]:
     """Header parameters that OpenAPI tells tools to ignore."""
     for node in index.list_nodes(Kind.PARAMETER):
         name = find_text(node.data, "name")
-        if find_text(node.data, "in") == "header" and name.lower() in _RESERVED_HEADERS:
+        if find_text(node.data, "in") == "header" and name.lower() in IGNORED_HEADERS:
             message = f"the header {name!r} is ignored here; use `content` or `security` instead"
             yield Fault(node.pointer, message)
 
@@ -85,9 +65,10 @@ def find_ignored_headers(index: Index) -> Iterator[Fault]:
 def find_equal_paths(index: Index) -> Iterator[Fault]:
     """Paths that differ in nothing but the names in their templates."""
     first: dict[str, str] = {}
-    for path in find_map(index.document.data, "paths"):
-        shape = _TEMPLATE.sub("{}", path)
-        earlier = first.setdefault(shape, path)
-        if earlier != path:
+    for node in index.list_nodes(Kind.PATH_ITEM):
+        if node.parent is None or node.parent.kind is not Kind.PATHS:
+            continue
+        earlier = first.setdefault(anonymise_path(node.name), node.name)
+        if earlier != node.name:
             message = f"a request for it matches {earlier!r} as well; join the two"
-            yield Fault(join_pointer("/paths", path), message)
+            yield Fault(node.pointer, message)

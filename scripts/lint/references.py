@@ -4,34 +4,33 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from scripts.document import (
+    DanglingReference,
+    Kind,
+    ReferenceCycle,
     join_pointer,
+    list_references,
     resolve_pointer,
     split_pointer,
-    walk_references,
 )
-from scripts.document.references import EXTERNAL, split_reference
-from scripts.lint.grammar import Kind, Node
+from scripts.document.references import EXTERNAL
 from scripts.lint.index import Index, find_list, find_map, show_reference
 from scripts.lint.rule import Fault
 
-_IN_PLACE = ("allOf", "anyOf", "oneOf")
 _CONSTRAINTS = {"type", "properties", "required", "items", "enum", "const", "additionalProperties"}
 
 
 def find_dangling_references(index: Index) -> Iterator[Fault]:
     """References to what is not there."""
-    for place, reference in walk_references(index.document.data):
-        pointer = split_reference("", reference)[1]
-        try:
-            resolve_pointer(index.document.data, pointer)
-        except (LookupError, ValueError):
-            advice = _advise(index, pointer)
-            yield Fault(place, f"nothing stands at {show_reference(pointer)!r}; {advice}")
+    for fault in index.reference_faults:
+        if isinstance(fault, DanglingReference) and not fault.reference.is_name:
+            reference = fault.reference
+            shown, advice = show_reference(reference.target), _advise(index, reference.target)
+            yield Fault(reference.place, f"nothing stands at {shown!r}; {advice}")
 
 
 def _advise(index: Index, pointer: str) -> str:
     if pointer and not pointer.startswith("/"):
-        return "anchors are not spoken here, write a pointer that begins with #/"
+        return "no schema has this `$anchor`; write a pointer that begins with #/"
     *parents, name = split_pointer(pointer) or [""]
     try:
         siblings = resolve_pointer(index.document.data, join_pointer("", *parents))
@@ -47,68 +46,32 @@ def _advise(index: Index, pointer: str) -> str:
 
 def find_reference_cycles(index: Index) -> Iterator[Fault]:
     """Schemas and objects that are defined by nothing but themselves."""
-    for place, cycle in _list_cycles(index):
-        if not any(_says_something(index, pointer) for pointer in cycle):
-            shown = _show_cycle(cycle)
-            yield Fault(place, f"it leads back to itself ({shown}); put a schema in between")
+    for cycle in _list_cycles(index):
+        if not any(_says_something(index, pointer) for pointer in cycle.way):
+            message = f"it leads back to itself ({_show_way(cycle)}); put a schema in between"
+            yield Fault(cycle.reference.place, message)
 
 
 def find_schema_cycles(index: Index) -> Iterator[Fault]:
     """Schemas that a value would have to be checked against without end."""
-    for place, cycle in _list_cycles(index):
-        if any(_says_something(index, pointer) for pointer in cycle):
-            shown = _show_cycle(cycle)
-            yield Fault(
-                place, f"it takes part in itself ({shown}); let only one side name the other"
-            )
+    for cycle in _list_cycles(index):
+        if any(_says_something(index, pointer) for pointer in cycle.way):
+            way = _show_way(cycle)
+            message = f"it takes part in itself ({way}); let only one side name the other"
+            yield Fault(cycle.reference.place, message)
 
 
-def _list_cycles(index: Index) -> Iterator[tuple[str, list[str]]]:
-    safe: set[str] = set()
-    told: set[str] = set()
-    for node in index.by_pointer.values():
-        if not node.is_reference or node.pointer in told:
-            continue
-        if cycle := _find_cycle(index, node, safe):
-            told.update(cycle)
-            yield join_pointer(node.pointer, "$ref"), cycle
+def _list_cycles(index: Index) -> Iterator[ReferenceCycle]:
+    return (fault for fault in index.reference_faults if isinstance(fault, ReferenceCycle))
 
 
-def _show_cycle(cycle: list[str]) -> str:
-    return " → ".join(show_reference(pointer) for pointer in cycle)
+def _show_way(cycle: ReferenceCycle) -> str:
+    return " → ".join(show_reference(pointer) for pointer in cycle.way)
 
 
 def _says_something(index: Index, pointer: str) -> bool:
     node = index.by_pointer.get(pointer)
     return node is not None and bool(node.data.keys() & _CONSTRAINTS)
-
-
-def _find_cycle(index: Index, start: Node, safe: set[str]) -> list[str] | None:
-    """The way from a node back to itself without ever stepping into a member of the value."""
-    stack: list[tuple[str, list[str]]] = [(start.pointer, [])]
-    seen: set[str] = set()
-    while stack:
-        pointer, way = stack.pop()
-        for target in _list_in_place(index, pointer):
-            if target == start.pointer:
-                return [*way, pointer, target] if way else [target, target]
-            if target not in seen and target not in safe:
-                seen.add(target)
-                stack.append((target, [*way, pointer]))
-    safe.add(start.pointer)
-    return None
-
-
-def _list_in_place(index: Index, pointer: str) -> Iterator[str]:
-    node = index.by_pointer.get(pointer)
-    if node is None:
-        return
-    if node.is_reference:
-        yield split_reference("", node.data["$ref"])[1]
-    if node.kind is Kind.SCHEMA:
-        for keyword in _IN_PLACE:
-            for position in range(len(find_list(node.data, keyword))):
-                yield join_pointer(pointer, keyword, position)
 
 
 def find_unused_components(index: Index) -> Iterator[Fault]:
@@ -127,16 +90,10 @@ def find_unused_components(index: Index) -> Iterator[Fault]:
 def _list_used(index: Index) -> set[str]:
     """The components that can be reached from outside `components`, through each other too."""
     outgoing: dict[str, set[str]] = {}
-    for place, reference in walk_references(index.document.data):
-        target = _component_of(split_reference("", reference)[1])
-        if target:
-            outgoing.setdefault(_component_of(place) or "", set()).add(target)
-    for node in index.list_nodes(Kind.SCHEMA):
-        mapping = find_map(find_map(node.data, "discriminator"), "mapping")
-        names = [name for name in mapping.values() if isinstance(name, str) and "/" not in name]
-        for name in names:
-            target = join_pointer("/components/schemas", name)
-            outgoing.setdefault(_component_of(node.pointer) or "", set()).add(target)
+    for node in index.by_pointer.values():
+        for reference in list_references(node):
+            if target := _component_of(reference.target):
+                outgoing.setdefault(_component_of(reference.place) or "", set()).add(target)
     for place, name in list_security_names(index):
         target = join_pointer("/components/securitySchemes", name)
         outgoing.setdefault(_component_of(place) or "", set()).add(target)

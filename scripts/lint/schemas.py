@@ -4,12 +4,11 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from scripts.document import join_pointer
-from scripts.lint.grammar import Kind, Node
+from scripts.document import Kind, Node, join_pointer
 from scripts.lint.index import Index, find_list, find_map, find_text
 from scripts.lint.rule import Fault
-from scripts.schemas.dialect import translate_pattern
-from scripts.schemas.view import name_type
+from scripts.schemas import is_integer, type_of
+from scripts.schemas.patterns import find_fault
 
 _BOUNDS = (
     ("minimum", "maximum"),
@@ -35,7 +34,7 @@ def find_untyped_enums(index: Index) -> Iterator[Fault]:
     """Enums that do not say of which type their values are."""
     for node in index.list_nodes(Kind.SCHEMA):
         if find_list(node.data, "enum") and "type" not in node.data:
-            types = sorted({name_type(value) for value in node.data["enum"]})
+            types = sorted({_name_type(value) for value in node.data["enum"]})
             yield Fault(node.pointer, f"the enum has no type; add `type: {', '.join(types)}`")
 
 
@@ -113,7 +112,7 @@ def find_invalid_patterns(index: Index) -> Iterator[Fault]:
         for name in find_map(node.data, "patternProperties"):
             patterns[join_pointer(node.pointer, "patternProperties", name)] = name
         for pointer, text in patterns.items():
-            if isinstance(text, str) and translate_pattern(text) is None:
+            if isinstance(text, str) and find_fault(text) is not None:
                 yield Fault(pointer, f"{text!r} is no regular expression; correct it")
 
 
@@ -160,10 +159,12 @@ def _list_allowed(schema: dict[str, Any]) -> set[str]:
 
 
 def _is_of(value: Any, allowed: set[str]) -> bool:
-    name = name_type(value)
-    if name == "integer":
-        return bool(allowed & {"integer", "number"})
-    return name in allowed or (name == "number" and "integer" in allowed and value % 1 == 0)
+    name = type_of(value)
+    return name in allowed or ("integer" in allowed and name == "number" and is_integer(value))
+
+
+def _name_type(value: Any) -> str:
+    return "integer" if isinstance(value, int) and type_of(value) == "number" else type_of(value)
 
 
 def _show(value: Any) -> str:

@@ -6,10 +6,9 @@ from typing import Any
 
 import jsonschema_rs
 from jsonschema import Draft202012Validator
-from openapi_spec_validator.schemas import schema_v30, schema_v31
+from openapi_spec_validator.schemas import schema_v30, schema_v31, schema_v32
 
-from scripts.document import join_pointer, make_pointer
-from scripts.lint.grammar import Kind
+from scripts.document import Kind, join_pointer, make_pointer
 from scripts.lint.index import Index
 from scripts.lint.rule import Fault
 
@@ -20,8 +19,8 @@ _ALTERNATIVES = ("anyOf", "oneOf")
 @cache
 def _structure_validator(version: str) -> Any:
     # Only `date-time` and the like are formats in it; none decides whether a document is read.
-    schema = dict(schema_v30 if version == "3.0" else schema_v31)
-    return jsonschema_rs.validator_for(schema, validate_formats=False)
+    schemas = {"3.0": schema_v30, "3.1": schema_v31, "3.2": schema_v32}
+    return jsonschema_rs.validator_for(dict(schemas[version]), validate_formats=False)
 
 
 @cache
@@ -48,7 +47,7 @@ def find_unknown_fields(index: Index) -> Iterator[Fault]:
 
 
 def find_schema_faults(index: Index) -> Iterator[Fault]:
-    """Schema Objects that JSON Schema 2020-12 does not allow (OpenAPI 3.1 only)."""
+    """Schema Objects that JSON Schema 2020-12 does not allow (from OpenAPI 3.1 on)."""
     if index.document.version == "3.0":
         return  # 3.0 has a dialect of its own, which the specification's schema holds.
     validator = _schema_validator()

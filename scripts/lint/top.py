@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from scripts.document import join_pointer
-from scripts.lint.grammar import Kind
-from scripts.lint.index import Index, find_list, find_map, find_text
+from scripts.document import Kind, join_pointer
+from scripts.lint.index import Index, find_map, find_text
 from scripts.lint.references import list_security_names
 from scripts.lint.rule import Fault
 
@@ -26,10 +25,10 @@ def find_informal_versions(index: Index) -> Iterator[Fault]:
 def find_undeclared_tags(index: Index) -> Iterator[Fault]:
     """Tags of operations that the document's `tags` do not describe."""
     declared = {find_text(node.data, "name") for node in index.list_nodes(Kind.TAG)}
-    for _, _, node in index.list_callable():
-        for position, name in enumerate(find_list(node.data, "tags")):
-            if isinstance(name, str) and name not in declared:
-                pointer = join_pointer(node.pointer, "tags", position)
+    for operation in index.operations:
+        for position, name in enumerate(operation.tags):
+            if name not in declared:
+                pointer = join_pointer(operation.pointer, "tags", position)
                 yield Fault(pointer, f"`tags` of the document does not declare {name!r}; add it")
 
 

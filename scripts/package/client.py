@@ -1,30 +1,59 @@
 """The client: one resource a module, rendered over openapi-python-client's operations."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from scripts.canonical import Canonical
-from scripts.canonical.parameters import DEFAULT_STYLES
-from scripts.document import Document
-from scripts.package.credentials import credential_views
+from scripts.operations.styles import DEFAULT_STYLES
+from scripts.package.credentials import describe_credentials
 from scripts.package.endpoints import Endpoints, read_endpoints
 from scripts.package.rendering import MARK, prepare_environment
+from scripts.package.resources import Resource, make_resources
 from scripts.package.tree import SourceTree
-from scripts.package.views import WHOLE_ANSWER_VIEWS, ResourceView, make_resources
 
 
-def generate_client(document: Document, canonical: Canonical) -> tuple[SourceTree, ResourceView]:
+@dataclass(frozen=True, slots=True)
+class ResponseWrapper:
+    """What the methods of a resource can return instead of a value.
+
+    Attributes:
+        kind: The word in the names of classes and properties.
+        sender: The attribute of a sender that leads to the one for it.
+        function: The function of the runtime that gives a method its type.
+        returned: What the methods return, in words.
+    """
+
+    kind: str
+    sender: str
+    function: str
+    returned: str
+
+
+RESPONSE_WRAPPERS = (
+    ResponseWrapper("Raw", "raw", "raw_response", "responses: status, headers, `parse()`"),
+    ResponseWrapper(
+        "Streaming", "streaming", "streaming_response", "context managers over unread responses"
+    ),
+)
+_AROUND_RESOURCES = {
+    "resources/__init__.py": "resources_init.py.jinja",
+    "resources/_with_response.py": "with_response.py.jinja",
+}
+
+
+def generate_client(canonical: Canonical) -> tuple[SourceTree, Resource]:
     """The modules of the client, by their path in the package, and what they were made of.
 
     Raises:
-        DocumentError: The generator of operations and the document disagree.
+        RefusedError: The generator of operations and the document disagree.
     """
-    endpoints = read_endpoints(document, canonical)
+    endpoints = read_endpoints(canonical)
     root = make_resources(canonical, dict(endpoints.by_id))
     return _render_client(canonical, endpoints, root), root
 
 
-def _render_client(canonical: Canonical, endpoints: Endpoints, root: ResourceView) -> SourceTree:
+def _render_client(canonical: Canonical, endpoints: Endpoints, root: Resource) -> SourceTree:
     environment = prepare_environment(endpoints.environment, "client")
     facts: Mapping[str, Any] = {
         "facts": canonical.package,
@@ -35,15 +64,16 @@ def _render_client(canonical: Canonical, endpoints: Endpoints, root: ResourceVie
         and all(each.security and () not in each.security for each in canonical.operations),
         "default_styles": DEFAULT_STYLES,
         "mark": MARK,
-        "whole_answer_views": WHOLE_ANSWER_VIEWS,
-        **credential_views(canonical),
+        "response_wrappers": RESPONSE_WRAPPERS,
+        **describe_credentials(canonical),
     }
     tree = {"_client.py": environment.get_template("client.py.jinja").render(facts)}
     resources = root.everything[0 if root.methods else 1 :]
-    template = environment.get_template("resource.py.jinja")
+    template = environment.get_template("resource_module.py.jinja")
     for resource in resources:
         tree[f"resources/{resource.module}.py"] = template.render(facts, resource=resource)
     if resources:
-        template = environment.get_template("resources.py.jinja")
-        tree["resources/__init__.py"] = template.render(facts, resources=resources)
+        for path, name in _AROUND_RESOURCES.items():
+            template = environment.get_template(name)
+            tree[path] = template.render(facts, resources=root.everything)
     return tree

@@ -1,10 +1,16 @@
 """What differs between two generated folders: files, and the items of the public API."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from scripts.document import Finding, Level, Location
+from scripts.package.manifest import MANIFEST, digest_text, parse_manifest
 from scripts.package.tree import SourceTree
+
+_ADVICE = "run `make generate`"
+# What people write themselves and publish with the package.
+_HANDWRITTEN = re.compile(r"src/[^/]+/lib/.+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +39,47 @@ def compare_trees(old: SourceTree, new: SourceTree) -> Difference:
 
 
 def find_stale_files(folder: Path, on_disk: SourceTree, wanted: SourceTree) -> tuple[Finding, ...]:
-    """A finding for each file of the folder that is not exactly as it would be generated."""
+    """A finding for each file of the folder that is not exactly as it would be generated.
+
+    Below `src` a file that nobody generates is extra, for it would be published; only the folder
+    `lib` of a package is for what people write themselves.
+    """
     difference = compare_trees(on_disk, wanted)
+    listed = parse_manifest(on_disk.get(MANIFEST, ""))
+    unedited = {path for path in listed if digest_text(on_disk.get(path, "")) in listed[path]}
     messages = {
-        **dict.fromkeys(difference.added, ("missing-file", "is missing")),
-        **dict.fromkeys(difference.removed, ("extra-file", "would not be generated")),
-        **dict.fromkeys(difference.changed, ("stale-file", "is stale or was edited by hand")),
+        **dict.fromkeys(difference.added, ("missing-file", f"it is missing; {_ADVICE}")),
+        **{path: _describe_extra(path, path in unedited) for path in difference.removed},
+        **{
+            path: ("stale-file", _describe_stale(path, path in unedited, bool(listed)))
+            for path in difference.changed
+        },
     }
     return tuple(
         Finding(
             Location(str(folder / path), _first_difference(on_disk.get(path), wanted.get(path))),
             Level.ERROR,
             rule,
-            f"it {text}; run `make generate`",
+            text,
         )
         for path, (rule, text) in sorted(messages.items())
+        if not (path in difference.removed and _HANDWRITTEN.fullmatch(path))
     )
+
+
+def _describe_extra(path: str, is_unedited: bool) -> tuple[str, str]:
+    if is_unedited:
+        return "extra-file", f"it is no longer generated; {_ADVICE}"
+    lib = "/".join([*path.split("/")[:2], "lib"])
+    where = f"; move it into {lib} or remove it" if path.startswith("src/") else "; remove it"
+    return "extra-file", f"it is not generated{where}"
+
+
+def _describe_stale(path: str, is_unedited: bool, has_manifest: bool) -> str:
+    if path == MANIFEST or is_unedited:
+        return f"it is stale; {_ADVICE}"
+    reason = "was edited by hand" if has_manifest else "is stale or was edited by hand"
+    return f"it {reason}; {_ADVICE}"
 
 
 def _first_difference(old: str | None, new: str | None) -> int:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from scripts.canonical import Canonical
-from scripts.canonical.canonical import SecurityScheme
+from scripts.canonical.form import SecurityScheme
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class CredentialValue:
     value: str
 
 
-def credential_views(canonical: Canonical) -> dict[str, object]:
+def describe_credentials(canonical: Canonical) -> dict[str, object]:
     """The arguments that take credentials, and the expression each scheme's value is made by."""
     arguments: list[CredentialArgument] = []
     values: list[CredentialValue] = []

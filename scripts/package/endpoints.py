@@ -3,17 +3,19 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from scripts.canonical import Canonical, Operation
-from scripts.document import Document, DocumentError, Finding, Level
+from scripts.package.refusal import RefusedError
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from openapi_python_client.parser.openapi import Endpoint
 
-_VIEW_PATH = re.compile(r" /(\d+)")
-_STUB = {"type": "string"}
+_OPERATION: Final = "operation_{}"
+_ARGUMENT: Final = "argument_{}"
+_STUB_PATH = re.compile(r" /(\d+)")
+_STUB_SCHEMA: Final = {"type": "string"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +31,15 @@ class Endpoints:
     environment: "Environment"
 
 
-def read_endpoints(document: Document, canonical: Canonical) -> Endpoints:
+def read_endpoints(canonical: Canonical) -> Endpoints:
     """The generator's endpoint of every operation.
 
-    It is handed a view in which each schema is a stub, for the models are not its own; so no schema
-    can make it drop an operation.
+    It is handed a document in which each schema is a stub and each name a number, for neither is
+    its to decide; so no schema can make it drop an operation, and no name is a word it keeps for
+    itself.
 
     Raises:
-        DocumentError: It failed, warned, or dropped or renamed an operation or argument.
+        RefusedError: It failed, warned, or dropped or renamed an operation or argument.
     """
     from openapi_python_client import Project
     from openapi_python_client.config import Config, ConfigFile, MetaType
@@ -46,39 +49,39 @@ def read_endpoints(document: Document, canonical: Canonical) -> Endpoints:
     config = Config.from_sources(
         ConfigFile(post_hooks=[]), MetaType.NONE, "openapi.json", "utf-8", True, None
     )
-    data = GeneratorData.from_dict(_make_view(canonical), config=config)
+    data = GeneratorData.from_dict(_make_stub_document(canonical), config=config)
     if isinstance(data, GeneratorError):
-        raise _refusal(document, "/paths", f"{data.header} {data.detail}")
-    by_id: dict[str, Endpoint] = {}
+        raise _refusal("/paths", f"{data.header} {data.detail}")
+    by_name: dict[str, Endpoint] = {}
     for collection in data.endpoint_collections_by_tag.values():
         for error in collection.parse_errors:
             pointer = _find_operation(canonical, str(error.header))
-            raise _refusal(document, pointer, f"{error.header} {error.detail}")
-        by_id |= {_stem(endpoint.name): endpoint for endpoint in collection.endpoints}
-    for operation in canonical.operations:
-        _check_agreement(document, operation, by_id.get(_stem(operation.id)))
-    by_id = {operation.id: by_id[_stem(operation.id)] for operation in canonical.operations}
+            raise _refusal(pointer, f"{error.header} {error.detail}")
+        by_name |= {str(endpoint.name): endpoint for endpoint in collection.endpoints}
+    by_id = {
+        operation.id: _check_endpoint(operation, by_name.get(_OPERATION.format(index)))
+        for index, operation in enumerate(canonical.operations)
+    }
     return Endpoints(by_id, Project(openapi=data, config=config).env)
 
 
 def _find_operation(canonical: Canonical, header: str) -> str:
-    """The pointer of the operation an error speaks of, by its path in the view."""
-    index = _VIEW_PATH.search(header)
+    """The pointer of the operation an error speaks of, by its path in the stub document."""
+    index = _STUB_PATH.search(header)
     return canonical.operations[int(index.group(1))].pointer if index else "/paths"
 
 
-def _stem(name: str) -> str:
-    """The name without the underscore that each side puts behind other words than the other's."""
-    return str(name).rstrip("_")
-
-
-def _make_view(canonical: Canonical) -> dict[str, Any]:
+def _make_stub_document(canonical: Canonical) -> dict[str, Any]:
     paths: dict[str, dict[str, Any]] = {}
     for index, operation in enumerate(canonical.operations):
         # The generator needs no real path, and paths that differ only in a variable's name clash.
-        variables = [p.argument for p in operation.parameters if p.location == "path"]
-        path = f"/{index}" + "".join(f"/{{{name}}}" for name in variables)
-        paths[path] = {operation.method.lower(): _operation_view(operation)}
+        path = f"/{index}" + "".join(
+            f"/{{{_ARGUMENT.format(place)}}}"
+            for place, parameter in enumerate(operation.parameters)
+            if parameter.location == "path"
+        )
+        stub = _make_stub_operation(operation) | {"operationId": _OPERATION.format(index)}
+        paths[path] = {operation.method.lower(): stub}
     return {
         "openapi": "3.1.0",
         "info": {"title": canonical.package.package, "version": canonical.package.version},
@@ -86,44 +89,44 @@ def _make_view(canonical: Canonical) -> dict[str, Any]:
     }
 
 
-def _operation_view(operation: Operation) -> dict[str, Any]:
-    view: dict[str, Any] = {
-        "operationId": operation.id,
-        "tags": [".".join(operation.resource) or "client"],
+def _make_stub_operation(operation: Operation) -> dict[str, Any]:
+    stub: dict[str, Any] = {
         "summary": operation.summary,
         "description": operation.description,
         "security": [dict.fromkeys(names, ()) for names in operation.security],
         "parameters": [
-            {"name": p.argument, "in": p.location, "required": p.required, "schema": _STUB}
-            for p in operation.parameters
+            {
+                "name": _ARGUMENT.format(place),
+                "in": parameter.location,
+                "required": parameter.required,
+                "schema": _STUB_SCHEMA,
+            }
+            for place, parameter in enumerate(operation.parameters)
         ],
         "responses": {"200": {"description": "", "content": {"application/json": {"schema": {}}}}},
     }
     if operation.body:
-        content = {"application/json": {"schema": {"type": "string"}}}
-        view["requestBody"] = {"content": content, "required": operation.body.required}
-    return view
+        content = {"application/json": {"schema": _STUB_SCHEMA}}
+        stub["requestBody"] = {"content": content, "required": operation.body.required}
+    return stub
 
 
-def _check_agreement(document: Document, operation: Operation, endpoint: "Endpoint | None") -> None:
+def _check_endpoint(operation: Operation, endpoint: "Endpoint | None") -> "Endpoint":
     if endpoint is None:
-        message = "the operation generator dropped it"
-        raise _refusal(document, operation.pointer, message)
+        raise _refusal(operation.pointer, "the operation generator dropped it")
     listed = {
         "path": endpoint.path_parameters,
         "query": endpoint.query_parameters,
         "header": endpoint.header_parameters,
         "cookie": endpoint.cookie_parameters,
     }
-    for parameter in operation.parameters:
-        names = [_stem(known.python_name) for known in listed[parameter.location]]
-        if _stem(parameter.argument) not in names:
-            message = f"the operation generator has no argument {parameter.argument}, only {names}"
-            raise _refusal(document, parameter.pointer, message)
+    for place, parameter in enumerate(operation.parameters):
+        names = [str(known.python_name) for known in listed[parameter.location]]
+        if _ARGUMENT.format(place) not in names:
+            message = f"the operation generator has no argument for it, only {names}"
+            raise _refusal(parameter.pointer, message)
+    return endpoint
 
 
-def _refusal(document: Document, pointer: str, message: str) -> DocumentError:
-    place = document.locate(pointer)
-    return DocumentError(
-        Finding(place, Level.ERROR, "operation-generator", " ".join(message.split()))
-    )
+def _refusal(pointer: str, message: str) -> RefusedError:
+    return RefusedError(pointer, "operation-generator", message)

@@ -2,25 +2,26 @@
 
 import ast
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Any
 
 from scripts.canonical import Canonical, Schema, component_fields
 from scripts.canonical.python_types import python_type
-from scripts.document import Document, DocumentError, Finding, Level
+from scripts.canonical.reserved import RUNTIME_IMPORTS
 from scripts.package.docstrings import LINE_LENGTH, wrap_text
+from scripts.package.refusal import RefusedError
 
 # What is left of a line after the indentation of a class body and two triple quotes.
 _DOCSTRING_WIDTH = LINE_LENGTH - 10
-_DROPPED = frozenset({"readOnly", "writeOnly", "discriminator", "deprecated"})
+_DROPPED = frozenset({"readOnly", "writeOnly", "discriminator", "deprecated", "assigned"})
 
 
-def generate_models(document: Document, canonical: Canonical) -> str:
+def generate_models(canonical: Canonical) -> str:
     """The module of models: one class or alias a component.
 
     Raises:
-        DocumentError: The generator warned, failed, or named a class otherwise than we did.
+        RefusedError: The generator warned, failed, or named a class otherwise than we did.
     """
     if not canonical.schemas:
         return f'"""{canonical.package.title} has no models."""\n'
@@ -31,10 +32,10 @@ def generate_models(document: Document, canonical: Canonical) -> str:
             warnings.simplefilter("always")
             text = _run_generator(canonical)
     except (Error, ValueError, RecursionError) as error:
-        raise _failure(document, f"no models could be made: {error}") from error
+        raise _failure(f"no models could be made: {error}") from error
     if caught:
-        raise _failure(document, f"warning of the model generator: {caught[0].message}")
-    _check_names(document, canonical, text)
+        raise _failure(f"warning of the model generator: {caught[0].message}")
+    _check_names(canonical, text)
     return _finish_models(text, canonical)
 
 
@@ -44,13 +45,14 @@ def _run_generator(canonical: Canonical) -> str:
     from datamodel_code_generator.enums import DataModelType, InputFileType, OpenAPIScope
     from datamodel_code_generator.format import DatetimeClassType, PythonVersion
 
-    runtime = f"{canonical.package.package}._runtime.model"
+    runtime = f"{canonical.package.package}._runtime"
+    enums = f"{runtime}.open_enum"
     config = GenerateConfig(
         input_file_type=InputFileType.OpenAPI,
         output_model_type=DataModelType.PydanticV2BaseModel,
         target_python_version=PythonVersion.PY_311,
-        base_class=f"{runtime}.Model",
-        import_overrides={"StrEnum": runtime, "IntEnum": runtime},
+        base_class=f"{runtime}.model.Model",
+        import_overrides={"StrEnum": enums, "IntEnum": enums},
         aliases=_list_aliases(canonical),
         openapi_scopes=[OpenAPIScope.Schemas],
         output_datetime_class=DatetimeClassType.Datetime,
@@ -92,7 +94,10 @@ def _list_aliases(canonical: Canonical) -> dict[str, str]:
 
 def _model_view(schema: Any) -> Any:
     """The schema as the generator sees it: texts wrapped, nothing that it would obey."""
-    return {key: _view_value(key, value) for key, value in schema.items() if key not in _DROPPED}
+    view = {key: _view_value(key, value) for key, value in schema.items() if key not in _DROPPED}
+    if "assigned" in schema:  # Its type is that of a field which is there; a default comes later.
+        view["required"] = [*schema["required"], *schema["assigned"]]
+    return view
 
 
 def _view_value(keyword: str, value: Any) -> Any:
@@ -103,21 +108,20 @@ def _view_value(keyword: str, value: Any) -> Any:
             return {name: _model_view(child) for name, child in value.items()}
         case "items" | "additionalProperties":
             return _model_view(value) if isinstance(value, dict) else value
-        case "anyOf":
+        case "anyOf" | "prefixItems":
             return [_model_view(branch) for branch in value]
         case _:
             return value
 
 
-def _check_names(document: Document, canonical: Canonical, text: str) -> None:
+def _check_names(canonical: Canonical, text: str) -> None:
     made = {name for node in ast.parse(text).body if (name := _bound_name(node))}
     for name in canonical.schemas:
         if name not in made:
-            place = document.locate(canonical.origins[name])
             message = f"the model generator made no {name} of this schema"
-            raise DocumentError(Finding(place, Level.ERROR, "model", message))
+            raise RefusedError(canonical.origins[name], "model", message)
     for name in sorted(made - canonical.schemas.keys()):
-        raise _failure(document, f"the model generator made {name}, which no schema stands for")
+        raise _failure(f"the model generator made {name}, which no schema stands for")
 
 
 def _bound_name(node: ast.stmt) -> str | None:
@@ -148,12 +152,19 @@ def _finish_models(text: str, canonical: Canonical) -> str:
             name = str(_bound_name(node))
             edits.append(_edit(node, starts, _tagged_alias(name, schema)))
         elif isinstance(node, ast.ClassDef):
-            edits += _deprecate_fields(node, schema, source, starts)
+            edits += _edit_fields(node, schema, source, starts)
     if not edits:
         return text
-    for edit in reversed(edits):
-        source = source[: edit.start] + edit.text.encode() + source[edit.end :]
-    return _import_marks(canonical.package.package) + source.decode()
+    return _import_marks(canonical.package.package) + _apply(edits, source).decode()
+
+
+def _apply(edits: list[_Edit], source: bytes) -> bytes:
+    parts: list[bytes] = []
+    place = 0
+    for edit in edits:  # In the order they stand, none inside another.
+        parts += [source[place : edit.start], edit.text.encode()]
+        place = edit.end
+    return b"".join([*parts, source[place:]])
 
 
 def _edit(node: ast.stmt | ast.expr, starts: list[int], text: str) -> _Edit:
@@ -163,29 +174,35 @@ def _edit(node: ast.stmt | ast.expr, starts: list[int], text: str) -> _Edit:
     return _Edit(start, starts[node.end_lineno - 1] + node.end_col_offset, text)
 
 
-def _deprecate_fields(
+def _edit_fields(
     node: ast.ClassDef, schema: Schema, source: bytes, starts: list[int]
 ) -> list[_Edit]:
-    fields = {field.attribute for field in component_fields(schema) if field.deprecated}
+    """Marks of deprecated fields, and defaults of those the service assigns."""
+    fields = {field.attribute: field for field in component_fields(schema)}
     edits: list[_Edit] = []
     for statement in node.body:
-        if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
-            if statement.target.id not in fields:
-                continue
-            annotation = ast.get_source_segment(source.decode(), statement.annotation)
-            edits.append(_edit(statement.annotation, starts, f"Deprecated[{annotation}]"))
-            if statement.value is not None:
-                edits.append(_edit(statement.value, starts, "UNSET"))
+        if not (isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name)):
+            continue
+        field = fields.get(statement.target.id)
+        if field is None or not (field.deprecated or field.is_assigned):
+            continue
+        edit = _edit(statement.annotation, starts, "")
+        annotation = source[edit.start : edit.end].decode()
+        annotation = f"Deprecated[{annotation}]" if field.deprecated else annotation
+        default = " = UNSET" if field.is_assigned else ""
+        edits.append(replace(edit, text=annotation + default))
+        if field.deprecated and statement.value is not None:
+            edits.append(_edit(statement.value, starts, "UNSET"))
     return edits
 
 
 def _import_marks(package: str) -> str:
-    return (
-        f"from {package}._runtime.deprecated_field import UNSET, Deprecated\n"
-        f"from {package}._runtime.unions import Tagged, UnknownMember\n"
-        "from typing import Annotated\n"
-        "from typing_extensions import TypeAliasType\n"
-    )
+    imports = [
+        f"from {package}._runtime.{module} import {', '.join(names)}\n"
+        for module, names in RUNTIME_IMPORTS.items()
+    ]
+    imports.append("from typing import Annotated\nfrom typing_extensions import TypeAliasType\n")
+    return "".join(imports)
 
 
 def _tagged_alias(name: str, union: Schema) -> str:
@@ -198,6 +215,5 @@ def _tagged_alias(name: str, union: Schema) -> str:
     )
 
 
-def _failure(document: Document, message: str) -> DocumentError:
-    place = document.locate("/components/schemas")
-    return DocumentError(Finding(place, Level.ERROR, "model-generator", " ".join(message.split())))
+def _failure(message: str) -> RefusedError:
+    return RefusedError("/components/schemas", "model-generator", message)

@@ -1,14 +1,18 @@
 """A document to the whole package it stands for."""
 
+import json
+
 from scripts.canonical import Canonical, canonicalise_document
-from scripts.document import Document
+from scripts.document import Document, make_refusal
 from scripts.package.client import generate_client
 from scripts.package.docstrings import quote_docstring
 from scripts.package.formatting import format_tree
+from scripts.package.manifest import add_manifest
 from scripts.package.models import generate_models
 from scripts.package.pages import render_pages
+from scripts.package.refusal import RefusedError
 from scripts.package.rendering import MARK
-from scripts.package.runtime import read_runtime
+from scripts.package.runtime import FOLDER, select_runtime
 from scripts.package.tree import SourceTree, join_trees
 
 
@@ -26,16 +30,30 @@ def make_package(
         DocumentError: Some part of the document cannot be generated.
     """
     canonical = canonicalise_document(document, package)
-    models = f"{MARK}\n" + _title(canonical) + generate_models(document, canonical)
-    client, root = generate_client(document, canonical)
+    try:
+        made = _generate(canonical, changelog)
+    except RefusedError as error:
+        place = document.locate(error.pointer)
+        raise make_refusal(place, error.rule, " ".join(error.message.split())) from error
+    bundle = json.dumps(document.data, ensure_ascii=False, indent=1) + "\n"
+    return canonical, add_manifest(join_trees(made, {"openapi.json": bundle}))
+
+
+def _generate(canonical: Canonical, changelog: str | None) -> SourceTree:
+    """All that the canonical form alone decides."""
+    models = f"{MARK}\n" + _title(canonical) + generate_models(canonical)
+    client, root = generate_client(canonical)
     prefix = f"src/{canonical.package.package}"
-    made = join_trees(
+    rendered = join_trees(
         {f"{prefix}/models.py": models},
         {f"{prefix}/{path}": text for path, text in client.items()},
-        render_pages(document, canonical, root, changelog),
+        render_pages(canonical, root, changelog),
     )
-    runtime = {f"{prefix}/_runtime/{path}": text for path, text in read_runtime().items()}
-    return canonical, join_trees(format_tree(made), runtime)
+    # Formatting drops the imports that a template made in vain; what is left is what is needed.
+    formatted = format_tree(rendered)
+    selected = select_runtime(formatted)
+    runtime = {f"{prefix}/{FOLDER}/{name}": text for name, text in selected.items()}
+    return join_trees(formatted, runtime)
 
 
 def _title(canonical: Canonical) -> str:

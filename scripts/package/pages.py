@@ -1,24 +1,30 @@
 """The package's own files: everything in it that is neither model, client nor runtime."""
 
 import ast
-import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from importlib.metadata import version
 from typing import Any
 
 from jinja2 import Environment
 
 from scripts.canonical import Canonical
-from scripts.document import Document
-from scripts.package.credentials import credential_views
+from scripts.package.credentials import describe_credentials
 from scripts.package.examples import list_fakes, make_example
 from scripts.package.rendering import MARK, TEMPLATES, prepare_environment
+from scripts.package.resources import Resource
 from scripts.package.tree import SourceTree
-from scripts.package.views import ResourceView
 
-# Lower bounds are what the build installs and tries; there is no reason for an upper one.
-REQUIREMENTS = ("httpx2>=2.16", "pydantic>=2.12", "typing-extensions>=4.14.1")
+# What the package imports. Lower bounds are what the build installs and tries; the template of
+# pyproject.toml says why there are upper ones.
+REQUIREMENTS = (
+    "anyio>=4.10",
+    "h11>=0.16",
+    "httpcore2>=2.16",
+    "httpx2>=2.16",
+    "pydantic>=2.12,<3",
+    "pydantic-core>=2.41.1,<3",
+    "typing-extensions>=4.14.1",
+)
 EXPORTED = (
     "APIResponse",
     "AsyncStreamedResponse",
@@ -32,18 +38,7 @@ EXPORTED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class License:
-    """The document's `info.license`."""
-
-    name: str
-    identifier: str
-    url: str
-
-
-def render_pages(
-    document: Document, canonical: Canonical, root: ResourceView, changelog: str | None
-) -> SourceTree:
+def render_pages(canonical: Canonical, root: Resource, changelog: str | None) -> SourceTree:
     """The files around the code, by their path in the generated folder.
 
     Args:
@@ -51,7 +46,7 @@ def render_pages(
     """
     environment = prepare_environment(Environment(trim_blocks=True, lstrip_blocks=True), "package")
     package = f"src/{canonical.package.package}"
-    facts = _collect_facts(document, canonical, root)
+    facts = _collect_facts(canonical, root)
     rendered = {
         path: environment.get_template(template).render(facts)
         for path, template in {
@@ -69,21 +64,18 @@ def render_pages(
     }
     if changelog:
         rendered["CHANGELOG.md"] = changelog
-    rendered["openapi.json"] = json.dumps(document.data, ensure_ascii=False, indent=1) + "\n"
     rendered[f"{package}/py.typed"] = ""
     return {path: text.rstrip("\n") + "\n" if text else "" for path, text in rendered.items()}
 
 
-def _collect_facts(
-    document: Document, canonical: Canonical, root: ResourceView
-) -> Mapping[str, Any]:
+def _collect_facts(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
     exceptions = list_exceptions()
     models = sorted(canonical.schemas)
     facts = canonical.package
     return {
         "facts": facts,
         "mark": MARK,
-        "license": _read_license(document),
+        "license": facts.license,
         "requirements": REQUIREMENTS,
         "resources": root.everything,
         "schemes": canonical.security_schemes,
@@ -92,10 +84,10 @@ def _collect_facts(
         "exports": sorted(
             {*exceptions, *models, *EXPORTED, facts.client, f"Async{facts.client}", facts.error}
         ),
-        "example": make_example(document, root),
-        "fakes": list_fakes(document, root),
-        **credential_views(canonical),
-        "document_version": str((document.data.get("info") or {}).get("version") or ""),
+        "example": make_example(root),
+        "fakes": list_fakes(root),
+        **describe_credentials(canonical),
+        "document_version": facts.document_version,
         "model_generator": f"datamodel-code-generator {version('datamodel-code-generator')}",
         "client_generator": f"openapi-python-client {version('openapi-python-client')}",
     }
@@ -110,13 +102,3 @@ def list_exceptions() -> list[str]:
         for node in nodes
         if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
     ]
-
-
-def _read_license(document: Document) -> License:
-    given = (document.data.get("info") or {}).get("license")
-    given = given if isinstance(given, dict) else {}
-    name, url = str(given.get("name") or ""), str(given.get("url") or "")
-    identifier = str(given.get("identifier") or "")
-    if not identifier and name in ("MIT", "Apache-2.0", "BSD-3-Clause", "ISC", "MPL-2.0"):
-        identifier = name
-    return License(name, identifier, url)

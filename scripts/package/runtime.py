@@ -1,16 +1,51 @@
-"""The runtime, copied as it is."""
+"""The runtime: those of its files that a package needs, copied as they are."""
+
+import ast
+from collections.abc import Iterator
 
 from scripts.package.rendering import TEMPLATES
 from scripts.package.tree import SourceTree
 
-_REPLACED = "_about.py"
+FOLDER = "_runtime"
+# Every package has one of its own, which is rendered.
+_RENDERED = "_about"
 
 
-def read_runtime() -> SourceTree:
-    """The files of `templates/runtime/` by their path there, without the one that is rendered."""
-    folder = TEMPLATES / "runtime"
-    return {
-        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
-        for path in sorted(folder.rglob("*.py"))
-        if path.name != _REPLACED
-    }
+def select_runtime(modules: SourceTree) -> SourceTree:
+    """The files of `templates/runtime/` that modules import, directly or through one another.
+
+    Args:
+        modules: The rendered modules of a package, by any path.
+    """
+    wanted = {"__init__", *_list_runtime_imports(modules)}
+    texts: dict[str, str] = {}
+    while wanted:
+        texts |= {name: _read_module(name) for name in wanted}
+        wanted = {name for module in wanted for name in _list_siblings(texts[module])} - {*texts}
+        wanted.discard(_RENDERED)
+    return {f"{name}.py": texts[name] for name in sorted(texts)}
+
+
+def _list_runtime_imports(modules: SourceTree) -> Iterator[str]:
+    for path, text in modules.items():
+        if path.endswith(f"{FOLDER}/{_RENDERED}.py"):
+            yield from _list_siblings(text)
+        elif path.endswith(".py"):
+            for names in _list_imported_modules(text):
+                if FOLDER in names[:-1] and names[-1] != _RENDERED:
+                    yield names[-1]
+
+
+def _list_siblings(text: str) -> Iterator[str]:
+    return (names[-1] for names in _list_imported_modules(text, level=1))
+
+
+def _list_imported_modules(text: str, level: int | None = None) -> Iterator[list[str]]:
+    """The parts of the name of each module that is imported from, at one level or any."""
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.ImportFrom) and node.module and level in (None, node.level):
+            yield node.module.split(".")
+
+
+def _read_module(name: str) -> str:
+    return (TEMPLATES / "runtime" / f"{name}.py").read_text(encoding="utf-8")

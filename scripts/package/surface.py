@@ -1,18 +1,24 @@
-"""The public Python API of a package's sources, as griffe reads them, one text an item."""
+"""The public Python API of a package's sources, by the names its users write."""
 
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from scripts.package.breakages import Surface
 from scripts.package.tree import SourceTree
 
 if TYPE_CHECKING:
     import griffe
 
+# Its classes are reached through the client: nobody imports them.
+_RESOURCES = "resources"
 
-def read_surface(tree: SourceTree, package: str) -> dict[str, str]:
-    """Each public class, attribute and method by its path, with what callers depend on.
+
+def read_surface(tree: SourceTree, package: str) -> Surface:
+    """Every name users may import from a package, and the members they reach from there.
+
+    The methods of a resource stand under the client, as `package.Client.jobs.list`.
 
     Args:
         tree: A generated folder.
@@ -28,25 +34,78 @@ def read_surface(tree: SourceTree, package: str) -> dict[str, str]:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_text(text, encoding="utf-8")
         module = griffe.load(package, search_paths=[folder], allow_inspection=False)
-        return dict(_list_items(module))
+        return dict(sorted(_list_module(module, package)))
 
 
-def _list_items(parent: "griffe.Object | griffe.Alias") -> Iterator[tuple[str, str]]:
+def _list_module(module: "griffe.Object | griffe.Alias", path: str) -> Iterator[tuple[str, str]]:
     import griffe
 
-    for member in parent.members.values():
-        if member.name.startswith("_") or "_runtime" in member.path:
-            continue
-        match member:
-            case griffe.Module():
-                yield from _list_items(member)
-            case griffe.Class():
-                yield member.path, f"class({', '.join(str(base) for base in member.bases)})"
-                yield from _list_items(member)
-            case griffe.Function():
-                yield member.path, str(member.signature())
-            case griffe.Attribute():
-                value = "" if member.value is None else f" = {member.value}"
-                yield member.path, f"{member.annotation}{value}"
-            case _:
-                pass  # An alias: the item is listed where it is defined.
+    exported = module.exports
+    for name, member in module.members.items():
+        inner = f"{path}.{name}"
+        if isinstance(member, griffe.Module):
+            if not name.startswith("_") and name != _RESOURCES:
+                yield from _list_module(member, inner)
+        elif name in exported if exported is not None else _is_own(name, member):
+            yield from _list_item(member, inner)
+
+
+def _is_own(name: str, member: "griffe.Object | griffe.Alias") -> bool:
+    return not name.startswith("_") and not member.is_alias
+
+
+def _list_item(member: "griffe.Object | griffe.Alias", path: str) -> Iterator[tuple[str, str]]:
+    import griffe
+
+    try:
+        found = member.final_target if isinstance(member, griffe.Alias) else member
+    except griffe.AliasResolutionError:
+        return  # It comes from another distribution, which keeps its own promises.
+    match found:
+        case griffe.Class():
+            yield path, f"class({', '.join(str(base) for base in found.bases)})"
+            yield from _list_members(found, path)
+        case griffe.Function():
+            yield path, _render_signature(found)
+        case griffe.Attribute():
+            yield path, _render_attribute(found)
+            if resource := _find_resource(found):
+                yield from _list_members(resource, path)
+        case _:
+            return
+
+
+def _list_members(parent: "griffe.Class", path: str) -> Iterator[tuple[str, str]]:
+    is_resource = _is_resource(parent.path)
+    for name, member in parent.all_members.items():
+        # A resource is made by the client; its views repeat its methods.
+        is_inner = is_resource and (name == "__init__" or name.startswith("with_"))
+        if not is_inner and (name == "__init__" or not name.startswith("_")):
+            yield from _list_item(member, f"{path}.{name}")
+
+
+def _find_resource(attribute: "griffe.Attribute") -> "griffe.Class | None":
+    """The class of the resource an attribute of a client or of a resource gives."""
+    import griffe
+
+    annotation = attribute.annotation
+    if not isinstance(annotation, griffe.Expr) or attribute.name.startswith("with_"):
+        return None
+    path = annotation.canonical_path
+    found = attribute.modules_collection[path] if _is_resource(path) else None
+    return found if isinstance(found, griffe.Class) else None
+
+
+def _is_resource(path: str) -> bool:
+    return path.split(".")[1:2] == [_RESOURCES]
+
+
+def _render_attribute(attribute: "griffe.Attribute") -> str:
+    """Its type, or its value where it has none; a field's default decides whether it is needed."""
+    parts = [str(part) for part in (attribute.annotation, attribute.value) if part is not None]
+    return " = ".join(parts) if "class-attribute" in attribute.labels else parts[0]
+
+
+def _render_signature(function: "griffe.Function") -> str:
+    text = str(function.signature())
+    return text[text.index("(") :]

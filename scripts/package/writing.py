@@ -1,118 +1,228 @@
-"""A tree to disk, all of it or nothing."""
+"""A tree into a folder that other people may keep files in, too."""
 
-import ctypes
 import os
 import shutil
-import sys
-import tempfile
-from pathlib import Path
+from collections.abc import Callable, Iterable, Mapping, Set
+from contextlib import suppress
+from pathlib import Path, PurePosixPath
 
+from scripts.document import Finding, Level, Location
+from scripts.package.exchange import (
+    CACHES,
+    NEW,
+    carry_over,
+    exchange_folder,
+    list_files,
+    settle_exchange,
+)
+from scripts.package.manifest import (
+    MANIFEST,
+    join_digests,
+    list_digests,
+    read_manifest,
+    render_manifest,
+)
+from scripts.package.placement import (
+    ObstacleError,
+    Placement,
+    check_distribution,
+    check_owner,
+    place_tree,
+    read_digest,
+    read_text,
+)
 from scripts.package.tree import SourceTree
+from scripts.package.workspace import clear_workspace, hold_workspace
 
-# Files that tools leave in a working folder; they are neither stale nor ours.
-IGNORED = frozenset({"__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache", "dist"})
-
-
-class ForeignFolderError(Exception):
-    """The folder holds something this pipeline did not make."""
+WORKSPACE = ".generate"
+_KEPT = "it is not generated, or no longer, and stays; remove it when nobody needs it"
+_EDITED = "it was not as it was generated; what stood there is replaced"
 
 
 def read_tree(folder: Path) -> SourceTree:
-    """The text files of a folder by their path; empty when there is no folder.
+    """The text files of a generated folder by their path; empty when there is no folder.
 
-    A file that is not UTF-8 shows as its bytes' Latin-1 text, so that it differs from any text.
+    They are those that the manifest lists and all that lie below `src`, for that is what becomes a
+    package. In a folder without a manifest they are all but those in hidden folders.
     """
+    listed = read_manifest(folder)
+    if listed is None:
+        paths = {path for path in list_files(folder) if not _is_hidden(path)}
+    else:
+        paths = {*listed, MANIFEST, *(f"src/{path}" for path in list_files(folder / "src"))}
+    return _read_files(folder, paths)
+
+
+def read_generated(folder: Path) -> SourceTree:
+    """Those of the files of a folder that were generated into it, as `read_tree` reads them."""
+    listed = read_manifest(folder)
+    return read_tree(folder) if listed is None else _read_files(folder, {*listed, MANIFEST})
+
+
+def _is_hidden(path: str) -> bool:
+    folders = PurePosixPath(path).parts[:-1]
+    return folders[:1] in (("dist",), ("build",)) or any(name.startswith(".") for name in folders)
+
+
+def _read_files(folder: Path, paths: Iterable[str]) -> SourceTree:
+    return {path: read_text(folder / path) for path in sorted(paths) if (folder / path).is_file()}
+
+
+def write_tree(
+    folder: Path, tree: SourceTree, check_inputs: Callable[[], None] = lambda: None
+) -> tuple[Finding, ...]:
+    """Write a tree and remove what was generated before and is no longer; the rest stays.
+
+    The manifest decides what was generated. A reader sees the package in `src` as a whole, old or
+    new, and each other file likewise; one run at a time writes. At every moment the manifest lists
+    all that is generated, of the old tree and of the new, so that after a run was killed the next
+    one knows it and finishes. A link to a folder stays, and the folder it leads to is written.
+
+    Args:
+        folder: Folder to write into.
+        tree: What is to be generated in it, with its manifest.
+        check_inputs: Called when no other run writes any more; what it raises stops this one.
+
+    Returns:
+        A warning for each file that stays although it looks generated, or that somebody had edited.
+
+    Raises:
+        ObstacleError: Something of somebody else's is in the way; nothing was written.
+        OSError: It cannot be written.
+    """
+    # People know the folder by the name they gave it.
+    shown, folder = folder, _resolve(folder)
+    check_owner(shown)
+    check_distribution(shown, tree)
+    if _is_settled(folder, tree):
+        return ()
+    is_new = not folder.exists()
+    try:
+        with hold_workspace(folder / WORKSPACE, f"writes {shown}") as work:
+            settle_exchange(folder, work)
+            clear_workspace(work)
+            check_inputs()
+            placement = place_tree(shown, tree)
+            _write_placed(folder, tree, placement, work)
+    finally:
+        if is_new:
+            with suppress(OSError):
+                folder.rmdir()
+    return tuple(_describe(shown, placement))
+
+
+def _resolve(folder: Path) -> Path:
+    try:
+        return folder.resolve()
+    except (OSError, RuntimeError):
+        finding = Finding(Location(str(folder)), Level.ERROR, "output", "it is a link to itself")
+        raise ObstacleError(finding) from None
+
+
+def _is_settled(folder: Path, tree: SourceTree) -> bool:
+    """Whether the folder is as it would be: its manifest then lists these files and no others."""
+    if (folder / WORKSPACE).exists():
+        return False
+    is_same = all(read_digest(folder / path) in each for path, each in list_digests(tree).items())
+    return is_same and _read_files(folder, [MANIFEST]) == {MANIFEST: tree[MANIFEST]}
+
+
+def _write_placed(folder: Path, tree: SourceTree, placement: Placement, work: Path) -> None:
+    digests = join_digests(placement.before, list_digests(tree))
+    exchanged = _find_exchanged(tree, placement)
+    try:
+        _stage(tree, {*placement.written, *exchanged}, work)
+        _write_file(work / MANIFEST, render_manifest(digests))
+        for package, ours in _group_packages(exchanged, placement).items():
+            carry_over(folder, package, work, ours)
+    except BaseException:
+        clear_workspace(work)
+        raise
+    (work / MANIFEST).replace(folder / MANIFEST)
+    for package, ours in _group_packages(exchanged, placement).items():
+        exchange_folder(folder, package, work, ours)
+    for path in placement.removed:
+        _remove_file(folder, path)
+    for path in placement.written:
+        if path not in exchanged:
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (work / NEW / path).replace(folder / path)
+    _write_file(work / MANIFEST, tree[MANIFEST])
+    (work / MANIFEST).replace(folder / MANIFEST)
+    clear_workspace(work)
+
+
+def _find_exchanged(tree: SourceTree, placement: Placement) -> frozenset[str]:
+    """The files of a package in which anything changes; it is exchanged as a whole."""
+    touched = {_find_package(path) for path in (*placement.written, *placement.removed)} - {""}
+    return frozenset(path for path in tree if _find_package(path) in touched)
+
+
+def _group_packages(exchanged: Set[str], placement: Placement) -> Mapping[str, Set[str]]:
+    """The folders that are exchanged, and what was or is generated below each."""
+    ours = {*exchanged, *placement.removed}
     return {
-        path.relative_to(folder).as_posix(): _read_text(path)
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and not IGNORED.intersection(path.relative_to(folder).parts)
+        package: {
+            path.removeprefix(f"{package}/") for path in ours if _find_package(path) == package
+        }
+        for package in sorted({_find_package(path) for path in exchanged})
     }
 
 
-def _read_text(path: Path) -> str:
-    content = path.read_bytes()
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError:
-        return "\ufffe" + content.decode("latin-1")
+def _find_package(path: str) -> str:
+    """The folder of the package that a file belongs to, empty for the files around it."""
+    parts = path.split("/")
+    return "/".join(parts[:2]) if parts[0] == "src" and len(parts) > 2 else ""
 
 
-def write_tree(folder: Path, tree: SourceTree, mark: str) -> None:
-    """Replace the folder by the tree in one step.
-
-    The tree is written beside the folder and the two are exchanged; a run that is killed leaves the
-    old folder or the new one. A link to a folder stays, and the folder it leads to is replaced.
-
-    Args:
-        folder: Folder to replace; its parent must exist or be creatable.
-        tree: Files of the new folder.
-        mark: First line of the `pyproject.toml` of every folder that may be replaced.
-
-    Raises:
-        ForeignFolderError: The folder is not empty and was not made by this pipeline.
-        OSError: It cannot be written.
-    """
-    folder = folder.resolve()
-    check_owner(folder, mark)
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    for stale in folder.parent.glob(f".{folder.name}.*.new"):
-        shutil.rmtree(stale, ignore_errors=True)
-    staged = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", suffix=".new", dir=folder.parent))
-    try:
-        _fill(staged, tree)
-        _swap(staged, folder)
-    finally:
-        shutil.rmtree(staged, ignore_errors=True)
+def _stage(tree: SourceTree, paths: Iterable[str], work: Path) -> None:
+    for path in paths:
+        _write_file(work / NEW / path, tree[path])
 
 
-def check_owner(folder: Path, mark: str) -> None:
-    """Refuse a folder that this pipeline may not replace.
+def _write_file(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
 
-    Raises:
-        ForeignFolderError: The folder is not empty and was not made by this pipeline.
-    """
-    if folder.is_dir() and not any(folder.iterdir()):
+
+def _remove_file(folder: Path, path: str) -> None:
+    """Remove a file and the folders that are empty without it, but for caches."""
+    place = folder / path
+    if not _is_there(folder, path):
         return
-    project = folder / "pyproject.toml"
-    if folder.exists() and not (
-        project.is_file() and project.read_text(encoding="utf-8", errors="replace").startswith(mark)
-    ):
-        raise ForeignFolderError(
-            f"{folder.name} holds files that were not generated; choose another folder"
-        )
+    place.unlink(missing_ok=True)
+    while place.parent != folder and _list_names(place.parent) <= CACHES:
+        place = place.parent
+        shutil.rmtree(place)
 
 
-def _fill(folder: Path, tree: SourceTree) -> None:
-    folder.chmod(0o755)
-    for path, text in tree.items():
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with target.open("w", encoding="utf-8", newline="") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
+def _is_there(folder: Path, path: str) -> bool:
+    """Whether a file is in the folder itself, not behind a link, under exactly this name.
+
+    A file system that ignores case may know a new file by the name of an old one.
+    """
+    place = folder / path
+    is_inside = place.parent.resolve() == place.parent
+    return is_inside and all(
+        each.name in _list_names(each.parent)
+        for each in (place, *place.parents)
+        if each != folder and folder in each.parents
+    )
 
 
-def _swap(staged: Path, folder: Path) -> None:
-    if not folder.exists() or (folder.is_dir() and not any(folder.iterdir())):
-        staged.rename(folder)
-    elif not _exchange(staged, folder):
-        # Without an exchange there is a moment with neither; the old folder stays beside it.
-        kept = staged.with_suffix(".old")
-        folder.rename(kept)
-        staged.rename(folder)
-        shutil.rmtree(kept)
+def _list_names(folder: Path) -> set[str]:
+    return {each.name for each in folder.iterdir()} if folder.is_dir() else set()
 
 
-def _exchange(first: Path, second: Path) -> bool:
-    """Whether the two folders could be exchanged atomically (renameat2(2), renamex_np(2))."""
-    library = ctypes.CDLL(None, use_errno=True)
-    names = os.fsencode(first), os.fsencode(second)
-    if sys.platform == "linux" and hasattr(library, "renameat2"):
-        at_working_folder, exchange = -100, 2
-        code = library.renameat2(at_working_folder, names[0], at_working_folder, names[1], exchange)
-        return bool(code == 0)
-    if sys.platform == "darwin" and hasattr(library, "renamex_np"):
-        swap = 2
-        return bool(library.renamex_np(*names, swap) == 0)
-    return False
+def _describe(folder: Path, placement: Placement) -> list[Finding]:
+    messages = {
+        **dict.fromkeys(placement.edited, ("edited-file", _EDITED)),
+        **dict.fromkeys(placement.kept, ("kept-file", _KEPT)),
+    }
+    return [
+        Finding(Location(str(folder / path)), Level.WARNING, rule, message)
+        for path, (rule, message) in sorted(messages.items())
+    ]

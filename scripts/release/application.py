@@ -1,17 +1,26 @@
 """A release written into the working tree, all of it or nothing."""
 
-import contextlib
 import os
-import shutil
-import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from scripts.package.rendering import MARK
+from scripts.package.placement import ObstacleError, read_text
 from scripts.package.tree import SourceTree
-from scripts.package.writing import ForeignFolderError, read_tree, write_tree
-from scripts.release.refusal import refuse
+from scripts.package.workspace import clear_workspace, hold_workspace
+from scripts.package.writing import read_generated, read_tree, write_tree
+from scripts.release.journal import (
+    WORKSPACE,
+    Journal,
+    is_under_way,
+    read_journal,
+    remove_journal,
+    write_journal,
+)
+from scripts.release.refusal import RefusalError, find_fault, refuse
+
+_PURPOSE = "releases this document"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,18 +28,24 @@ class Edits:
     """What a release writes.
 
     Attributes:
+        version: Its version.
         files: New text of single files.
         project: The generated folder, and its new content.
-        record: The folder of the record, and its new content.
+        record: The folder of the record, beside the document, and its new content.
+        parts: Everything that a commit of the release consists of.
     """
 
+    version: str
     files: Mapping[Path, str]
     project: tuple[Path, SourceTree]
     record: tuple[Path, SourceTree]
+    parts: tuple[Path, ...]
 
 
 def apply_edits(edits: Edits, read: Mapping[Path, bytes]) -> None:
     """Write everything; when one part fails, what was written before it is put back.
+
+    A run that is killed leaves a journal, from which `finish_release` goes on.
 
     Args:
         edits: What to write.
@@ -39,22 +54,68 @@ def apply_edits(edits: Edits, read: Mapping[Path, bytes]) -> None:
     Raises:
         RefusalError: A file changed meanwhile or cannot be written.
     """
-    _check_unchanged(read)
-    with contextlib.ExitStack() as undo:
-        try:
-            for path, text in edits.files.items():
-                undo.callback(_restore_file, path, path.read_bytes() if path.exists() else None)
-                replace_file(path, text.encode())
-            record, content = edits.record
-            before = read_tree(record) if record.is_dir() else None
-            undo.callback(_restore_folder, record, before)
-            _fill(record, content)
-            write_tree(*edits.project, MARK)
-        except (OSError, ForeignFolderError) as error:
-            raise refuse(
-                edits.project[0], "cannot-write", f"{error}; nothing was changed"
-            ) from None
-        undo.pop_all()
+    project = edits.project[0]
+    try:
+        with hold_workspace(edits.record[0].parent / WORKSPACE, _PURPOSE) as work:
+            refuse_if_under_way(work.parent)
+            clear_workspace(work)
+            _check_unchanged(read)
+            journal = Journal(edits.version, dict(_list_changes(edits)), edits.project, edits.parts)
+            before = read_generated(project)
+            write_journal(work, journal)
+            try:
+                _write_noted(journal)
+            except (OSError, ObstacleError) as error:
+                is_undone = read_generated(project) == before and _take_back(journal)
+                if is_undone:
+                    remove_journal(work)
+                raise _describe_failure(project, error, is_undone) from None
+            remove_journal(work)
+    except OSError as error:
+        raise _describe_failure(project, error, is_undone=True) from None
+
+
+def finish_release(folder: Path) -> Journal | None:
+    """Finish the release that was interrupted, and say which it was; None where none was.
+
+    Args:
+        folder: The folder of the document.
+
+    Raises:
+        RefusalError: A file was changed since, or cannot be written.
+    """
+    if not (folder / WORKSPACE).exists():
+        return None
+    try:
+        with hold_workspace(folder / WORKSPACE, _PURPOSE) as work:
+            journal = read_journal(work)
+            if journal is not None:
+                _check_untouched(journal, work)
+                _write_noted(journal)
+                remove_journal(work)
+            clear_workspace(work)
+    except (OSError, ObstacleError) as error:
+        raise _describe_failure(folder, error, is_undone=False) from None
+    return journal
+
+
+def refuse_if_under_way(folder: Path) -> None:
+    """Stop where a release is being written, or was interrupted.
+
+    Raises:
+        RefusalError: It is so.
+    """
+    if is_under_way(folder):
+        message = "a release is under way or was interrupted; `make release` waits and finishes it"
+        raise refuse(folder / WORKSPACE, "release-under-way", message)
+
+
+def _list_changes(edits: Edits) -> Iterator[tuple[Path, tuple[str | None, str | None]]]:
+    folder, record = edits.record
+    former = read_tree(folder) if folder.is_dir() else {}
+    wanted = {folder / path: text for path, text in record.items()} | dict(edits.files)
+    for path in sorted({*wanted, *(folder / name for name in former)}):
+        yield path, (_read(path), wanted.get(path))
 
 
 def _check_unchanged(read: Mapping[Path, bytes]) -> None:
@@ -63,41 +124,74 @@ def _check_unchanged(read: Mapping[Path, bytes]) -> None:
             raise refuse(path, "changed-during-run", "it changed meanwhile; nothing was written")
 
 
-def replace_file(path: Path, content: bytes) -> None:
-    """Write beside the file and swap, so that a reader never meets half of it."""
-    mode = path.stat().st_mode & 0o777 if path.exists() else 0o644
-    with tempfile.NamedTemporaryFile(
-        dir=path.parent, prefix=f".{path.name}.", delete=False
-    ) as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    written = Path(file.name)
+def _check_untouched(journal: Journal, work: Path) -> None:
+    """Stop before a file is overwritten that somebody has changed since the interruption."""
+    message = (
+        f"it changed after the release of {journal.version} was interrupted; put it back, for"
+        f" instance with git, or remove {work} to give that release up"
+    )
+    faults = [
+        find_fault(path, "changed-since", message)
+        for path, texts in journal.files.items()
+        if _read(path) not in texts
+    ]
+    if faults:
+        raise RefusalError(*faults)
+
+
+def _write_noted(journal: Journal) -> None:
+    for path, (_, after) in journal.files.items():
+        _put(path, after)
+    write_tree(*journal.project)
+
+
+def _take_back(journal: Journal) -> bool:
+    """Whether each file could be put back."""
     try:
-        written.chmod(mode)
-        written.replace(path)
+        for path, (before, _) in journal.files.items():
+            _put(path, before)
     except OSError:
-        written.unlink()
-        raise
+        return False
+    return True
 
 
-def _restore_file(path: Path, content: bytes | None) -> None:
-    if content is None:
+def _describe_failure(
+    folder: Path, error: OSError | ObstacleError, is_undone: bool
+) -> RefusalError:
+    if isinstance(error, ObstacleError) and is_undone:
+        return RefusalError(*error.findings)
+    outcome = "nothing was changed" if is_undone else "`make release` goes on with what is missing"
+    return refuse(folder, "cannot-write", f"{error}; {outcome}")
+
+
+def _read(path: Path) -> str | None:
+    return read_text(path) if path.is_file() else None
+
+
+def _put(path: Path, text: str | None) -> None:
+    if text is None:
         path.unlink(missing_ok=True)
-    else:
-        replace_file(path, content)
+        with suppress(OSError):
+            path.parent.rmdir()
+    elif text != _read(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace_file(path, text.encode("utf-8", "surrogateescape"))
 
 
-def _restore_folder(folder: Path, tree: SourceTree | None) -> None:
-    if tree is None:
-        shutil.rmtree(folder, ignore_errors=True)
-    else:
-        _fill(folder, tree)
+def _replace_file(path: Path, content: bytes) -> None:
+    """Write beside the file and swap, so that a reader never meets half of it.
 
-
-def _fill(folder: Path, tree: SourceTree) -> None:
-    for path, text in tree.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        replace_file(folder / path, text.encode())
-    for path in read_tree(folder).keys() - tree.keys():
-        (folder / path).unlink()
+    The name beside it is always the same: a run that is killed leaves nothing that the one which
+    finishes does not overwrite.
+    """
+    staged = path.with_name(f".{path.name}.new")
+    try:
+        with staged.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        staged.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
+        staged.replace(path)
+    except OSError:
+        staged.unlink(missing_ok=True)
+        raise

@@ -10,7 +10,7 @@ from scripts.document import Document, parse_document, read_document
 from scripts.release.refusal import refuse
 from scripts.release.selection import select_operations
 from scripts.report import render_report
-from scripts.review import Change, Level, Verdict, review_documents
+from scripts.review import PRESETS, Change, Level, Levels, Verdict, review_documents
 
 _SECONDS = 30.0
 _MAX_BYTES = 64 * 2**20
@@ -61,7 +61,7 @@ def compare_with_upstream(ours: Document, upstream: Document, today: date) -> Ve
         DocumentError: One of the documents cannot be resolved.
     """
     base, revision = select_operations(upstream, ours)
-    return review_documents(base, revision, today=today)
+    return review_documents(base, revision, today=today, levels=Levels(PRESETS["api"]))
 
 
 def render_drift(verdict: Verdict, form: str) -> str:

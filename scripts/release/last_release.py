@@ -1,20 +1,27 @@
 """The last release: a record beside the document, or a git tag that is newer than it."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from packaging.version import Version
+
+from scripts.canonical.metadata import find_metadata
 from scripts.document import Document, parse_document, read_document
+from scripts.package.breakages import Surface
+from scripts.package.surface import read_surface
 from scripts.package.tree import SourceTree
+from scripts.release.code import fingerprint_code
 from scripts.release.refusal import refuse
 from scripts.release.repository import list_files_at, list_tagged_versions, read_file_at
-from scripts.release.surface import Surface, read_public_surface
-from scripts.release.version import Version, parse_version
+from scripts.release.version import parse_version
 
 # Folder beside the document; what it holds is written by a release and by nothing else.
 RECORD = "released"
-_DOCUMENT, _SURFACE, _README, _TESTS = "openapi.json", "api.json", "README.md", "tests"
+_DOCUMENT, _SURFACE, _CODE = "openapi.json", "api.json", "code.json"
+_README, _TESTS = "README.md", "tests"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +31,7 @@ class LastRelease:
     Attributes:
         document: The document of that release.
         surface: The public Python API, by dotted path.
+        code: A hash of the code of each file of the package; empty in a record that has none.
         readme: The readme, for its examples.
         tests: Tests that use nothing but the package, by file name.
     """
@@ -31,6 +39,7 @@ class LastRelease:
     version: Version
     document: Document
     surface: Surface
+    code: Mapping[str, str]
     readme: str
     tests: Mapping[str, str]
 
@@ -40,7 +49,8 @@ def find_last_release(spec: Path, project: Path, document: Document) -> LastRele
 
     The record is part of the repository and so is there in any clone; only a tag of a later
     version tells of a release that the record does not know. A tag of the document as it is now
-    is no earlier release but the one under way.
+    is no earlier release but the one under way, and one at which the document states another
+    version is a release of something else in the same repository.
 
     Args:
         spec: The document.
@@ -48,18 +58,32 @@ def find_last_release(spec: Path, project: Path, document: Document) -> LastRele
         document: What stands in `spec` now.
 
     Raises:
-        RefusalError: The record is damaged.
+        RefusalError: The record is damaged, or it is that of another document.
         DocumentError: The document of the release cannot be read.
     """
     recorded = _read_record(spec.parent / RECORD)
+    if recorded is not None:
+        _check_same_package(recorded.document, document, spec)
     for version in reversed(list_tagged_versions(spec.parent)):
         if recorded is not None and version <= recorded.version:
             break
         if read_file_at(spec.parent, f"v{version}", spec.name) is not None:
             tagged = _read_tag(version, spec, project)
-            if tagged.document.data != document.data:
+            is_own = tagged.document.data["info"].get("version") == str(version)
+            if is_own and tagged.document.data != document.data:
                 return tagged
     return recorded
+
+
+def _check_same_package(recorded: Document, document: Document, spec: Path) -> None:
+    """Refuse the record of another document; the same one may be named anew in any way but all."""
+    old, new = find_metadata(recorded), find_metadata(document)
+    if not {old.distribution, old.package, old.title} & {new.distribution, new.package, new.title}:
+        message = (
+            f"it is the record of {old.distribution}, and {spec} is the document of "
+            f"{new.distribution}; give each document a folder of its own"
+        )
+        raise refuse(spec.parent / RECORD, "other-record", message)
 
 
 def render_record(
@@ -73,10 +97,11 @@ def render_record(
         package: Its import name.
         tests: Tests of the package, by file name.
     """
-    surface = read_public_surface(tree, package)
+    surface = read_surface(tree, package)
     return {
         _DOCUMENT: json.dumps(document.data, ensure_ascii=False, indent=1) + "\n",
         _SURFACE: json.dumps(surface, ensure_ascii=False, indent=0) + "\n",
+        _CODE: json.dumps(fingerprint_code(tree), indent=0) + "\n",
         _README: tree["README.md"],
         **{f"{_TESTS}/{name}": text for name, text in tests.items()},
     }
@@ -88,17 +113,21 @@ def _read_record(folder: Path) -> LastRelease | None:
     document = read_document(str(folder / _DOCUMENT))
     try:
         surface = json.loads((folder / _SURFACE).read_text("utf-8"))
+        hashes = folder / _CODE
+        code = json.loads(hashes.read_text("utf-8")) if hashes.exists() else {}
         readme = (folder / _README).read_text("utf-8")
-        tests = dict(read_tests(folder / _TESTS))
+        tests = dict(read_tests(folder / _TESTS, find_metadata(document).package))
     except (OSError, ValueError) as error:
         raise refuse(folder, "record-damaged", f"{error}; restore it with git") from None
-    return LastRelease(find_own_version(document), document, surface, readme, tests)
+    return LastRelease(find_own_version(document), document, surface, code, readme, tests)
 
 
-def read_tests(folder: Path) -> Iterator[tuple[str, str]]:
-    """Name and text of each module of tests in a folder."""
+def read_tests(folder: Path, package: str) -> Iterator[tuple[str, str]]:
+    """Name and text of each module of tests in a folder that imports a package."""
     for path in sorted(folder.glob("test_*.py")):
-        yield path.name, path.read_text("utf-8")
+        text = path.read_text("utf-8")
+        if re.search(rf"^\s*(?:import|from) {package}\b", text, re.MULTILINE):
+            yield path.name, text
 
 
 def _read_tag(version: Version, spec: Path, project: Path) -> LastRelease:
@@ -117,12 +146,14 @@ def _read_tag(version: Version, spec: Path, project: Path) -> LastRelease:
         for name in names
     }
     packages = {name.split("/")[1] for name in tree if name.startswith("src/")}
-    surface = read_public_surface(tree, packages.pop()) if len(packages) == 1 else {}
+    is_package = len(packages) == 1
+    surface = read_surface(tree, packages.pop()) if is_package else {}
+    code = fingerprint_code(tree) if is_package else {}
     tests = {
         Path(name).name: read_file_at(folder, tag, name) or ""
         for name in list_files_at(folder, tag, f"{RECORD}/{_TESTS}")
     }
-    return LastRelease(version, document, surface, tree.get("README.md", ""), tests)
+    return LastRelease(version, document, surface, code, tree.get("README.md", ""), tests)
 
 
 def find_own_version(document: Document) -> Version:

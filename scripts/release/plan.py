@@ -1,14 +1,16 @@
-"""What the next release is, decided from the review and from the Python API."""
+"""What the next release is, decided from the review and from what else became of the package."""
 
 from dataclasses import dataclass
 from datetime import date
 
+from packaging.version import Version
+
 from scripts.document import Document, Finding
+from scripts.release.code import CodeChange
 from scripts.release.last_release import LastRelease, find_own_version
 from scripts.release.refusal import find_fault
-from scripts.release.surface import Breakage
-from scripts.release.version import Version, bump_version
-from scripts.review import BUMPS, Bump, Change, Verdict
+from scripts.release.version import bump_version
+from scripts.review import Bump, Change, Verdict, largest_bump
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,7 @@ class Plan:
         version: Its version.
         bump: What the changes ask for.
         changes: Those of the document, worst first.
-        breakages: What the package takes away from its users.
+        code: What became of the package apart from them.
         day: The day of the release.
     """
 
@@ -28,7 +30,7 @@ class Plan:
     version: Version
     bump: Bump
     changes: tuple[Change, ...]
-    breakages: tuple[Breakage, ...]
+    code: CodeChange
     day: date
 
 
@@ -36,7 +38,7 @@ def plan_release(
     document: Document,
     last: LastRelease | None,
     verdict: Verdict | None,
-    breakages: tuple[Breakage, ...],
+    code: CodeChange,
     day: date,
     at_least: Bump = Bump.NONE,
 ) -> Plan:
@@ -48,7 +50,7 @@ def plan_release(
         document: The document to release.
         last: The last release.
         verdict: What changed since then; None for the first release.
-        breakages: What the package takes away from its users since then.
+        code: What became of the package apart from that.
         at_least: A bump that is wanted whatever changed.
 
     Raises:
@@ -56,26 +58,22 @@ def plan_release(
     """
     own = find_own_version(document)
     if last is None or verdict is None:
-        return Plan(None, own, Bump.NONE, (), (), day)
-    bump = find_bump(document, last, verdict, breakages)
-    bump = min(bump, at_least, key=BUMPS.index)
+        return Plan(None, own, Bump.NONE, (), CodeChange(), day)
+    bump = largest_bump([find_bump(document, last, verdict, code), at_least])
     version = max(own, bump_version(last.version, bump))
-    return Plan(last, version, bump, verdict.changes, breakages, day)
+    return Plan(last, version, bump, verdict.changes, code, day)
 
 
-def find_bump(
-    document: Document, last: LastRelease, verdict: Verdict, breakages: tuple[Breakage, ...]
-) -> Bump:
+def find_bump(document: Document, last: LastRelease, verdict: Verdict, code: CodeChange) -> Bump:
     """What the changes since the last release ask of the version.
 
-    The review decides; code that stops importing or running makes it a major in any case, and
-    words alone, which show in docstrings, a patch.
+    The review decides, and names that the package loses by itself make it a major in any case.
+    Other code behind the same names asks for a patch, and so do words, which show in docstrings.
     """
-    if breakages:
+    if code.breakages:
         return Bump.MAJOR
-    if verdict.bump is Bump.NONE and _strip_version(document) != _strip_version(last.document):
-        return Bump.PATCH
-    return verdict.bump
+    is_other = bool(code.files) or _strip_version(document) != _strip_version(last.document)
+    return largest_bump([verdict.bump, *([Bump.PATCH] if is_other else [])])
 
 
 def _strip_version(document: Document) -> dict[str, object]:
@@ -86,7 +84,7 @@ def find_version_faults(
     document: Document,
     last: LastRelease | None,
     verdict: Verdict | None,
-    breakages: tuple[Breakage, ...],
+    code: CodeChange,
 ) -> tuple[Finding, ...]:
     """Why the version a document states does not fit what changed since the last release.
 
@@ -96,18 +94,18 @@ def find_version_faults(
     Raises:
         RefusalError: The document states no version of three numbers.
     """
-    own = find_own_version(document)
     if last is None or verdict is None:
         return ()
+    own = find_own_version(document)
     place = document.locate("/info/version")
     if own < last.version:
         message = f"{own} is older than the last release, {last.version}; run `make release`"
         return (find_fault(place, "version-too-low", message),)
-    bump = find_bump(document, last, verdict, breakages)
+    bump = find_bump(document, last, verdict, code)
     needed = bump_version(last.version, bump)
     if own >= needed or (own == last.version and bump is not Bump.MAJOR):
         return ()
-    causes = _name_causes(verdict, breakages, bump) or ["its text changed"]
+    causes = _name_causes(verdict, code, bump) or ["its text or its code changed"]
     asked = f"what changed since {last.version} asks for {needed}; run `make release`"
     return tuple(
         find_fault(place, "version-too-low", f"{own} does not admit this: {cause}; {asked}")
@@ -115,17 +113,10 @@ def find_version_faults(
     )
 
 
-def _name_causes(verdict: Verdict, breakages: tuple[Breakage, ...], bump: Bump) -> list[str]:
-    causes = [
+def _name_causes(verdict: Verdict, code: CodeChange, bump: Bump) -> list[str]:
+    changes = [
         f"{change.message.rstrip('.')} [{change.rule}] at {change.anchor}"
         for change in verdict.changes
         if change.bump is bump
     ]
-    named = {name for change in verdict.changes for name in change.python}
-    told = {name.rpartition(".")[2] for name in named if causes}
-    causes += [
-        f"{each.name} {each.message}"
-        for each in breakages
-        if each.name.rpartition(".")[2] not in told
-    ]
-    return causes
+    return [*changes, *map(str, code.breakages)]

@@ -1,19 +1,21 @@
 """Everything a release needs to know and to write, read from the working tree."""
 
 import json
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from scripts.canonical.facts import find_package_facts
+from scripts.canonical.metadata import find_metadata
 from scripts.document import Document, Finding, read_document
 from scripts.lint import lint_document, list_blocking
 from scripts.package.package import make_package
 from scripts.package.tree import SourceTree
 from scripts.package.writing import read_tree
 from scripts.release.application import Edits
-from scripts.release.changelog import choose_changelog, find_entry, insert_entry, render_entry
+from scripts.release.changelog import choose_changelog, write_changelog
+from scripts.release.code import CodeChange, compare_code
 from scripts.release.last_release import (
     RECORD,
     LastRelease,
@@ -23,10 +25,10 @@ from scripts.release.last_release import (
 )
 from scripts.release.plan import Plan, find_version_faults, plan_release
 from scripts.release.refusal import RefusalError
-from scripts.release.surface import Breakage, find_breakages, read_public_surface
 from scripts.release.version_scalar import reparse_entry
 from scripts.review import Bump, Verdict, read_entries, review_documents
-from scripts.review.touched import name_touched
+from scripts.review.acceptance import FILE_NAME as ACCEPTED
+from scripts.review.package_names import compare_packages
 
 FindTree = Callable[[Document, Path], SourceTree]
 """The package of a document, given the generated folder as well."""
@@ -55,13 +57,13 @@ class Comparison:
 
     Attributes:
         verdict: The review of the one against the other; None before the first release.
-        breakages: What the package takes away from its users.
+        code: What became of the package apart from that.
     """
 
     document: Document
     last: LastRelease | None
     verdict: Verdict | None
-    breakages: tuple[Breakage, ...]
+    code: CodeChange
 
 
 def compare_with_last(sources: Sources, day: date, find_tree: FindTree) -> Comparison:
@@ -80,17 +82,19 @@ def compare_with_last(sources: Sources, day: date, find_tree: FindTree) -> Compa
         raise RefusalError(*blocking)
     last = find_last_release(sources.spec, sources.project, document)
     if last is None:
-        return Comparison(document, None, None, ())
+        return Comparison(document, None, None, CodeChange())
     verdict = review_documents(
         last.document,
         document,
         today=day,
         entries=read_entries(str(sources.spec)),
-        name_python=name_touched,
+        compare_packages=compare_packages,
     )
-    package = find_package_facts(document).package
-    surface = read_public_surface(find_tree(document, sources.project), package)
-    return Comparison(document, last, verdict, find_breakages(last.surface, surface))
+    # The review says what the document did: the rest shows where that stays as it was released.
+    tree = find_tree(last.document, sources.project)
+    package = find_metadata(last.document).package
+    code = compare_code(last.surface, last.code, tree, package)
+    return Comparison(document, last, verdict, code)
 
 
 def _make_tree(document: Document, project: Path) -> SourceTree:
@@ -116,7 +120,7 @@ def check_version(sources: Sources, day: date) -> tuple[Finding, ...]:
         DocumentError: A document cannot be read.
     """
     found = compare_with_last(sources, day, _read_tree)
-    return find_version_faults(found.document, found.last, found.verdict, found.breakages)
+    return find_version_faults(found.document, found.last, found.verdict, found.code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,15 +154,14 @@ def prepare_release(sources: Sources, day: date, at_least: Bump) -> Preparation:
     read = _read_files(sources.spec)
     found = compare_with_last(sources, day, _make_tree)
     document = found.document
-    plan = plan_release(document, found.last, found.verdict, found.breakages, day, at_least)
+    plan = plan_release(document, found.last, found.verdict, found.code, day, at_least)
     if found.last is not None and plan.version == found.last.version:
         return Preparation(plan, "", None, read)
-    distribution = find_package_facts(document).distribution
+    distribution = find_metadata(document).distribution
     path = choose_changelog(sources.spec, distribution)
     read |= _read_files(path)
     former = read[path].decode("utf-8", "replace") or None
-    entry = find_entry(former, plan) or render_entry(plan, document)
-    changelog = insert_entry(former, distribution, plan, entry)
+    entry, changelog = write_changelog(former, distribution, plan, document)
     edits = _make_edits(sources, reparse_entry(document, plan.version), path, changelog)
     return Preparation(plan, entry, edits, read)
 
@@ -169,10 +172,16 @@ def _read_files(path: Path) -> dict[Path, bytes]:
 
 def _make_edits(sources: Sources, document: Document, path: Path, changelog: str) -> Edits:
     canonical, tree = make_package(document, changelog=changelog)
-    tests = dict(read_tests(sources.tests))
-    record = render_record(document, tree, canonical.package.package, tests)
+    package = canonical.package.package
+    record = render_record(document, tree, package, dict(read_tests(sources.tests, package)))
+    folder = sources.spec.parent
+    files = {sources.spec: document.sources[""].text, path: changelog}
+    read = (Path(os.path.normpath(folder / name)) for name in document.sources if name)
+    accepted = [each for each in [folder / ACCEPTED] if each.is_file()]
     return Edits(
-        {sources.spec: document.sources[""].text, path: changelog},
+        str(document.data["info"]["version"]),
+        files,
         (sources.project, tree),
-        (sources.spec.parent / RECORD, record),
+        (folder / RECORD, record),
+        (*files, *read, *accepted, sources.project, folder / RECORD),
     )

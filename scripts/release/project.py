@@ -65,6 +65,23 @@ def read_project(folder: Path) -> Project:
     )
 
 
+def check_source(project: Project, spec: object, document: Document) -> None:
+    """Nothing, when a project was made from a document as it is now.
+
+    Args:
+        spec: Where the document lies, for the message.
+
+    Raises:
+        RefusalError: It was made from another one, or before it changed.
+    """
+    if project.document.data != document.data:
+        message = (
+            f"{project.name} was not made from {spec} as it is now; name both, and run "
+            f"`make generate SPEC={spec} OUT={project.folder}`"
+        )
+        raise refuse(project.folder, "other-document", message)
+
+
 def _read_metadata(folder: Path) -> dict[str, Any]:
     file = folder / "pyproject.toml"
     try:

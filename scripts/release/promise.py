@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scripts.document import Finding, Level, Location
+from scripts.package.breakages import find_breakages
+from scripts.package.surface import read_surface
 from scripts.package.writing import read_tree
 from scripts.release.environment import check_types, run_python
 from scripts.release.examples import serve_examples, write_examples
 from scripts.release.last_release import LastRelease, find_last_release, find_own_version
 from scripts.release.project import Project, read_project
-from scripts.release.surface import find_breakages, read_public_surface
 from scripts.release.version import bump_version
 from scripts.review import Bump
 
@@ -59,7 +60,7 @@ _Break = tuple[str, str, str]
 
 
 def _find_breaks(last: LastRelease, project: Project) -> Iterator[_Break]:
-    surface = read_public_surface(read_tree(project.folder), project.package)
+    surface = read_surface(read_tree(project.folder), project.package)
     for breakage in find_breakages(last.surface, surface):
         yield str(project.folder), "surface-broken", f"{breakage.name} {breakage.message}"
     sources = project.folder.absolute() / "src"

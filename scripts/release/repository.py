@@ -5,11 +5,14 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
+from packaging.version import Version
+
 from scripts.release.refusal import refuse
-from scripts.release.version import Version, parse_version
+from scripts.release.version import parse_version
 
 # hatchling's own date for archives without one: a tree that is under no version control has none.
 _UNDATED = 1580601600
+_NO_GIT = "git is needed here and is not on PATH; install it"
 _OF_HOOKS = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"})
 
 
@@ -70,6 +73,29 @@ def list_uncommitted(repository: Repository) -> tuple[str, ...]:
     return tuple(entry[3:] for entry in run.stdout.split("\0") if entry[2:3] == " ")
 
 
+def list_tracked(folder: Path) -> frozenset[str]:
+    """Paths below a folder that git knows, relative to it; none outside of any working tree."""
+    return _list_paths(folder)
+
+
+def list_untracked(folder: Path, *, is_brief: bool = False) -> frozenset[str]:
+    """Paths below a folder that git neither knows nor ignores, relative to it.
+
+    Args:
+        folder: The folder.
+        is_brief: Whether a folder of nothing else stands for its files.
+    """
+    brief = ["--directory", "--no-empty-directory"] if is_brief else []
+    return _list_paths(folder, "--others", "--exclude-standard", *brief)
+
+
+def _list_paths(folder: Path, *options: str) -> frozenset[str]:
+    if not folder.is_dir():
+        return frozenset()
+    run = _run_git(folder, "ls-files", "-z", *options)
+    return frozenset(path for path in run.stdout.split("\0") if path)
+
+
 def list_tagged_versions(folder: Path, merged: str = "HEAD") -> tuple[Version, ...]:
     """The versions with a tag `v<version>` on the way to a commit, oldest first."""
     run = _run_git(folder, "tag", "--list", "v[0-9]*", "--merged", merged)
@@ -102,14 +128,26 @@ def read_file_at(folder: Path, revision: str, path: str) -> str | None:
 
 
 def _run_git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """What git says of a folder; it fails where the folder is under no version control.
+
+    Raises:
+        RefusalError: The folder is under git's control, and there is no git here.
+    """
     # A hook's own variables would lead away from the folder.
     variables = {name: value for name, value in os.environ.items() if name not in _OF_HOOKS}
-    return subprocess.run(
-        ["git", "-C", str(folder), *arguments],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
-        env=variables,
-    )
+    command = ["git", "-C", str(folder), *arguments]
+    try:
+        return subprocess.run(
+            command,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
+            env=variables,
+        )
+    except OSError:
+        place = folder.absolute()
+        if any((each / ".git").exists() for each in (place, *place.parents)):
+            raise refuse(folder, "no-git", _NO_GIT) from None
+        return subprocess.CompletedProcess(command, 1, "", "there is no git")

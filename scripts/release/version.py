@@ -1,29 +1,21 @@
 """Versions of three numbers, and what a change of the API asks of the next one."""
 
-import re
-from dataclasses import dataclass
+from packaging.version import InvalidVersion, Version
 
 from scripts.review import Bump
-
-_FORM = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)")
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Version:
-    """A version as semver counts it: major, minor, patch."""
-
-    major: int
-    minor: int
-    patch: int
-
-    def __str__(self) -> str:
-        return f"{self.major}.{self.minor}.{self.patch}"
 
 
 def parse_version(text: str) -> Version | None:
     """The version a text is, None when it is not exactly three numbers."""
-    found = _FORM.fullmatch(text)
-    return Version(*(int(part) for part in found.groups())) if found else None
+    try:
+        version = Version(text)
+    except InvalidVersion:
+        return None
+    return version if text == ".".join(map(str, version.release)) == _shorten(version) else None
+
+
+def _shorten(version: Version) -> str:
+    return f"{version.major}.{version.minor}.{version.micro}"
 
 
 def bump_version(version: Version, bump: Bump) -> Version:
@@ -31,12 +23,13 @@ def bump_version(version: Version, bump: Bump) -> Version:
 
     Below 1.0 anything may change (semver 2.0.0, section 4), and by custom a minor says so.
     """
-    if bump is Bump.MAJOR and version.major > 0:
-        return Version(version.major + 1, 0, 0)
+    major, minor, patch = version.major, version.minor, version.micro
+    if bump is Bump.MAJOR and major > 0:
+        return Version(f"{major + 1}.0.0")
     match bump:
         case Bump.MAJOR | Bump.MINOR:
-            return Version(version.major, version.minor + 1, 0)
+            return Version(f"{major}.{minor + 1}.0")
         case Bump.PATCH:
-            return Version(version.major, version.minor, version.patch + 1)
+            return Version(f"{major}.{minor}.{patch + 1}")
         case Bump.NONE:
             return version

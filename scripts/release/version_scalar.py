@@ -2,10 +2,11 @@
 
 import re
 
+from packaging.version import Version
+
 from scripts.document import Document, DocumentError, parse_document
 from scripts.document.source import parse_source
 from scripts.release.refusal import refuse
-from scripts.release.version import Version
 
 # A key as YAML and JSON write it, perhaps a tag or an anchor, and a scalar on the same line.
 _ENTRY = re.compile(

@@ -1,5 +1,8 @@
 """A verdict as text, json, markdown, html, github annotations or sarif."""
 
+from collections.abc import Iterable
+
+from scripts.document import Finding
 from scripts.review import Verdict
 
 FORMATS = ("text", "json", "markdown", "html", "github", "sarif")
@@ -30,3 +33,10 @@ def render_report(verdict: Verdict, format: str, *, is_coloured: bool = False) -
     from scripts.report.text import render_text
 
     return render_text(verdict, is_coloured=is_coloured)
+
+
+def render_annotations(findings: Iterable[Finding]) -> str:
+    """Findings as annotations of a workflow, for a review that could not be made."""
+    from scripts.report.github import render_findings
+
+    return render_findings(findings)

@@ -3,7 +3,7 @@
 import json
 import re
 
-from scripts.review.schemas import Json
+from scripts.schemas import Json
 
 _CODE_SPAN = re.compile(r"(`[^`\n]+`)")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]#!|~>$])")

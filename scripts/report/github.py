@@ -1,7 +1,9 @@
 """The verdict as annotations of GitHub Actions (workflow commands)."""
 
+from collections.abc import Iterable
+
+from scripts.document import Finding, Location
 from scripts.document import Level as FindingLevel
-from scripts.document import Location
 from scripts.report.escape import (
     escape_command_message,
     escape_command_property,
@@ -21,11 +23,18 @@ def render_github(verdict: Verdict) -> str:
         title = f"{change.rule}{mark}"
         command = _COMMANDS[change.level]
         lines.append(_make_command(command, change.anchor, title, _write_message(change)))
-    for finding in verdict.findings:
+    changes = "".join(f"{line}\n" for line in lines)
+    summary = escape_unprintable(summarise(verdict))
+    return f"{changes}{render_findings(verdict.findings)}{summary}\n"
+
+
+def render_findings(findings: Iterable[Finding]) -> str:
+    """One workflow command a finding, at its place."""
+    made = []
+    for finding in findings:
         command = "error" if finding.level is FindingLevel.ERROR else "warning"
-        lines.append(_make_command(command, finding.location, finding.rule, finding.message))
-    lines.append(escape_unprintable(summarise(verdict)))
-    return "\n".join(lines) + "\n"
+        made.append(_make_command(command, finding.location, finding.rule, finding.message))
+    return "".join(f"{command}\n" for command in made)
 
 
 def _write_message(change: Change) -> str:

@@ -16,7 +16,7 @@ from scripts.report.escape import (
 )
 from scripts.report.summary import list_details, list_values, summarise
 from scripts.review import LEVELS, Change, Level, Verdict
-from scripts.review.schemas import Json
+from scripts.schemas import Json
 
 _TEMPLATES = Path(__file__).resolve().parents[2] / "templates" / "review"
 # What a comment on GitHub holds, and how many changes are tried to fit in.

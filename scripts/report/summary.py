@@ -1,8 +1,10 @@
 """What every report says of a verdict and of a change, in words."""
 
+from collections.abc import Iterator
+
 from scripts.report.escape import show_value
 from scripts.review import ABSENT, LEVELS, Bump, Change, Level, Verdict
-from scripts.review.schemas import Json
+from scripts.schemas import Json
 
 _WORDS = {Level.BREAKING: "breaking", Level.WARNING: "warning", Level.INFO: "info"}
 _MOST_OPERATIONS = 6
@@ -49,10 +51,19 @@ def list_details(change: Change) -> list[tuple[str, str]]:
         details.append(("base", str(change.base)))
     details += [(name, show_value(value)) for name, value in list_values(change)]
     if change.python:
-        details.append(("python", ", ".join(change.python)))
+        details.append(("python", ", ".join(_list_names(change))))
     if change.operations:
         details.append(("operations", describe_operations(change)))
     if change.accepted:
         until = f" until {change.accepted.until}" if change.accepted.until else ""
         details.append((f"accepted{until}", change.accepted.reason))
     return details
+
+
+def _list_names(change: Change) -> Iterator[str]:
+    """The names of the package it touches, each with what code can no longer do with it."""
+    for name in change.python:
+        losses = [each.message for each in change.breakages if each.name == name]
+        # Where the message says it already, the name alone is enough.
+        shown = losses and not change.rule.startswith("package-")
+        yield f"{name} ({', '.join(losses)})" if shown else name

@@ -1,20 +1,11 @@
 """What a change of a document does to those who use the API, by containment of schemas."""
 
 from scripts.review.acceptance import FILE_NAME, Acceptance, parse_entries, read_entries
-from scripts.review.change import (
-    BUMPS,
-    LEVELS,
-    Acknowledgement,
-    Bump,
-    Change,
-    Fact,
-    Level,
-    ReachedFact,
-    Rule,
-    Verdict,
-)
+from scripts.review.change import Acknowledgement, Change, Fact, ReachedFact, Rule, Verdict
 from scripts.review.containment import ABSENT
-from scripts.review.python_names import NamePython
+from scripts.review.level import BUMPS, LEVELS, THRESHOLDS, Bump, Level, largest_bump
+from scripts.review.level_choices import PRESETS, LevelChoice, Levels
+from scripts.review.python_names import ComparePackages
 from scripts.review.references import check_references
 from scripts.review.review import compare_documents, review_documents
 from scripts.review.rules import RULES
@@ -24,19 +15,24 @@ __all__ = [
     "BUMPS",
     "FILE_NAME",
     "LEVELS",
+    "PRESETS",
     "RULES",
+    "THRESHOLDS",
     "Acceptance",
     "Acknowledgement",
     "Bump",
     "Change",
+    "ComparePackages",
     "Fact",
     "Level",
-    "NamePython",
+    "LevelChoice",
+    "Levels",
     "ReachedFact",
     "Rule",
     "Verdict",
     "check_references",
     "compare_documents",
+    "largest_bump",
     "parse_entries",
     "read_entries",
     "review_documents",

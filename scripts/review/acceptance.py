@@ -10,7 +10,8 @@ from typing import Any
 from scripts.document import DocumentError, Finding, Location
 from scripts.document import Level as FindingLevel
 from scripts.document.source import Source, parse_source
-from scripts.review.change import Acknowledgement, Change, Level
+from scripts.review.change import Acknowledgement, Change
+from scripts.review.level import Level
 from scripts.review.rules import RULES
 
 FILE_NAME = "accepted-changes.yaml"

@@ -2,33 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
 from scripts.document import Finding, Location
+from scripts.package.breakages import Breakage
 from scripts.review.containment import ABSENT
-from scripts.review.schemas import Json
-
-
-class Level(StrEnum):
-    """What a change does to those who use the API, worst first."""
-
-    BREAKING = "breaking"
-    WARNING = "warning"
-    INFO = "info"
-    NONE = "none"
-
-
-class Bump(StrEnum):
-    """The least part of a version that has to grow, largest first."""
-
-    MAJOR = "major"
-    MINOR = "minor"
-    PATCH = "patch"
-    NONE = "none"
-
-
-LEVELS = tuple(Level)
-BUMPS = tuple(Bump)
+from scripts.review.level import LEVELS, Bump, Level, largest_bump, worst_level
+from scripts.schemas import Json
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +60,18 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class ReachedFact:
-    """A fact with the operations that reach it, as (METHOD, path), and the places they do it at."""
+    """A fact and who reaches it.
+
+    Attributes:
+        operations: Those that reach it, as (METHOD, path).
+        places: Where they do.
+        breakages: What code that uses the package can no longer do, where the fact is about that.
+    """
 
     fact: Fact
     operations: tuple[tuple[str, str], ...]
     places: tuple[str, ...]
+    breakages: tuple[Breakage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +113,7 @@ class Change:
         after: The value in the revision, or ABSENT.
         witness: A JSON value that shows it, or ABSENT.
         python: Names of the generated package it touches.
+        breakages: What code that uses these names can no longer do.
         accepted: The entry that accepts it, if any.
     """
 
@@ -145,6 +132,7 @@ class Change:
     after: Json = ABSENT
     witness: Json = ABSENT
     python: tuple[str, ...] = ()
+    breakages: tuple[Breakage, ...] = ()
     accepted: Acknowledgement | None = None
 
     @property
@@ -175,12 +163,22 @@ class Verdict:
     @property
     def level(self) -> Level:
         """The worst level of any change."""
-        return min((change.level for change in self.changes), key=LEVELS.index, default=Level.NONE)
+        return worst_level(change.level for change in self.changes)
 
     @property
     def bump(self) -> Bump:
         """The least bump that is enough for every change."""
-        return min((change.bump for change in self.changes), key=BUMPS.index, default=Bump.NONE)
+        return largest_bump(change.bump for change in self.changes)
+
+    def reaches(self, threshold: str) -> bool:
+        """Whether it is as bad as one of `THRESHOLDS`."""
+        match threshold:
+            case "never":
+                return False
+            case "major":
+                return self.bump is Bump.MAJOR
+            case _:
+                return LEVELS.index(self.level) <= LEVELS.index(Level(threshold))
 
     def count(self, level: Level) -> int:
         """How many changes have the level."""

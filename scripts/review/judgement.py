@@ -5,12 +5,11 @@ from dataclasses import replace
 
 from scripts.document import Document
 from scripts.review.acceptance import Acceptance
-from scripts.review.change import BUMPS, LEVELS, Bump, Change, Level, ReachedFact, Rule
+from scripts.review.change import Change, ReachedFact, Rule
 from scripts.review.containment import ABSENT
-from scripts.review.words import describe_place
+from scripts.review.level import LEAST_BUMPS, LEVELS, Level, largest_bump
 
 _DIRECTIONS = ("request-", "response-")
-_BUMP = {Level.BREAKING: Bump.MAJOR, Level.WARNING: Bump.MINOR}
 
 
 def judge_facts(
@@ -27,7 +26,12 @@ def judge_facts(
     """
     changes = [_judge_fact(fact, base, revision, rules) for fact in _gather_facts(facts)]
     merged = _merge_directions([acceptance.apply(change) for change in changes])
-    return tuple(sorted(merged, key=_sort_key))
+    return sort_changes(merged)
+
+
+def sort_changes(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """The changes, worst first, then by place."""
+    return tuple(sorted(changes, key=_sort_key))
 
 
 def _gather_facts(facts: Iterable[ReachedFact]) -> list[ReachedFact]:
@@ -42,7 +46,8 @@ def _unite(group: list[ReachedFact]) -> ReachedFact:
     worst = min(group, key=lambda each: LEVELS.index(each.fact.level or Level.BREAKING)).fact
     operations = dict.fromkeys(each for reached in group for each in reached.operations)
     places = dict.fromkeys(each for reached in group for each in reached.places)
-    return ReachedFact(worst, tuple(operations), tuple(places))
+    breakages = dict.fromkeys(each for reached in group for each in reached.breakages)
+    return ReachedFact(worst, tuple(operations), tuple(places), tuple(breakages))
 
 
 def _judge_fact(
@@ -55,9 +60,9 @@ def _judge_fact(
     return Change(
         fact.rule,
         level,
-        rule.bump if level is rule.level else _BUMP.get(level, Bump.PATCH),
+        rule.bump if level is rule.level else LEAST_BUMPS[level],
         reached.operations,
-        describe_place(reached),
+        _describe_location(reached),
         base.locate(fact.base) if fact.base is not None else None,
         revision.locate(fact.revision) if fact.revision is not None else None,
         fact.base,
@@ -67,7 +72,16 @@ def _judge_fact(
         fact.before,
         fact.after,
         fact.witness,
+        tuple(dict.fromkeys(each.name for each in reached.breakages)),
+        reached.breakages,
     )
+
+
+def _describe_location(reached: ReachedFact) -> str:
+    """Where in the operation; where in the component when several places reach it."""
+    inner = reached.fact.inner
+    first, *others = reached.places
+    return inner if inner and others else ", ".join(part for part in (first, inner) if part)
 
 
 def _merge_directions(changes: list[Change]) -> list[Change]:
@@ -94,7 +108,7 @@ def _merge_group(group: list[Change]) -> Change:
     operations = dict.fromkeys(each for change in group for each in change.operations)
     return replace(
         worst,
-        bump=min((each.bump for each in group), key=BUMPS.index),
+        bump=largest_bump(each.bump for each in group),
         operations=tuple(operations),
         message=f"{worst.message} It is also {others}.",
         witness=worst.witness if worst.level is Level.BREAKING else next(witnesses, ABSENT),

@@ -1,48 +1,56 @@
 """The seam to the generated package: which of its names a change touches."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from scripts.document import Document
-from scripts.review.change import BUMPS, Bump, Change
+from scripts.package.breakages import Breakage
+from scripts.review.change import Change, ReachedFact
+from scripts.review.level import Bump, largest_bump
 
 
 @dataclass(frozen=True, slots=True)
-class Touched:
+class TouchedNames:
     """What a change does to the names of the package.
 
     Attributes:
         names: Dotted names that it adds, removes, or gives another type.
-        is_lost: Whether one of them is gone, so that code which uses it stops working.
+        breakages: What code that uses one of them can no longer do.
     """
 
     names: tuple[str, ...] = ()
-    is_lost: bool = False
+    breakages: tuple[Breakage, ...] = ()
 
 
-NamePython = Callable[[Document, Document, tuple[Change, ...]], tuple[Touched, ...]]
-"""For the base, the revision and their changes: what each change touches."""
+@dataclass(frozen=True, slots=True)
+class PackageComparison:
+    """What two documents' packages differ in.
+
+    Attributes:
+        touched: For each change, in order, what it does to the package.
+        facts: What the package loses and no change accounts for.
+    """
+
+    touched: Sequence[TouchedNames]
+    facts: Sequence[ReachedFact] = ()
 
 
-def name_nothing(
+ComparePackages = Callable[[Document, Document, tuple[Change, ...]], PackageComparison]
+"""For the base, the revision and their changes: what becomes of the package."""
+
+
+def compare_no_packages(
     base: Document, revision: Document, changes: tuple[Change, ...]
-) -> tuple[Touched, ...]:
+) -> PackageComparison:
     """No names: what there is to say about a document that no package is made from."""
     del base, revision
-    return (Touched(),) * len(changes)
+    return PackageComparison([TouchedNames()] * len(changes))
 
 
-def add_python_names(
-    base: Document, revision: Document, changes: tuple[Change, ...], name_python: NamePython
-) -> tuple[Change, ...]:
-    """The changes, each with the names of the package it touches.
+def add_names(change: Change, touched: TouchedNames) -> Change:
+    """The change with the names it touches.
 
     A name that is lost asks for a major version, even where every message stays valid.
     """
-    found = name_python(base, revision, changes)
-    return tuple(_add(change, touched) for change, touched in zip(changes, found, strict=True))
-
-
-def _add(change: Change, touched: Touched) -> Change:
-    bump = min(change.bump, Bump.MAJOR, key=BUMPS.index) if touched.is_lost else change.bump
-    return replace(change, python=touched.names, bump=bump)
+    bump = largest_bump([change.bump, *([Bump.MAJOR] if touched.breakages else [])])
+    return replace(change, python=touched.names, breakages=touched.breakages, bump=bump)

@@ -7,11 +7,15 @@ from scripts.document import Document
 from scripts.review.acceptance import Acceptance
 from scripts.review.change import Acknowledgement, ReachedFact, Verdict
 from scripts.review.containment import SchemaComparer
-from scripts.review.judgement import judge_facts
-from scripts.review.python_names import NamePython, add_python_names, name_nothing
+from scripts.review.judgement import judge_facts, sort_changes
+from scripts.review.level_choices import NO_CHOICES, Levels, set_levels
+from scripts.review.python_names import ComparePackages, add_names, compare_no_packages
 from scripts.review.references import check_references
 from scripts.review.rules import RULES
+from scripts.review.soundness import read_sound_api
 from scripts.review.surface import Comparison, compare_operations
+from scripts.review.surface.unknown_types import read_unknown_types
+from scripts.schemas import SchemaSource
 
 
 def compare_documents(base: Document, revision: Document, today: date) -> Iterator[ReachedFact]:
@@ -20,10 +24,20 @@ def compare_documents(base: Document, revision: Document, today: date) -> Iterat
     Raises:
         DocumentError: One of the documents cannot be resolved.
     """
+    return compare_operations(_prepare(base, revision, today))
+
+
+def _prepare(base: Document, revision: Document, today: date) -> Comparison:
     for document in (base, revision):
         check_references(document)
-    comparison = Comparison(SchemaComparer(base, revision), today)
-    return compare_operations(base, revision, comparison)
+    return Comparison(
+        base=read_sound_api(base),
+        revision=read_sound_api(revision),
+        schemas=SchemaComparer(base, revision),
+        sources=(SchemaSource(base, None), SchemaSource(revision, None)),
+        unknown_types=(read_unknown_types(base), read_unknown_types(revision)),
+        today=today,
+    )
 
 
 def review_documents(
@@ -32,7 +46,8 @@ def review_documents(
     *,
     today: date,
     entries: tuple[Acknowledgement, ...] = (),
-    name_python: NamePython = name_nothing,
+    levels: Levels = NO_CHOICES,
+    compare_packages: ComparePackages = compare_no_packages,
 ) -> Verdict:
     """What the change from base to revision does to those who use the API and the package.
 
@@ -41,13 +56,18 @@ def review_documents(
         revision: The document as it is to be.
         today: The day that decides whether sunsets and acceptances have passed.
         entries: Changes that were accepted.
-        name_python: Finds the names of the generated package a change touches.
+        levels: The levels a team gives to kinds of changes.
+        compare_packages: Finds what becomes of the names of the generated package.
 
     Raises:
         DocumentError: One of the documents cannot be resolved.
     """
     acceptance = Acceptance(entries, today)
-    facts = compare_documents(base, revision, today)
+    comparison = _prepare(base, revision, today)
+    apis = comparison.base, comparison.revision
+    facts = set_levels(compare_operations(comparison), levels, RULES, apis)
     changes = judge_facts(facts, base, revision, RULES, acceptance)
-    named = add_python_names(base, revision, changes, name_python)
-    return Verdict(base.file, revision.file, named, acceptance.find_faults(), RULES)
+    package = compare_packages(base, revision, changes)
+    named = [add_names(*each) for each in zip(changes, package.touched, strict=True)]
+    named += judge_facts(package.facts, base, revision, RULES, acceptance)
+    return Verdict(base.file, revision.file, sort_changes(named), acceptance.find_faults(), RULES)

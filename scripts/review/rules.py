@@ -2,12 +2,17 @@
 
 from collections.abc import Mapping
 
-from scripts.review.change import Bump, Level, Rule
+from scripts.review.change import Rule
 from scripts.review.containment import RULES as SCHEMA_RULES
-from scripts.review.schemas import Direction
+from scripts.review.level import LEAST_BUMPS, Bump, Level
 from scripts.review.surface.rules import SURFACE_RULES
+from scripts.schemas import Direction
 
-_BUMP = {Level.BREAKING: Bump.MAJOR, Level.WARNING: Bump.MINOR}
+_NAME_RULES = {
+    "package-name-removed": "Messages stay valid, but code that uses the name stops working.",
+    "package-name-changed": "Messages stay valid, but code that uses the old name stops working.",
+    "package-call-changed": "Messages stay valid, but code that makes the call stops working.",
+}
 
 
 def _read_schema_rules() -> dict[str, Rule]:
@@ -30,11 +35,18 @@ def bump_for(level: Level, rule: str, direction: Direction) -> Bump:
     (Semantic Versioning 2.0.0, section 7); what is only more exact is a correction.
     """
     if level is not Level.INFO:
-        return _BUMP[level]
+        return LEAST_BUMPS[level]
     is_feature = rule.endswith(("-added", "-deprecated"))
     is_tolerance = direction is Direction.REQUEST and rule.endswith(("-widened", "-optional"))
     return Bump.MINOR if is_feature or is_tolerance else Bump.PATCH
 
 
-RULES: Mapping[str, Rule] = {rule.id: rule for rule in SURFACE_RULES} | _read_schema_rules()
+RULES: Mapping[str, Rule] = {
+    **{rule.id: rule for rule in SURFACE_RULES},
+    **{
+        id: Rule(id, "package", Level.WARNING, reason, Bump.MAJOR)
+        for id, reason in _NAME_RULES.items()
+    },
+    **_read_schema_rules(),
+}
 """Each rule by id."""

@@ -17,7 +17,7 @@ from scripts.sandbox.responses import (
     make_response,
 )
 from scripts.sandbox.security import find_challenge
-from scripts.schemas.dialect import Direction
+from scripts.schemas.direction import Direction
 from scripts.schemas.view import SchemaView, view_schemas
 
 _Match = tuple[Operation, dict[str, str]]

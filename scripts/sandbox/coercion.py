@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from scripts.sandbox.merging import flatten_schema, merge_schemas
-from scripts.schemas.dialect import TYPES
+from scripts.schemas.conversion import TYPES
 from scripts.schemas.view import Schema, SchemaView, list_types
 
 Text = str | list[Any] | dict[str, Any]

@@ -1,1 +1,23 @@
-"""Schemas of either version of OpenAPI as JSON Schema 2020-12, seen from one side of a call."""
+"""Schemas of a document in one form: dialects levelled, references followed, nothing dropped."""
+
+from scripts.schemas.direction import Direction
+from scripts.schemas.schema import (
+    Schema,
+    SchemaSource,
+    list_conjuncts,
+    walk_subschemas,
+)
+from scripts.schemas.values import TYPES, Json, identity_of, is_integer, type_of
+
+__all__ = [
+    "TYPES",
+    "Direction",
+    "Json",
+    "Schema",
+    "SchemaSource",
+    "identity_of",
+    "is_integer",
+    "list_conjuncts",
+    "type_of",
+    "walk_subschemas",
+]

@@ -1,195 +1,170 @@
-"""OpenAPI's schemas in the words of JSON Schema 2020-12, seen from one side of the wire."""
+"""One schema object in the spelling of JSON Schema 2020-12, whichever OpenAPI version wrote it."""
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
-from scripts.document import Document
-from scripts.document.references import NAMED_MAPS, PAYLOAD_KEYWORDS
+from scripts.schemas.direction import Direction
+from scripts.schemas.values import TYPE_NAMES, Json, identity_of, is_integer
 
-BASE = "urn:openapi"
-"""Where the converted document lives, so that a schema taken out of it still resolves."""
+SUBSCHEMA: Final = (
+    "additionalProperties", "unevaluatedProperties", "propertyNames", "items", "unevaluatedItems",
+    "contains", "not", "if", "then", "else",
+)  # fmt: skip
+SUBSCHEMA_LISTS: Final = ("allOf", "anyOf", "oneOf", "prefixItems")
+SUBSCHEMA_MAPS: Final = ("properties", "patternProperties", "dependentSchemas")
+ASSERTIONS: Final = (
+    "type", "enum", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf",
+    "format", "pattern", "minLength", "maxLength", "minItems", "maxItems", "uniqueItems",
+    "minContains", "maxContains", "required", "dependentRequired", "minProperties",
+    "maxProperties",
+)  # fmt: skip
+# Asserted by no validator, yet no reader would call a change of them safe.
+OPAQUE: Final = ("contentEncoding", "contentMediaType", "contentSchema", "$dynamicRef")
+KEYWORDS: Final = frozenset(
+    ("$ref", *SUBSCHEMA, *SUBSCHEMA_LISTS, *SUBSCHEMA_MAPS, *ASSERTIONS, *OPAQUE)
+)
+IN_PLACE: Final = ("anyOf", "oneOf", "not", "if", "dependentSchemas", "$dynamicRef")
+"""Keywords whose subschemas apply to the same value, depending on the value."""
+NOTES: Final = (
+    "default", "deprecated", "readOnly", "writeOnly", "discriminator", "x-extensible-enum",
+)  # fmt: skip
+# Values that ask for nothing: writing them is another spelling of leaving them out.
+# `additionalProperties` is not among them: written, it speaks for undeclared properties.
+_WITHOUT_EFFECT: Final[dict[str, tuple[Json, ...]]] = {
+    "minLength": (0,), "minItems": (0,), "minProperties": (0,), "uniqueItems": (False,),
+    "required": ([],), "dependentRequired": ({},), "dependentSchemas": ({},), "properties": ({},),
+    "patternProperties": ({},), "prefixItems": ([],), "allOf": ([],), "items": (True, {}),
+    "propertyNames": (True, {}), "unevaluatedItems": (True, {}),
+}  # fmt: skip
 
-TYPES = ("string", "integer", "number", "boolean", "array", "object", "null")
-# fmt: off
-_ANNOTATIONS = frozenset({
-    "title", "description", "nullable", "default", "example", "examples", "deprecated",
-    "readOnly", "writeOnly", "externalDocs", "xml",
-})
-# fmt: on
-_STRICT_END = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|\$|\(\?<(?=[A-Za-z_])", re.DOTALL)
+_STRICT: Final = ("exclusiveMinimum", "exclusiveMaximum")
+_COUNTS: Final = (
+    "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties",
+    "minContains", "maxContains",
+)  # fmt: skip
+_SHAPES: Final[dict[str, type | tuple[type, ...]]] = {
+    **dict.fromkeys(SUBSCHEMA, (dict, bool)),
+    **dict.fromkeys((*SUBSCHEMA_LISTS, "enum"), list),
+    **dict.fromkeys(SUBSCHEMA_MAPS, dict),
+    **dict.fromkeys(("$ref", "pattern", "format"), str),
+    "uniqueItems": bool,
+}
 
 
-class Direction(StrEnum):
-    """Who sends the value a schema describes."""
+def read_keywords(raw: Json, version: str, direction: Direction | None = None) -> dict[str, Any]:
+    """What a schema object asserts, without its annotations.
 
-    REQUEST = "request"
-    RESPONSE = "response"
+    `type` becomes a frozenset (without `integer` where `number` stands; none where it names a type
+    that JSON Schema does not know), `const` an `enum` of
+    one, a boolean schema no keyword or an empty `enum`.
 
-
-@dataclass(frozen=True, slots=True)
-class _Conversion:
-    document: Document
-    direction: Direction
-
-    @property
-    def is_old(self) -> bool:
-        return self.document.version == "3.0"
-
-
-def convert_document(document: Document, direction: Direction) -> dict[str, Any]:
-    """The document with each schema where it was, now readable by a JSON Schema validator.
-
-    Source: OpenAPI 3.0.4 and 3.1.1, section 4.8.24 "Schema Object".
+    Args:
+        raw: The schema, its null spelled out by `spell_null`.
+        version: Minor version of OpenAPI, such as `3.0`.
+        direction: Who sends the value; an extensible enum binds only those who send to the API.
     """
-    converted: dict[str, Any] = _convert(_Conversion(document, direction), document.data, False)
-    return converted
-
-
-def _convert(conversion: _Conversion, node: Any, is_named_map: bool) -> Any:
-    if isinstance(node, list):
-        return [_convert(conversion, child, False) for child in node]
-    if not isinstance(node, dict):
-        return node
-    if is_named_map:
-        return {name: _convert(conversion, child, False) for name, child in node.items()}
-    made = {
-        keyword: child
-        if keyword in PAYLOAD_KEYWORDS and not (keyword == "examples" and isinstance(child, dict))
-        else _convert(conversion, child, keyword in NAMED_MAPS)
-        for keyword, child in node.items()
+    if not isinstance(raw, dict):
+        return {"enum": []} if raw is False else {}
+    if version == "3.0" and "$ref" in raw:
+        return {"$ref": raw["$ref"]}  # OpenAPI 3.0.3, section 4.7.23: siblings are ignored.
+    keywords = {
+        key: value for key, value in raw.items() if key in KEYWORDS and _is_well_formed(key, value)
     }
-    return _adapt(conversion, node, made)
+    if "type" in keywords:
+        _read_types(keywords)
+    for bound, strict in (("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")):
+        _read_bound(keywords, bound, strict)
+    if raw.get("x-extensible-enum") is True and direction is not Direction.REQUEST:
+        keywords.pop("enum", None)
+    if "const" in raw:
+        keywords["enum"] = _intersect(raw["const"], keywords.get("enum"))
+    _drop_orphans(keywords)
+    for key, idle in _WITHOUT_EFFECT.items():
+        if key in keywords and any(
+            identity_of(keywords[key]) == identity_of(value) for value in idle
+        ):
+            del keywords[key]
+    return keywords
 
 
-def _adapt(conversion: _Conversion, original: dict[str, Any], made: dict[str, Any]) -> Any:
-    reference = made.get("$ref")
-    if isinstance(reference, str):
-        # 3.0 gives the siblings of a reference no meaning; 3.1 does.
-        siblings = {} if conversion.is_old else made
-        made = {**siblings, "$ref": BASE + reference}
-    for adapt in (_drop_unreadable, _hide_one_way):
-        made = adapt(conversion, original, made)
-    return _modernise(conversion.direction, made) if conversion.is_old else made
+def read_notes(raw: Json, version: str) -> Mapping[str, Json]:
+    """The annotations of a schema object that a reviewer acts upon.
 
-
-def _drop_unreadable(_: _Conversion, __: dict[str, Any], made: dict[str, Any]) -> dict[str, Any]:
-    """The schema without keywords whose value a validator would stumble over."""
-    types = made.get("type")
-    if isinstance(types, str) and types not in TYPES:
-        made = _without(made, "type")
-    if "required" in made and not isinstance(made["required"], list):
-        made = _without(made, "required")
-    if isinstance(made.get("pattern"), str):
-        pattern = translate_pattern(made["pattern"])
-        made = _without(made, "pattern") if pattern is None else {**made, "pattern": pattern}
-    if isinstance(made.get("patternProperties"), dict):
-        named = {translate_pattern(key): s for key, s in made["patternProperties"].items()}
-        made = {**made, "patternProperties": {k: s for k, s in named.items() if k is not None}}
-    return made
-
-
-def translate_pattern(pattern: str) -> str | None:
-    """The ECMA-262 pattern as Python reads it; none when Python has no word for it."""
-
-    def replace(match: re.Match[str]) -> str:
-        return {"$": r"\Z", "(?<": "(?P<"}.get(match[0], match[0])
-
-    # `(?a)`: \d and \w mean ASCII in ECMA-262, and `$` never stands before a last newline.
-    translated = "(?a)" + _STRICT_END.sub(replace, pattern)
-    try:
-        re.compile(translated)
-    except (re.error, OverflowError, RecursionError):
-        return None
-    return translated
-
-
-def _hide_one_way(
-    conversion: _Conversion, original: dict[str, Any], made: dict[str, Any]
-) -> dict[str, Any]:
-    """The schema without what only the other side sends: `readOnly` or `writeOnly` members."""
-    if not isinstance(made.get("properties"), dict) and "allOf" not in made:
-        return made
-    keyword = "readOnly" if conversion.direction is Direction.REQUEST else "writeOnly"
-    hidden = _find_flagged(conversion.document, original, keyword, 8)
-    if not hidden:
-        return made
-    if isinstance(made.get("required"), list):
-        made = {**made, "required": [name for name in made["required"] if name not in hidden]}
-    if conversion.direction is Direction.RESPONSE and isinstance(made.get("properties"), dict):
-        shown = {name: name not in hidden and s for name, s in made["properties"].items()}
-        made = {**made, "properties": shown}
-    return made
-
-
-def _find_flagged(document: Document, schema: Any, keyword: str, depth: int) -> set[str]:
-    schema = _follow(document, schema)
-    if not isinstance(schema, dict) or not depth:
-        return set()
-    properties = schema.get("properties")
-    found: set[str] = set()
-    if isinstance(properties, dict):
-        for name, member in properties.items():
-            target = _follow(document, member)
-            if any(isinstance(s, dict) and s.get(keyword) is True for s in (member, target)):
-                found.add(name)
-    parts = schema.get("allOf")
-    for part in parts if isinstance(parts, list) else []:
-        found |= _find_flagged(document, part, keyword, depth - 1)
-    return found
-
-
-def _follow(document: Document, node: Any) -> Any:
-    try:
-        return document.dereference(node)[0]
-    except LookupError:
-        return None
-
-
-def _modernise(direction: Direction, schema: dict[str, Any]) -> dict[str, Any]:
-    """A schema of 3.0 (a JSON Schema draft 5 of its own) in 2020-12."""
-    for limit, exclusive in (("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")):
-        flag = schema.get(exclusive)
-        if isinstance(flag, bool):
-            schema = _without(schema, exclusive)
-            if flag and limit in schema:
-                schema = {**_without(schema, limit), exclusive: schema[limit]}
-    for keyword in ("anyOf", "oneOf"):
-        if isinstance(schema.get(keyword), list):
-            parts = [{"type": "null"} if _is_only_null(p) else p for p in schema[keyword]]
-            schema = {**schema, keyword: parts}
-    return _admit_null(direction, schema) if schema.get("nullable") is True else schema
-
-
-def _is_only_null(schema: Any) -> bool:
-    # Strictly `{nullable: true}` admits anything; what is written as an alternative means null.
-    return (
-        isinstance(schema, dict)
-        and schema.get("nullable") is True
-        and not schema.keys() - _ANNOTATIONS
-    )
-
-
-def _admit_null(direction: Direction, schema: dict[str, Any]) -> dict[str, Any]:
-    """The schema with null: strictly for what is sent, as it was meant for what is received.
-
-    Strictly, `nullable` speaks to a `type` beside it only, and an `enum` lists null itself
-    (OpenAPI 3.0.3, proposal "Clarify Semantics of nullable").
+    `x-extensible-enum` holds the known values, whether it lists them or marks an `enum`.
     """
-    if _is_only_null(schema):
-        return schema
-    schema = _without(schema, "nullable")
-    is_generous = direction is Direction.REQUEST
-    if "type" not in schema and {"allOf", "anyOf", "oneOf", "not"} & schema.keys():
-        return {"anyOf": [schema, {"type": "null"}]} if is_generous else schema
-    if isinstance(schema.get("type"), str):
-        schema = {**schema, "type": [schema["type"], "null"]}
-    if is_generous and isinstance(schema.get("enum"), list) and None not in schema["enum"]:
-        schema = {**schema, "enum": [*schema["enum"], None]}
-    return schema
+    if not isinstance(raw, dict) or (version == "3.0" and "$ref" in raw):
+        return {}
+    notes = {key: raw[key] for key in NOTES if key in raw}
+    if not isinstance(notes.get("discriminator", {}), dict):
+        del notes["discriminator"]
+    if notes.get("x-extensible-enum") is True:
+        notes["x-extensible-enum"] = raw.get("enum", [])
+    return notes
 
 
-def _without(mapping: Mapping[str, Any], *keywords: str) -> dict[str, Any]:
-    return {key: value for key, value in mapping.items() if key not in keywords}
+def _is_well_formed(keyword: str, value: Json) -> bool:
+    """Whether a keyword's value has its shape; one of another shape means nothing."""
+    if keyword in _STRICT:
+        return isinstance(value, bool) or _is_number(value)  # OpenAPI 3.0 writes a flag.
+    if keyword in _COUNTS:
+        return _is_number(value) and value >= 0 and is_integer(value)
+    if keyword == "multipleOf":
+        return _is_number(value) and value > 0
+    if keyword == "type":
+        return isinstance(value, str) or (isinstance(value, list) and _is_text(value))
+    if keyword == "required":
+        return isinstance(value, list) and _is_text(value)
+    if keyword == "dependentRequired":
+        return isinstance(value, dict) and all(
+            isinstance(names, list) and _is_text(names) for names in value.values()
+        )
+    if keyword in ("minimum", "maximum"):
+        return _is_number(value)
+    shape = _SHAPES.get(keyword)
+    return shape is None or isinstance(value, shape)
+
+
+def _is_number(value: Json) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def _is_text(values: list[Json]) -> bool:
+    return all(isinstance(value, str) for value in values)
+
+
+def _read_types(keywords: dict[str, Any]) -> None:
+    named = keywords.pop("type")
+    types = set(named if isinstance(named, list) else [named])
+    if "number" in types:
+        types.discard("integer")
+    # Nobody can tell what a type means that JSON Schema does not know: it asserts nothing.
+    if types <= TYPE_NAMES:
+        keywords["type"] = frozenset(types)
+
+
+def _read_bound(keywords: dict[str, Any], bound: str, strict: str) -> None:
+    flag = keywords.get(strict)
+    if isinstance(flag, bool):  # OpenAPI 3.0 writes a flag beside the bound.
+        del keywords[strict]
+        if flag and bound in keywords:
+            keywords[strict] = keywords.pop(bound)
+
+
+def _intersect(constant: Json, enum: Json) -> list[Json]:
+    wanted = identity_of(constant)
+    if enum is None or any(identity_of(value) == wanted for value in enum):
+        return [constant]
+    return []
+
+
+def _drop_orphans(keywords: dict[str, Any]) -> None:
+    if "contains" not in keywords:  # JSON Schema validation 2020-12, section 6.4.4
+        keywords.pop("minContains", None)
+        keywords.pop("maxContains", None)
+    if "if" not in keywords:
+        keywords.pop("then", None)
+        keywords.pop("else", None)
+    if "items" in keywords:  # JSON Schema core 2020-12, section 11.2: nothing is left over.
+        keywords.pop("unevaluatedItems", None)
+    if "additionalProperties" in keywords:  # the same, section 11.3
+        keywords.pop("unevaluatedProperties", None)

@@ -13,7 +13,8 @@ from referencing.jsonschema import DRAFT202012
 
 from scripts.document import Document, resolve_pointer
 from scripts.document.pointer import decode_fragment
-from scripts.schemas.dialect import BASE, TYPES, Direction, convert_document
+from scripts.schemas.conversion import BASE, TYPES, convert_document
+from scripts.schemas.direction import Direction
 
 Schema = dict[str, Any] | bool
 

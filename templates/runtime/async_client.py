@@ -5,25 +5,20 @@ from __future__ import annotations
 import asyncio
 import threading
 import weakref
-from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import Mapping
 from types import TracebackType
-from typing import Any, Self, TypeVar, cast
+from typing import Self
 
 import httpx2
 
-from .answer import Answer, decode_answer, make_status_error
-from .async_exchange import async_exchange
-from .attempt import OpenAnswer
-from .call import Call
-from .client_base import ClientBase, check_http_client, make_empty_jar
-from .credentials import GivenCredentials
-from .network import bind_client
-from .operation import Operation
-from .options import Headers, NotGiven, Query, RequestOptions, TimeoutTypes, not_given
-from .response import APIResponse, AsyncStreamedResponse
-
-T = TypeVar("T")
+from .async_senders import AsyncValueSender
+from .async_transport import make_async_http_client
+from .client_base import ClientBase, check_http_client, choose_timeout
+from .forks import renew_after_fork
+from .options import Headers, NotGiven, Query, TimeoutTypes, not_given
+from .pool import find_tls_context
+from .proxies import read_proxies
+from .security import Credentials
 
 
 class LoopClients:
@@ -31,11 +26,21 @@ class LoopClients:
 
     def __init__(self, given: httpx2.AsyncClient | None) -> None:
         self._given = given
+        self._proxies: Mapping[str, httpx2.Proxy | None] = {}
+        if given is None:
+            # What is wrong with the environment is said when the client is made.
+            self._proxies = read_proxies()
+            find_tls_context()
         self._made: weakref.WeakKeyDictionary[asyncio.AbstractEventLoop, httpx2.AsyncClient] = (
             weakref.WeakKeyDictionary()
         )
         self._lock = threading.Lock()
         self.is_closed = False
+        renew_after_fork(self)
+
+    def renew(self) -> None:
+        """Forgets who held the lock: a thread that a forked process does not have."""
+        self._lock = threading.Lock()
 
     def find(self) -> httpx2.AsyncClient:
         """The HTTP client of the running event loop; the one that was given, if any was."""
@@ -49,8 +54,7 @@ class LoopClients:
             if found is None:
                 for dead in [one for one in self._made if one.is_closed()]:
                     del self._made[dead]
-                found = self._made[loop] = httpx2.AsyncClient(cookies=make_empty_jar())
-                bind_client(found)
+                found = self._made[loop] = make_async_http_client(self._proxies)
             return found
 
     async def close(self) -> None:
@@ -81,7 +85,7 @@ class AsyncClient(ClientBase):
     def __init__(
         self,
         *,
-        credentials: GivenCredentials | None = None,
+        credentials: Credentials | None = None,
         base_url: str | httpx2.URL | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
@@ -89,57 +93,22 @@ class AsyncClient(ClientBase):
         default_query: Query | None = None,
         http_client: httpx2.AsyncClient | None = None,
         max_response_bytes: int | NotGiven | None = not_given,
-        needs_credentials: bool = False,
     ) -> None:
         check_http_client(http_client, httpx2.AsyncClient)
         self._set_up(
             credentials=credentials,
             base_url=base_url,
-            timeout=timeout,
+            timeout=choose_timeout(timeout, http_client),
             max_retries=max_retries,
             default_headers=default_headers,
             default_query=default_query,
             max_response_bytes=max_response_bytes,
-            needs_credentials=needs_credentials,
         )
-        if http_client is not None:
-            bind_client(http_client)
         self._http = LoopClients(http_client)
 
     @property
-    def raw(self) -> AsyncRawSender:
-        """The same client, giving an APIResponse for each call."""
-        return AsyncRawSender(self, self._ask)
-
-    @property
-    def streaming(self) -> AsyncStreamingSender:
-        """The same client, giving an AsyncStreamedResponse for each call."""
-        return AsyncStreamingSender(self, self._open)
-
-    async def send(
-        self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
-    ) -> T:
-        """The value of an operation's answer.
-
-        Raises TypeError or ValueError for arguments that cannot travel, before anything is sent,
-        and APIError and what derives from it for everything that goes wrong thereafter.
-        """
-        return decode_answer(operation, await self._ask(operation, arguments, options))
-
-    async def _ask(
-        self, operation: Operation[Any], arguments: Mapping[str, object], options: RequestOptions
-    ) -> Answer:
-        call = self._prepare(operation, arguments, options)
-        return cast("Answer", await async_exchange(self._http.find, call, keep_open=False))
-
-    async def _open(
-        self, operation: Operation[Any], arguments: Mapping[str, object], options: RequestOptions
-    ) -> tuple[Call[Any], OpenAnswer]:
-        call = self._prepare(operation, arguments, options)
-        outcome = await async_exchange(self._http.find, call, keep_open=True)
-        if isinstance(outcome, Answer):
-            raise make_status_error(operation, outcome)
-        return call, outcome
+    def _sender(self) -> AsyncValueSender:
+        return AsyncValueSender(self._settings, self._http.find)
 
     def is_closed(self) -> bool:
         """Whether the client was closed; every call then raises APIConnectionError."""
@@ -159,74 +128,3 @@ class AsyncClient(ClientBase):
         traceback: TracebackType | None,
     ) -> None:
         await self.close()
-
-
-class AsyncRawSender:
-    """A client's view that gives the whole answer of each call."""
-
-    def __init__(self, client: AsyncClient, ask: Callable[..., Awaitable[Answer]]) -> None:
-        self._client = client
-        self._ask = ask
-
-    def __repr__(self) -> str:
-        return f"<raw view of {self._client!r}>"
-
-    @property
-    def raw(self) -> AsyncRawSender:
-        """The client's view that gives an APIResponse for each call."""
-        return self._client.raw
-
-    @property
-    def streaming(self) -> AsyncStreamingSender:
-        """The client's view that gives an AsyncStreamedResponse for each call."""
-        return self._client.streaming
-
-    async def send(
-        self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
-    ) -> T:
-        """An APIResponse, as `async_raw_response` types it; raises as the client does."""
-        answer = await self._ask(operation, arguments, options)
-        if not answer.is_success:
-            raise make_status_error(operation, answer)
-        return cast("T", APIResponse(operation, answer))
-
-
-class AsyncStreamingSender:
-    """A client's view that gives each answer before its body is read."""
-
-    def __init__(
-        self,
-        client: AsyncClient,
-        open_answer: Callable[..., Awaitable[tuple[Call[Any], OpenAnswer]]],
-    ) -> None:
-        self._client = client
-        self._open_answer = open_answer
-
-    def __repr__(self) -> str:
-        return f"<streaming view of {self._client!r}>"
-
-    @property
-    def raw(self) -> AsyncRawSender:
-        """The client's view that gives an APIResponse for each call."""
-        return self._client.raw
-
-    @property
-    def streaming(self) -> AsyncStreamingSender:
-        """The client's view that gives an AsyncStreamedResponse for each call."""
-        return self._client.streaming
-
-    async def send(
-        self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
-    ) -> T:
-        """A context manager of an AsyncStreamedResponse; nothing is sent before it is entered."""
-        return cast("T", self._open(operation, arguments, options))
-
-    @asynccontextmanager
-    async def _open(
-        self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
-    ) -> AsyncGenerator[AsyncStreamedResponse[T], None]:
-        call, opened = await self._open_answer(operation, arguments, options)
-        try:
-            yield AsyncStreamedResponse(call, opened)
-        finally:
-            await opened.response.aclose()

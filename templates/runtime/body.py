@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import PurePath
 from typing import IO, Any, TypeAlias, cast
 from urllib.parse import quote_plus
 
+from .http_syntax import check_header_value
+from .media_types import find_essence, is_json
 from .model import Plain, encode_json, to_plain
-from .operation import Body, Encoding, Parameter
+from .operation import Parameter, Style
 from .options import Omit
 from .parameters import to_text, write_query
-from .travel import check_header_value
 
 FileContent: TypeAlias = bytes | IO[bytes]
 FileTypes: TypeAlias = (
@@ -20,27 +22,46 @@ FileTypes: TypeAlias = (
 )
 
 
-def encode_body(
-    body: Body | None, arguments: Mapping[str, object], extra: Mapping[str, object] | None
-) -> tuple[str, bytes] | None:
-    """The media type and the bytes of a request body; None when nothing is sent.
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How one property of a form body is written (OpenAPI, Encoding Object)."""
 
-    Raises TypeError or ValueError, naming the argument, when it is missing or has no such form.
-    """
-    if body is None:
-        return None
-    value = arguments.get(body.argument)
-    if value is None and extra is not None:
-        value = dict[str, object]()
-    if value is None or isinstance(value, Omit):
-        if body.required:
-            raise TypeError(f"{body.argument} is required")
-        return None
-    chosen = arguments.get(body.media_type_argument)
-    media_type = check_header_value(
-        body.media_type_argument, chosen if isinstance(chosen, str) else body.media_types[0]
-    )
-    return _encode(body, media_type, _merge(body, value, extra))
+    property: str
+    media_type: str | None = None
+    style: Style | None = None
+    explode: bool | None = None
+    allow_reserved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The request body of an operation; the first media type is sent unless a caller chooses."""
+
+    media_types: tuple[str, ...]
+    required: bool = False
+    encoding: tuple[Encoding, ...] = ()
+    argument: str = "body"
+    media_type_argument: str = "content_type"
+
+    def encode(
+        self, arguments: Mapping[str, object], extra: Mapping[str, object] | None
+    ) -> tuple[str, bytes] | None:
+        """The media type and the bytes of a request body; None when nothing is sent.
+
+        Raises TypeError or ValueError, naming the argument, when it is missing or has no such form.
+        """
+        value = arguments.get(self.argument)
+        if value is None and extra is not None:
+            value = dict[str, object]()
+        if value is None or isinstance(value, Omit):
+            if self.required:
+                raise TypeError(f"{self.argument} is required")
+            return None
+        chosen = arguments.get(self.media_type_argument)
+        media_type = check_header_value(
+            self.media_type_argument, chosen if isinstance(chosen, str) else self.media_types[0]
+        )
+        return _encode(self, media_type, _merge(self, value, extra))
 
 
 def _merge(body: Body, value: object, extra: Mapping[str, object] | None) -> object:
@@ -62,14 +83,8 @@ def _find_members(value: object) -> Mapping[object, object] | None:
     return cast("Mapping[object, object]", plain) if isinstance(plain, dict) else None
 
 
-def is_json(media_type: str) -> bool:
-    """Whether a media type is JSON (RFC 6839, 3.1: `+json`)."""
-    essence = media_type.partition(";")[0].strip().lower()
-    return essence in ("application/json", "text/json") or essence.endswith("+json")
-
-
 def _encode(body: Body, media_type: str, value: object) -> tuple[str, bytes]:
-    essence = media_type.partition(";")[0].strip().lower()
+    essence = find_essence(media_type)
     if is_json(media_type):
         return media_type, _encode_json(body.argument, value)
     if essence == "application/x-www-form-urlencoded":

@@ -7,20 +7,19 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, Generic, TypeVar
-from urllib.parse import quote
 
 import httpx2
 
 from ._about import DISTRIBUTION, VERSION
-from .body import encode_body
 from .content import ACCEPT_ENCODING
-from .credentials import Credential, choose_credentials
 from .deadline import Deadline, bound_steps
+from .http_syntax import add_cookie, check_header_name, check_header_value
+from .log import watch_secrets
 from .operation import Operation, Parameter
 from .options import Headers, NotGiven, Omit, Query, RequestOptions, Timeout
 from .parameters import Places, place_parameters, write_query
 from .secret import Redaction, Secret, is_open_header
-from .travel import check_header_name, check_header_value
+from .security import Credential, Credentials, NoCredentials
 
 T = TypeVar("T")
 
@@ -30,7 +29,7 @@ USER_AGENT: Final = (
 # Tells a transport which operation a request is for.
 OPERATION_EXTENSION: Final = "operation_id"
 DEFAULT_MAX_RETRIES: Final = 2
-# Well above any answer worth holding in memory, well below what fells a machine.
+# Well above any response worth holding in memory, well below what fells a machine.
 DEFAULT_MAX_RESPONSE_BYTES: Final = 1 << 28
 
 
@@ -43,7 +42,7 @@ class Settings:
     max_retries: int = DEFAULT_MAX_RETRIES
     headers: httpx2.Headers = field(default_factory=httpx2.Headers, repr=False)
     query: tuple[tuple[str, str], ...] = field(default=(), repr=False)
-    credentials: Mapping[str, Credential] = field(default_factory=dict[str, Credential], repr=False)
+    credentials: Credentials = field(default_factory=NoCredentials, repr=False)
     max_response_bytes: int | None = DEFAULT_MAX_RESPONSE_BYTES
 
 
@@ -68,7 +67,7 @@ class Call(Generic[T]):
         own = httpx2.Headers(self.headers)
         query = [str(http.params)] if http.params else []
         for credential in self.credentials:
-            _add_credential(credential, own, query)
+            credential.add_to(own, query)
         headers = httpx2.Headers(http.headers)
         headers.update(own)
         return httpx2.Request(
@@ -84,17 +83,6 @@ class Call(Generic[T]):
         )
 
 
-def _add_credential(credential: Credential, headers: httpx2.Headers, query: list[str]) -> None:
-    secret = credential.secret.reveal()
-    name = credential.scheme.parameter or ""
-    if (header := credential.write_header()) is not None:
-        headers.setdefault(*header)
-    elif credential.scheme.kind == "query":
-        query.append(f"{quote(name, '')}={quote(secret, '')}")
-    else:
-        headers["Cookie"] = _join_cookies(headers.get("Cookie"), f"{name}={secret}")
-
-
 def prepare_call(
     settings: Settings,
     operation: Operation[T],
@@ -103,22 +91,24 @@ def prepare_call(
 ) -> Call[T]:
     """A call made ready to be sent.
 
-    Raises TypeError or ValueError for arguments that cannot travel, and the package's own error
+    Raises TypeError or ValueError for arguments that cannot be sent, and the package's own error
     when credentials are missing; messages name the argument and never repeat its value.
     """
     places = place_parameters(operation, arguments)
-    body = encode_body(operation.body, arguments, options.extra_body)
+    body = None if operation.body is None else operation.body.encode(arguments, options.extra_body)
     headers = _collect_headers(settings, operation, places, None if body is None else body[0])
     headers.update(read_headers("extra_headers", options.extra_headers))
     query = _merge_query(settings.query, places.query, write_extra_query(options.extra_query))
     timeout, max_retries = options.timeout, options.max_retries
+    redaction = Redaction(lambda: _find_secrets(settings.credentials, headers))
+    watch_secrets(redaction)
     return Call(
         operation=operation,
         url=_add_query(str(settings.base_url).rstrip("/") + places.path, query),
         headers=headers,
         content=None if body is None else body[1],
-        credentials=choose_credentials(operation, settings.credentials),
-        redaction=Redaction(lambda: _find_secrets(settings.credentials.values(), headers)),
+        credentials=settings.credentials.choose(operation),
+        redaction=redaction,
         timeout=settings.timeout if isinstance(timeout, NotGiven) else read_timeout(timeout),
         max_retries=(
             settings.max_retries
@@ -144,7 +134,7 @@ def _collect_headers(
     headers.update(settings.headers)
     headers.update(places.headers)
     for name, value in places.cookies:
-        headers["Cookie"] = _join_cookies(headers.get("Cookie"), f"{name}={value}")
+        add_cookie(headers, f"{name}={value}")
     return headers
 
 
@@ -155,10 +145,6 @@ def _list_accepted(operation: Operation[Any]) -> str:
         if response.media_type is not None and response.status[0] in "2dD"
     ]
     return ", ".join(dict.fromkeys(kinds)) or "*/*"
-
-
-def _join_cookies(present: str | None, cookie: str) -> str:
-    return cookie if not present else f"{present}; {cookie}"
 
 
 def _add_query(url: str, pieces: Iterable[str]) -> str:
@@ -176,9 +162,8 @@ def _merge_query(*layers: Sequence[tuple[str, str]]) -> list[str]:
     return [text for _, text in merged]
 
 
-def _find_secrets(credentials: Iterable[Credential], headers: httpx2.Headers) -> Iterator[Secret]:
-    for credential in credentials:
-        yield from credential.list_forms()
+def _find_secrets(credentials: Credentials, headers: httpx2.Headers) -> Iterator[Secret]:
+    yield from credentials.list_secrets()
     for name, value in headers.multi_items():
         if not is_open_header(name):
             yield Secret(value)

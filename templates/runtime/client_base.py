@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import http.cookiejar
-from collections.abc import Mapping
 from typing import Any, NoReturn, Self
 
 import httpx2
 
-from .call import Call, Settings, prepare_call
-from .credentials import GivenCredentials, name_schemes, require_credentials
-from .log import set_up_logging, watch_secrets
-from .operation import Operation
+from .call import Settings
+from .log import set_up_logging
 from .options import (
     Headers,
     NotGiven,
     Query,
-    RequestOptions,
     Timeout,
     TimeoutTypes,
     not_given,
 )
+from .security import Credentials
 from .settings import change_settings, make_settings
 
 
@@ -33,20 +29,16 @@ class ClientBase:
     def _set_up(
         self,
         *,
-        credentials: GivenCredentials | None,
+        credentials: Credentials | None,
         base_url: str | httpx2.URL | None,
         timeout: TimeoutTypes | NotGiven,
         max_retries: int | NotGiven,
         default_headers: Headers | None,
         default_query: Query | None,
         max_response_bytes: int | NotGiven | None,
-        needs_credentials: bool,
     ) -> None:
-        made = make_settings(credentials or {}, base_url)
-        if needs_credentials:
-            require_credentials(made.credentials)
         self._settings = change_settings(
-            made,
+            make_settings(credentials, base_url),
             timeout=timeout,
             max_retries=max_retries,
             default_headers=default_headers,
@@ -97,18 +89,11 @@ class ClientBase:
             default_headers=default_headers,
             default_query=default_query,
             max_response_bytes=max_response_bytes,
-            credentials=name_schemes(credentials),
+            credentials=credentials,
         )
         return changed
 
     copy = with_options
-
-    def _prepare(
-        self, operation: Operation[Any], arguments: Mapping[str, object], options: RequestOptions
-    ) -> Call[Any]:
-        call = prepare_call(self._settings, operation, arguments, options)
-        watch_secrets(call.redaction)
-        return call
 
     def __repr__(self) -> str:
         # A debugger shows a client whose making failed, too.
@@ -125,6 +110,10 @@ def check_http_client(http_client: object, expected: type) -> None:
         raise TypeError(f"http_client must be an httpx2.{expected.__name__}")
 
 
-def make_empty_jar() -> http.cookiejar.CookieJar:
-    """A cookie jar that stays empty, so that no host's cookies reach another call."""
-    return http.cookiejar.CookieJar(http.cookiejar.DefaultCookiePolicy(allowed_domains=[]))
+def choose_timeout(
+    timeout: TimeoutTypes | NotGiven, http_client: httpx2.Client | httpx2.AsyncClient | None
+) -> TimeoutTypes | NotGiven:
+    """The timeout that was given, else the one that the caller's HTTP client has."""
+    if isinstance(timeout, NotGiven) and http_client is not None:
+        return http_client.timeout
+    return timeout

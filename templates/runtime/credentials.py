@@ -1,24 +1,28 @@
-"""Who calls: secrets from arguments or the environment, and which of them an operation takes."""
+"""Credentials: secrets from arguments or the environment, and which of them an operation takes."""
 
 from __future__ import annotations
 
 import base64
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 from urllib.parse import quote
 
+import httpx2
+
 from ._about import SECURITY_SCHEMES, ErrorBase
-from .operation import Operation, SecurityScheme
-from .secret import Secret
-from .travel import (
+from .http_syntax import (
+    add_cookie,
     check_cookie_value,
     check_header_value,
     check_identifier,
     check_text,
     check_unicode,
 )
+from .operation import Operation, SecurityScheme
+from .secret import Secret
+from .security import raise_unknown_argument, raise_unsupported
 
 GivenCredentials: TypeAlias = Mapping[str, str | tuple[str, str] | Secret | None]
 
@@ -30,17 +34,21 @@ class Credential:
     scheme: SecurityScheme
     secret: Secret
 
-    def write_header(self) -> tuple[str, str] | None:
-        """The name and value of the header it travels in, if it does."""
+    def add_to(self, headers: httpx2.Headers, query: list[str]) -> None:
+        """Adds it to the headers, unless the caller set that header, or to the query."""
+        secret = self.secret.reveal()
+        name = self.scheme.parameter or ""
         match self.scheme.kind:
             case "bearer":
-                return "Authorization", f"Bearer {self.secret.reveal()}"
+                headers.setdefault("Authorization", f"Bearer {secret}")
             case "basic":
-                return "Authorization", f"Basic {_encode_basic(self.secret.reveal())}"
+                headers.setdefault("Authorization", f"Basic {_encode_basic(secret)}")
             case "header":
-                return self.scheme.parameter or "Authorization", self.secret.reveal()
+                headers.setdefault(name or "Authorization", secret)
+            case "query":
+                query.append(f"{quote(name, '')}={quote(secret, '')}")
             case _:
-                return None
+                add_cookie(headers, f"{name}={secret}")
 
     def list_forms(self) -> tuple[Secret, ...]:
         """Every text that gives the secret away: as given, as URLs, JSON or basic auth write it."""
@@ -56,21 +64,68 @@ def _encode_basic(text: str) -> str:
     return base64.b64encode(text.encode()).decode()
 
 
+@dataclass(frozen=True, slots=True)
+class SchemeCredentials:
+    """The credentials of one client, by the name of the scheme."""
+
+    by_scheme: Mapping[str, Credential] = field(repr=False)
+
+    def choose(self, operation: Operation[Any]) -> tuple[Credential, ...]:
+        """The credentials of the first alternative of an operation that is complete.
+
+        Raises the package's own error, naming what to pass, when there is none.
+        """
+        for alternative in operation.security:
+            if all(name in self.by_scheme for name, _ in alternative):
+                return tuple(self.by_scheme[name] for name, _ in alternative)
+        if not operation.security:
+            return ()
+        missing = next(name for name, _ in operation.security[0] if name not in self.by_scheme)
+        scheme = next((one for one in SECURITY_SCHEMES if one.name == missing), None)
+        if scheme is None:
+            raise_unsupported(operation)
+        raise ErrorBase(_describe_missing(scheme))
+
+    def change(
+        self,
+        arguments: Mapping[str, str | tuple[str, str] | None],
+        schemes: tuple[SecurityScheme, ...] = SECURITY_SCHEMES,
+    ) -> SchemeCredentials:
+        """The same with some replaced, by argument of the constructor; None keeps what there is.
+
+        Raises TypeError for an unknown argument, and what reading credentials raises.
+        """
+        named = name_schemes(arguments, schemes)
+        given = {name: value for name, value in named.items() if value is not None}
+        kept = {name: credential.secret for name, credential in self.by_scheme.items()}
+        return read_credentials({**kept, **given}, schemes)
+
+    def list_secrets(self) -> Iterator[Secret]:
+        """Every text that gives one of them away."""
+        for credential in self.by_scheme.values():
+            yield from credential.list_forms()
+
+
 def read_credentials(
     given: GivenCredentials,
     schemes: tuple[SecurityScheme, ...] = SECURITY_SCHEMES,
-) -> dict[str, Credential]:
-    """The credentials by scheme name, from what was given or else the environment.
+    *,
+    required: bool = False,
+) -> SchemeCredentials:
+    """The credentials, from what was given by scheme name or else from the environment.
 
-    Raises the package's own error, which does not repeat it, for one that cannot travel.
+    Raises the package's own error, which does not repeat it, for one that cannot be sent; and, when
+    they are `required` and there are none, one that names what to pass.
     """
-    credentials: dict[str, Credential] = {}
+    found: dict[str, Credential] = {}
     for scheme in schemes:
         secret = _read_secret(scheme, given.get(scheme.name))
         if secret is not None:
             _check_secret(scheme, secret)
-            credentials[scheme.name] = Credential(scheme, secret)
-    return credentials
+            found[scheme.name] = Credential(scheme, secret)
+    if required and not found and schemes:
+        raise ErrorBase("; or ".join(_describe_missing(scheme) for scheme in schemes))
+    return SchemeCredentials(found)
 
 
 def _read_secret(
@@ -120,15 +175,6 @@ def _find_fault(scheme: SecurityScheme, secret: Secret) -> str | None:
     return None
 
 
-def require_credentials(
-    credentials: Mapping[str, Credential],
-    schemes: tuple[SecurityScheme, ...] = SECURITY_SCHEMES,
-) -> None:
-    """Raises the package's own error, naming what to pass, when there are no credentials at all."""
-    if not credentials and schemes:
-        raise ErrorBase("; or ".join(_describe_missing(scheme) for scheme in schemes))
-
-
 def name_schemes(
     arguments: Mapping[str, str | tuple[str, str] | None],
     schemes: tuple[SecurityScheme, ...] = SECURITY_SCHEMES,
@@ -137,7 +183,7 @@ def name_schemes(
     known = {scheme.argument for scheme in schemes}
     for name in arguments:
         if name not in known:
-            raise TypeError(f"with_options() got an unexpected keyword argument {name!r}")
+            raise_unknown_argument(name)
     return {
         scheme.name: arguments[scheme.argument]
         for scheme in schemes
@@ -150,22 +196,3 @@ def _describe_missing(scheme: SecurityScheme) -> str:
         f" or set the environment variable {scheme.environment}" if scheme.environment else ""
     )
     return f"{scheme.argument} is missing: pass {scheme.argument}={variable}"
-
-
-def choose_credentials(
-    operation: Operation[Any], credentials: Mapping[str, Credential]
-) -> tuple[Credential, ...]:
-    """The credentials of the first alternative of an operation that is complete.
-
-    Raises the package's own error, naming what to pass, when there is none.
-    """
-    for alternative in operation.security:
-        if all(name in credentials for name, _ in alternative):
-            return tuple(credentials[name] for name, _ in alternative)
-    if not operation.security:
-        return ()
-    missing = next(name for name, _ in operation.security[0] if name not in credentials)
-    scheme = next((one for one in SECURITY_SCHEMES if one.name == missing), None)
-    if scheme is None:
-        raise ErrorBase(f"{operation.id} needs credentials this client has no argument for")
-    raise ErrorBase(_describe_missing(scheme))

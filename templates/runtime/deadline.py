@@ -38,7 +38,7 @@ class Deadline:
 class StepTimeout(float):
     """The seconds one network step may take, knowing the deadline of the call it belongs to.
 
-    It travels as the plain number that a transport expects, so any transport can be given one.
+    It looks like the plain number that a transport expects, so any transport can be given one.
     """
 
     __slots__ = ("deadline",)
@@ -63,8 +63,9 @@ def bound_steps(timeout: Timeout, deadline: Deadline) -> dict[str, float | None]
     left = deadline.left()
     steps: dict[str, float | None] = {}
     for name, seconds in timeout.as_dict().items():
-        longest = left if seconds is None else seconds
-        steps[name] = None if longest is None else StepTimeout(longest, deadline)
+        bounds = [bound for bound in (seconds, left) if bound is not None]
+        # A transport that knows nothing of the deadline keeps to what is left when it is asked.
+        steps[name] = StepTimeout(min(bounds), deadline) if bounds else None
     return steps
 
 

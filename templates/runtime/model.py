@@ -22,8 +22,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, ErrorDetails, from_json, to_json
 
-from .adapt import adapt_schema
-from .open_enum import Enum, IntEnum, StrEnum
+from .core_schemas import adapt_schema
 from .strict_json import (
     BYTE_ORDER_MARK,
     Plain,
@@ -34,11 +33,8 @@ from .strict_json import (
 
 __all__ = [
     "DecodeError",
-    "Enum",
-    "IntEnum",
     "Model",
     "Plain",
-    "StrEnum",
     "decode",
     "encode_json",
     "to_plain",
@@ -71,9 +67,6 @@ class Model(BaseModel):
             if field.deprecated and (name in data or field.alias in data):
                 warnings.warn(f"{name} is deprecated", DeprecationWarning, stacklevel=2)
         super().__init__(**data)
-
-    # Tells pydantic to build instances without calling the above when it decodes.
-    __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]  # a mark of pydantic
 
     @classmethod
     def __get_pydantic_core_schema__(

@@ -1,7 +1,8 @@
 """Connections that keep to the deadline of the call and are not used again after a stray byte.
 
-httpx2 bounds each read, so a server that drips holds a caller for ever; and what it has read beyond
-the end of one answer it takes for the next. Both are mended where its connections are made.
+The HTTP library bounds each read by itself, so a server that sends a byte now and then holds a
+caller for ever; and what it has read beyond the end of one response it takes for the next. Streams
+of our own, which it accepts as a network backend, prevent both.
 """
 
 from __future__ import annotations
@@ -12,9 +13,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 import httpcore2
-import httpx2
 
 from .deadline import shorten_step
+from .response_watch import ResponseWatch
 
 # A slow peer may take this many bytes at a time before the deadline is looked at again.
 _WRITE_BYTES: Final = 1 << 16
@@ -25,29 +26,17 @@ class BoundStream(httpcore2.NetworkStream):
 
     def __init__(self, stream: httpcore2.NetworkStream) -> None:
         self._stream = stream
-        self._is_stained = False
-        self._has_answered = False
-
-    def stain(self) -> None:
-        """Lets the connection pool take the connection for dead, so that it is closed."""
-        self._is_stained = True
+        self._watch = ResponseWatch()
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        self._has_answered = True
-        return self._stream.read(max_bytes, _next_step(timeout, httpcore2.ReadTimeout))
+        data = self._stream.read(max_bytes, _next_step(timeout, httpcore2.ReadTimeout))
+        self._watch.note_read(data)
+        return data
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        self._refuse_early_answer()
+        _begin_write(self, self._watch, buffer)
         for piece in _cut(buffer):
             self._stream.write(piece, _next_step(timeout, httpcore2.WriteTimeout))
-
-    def _refuse_early_answer(self) -> None:
-        # Bytes that arrive before the next request is out cannot be its answer.
-        if self._has_answered and self.get_extra_info("is_readable"):
-            raise httpcore2.ConnectError(
-                "the connection was closed or used by the server meanwhile"
-            )
-        self._has_answered = False
 
     def close(self) -> None:
         self._stream.close()
@@ -62,7 +51,7 @@ class BoundStream(httpcore2.NetworkStream):
         return BoundStream(self._stream.start_tls(ssl_context, server_hostname, step))
 
     def get_extra_info(self, info: str) -> Any:
-        if info == "is_readable" and self._is_stained:
+        if info == "is_readable" and self._watch.has_surplus:
             return True
         return self._stream.get_extra_info(info)
 
@@ -92,43 +81,23 @@ class BoundBackend(httpcore2.NetworkBackend):
                 failure = error
         raise failure
 
-    def connect_unix_socket(
-        self,
-        path: str,
-        timeout: float | None = None,
-        socket_options: Iterable[httpcore2.SOCKET_OPTION] | None = None,
-    ) -> BoundStream:
-        step = _next_step(timeout, httpcore2.ConnectTimeout)
-        return BoundStream(self._backend.connect_unix_socket(path, step, socket_options))
-
 
 class AsyncBoundStream(httpcore2.AsyncNetworkStream):
     """A network stream whose steps end with the call they are part of."""
 
     def __init__(self, stream: httpcore2.AsyncNetworkStream) -> None:
         self._stream = stream
-        self._is_stained = False
-        self._has_answered = False
-
-    def stain(self) -> None:
-        """Lets the connection pool take the connection for dead, so that it is closed."""
-        self._is_stained = True
+        self._watch = ResponseWatch()
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        self._has_answered = True
-        return await self._stream.read(max_bytes, _next_step(timeout, httpcore2.ReadTimeout))
+        data = await self._stream.read(max_bytes, _next_step(timeout, httpcore2.ReadTimeout))
+        self._watch.note_read(data)
+        return data
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        self._refuse_early_answer()
+        _begin_write(self, self._watch, buffer)
         for piece in _cut(buffer):
             await self._stream.write(piece, _next_step(timeout, httpcore2.WriteTimeout))
-
-    def _refuse_early_answer(self) -> None:
-        if self._has_answered and self.get_extra_info("is_readable"):
-            raise httpcore2.ConnectError(
-                "the connection was closed or used by the server meanwhile"
-            )
-        self._has_answered = False
 
     async def aclose(self) -> None:
         await self._stream.aclose()
@@ -143,7 +112,7 @@ class AsyncBoundStream(httpcore2.AsyncNetworkStream):
         return AsyncBoundStream(await self._stream.start_tls(ssl_context, server_hostname, step))
 
     def get_extra_info(self, info: str) -> Any:
-        if info == "is_readable" and (self._is_stained or self._has_decrypted()):
+        if info == "is_readable" and (self._watch.has_surplus or self._has_decrypted()):
             return True
         return self._stream.get_extra_info(info)
 
@@ -180,17 +149,16 @@ class AsyncBoundBackend(httpcore2.AsyncNetworkBackend):
             await self._backend.connect_tcp(host, port, step, local_address, socket_options)
         )
 
-    async def connect_unix_socket(
-        self,
-        path: str,
-        timeout: float | None = None,
-        socket_options: Iterable[httpcore2.SOCKET_OPTION] | None = None,
-    ) -> AsyncBoundStream:
-        step = _next_step(timeout, httpcore2.ConnectTimeout)
-        return AsyncBoundStream(await self._backend.connect_unix_socket(path, step, socket_options))
 
-    async def sleep(self, seconds: float) -> None:
-        await self._backend.sleep(seconds)
+def _begin_write(
+    stream: httpcore2.NetworkStream | httpcore2.AsyncNetworkStream,
+    watch: ResponseWatch,
+    buffer: bytes,
+) -> None:
+    # Bytes that arrive before the next request is out cannot be its response.
+    if watch.has_read and stream.get_extra_info("is_readable"):
+        raise httpcore2.ConnectError("the connection was closed or used by the server meanwhile")
+    watch.note_written(buffer)
 
 
 def _next_step(timeout: float | None, expired: type[Exception]) -> float | None:
@@ -219,39 +187,3 @@ def _write_address(address: tuple[Any, ...]) -> str:
     # RFC 4007, 11: a link-local address is of use only with its zone.
     zone = address[3] if len(address) == 4 else 0
     return f"{address[0]}%{zone}" if zone else str(address[0])
-
-
-def list_transports(http: httpx2.Client | httpx2.AsyncClient) -> list[Any]:
-    """The transports of a client, to which no public way leads."""
-    held = vars(http)
-    return [held["_transport"], *(one for one in held["_mounts"].values() if one is not None)]
-
-
-def bind_client(http: httpx2.Client | httpx2.AsyncClient) -> None:
-    """Makes the connections of a client keep to deadlines; leaves transports of others alone."""
-    for transport in list_transports(http):
-        pool = getattr(transport, "_pool", None)
-        backend = getattr(pool, "_network_backend", None)
-        if isinstance(backend, (BoundBackend, AsyncBoundBackend)):
-            continue
-        if isinstance(backend, httpcore2.NetworkBackend):
-            pool._network_backend = BoundBackend(backend)  # type: ignore[union-attr]
-        elif isinstance(backend, httpcore2.AsyncNetworkBackend):
-            pool._network_backend = AsyncBoundBackend(backend)  # type: ignore[union-attr]
-
-
-def stain_unless_clean(response: httpx2.Response) -> None:
-    """Ends the use of a connection when bytes follow the answer, or when none can tell."""
-    stream = response.extensions.get("network_stream")
-    if isinstance(stream, (BoundStream, AsyncBoundStream)) and _has_trailing_bytes(response):
-        stream.stain()
-
-
-def _has_trailing_bytes(response: httpx2.Response) -> bool:
-    if response.http_version not in ("HTTP/1.0", "HTTP/1.1"):
-        return False
-    layer: Any = response.stream
-    for name in ("_stream", "_httpcore_stream", "_stream", "_connection", "_h11_state"):
-        layer = getattr(layer, name, None)
-    trailing = getattr(layer, "trailing_data", None)
-    return trailing is None or trailing[0] != b""

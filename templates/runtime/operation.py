@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Generic, Literal, TypeAlias, TypeVar
+from typing import Any, Generic, Literal, Protocol, TypeAlias, TypeVar
 
 T = TypeVar("T")
 
@@ -32,7 +33,7 @@ class Parameter:
     """A parameter of an operation (OpenAPI, Parameter Object).
 
     `name` is the document's; `argument` is the name in Python. A parameter with `media_type` is one
-    described by `content`: its value travels as JSON text.
+    described by `content`: its value is sent as JSON text.
     """
 
     name: str
@@ -61,37 +62,25 @@ class Parameter:
 
     @property
     def is_exploded(self) -> bool:
-        """Whether members travel apart: as given, else true for the styles `form` and `cookie`."""
+        """Whether members are written apart: as given, else in the styles `form` and `cookie`."""
         if self.explode is not None:
             return self.explode
         return self.effective_style in ("form", "cookie")
 
 
-@dataclass(frozen=True, slots=True)
-class Encoding:
-    """How one property of a form body is written (OpenAPI, Encoding Object)."""
+class RequestBody(Protocol):
+    """What an operation knows of its request body; `body.Body` is the one there is."""
 
-    property: str
-    media_type: str | None = None
-    style: Style | None = None
-    explode: bool | None = None
-    allow_reserved: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """The request body of an operation; the first media type is sent unless a caller chooses."""
-
-    media_types: tuple[str, ...]
-    required: bool = False
-    encoding: tuple[Encoding, ...] = ()
-    argument: str = "body"
-    media_type_argument: str = "content_type"
+    def encode(
+        self, arguments: Mapping[str, object], extra: Mapping[str, object] | None
+    ) -> tuple[str, bytes] | None:
+        """The media type and the bytes to send; None when nothing is sent."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """One answer an operation may give: a status (`200`, `2XX`, `default`), media type, type."""
+    """One response an operation may give: a status (`200`, `2XX`, `default`), media type, type."""
 
     status: str
     media_type: str | None = None
@@ -114,7 +103,7 @@ class Operation(Generic[T]):
     path: str
     parameters: tuple[Parameter, ...] = ()
     responses: tuple[Response, ...] = ()
-    body: Body | None = None
+    body: RequestBody | None = None
     security: Security = ()
 
 

@@ -1,4 +1,4 @@
-"""Groups of operations, and the views of them that give the whole answer instead of its value."""
+"""Groups of operations, which give values, raw responses or streamed ones."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ T = TypeVar("T")
 
 
 class Sender(Protocol):
-    """Carries out operations: a client, or its raw or streaming view."""
+    """Carries out operations, and gives a value, a raw response or a streamed one for each."""
 
     @property
     def raw(self) -> Sender:
-        """The view that gives an APIResponse for each call."""
+        """The sender that gives an APIResponse for each operation."""
         ...
 
     @property
     def streaming(self) -> Sender:
-        """The view that gives a StreamedResponse for each call."""
+        """The sender that gives a StreamedResponse for each operation."""
         ...
 
     def send(
@@ -34,16 +34,16 @@ class Sender(Protocol):
 
 
 class AsyncSender(Protocol):
-    """Carries out operations: an asynchronous client, or its raw or streaming view."""
+    """Carries out operations, and gives a value, a raw response or a streamed one for each."""
 
     @property
     def raw(self) -> AsyncSender:
-        """The view that gives an APIResponse for each call."""
+        """The sender that gives an APIResponse for each operation."""
         ...
 
     @property
     def streaming(self) -> AsyncSender:
-        """The view that gives an AsyncStreamedResponse for each call."""
+        """The sender that gives an AsyncStreamedResponse for each operation."""
         ...
 
     async def send(
@@ -54,7 +54,7 @@ class AsyncSender(Protocol):
 class Resource:
     """A group of operations; generated classes derive from it.
 
-    A client that holds operations itself is a resource too, and is its own sender.
+    A client that holds operations itself is a resource too, with a sender of its own.
     """
 
     def __init__(self, sender: Sender) -> None:
@@ -84,7 +84,7 @@ class Resource:
 class AsyncResource:
     """A group of operations; generated asynchronous classes derive from it.
 
-    A client that holds operations itself is a resource too, and is its own sender.
+    A client that holds operations itself is a resource too, with a sender of its own.
     """
 
     def __init__(self, sender: AsyncSender) -> None:
@@ -111,33 +111,33 @@ class AsyncResource:
         return f"<{type(self).__name__} of {self._sender!r}>"
 
 
-# A method of a resource returns what its sender returns. Bound to a raw or streaming view, the same
-# method gives an APIResponse or a stream; only its type has to be told.
+# A method of a resource returns what its sender returns. Bound to a raw or streaming sender, it
+# returns an APIResponse or a stream; only its type has to be declared.
 
 
 def raw_response(method: Callable[P, T]) -> Callable[P, APIResponse[T]]:
-    """The method of a resource bound to `client.raw`, typed for what it then returns."""
+    """The method of a resource bound to a raw sender, typed for what it then returns."""
     return cast("Callable[P, APIResponse[T]]", method)
 
 
 def async_raw_response(
     method: Callable[P, Awaitable[T]],
 ) -> Callable[P, Awaitable[APIResponse[T]]]:
-    """The method of a resource bound to `client.raw`, typed for what it then returns."""
+    """The method of a resource bound to a raw sender, typed for what it then returns."""
     return cast("Callable[P, Awaitable[APIResponse[T]]]", method)
 
 
 def streaming_response(
     method: Callable[P, T],
 ) -> Callable[P, AbstractContextManager[StreamedResponse[T]]]:
-    """The method of a resource bound to `client.streaming`, typed for what it then returns."""
+    """The method of a resource bound to a streaming sender, typed for what it then returns."""
     return cast("Callable[P, AbstractContextManager[StreamedResponse[T]]]", method)
 
 
 def async_streaming_response(
     method: Callable[P, Awaitable[T]],
 ) -> Callable[P, AbstractAsyncContextManager[AsyncStreamedResponse[T]]]:
-    """The method of a resource bound to `client.streaming`, typed for what it then returns."""
+    """The method of a resource bound to a streaming sender, typed for what it then returns."""
 
     def open_stream(*args: P.args, **kwargs: P.kwargs) -> Any:
         return _AwaitedStream(lambda: cast("Awaitable[Any]", method(*args, **kwargs)))

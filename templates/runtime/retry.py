@@ -31,7 +31,7 @@ class Wait:
 
 
 def is_retried_status(status: int, headers: httpx2.Headers) -> bool:
-    """Whether an answer invites another try: `x-should-retry` decides, else the status."""
+    """Whether a response invites another try: `x-should-retry` decides, else the status."""
     advice = headers.get("x-should-retry", "").strip().lower()
     if status >= 400 and advice in ("true", "false"):
         return advice == "true"

@@ -124,7 +124,7 @@ class Redaction:
         return httpx2.Request(request.method, self.redact_text(str(request.url)), headers=headers)
 
     def redact_headers(self, headers: httpx2.Headers) -> httpx2.Headers:
-        """A copy of an answer's headers without secrets and without the cookies it sets."""
+        """A copy of a response's headers without secrets and without the cookies it sets."""
         return httpx2.Headers(
             [
                 (name, _BLANK if name.lower() == b"set-cookie" else self.redact_bytes(value))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -16,20 +17,20 @@ from .call import (
     read_timeout,
     write_extra_query,
 )
-from .credentials import GivenCredentials, read_credentials
+from .http_syntax import check_identifier, check_unicode
 from .options import Headers, NotGiven, Query, TimeoutTypes, not_given
-from .travel import check_identifier, check_unicode
+from .security import Credentials, NoCredentials
 
 
-def make_settings(credentials: GivenCredentials, base_url: str | httpx2.URL | None) -> Settings:
+def make_settings(credentials: Credentials | None, base_url: str | httpx2.URL | None) -> Settings:
     """The settings of a new client; raises the package's own error or TypeError."""
-    return Settings(base_url=read_base_url(base_url), credentials=read_credentials(credentials))
+    return Settings(read_base_url(base_url), credentials=credentials or NoCredentials())
 
 
 def change_settings(
     settings: Settings,
     *,
-    credentials: GivenCredentials | None = None,
+    credentials: Mapping[str, str | tuple[str, str] | None] | None = None,
     base_url: str | httpx2.URL | None = None,
     timeout: TimeoutTypes | NotGiven = not_given,
     max_retries: int | NotGiven = not_given,
@@ -39,10 +40,8 @@ def change_settings(
 ) -> Settings:
     """The settings with what is given changed; headers and query parameters are added to."""
     changes: dict[str, Any] = {}
-    if credentials is not None:
-        given = {name: value for name, value in credentials.items() if value is not None}
-        kept = {name: one.secret for name, one in settings.credentials.items()}
-        changes["credentials"] = read_credentials({**kept, **given})
+    if credentials:
+        changes["credentials"] = settings.credentials.change(credentials)
     if base_url is not None:
         changes["base_url"] = read_base_url(base_url)
     if not isinstance(timeout, NotGiven):

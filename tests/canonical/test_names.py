@@ -12,7 +12,7 @@ from llama_extraction._runtime.resource import AsyncResource, Resource
 from pydantic import BaseModel
 
 from scripts.canonical.names import (
-    RESERVED_CLASSES,
+    RESERVED_ARGUMENTS,
     RESERVED_FIELDS,
     RESERVED_METHODS,
     claim_class,
@@ -21,6 +21,7 @@ from scripts.canonical.names import (
     member_name,
     python_name,
 )
+from scripts.canonical.reserved import RUNTIME_IMPORTS, reserved_classes
 
 TEMPLATES = Path(__file__).parents[2] / "templates" / "client"
 
@@ -32,7 +33,11 @@ CLASSES = [
     ("a.b/c d", "ABCD"),
     ("1st", "Model1st"),
     ("", "Unnamed"),
-    ("名", "Unnamed"),
+    ("名", "名"),
+    ("größe", "Große"),
+    ("\uff21\uff22", "AB"),
+    ("नाम", "नाम"),
+    ("☃", "Unnamed"),
     ("naïve", "Naive"),
     ("__x__", "X"),
 ]
@@ -52,6 +57,11 @@ ATTRIBUTES = [
     ("@type", "type"),
     ("", "unnamed"),
     ("é", "e"),
+    ("编号", "编号"),
+    ("编号-Id", "编号_id"),
+    ("Имя", "имя"),
+    ("☃", "unnamed"),
+    ("٣", "field_٣"),
     ("model_name", "model_name"),
 ]
 MEMBERS: list[tuple[object, str]] = [
@@ -66,6 +76,7 @@ MEMBERS: list[tuple[object, str]] = [
     (-1, "VALUE_MINUS_1"),
     ("None", "NONE"),
     (" ", "SPACE"),
+    ("编号", "编号"),
 ]
 
 
@@ -118,16 +129,30 @@ def _list_classes(template: str) -> set[str]:
     return {name for name in re.findall(r"\b[A-Z]\w+", placed) if not name.isupper()}
 
 
-@pytest.mark.parametrize("template", ["client.py.jinja", "resource.py.jinja"])
+@pytest.mark.parametrize("template", ["client.py.jinja", "resource_module.py.jinja"])
 def test_no_model_is_named_as_what_a_module_of_the_client_imports(template: str) -> None:
     """A model of that name would replace what the module needs."""
     head = _list_classes(template)
-    assert {"Sender", "Headers", "AsyncSender"} <= head
-    assert head <= RESERVED_CLASSES | {"Async", "The", "WithRawResponse", "WithStreamingResponse"}
+    assert {"Headers", "Query", "TimeoutTypes"} <= head
+    assert head <= reserved_classes() | {"Async", "The"}
+
+
+def test_no_model_is_named_as_what_the_module_of_models_imports() -> None:
+    """A model of that name would replace it."""
+    for names in RUNTIME_IMPORTS.values():
+        assert {claim_class(name, ()) for name in names}.isdisjoint(names)
+
+
+def test_no_argument_is_named_as_one_that_every_method_has() -> None:
+    """The names in the template of a method's signature are reserved."""
+    text = (TEMPLATES / "operation.jinja").read_text(encoding="utf-8")
+    signature = text.partition("macro operation_signature")[2].partition("endmacro")[0]
+    own = set(re.findall(r"^ +(\w+)(?::|,$)", signature, re.MULTILINE))
+    assert {"self", "timeout"} <= own <= RESERVED_ARGUMENTS
 
 
 def test_no_model_is_named_as_what_the_package_exports() -> None:
     """But for the names the document gives itself."""
     own = {"LlamaCloud", "AsyncLlamaCloud", "LlamaCloudError", *vars(llama_extraction.models)}
     exported = {name for name in llama_extraction.__all__ if name[0].isupper()}
-    assert exported - own <= RESERVED_CLASSES
+    assert exported - own <= reserved_classes()

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from scripts.canonical import canonicalise_document, join_types, python_type
-from scripts.canonical.canonical import Operation
-from tests.canonical.documents import canonicalise_operation, make_document
+from scripts.canonical.form import Operation
+from tests.canonical.documents import Plain, canonicalise_operation, make_document
 
 TEXT = {"schema": {"type": "string"}}
 
@@ -193,3 +193,16 @@ def test_schemes_become_arguments() -> None:
     ]
     variables = [scheme.environment for scheme in made.security_schemes]
     assert len(set(variables)) == len(variables)
+
+
+def test_a_shared_response_has_one_class() -> None:
+    """Named for its component, whichever operation uses it."""
+    content: Plain = {"application/json": {"schema": {"properties": {"code": {}}}}}
+    shared = {"Missing": {"description": "", "content": content}}
+    answers = {"404": {"$ref": "#/components/responses/Missing"}}
+    paths = {path: {"get": {"responses": answers}} for path in ("/a", "/b")}
+    made = canonicalise_document(make_document(paths, components={"responses": shared}))
+    assert list(made.schemas) == ["MissingResponse"]
+    assert {r.schema["$ref"] for o in made.operations for r in o.responses if r.schema} == {
+        "#/components/schemas/MissingResponse"
+    }

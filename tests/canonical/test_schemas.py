@@ -70,6 +70,10 @@ ANNOTATIONS: list[tuple[Any, str]] = [
     ({"items": {"items": {"type": "integer"}}}, "list[list[int]]"),
     ({"prefixItems": [{"type": "string"}, {"type": "integer"}], "items": False}, "list[str | int]"),
     ({"prefixItems": [{"type": "string"}]}, "list[Any]"),
+    ({"prefixItems": [{"type": "string"}, THING], "minItems": 2, "maxItems": 2},
+     "tuple[str, Thing]"),
+    ({"prefixItems": [{"type": "string"}], "items": False, "minItems": 1}, "tuple[str]"),
+    ({"prefixItems": [{"type": "string"}, THING], "maxItems": 2}, "list[str | Thing]"),
     ({"prefixItems": [{"type": "string"}], "items": {"type": "number"}}, "list[str | float]"),
     (reference("Names"), "Names"),
     # Maps.
@@ -286,8 +290,40 @@ def test_no_two_classes_share_a_name() -> None:
     )  # fmt: skip
     assert list(made.schemas) == [
         "Foo", "FooBar2", "Foo2", "FOO", "FooBar", "ModelModel",
-        "T2", "AsyncT2", "TError2", "Model1st", "Unnamed", "Unnamed2",
+        "T2", "AsyncT2", "TError2", "Model1st", "名", "Unnamed",
     ]  # fmt: skip
+
+
+def test_unions_that_hold_together_are_multiplied() -> None:
+    """Each class has the members of a branch of both."""
+
+    def choose(*names: str) -> dict[str, Any]:
+        return {"oneOf": [{"properties": {name: {}}, "required": [name]} for name in names]}
+
+    made = canonicalise({"Two": {"allOf": [choose("a", "b"), choose("c", "d")]}})
+    assert python_type(made.schemas["Two"]) == "TwoAC | TwoAD | TwoBC | TwoBD"
+    assert list(made.schemas["TwoAD"]["properties"]) == ["a", "d"]
+
+
+def test_members_of_one_direction_are_not_asked_of_the_other() -> None:
+    """What is only read is assigned, what is only written optional, through references too."""
+    read, written = ({"type": "string", flag: True} for flag in ("readOnly", "writeOnly"))
+    members = {"r": read, "s": reference("Shared"), "w": written, "b": {"type": "string"}}
+    made = canonicalise(
+        {"Shared": read, "Both": {"type": "object", "properties": members, "required": [*members]}}
+    )
+    assert made.schemas["Both"]["required"] == ["b"]
+    assert made.schemas["Both"]["assigned"] == ["r", "s"]
+
+
+def test_a_document_names_the_members_of_its_enums() -> None:
+    """By `x-enum-varnames` or `x-enumNames`, with what it says of each."""
+    level = {"type": "integer", "enum": [0, 1], "x-enum-varnames": ["Low", "mid-way"],
+             "x-enum-descriptions": ["Not much.", ""]}  # fmt: skip
+    made = canonicalise({"Level": level, "Other": {"enum": ["a"], "x-enumNames": ["First"]}})
+    assert made.schemas["Level"]["x-enum-varnames"] == ["LOW", "MID_WAY"]
+    assert made.schemas["Level"]["description"] == "- `0`: Not much."
+    assert made.schemas["Other"]["x-enum-varnames"] == ["FIRST"]
 
 
 def test_schemas_that_nest_too_deep_are_refused() -> None:

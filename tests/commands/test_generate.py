@@ -5,11 +5,13 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from scripts.__main__ import main
+from scripts.package.workspace import hold_workspace
 from scripts.package.writing import read_tree
 
 REPOSITORY = Path(__file__).parents[2]
@@ -114,7 +116,11 @@ def test_changed_items_of_the_api_are_named(spec: Path, old: Path, capsys: Captu
     ("spoil", "place", "rule"),
     [
         (lambda out: (out / "api.md").unlink(), "api.md:1:1", "missing-file"),
-        (lambda out: (out / "notes.txt").write_text("mine"), "notes.txt:1:1", "extra-file"),
+        (
+            lambda out: (out / "src/small/notes.py").write_text("mine"),
+            "src/small/notes.py:1:1",
+            "extra-file",
+        ),
         (
             lambda out: (out / "LICENSE").write_text(
                 (out / "LICENSE").read_text(encoding="utf-8") + "more\n", encoding="utf-8"
@@ -145,6 +151,85 @@ def test_check_names_each_file_that_differs(
     assert found[0].startswith(f"{out}/{place}")
     assert f"error[{rule}]" in found[0]
     assert read_tree(out) == before
+
+
+def test_check_leaves_alone_what_is_not_published(spec: Path, old: Path, capsys: Captured) -> None:
+    """Notes, tests and tools beside the package are no fault, nor are modules in `lib`."""
+    for path in ("notes.txt", "tests/test_mine.py", ".venv/bin/python", "src/small/lib/mine.py"):
+        (old / path).parent.mkdir(parents=True, exist_ok=True)
+        (old / path).write_text("mine")
+    assert generate(spec, old, "--check") == 0, capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [(SMALL, "it was edited by hand"), (SMALL.replace("a: {", "b: {"), "it is stale")],
+)
+def test_check_tells_an_edited_file_from_a_stale_one(
+    spec: Path, old: Path, capsys: Captured, text: str, want: str
+) -> None:
+    """What to do about it is not the same."""
+    spec.write_text(text)
+    if text == SMALL:
+        (old / "src/small/models.py").write_text("mine")
+    assert generate(spec, old, "--check") == 1
+    lines = [line for line in capsys.readouterr().err.splitlines() if "small/models.py" in line]
+    assert [want in line for line in lines] == [True]
+
+
+def test_another_document_is_refused(spec: Path, old: Path, capsys: Captured) -> None:
+    """Whoever forgot OUT is told so, and the package that is there stays."""
+    before = read_tree(old)
+    spec.write_text(SMALL.replace("Small", "Other"))
+    for options, status in ([], 2), (["--check"], 1):
+        capsys.readouterr()
+        assert generate(spec, old, *options) == status
+        assert "it holds small, and this document gives other" in capsys.readouterr().err
+    assert read_tree(old) == before
+
+
+def test_two_runs_at_once_both_end_well(spec: Path, old: Path) -> None:
+    """The folder is then what one of them gives, and whole."""
+    other = spec.with_name("other.yaml")
+    other.write_text(SMALL.replace("a: {", "b: {"))
+    command = [sys.executable, "-m", "scripts", "generate", "--out", str(old), "--spec"]
+    runs = [
+        subprocess.Popen([*command, str(each)], cwd=REPOSITORY, stdout=subprocess.DEVNULL)
+        for each in (spec, other, spec, other)
+    ]
+    assert [run.wait(60) for run in runs] == [0, 0, 0, 0]
+    assert 0 in [generate(each, old, "--check") for each in (spec, other)]
+    assert not list(old.glob(".generate"))
+
+
+def test_a_package_whose_document_has_changed_is_not_written(spec: Path, old: Path) -> None:
+    """Whoever waits for a release to end does not put the package of before in its place."""
+    before = read_tree(old)
+    spec.write_text(SMALL.replace("a: {", "b: {"))
+    command = [sys.executable, "-m", "scripts", "generate", "--spec", str(spec)]
+    with hold_workspace(old / ".generate", "writes it"):
+        run = subprocess.Popen(
+            [*command, "--out", str(old)], cwd=REPOSITORY, stderr=subprocess.PIPE, text=True
+        )
+        assert run.stderr is not None
+        assert "waiting for another run that writes" in run.stderr.readline()
+        spec.write_text(SMALL.replace("a: {", "c: {"))
+    _, said = run.communicate(timeout=30)
+    assert run.returncode == 2
+    assert f"{spec}:1:1: error[changed-during-run]" in said
+    assert read_tree(old) == before
+
+
+def test_what_stays_is_not_said_to_be_removed(spec: Path, old: Path, capsys: Captured) -> None:
+    """The difference is that of the folder, before and after."""
+    (old / "notes.txt").write_text("mine")
+    (old / ".generated.sha256").unlink()
+    spec.write_text(SMALL.replace("a: {", "b: {"))
+    capsys.readouterr()
+    assert generate(spec, old) == 0
+    said = capsys.readouterr().out
+    assert "  removed notes.txt" not in said
+    assert f"{old}/notes.txt:1:1: warning[kept-file]" in said
 
 
 def test_check_of_a_folder_that_is_not_there_fails(spec: Path, out: Path) -> None:
@@ -180,7 +265,7 @@ BROKEN = {
     "not-yaml": ("a: [", 2, ":1:"),
     "not-an-object": ("- a", 2, "error[not-openapi]"),
     "swagger": ('swagger: "2.0"', 2, "error[not-openapi]"),
-    "too-new": ("openapi: 3.2.0", 2, ":1:"),
+    "too-new": ("openapi: 3.3.0", 2, ":1:"),
     "empty": ("", 2, "error["),
     "no-info": ("openapi: 3.1.0\npaths: {}", 1, "error["),
     "dangling": (SMALL.replace("schemas/A", "schemas/B"), 1, ":10:"),
@@ -271,13 +356,110 @@ def test_a_link_to_the_folder_stays_a_link(spec: Path, tmp_path: Path) -> None:
     real, link = tmp_path / "real" / "out", tmp_path / "link"
     real.mkdir(parents=True)
     link.symlink_to(real)
-    for title in ("Small", "Other"):
-        spec.write_text(SMALL.replace("Small", title))
+    for name in ("a", "other"):
+        spec.write_text(SMALL.replace("a: {", f"{name}: {{"))
         assert generate(spec, link) == 0
     assert link.is_symlink()
-    assert (real / "src" / "other").is_dir()
+    assert "other: str" in (real / "src/small/models.py").read_text(encoding="utf-8")
     assert [path.name for path in real.parent.iterdir()] == ["out"]
     assert sorted(path.name for path in tmp_path.iterdir()) == ["link", "real", "small.yaml"]
+
+
+def _lay_out_a_file(folder: Path) -> None:
+    (folder / "out").write_text("mine")
+
+
+def _lay_out_a_link_to_itself(folder: Path) -> None:
+    (folder / "out").symlink_to("out")
+
+
+def _lay_out_a_workspace_of_somebody_elses(folder: Path) -> None:
+    (folder / "out").mkdir()
+    (folder / "out/.generate").write_text("mine")
+
+
+def _lay_out_a_folder_for_a_manifest(folder: Path) -> None:
+    (folder / "out/.generated.sha256").mkdir(parents=True)
+
+
+@pytest.mark.parametrize(
+    ("lay_out", "name", "want"),
+    [
+        (_lay_out_a_file, "out", "it is a file; choose another folder"),
+        (_lay_out_a_file, "out/below", "Not a directory"),
+        (_lay_out_a_link_to_itself, "out", "symbolic links"),
+        (_lay_out_a_workspace_of_somebody_elses, "out", "out/.generate: File exists"),
+        (_lay_out_a_folder_for_a_manifest, "out", "out/.generated.sha256: Is a directory"),
+        (None, ".", "it holds files that were not generated; choose another folder"),
+        (None, "", "it holds files that were not generated; choose another folder"),
+        (None, "spec", "it holds files that were not generated; choose another folder"),
+    ],
+)
+def test_a_place_that_cannot_be_written_into_is_one_line(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: Captured,
+    lay_out: Callable[[Path], None] | None,
+    name: str,
+    want: str,
+) -> None:
+    """Exit 2, the name and the reason; everything is as before."""
+    monkeypatch.chdir(tmp_path)
+    Path("spec").mkdir()
+    Path("spec/small.yaml").write_text(SMALL)
+    if lay_out:
+        lay_out(tmp_path)
+    before = sorted(tmp_path.rglob("*"))
+    assert generate(Path("spec/small.yaml"), Path(name)) == 2
+    (line,) = [line for line in capsys.readouterr().err.splitlines() if "error[output]" in line]
+    assert line.startswith(f"{name or '.'}:1:1: ")
+    assert line.endswith(want)
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_full_disk_is_one_line_and_keeps_the_old_package(spec: Path, old: Path) -> None:
+    """What was there is there, and nothing else is."""
+    before = read_tree(old)
+    spec.write_text(SMALL.replace("a: {", "b: {"))
+    limited = "import resource as r, sys; r.setrlimit(r.RLIMIT_FSIZE, (5000, -1)); " + (
+        "from scripts.__main__ import main; sys.exit(main())"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", limited, "generate", "--spec", str(spec), "--out", str(old)],
+        cwd=REPOSITORY, env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert run.returncode == 2, run.stderr
+    assert len([line for line in run.stderr.splitlines() if "error[output]" in line]) == 1
+    assert "Traceback" not in run.stderr
+    assert read_tree(old) == before
+    assert not (old / ".generate").exists()
+
+
+@pytest.mark.parametrize("name", ["spec/out", "../out", "spec/../out"])
+def test_folders_may_lie_in_each_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """A document and its package share a folder as long as neither is in the other's way."""
+    (tmp_path / "work/spec").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "work")
+    Path("spec/small.yaml").write_text(SMALL)
+    assert generate(Path("spec/small.yaml"), Path(name)) == 0
+    assert generate(Path("spec/small.yaml"), Path(name), "--check") == 0
+    assert (tmp_path / "work" / name / "pyproject.toml").is_file()
+
+
+def test_the_package_can_be_the_folder_one_works_in(
+    spec: Path, old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With OUT=. the shell's folder stays, and the document may lie in it."""
+    monkeypatch.chdir(old)
+    (old / "spec").mkdir()
+    (old / "spec/small.yaml").write_text(SMALL.replace("a: {", "b: {"))
+    assert generate(Path("spec/small.yaml"), Path()) == 0
+    assert generate(Path("spec/small.yaml"), Path(), "--check") == 0
+    assert Path("src/small/models.py").read_text().count("b: str") == 1
+    assert old.samefile(Path())
 
 
 @pytest.mark.skipif(

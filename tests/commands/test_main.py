@@ -38,6 +38,52 @@ def test_wrong_usage_ends_with_2(arguments: list[str], capsys: pytest.CaptureFix
     assert "usage:" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["serve", "--port", "abc"],
+        ["release", "--date", "soon"],
+        ["generate", "--package", "a-b"],
+        ["review", "a", "b", "--format", "pdf"],
+    ],
+)
+def test_a_value_that_is_mistyped_is_one_line(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who knows the option needs no usage."""
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith(f"python -m scripts {arguments[0]}: error: argument --")
+
+
+_STOP_AT_IMPORT = """
+import builtins, runpy, sys
+left, load = int(sys.argv.pop(1)), builtins.__import__
+
+def count(*arguments, **options):
+    global left
+    left -= 1
+    if left == 0:
+        raise KeyboardInterrupt
+    return load(*arguments, **options)
+
+builtins.__import__ = count
+runpy.run_module("scripts", run_name="__main__", alter_sys=True)
+"""
+
+
+@pytest.mark.parametrize("number", [10, 100, 500, 1000])
+def test_ctrl_c_is_one_word_even_while_modules_load(number: int) -> None:
+    """The first second goes into imports; whoever changes their mind then sees no traceback."""
+    run = subprocess.run(
+        [sys.executable, "-c", _STOP_AT_IMPORT, str(number), "lint", "spec/openapi.yaml"],
+        cwd=REPOSITORY, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (run.returncode, run.stderr) == (130, "stopped\n")
+
+
 def test_a_reader_who_leaves_is_no_fault() -> None:
     """A closed pipe ends the command without a traceback."""
     spec = REPOSITORY / "spec" / "openapi.yaml"

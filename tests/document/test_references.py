@@ -12,6 +12,12 @@ from scripts.document.pointer import split_pointer
 HEAD = "openapi: 3.1.0\n"
 
 
+def hold(**schemas: str) -> str:
+    """A document, or a part of one, with the given schemas in its second line."""
+    shown = ", ".join(f"{name}: {schema}" for name, schema in schemas.items())
+    return f"{HEAD}components: {{ schemas: {{ {shown} }} }}\n"
+
+
 def write(folder: Path, **files: str) -> str:
     for name, text in files.items():
         path = folder / name.replace("__", "/").replace("_yaml", ".yaml")
@@ -32,36 +38,39 @@ def test_files_are_bundled(tmp_path: Path) -> None:
     """Each file is read once, each reference leads inside, each place is the file's own."""
     entry = write(
         tmp_path,
-        api_yaml=HEAD + 'a: { $ref: "parts/b.yaml#/B" }\n',
-        parts__b_yaml='B: { $ref: "c.yaml" }\nX: { $ref: "#/B" }\n',
-        parts__c_yaml="type: object\nproperties: { up: { $ref: '../api.yaml#/a' } }\n",
+        api_yaml=hold(a='{ $ref: "parts/b.yaml#/B" }'),
+        parts__b_yaml='B: { $ref: "c.yaml" }\nX: { $ref: "absent.yaml" }\n',
+        parts__c_yaml="type: object\nproperties:\n"
+        "  up: { $ref: '../api.yaml#/components/schemas/a' }\n",
     )
     document = read_document(entry)
-    node, pointer = document.dereference(document.data["a"])
-    assert node["properties"]["up"] == {"$ref": "#/a"}
+    node, pointer = document.dereference(document.data["components"]["schemas"]["a"])
+    assert node["properties"]["up"] == {"$ref": "#/components/schemas/a"}
     assert pointer == "/x-external/parts~1c.yaml"
     assert list(document.data["x-external"]) == ["parts/b.yaml", "parts/c.yaml"]
     place = document.locate(pointer + "/properties/up")
-    assert (place.file, place.line) == (str(tmp_path / "parts/c.yaml"), 2)
+    assert (place.file, place.line) == (str(tmp_path / "parts/c.yaml"), 3)
 
 
 def test_entry_named_by_itself_is_itself(tmp_path: Path) -> None:
     """A reference to the entry by its file name is one within the document."""
-    document = read_document(write(tmp_path, api_yaml=HEAD + "a: { $ref: 'api.yaml#/b' }\nb: 1\n"))
-    assert document.data == {"openapi": "3.1.0", "a": {"$ref": "#/b"}, "b": 1}
+    entry = write(tmp_path, api_yaml=hold(a="{ $ref: 'api.yaml#/components/schemas/b' }", b="{}"))
+    schemas = read_document(entry).data["components"]["schemas"]
+    assert schemas == {"a": {"$ref": "#/components/schemas/b"}, "b": {}}
 
 
 def test_payload_is_left_alone(tmp_path: Path) -> None:
     """A `$ref` in an example, a default or an extension is data."""
-    body = 'example: { $ref: "no.yaml" }\nx-a: { $ref: "no.yaml" }\ndefault: { $ref: "no.yaml" }\n'
-    assert read_document(write(tmp_path, api_yaml=HEAD + body)).data["x-a"] == {"$ref": "no.yaml"}
+    members = ", ".join(f'{key}: {{ $ref: "no.yaml" }}' for key in ("example", "default", "x-a"))
+    document = read_document(write(tmp_path, api_yaml=hold(a=f"{{ {members} }}")))
+    assert document.data["components"]["schemas"]["a"]["x-a"] == {"$ref": "no.yaml"}
 
 
 def test_property_named_like_a_keyword_is_no_payload(tmp_path: Path) -> None:
     """A property called `example` holds a schema, whose reference is followed."""
     entry = write(
         tmp_path,
-        api_yaml=HEAD + 'properties: { example: { $ref: "b.yaml" } }\n',
+        api_yaml=hold(a='{ properties: { example: { $ref: "b.yaml" } } }'),
         b_yaml="type: string\n",
     )
     assert "b.yaml" in read_document(entry).data["x-external"]
@@ -90,17 +99,17 @@ def test_root_confines(tmp_path: Path, reference: str, want: str) -> None:
     """Nothing outside the document's folder is read, by whatever way."""
     (tmp_path / "secret.yaml").write_text("secret: 1")
     inner = tmp_path / "inner"
-    entry = write(inner, api_yaml=f"{HEAD}a: {{ $ref: '{reference}' }}\n", sub__b_yaml="a: 1\n")
+    entry = write(inner, api_yaml=hold(a=f"{{ $ref: '{reference}' }}"), sub__b_yaml="a: 1\n")
     (inner / "link.yaml").symlink_to(tmp_path / "secret.yaml")
     (inner / "linked").symlink_to(tmp_path)
     message = refuse(entry)
-    assert message.startswith("api.yaml:2:6: error[reference]: ")
+    assert message.startswith("api.yaml:2:31: error[reference]: ")
     assert want in message
 
 
 def test_pipe_is_not_read(tmp_path: Path) -> None:
     """A reference to a pipe does not wait for a writer."""
-    entry = write(tmp_path, api_yaml=HEAD + "a: { $ref: pipe }\n")
+    entry = write(tmp_path, api_yaml=hold(a="{ $ref: pipe }"))
     os.mkfifo(tmp_path / "pipe")
     assert "it is not a file" in refuse(entry)
 
@@ -108,7 +117,7 @@ def test_pipe_is_not_read(tmp_path: Path) -> None:
 def test_root_opens_a_wider_folder(tmp_path: Path) -> None:
     """`--root` allows what lies below it, and no more."""
     (tmp_path / "shared.yaml").write_text("type: string\n")
-    entry = write(tmp_path / "inner", api_yaml=HEAD + "a: { $ref: ../shared.yaml }\n")
+    entry = write(tmp_path / "inner", api_yaml=hold(a="{ $ref: ../shared.yaml }"))
     assert "lies outside" in refuse(entry)
     assert read_document(entry, tmp_path).data["x-external"] == {
         "../shared.yaml": {"type": "string"}
@@ -117,8 +126,9 @@ def test_root_opens_a_wider_folder(tmp_path: Path) -> None:
 
 def test_folder_that_holds_itself_ends(tmp_path: Path) -> None:
     """References through a link to the folder itself do not go on for ever."""
-    entry = write(tmp_path, api_yaml=HEAD + "a: { $ref: self/b.yaml }\n")
-    write(tmp_path, b_yaml="a: { $ref: self/b.yaml }\nb: { $ref: too/b.yaml }\n")
+    entry = write(tmp_path, api_yaml=hold(a="{ $ref: self/b.yaml }"))
+    members = "a: { $ref: self/b.yaml }, b: { $ref: too/b.yaml }"
+    write(tmp_path, b_yaml=f"properties: {{ {members} }}\n")
     (tmp_path / "self").symlink_to(tmp_path)
     (tmp_path / "too").symlink_to(tmp_path)
     refuse(entry)
@@ -126,7 +136,7 @@ def test_folder_that_holds_itself_ends(tmp_path: Path) -> None:
 
 def test_broken_file_is_named(tmp_path: Path) -> None:
     """A fault in a referenced file is told with that file's line."""
-    entry = write(tmp_path, api_yaml=HEAD + "a: { $ref: b.yaml }\n", b_yaml="a: 1\na: 2\n")
+    entry = write(tmp_path, api_yaml=hold(a="{ $ref: b.yaml }"), b_yaml="a: 1\na: 2\n")
     with pytest.raises(DocumentError, match=r"b\.yaml:2:1: error\[duplicate-key\]"):
         read_document(entry)
 
@@ -138,7 +148,7 @@ def run_git(folder: Path, *words: str) -> None:
 
 def test_git_revision(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A revision is read from git, with the files beside it, whatever the disk holds now."""
-    write(tmp_path, api_yaml=HEAD + "a: { $ref: b.yaml }\n", b_yaml="type: string\n")
+    write(tmp_path, api_yaml=hold(a="{ $ref: b.yaml }"), b_yaml="type: string\n")
     run_git(tmp_path, "init", "-q")
     run_git(tmp_path, "add", ".")
     run_git(tmp_path, "commit", "-q", "-m", "one")
@@ -146,7 +156,7 @@ def test_git_revision(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     document = read_document("HEAD:api.yaml")
     assert document.data["x-external"] == {"b.yaml": {"type": "string"}}
-    assert str(document.locate("/a")) == "HEAD:api.yaml:2:1"
+    assert str(document.locate("/components")) == "HEAD:api.yaml:2:1"
     for wrong in ("HEAD:none.yaml", "none:api.yaml", "--output=x:api.yaml", ":", "HEAD:"):
         with pytest.raises(DocumentError):
             read_document(wrong)
@@ -168,3 +178,72 @@ def test_pointer_to_nothing(pointer: str) -> None:
     """Whatever leads nowhere is a LookupError."""
     with pytest.raises(LookupError):
         resolve_pointer({"a": [1, 2]}, pointer)
+
+
+ANCHORED = "{ $defs: { x: { $anchor: bee, type: string } } }"
+IDENTIFIED = '{ $id: "https://example.com/b", $defs: { x: { $anchor: bee }, y: { $ref: "#bee" } } }'
+
+
+@pytest.mark.parametrize(
+    ("schemas", "files", "want"),
+    [
+        ({"a": '{ $ref: "#bee" }', "b": ANCHORED}, {}, "#/components/schemas/b/$defs/x"),
+        (
+            {"a": '{ $dynamicRef: "#T" }', "b": "{ $dynamicAnchor: T }"},
+            {},
+            "#/components/schemas/b",
+        ),
+        (
+            {"a": '{ $ref: "https://example.com/b" }', "b": IDENTIFIED},
+            {},
+            "#/components/schemas/b",
+        ),
+        (
+            {"a": '{ $ref: "https://example.com/b#bee" }', "b": IDENTIFIED, "c": ANCHORED},
+            {},
+            "#/components/schemas/b/$defs/x",
+        ),
+        (
+            {"a": '{ $ref: "https://example.com/b#/$defs/y" }', "b": IDENTIFIED},
+            {},
+            "#/components/schemas/b/$defs/y",
+        ),
+        (
+            {"a": '{ $ref: "b.yaml#bee" }'},
+            {"b_yaml": f"X: {ANCHORED}"},
+            "#/x-external/b.yaml/X/$defs/x",
+        ),
+        ({"a": '{ $ref: "b.yaml#/a%25b" }'}, {"b_yaml": "a%b: {}"}, "#/x-external/b.yaml/a%25b"),
+        ({"a": '{ $ref: "#none" }'}, {}, "#none"),
+    ],
+)
+def test_names_that_schemas_give_themselves_resolve(
+    tmp_path: Path, schemas: dict[str, str], files: dict[str, str], want: str
+) -> None:
+    """`$anchor` and `$id` become pointers (JSON Schema core 2020-12, section 8.2)."""
+    document = read_document(write(tmp_path, api_yaml=hold(**schemas), **files))
+    (found,) = document.data["components"]["schemas"]["a"].values()
+    assert found == want
+
+
+def test_an_anchor_is_of_the_schema_around_it(tmp_path: Path) -> None:
+    """Inside a schema with an `$id` its own anchor hides one of the same name outside."""
+    document = read_document(write(tmp_path, api_yaml=hold(a=ANCHORED, b=IDENTIFIED)))
+    inner = document.data["components"]["schemas"]["b"]["$defs"]["y"]
+    assert inner == {"$ref": "#/components/schemas/b/$defs/x"}
+
+
+def test_pointers_inside_an_identified_schema_reach_the_document(tmp_path: Path) -> None:
+    """Documents write `#/components/…` below an `$id`, too, and mean the document."""
+    inner = '{ $id: "https://example.com/b", items: { $ref: "#/components/schemas/a" } }'
+    document = read_document(write(tmp_path, api_yaml=hold(a="{}", b=inner)))
+    assert document.resolve("#/components/schemas/b/items/$ref") == "#/components/schemas/a"
+
+
+def test_shared_yaml_nodes_are_rewritten_each_in_its_place(tmp_path: Path) -> None:
+    """Two places that share a node through an alias are both made to point inside."""
+    entry = write(
+        tmp_path, api_yaml=hold(a='&a { $ref: "b.yaml" }', b="*a"), b_yaml="type: string\n"
+    )
+    schemas = read_document(entry).data["components"]["schemas"]
+    assert schemas == {key: {"$ref": "#/x-external/b.yaml"} for key in "ab"}

@@ -13,13 +13,13 @@ GOOD = b'[{"id":"1"}]'
 DRIP = 0.02
 
 
-def answer(
+def make_response(
     body: bytes = GOOD,
     *headers: bytes,
     status: bytes = b"200 OK",
     content_type: bytes = b"application/json",
 ) -> bytes:
-    """A complete answer."""
+    """A complete response."""
     lines = [
         b"HTTP/1.1 " + status,
         b"Content-Type: " + content_type,
@@ -29,11 +29,11 @@ def answer(
     return b"\r\n".join(lines) + b"\r\n\r\n" + body
 
 
-def say(*answers: bytes) -> Fault:
-    """Answers each request of a connection with the next of these bytes, then hangs up."""
+def say(*responses: bytes) -> Fault:
+    """Responds to each request of a connection with the next of these bytes, then hangs up."""
 
     def fault(peer: Peer) -> None:
-        for one in answers:
+        for one in responses:
             if not peer.read_request():
                 return
             peer.send(one)
@@ -42,7 +42,7 @@ def say(*answers: bytes) -> Fault:
 
 
 def keep_saying(make: Callable[[int], bytes]) -> Fault:
-    """Answers request number n, counted over all connections from 0, with `make(n)`."""
+    """Responds to request number n, counted over all connections from 0, with `make(n)`."""
     numbers = count()
 
     def fault(peer: Peer) -> None:
@@ -52,9 +52,9 @@ def keep_saying(make: Callable[[int], bytes]) -> Fault:
     return fault
 
 
-def say_in_turn(*answers: bytes) -> Fault:
-    """Answers the requests of all connections in turn; the last answer stays."""
-    return keep_saying(lambda number: answers[min(number, len(answers) - 1)])
+def say_in_turn(*responses: bytes) -> Fault:
+    """Responds to the requests of all connections in turn; the last response stays."""
+    return keep_saying(lambda number: responses[min(number, len(responses) - 1)])
 
 
 def take_turns(*faults: Fault) -> Fault:
@@ -88,13 +88,13 @@ def reset_amid_headers(peer: Peer) -> None:
 
 def reset_amid_body(peer: Peer) -> None:
     peer.read_request()
-    peer.send(answer()[:-3])
+    peer.send(make_response()[:-3])
     peer.reset()
 
 
 def close_amid_body(peer: Peer) -> None:
     peer.read_request()
-    peer.send(answer()[:-3])
+    peer.send(make_response()[:-3])
 
 
 def cut_chunk(peer: Peer) -> None:
@@ -132,7 +132,7 @@ def stall_amid_headers(peer: Peer) -> None:
 
 def stall_amid_body(peer: Peer) -> None:
     peer.read_request()
-    peer.send(answer()[:-3])
+    peer.send(make_response()[:-3])
     peer.stall()
 
 
@@ -198,18 +198,18 @@ def send_bomb(peer: Peer) -> None:
     peer.send(BOMB)
 
 
-BOMB = answer(gzip.compress(b" " * 4_000_000, 1), b"Content-Encoding: gzip")
+BOMB = make_response(gzip.compress(b" " * 4_000_000, 1), b"Content-Encoding: gzip")
 BROTLI_OF_GOOD = b"\x8b\x05\x80" + GOOD + b"\x03"
-BROKEN_GZIP = answer(b"\x1f\x8b" + b"\x00" * 20, b"Content-Encoding: gzip")
-NO_GZIP = answer(GOOD, b"Content-Encoding: gzip")
-CUT_GZIP = answer(gzip.compress(GOOD)[:-4], b"Content-Encoding: gzip")
-GZIP_AND_MORE = answer(gzip.compress(GOOD) + b"more", b"Content-Encoding: gzip")
-WRONG_CHECKSUM = answer(
+BROKEN_GZIP = make_response(b"\x1f\x8b" + b"\x00" * 20, b"Content-Encoding: gzip")
+NO_GZIP = make_response(GOOD, b"Content-Encoding: gzip")
+CUT_GZIP = make_response(gzip.compress(GOOD)[:-4], b"Content-Encoding: gzip")
+GZIP_AND_MORE = make_response(gzip.compress(GOOD) + b"more", b"Content-Encoding: gzip")
+WRONG_CHECKSUM = make_response(
     gzip.compress(GOOD)[:-8] + b"\0\0\0\0" + gzip.compress(GOOD)[-4:], b"Content-Encoding: gzip"
 )
-BROKEN_BROTLI = answer(b"\xff\xfe\xfd", b"Content-Encoding: br")
-UNASKED_BROTLI = answer(BROTLI_OF_GOOD, b"Content-Encoding: br")
-UNKNOWN_CODING = answer(GOOD, b"Content-Encoding: rot13")
-TOO_MANY_CODINGS = answer(GOOD, b"Content-Encoding: gzip, gzip, gzip")
-BROKEN_DEFLATE = answer(b"\x78\x9c" + b"\xff" * 10, b"Content-Encoding: deflate")
-DEFLATE_AND_MORE = answer(zlib.compress(GOOD) + b"more", b"Content-Encoding: deflate")
+BROKEN_BROTLI = make_response(b"\xff\xfe\xfd", b"Content-Encoding: br")
+UNASKED_BROTLI = make_response(BROTLI_OF_GOOD, b"Content-Encoding: br")
+UNKNOWN_CODING = make_response(GOOD, b"Content-Encoding: rot13")
+TOO_MANY_CODINGS = make_response(GOOD, b"Content-Encoding: gzip, gzip, gzip")
+BROKEN_DEFLATE = make_response(b"\x78\x9c" + b"\xff" * 10, b"Content-Encoding: deflate")
+DEFLATE_AND_MORE = make_response(zlib.compress(GOOD) + b"more", b"Content-Encoding: deflate")

@@ -4,14 +4,17 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from packaging.version import Version
 
 from scripts.document import Document, parse_document
-from scripts.release.changelog import choose_changelog, describe_field, insert_entry, render_entry
+from scripts.package.breakages import Breakage
+from scripts.release.changelog import choose_changelog, write_changelog
+from scripts.release.code import CodeChange
+from scripts.release.entry import describe_field, render_entry
 from scripts.release.last_release import LastRelease
 from scripts.release.plan import Plan
-from scripts.release.surface import Breakage
-from scripts.release.version import Version
 from scripts.review import Bump, review_documents
+from scripts.review.package_names import compare_packages
 
 TITLE = "# Changes of pets\n"
 BASE = """openapi: 3.1.0
@@ -47,8 +50,8 @@ def _parse(text: str) -> Document:
 def _plan(revision: str, breakages: tuple[Breakage, ...] = ()) -> Plan:
     base, day = _parse(BASE), date(2026, 3, 4)
     verdict = review_documents(base, _parse(revision), today=day)
-    last = LastRelease(Version(1, 0, 0), base, {}, "", {})
-    return Plan(last, Version(1, 1, 0), Bump.MINOR, verdict.changes, breakages, day)
+    last = LastRelease(Version("1.0.0"), base, {}, {}, "", {})
+    return Plan(last, Version("1.1.0"), Bump.MINOR, verdict.changes, CodeChange((), breakages), day)
 
 
 @pytest.mark.parametrize(
@@ -74,7 +77,7 @@ def test_the_worst_comes_first_and_the_deprecated_names_its_replacement() -> Non
         .replace("{name: kind,", "{name: kind, deprecated: true,")
         .replace("enum: [name, age]", "enum: [name]")
     )
-    lines = render_entry(_plan(revision), _parse(revision)).splitlines()
+    lines = render_entry(_plan(revision), _parse(revision), {}).splitlines()
     headings = [line for line in lines if line.startswith("#")]
     assert headings == ["## 1.1.0 (2026-03-04)", "### Breaking", "### Deprecated", "### Added"]
     (deprecated,) = [line for line in lines if "`kind`" in line]
@@ -84,23 +87,82 @@ def test_the_worst_comes_first_and_the_deprecated_names_its_replacement() -> Non
 def test_what_only_python_loses_is_breaking() -> None:
     """A change of the package that no message shows."""
     plan = _plan(BASE, (Breakage("pets.Pet", "is gone"),))
-    assert "### Breaking\n\n- `pets.Pet` is gone.\n" in render_entry(plan, _parse(BASE))
+    assert "### Breaking\n\n- `Pet` is gone.\n" in render_entry(plan, _parse(BASE), {})
+
+
+ENTRY = "## 1.1.0 (2026-03-04)\n\nDocumentation only: no call and no answer changed.\n"
 
 
 @pytest.mark.parametrize(
     ("given", "want"),
     [
-        (None, f"{TITLE}\n## 1.1.0\n\nNew.\n"),
-        (TITLE, f"{TITLE}\n## 1.1.0\n\nNew.\n"),
-        (f"{TITLE}\n## 1.0.0\n\nOld.\n", f"{TITLE}\n## 1.1.0\n\nNew.\n\n## 1.0.0\n\nOld.\n"),
+        (None, f"{TITLE}\n{ENTRY}"),
+        (TITLE, f"{TITLE}\n{ENTRY}"),
+        (f"{TITLE}\n## 1.0.0\n\nOld.\n", f"{TITLE}\n{ENTRY}\n## 1.0.0\n\nOld.\n"),
         (f"{TITLE}\n## 1.1.0\n\nMine.\n", f"{TITLE}\n## 1.1.0\n\nMine.\n"),
         (f"{TITLE}\n## 1.1.0 (soon)\n", f"{TITLE}\n## 1.1.0 (soon)\n"),
-        (f"{TITLE}\n## 1.1.01\n", f"{TITLE}\n## 1.1.0\n\nNew.\n\n## 1.1.01\n"),
+        (f"{TITLE}\n## 1.1.01\n", f"{TITLE}\n{ENTRY}\n## 1.1.01\n"),
+        (
+            f"{TITLE}\n## Unreleased\n\n- Faster.\n\n## 1.0.0\n\nOld.\n",
+            f"{TITLE}\n## 1.1.0 (2026-03-04)\n\n### Changed\n\n- Faster.\n\n## 1.0.0\n\nOld.\n",
+        ),
     ],
 )
 def test_an_entry_stands_below_the_title(given: str | None, want: str) -> None:
     """Newest first; an entry that somebody wrote for the version stays as it is."""
-    assert insert_entry(given, "pets", _plan(BASE), "## 1.1.0\n\nNew.\n") == want
+    assert write_changelog(given, "pets", _plan(BASE), _parse(BASE))[1] == want
+
+
+def test_notes_that_wait_become_part_of_the_entry() -> None:
+    """What people wrote stands first under its heading, beside what the review found."""
+    given = (
+        f"{TITLE}\n## [Unreleased]\n\n### Added\n\n* Retries after 409:\n  twice.\n"
+        "\n### Fixed\n\nA leak.\n\n## 1.0.0\n"
+    )
+    revision = BASE.replace("name: {type: string}", "name: {type: string}\n        age: {}")
+    entry, text = write_changelog(given, "pets", _plan(revision), _parse(revision))
+    assert "Unreleased" not in text
+    assert entry.partition("\n\n")[2] == (
+        "### Added\n\n* Retries after 409:\n  twice.\n- `Pet.age` was added.\n"
+        "\n### Fixed\n\nA leak.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "want"),
+    [
+        ("name: {type: string}", "name: {type: string}\n        age: {}", "- `Pet.age` was added."),
+        (
+            "        toys:",
+            "        toyz:",
+            "- `Pet.toys` was removed.",
+        ),
+        (
+            "  /pets:\n    get:",
+            "  /pets:\n    post: {operationId: add_pet, responses: {}}\n    get:",
+            "- `client.add_pet` was added: `POST /pets`.",
+        ),
+        (
+            "enum: [name, age]",
+            "enum: [name, size]",
+            "- `GET /pets`, query parameter `sort`: the value `size` was added, "
+            "the value `age` was removed. `ListPetsSort.AGE` is gone.",
+        ),
+        ("Pet", "Animal", "- `Pet` is now `Animal`."),
+        ("name: sort", "name: order", "`client.list_pets` takes no `sort` any more.\n\n### Added"),
+    ],
+)
+def test_an_item_says_once_what_became_of_a_name(old: str, new: str, want: str) -> None:
+    """The name of the package and a verb, values by name, a rename as a rename."""
+    revision = _parse(BASE.replace("{title: Pets", "{title: Zoo").replace(old, new))
+    base = _parse(BASE.replace("{title: Pets", "{title: Zoo"))
+    day = date(2026, 3, 4)
+    verdict = review_documents(base, revision, today=day, compare_packages=compare_packages)
+    last = LastRelease(Version("1.0.0"), base, {}, {}, "", {})
+    plan = Plan(last, Version("2.0.0"), Bump.MAJOR, verdict.changes, CodeChange(), day)
+    entry = render_entry(plan, revision, {})
+    assert want in entry
+    assert "In Python" not in entry
 
 
 def test_the_changelog_is_that_of_the_package(tmp_path: Path) -> None:

@@ -62,10 +62,9 @@ def test_a_walk_from_release_to_release(scratch: Scratch) -> None:
         "## 1.0.0 (2026-01-01)",
     ]
     for words in (
-        "- `ExtractJob.note`:",
-        "`llama_extraction.ExtractJob.note`",
-        "- `GET /api/v1/extraction/jobs/{job_id}`:",
-        "`llama_extraction.ExtractJobStatus.CANCELLED` is gone.",
+        "- `ExtractJob.note` was added.",
+        "- `client.extraction.jobs.get` was added: `GET /api/v1/extraction/jobs/{job_id}`.",
+        "the value `CANCELLED` was removed. `ExtractJobStatus.CANCELLED` is gone.",
         "Use a key instead.",
     ):
         assert words in changelog

@@ -1,8 +1,9 @@
 """Versions and what changes ask of them."""
 
 import pytest
+from packaging.version import Version
 
-from scripts.release.version import Version, bump_version, parse_version
+from scripts.release.version import bump_version, parse_version
 from scripts.review import Bump
 
 
@@ -34,4 +35,4 @@ def test_only_three_numbers_are_a_version(text: str) -> None:
 
 def test_versions_are_ordered_by_number() -> None:
     """Ten comes after nine."""
-    assert Version(1, 10, 0) > Version(1, 9, 9)
+    assert Version("1.10.0") > Version("1.9.9")

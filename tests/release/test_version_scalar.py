@@ -1,13 +1,13 @@
 """Writing the version touches the version and nothing else."""
 
 import pytest
+from packaging.version import Version
 
 from scripts.document import Document, parse_document
 from scripts.release.refusal import RefusalError
-from scripts.release.version import Version
 from scripts.release.version_scalar import replace_version
 
-NEXT = Version(1, 1, 0)
+NEXT = Version("1.1.0")
 
 
 def _parse(text: str) -> Document:

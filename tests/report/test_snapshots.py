@@ -9,7 +9,7 @@ import pytest
 from scripts.document import Document, parse_document
 from scripts.report import render_report
 from scripts.review import parse_entries, review_documents
-from scripts.review.touched import name_touched
+from scripts.review.package_names import compare_packages
 
 FOLDER = Path(__file__).parents[1] / "cases" / "report" / "a-realistic-change"
 TODAY = date(2025, 6, 1)
@@ -39,7 +39,7 @@ def test_report(format: str) -> None:
         _parse("revision.yaml"),
         today=TODAY,
         entries=entries,
-        name_python=name_touched,
+        compare_packages=compare_packages,
     )
     report = render_report(verdict, format)
     expected = FOLDER / f"expected.{SUFFIXES[format]}"

@@ -13,6 +13,7 @@ HEAD = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\n"
 BASE = HEAD + "paths:\n  /a: {get: {responses: {'200': {description: ok}}}}\n"
 REMOVED = HEAD + "paths: {}\n"
 RENAMED = HEAD + "paths:\n  /a: {get: {operationId: b, responses: {'200': {description: ok}}}}\n"
+ADDED = BASE + "  /b: {get: {responses: {'200': {description: ok}}}}\n"
 REPOSITORY = Path(__file__).parents[2]
 
 
@@ -44,6 +45,8 @@ def _git(*arguments: str) -> str:
         (RENAMED, [], 0),
         (RENAMED, ["--fail-on", "warning"], 1),
         (BASE, ["--fail-on", "warning"], 0),
+        (RENAMED, ["--fail-on", "major"], 1),
+        (ADDED, ["--fail-on", "major"], 0),
     ],
 )
 def test_exit_status(revision: str, options: list[str], want: int) -> None:
@@ -65,6 +68,15 @@ BAD = [
     (HEAD + "paths: [1]\n", "3:1: error[not-openapi]: an object was expected"),
     (HEAD + "paths: {/a: {get: {parameters: {}}}}\n", "error[not-openapi]: a list was expected"),
     (HEAD + "paths: {/a: {get: 5}}\n", "error[not-openapi]: an object was expected"),
+    (HEAD + "paths: {/a: {get: {tags: 5}}}\n", "error[not-openapi]: a list of texts"),
+    (
+        HEAD + "paths: {/a: {get: {parameters: [{in: query}]}}}\n",
+        "error[not-openapi]: a parameter has a name",
+    ),
+    (
+        HEAD + "paths: {/a: {get: {parameters: [{name: a, in: body}]}}}\n",
+        "error[parameter-location]: a parameter stands in path, query,",
+    ),
 ]
 
 
@@ -209,3 +221,31 @@ def test_starts_without_what_it_does_not_need() -> None:
         env={"PYTHONPATH": str(REPOSITORY)},
     )
     assert run.stdout.endswith("[]\n")
+
+
+def test_a_document_that_cannot_be_read_is_an_annotation(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """In a workflow the place is shown beside the line of the document."""
+    names = [_write("base.yaml", BASE), _write("bad.yaml", HEAD + "paths: [1]\n")]
+    assert main(["review", *names, "--format", "github"]) == 2
+    output = capsys.readouterr()
+    assert output.out.startswith("::error file=bad.yaml,line=3,col=1,title=not-openapi::an object")
+    assert output.err.startswith("bad.yaml:3:1: error[not-openapi]: an object")
+
+
+def test_a_fault_of_the_review_is_no_verdict(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Status 1 says what a review found; one that could not be made has status 2."""
+
+    def fail(*arguments: object, **options: object) -> None:
+        raise RecursionError("too deep")
+
+    monkeypatch.setattr("scripts.commands.review.review_documents", fail)
+    names = [_write("base.yaml", BASE), _write("revision.yaml", BASE)]
+    assert main(["review", *names, "--format", "github"]) == 2
+    output = capsys.readouterr()
+    assert "::error file=revision.yaml,line=1,col=1,title=review-failed::" in output.out
+    assert "error[review-failed]: the review stopped by a fault of its own" in output.err
+    assert "Traceback" not in output.err

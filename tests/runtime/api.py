@@ -9,14 +9,18 @@ from typing import Any, Literal, TypeAlias
 import httpx2
 import pytest
 from runtime.async_client import AsyncClient
+from runtime.body import Body
 from runtime.client import SyncClient
-from runtime.model import Model, StrEnum
-from runtime.operation import Body, Operation, Parameter, Response
+from runtime.credentials import read_credentials
+from runtime.model import Model
+from runtime.open_enum import StrEnum
+from runtime.operation import Operation, Parameter, Response
 from runtime.options import Omit, RequestOptions, omit
 from runtime.parameters import Places, place_parameters
 from runtime.resource import AsyncResource, Resource
 
 KEY = "sk-very-secret-key"
+CREDENTIALS = read_credentials({"HTTPBearer": KEY})
 
 Kind: TypeAlias = Literal["sync", "async"]
 KINDS: tuple[Kind, ...] = ("sync", "async")
@@ -132,7 +136,7 @@ def make_client(kind: Kind, base_url: str, **settings: Any) -> SyncClient | Asyn
     made = SyncClient if kind == "sync" else AsyncClient
     settings.setdefault("max_retries", 0)
     settings.setdefault("timeout", 8.0)
-    settings.setdefault("credentials", {"HTTPBearer": KEY})
+    settings.setdefault("credentials", CREDENTIALS)
     return made(base_url=base_url, **settings)
 
 
@@ -145,7 +149,7 @@ def send(
     """What the operation gives, or raises."""
     given = RequestOptions(**options)
     if isinstance(client, SyncClient):
-        return client.send(operation, arguments or {}, given)
+        return client._sender.send(operation, arguments or {}, given)
     return asyncio.run(_send_and_close(client, operation, arguments or {}, given))
 
 
@@ -156,7 +160,7 @@ async def _send_and_close(
     options: RequestOptions,
 ) -> Any:
     async with client:
-        return await client.send(operation, arguments, options)
+        return await client._sender.send(operation, arguments, options)
 
 
 def call(

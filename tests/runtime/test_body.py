@@ -14,12 +14,11 @@ from urllib.parse import parse_qsl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from runtime.body import encode_body
+from runtime.body import Body, Encoding
 from runtime.model import Model
-from runtime.operation import Body, Encoding
 from runtime.options import omit
 
-from tests.fault_server.faults import answer, say
+from tests.fault_server.faults import make_response, say
 from tests.fault_server.server import FaultServer
 from tests.runtime.api import CREATE, KINDS, Job, Kind, call
 
@@ -36,14 +35,14 @@ def encode(
     media_type: str, value: object, *encoding: Encoding, extra: dict[str, Any] | None = None
 ) -> bytes:
     body = Body((media_type,), encoding=encoding)
-    encoded = encode_body(body, {"body": value}, extra)
+    encoded = body.encode({"body": value}, extra)
     assert encoded is not None
     return encoded[1]
 
 
 def read_parts(value: object, *encoding: Encoding) -> list[tuple[str, str | None, str, Any]]:
     body = Body((MULTIPART,), encoding=encoding)
-    media_type, data = encode_body(body, {"body": value}, None) or ("", b"")
+    media_type, data = body.encode({"body": value}, None) or ("", b"")
     message: Any = email.message_from_bytes(
         b"Content-Type: " + media_type.encode() + b"\r\n\r\n" + data, policy=email.policy.HTTP
     )
@@ -197,18 +196,17 @@ def test_recursion_ends() -> None:
 
 def test_what_is_left_out_is_not_sent_unless_required() -> None:
     for value in (None, omit):
-        assert encode_body(Body(("a/b",)), {"body": value}, None) is None
+        assert Body(("a/b",)).encode({"body": value}, None) is None
         with pytest.raises(TypeError, match=r"^data is required$"):
-            encode_body(Body(("a/b",), required=True, argument="data"), {"data": value}, None)
-    assert encode_body(None, {"body": 1}, None) is None
+            Body(("a/b",), required=True, argument="data").encode({"data": value}, None)
 
 
 def test_the_caller_chooses_among_media_types() -> None:
     body = Body(("application/json", FORM))
-    assert encode_body(body, {"body": {"a": 1}}, None) == ("application/json", b'{"a":1}')
+    assert body.encode({"body": {"a": 1}}, None) == ("application/json", b'{"a":1}')
     chosen = {"body": {"a": 1}, "content_type": FORM}
-    assert encode_body(body, chosen, None) == (FORM, b"a=1")
-    assert encode_body(body, {**chosen, "content_type": omit}, None) == (
+    assert body.encode(chosen, None) == (FORM, b"a=1")
+    assert body.encode({**chosen, "content_type": omit}, None) == (
         "application/json",
         b'{"a":1}',
     )
@@ -216,7 +214,7 @@ def test_the_caller_chooses_among_media_types() -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_body_is_what_is_sent(kind: Kind) -> None:
-    with FaultServer(say(answer(b'{"id":"1"}'))) as server:
+    with FaultServer(say(make_response(b'{"id":"1"}'))) as server:
         call(kind, server.url, CREATE, {"body": Job(id="1")}, options={"extra_body": {"x": 2}})
     (request,) = server.requests
     assert request.endswith(b'\r\n\r\n{"id":"1","x":2}')

@@ -22,9 +22,10 @@ from runtime.options import RequestOptions, Timeout, omit
 from runtime.response import AsyncStreamedResponse, StreamedResponse
 
 from tests.fault_server import faults
-from tests.fault_server.faults import answer, keep_saying, say
+from tests.fault_server.faults import keep_saying, make_response, say
 from tests.fault_server.server import FaultServer
 from tests.runtime.api import (
+    CREDENTIALS,
     KEY,
     KINDS,
     LIST,
@@ -42,13 +43,9 @@ from tests.runtime.api import (
 class RootClient(SyncClient, Jobs):
     """A client that has operations of its own."""
 
-    @property
-    def _sender(self) -> RootClient:
-        return self
-
 
 def test_what_was_changed_with_options_is_changed_and_nothing_else() -> None:
-    with FaultServer(keep_saying(lambda _: answer())) as server:
+    with FaultServer(keep_saying(lambda _: make_response())) as server:
         client = make_client(
             "sync", server.url, default_headers={"X-A": "1"}, default_query={"a": 1}
         )
@@ -62,7 +59,7 @@ def test_what_was_changed_with_options_is_changed_and_nothing_else() -> None:
             api_key="sk-other-key",
         )
         for one in (client, other, client.copy(base_url=server.url + "/v2")):
-            one.send(LIST, {}, RequestOptions())
+            one._sender.send(LIST, {}, RequestOptions())
         assert type(other) is SyncClient
         assert (other.timeout.read, other.max_retries) == (9.0, 7)
         with pytest.raises(TypeError, match="argument 'apikey'"):
@@ -85,50 +82,49 @@ def test_what_was_changed_with_options_is_changed_and_nothing_else() -> None:
 
 def test_an_asynchronous_copy_shares_its_connections() -> None:
     async def use() -> None:
-        async with AsyncClient(credentials={"HTTPBearer": KEY}, base_url=server.url) as client:
+        async with AsyncClient(credentials=CREDENTIALS, base_url=server.url) as client:
             for one in (client, client.with_options(default_headers={"X-Copy": "1"})):
-                await one.send(LIST, {}, RequestOptions())
+                await one._sender.send(LIST, {}, RequestOptions())
 
-    with FaultServer(keep_saying(lambda _: answer())) as server:
+    with FaultServer(keep_saying(lambda _: make_response())) as server:
         asyncio.run(use())
     assert server.connections == 1
     assert b"X-Copy: 1" in server.requests[1]
 
 
 def test_a_client_that_is_a_resource_copies_as_one() -> None:
-    with FaultServer(keep_saying(lambda _: answer())) as server:
-        client = RootClient(credentials={"HTTPBearer": KEY}, base_url=server.url)
+    with FaultServer(keep_saying(lambda _: make_response())) as server:
+        client = RootClient(credentials=CREDENTIALS, base_url=server.url)
         with client:
             copied = client.with_options(default_headers={"X-Copy": "1"})
             assert copied.list() == client.list() == [Job(id="1")]
     assert [b"X-Copy" in one for one in server.requests] == [True, False]
 
 
-def test_views_lead_to_each_other() -> None:
+def test_senders_lead_to_each_other() -> None:
     for kind in KINDS:
         client = make_client(kind, "http://a.invalid")
-        for view in (client.raw, client.streaming):
-            assert type(view.raw) is type(client.raw)
-            assert type(view.streaming) is type(client.streaming)
-            assert "a.invalid" in repr(view)
-    jobs = Jobs(SyncClient(credentials={"HTTPBearer": KEY}))
-    async_jobs = AsyncJobs(AsyncClient(credentials={"HTTPBearer": KEY}))
+        for sender in (client._sender.raw, client._sender.streaming):
+            assert type(sender.raw) is type(client._sender.raw)
+            assert type(sender.streaming) is type(client._sender.streaming)
+            assert "a.invalid" in repr(sender)
+    jobs = Jobs(SyncClient(credentials=CREDENTIALS)._sender)
+    async_jobs = AsyncJobs(AsyncClient(credentials=CREDENTIALS)._sender)
     for one in (jobs, async_jobs):
-        assert "of <" in repr(one)
-        assert "of <raw view" in repr(one.with_raw_response)
-        assert "of <streaming view" in repr(one.with_raw_response.with_streaming_response)
+        assert "of <service at" in repr(one)
+        assert "of <raw responses of" in repr(one.with_raw_response)
+        assert "of <streamed responses of" in repr(one.with_raw_response.with_streaming_response)
 
 
 def test_the_base_url_comes_from_argument_environment_document(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.delenv("LLAMA_CLOUD_BASE_URL", raising=False)
-    given = {"HTTPBearer": KEY}
-    assert str(SyncClient(credentials=given).base_url) == "https://api.cloud.llamaindex.ai"
+    assert str(SyncClient(credentials=CREDENTIALS).base_url) == "https://api.cloud.llamaindex.ai"
     monkeypatch.setenv("LLAMA_CLOUD_BASE_URL", "http://env.invalid/v1/")
-    assert str(SyncClient(credentials=given).base_url) == "http://env.invalid/v1/"
+    assert str(SyncClient(credentials=CREDENTIALS).base_url) == "http://env.invalid/v1/"
     own = httpx2.URL("http://own.invalid")
-    assert SyncClient(credentials=given, base_url=own).base_url == own
+    assert SyncClient(credentials=CREDENTIALS, base_url=own).base_url == own
 
 
 @both
@@ -166,12 +162,12 @@ def test_a_document_without_server_needs_a_base_url(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr("runtime.settings.BASE_URL", None)
     monkeypatch.delenv("LLAMA_CLOUD_BASE_URL", raising=False)
     with pytest.raises(LlamaCloudError, match="set the variable LLAMA_CLOUD_BASE_URL"):
-        SyncClient(credentials={"HTTPBearer": KEY})
+        SyncClient(credentials=CREDENTIALS)
 
 
 @both
 def test_the_user_agent_says_no_more_than_it_must(kind: Kind) -> None:
-    with FaultServer(say(answer())) as server:
+    with FaultServer(say(make_response())) as server:
         call(kind, server.url)
     (request,) = server.requests
     version = f"{sys.version_info.major}.{sys.version_info.minor}"
@@ -191,7 +187,7 @@ def test_the_user_agent_says_no_more_than_it_must(kind: Kind) -> None:
 
 @both
 def test_headers_of_the_call_win_over_those_of_the_client(kind: Kind) -> None:
-    with FaultServer(say(answer())) as server:
+    with FaultServer(say(make_response())) as server:
         call(
             kind,
             server.url,
@@ -212,7 +208,7 @@ def test_what_a_given_http_client_adds_is_sent_and_loses(kind: Kind) -> None:
     http.headers.update({"X-Own": "1", "Accept": "a/b", "Authorization": "Bearer other"})
     http.params = {"own": "1"}
     http.cookies.set("own", "1")
-    with FaultServer(say(answer())) as server:
+    with FaultServer(say(make_response())) as server:
         call(kind, server.url, LIST, {"extraction_agent_id": "1"}, http_client=http)
     (request,) = server.requests
     assert request.startswith(b"GET /jobs?extraction_agent_id=1&own=1 HTTP/1.1\r\n")
@@ -230,7 +226,7 @@ def test_the_timeout_of_the_call_wins(kind: Kind) -> None:
 
 @both
 def test_no_timeout_is_no_bound(kind: Kind) -> None:
-    with FaultServer(say(answer())) as server:
+    with FaultServer(say(make_response())) as server:
         assert call(kind, server.url, timeout=None) == [Job(id="1")]
 
 
@@ -250,7 +246,7 @@ def test_both_clients_offer_the_same() -> None:
 def test_the_default_bounds_are_as_documented() -> None:
     settings = make_client("sync", "http://a.invalid").with_options(timeout=Timeout())._settings
     assert find_total(settings.timeout) == 300
-    fresh = SyncClient(credentials={"HTTPBearer": KEY})._settings
+    fresh = SyncClient(credentials=CREDENTIALS)._settings
     assert (fresh.timeout.read, fresh.timeout.connect, fresh.max_retries) == (60, 5, 2)
     assert fresh.max_response_bytes == call_module.DEFAULT_MAX_RESPONSE_BYTES == 2**28
     assert re.fullmatch(r"llama-extraction/1\.0\.0 Python/3\.\d+", call_module.USER_AGENT)

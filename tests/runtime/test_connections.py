@@ -15,15 +15,20 @@ import trustme
 from runtime.async_client import AsyncClient
 from runtime.client import SyncClient
 from runtime.exceptions import APIError, APITimeoutError
-from runtime.network import AsyncBoundBackend, BoundBackend, bind_client, list_transports
 from runtime.options import RequestOptions
 
-from tests.fault_server.faults import answer, keep_saying, say, stall_before_headers, take_turns
+from tests.fault_server.faults import (
+    keep_saying,
+    make_response,
+    say,
+    stall_before_headers,
+    take_turns,
+)
 from tests.fault_server.server import Fault, FaultServer, Peer
 from tests.runtime.api import DELETE, KINDS, LIST, Job, Kind, make_client
 
-TRUE = answer(b'[{"id":"true"}]')
-FORGED = answer(b'[{"id":"forged"}]')
+TRUE = make_response(b'[{"id":"true"}]')
+FORGED = make_response(b'[{"id":"forged"}]')
 ONE_CONNECTION = httpx2.Limits(max_connections=1)
 
 
@@ -35,7 +40,7 @@ def call_often(
         values: list[list[Job]] = []
         with client:
             for _ in range(times):
-                values.append(client.send(LIST, {}, RequestOptions()))
+                values.append(client._sender.send(LIST, {}, RequestOptions()))
                 between()
         return values
 
@@ -43,7 +48,7 @@ def call_often(
         values: list[list[Job]] = []
         async with client:
             for _ in range(times):
-                values.append(await client.send(LIST, {}, RequestOptions()))
+                values.append(await client._sender.send(LIST, {}, RequestOptions()))
                 await asyncio.to_thread(between)
         return values
 
@@ -51,7 +56,7 @@ def call_often(
 
 
 class SayAndSayMore:
-    """Answers, and then says more; `has_spoken` once all is said."""
+    """Responds, and then says more; `has_spoken` once all is said."""
 
     def __init__(self, *records: bytes, pause: float = 0.0) -> None:
         self.records = records
@@ -85,7 +90,7 @@ def test_a_clean_connection_is_used_again(kind: Kind) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_cookies_that_are_set_are_not_kept(kind: Kind) -> None:
-    reply = answer(b'[{"id":"true"}]', b"Set-Cookie: theirs=1; Path=/")
+    reply = make_response(b'[{"id":"true"}]', b"Set-Cookie: theirs=1; Path=/")
     with FaultServer(keep_saying(lambda _: reply)) as server:
         call_often(make_client(kind, server.url))
     assert not [one for one in server.requests if b"cookie" in one.lower()]
@@ -105,20 +110,26 @@ def test_cookies_that_are_set_are_not_kept(kind: Kind) -> None:
         ),
     ],
 )
-@pytest.mark.parametrize("is_given", [False, True])
-def test_bytes_after_an_answer_are_not_the_next_answer(
-    kind: Kind, fault: Fault, is_given: bool
-) -> None:
-    """Also with an HTTP client of the caller's own."""
-    given = {"http_client": make_given(kind)} if is_given else {}
+def test_bytes_after_a_response_are_not_the_next_response(kind: Kind, fault: Fault) -> None:
     with FaultServer(take_turns(fault, say(TRUE))) as server:
-        values = call_often(make_client(kind, server.url, **given))
+        values = call_often(make_client(kind, server.url))
     assert values == [[Job(id="true")]] * 2
     assert server.connections == 2
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_bytes_between_two_calls_are_not_the_next_answer(kind: Kind) -> None:
+def test_a_response_in_chunks_leaves_its_connection_clean(kind: Kind) -> None:
+    chunked = (
+        b"HTTP/1.1 103 Early Hints\r\n\r\nHTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+        b'f\r\n[{"id":"true"}]\r\n0\r\nX-Trailer: 1\r\n\r\n'
+    )
+    with FaultServer(keep_saying(lambda _: chunked)) as server:
+        assert call_often(make_client(kind, server.url)) == [[Job(id="true")]] * 2
+    assert server.connections == 1
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_bytes_between_two_calls_are_not_the_next_response(kind: Kind) -> None:
     fault = SayAndSayMore(TRUE, FORGED, pause=0.05)
     with FaultServer(take_turns(fault, say(TRUE))) as server:
         values = call_often(make_client(kind, server.url), between=fault.wait)
@@ -126,13 +137,13 @@ def test_bytes_between_two_calls_are_not_the_next_answer(kind: Kind) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_body_that_no_content_must_not_have_is_not_the_next_answer(kind: Kind) -> None:
+def test_a_body_that_no_content_must_not_have_is_not_the_next_response(kind: Kind) -> None:
     first = say(b"HTTP/1.1 204 No Content\r\n\r\n" + FORGED, FORGED)
     with FaultServer(take_turns(first, say(TRUE))) as server:
         client = make_client(kind, server.url)
         if isinstance(client, SyncClient):
-            client.send(DELETE, {"job_id": "1"}, RequestOptions())
-            value = client.send(LIST, {}, RequestOptions())
+            client._sender.send(DELETE, {"job_id": "1"}, RequestOptions())
+            value = client._sender.send(LIST, {}, RequestOptions())
             client.close()
         else:
             value = asyncio.run(delete_and_list(client))
@@ -141,8 +152,8 @@ def test_a_body_that_no_content_must_not_have_is_not_the_next_answer(kind: Kind)
 
 async def delete_and_list(client: AsyncClient) -> list[Job]:
     async with client:
-        await client.send(DELETE, {"job_id": "1"}, RequestOptions())
-        return await client.send(LIST, {}, RequestOptions())
+        await client._sender.send(DELETE, {"job_id": "1"}, RequestOptions())
+        return await client._sender.send(LIST, {}, RequestOptions())
 
 
 @pytest.fixture(scope="module")
@@ -152,22 +163,28 @@ def authority() -> trustme.CA:
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("records", [(TRUE + FORGED,), (TRUE, FORGED)])
-def test_bytes_after_an_answer_over_tls_are_not_the_next_answer(
-    kind: Kind, records: Sequence[bytes], authority: trustme.CA
+def test_bytes_after_a_response_over_tls_are_not_the_next_response(
+    kind: Kind,
+    records: Sequence[bytes],
+    authority: trustme.CA,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     fault = SayAndSayMore(*records)
     theirs = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     authority.issue_cert("127.0.0.1").configure_cert(theirs)
-    ours = ssl.create_default_context()
-    authority.configure_trust(ours)
-    with FaultServer(take_turns(fault, say(TRUE)), theirs) as server:
-        client = make_client(kind, server.url, http_client=make_given(kind, verify=ours))
+    with (
+        authority.cert_pem.tempfile() as trusted,
+        monkeypatch.context() as environment,
+        FaultServer(take_turns(fault, say(TRUE)), theirs) as server,
+    ):
+        environment.setenv("SSL_CERT_FILE", trusted)
+        client = make_client(kind, server.url)
         assert call_often(client, between=fault.wait) == [[Job(id="true")]] * 2
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_tries_leave_no_connection_behind(kind: Kind) -> None:
-    busy = answer(b"{}", b"retry-after-ms: 1", status=b"503 Service Unavailable")
+    busy = make_response(b"{}", b"retry-after-ms: 1", status=b"503 Service Unavailable")
     given = make_given(kind, limits=ONE_CONNECTION)
     with FaultServer(keep_saying(lambda n: TRUE if n % 3 == 2 else busy)) as server:
         client = make_client(kind, server.url, http_client=given, max_retries=2)
@@ -176,7 +193,9 @@ def test_tries_leave_no_connection_behind(kind: Kind) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("fault", [stall_before_headers, say(answer(b"{"), TRUE), say(TRUE[:-2])])
+@pytest.mark.parametrize(
+    "fault", [stall_before_headers, say(make_response(b"{"), TRUE), say(TRUE[:-2])]
+)
 def test_a_failed_call_gives_its_place_in_the_pool_back(kind: Kind, fault: Fault) -> None:
     given = make_given(kind, limits=ONE_CONNECTION)
     with FaultServer(take_turns(fault, keep_saying(lambda _: TRUE))) as server:
@@ -189,26 +208,26 @@ def second_value(client: SyncClient | AsyncClient) -> list[Job]:
     if isinstance(client, SyncClient):
         with client:
             with pytest.raises(APIError):
-                client.send(LIST, {}, RequestOptions())
-            return client.send(LIST, {}, RequestOptions())
+                client._sender.send(LIST, {}, RequestOptions())
+            return client._sender.send(LIST, {}, RequestOptions())
 
     async def call() -> list[Job]:
         async with client:
             with pytest.raises(APIError):
-                await client.send(LIST, {}, RequestOptions())
-            return await client.send(LIST, {}, RequestOptions())
+                await client._sender.send(LIST, {}, RequestOptions())
+            return await client._sender.send(LIST, {}, RequestOptions())
 
     return asyncio.run(call())
 
 
 async def call_after_cancelled(client: AsyncClient) -> list[Job]:
     async with client:
-        stalled = asyncio.create_task(client.send(LIST, {}, RequestOptions()))
+        stalled = asyncio.create_task(client._sender.send(LIST, {}, RequestOptions()))
         await asyncio.sleep(0.1)
         stalled.cancel()
         with pytest.raises(asyncio.CancelledError):
             await stalled
-        return await client.send(LIST, {}, RequestOptions())
+        return await client._sender.send(LIST, {}, RequestOptions())
 
 
 def test_a_cancelled_call_leaves_the_pool_whole() -> None:
@@ -225,18 +244,6 @@ def test_a_pool_that_stays_full_is_a_timeout(kind: Kind) -> None:
     client = make_client(kind, "http://127.0.0.1:9", http_client=given, timeout=0.1)
     with pytest.raises(APITimeoutError):
         call_often(client, 1)
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_each_transport_of_a_client_is_bound_once(kind: Kind) -> None:
-    """Fails when httpx2 moves what `bind_client` reaches for."""
-    http = make_given(kind, proxy="http://127.0.0.1:9", mounts={"http://plain": None})
-    bind_client(http)
-    bound = [transport._pool._network_backend for transport in list_transports(http)]
-    bind_client(http)
-    assert len(bound) == 2
-    assert all(isinstance(one, BoundBackend | AsyncBoundBackend) for one in bound)
-    assert bound == [one._pool._network_backend for one in list_transports(http)]
 
 
 @pytest.mark.parametrize("kind", KINDS)

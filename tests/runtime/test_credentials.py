@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import httpx2
 import pytest
 from runtime._about import LlamaCloudError
 from runtime.client import SyncClient
 from runtime.credentials import (
     Credential,
-    choose_credentials,
+    SchemeCredentials,
     hide_credentials,
     read_credentials,
-    require_credentials,
 )
 from runtime.exceptions import APIStatusError
 from runtime.operation import Operation, Response, SecurityKind, SecurityScheme
 from runtime.options import RequestOptions
 from runtime.secret import Secret
+from runtime.security import NoCredentials
 
-from tests.fault_server.faults import answer, say
+from tests.fault_server.faults import make_response, say
 from tests.fault_server.server import FaultServer
 from tests.runtime.api import (
     KEY,
@@ -35,10 +38,10 @@ BAD_KEYS = ["", " ", "a\nb", "a\r\nX-Injected: 1", "ключ", "a\x00b", " key",
 
 @both
 @pytest.mark.parametrize("key", BAD_KEYS)
-def test_a_key_that_cannot_travel_is_refused_unrepeated(kind: Kind, key: str) -> None:
+def test_a_key_that_cannot_be_sent_is_refused_unrepeated(kind: Kind, key: str) -> None:
     made = type(make_client(kind, "http://a.invalid"))
     with pytest.raises(LlamaCloudError, match=r"^api_key ") as caught:
-        made(credentials={"HTTPBearer": key}, base_url="http://a.invalid")
+        made(credentials=read_credentials({"HTTPBearer": key}), base_url="http://a.invalid")
     if key.strip():
         assert key not in str(caught.value)
     assert caught.value.__cause__ is None
@@ -46,35 +49,41 @@ def test_a_key_that_cannot_travel_is_refused_unrepeated(kind: Kind, key: str) ->
 
 def test_a_key_that_is_no_text_is_refused() -> None:
     with pytest.raises(TypeError, match="api_key must be text"):
-        SyncClient(credentials={"HTTPBearer": 7})  # type: ignore[dict-item]
+        read_credentials({"HTTPBearer": 7})  # type: ignore[dict-item]
 
 
 def test_the_key_may_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LLAMA_CLOUD_API_KEY", "from-environment")
-    assert read_credentials({})["HTTPBearer"].secret == Secret("from-environment")
-    assert read_credentials({"HTTPBearer": "given"})["HTTPBearer"].secret == Secret("given")
+    assert read_credentials({}).by_scheme["HTTPBearer"].secret == Secret("from-environment")
+    assert read_credentials({"HTTPBearer": "given"}).by_scheme["HTTPBearer"].secret == Secret(
+        "given"
+    )
     monkeypatch.setenv("LLAMA_CLOUD_API_KEY", "")
     with pytest.raises(LlamaCloudError, match="must not be empty"):
         read_credentials({})
 
 
 def test_a_key_of_a_copy_replaces_and_the_others_stay() -> None:
-    schemes = (SecurityScheme("a", "bearer"), SecurityScheme("b", "header", parameter="X-B"))
+    schemes = (
+        SecurityScheme("a", "bearer", "api_key"),
+        SecurityScheme("b", "header", "other_key", parameter="X-B"),
+    )
     first = read_credentials({"a": "one", "b": "two"}, schemes)
-    kept = {name: credential.secret for name, credential in first.items()}
-    second = read_credentials({**kept, "a": "three"}, schemes)
-    assert [one.secret for one in second.values()] == [Secret("three"), Secret("two")]
+    second = first.change({"api_key": "three", "other_key": None}, schemes)
+    assert [one.secret for one in second.by_scheme.values()] == [Secret("three"), Secret("two")]
 
 
 def test_a_missing_key_is_told_before_anything_is_sent(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("LLAMA_CLOUD_API_KEY", raising=False)
     advice = "api_key is missing: pass api_key= or set the environment variable LLAMA_CLOUD_API_KEY"
     with pytest.raises(LlamaCloudError, match=advice):
-        SyncClient(needs_credentials=True)
-    with FaultServer(say(answer())) as server, pytest.raises(LlamaCloudError, match=advice):
-        SyncClient(base_url=server.url).send(LIST, {}, RequestOptions())
+        read_credentials({}, required=True)
+    with FaultServer(say(make_response())) as server:
+        client = SyncClient(credentials=read_credentials({}), base_url=server.url)
+        with pytest.raises(LlamaCloudError, match=advice):
+            client._sender.send(LIST, {}, RequestOptions())
     assert server.connections == 0
-    require_credentials({}, ())
+    assert read_credentials({}, (), required=True).by_scheme == {}
 
 
 KINDS_OF_SCHEME: list[tuple[SecurityKind, str, bytes]] = [
@@ -90,7 +99,7 @@ def make_credential(kind: SecurityKind, text: str) -> Credential:
     scheme = SecurityScheme(
         "scheme", kind, parameter=None if kind in ("bearer", "basic") else "X-Key"
     )
-    return read_credentials({"scheme": text}, (scheme,))["scheme"]
+    return read_credentials({"scheme": text}, (scheme,)).by_scheme["scheme"]
 
 
 OPEN: Operation[object] = Operation(
@@ -108,10 +117,12 @@ def test_each_kind_of_credential_goes_to_its_place(
     kind: Kind, scheme: SecurityKind, text: str, line: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     credential = make_credential(scheme, text)
-    reply = answer(b'{"detail":"%s"}' % text.encode(), status=b"400 X")
+    reply = make_response(b'{"detail":"%s"}' % text.encode(), status=b"400 X")
     with FaultServer(say(reply)) as server:
         client = make_client(kind, server.url)
-        object.__setattr__(client._settings, "credentials", {"scheme": credential})
+        object.__setattr__(
+            client._settings, "credentials", SchemeCredentials({"scheme": credential})
+        )
         with pytest.raises(APIStatusError) as caught:
             send(client, OPEN)
         if isinstance(client, SyncClient):
@@ -142,7 +153,9 @@ def test_each_kind_of_credential_is_checked(kind: SecurityKind, text: str) -> No
 def test_basic_credentials_may_be_a_pair() -> None:
     scheme = SecurityScheme("basic", "basic")
     credentials = read_credentials({"basic": ("user", "word")}, (scheme,))
-    assert credentials["basic"].write_header() == ("Authorization", "Basic dXNlcjp3b3Jk")
+    headers = httpx2.Headers()
+    credentials.by_scheme["basic"].add_to(headers, [])
+    assert headers["Authorization"] == "Basic dXNlcjp3b3Jk"
 
 
 def test_hidden_credentials_are_read_like_plain_ones() -> None:
@@ -159,18 +172,33 @@ def test_the_first_complete_alternative_is_taken() -> None:
     operation: Operation[object] = Operation(
         "o", "GET", "/", security=((("a", ()), ("b", ())), (("b", ()),))
     )
-    assert choose_credentials(operation, {"a": one, "b": two}) == (one, two)
-    assert choose_credentials(operation, {"b": two}) == (two,)
+    assert SchemeCredentials({"a": one, "b": two}).choose(operation) == (one, two)
+    assert SchemeCredentials({"b": two}).choose(operation) == (two,)
     optional: Operation[object] = Operation("o", "GET", "/", security=((("a", ()),), ()))
-    assert choose_credentials(optional, {}) == ()
-    assert choose_credentials(Operation("o", "GET", "/"), {"a": one}) == ()
+    assert SchemeCredentials({}).choose(optional) == ()
+    assert SchemeCredentials({"a": one}).choose(Operation("o", "GET", "/")) == ()
     with pytest.raises(LlamaCloudError, match="no argument for"):
-        choose_credentials(operation, {"a": one})
+        SchemeCredentials({"a": one}).choose(operation)
+
+
+def test_a_document_without_schemes_has_no_credentials() -> None:
+    """What an operation asks for all the same is told, and `with_options` has no argument."""
+    none = NoCredentials()
+    needy: Operation[object] = Operation("o", "GET", "/", security=((("a", ()),),))
+    assert (
+        none.choose(Operation("o", "GET", "/")) == none.choose(replace(needy, security=((),))) == ()
+    )
+    with pytest.raises(LlamaCloudError, match="no argument for"):
+        none.choose(needy)
+    assert none.change({}) is none
+    with pytest.raises(TypeError, match="argument 'api_key'"):
+        none.change({"api_key": "key"})
+    assert list(none.list_secrets()) == []
 
 
 @both
 def test_a_header_of_the_call_wins_over_the_credentials(kind: Kind) -> None:
-    with FaultServer(say(answer())) as server:
+    with FaultServer(say(make_response())) as server:
         call(kind, server.url, options={"extra_headers": {"authorization": "Bearer other-key"}})
     assert b"Bearer other-key" in server.requests[0]
     assert KEY.encode() not in server.requests[0]

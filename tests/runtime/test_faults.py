@@ -16,7 +16,7 @@ from runtime.exceptions import (
 from runtime.options import Timeout
 
 from tests.fault_server import faults
-from tests.fault_server.faults import answer, say
+from tests.fault_server.faults import make_response, say
 from tests.fault_server.server import Fault, FaultServer
 from tests.runtime.api import CREATE, DELETE, DOWNLOAD, GET, KINDS, Job, Kind, call
 from tests.runtime.soundness import assert_sound
@@ -61,78 +61,88 @@ WRONG_ANSWERS: dict[str, bytes] = {
     "a coding three times": faults.TOO_MANY_CODINGS,
     "broken deflate": faults.BROKEN_DEFLATE,
     "deflate with more after it": faults.DEFLATE_AND_MORE,
-    "HTML": answer(b"<html></html>", content_type=b"text/html"),
-    "HTML called JSON": answer(b"<html></html>"),
-    "plain text": answer(b"all is well", content_type=b"text/plain"),
-    "no JSON": answer(b"[{id: 1}]"),
-    "JSON cut off": answer(b'[{"id":"1"'),
-    "two JSON texts": answer(b"[] []"),
-    "an object for an array": answer(b'{"id":"1"}'),
-    "null for an array": answer(b"null"),
-    "an array for an object in it": answer(b"[[]]"),
-    "a required member missing": answer(b"[{}]"),
-    "a required member null": answer(b'[{"id":null}]'),
-    "a number for a text": answer(b'[{"id":1}]'),
-    "a text for an integer": answer(b'[{"id":"1","count":"1"}]'),
-    "true for an integer": answer(b'[{"id":"1","count":true}]'),
-    "a fraction for an integer": answer(b'[{"id":"1","count":1.5}]'),
-    "a number for an enum": answer(b'[{"id":"1","status":1}]'),
-    "an empty body": answer(b""),
+    "HTML": make_response(b"<html></html>", content_type=b"text/html"),
+    "HTML called JSON": make_response(b"<html></html>"),
+    "plain text": make_response(b"all is well", content_type=b"text/plain"),
+    "no JSON": make_response(b"[{id: 1}]"),
+    "JSON cut off": make_response(b'[{"id":"1"'),
+    "two JSON texts": make_response(b"[] []"),
+    "an object for an array": make_response(b'{"id":"1"}'),
+    "null for an array": make_response(b"null"),
+    "an array for an object in it": make_response(b"[[]]"),
+    "a required member missing": make_response(b"[{}]"),
+    "a required member null": make_response(b'[{"id":null}]'),
+    "a number for a text": make_response(b'[{"id":1}]'),
+    "a text for an integer": make_response(b'[{"id":"1","count":"1"}]'),
+    "true for an integer": make_response(b'[{"id":"1","count":true}]'),
+    "a fraction for an integer": make_response(b'[{"id":"1","count":1.5}]'),
+    "a number for an enum": make_response(b'[{"id":"1","status":1}]'),
+    "an empty body": make_response(b""),
     "no content where an array is due": b"HTTP/1.1 204 No Content\r\n\r\n",
-    "invalid UTF-8": answer(b'[{"id":"\xff"}]'),
-    "a lone surrogate": answer(b'[{"id":"\\ud800"}]'),
-    "a surrogate in UTF-8": answer(b'[{"id":"\xed\xa0\x80"}]'),
-    "NaN": answer(b'[{"id":"1","x":NaN}]'),
-    "Infinity": answer(b'[{"id":"1","x":-Infinity}]'),
-    "a number beyond doubles": answer(b'[{"id":"1","x":1e999}]'),
-    "an integer of thousands of digits": answer(b'[{"id":"1","count":' + b"9" * 9000 + b"}]"),
-    "nesting thousands deep": answer(b'[{"id":"1","x":' + b"[" * 9000 + b"]" * 9000 + b"}]"),
-    "objects thousands deep": answer(b'[{"id":"1","x":' + b'{"a":' * 9000 + b"1" + b"}" * 9001),
-    "a surrogate in UTF-32": answer(
+    "invalid UTF-8": make_response(b'[{"id":"\xff"}]'),
+    "a lone surrogate": make_response(b'[{"id":"\\ud800"}]'),
+    "a surrogate in UTF-8": make_response(b'[{"id":"\xed\xa0\x80"}]'),
+    "NaN": make_response(b'[{"id":"1","x":NaN}]'),
+    "Infinity": make_response(b'[{"id":"1","x":-Infinity}]'),
+    "a number beyond doubles": make_response(b'[{"id":"1","x":1e999}]'),
+    "an integer of thousands of digits": make_response(
+        b'[{"id":"1","count":' + b"9" * 9000 + b"}]"
+    ),
+    "nesting thousands deep": make_response(b'[{"id":"1","x":' + b"[" * 9000 + b"]" * 9000 + b"}]"),
+    "objects thousands deep": make_response(
+        b'[{"id":"1","x":' + b'{"a":' * 9000 + b"1" + b"}" * 9001
+    ),
+    "a surrogate in UTF-32": make_response(
         b'["\x00\xd8\x00\x00"]', content_type=b"application/json; charset=utf-32"
     ),
-    "invalid UTF-8 called UTF-16": answer(
+    "invalid UTF-8 called UTF-16": make_response(
         b'[{"id":"\xff"}]', content_type=b"application/json; charset=utf-16"
     ),
-    "UTF-16": answer('[{"id":"1"}]'.encode("utf-16")),
-    "a control character": answer(b'[{"id":"\x01"}]'),
+    "UTF-16": make_response('[{"id":"1"}]'.encode("utf-16")),
+    "a control character": make_response(b'[{"id":"\x01"}]'),
 }
 RIGHT_ANSWERS: dict[str, bytes] = {
-    "as declared": answer(),
-    "another spelling of the media type": answer(content_type=b"Application/JSON; charset=UTF-8"),
-    "a charset that it is not": answer(content_type=b"application/json; charset=iso-8859-1"),
-    "a charset that it is": answer(
+    "as declared": make_response(),
+    "another spelling of the media type": make_response(
+        content_type=b"Application/JSON; charset=UTF-8"
+    ),
+    "a charset that it is not": make_response(content_type=b"application/json; charset=iso-8859-1"),
+    "a charset that it is": make_response(
         '[{"id":"1"}]'.encode("utf-16"), content_type=b"application/json; charset=utf-16"
     ),
-    "a codec that is no charset": answer(content_type=b"application/json; charset=unicode_escape"),
-    "a codec that is no text": answer(content_type=b"application/json; charset=hex"),
-    "a charset nobody knows": answer(content_type=b"application/json; charset=klingon"),
-    "called plain text": answer(content_type=b"text/plain"),
-    "called HTML": answer(content_type=b"text/html"),
-    "called nothing": answer().replace(b"Content-Type: application/json\r\n", b""),
-    "a byte order mark": answer(b"\xef\xbb\xbf" + faults.GOOD),
-    "blanks around it": answer(b" \r\n\t" + faults.GOOD + b"\n"),
-    "gzip": answer(__import__("gzip").compress(faults.GOOD), b"Content-Encoding: gzip"),
-    "gzip in two members": answer(
+    "a codec that is no charset": make_response(
+        content_type=b"application/json; charset=unicode_escape"
+    ),
+    "a codec that is no text": make_response(content_type=b"application/json; charset=hex"),
+    "a charset nobody knows": make_response(content_type=b"application/json; charset=klingon"),
+    "called plain text": make_response(content_type=b"text/plain"),
+    "called HTML": make_response(content_type=b"text/html"),
+    "called nothing": make_response().replace(b"Content-Type: application/json\r\n", b""),
+    "a byte order mark": make_response(b"\xef\xbb\xbf" + faults.GOOD),
+    "blanks around it": make_response(b" \r\n\t" + faults.GOOD + b"\n"),
+    "gzip": make_response(__import__("gzip").compress(faults.GOOD), b"Content-Encoding: gzip"),
+    "gzip in two members": make_response(
         __import__("gzip").compress(faults.GOOD[:4]) + __import__("gzip").compress(faults.GOOD[4:]),
         b"Content-Encoding: x-gzip",
     ),
-    "deflate": answer(__import__("zlib").compress(faults.GOOD), b"Content-Encoding: deflate"),
-    "deflate without a wrapper": answer(
+    "deflate": make_response(
+        __import__("zlib").compress(faults.GOOD), b"Content-Encoding: deflate"
+    ),
+    "deflate without a wrapper": make_response(
         __import__("zlib").compress(faults.GOOD)[2:-4], b"Content-Encoding: deflate"
     ),
-    "identity": answer(faults.GOOD, b"Content-Encoding: identity"),
+    "identity": make_response(faults.GOOD, b"Content-Encoding: identity"),
     "chunks": b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
     b'5\r\n[{"id\r\n7;x=y\r\n":"1"}]\r\n0\r\n\r\n',
     "until the connection ends": b"HTTP/1.1 200 OK\r\n\r\n" + faults.GOOD,
     "HTTP/1.0": b"HTTP/1.0 200 OK\r\n\r\n" + faults.GOOD,
-    "early hints before it": b"HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\n" + answer(),
-    "a success the document does not list": answer(status=b"203 Non-Authoritative"),
+    "early hints before it": b"HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\n" + make_response(),
+    "a success the document does not list": make_response(status=b"203 Non-Authoritative"),
 }
 
 
 @pytest.mark.parametrize("fault", CONNECTION_FAULTS, ids=lambda fault: fault.__name__)
-def test_an_answer_that_breaks_off_is_a_connection_error(kind: Kind, fault: Fault) -> None:
+def test_a_response_that_breaks_off_is_a_connection_error(kind: Kind, fault: Fault) -> None:
     with FaultServer(fault) as server, pytest.raises(APIConnectionError) as caught:
         call(kind, server.url)
     assert_sound(caught.value)
@@ -142,14 +152,14 @@ def test_an_answer_that_breaks_off_is_a_connection_error(kind: Kind, fault: Faul
 
 
 @pytest.mark.parametrize("fault", TIME_FAULTS, ids=lambda fault: fault.__name__)
-def test_a_slow_answer_is_a_timeout(kind: Kind, fault: Fault) -> None:
+def test_a_slow_response_is_a_timeout(kind: Kind, fault: Fault) -> None:
     with FaultServer(fault) as server, pytest.raises(APITimeoutError) as caught:
         call(kind, server.url, timeout=SHORT)
     assert_sound(caught.value)
 
 
 @pytest.mark.parametrize("name", WRONG_ANSWERS)
-def test_an_answer_other_than_declared_is_told(kind: Kind, name: str) -> None:
+def test_a_response_other_than_declared_is_told(kind: Kind, name: str) -> None:
     with (
         FaultServer(say(WRONG_ANSWERS[name])) as server,
         pytest.raises(APIResponseValidationError) as caught,
@@ -164,7 +174,7 @@ def test_an_answer_other_than_declared_is_told(kind: Kind, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", RIGHT_ANSWERS)
-def test_an_answer_as_declared_is_read(kind: Kind, name: str) -> None:
+def test_a_response_as_declared_is_read(kind: Kind, name: str) -> None:
     with FaultServer(say(RIGHT_ANSWERS[name])) as server:
         assert call(kind, server.url) == [Job(id="1")]
 
@@ -172,7 +182,7 @@ def test_an_answer_as_declared_is_read(kind: Kind, name: str) -> None:
 def test_the_place_of_what_is_wrong_is_named(kind: Kind) -> None:
     body = b'[{"id":"1"},{"id":"2","owner":{"id":"3","count":"many"}}]'
     with (
-        FaultServer(say(answer(body, b"X-Request-Id: r1"))) as server,
+        FaultServer(say(make_response(body, b"X-Request-Id: r1"))) as server,
         pytest.raises(APIResponseValidationError) as caught,
     ):
         call(kind, server.url)
@@ -199,14 +209,17 @@ def test_a_name_without_address_is_a_connection_error(kind: Kind) -> None:
 def test_a_certificate_nobody_vouches_for_is_not_tried_again(kind: Kind) -> None:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     trustme.CA().issue_cert("127.0.0.1").configure_cert(context)
-    with FaultServer(say(answer()), context) as server, pytest.raises(APIConnectionError) as caught:
+    with (
+        FaultServer(say(make_response()), context) as server,
+        pytest.raises(APIConnectionError) as caught,
+    ):
         call(kind, server.url, max_retries=2)
     assert_sound(caught.value)
     assert server.connections == 1
 
 
 def test_plain_text_where_tls_is_due_is_a_connection_error(kind: Kind) -> None:
-    with FaultServer(say(answer())) as server, pytest.raises(APIConnectionError) as caught:
+    with FaultServer(say(make_response())) as server, pytest.raises(APIConnectionError) as caught:
         call(kind, server.url.replace("http:", "https:"), timeout=SHORT)
     assert_sound(caught.value)
 
@@ -221,7 +234,7 @@ def test_a_length_beyond_any_memory_is_refused_before_it_is_read(kind: Kind) -> 
     assert "bytes allowed" in str(caught.value)
 
 
-def test_a_small_answer_that_grows_without_bound_is_cut_off(kind: Kind) -> None:
+def test_a_small_response_that_grows_without_bound_is_cut_off(kind: Kind) -> None:
     with (
         FaultServer(faults.send_bomb) as server,
         pytest.raises(APIResponseValidationError, match="bytes allowed") as caught,
@@ -231,7 +244,7 @@ def test_a_small_answer_that_grows_without_bound_is_cut_off(kind: Kind) -> None:
     assert len(caught.value.body) < 1_000_000
 
 
-def test_an_answer_of_unknown_length_is_cut_off(kind: Kind) -> None:
+def test_a_response_of_unknown_length_is_cut_off(kind: Kind) -> None:
     reply = b"HTTP/1.1 200 OK\r\n\r\n" + b" " * 100
     with (
         FaultServer(say(reply)) as server,
@@ -241,7 +254,7 @@ def test_an_answer_of_unknown_length_is_cut_off(kind: Kind) -> None:
 
 
 def test_the_bound_on_size_can_be_taken_away(kind: Kind) -> None:
-    with FaultServer(say(answer(b"x" * 100))) as server:
+    with FaultServer(say(make_response(b"x" * 100))) as server:
         assert call(kind, server.url, DOWNLOAD, max_response_bytes=None) == b"x" * 100
 
 
@@ -251,13 +264,13 @@ def test_no_content_is_none_where_none_is_declared(kind: Kind) -> None:
 
 
 def test_a_range_of_statuses_covers_each_in_it(kind: Kind) -> None:
-    with FaultServer(say(answer(b'{"id":"7"}', status=b"201 Created"))) as server:
+    with FaultServer(say(make_response(b'{"id":"7"}', status=b"201 Created"))) as server:
         assert call(kind, server.url, CREATE, {"body": Job(id="7")}) == Job(id="7")
 
 
 def test_drift_is_survived(kind: Kind) -> None:
     body = {"id": "dfl-1", "status": "PAUSED", "new": {"deep": [1, 2.5, None]}, "count": None}
-    with FaultServer(say(answer(json.dumps(body).encode()))) as server:
+    with FaultServer(say(make_response(json.dumps(body).encode()))) as server:
         job: Job = call(kind, server.url, GET, {"job_id": "1"})
     assert job.to_dict() == body
     assert job.status == "PAUSED"

@@ -14,7 +14,7 @@ import httpx2
 import pytest
 
 from tests.fault_server import faults
-from tests.fault_server.faults import answer, keep_saying, say, take_turns
+from tests.fault_server.faults import keep_saying, make_response, say, take_turns
 from tests.fault_server.server import Fault, FaultServer
 
 llama_extraction = pytest.importorskip(
@@ -23,7 +23,7 @@ llama_extraction = pytest.importorskip(
 EXAMPLES = pytest.importorskip("llama_extraction.testing", reason="the package is older").EXAMPLES
 
 JOBS: list[dict[str, Any]] = EXAMPLES[0].value
-GOOD = answer(json.dumps(JOBS).encode())
+GOOD = make_response(json.dumps(JOBS).encode())
 KEY = "sk-very-secret-key"
 AGENT = JOBS[0]["extraction_agent"]["id"]
 
@@ -78,22 +78,22 @@ WRONG = [
     faults.BROKEN_GZIP,
     faults.CUT_GZIP,
     faults.UNASKED_BROTLI,
-    answer(b"<html></html>"),
-    answer(b""),
-    answer(b"{}"),
-    answer(b"[{}]"),
-    answer(b"[NaN]"),
-    answer(b'["\\ud800"]'),
-    answer(b"[" * 9000 + b"]" * 9000),
-    answer(b"[" + b"9" * 9000 + b"]"),
-    answer(json.dumps([{**JOBS[0], "status": 7}]).encode()),
-    answer(json.dumps([{**JOBS[0], "extraction_agent": None}]).encode()),
+    make_response(b"<html></html>"),
+    make_response(b""),
+    make_response(b"{}"),
+    make_response(b"[{}]"),
+    make_response(b"[NaN]"),
+    make_response(b'["\\ud800"]'),
+    make_response(b"[" * 9000 + b"]" * 9000),
+    make_response(b"[" + b"9" * 9000 + b"]"),
+    make_response(json.dumps([{**JOBS[0], "status": 7}]).encode()),
+    make_response(json.dumps([{**JOBS[0], "extraction_agent": None}]).encode()),
     b"HTTP/1.1 204 No Content\r\n\r\n",
 ]
 
 
 @pytest.mark.parametrize("fault", CONNECTION_FAULTS, ids=lambda fault: fault.__name__)
-def test_an_answer_that_breaks_off(kind: Kind, fault: Fault) -> None:
+def test_a_response_that_breaks_off(kind: Kind, fault: Fault) -> None:
     with (
         FaultServer(fault) as server,
         pytest.raises(llama_extraction.APIConnectionError) as caught,
@@ -103,7 +103,7 @@ def test_an_answer_that_breaks_off(kind: Kind, fault: Fault) -> None:
 
 
 @pytest.mark.parametrize("fault", TIME_FAULTS, ids=lambda fault: fault.__name__)
-def test_a_slow_answer(kind: Kind, fault: Fault) -> None:
+def test_a_slow_response(kind: Kind, fault: Fault) -> None:
     timeout = llama_extraction.Timeout(0.15, total=0.3)
     with FaultServer(fault) as server, pytest.raises(llama_extraction.APITimeoutError) as caught:
         list_jobs(kind, server.url, timeout=timeout)
@@ -111,7 +111,7 @@ def test_a_slow_answer(kind: Kind, fault: Fault) -> None:
 
 
 @pytest.mark.parametrize("reply", WRONG)
-def test_an_answer_other_than_declared(kind: Kind, reply: bytes) -> None:
+def test_a_response_other_than_declared(kind: Kind, reply: bytes) -> None:
     with (
         FaultServer(say(reply)) as server,
         pytest.raises(llama_extraction.APIResponseValidationError) as caught,
@@ -121,7 +121,7 @@ def test_an_answer_other_than_declared(kind: Kind, reply: bytes) -> None:
     assert caught.value.path.startswith("$")
 
 
-def test_a_good_answer(kind: Kind) -> None:
+def test_a_good_response(kind: Kind) -> None:
     with FaultServer(say(GOOD)) as server:
         ((job,),) = list_jobs(kind, server.url, session="abc")
     assert [job.to_dict()["extraction_agent"]["config"]] == [JOBS[0]["extraction_agent"]["config"]]
@@ -132,11 +132,11 @@ def test_a_good_answer(kind: Kind) -> None:
     assert b"Cookie: session=abc\r\n" in request
 
 
-def test_an_answer_of_a_later_version(kind: Kind) -> None:
+def test_a_response_of_a_later_version(kind: Kind) -> None:
     later = json.loads(json.dumps(JOBS))
     later[0].update(status="PAUSED", new={"deep": [1, None]}, error=None, id="dfl-1")
     later[0]["extraction_agent"]["config"].update(extract_model="new-model", new=1.0)
-    with FaultServer(say(answer(json.dumps(later).encode()))) as server:
+    with FaultServer(say(make_response(json.dumps(later).encode()))) as server:
         ((job,),) = list_jobs(kind, server.url)
     assert not job.status.is_known
     assert job.status == "PAUSED"
@@ -145,14 +145,16 @@ def test_an_answer_of_a_later_version(kind: Kind) -> None:
     assert job.extraction_agent.config.extract_model == "new-model"
 
 
-def test_a_forged_answer_is_not_taken(kind: Kind) -> None:
-    with FaultServer(take_turns(say(GOOD + answer(b"[]"), answer(b"[]")), say(GOOD))) as server:
+def test_a_forged_response_is_not_taken(kind: Kind) -> None:
+    with FaultServer(
+        take_turns(say(GOOD + make_response(b"[]"), make_response(b"[]")), say(GOOD))
+    ) as server:
         first, second = list_jobs(kind, server.url, times=2)
     assert first == second != []
 
 
 def test_a_redirect_loop(kind: Kind) -> None:
-    moved = answer(b"", b"Location: /again", status=b"302 Found")
+    moved = make_response(b"", b"Location: /again", status=b"302 Found")
     with (
         FaultServer(keep_saying(lambda _: moved)) as server,
         pytest.raises(llama_extraction.APIStatusError) as caught,
@@ -166,8 +168,8 @@ def test_a_redirect_loop(kind: Kind) -> None:
     ("status", "name"),
     [(401, "AuthenticationError"), (422, "UnprocessableEntityError"), (503, "InternalServerError")],
 )
-def test_an_answer_that_says_no(kind: Kind, status: int, name: str) -> None:
-    reply = answer(b'{"detail":"%s"}' % KEY.encode(), status=b"%d X" % status)
+def test_a_response_that_says_no(kind: Kind, status: int, name: str) -> None:
+    reply = make_response(b'{"detail":"%s"}' % KEY.encode(), status=b"%d X" % status)
     with (
         FaultServer(say(reply)) as server,
         pytest.raises(getattr(llama_extraction, name)) as caught,
@@ -209,7 +211,7 @@ def test_the_log_holds_no_key(kind: Kind, caplog: pytest.LogCaptureFixture) -> N
 
 
 def test_a_retry(kind: Kind) -> None:
-    busy = answer(b"", b"retry-after-ms: 1", status=b"503 X")
+    busy = make_response(b"", b"retry-after-ms: 1", status=b"503 X")
     with FaultServer(keep_saying(lambda n: GOOD if n else busy)) as server:
         assert len(list_jobs(kind, server.url, max_retries=1)) == 1
     assert len(server.requests) == 2

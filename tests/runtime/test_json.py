@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 from pydantic_core import CoreSchema, SchemaValidator, core_schema
-from runtime.adapt import adapt_schema
+from runtime.core_schemas import adapt_schema
 from runtime.model import (
     DecodeError,
     decode,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
@@ -14,15 +13,17 @@ from runtime.client import SyncClient
 from runtime.exceptions import APIConnectionError
 from runtime.options import RequestOptions
 
-from tests.fault_server.faults import answer, keep_saying
-from tests.fault_server.server import FaultServer
+from tests.fault_server.faults import keep_saying, make_response
+from tests.fault_server.server import FaultServer, Peer
 from tests.runtime.api import KINDS, LIST, Job, Kind, make_client
 
-TRUE = answer(b'[{"id":"true"}]')
+TRUE = make_response(b'[{"id":"true"}]')
 
 
 async def call_together(client: AsyncClient) -> list[list[Job]]:
-    return await asyncio.gather(*(client.send(LIST, {}, RequestOptions()) for _ in range(4)))
+    return await asyncio.gather(
+        *(client._sender.send(LIST, {}, RequestOptions()) for _ in range(4))
+    )
 
 
 def test_one_client_serves_event_loops_one_after_the_other() -> None:
@@ -68,7 +69,7 @@ def test_a_loop_that_is_over_is_forgotten() -> None:
         assert isinstance(client, AsyncClient)
 
         async def call_and_hang_up() -> None:
-            await client.send(LIST, {}, RequestOptions())
+            await client._sender.send(LIST, {}, RequestOptions())
             await client._http.find().aclose()
 
         first = asyncio.new_event_loop()
@@ -98,7 +99,9 @@ def test_one_client_serves_threads_at_once() -> None:
         client = make_client("sync", server.url)
         assert isinstance(client, SyncClient)
         with client, ThreadPoolExecutor(8) as pool:
-            calls = [pool.submit(client.send, LIST, {}, RequestOptions()) for _ in range(24)]
+            calls = [
+                pool.submit(client._sender.send, LIST, {}, RequestOptions()) for _ in range(24)
+            ]
             assert [one.result() for one in calls] == [[Job(id="true")]] * 24
 
 
@@ -109,7 +112,7 @@ def test_a_closed_client_is_a_connection_error(kind: Kind) -> None:
     if isinstance(client, SyncClient):
         client.close()
         with pytest.raises(APIConnectionError, match="closed"):
-            client.send(LIST, {}, RequestOptions())
+            client._sender.send(LIST, {}, RequestOptions())
     else:
         with pytest.raises(APIConnectionError, match="closed"):
             asyncio.run(close_and_call(client))
@@ -118,13 +121,22 @@ def test_a_closed_client_is_a_connection_error(kind: Kind) -> None:
 
 async def close_and_call(client: AsyncClient) -> None:
     await client.close()
-    await client.send(LIST, {}, RequestOptions())
+    await client._sender.send(LIST, {}, RequestOptions())
 
 
 def test_a_client_that_is_dropped_closes_its_connections() -> None:
-    with FaultServer(keep_saying(lambda _: TRUE)) as server:
+    """At once, since nothing in it leads back to itself."""
+    is_closed = threading.Event()
+
+    def respond_and_listen(peer: Peer) -> None:
+        peer.read_request()
+        peer.send(TRUE)
+        if not peer.read_request():
+            is_closed.set()
+
+    with FaultServer(respond_and_listen) as server:
         client = make_client("sync", server.url)
         assert isinstance(client, SyncClient)
-        client.send(LIST, {}, RequestOptions())
+        client._sender.send(LIST, {}, RequestOptions())
         del client
-        gc.collect()  # an open socket would warn here, and warnings are errors
+        assert is_closed.wait(5)

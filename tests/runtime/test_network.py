@@ -15,15 +15,13 @@ import pytest
 from runtime.deadline import Deadline, StepTimeout
 from runtime.exceptions import APIConnectionError, APITimeoutError
 from runtime.network import (
-    AsyncBoundBackend,
     AsyncBoundStream,
     BoundBackend,
     BoundStream,
-    stain_unless_clean,
 )
 from runtime.options import Timeout
 
-from tests.fault_server.faults import answer, say
+from tests.fault_server.faults import make_response, say
 from tests.fault_server.server import FaultServer
 from tests.runtime.api import LIST, Job, Kind, both, call, make_client, send
 
@@ -32,7 +30,7 @@ class Wire(httpcore2.MockStream):
     """A stream that remembers what was written and with which timeouts."""
 
     def __init__(self, is_readable: bool = False, tls: object = None) -> None:
-        super().__init__([b"answer"])
+        super().__init__([b"response"])
         self.facts = {"is_readable": is_readable, "ssl_object": tls}
         self.written: list[tuple[int, float | None]] = []
 
@@ -47,7 +45,7 @@ class AsyncWire(httpcore2.AsyncMockStream):
     """The same for asynchronous code."""
 
     def __init__(self, is_readable: bool = False, tls: object = None) -> None:
-        super().__init__([b"answer"])
+        super().__init__([b"response"])
         self.facts = {"is_readable": is_readable, "ssl_object": tls}
         self.written: list[tuple[int, float | None]] = []
 
@@ -84,7 +82,7 @@ wires = pytest.mark.parametrize("wire_type", [Wire, AsyncWire])
 
 
 @wires
-def test_bytes_that_came_before_the_request_are_not_its_answer(wire_type: Any) -> None:
+def test_bytes_that_came_before_the_request_are_not_its_response(wire_type: Any) -> None:
     write(wire_type(), b"request", None, b"next")
     write(wire_type(is_readable=True), b"head", b"body", None)
     with pytest.raises(httpcore2.ConnectError):
@@ -116,26 +114,12 @@ def make_tls(received: bytes = b"") -> ssl.SSLObject:
 def test_tls_that_holds_something_is_readable(tls: object, is_readable: bool) -> None:
     stream = AsyncBoundStream(AsyncWire(tls=tls))
     assert bool(stream.get_extra_info("is_readable")) is is_readable
-    stream.stain()
-    assert stream.get_extra_info("is_readable")
-
-
-@pytest.mark.parametrize("stream", [BoundStream(Wire()), AsyncBoundStream(AsyncWire())])
-@pytest.mark.parametrize(("version", "is_stained"), [(b"HTTP/1.1", True), (b"HTTP/2", False)])
-def test_a_connection_whose_rest_none_can_tell_is_not_used_again(
-    stream: Any, version: bytes, is_stained: bool
-) -> None:
-    """As it would be if httpcore2 moved what tells."""
-    extensions: dict[str, Any] = {"network_stream": stream, "http_version": version}
-    stream._is_stained = False
-    stain_unless_clean(httpx2.Response(200, extensions=extensions))
-    assert bool(stream.get_extra_info("is_readable")) is is_stained
 
 
 @both
 def test_a_socket_of_the_file_system_is_spoken_over(kind: Kind, tmp_path: Path) -> None:
     path = str(tmp_path / "service")
-    with FaultServer(say(answer()), path=path):
+    with FaultServer(say(make_response()), path=path):
         http: Any = (
             httpx2.Client(transport=httpx2.HTTPTransport(uds=path))
             if kind == "sync"
@@ -179,17 +163,6 @@ def test_each_address_of_a_name_gets_what_time_is_left(monkeypatch: pytest.Monke
     monkeypatch.setattr("socket.getaddrinfo", lambda *_, **__: [])
     with pytest.raises(httpcore2.ConnectError, match="no address"):
         BoundBackend(Backend()).connect_tcp("name.invalid", 80)
-
-
-def test_asynchronous_waits_are_left_to_the_backend() -> None:
-    waits: list[float] = []
-
-    class Backend(httpcore2.AsyncNetworkBackend):
-        async def sleep(self, seconds: float) -> None:
-            waits.append(seconds)
-
-    asyncio.run(AsyncBoundBackend(Backend()).sleep(0.5))
-    assert waits == [0.5]
 
 
 class OddStream(httpx2.SyncByteStream, httpx2.AsyncByteStream):

@@ -13,11 +13,12 @@ import httpx2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from runtime.model import Model, StrEnum
+from runtime.model import Model
+from runtime.open_enum import StrEnum
 from runtime.operation import Parameter, ParameterLocation
 from runtime.options import omit
 
-from tests.fault_server.faults import answer, say
+from tests.fault_server.faults import make_response, say
 from tests.fault_server.server import FaultServer
 from tests.runtime.api import DELETE, KINDS, LIST, Kind, call, place
 
@@ -214,7 +215,7 @@ def test_the_request_line_is_as_placed(kind: Kind) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_extra_query_is_added_and_wins(kind: Kind) -> None:
-    with FaultServer(say(answer())) as server:
+    with FaultServer(say(make_response())) as server:
         call(
             kind,
             server.url,

@@ -7,8 +7,9 @@ from typing import Any
 import httpx2
 import pytest
 from runtime.exceptions import APIStatusError
+from runtime.operation import Operation, Response
 
-from tests.fault_server.faults import answer, keep_saying, say, say_in_turn
+from tests.fault_server.faults import keep_saying, make_response, say, say_in_turn
 from tests.fault_server.server import FaultServer
 from tests.runtime.api import (
     CREATE,
@@ -25,7 +26,7 @@ pytestmark = pytest.mark.parametrize("kind", KINDS)
 
 
 def redirect(location: str, status: str = "302 Found", *more: bytes) -> bytes:
-    return answer(b"", b"Location: " + location.encode(), *more, status=status.encode())
+    return make_response(b"", b"Location: " + location.encode(), *more, status=status.encode())
 
 
 SECRETS: dict[str, Any] = {
@@ -35,7 +36,7 @@ SECRETS: dict[str, Any] = {
 
 
 def test_a_redirect_on_the_same_origin_keeps_the_credentials(kind: Kind) -> None:
-    with FaultServer(say_in_turn(redirect("/other?x=1"), answer())) as server:
+    with FaultServer(say_in_turn(redirect("/other?x=1"), make_response())) as server:
         assert call(kind, server.url, LIST, {"session": "abc"}, **SECRETS) == [Job(id="1")]
     first, second = server.requests
     assert second.startswith(b"GET /other?x=1 HTTP/1.1")
@@ -47,7 +48,7 @@ def test_a_redirect_on_the_same_origin_keeps_the_credentials(kind: Kind) -> None
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
 def test_a_redirect_to_another_origin_takes_no_secret_along(kind: Kind, host: str) -> None:
     """Neither to another port nor to another host."""
-    with FaultServer(say(answer())) as other:
+    with FaultServer(say(make_response())) as other:
         location = f"http://{host}:{other.port}/elsewhere"
         with FaultServer(
             say_in_turn(redirect(location, "307 T", b"Set-Cookie: theirs=1"))
@@ -142,7 +143,7 @@ def test_a_redirect_that_leads_nowhere_is_told(kind: Kind, location: str) -> Non
 
 
 def test_a_redirect_without_a_place_is_a_status(kind: Kind) -> None:
-    fault = say(answer(b"", status=b"302 Found"))
+    fault = say(make_response(b"", status=b"302 Found"))
     with FaultServer(fault) as server, pytest.raises(APIStatusError, match="302 Found"):
         call(kind, server.url)
 
@@ -152,16 +153,28 @@ def test_a_redirect_without_a_place_is_a_status(kind: Kind) -> None:
     [(301, "GET"), (302, "GET"), (303, "GET"), (307, "POST"), (308, "POST")],
 )
 def test_the_method_is_kept_where_the_status_says_so(kind: Kind, status: int, method: str) -> None:
-    with FaultServer(say_in_turn(redirect("/new", f"{status} X"), answer(b'{"id":"1"}'))) as server:
+    with FaultServer(
+        say_in_turn(redirect("/new", f"{status} X"), make_response(b'{"id":"1"}'))
+    ) as server:
         assert call(kind, server.url, CREATE, {"body": {"id": "1"}}) == Job(id="1")
     assert server.requests[1].startswith(f"{method} /new HTTP/1.1".encode())
     assert server.requests[1].endswith(b'\r\n\r\n{"id":"1"}' if method == "POST" else b"\r\n\r\n")
     assert (b"content-type" in server.requests[1].lower()) is (method == "POST")
 
 
+def test_a_question_about_headers_stays_one_when_the_response_is_elsewhere(kind: Kind) -> None:
+    """RFC 9110, 15.4.4: GET replaces every method but HEAD."""
+    head: Operation[None] = Operation("head", "HEAD", "/jobs", responses=(Response("204"),))
+    with FaultServer(
+        say_in_turn(redirect("/new", "303 See Other"), b"HTTP/1.1 204 No Content\r\n\r\n")
+    ) as server:
+        assert call(kind, server.url, head) is None
+    assert server.requests[1].startswith(b"HEAD /new HTTP/1.1\r\n")
+
+
 def test_a_body_does_not_go_to_another_origin(kind: Kind) -> None:
     with (
-        FaultServer(say(answer())) as other,
+        FaultServer(say(make_response())) as other,
         FaultServer(say_in_turn(redirect(other.url, "307 X"))) as server,
         pytest.raises(APIStatusError, match="another origin"),
     ):
@@ -170,7 +183,7 @@ def test_a_body_does_not_go_to_another_origin(kind: Kind) -> None:
 
 
 def test_cookies_of_one_host_are_sent_to_none(kind: Kind) -> None:
-    reply = answer(b"[]", b"Set-Cookie: theirs=1; Path=/")
+    reply = make_response(b"[]", b"Set-Cookie: theirs=1; Path=/")
     with FaultServer(
         say_in_turn(redirect("/two", "302 Found", b"Set-Cookie: a=1"), reply)
     ) as server:

@@ -1,4 +1,4 @@
-"""Whole answers: read at once, or piece by piece."""
+"""Responses: read at once, or piece by piece."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from runtime.resource import (
 from runtime.response import APIResponse, AsyncStreamedResponse, StreamedResponse
 
 from tests.fault_server import faults
-from tests.fault_server.faults import answer, keep_saying, say
+from tests.fault_server.faults import keep_saying, make_response, say
 from tests.fault_server.server import FaultServer
 from tests.runtime.api import (
     KEY,
@@ -47,11 +47,11 @@ def get_raw(kind: Kind, url: str, **settings: Any) -> APIResponse[list[Job]]:
     client = make_client(kind, url, **settings)
     if isinstance(client, SyncClient):
         with client:
-            return raw_response(Jobs(client.raw).list)(session="abc")
+            return raw_response(Jobs(client._sender.raw).list)(session="abc")
 
     async def get() -> APIResponse[list[Job]]:
         async with client:
-            return await async_raw_response(AsyncJobs(client.raw).list)(session="abc")
+            return await async_raw_response(AsyncJobs(client._sender.raw).list)(session="abc")
 
     return asyncio.run(get())
 
@@ -116,11 +116,11 @@ def stream(kind: Kind, url: str, use: str, **settings: Any) -> Any:
     """What comes of one use of a stream."""
     client = make_client(kind, url, **settings)
     if isinstance(client, SyncClient):
-        with client, streaming_response(Jobs(client.streaming).download)() as opened:
+        with client, streaming_response(Jobs(client._sender.streaming).download)() as opened:
             return USES[use](opened)
 
     async def run() -> Any:
-        wrapped = async_streaming_response(AsyncJobs(client.streaming).download)
+        wrapped = async_streaming_response(AsyncJobs(client._sender.streaming).download)
         async with client, wrapped() as opened:
             return await ASYNC_USES[use](opened)
 
@@ -128,9 +128,9 @@ def stream(kind: Kind, url: str, use: str, **settings: Any) -> Any:
 
 
 @both
-def test_a_raw_response_is_the_whole_answer(kind: Kind) -> None:
-    busy = answer(b"", b"retry-after-ms: 1", status=b"503 X")
-    good = answer(faults.GOOD, b"X-Request-ID: r-1")
+def test_a_raw_response_is_the_whole_response(kind: Kind) -> None:
+    busy = make_response(b"", b"retry-after-ms: 1", status=b"503 X")
+    good = make_response(faults.GOOD, b"X-Request-ID: r-1")
     with FaultServer(keep_saying(lambda n: good if n else busy)) as server:
         response = get_raw(kind, server.url, max_retries=1)
     assert response.status_code == 200
@@ -151,7 +151,7 @@ def test_a_raw_response_is_the_whole_answer(kind: Kind) -> None:
 
 @both
 def test_a_raw_response_is_parsed_when_asked(kind: Kind) -> None:
-    with FaultServer(say(answer(b"nonsense"))) as server:
+    with FaultServer(say(make_response(b"nonsense"))) as server:
         response = get_raw(kind, server.url)
     assert response.text == "nonsense"
     with pytest.raises(APIResponseValidationError):
@@ -160,7 +160,7 @@ def test_a_raw_response_is_parsed_when_asked(kind: Kind) -> None:
 
 @both
 def test_a_raw_response_is_a_success(kind: Kind) -> None:
-    with FaultServer(say(answer(status=b"404 X"))) as server, pytest.raises(APIStatusError):
+    with FaultServer(say(make_response(status=b"404 X"))) as server, pytest.raises(APIStatusError):
         get_raw(kind, server.url)
 
 
@@ -175,7 +175,7 @@ def test_a_raw_response_is_a_success(kind: Kind) -> None:
     ],
 )
 def test_a_stream_gives_the_body_in_every_way(kind: Kind, want: str, value: object) -> None:
-    reply = answer(gzip.compress(b"one\r\ntwo"), b"Content-Encoding: gzip")
+    reply = make_response(gzip.compress(b"one\r\ntwo"), b"Content-Encoding: gzip")
     with FaultServer(say(reply)) as server:
         got = stream(kind, server.url, want)
     assert ([b"".join(got)] if want == "pieces" else got) == value
@@ -231,7 +231,7 @@ def test_a_stream_taken_piece_by_piece_may_take_its_time(
 
 @both
 def test_a_stream_is_bounded_in_size_when_read_as_a_whole(kind: Kind) -> None:
-    fault = say(answer(b"x" * 100))
+    fault = say(make_response(b"x" * 100))
     error = pytest.raises(APIResponseValidationError, match="10 bytes")
     with FaultServer(fault) as server, error:
         stream(kind, server.url, "read", max_response_bytes=10)
@@ -242,7 +242,7 @@ def test_a_stream_is_bounded_in_size_when_read_as_a_whole(kind: Kind) -> None:
 
 @both
 def test_a_stream_is_read_once(kind: Kind) -> None:
-    with FaultServer(say(answer())) as server, pytest.raises(RuntimeError, match="already"):
+    with FaultServer(say(make_response())) as server, pytest.raises(RuntimeError, match="already"):
         stream(kind, server.url, "twice")
 
 
@@ -254,7 +254,7 @@ def test_a_stream_that_was_closed_gives_nothing(kind: Kind) -> None:
 
 @both
 def test_a_stream_of_a_failure_is_an_exception(kind: Kind) -> None:
-    fault = say(answer(b'{"detail":"x"}', status=b"404 X"))
+    fault = say(make_response(b'{"detail":"x"}', status=b"404 X"))
     with FaultServer(fault) as server, pytest.raises(APIStatusError, match="404 Not Found: x"):
         stream(kind, server.url, "read")
 

@@ -19,7 +19,7 @@ from runtime.operation import Operation
 from runtime.options import Timeout
 
 from tests.fault_server import faults
-from tests.fault_server.faults import answer, keep_saying, say, take_turns
+from tests.fault_server.faults import keep_saying, make_response, say, take_turns
 from tests.fault_server.server import Fault, FaultServer, Peer
 from tests.runtime.api import CREATE, DELETE, LIST, Job, Kind, both, call, make_http_client
 
@@ -43,13 +43,13 @@ def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     return seen
 
 
-def answer_in_turn(
+def respond_in_turn(
     kind: Kind,
     *replies: tuple[int, dict[str, str]],
     operation: Operation[Any] = LIST,
     **options: Any,
 ) -> tuple[object, int]:
-    """What a call gives when the service answers so in turn, then well; and its count of tries."""
+    """What a call gives when the service responds so in turn, then well; and its count of tries."""
     left: Iterator[tuple[int, dict[str, str]]] = iter(replies)
     tries: list[httpx2.Request] = []
 
@@ -70,7 +70,7 @@ def answer_in_turn(
 @both
 @pytest.mark.parametrize("status", [408, 409, 429, 500, 502, 503, 504, 599])
 def test_a_passing_failure_is_tried_again(kind: Kind, status: int, waits: list[float]) -> None:
-    assert answer_in_turn(kind, (status, {}), (status, {})) == ([Job(id="1")], 3)
+    assert respond_in_turn(kind, (status, {}), (status, {})) == ([Job(id="1")], 3)
     assert len(waits) == 2
     assert 0.375 <= waits[0] <= 0.5
     assert 0.75 <= waits[1] <= 1.0
@@ -79,21 +79,21 @@ def test_a_passing_failure_is_tried_again(kind: Kind, status: int, waits: list[f
 @both
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 422, 451])
 def test_a_lasting_failure_is_not(kind: Kind, status: int) -> None:
-    assert answer_in_turn(kind, (status, {})) == (status, 1)
+    assert respond_in_turn(kind, (status, {})) == (status, 1)
 
 
 @both
 @pytest.mark.parametrize(("max_retries", "tries"), [(0, 1), (1, 2), (2, 3), (5, 5)])
 def test_tries_end_with_max_retries(kind: Kind, max_retries: int, tries: int) -> None:
     failures: list[tuple[int, dict[str, str]]] = [(503, {})] * 4
-    value, made = answer_in_turn(kind, *failures, max_retries=max_retries)
+    value, made = respond_in_turn(kind, *failures, max_retries=max_retries)
     assert made == tries
     assert value == (503 if max_retries < 5 else [Job(id="1")])
 
 
 @both
 def test_a_call_may_have_its_own_max_retries(kind: Kind) -> None:
-    assert answer_in_turn(kind, (503, {}), options={"max_retries": 0}) == (503, 1)
+    assert respond_in_turn(kind, (503, {}), options={"max_retries": 0}) == (503, 1)
 
 
 @both
@@ -112,7 +112,7 @@ def test_a_call_may_have_its_own_max_retries(kind: Kind) -> None:
 def test_the_pause_asked_for_is_kept(
     kind: Kind, headers: dict[str, str], wait: float, waits: list[float]
 ) -> None:
-    assert answer_in_turn(kind, (429, headers))[1] == 2
+    assert respond_in_turn(kind, (429, headers))[1] == 2
     assert waits == [wait]
 
 
@@ -135,7 +135,7 @@ def test_the_pause_asked_for_is_kept(
     ],
 )
 def test_an_absurd_pause_gives_way_to_backoff(kind: Kind, text: str, waits: list[float]) -> None:
-    assert answer_in_turn(kind, (429, {"retry-after": text}))[1] == 2
+    assert respond_in_turn(kind, (429, {"retry-after": text}))[1] == 2
     assert 0.375 <= waits[0] <= 0.5
 
 
@@ -148,7 +148,7 @@ def test_a_date_to_come_back_is_kept(
     kind: Kind, seconds: int, low: float, high: float, waits: list[float]
 ) -> None:
     date = email.utils.formatdate(time.time() + seconds, usegmt=True)
-    assert answer_in_turn(kind, (503, {"retry-after": date}))[1] == 2
+    assert respond_in_turn(kind, (503, {"retry-after": date}))[1] == 2
     assert low <= waits[0] <= high
 
 
@@ -160,19 +160,19 @@ def test_a_date_to_come_back_is_kept(
 def test_the_service_may_say_whether_to_try_again(
     kind: Kind, status: int, advice: str, tries: int
 ) -> None:
-    assert answer_in_turn(kind, (status, {"x-should-retry": advice}))[1] == tries
+    assert respond_in_turn(kind, (status, {"x-should-retry": advice}))[1] == tries
 
 
 @both
 def test_a_method_that_is_not_safe_to_repeat_is_not_repeated(kind: Kind) -> None:
     """Not even when the service says so: it may have done half of it."""
-    assert answer_in_turn(kind, (503, {}), operation=CREATE) == (503, 1)
-    assert answer_in_turn(kind, (503, {"x-should-retry": "true"}), operation=CREATE) == (503, 1)
+    assert respond_in_turn(kind, (503, {}), operation=CREATE) == (503, 1)
+    assert respond_in_turn(kind, (503, {"x-should-retry": "true"}), operation=CREATE) == (503, 1)
 
 
 @both
 def test_deleting_twice_is_deleting_once(kind: Kind) -> None:
-    assert answer_in_turn(kind, (503, {}), operation=DELETE) == (None, 2)
+    assert respond_in_turn(kind, (503, {}), operation=DELETE) == (None, 2)
 
 
 @both
@@ -188,7 +188,7 @@ def test_deleting_twice_is_deleting_once(kind: Kind) -> None:
     ids=lambda fault: fault.__name__,
 )
 def test_a_connection_that_fails_is_tried_again(kind: Kind, fault: Fault) -> None:
-    with FaultServer(take_turns(fault, say(answer()))) as server:
+    with FaultServer(take_turns(fault, say(make_response()))) as server:
         value = call(kind, server.url, max_retries=1, timeout=Timeout(0.6, total=6))
     assert value == [Job(id="1")]
     assert server.connections == 2
@@ -211,7 +211,7 @@ def test_what_was_not_sent_is_tried_again_whatever_the_method(
 
 
 @both
-def test_an_answer_that_cannot_be_read_is_not_asked_for_again(kind: Kind) -> None:
+def test_a_response_that_cannot_be_read_is_not_asked_for_again(kind: Kind) -> None:
     fault = keep_saying(lambda _: faults.BROKEN_GZIP)
     with FaultServer(fault) as server, pytest.raises(APIError):
         call(kind, server.url, max_retries=2)
@@ -238,7 +238,7 @@ def test_an_address_of_another_kind_is_not_tried_again(kind: Kind, waits: list[f
 @both
 def test_each_try_is_logged_with_its_reason(kind: Kind, caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.DEBUG, "llama_extraction"):
-        answer_in_turn(kind, (503, {"retry-after-ms": "20"}))
+        respond_in_turn(kind, (503, {"retry-after-ms": "20"}))
     lines = [record.getMessage() for record in caplog.records if record.name == "llama_extraction"]
     assert [line for line in lines if "try 1" in line]
     assert [line for line in lines if "next try in 0.020 s because of status 503" in line]

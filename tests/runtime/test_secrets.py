@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import contextlib
 import copy
-import gc
 import logging
 import pickle
 from typing import Any
 
 import httpx2
 import pytest
+from runtime.credentials import read_credentials
 from runtime.exceptions import APIError, APIStatusError
 from runtime.log import LOGGER, set_up_logging, watch_secrets
 from runtime.secret import Redaction, Secret
 
-from tests.fault_server.faults import answer, say
+from tests.fault_server.faults import make_response, say
 from tests.fault_server.server import FaultServer
 from tests.runtime.api import (
     KEY,
@@ -33,7 +33,7 @@ from tests.runtime.soundness import show_all
 @both
 def test_a_key_the_service_repeats_is_blanked(kind: Kind) -> None:
     body = f'{{"detail":"bad key {KEY}"}}'.encode()
-    reply = answer(body, b"X-Echo: Bearer " + KEY.encode(), status=b"401 Unauthorized")
+    reply = make_response(body, b"X-Echo: Bearer " + KEY.encode(), status=b"401 Unauthorized")
     with FaultServer(say(reply)) as server, pytest.raises(APIStatusError) as caught:
         call(kind, server.url)
     assert KEY not in show_all(caught.value)
@@ -45,9 +45,9 @@ def test_a_key_the_service_repeats_is_blanked(kind: Kind) -> None:
 @both
 @pytest.mark.parametrize("spelling", [r"ke\/y\/secret", r"ke\u002fy\u002Fsecret", "ke/y/secret"])
 def test_a_key_the_service_spells_otherwise_is_blanked(kind: Kind, spelling: str) -> None:
-    reply = answer(b'{"detail":"%s"}' % spelling.encode(), status=b"422 X")
+    reply = make_response(b'{"detail":"%s"}' % spelling.encode(), status=b"422 X")
     with FaultServer(say(reply)) as server, pytest.raises(APIStatusError) as caught:
-        call(kind, server.url, credentials={"HTTPBearer": "ke/y/secret"})
+        call(kind, server.url, credentials=read_credentials({"HTTPBearer": "ke/y/secret"}))
     assert caught.value.body == {"detail": "[redacted]"}
     assert caught.value.parsed == Problem(detail="[redacted]")
     assert "ke/y/secret" not in show_all(caught.value)
@@ -56,7 +56,7 @@ def test_a_key_the_service_spells_otherwise_is_blanked(kind: Kind, spelling: str
 @both
 @pytest.mark.parametrize("status", [b"200 X", b"500 X"])
 def test_headers_of_odd_bytes_are_no_obstacle(kind: Kind, status: bytes) -> None:
-    reply = answer(b"{", b"X-Odd: \xe9\xff", b"Retry-After: \xb2", status=status)
+    reply = make_response(b"{", b"X-Odd: \xe9\xff", b"Retry-After: \xb2", status=status)
     with FaultServer(say(reply)) as server, pytest.raises(APIError) as caught:
         call(kind, server.url)
     assert caught.value.headers is not None
@@ -65,7 +65,7 @@ def test_headers_of_odd_bytes_are_no_obstacle(kind: Kind, status: bytes) -> None
 
 @both
 def test_what_a_caller_adds_is_blanked_too(kind: Kind) -> None:
-    reply = answer(b'{"detail":"own-secret abcdefg"}', status=b"400 Bad Request")
+    reply = make_response(b'{"detail":"own-secret abcdefg"}', status=b"400 Bad Request")
     with FaultServer(say(reply)) as server, pytest.raises(APIStatusError) as caught:
         call(
             kind,
@@ -96,7 +96,7 @@ def test_a_library_that_repeats_the_key_is_blanked(kind: Kind) -> None:
 
 
 @both
-@pytest.mark.parametrize("fault", [answer(), answer(b"{"), b"nonsense\r\n\r\n"])
+@pytest.mark.parametrize("fault", [make_response(), make_response(b"{"), b"nonsense\r\n\r\n"])
 def test_no_log_at_any_level_holds_a_secret(
     kind: Kind, fault: bytes, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -115,7 +115,7 @@ def test_no_log_at_any_level_holds_a_secret(
 
 @both
 def test_a_set_cookie_of_the_service_is_not_shown_in_an_exception(kind: Kind) -> None:
-    reply = answer(b"{}", b"Set-Cookie: sid=their-secret", status=b"500 X")
+    reply = make_response(b"{}", b"Set-Cookie: sid=their-secret", status=b"500 X")
     with FaultServer(say(reply)) as server, pytest.raises(APIStatusError) as caught:
         call(kind, server.url)
     assert "their-secret" not in show_all(caught.value)
@@ -128,8 +128,8 @@ def test_a_client_shows_no_key_and_does_not_pickle(kind: Kind) -> None:
         repr(client),
         str(client),
         repr(vars(client)),
-        repr(client.raw),
-        repr(client.streaming),
+        repr(client._sender.raw),
+        repr(client._sender.streaming),
     ):
         assert KEY not in shown
     assert "a.invalid" in repr(client)
@@ -172,7 +172,7 @@ def test_the_environment_turns_the_log_on(
     LOGGER.propagate = False
     try:
         client = make_client("sync", "http://a.invalid")
-        with FaultServer(say(answer())) as server:
+        with FaultServer(say(make_response())) as server:
             call("sync", server.url)  # by a second client, which adds no second handler
         assert len(LOGGER.handlers) == 1
         assert LOGGER.level == logging.INFO
@@ -192,14 +192,13 @@ def test_secrets_of_clients_that_are_gone_are_forgotten() -> None:
     assert LOGGER.filter(record)
     assert record.getMessage() == "[redacted]"
     del redaction
-    gc.collect()
     record = logging.LogRecord("x", logging.INFO, "", 0, "%s", ("zq7-gone-zq7",), None)
     assert LOGGER.filter(record)
     assert record.getMessage() == "zq7-gone-zq7"
 
 
 def test_exceptions_copy() -> None:
-    reply = answer(b"{}", status=b"500 X")
+    reply = make_response(b"{}", status=b"500 X")
     with FaultServer(say(reply)) as server, pytest.raises(APIError) as caught:
         call("sync", server.url)
     for copied in (copy.copy(caught.value), copy.deepcopy(caught.value)):

@@ -1,4 +1,4 @@
-"""An answer that says no is an exception of the class for its status."""
+"""A response that says no is an exception of the class for its status."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from runtime.exceptions import (
     APIStatusError,
 )
 
-from tests.fault_server.faults import answer, say
+from tests.fault_server.faults import make_response, say
 from tests.fault_server.server import FaultServer
 from tests.runtime.api import KINDS, Kind, Problem, call
 from tests.runtime.soundness import assert_sound
@@ -39,7 +39,7 @@ pytestmark = pytest.mark.parametrize("kind", KINDS)
 def test_each_status_has_its_class(kind: Kind, status: str, error: str) -> None:
     body = b"" if status.startswith("304") else b'{"detail":"no"}'
     with (
-        FaultServer(say(answer(body, status=status.encode()))) as server,
+        FaultServer(say(make_response(body, status=status.encode()))) as server,
         pytest.raises(APIStatusError) as caught,
     ):
         call(kind, server.url)
@@ -50,7 +50,7 @@ def test_each_status_has_its_class(kind: Kind, status: str, error: str) -> None:
 
 
 def test_the_body_of_a_declared_error_is_a_model(kind: Kind) -> None:
-    reply = answer(b'{"detail":"no such agent"}', status=b"422 Unprocessable Entity")
+    reply = make_response(b'{"detail":"no such agent"}', status=b"422 Unprocessable Entity")
     with FaultServer(say(reply)) as server, pytest.raises(APIStatusError) as caught:
         call(kind, server.url)
     assert caught.value.parsed == Problem(detail="no such agent")
@@ -60,11 +60,13 @@ def test_the_body_of_a_declared_error_is_a_model(kind: Kind) -> None:
 @pytest.mark.parametrize(
     "reply",
     [
-        answer(b"<h1>Bad gateway</h1>", status=b"502 Bad Gateway", content_type=b"text/html"),
-        answer(b"\xff\xfe\xfd", status=b"502 Bad Gateway"),
-        answer(b"{", status=b"502 Bad Gateway"),
-        answer(b"", status=b"502 Bad Gateway"),
-        answer(b"x", b"Content-Encoding: gzip", status=b"502 Bad Gateway"),
+        make_response(
+            b"<h1>Bad gateway</h1>", status=b"502 Bad Gateway", content_type=b"text/html"
+        ),
+        make_response(b"\xff\xfe\xfd", status=b"502 Bad Gateway"),
+        make_response(b"{", status=b"502 Bad Gateway"),
+        make_response(b"", status=b"502 Bad Gateway"),
+        make_response(b"x", b"Content-Encoding: gzip", status=b"502 Bad Gateway"),
     ],
 )
 def test_an_error_keeps_its_class_whatever_its_body(kind: Kind, reply: bytes) -> None:

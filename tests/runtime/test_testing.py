@@ -1,4 +1,4 @@
-"""A fake service answers without a network and keeps a record."""
+"""A fake service responds without a network and keeps a record."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import httpx2
 import pytest
 from runtime.async_client import AsyncClient
 from runtime.client import SyncClient
+from runtime.credentials import read_credentials
 from runtime.exceptions import APIConnectionError, APIResponseValidationError, NotFoundError
 from runtime.operation import Operation, Response
 from runtime.options import RequestOptions
@@ -18,7 +19,7 @@ from runtime.testing import Example, FakeContext, FakeService, Reply
 from tests.runtime.api import CREATE, DELETE, DOWNLOAD, GET, LIST, Job
 
 
-def fake_service(**answers: object) -> FakeContext[SyncClient, AsyncClient]:
+def fake_service(**responses: object) -> FakeContext[SyncClient, AsyncClient]:
     examples = (
         Example(LIST, [{"id": "example"}], has_value=True),
         Example(GET, {"id": "one"}, has_value=True),
@@ -26,8 +27,10 @@ def fake_service(**answers: object) -> FakeContext[SyncClient, AsyncClient]:
         Example(DELETE),
         Example(DOWNLOAD, b"bytes", has_value=True),
     )
-    service = FakeService(examples, answers)
-    return FakeContext(SyncClient, AsyncClient, service, {"credentials": {"HTTPBearer": "k"}})
+    service = FakeService(examples, responses)
+    return FakeContext(
+        SyncClient, AsyncClient, service, {"credentials": read_credentials({"HTTPBearer": "k"})}
+    )
 
 
 @pytest.fixture(autouse=True)
@@ -40,17 +43,17 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_examples_of_the_document_are_served() -> None:
     with fake_service() as client:
-        assert client.send(LIST, {}, RequestOptions()) == [Job(id="example")]
-        assert client.send(DOWNLOAD, {}, RequestOptions()) == b"bytes"
-        assert client.send(DELETE, {"job_id": "1"}, RequestOptions()) is None
+        assert client._sender.send(LIST, {}, RequestOptions()) == [Job(id="example")]
+        assert client._sender.send(DOWNLOAD, {}, RequestOptions()) == b"bytes"
+        assert client._sender.send(DELETE, {"job_id": "1"}, RequestOptions()) is None
     assert client.is_closed()
 
 
 def test_calls_are_recorded() -> None:
     fake = fake_service(create_job={"id": "7"})
     with fake as client:
-        client.send(LIST, {"extraction_agent_id": "a b"}, RequestOptions({"X-Own": "1"}))
-        client.send(CREATE, {"body": Job(id="7")}, RequestOptions())
+        client._sender.send(LIST, {"extraction_agent_id": "a b"}, RequestOptions({"X-Own": "1"}))
+        client._sender.send(CREATE, {"body": Job(id="7")}, RequestOptions())
     first, second = fake.service.calls
     assert (first.operation_id, first.method, first.path) == ("list_jobs", "GET", "/jobs")
     assert first.query == {"extraction_agent_id": ["a b"]}
@@ -62,10 +65,10 @@ def test_calls_are_recorded() -> None:
 def test_what_is_handed_in_is_served_in_turn() -> None:
     fake = fake_service(list_jobs=[Job(id="mine")])
     with fake as client:
-        assert client.send(LIST, {}, RequestOptions()) == [Job(id="mine")]
+        assert client._sender.send(LIST, {}, RequestOptions()) == [Job(id="mine")]
         fake.service.respond("list_jobs", [], [Job(id="last")])
         for want in ([], [Job(id="last")], [Job(id="last")]):
-            assert client.send(LIST, {}, RequestOptions()) == want
+            assert client._sender.send(LIST, {}, RequestOptions()) == want
 
 
 def test_failures_can_be_handed_in() -> None:
@@ -79,31 +82,31 @@ def test_failures_can_be_handed_in() -> None:
         )
         arguments = {"job_id": "1"}
         with pytest.raises(NotFoundError, match="no such job") as caught:
-            client.send(GET, arguments, RequestOptions())
+            client._sender.send(GET, arguments, RequestOptions())
         assert caught.value.request_id == "r"
         with pytest.raises(APIConnectionError, match="down"):
-            client.send(GET, arguments, RequestOptions())
+            client._sender.send(GET, arguments, RequestOptions())
         with pytest.raises(APIResponseValidationError):
-            client.send(GET, arguments, RequestOptions())
+            client._sender.send(GET, arguments, RequestOptions())
 
 
 def test_text_is_served_as_it_is_where_no_json_is_due() -> None:
     with fake_service(download="text") as client:
-        assert client.send(DOWNLOAD, {}, RequestOptions()) == b"text"
+        assert client._sender.send(DOWNLOAD, {}, RequestOptions()) == b"text"
 
 
 def test_a_success_of_no_status_of_its_own_is_200() -> None:
     odd: Operation[Any] = Operation("o", "GET", "/", responses=(Response("default"),))
     service = FakeService([Example(odd)], {})
     with FakeContext(SyncClient, AsyncClient, service, {}) as client:
-        assert client.send(odd, {}, RequestOptions()) is None
+        assert client._sender.send(odd, {}, RequestOptions()) is None
 
 
 def test_the_asynchronous_client_is_served_too() -> None:
     async def use() -> None:
         fake = fake_service()
         async with fake as client:
-            assert await client.send(LIST, {}, RequestOptions()) == [Job(id="example")]
+            assert await client._sender.send(LIST, {}, RequestOptions()) == [Job(id="example")]
             assert len(fake.service.calls) == 1
 
     asyncio.run(use())
@@ -111,11 +114,11 @@ def test_the_asynchronous_client_is_served_too() -> None:
 
 def test_an_operation_without_example_says_what_to_do() -> None:
     with fake_service() as client, pytest.raises(APIConnectionError, match="use respond"):
-        client.send(CREATE, {"body": {"id": "1"}}, RequestOptions())
+        client._sender.send(CREATE, {"body": {"id": "1"}}, RequestOptions())
 
 
-def test_wrong_answers_are_refused() -> None:
+def test_wrong_responses_are_refused() -> None:
     with pytest.raises(ValueError, match="no operation nonsense; there are create_job, delete_job"):
         fake_service(nonsense=1)
-    with pytest.raises(ValueError, match="at least one answer"):
+    with pytest.raises(ValueError, match="at least one response"):
         fake_service().service.respond("list_jobs")

@@ -6,7 +6,8 @@ import datetime
 from typing import Annotated, Any, Literal
 
 from pydantic import Field
-from runtime.model import Enum, IntEnum, Model, StrEnum
+from runtime.model import Model
+from runtime.open_enum import Enum, IntEnum, StrEnum
 from runtime.unions import Tagged, UnknownMember
 
 

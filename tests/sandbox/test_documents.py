@@ -12,7 +12,6 @@ from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
 from scripts.document import Document, read_document, resolve_pointer
-from scripts.document.references import rewrite_references
 from scripts.sandbox.answers import Sandbox, prepare_sandbox
 from scripts.sandbox.contents import is_json, name_media_type
 from scripts.sandbox.operations import Operation, Response
@@ -38,7 +37,13 @@ NAMES = [
 
 
 def name_absolutely(data: Any) -> Any:
-    return rewrite_references(data, lambda reference: f"urn:document{reference}")
+    if isinstance(data, list):
+        return [name_absolutely(child) for child in data]
+    if not isinstance(data, dict):
+        return data
+    made = {key: name_absolutely(child) for key, child in data.items()}
+    reference = data.get("$ref")
+    return made | {"$ref": f"urn:document{reference}"} if isinstance(reference, str) else made
 
 
 @cache

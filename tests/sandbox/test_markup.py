@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from scripts.sandbox.markup import MalformedMarkupError, decode_xml, encode_xml
-from scripts.schemas.dialect import Direction
+from scripts.schemas.direction import Direction
 from scripts.schemas.view import SchemaView, view_schemas
 
 PET: dict[str, Any] = {

@@ -11,7 +11,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from scripts.sandbox.sampling import UnsatisfiableSchemaError, make_nearest_value, make_value
-from scripts.schemas.dialect import BASE, Direction
+from scripts.schemas.conversion import BASE
+from scripts.schemas.direction import Direction
 from scripts.schemas.view import view_schemas
 
 Fixture = Callable[..., Any]
@@ -194,7 +195,8 @@ def test_a_doubtful_null_is_taken_but_never_sent(make_document: Fixture, schema:
 PROGRAM = """
 import json
 from scripts.document import parse_document
-from scripts.schemas.dialect import BASE, Direction
+from scripts.schemas.conversion import BASE
+from scripts.schemas.direction import Direction
 from scripts.sandbox.sampling import make_value
 from scripts.schemas.view import view_schemas
 schema = {"type": "object", "additionalProperties": {"pattern": "^[a-f]+[0-9]$"}, "properties": {

@@ -126,7 +126,7 @@ BROKEN = [
     ("openapi: 3.1.0\npaths: {/a: {get: {parameters: [{name: x, in: body}]}}}\n", "not in 'body'"),
     ("openapi: 3.1.0\npaths: {/a: {get: 5}}\n", "an object was expected"),
     ("openapi: 3.1.0\nsecurity: [{no: []}]\npaths: {/a: {get: {}}}\n", "no security scheme 'no'"),
-    ("swagger: '2.0'\n", "Swagger 2.0"),
+    ("swagger: '2.0'\n", "unsupported OpenAPI version 2.0"),
 ]
 
 

@@ -4,25 +4,26 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import httpx2
 
 from ._runtime.async_client import AsyncClient
 from ._runtime.client import SyncClient
-from ._runtime.credentials import hide_credentials
+from ._runtime.credentials import hide_credentials, read_credentials
 from ._runtime.options import Headers, NotGiven, Query, TimeoutTypes, not_given
-from ._runtime.resource import (
-    AsyncSender,
-    Sender,
-)
 from .resources.extraction import (
     AsyncExtractionResource,
-    AsyncExtractionResourceWithRawResponse,
-    AsyncExtractionResourceWithStreamingResponse,
     ExtractionResource,
-    ExtractionResourceWithRawResponse,
-    ExtractionResourceWithStreamingResponse,
 )
+
+if TYPE_CHECKING:
+    from .resources._with_response import (
+        AsyncLlamaCloudWithRawResponse,
+        AsyncLlamaCloudWithStreamingResponse,
+        LlamaCloudWithRawResponse,
+        LlamaCloudWithStreamingResponse,
+    )
 
 
 class LlamaCloud(SyncClient):
@@ -51,16 +52,25 @@ class LlamaCloud(SyncClient):
                 Without it, the environment variable `LLAMA_CLOUD_API_KEY`.
             base_url: Where the service is; without it, the environment variable
                 `LLAMA_CLOUD_BASE_URL`, else `https://api.cloud.llamaindex.ai`.
-            timeout: Seconds for each step of a call, or a `Timeout`; 60 without it.
+            timeout: Seconds for each step of a call (connecting, one read, one write, waiting for a
+                free connection), or a `Timeout`; None for no limit. Default: 60, connecting 5;
+                with an `http_client`, that client's own timeout.
             max_retries: How often a failed try is repeated.
             default_headers: Headers sent with every call.
             default_query: Query parameters sent with every call.
-            http_client: An `httpx2.Client` to send with, for proxies and the like.
-            max_response_bytes: The longest body an answer may have, uncompressed; 256 MiB without it,
-                any length with None.
+            http_client: An `httpx2.Client` of your own, for HTTP/2, certificates, proxies or
+                limits. It is used as it is and never changed, but closing this client
+                closes it. What needs connections made here does not hold for it: a server
+                that sends a few bytes at a time can hold a call beyond its total time;
+                what a server sends after the end of a response can be taken for the next
+                response; and a forked process needs a client of its own.
+            max_response_bytes: The longest body a response may have, uncompressed; None for any
+                length. Default: 256 MiB.
 
         Raises:
-            LlamaCloudError: A credential is missing or cannot be sent, or the base URL is none.
+            LlamaCloudError: A credential is missing or cannot be sent, `base_url` is not a valid
+                http(s) URL, or the environment names a proxy or certificates that
+                cannot be used.
         """
         credentials = hide_credentials(
             {
@@ -70,7 +80,7 @@ class LlamaCloud(SyncClient):
         # An error shows the frames it passes; from here on none of them holds a key.
         del api_key
         super().__init__(
-            credentials=credentials,
+            credentials=read_credentials(credentials, required=True),
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
@@ -78,23 +88,26 @@ class LlamaCloud(SyncClient):
             default_query=default_query,
             http_client=http_client,
             max_response_bytes=max_response_bytes,
-            needs_credentials=True,
         )
 
     @cached_property
     def extraction(self) -> ExtractionResource:
         """The extraction of the API."""
-        return ExtractionResource(self)
+        return ExtractionResource(self._sender)
 
     @cached_property
     def with_raw_response(self) -> LlamaCloudWithRawResponse:
-        """The same calls, each giving the whole answer: status, headers, `parse()`."""
-        return LlamaCloudWithRawResponse(self.raw)
+        """The same methods, returning responses: status, headers, `parse()`."""
+        from .resources._with_response import LlamaCloudWithRawResponse
+
+        return LlamaCloudWithRawResponse(self._sender.raw)
 
     @cached_property
     def with_streaming_response(self) -> LlamaCloudWithStreamingResponse:
-        """The same calls, each giving a context manager over an answer that is not read yet."""
-        return LlamaCloudWithStreamingResponse(self.streaming)
+        """The same methods, returning context managers over unread responses."""
+        from .resources._with_response import LlamaCloudWithStreamingResponse
+
+        return LlamaCloudWithStreamingResponse(self._sender.streaming)
 
 
 class AsyncLlamaCloud(AsyncClient):
@@ -123,16 +136,24 @@ class AsyncLlamaCloud(AsyncClient):
                 Without it, the environment variable `LLAMA_CLOUD_API_KEY`.
             base_url: Where the service is; without it, the environment variable
                 `LLAMA_CLOUD_BASE_URL`, else `https://api.cloud.llamaindex.ai`.
-            timeout: Seconds for each step of a call, or a `Timeout`; 60 without it.
+            timeout: Seconds for each step of a call (connecting, one read, one write, waiting for a
+                free connection), or a `Timeout`; None for no limit. Default: 60, connecting 5;
+                with an `http_client`, that client's own timeout.
             max_retries: How often a failed try is repeated.
             default_headers: Headers sent with every call.
             default_query: Query parameters sent with every call.
-            http_client: An `httpx2.AsyncClient` to send with, for proxies and the like.
-            max_response_bytes: The longest body an answer may have, uncompressed; 256 MiB without it,
-                any length with None.
+            http_client: An `httpx2.AsyncClient` of your own, for HTTP/2, certificates, proxies or
+                limits. It is used as it is and never changed, but closing this client
+                closes it. What needs connections made here does not hold for it: what a
+                server sends after the end of a response can be taken for the next
+                response; and a forked process needs a client of its own.
+            max_response_bytes: The longest body a response may have, uncompressed; None for any
+                length. Default: 256 MiB.
 
         Raises:
-            LlamaCloudError: A credential is missing or cannot be sent, or the base URL is none.
+            LlamaCloudError: A credential is missing or cannot be sent, `base_url` is not a valid
+                http(s) URL, or the environment names a proxy or certificates that
+                cannot be used.
         """
         credentials = hide_credentials(
             {
@@ -142,7 +163,7 @@ class AsyncLlamaCloud(AsyncClient):
         # An error shows the frames it passes; from here on none of them holds a key.
         del api_key
         super().__init__(
-            credentials=credentials,
+            credentials=read_credentials(credentials, required=True),
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
@@ -150,48 +171,23 @@ class AsyncLlamaCloud(AsyncClient):
             default_query=default_query,
             http_client=http_client,
             max_response_bytes=max_response_bytes,
-            needs_credentials=True,
         )
 
     @cached_property
     def extraction(self) -> AsyncExtractionResource:
         """The extraction of the API."""
-        return AsyncExtractionResource(self)
+        return AsyncExtractionResource(self._sender)
 
     @cached_property
     def with_raw_response(self) -> AsyncLlamaCloudWithRawResponse:
-        """The same calls, each giving the whole answer: status, headers, `parse()`."""
-        return AsyncLlamaCloudWithRawResponse(self.raw)
+        """The same methods, returning responses: status, headers, `parse()`."""
+        from .resources._with_response import AsyncLlamaCloudWithRawResponse
+
+        return AsyncLlamaCloudWithRawResponse(self._sender.raw)
 
     @cached_property
     def with_streaming_response(self) -> AsyncLlamaCloudWithStreamingResponse:
-        """The same calls, each giving a context manager over an answer that is not read yet."""
-        return AsyncLlamaCloudWithStreamingResponse(self.streaming)
+        """The same methods, returning context managers over unread responses."""
+        from .resources._with_response import AsyncLlamaCloudWithStreamingResponse
 
-
-class LlamaCloudWithRawResponse:
-    """The methods of `LlamaCloud`, each giving the whole answer."""
-
-    def __init__(self, sender: Sender) -> None:
-        self.extraction = ExtractionResourceWithRawResponse(sender)
-
-
-class LlamaCloudWithStreamingResponse:
-    """The methods of `LlamaCloud`, each giving a context manager over the unread answer."""
-
-    def __init__(self, sender: Sender) -> None:
-        self.extraction = ExtractionResourceWithStreamingResponse(sender)
-
-
-class AsyncLlamaCloudWithRawResponse:
-    """The methods of `AsyncLlamaCloud`, each giving the whole answer."""
-
-    def __init__(self, sender: AsyncSender) -> None:
-        self.extraction = AsyncExtractionResourceWithRawResponse(sender)
-
-
-class AsyncLlamaCloudWithStreamingResponse:
-    """The methods of `AsyncLlamaCloud`, each giving a context manager over the unread answer."""
-
-    def __init__(self, sender: AsyncSender) -> None:
-        self.extraction = AsyncExtractionResourceWithStreamingResponse(sender)
+        return AsyncLlamaCloudWithStreamingResponse(self._sender.streaming)

@@ -1,8 +1,8 @@
 # Generated from openapi.json by `python -m scripts generate`; not for editing.
 """What this package was made from, and by what."""
 
-__version__ = "1.0.0"
+__version__ = "2.0.0"
 
-DOCUMENT_VERSION = "1.0.0"
+DOCUMENT_VERSION = "2.0.0"
 MODEL_GENERATOR = "datamodel-code-generator 0.89.0"
 CLIENT_GENERATOR = "openapi-python-client 0.29.1"

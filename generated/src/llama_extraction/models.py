@@ -8,7 +8,8 @@ from pydantic import Field
 from typing_extensions import TypeAliasType
 
 from llama_extraction._runtime.deprecated_field import UNSET, Deprecated
-from llama_extraction._runtime.model import Model, StrEnum
+from llama_extraction._runtime.model import Model
+from llama_extraction._runtime.open_enum import StrEnum
 
 
 class DocumentChunkMode(StrEnum):

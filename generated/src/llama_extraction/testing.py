@@ -85,14 +85,14 @@ def fake_service(*, list_jobs: Any = not_given) -> FakeContext[LlamaCloud, Async
     """A client of a service that lives in the same process, with no network at all.
 
     Enter it with `with` for a LlamaCloud and with `async with` for an AsyncLlamaCloud. Its `service`
-    holds the `calls` and takes further answers by `respond`.
+    holds the `calls` and takes further responses by `respond`.
 
     Args:
-        list_jobs: What the operation answers: a value of its type, plain JSON data, a `Reply`, or an
+        list_jobs: What the operation responds with: a value of its type, plain JSON data, a `Reply`, or an
             exception that befalls the connection. Without it, the example of the API's document.
     """
-    answers = {} if isinstance(list_jobs, NotGiven) else {"list_jobs": list_jobs}
-    service = FakeService(EXAMPLES, answers)
+    responses = {} if isinstance(list_jobs, NotGiven) else {"list_jobs": list_jobs}
+    service = FakeService(EXAMPLES, responses)
     arguments: dict[str, object] = {
         "api_key": "fake",
     }

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum, StrEnum
 from typing import Final
 
-from scripts.review.schemas import Json
+from scripts.schemas import Json
 
 
 class ChangeLevel(StrEnum):

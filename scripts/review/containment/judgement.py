@@ -11,12 +11,12 @@ from scripts.review.containment.change import (
     Refuted,
     Undecided,
 )
-from scripts.review.containment.conjunction import Conjuncts, Part
 from scripts.review.containment.engine.goal import EMPTY, Inhabited, Literal, Unknown
 from scripts.review.containment.engine.solver import Solver
+from scripts.review.containment.outline import Conjuncts, Part
 from scripts.review.containment.witness import Witnesses
-from scripts.review.schemas import Direction, Json, SchemaSource
-from scripts.review.schemas.forms import Forms
+from scripts.schemas import Direction, Json, SchemaSource
+from scripts.schemas.forms import Forms
 
 
 class Judge:

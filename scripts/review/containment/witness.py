@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from scripts.review.containment.conjunction import Part
-from scripts.review.schemas import Json, Schema, walk_subschemas
-from scripts.review.schemas.assertions import Hidden
-from scripts.review.schemas.dialect import SUBSCHEMA_LISTS, SUBSCHEMA_MAPS
-from scripts.review.schemas.evaluation import hidden_names
-from scripts.review.schemas.formats import RANGES, SAMPLES, has_format
-from scripts.schemas.patterns import make_validator
+from scripts.review.containment.outline import Part
+from scripts.schemas import Json, Schema, walk_subschemas
+from scripts.schemas.assertions import Hidden
+from scripts.schemas.dialect import SUBSCHEMA_LISTS, SUBSCHEMA_MAPS
+from scripts.schemas.evaluation import hidden_names
+from scripts.schemas.formats import RANGES, SAMPLES, has_format
 
 _CONTAINERS = frozenset((*SUBSCHEMA_LISTS, *SUBSCHEMA_MAPS))
 
@@ -38,10 +37,12 @@ class Witnesses:
 
     def is_valid(self, parts: Iterable[Part], value: Json) -> bool:
         """Whether jsonschema accepts a value for schemas that hold together."""
+        from scripts.schemas.ecma_validator import EcmaValidator
+
         # A schema of JSON Schema 2020-12 that stands alone and says what the parts say together.
         referred = [self.refer(part.schema, part.hidden) for part in parts]
         schema = {"allOf": referred, "$defs": self._definitions}
-        return bool(make_validator()(schema, format_checker=self._checker).is_valid(value))
+        return bool(EcmaValidator(schema, format_checker=self._checker).is_valid(value))
 
     def refer(self, schema: Schema, hidden: Hidden = frozenset()) -> dict[str, Any]:
         key = (schema, hidden)

@@ -1,105 +1,114 @@
 """How the parts of a form are written (OpenAPI 3.1, section 4.8.15)."""
 
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import dataclass
 
+from scripts.operations import Encoding, MediaType
+from scripts.operations.media_types import find_cover, media_kind, read_essence
 from scripts.review.change import Fact
 from scripts.review.surface.comparison import Comparison, Pair, quote
 from scripts.review.surface.kinds import ARRAY, OBJECT, read_kinds
-from scripts.review.surface.media_type import find_cover, read_essence
 from scripts.review.surface.members import compare_members, index_headers
-from scripts.review.surface.node import Node, read_members
 from scripts.review.surface.serialisation import is_written_alike
+from scripts.review.surface.text import TextPlace, find_text_places
+from scripts.schemas import Schema
+from scripts.schemas.conjunction import gather
 
-_URLENCODED = "application/x-www-form-urlencoded"
-_STYLING = ("style", "explode", "allowReserved")
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of a form.
+
+    Attributes:
+        encoding: How it is written, by default if nothing is said.
+        schemas: What is said of its value; empty for anything.
+    """
+
+    encoding: Encoding
+    schemas: tuple[Schema, ...]
 
 
-def compare_encoding(pair: Pair, comparison: Comparison, essence: str) -> Iterator[Fact]:
+def compare_encoding(pair: Pair[MediaType], comparison: Comparison) -> Iterator[Fact]:
     """Facts about the `encoding` of two media types; it has a meaning in forms only."""
-    is_multipart = essence.startswith("multipart/")
-    if not is_multipart and essence != _URLENCODED:
-        return
-    for name in sorted(_read_names(pair.base) & _read_names(pair.revision)):
-        base, revision = (_read_part(side, name) for side in (pair.base, pair.revision))
-        part = pair.narrow(base, revision, f"part {quote(name)}")
-        kinds = _read_part_kinds(pair.base, name) & _read_part_kinds(pair.revision, name)
-        if _is_styled(base) or _is_styled(revision) or not is_multipart:
-            yield from _compare_style(part, kinds, name)
-        if is_multipart and not (_is_styled(base) and _is_styled(revision)):
-            yield from _compare_content_types(part, pair, name)
-            headers = index_headers(base), index_headers(revision)
+    is_multipart = pair.base.kind == "multipart"
+    for name, old, new in _pair_parts(pair, comparison):
+        part = pair.narrow(old.encoding, new.encoding, f"part {quote(name)}")
+        is_styled = old.encoding.is_styled, new.encoding.is_styled
+        if any(is_styled) or not is_multipart:
+            yield from _compare_style(part, read_kinds(*old.schemas) & read_kinds(*new.schemas))
+        if is_multipart and not all(is_styled):
+            yield from _compare_content_types(part, old, new)
+            headers = index_headers(part.base.headers), index_headers(part.revision.headers)
             yield from compare_members(part, comparison, "header", *headers)
 
 
-def _read_names(media_type: Node) -> set[str]:
-    schema = media_type.member("schema")
-    is_object = schema is not None and isinstance(schema.value, dict)
-    properties = read_members(schema, "properties") if is_object else {}
-    return {*read_members(media_type, "encoding"), *properties}
+def find_text_parts(pair: Pair[MediaType], comparison: Comparison) -> Iterator[TextPlace]:
+    """Where the fields of two forms are text; what is written as JSON or binary is none."""
+    for _, old, new in _pair_parts(pair, comparison):
+        if _is_text(old) and _is_text(new):
+            is_deep = old.encoding.is_styled and new.encoding.is_styled
+            yield from find_text_places(old.schemas, new.schemas, pair.direction, is_deep=is_deep)
 
 
-def _read_part(media_type: Node, name: str) -> Node:
-    part = read_members(media_type, "encoding").get(name)
-    return part or Node(media_type.document, media_type.pointer, {})
+def _is_text(part: _Part) -> bool:
+    named = part.encoding.content_types
+    return part.encoding.is_styled or all(media_kind(each) == "text" for each in named)
 
 
-def _is_styled(part: Node) -> bool:
-    return any(key in part.mapping for key in _STYLING)
+def _pair_parts(
+    pair: Pair[MediaType], comparison: Comparison
+) -> Iterator[tuple[str, _Part, _Part]]:
+    """The parts both sides have, by name; nothing but a form has any."""
+    if pair.base.kind not in ("multipart", "form"):
+        return
+    base, revision = comparison.read_schemas(pair)
+    before, after = _index_parts(pair.base, base), _index_parts(pair.revision, revision)
+    for name in sorted(before.keys() & after.keys()):
+        yield name, before[name], after[name]
 
 
-def _compare_style(part: Pair, kinds: frozenset[str], name: str) -> Iterator[Fact]:
-    if is_written_alike(part.base, part.revision, "query", kinds):
+def _index_parts(media_type: MediaType, schema: Schema | None) -> dict[str, _Part]:
+    properties = gather(schema).properties if schema else {}
+    named = [*properties, *(each.property for each in media_type.encodings)]
+    return {name: _Part(media_type.encoding_of(name), properties.get(name, ())) for name in named}
+
+
+def _compare_style(part: Pair[Encoding], kinds: frozenset[str]) -> Iterator[Fact]:
+    if is_written_alike(part.base, part.revision, kinds):
         return
     rule = f"{part.direction}-encoding-serialisation-changed"
-    message = f"The part {quote(name)} is written in another way."
-    before, after = part.base.value, part.revision.value
-    yield part.state(rule, message, before=before, after=after)
+    message = f"The part {quote(part.base.property)} is written in another way."
+    yield part.state(rule, message, before=part.base.written, after=part.revision.written)
 
 
-def _compare_content_types(part: Pair, media_types: Pair, name: str) -> Iterator[Fact]:
-    before = _read_content_types(media_types.base, part.base, name)
-    after = _read_content_types(media_types.revision, part.revision, name)
+def _compare_content_types(part: Pair[Encoding], old: _Part, new: _Part) -> Iterator[Fact]:
+    before, after = _read_content_types(old), _read_content_types(new)
     if before is None or after is None:
         return
+    name = quote(part.base.property)
     for verb, left, right in (("removed", before, after), ("added", after, before)):
         for essence in left:
             if find_cover(essence, right) is None:
                 rule = f"{part.direction}-encoding-content-type-{verb}"
                 words = "may not be" if verb == "removed" else "may be"
-                message = f"The part {quote(name)} {words} {quote(essence)} now."
+                message = f"The part {name} {words} {quote(essence)} now."
                 yield part.state(rule, message, before=before, after=after)
 
 
-def _read_content_types(media_type: Node, part: Node, name: str) -> list[str] | None:
+def _read_content_types(part: _Part) -> list[str] | None:
     """The media types of a part, by default those of its schema; None when they are not known."""
-    text = part.text("contentType")
-    if text:
-        return [read_essence(each) for each in text.split(",")]
-    schema = _read_part_schema(media_type, name)
-    if schema is None:
+    if part.encoding.content_types:
+        return [read_essence(each) for each in part.encoding.content_types]
+    schemas = part.schemas
+    if read_kinds(*schemas) == {ARRAY}:
+        schemas = gather(*schemas).children("items") or schemas
+    kinds = read_kinds(*schemas)
+    if not schemas or len(kinds) > 1:
         return None
-    kinds = read_kinds(media_type.document, schema)
-    if kinds == {ARRAY} and isinstance(schema.get("items"), dict):
-        schema = media_type.document.dereference(schema["items"])[0]
-        kinds = read_kinds(media_type.document, schema)
-    if len(kinds) > 1:
-        return None
-    return ["application/json"] if kinds <= {OBJECT, ARRAY} else [_read_scalar_type(schema)]
+    return ["application/json"] if kinds <= {OBJECT, ARRAY} else [_read_scalar_type(schemas)]
 
 
-def _read_scalar_type(schema: dict[str, Any]) -> str:
-    is_binary = schema.get("format") == "binary" or "contentEncoding" in schema
+def _read_scalar_type(schemas: tuple[Schema, ...]) -> str:
+    whole = gather(*schemas)
+    is_binary = whole.bound("format") == "binary" or whole.has("contentEncoding")
     return "application/octet-stream" if is_binary else "text/plain"
-
-
-def _read_part_schema(media_type: Node, name: str) -> dict[str, Any] | None:
-    schema = media_type.member("schema")
-    if schema is None or not isinstance(schema.value, dict):
-        return None
-    part = read_members(schema, "properties").get(name)
-    return part.value if part is not None and isinstance(part.value, dict) else None
-
-
-def _read_part_kinds(media_type: Node, name: str) -> frozenset[str]:
-    return read_kinds(media_type.document, _read_part_schema(media_type, name))

@@ -1,23 +1,51 @@
 """Parameters and headers: named values beside a body (OpenAPI 3.1, sections 4.8.12 and 4.8.21)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from scripts.review.change import Fact, Level
-from scripts.review.schemas import Direction
-from scripts.review.surface.comparison import Comparison, Pair, compare_schemas, quote
-from scripts.review.surface.kinds import SCALAR, accepts_any_text, read_kinds
-from scripts.review.surface.node import Node, read_members
+from scripts.operations import Header, Operation, Parameter
+from scripts.operations.parameter import list_variables
+from scripts.review.change import Fact
+from scripts.review.surface.comparison import Comparison, Pair, Placed, quote
+from scripts.review.surface.deprecation import compare_deprecation, has_passed
+from scripts.review.surface.respelling import find_list_item
+from scripts.review.surface.schemas import compare_schemas, compare_two_schemas
 from scripts.review.surface.serialisation import has_same_serialisation
+from scripts.review.surface.text import TextPlace, find_text_places, spare_text
+from scripts.schemas import Direction
 
 _REQUEST = Direction.REQUEST
+Member = Parameter | Header
+
+
+def index_parameters(operation: Operation) -> dict[str, Parameter]:
+    """The parameters in effect, by their place in words.
+
+    Path parameters are numbered by their position and header names are in lower case, so that
+    spelling makes no difference.
+    """
+    variables = list_variables(operation.path)
+    return {_name_parameter(each, variables): each for each in operation.parameters}
+
+
+def _name_parameter(parameter: Parameter, variables: tuple[str, ...]) -> str:
+    location, name = parameter.key
+    if location == "path":
+        # The number stands for the name, which may differ between the two sides.
+        return f"path parameter {variables.index(name) + 1}"
+    return f"{location} parameter {quote(name)}"
+
+
+def index_headers(headers: Iterable[Header]) -> dict[str, Header]:
+    """The headers of a response or part by name in words, in any case."""
+    return {f"header {quote(each.name.lower())}": each for each in headers}
 
 
 def compare_members(
-    pair: Pair,
+    pair: Pair[Placed],
     comparison: Comparison,
     noun: str,
-    base: Mapping[str, Node],
-    revision: Mapping[str, Node],
+    base: Mapping[str, Member],
+    revision: Mapping[str, Member],
 ) -> Iterator[Fact]:
     """Facts about the parameters or headers of both sides, by a key that ignores spelling.
 
@@ -28,80 +56,108 @@ def compare_members(
         base: Those of the base by key; a key reads as its place in words.
         revision: Those of the revision.
     """
-    for key, node in base.items():
+    for key, member in base.items():
         if key not in revision:
-            yield _state_removed(pair, noun, key, node)
-    for key, node in revision.items():
+            yield _state_removed(pair, noun, key, member, comparison)
+    for key, member in revision.items():
         if key in base:
-            words = _name_member(key, node)
-            member = pair.narrow(base[key], node, words)
-            yield from _compare_member(member, comparison, noun, words)
+            words = _name_member(key, member)
+            yield from _compare_member(
+                pair.narrow(base[key], member, words), comparison, noun, words
+            )
         else:
-            yield _state_added(pair, noun, key, node)
+            yield _state_added(pair, noun, key, member)
 
 
-def _name_member(key: str, node: Node) -> str:
+def _name_member(key: str, member: Member) -> str:
     """The key in words; of a path parameter it holds the position, which no reader counts."""
-    is_in_path = key.startswith("path parameter")
-    return f"path parameter {quote(node.text('name'))}" if is_in_path else key
+    return f"path parameter {quote(member.name)}" if _location(member) == "path" else key
 
 
-def _state_removed(pair: Pair, noun: str, key: str, node: Node) -> Fact:
-    is_missed = pair.direction is not _REQUEST and node.flag("required")
+def _location(member: Member) -> str:
+    return member.location if isinstance(member, Parameter) else "header"
+
+
+def _state_removed(
+    pair: Pair[Placed], noun: str, key: str, member: Member, comparison: Comparison
+) -> Fact:
+    is_missed = pair.direction is not _REQUEST and member.required
     stem = f"required-{noun}-removed" if is_missed else f"{noun}-removed"
-    key = _name_member(key, node)
+    if has_passed(member, comparison.today):
+        stem = f"{noun}-removed-after-sunset"
+    key = _name_member(key, member)
     effect = "has no effect any more" if pair.direction is _REQUEST else "does not arrive any more"
-    return pair.state_removed(f"{pair.direction}-{stem}", f"The {key} {effect}.", node, key)
+    return pair.state_removed(f"{pair.direction}-{stem}", f"The {key} {effect}.", member, key)
 
 
-def _state_added(pair: Pair, noun: str, key: str, node: Node) -> Fact:
-    is_demanded = pair.direction is _REQUEST and node.flag("required")
+def _state_added(pair: Pair[Placed], noun: str, key: str, member: Member) -> Fact:
+    is_demanded = pair.direction is _REQUEST and member.required
     stem = f"required-{noun}-added" if is_demanded else f"{noun}-added"
-    key = _name_member(key, node)
-    nature = "required" if node.flag("required") else "optional"
+    key = _name_member(key, member)
+    nature = "required" if member.required else "optional"
     message = f"The {key} is new and {nature}."
-    return pair.state_added(f"{pair.direction}-{stem}", message, node, key)
+    return pair.state_added(f"{pair.direction}-{stem}", message, member, key)
 
 
-def _compare_member(pair: Pair, comparison: Comparison, noun: str, key: str) -> Iterator[Fact]:
+def _compare_member(
+    pair: Pair[Member], comparison: Comparison, noun: str, key: str
+) -> Iterator[Fact]:
+    if _is_declared(pair.base) != _is_declared(pair.revision):
+        yield _state_declaration(pair, key)
+        return
+    if _location(pair.revision) == "path" and pair.base.name != pair.revision.name:
+        message = f"The path parameter {quote(pair.base.name)} is {quote(pair.revision.name)} now."
+        yield pair.state_member("path-parameter-renamed", message, "name")
     prefix = f"{pair.direction}-{noun}"
-    where = key.partition(" ")[0]
-    for keyword, on, off in _FLAGS:
-        yield from _compare_flag(pair, keyword, f"{prefix}-{on}", f"{prefix}-{off}", key, where)
-    if not has_same_serialisation(pair.base, pair.revision, where):
+    yield from _compare_flags(pair, prefix, key)
+    yield from compare_deprecation(pair, prefix, key)
+    if not has_same_serialisation(pair, comparison):
         rule, message = f"{prefix}-serialisation-changed", f"The {key} is written in another way."
         before, after = _describe_form(pair.base), _describe_form(pair.revision)
         yield pair.state(rule, message, before=before, after=after)
         return
-    facts = list(compare_schemas(_narrow_content(pair), comparison))
-    harmful = [fact for fact in facts if _is_about_values(fact)] if _is_read_as_text(pair) else []
-    yield from (fact for fact in facts if fact not in harmful)
-    if harmful:
+    yield from _compare_values(pair, comparison, prefix, key)
+
+
+def _compare_values(
+    pair: Pair[Member], comparison: Comparison, prefix: str, key: str
+) -> Iterator[Fact]:
+    item = find_list_item(pair, comparison)
+    if item is not None:
+        verb, words = ("list", "a list") if pair.direction is _REQUEST else ("single", "one value")
+        message = f"The {key} is {words} now; a single value is written as before."
+        yield pair.state_member(f"{prefix}-became-{verb}", message, "schema")
+        facts = compare_two_schemas(pair, comparison, *item)
+        places = find_text_places((item[0],), (item[1],), pair.direction)
+    else:
+        facts = compare_schemas(pair, comparison)
+        places = _find_text_places(pair, comparison)
+    counting, harmless = spare_text(facts, places)
+    yield from counting
+    if harmless:
         message = f"The {key} has another type, but every value of it is text on the way."
         yield pair.state_member(f"{prefix}-text-type-changed", message, "schema")
 
 
-def _is_about_values(fact: Fact) -> bool:
-    return fact.level is Level.BREAKING or fact.rule.endswith("-undecided")
+def _find_text_places(pair: Pair[Member], comparison: Comparison) -> Iterator[TextPlace]:
+    base, revision = comparison.read_schemas(pair)
+    is_typed = pair.base.content or pair.revision.content
+    if base is not None and revision is not None and not is_typed:
+        yield from find_text_places((base,), (revision,), pair.direction)
 
 
-def _is_read_as_text(pair: Pair) -> bool:
-    """Whether the reader takes any text, and the writer writes nothing but single values."""
-    writer, reader = pair.base, pair.revision
-    if pair.direction is not _REQUEST:
-        writer, reader = reader, writer
-    written, read = writer.mapping.get("schema"), reader.mapping.get("schema")
-    if written is None or read is None or not accepts_any_text(reader.document, read):
-        return False
-    return read_kinds(writer.document, written) == {SCALAR}
+def _is_declared(member: Member) -> bool:
+    return not isinstance(member, Parameter) or member.is_declared
 
 
-_FLAGS = (
-    ("required", "became-required", "became-optional"),
-    ("allowReserved", "reserved-accepted", "reserved-refused"),
-    ("allowEmptyValue", "empty-accepted", "empty-refused"),
-    ("deprecated", "deprecated", "undeprecated"),
-)
+def _state_declaration(pair: Pair[Member], key: str) -> Fact:
+    if _is_declared(pair.revision):
+        message = f"The {key} is declared now; the path had it before."
+        return pair.state_added("path-parameter-declared", message, pair.revision)
+    message = f"The {key} is not declared any more; the path still has it."
+    return pair.state_removed("path-parameter-undeclared", message, pair.base)
+
+
 _WORDS = {
     "became-required": "is required now",
     "became-optional": "is optional now",
@@ -109,54 +165,33 @@ _WORDS = {
     "reserved-refused": "may not hold reserved characters unencoded any more",
     "empty-accepted": "may be empty now",
     "empty-refused": "may not be empty any more",
-    "undeprecated": "is not deprecated any more",
-    "deprecated": "is deprecated now",
 }
 
 
-def _compare_flag(
-    pair: Pair, keyword: str, on: str, off: str, key: str, where: str
-) -> Iterator[Fact]:
-    before, after = (_read_flag(side, keyword, where) for side in (pair.base, pair.revision))
-    if before != after:
-        rule = on if after else off
-        words = next(text for stem, text in _WORDS.items() if rule.endswith(stem))
-        yield pair.state_member(rule, f"The {key} {words}.", keyword)
+def _compare_flags(pair: Pair[Member], prefix: str, key: str) -> Iterator[Fact]:
+    before, after = pair.base, pair.revision
+    flags = [
+        ("required", before.required, after.required, "became-required", "became-optional"),
+    ]
+    # The other two have a meaning in a query only.
+    if isinstance(before, Parameter) and isinstance(after, Parameter) and _is_in_query(after):
+        reserved = before.allow_reserved, after.allow_reserved
+        empty = before.allow_empty, after.allow_empty
+        flags.append(("allowReserved", *reserved, "reserved-accepted", "reserved-refused"))
+        flags.append(("allowEmptyValue", *empty, "empty-accepted", "empty-refused"))
+    for keyword, old, new, on, off in flags:
+        if old != new:
+            stem = on if new else off
+            yield pair.state_member(f"{prefix}-{stem}", f"The {key} {_WORDS[stem]}.", keyword)
 
 
-def _read_flag(node: Node, keyword: str, where: str) -> bool:
-    if keyword == "required" and where == "path":
-        return True  # OpenAPI 3.1, section 4.8.12.2.1: a path parameter always is.
-    if keyword in ("allowReserved", "allowEmptyValue") and where != "query":
-        return False  # They have a meaning in a query only.
-    return node.flag(keyword)
+def _is_in_query(parameter: Parameter) -> bool:
+    return parameter.location == "query"
 
 
-def _describe_form(node: Node) -> dict[str, object]:
-    mapping = node.mapping
-    form: dict[str, object] = {key: mapping[key] for key in ("style", "explode") if key in mapping}
-    if "content" in mapping:
-        form["content"] = list(read_members(node, "content"))
+def _describe_form(member: Member) -> dict[str, object]:
+    written = member.written
+    form: dict[str, object] = {key: written[key] for key in ("style", "explode") if key in written}
+    if member.content:
+        form["content"] = [member.content.name]
     return form
-
-
-def _narrow_content(pair: Pair) -> Pair:
-    base, revision = (list(read_members(side, "content").values()) for side in _sides(pair))
-    return pair.narrow(base[0], revision[0]) if base and revision else pair
-
-
-def _sides(pair: Pair) -> tuple[Node, Node]:
-    return pair.base, pair.revision
-
-
-def index_headers(node: Node) -> dict[str, Node]:
-    """The headers of a response or part by name in words, in any case.
-
-    `Content-Type` is left out, as the media type says it (OpenAPI 3.1, section 4.8.17.1).
-    """
-    headers = read_members(node, "headers")
-    return {
-        f"header {quote(name.lower())}": header
-        for name, header in headers.items()
-        if name.lower() != "content-type"
-    }

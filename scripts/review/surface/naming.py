@@ -2,25 +2,25 @@
 
 from collections.abc import Iterator
 
+from scripts.operations import Info, Operation
 from scripts.review.change import Fact
-from scripts.review.surface.comparison import Pair, quote
+from scripts.review.surface.comparison import Pair, Place, quote
 
 _METHOD = "x-method"
 _PACKAGE = "x-package"
 
 
-def compare_naming(pair: Pair) -> Iterator[Fact]:
+def compare_naming(pair: Pair[Operation]) -> Iterator[Fact]:
     """Facts about the names of an operation; `x-method` comes before the id and the first tag."""
-    methods = [side.mapping.get(_METHOD) for side in (pair.base, pair.revision)]
+    methods = [side.extensions.get(_METHOD) for side in (pair.base, pair.revision)]
     if methods[0] != methods[1]:
         message = "The operation has another method in the package."
         yield pair.state_member("operation-method-changed", message, _METHOD)
     is_fixed = any(methods)
-    before, after = (side.text("operationId") for side in (pair.base, pair.revision))
-    if before != after:
+    if pair.base.id != pair.revision.id:
         rule = "operation-labels-changed" if is_fixed else "operation-id-changed"
         yield pair.state_member(rule, "The operation has another id.", "operationId")
-    old, new = (side.texts("tags") for side in (pair.base, pair.revision))
+    old, new = pair.base.tags, pair.revision.tags
     if old[:1] != new[:1] and not is_fixed:
         message = "The operation has another first tag."
         yield pair.state_member("operation-first-tag-changed", message, "tags")
@@ -29,15 +29,18 @@ def compare_naming(pair: Pair) -> Iterator[Fact]:
         yield pair.state_member("operation-labels-changed", message, "tags")
 
 
-def compare_package(pair: Pair) -> Iterator[Fact]:
+def compare_package(pair: Pair[Info]) -> Iterator[Fact]:
     """Facts about the names of the package, which stand in `info.x-package`."""
-    infos = (side.member("info") for side in (pair.base, pair.revision))
-    before, after = (info.member(_PACKAGE) if info is not None else None for info in infos)
+    before, after = _read_package(pair.base), _read_package(pair.revision)
     if before is None or after is None:
         return
     named = pair.narrow(before, after)
-    for key in dict.fromkeys([*before.mapping, *after.mapping]):
-        if before.mapping.get(key) != after.mapping.get(key):
-            yield named.state_member(
-                "package-renamed", f"The package has another {quote(key)}.", key
-            )
+    for key in dict.fromkeys([*before.written, *after.written]):
+        if before.written.get(key) != after.written.get(key):
+            message = f"The package has another {quote(key)}."
+            yield named.state_member("package-renamed", message, key)
+
+
+def _read_package(info: Info) -> Place | None:
+    names = info.extensions.get(_PACKAGE)
+    return Place(f"{info.pointer}/{_PACKAGE}", names) if isinstance(names, dict) else None

@@ -1,73 +1,34 @@
-"""Operations with what they inherit, paired by where calls go (OpenAPI 3.1, section 4.8.10)."""
+"""Operations of both sides, paired by where calls go (OpenAPI 3.1, section 4.8.10)."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from itertools import product
+from collections.abc import Iterable, Iterator, Mapping
 
-from scripts.document import join_pointer
-from scripts.review.schemas import Json
-from scripts.review.surface.node import Node
-from scripts.review.surface.parameters import normalise_path
-from scripts.review.surface.servers import read_default_address
+from scripts.operations import Operation
+from scripts.review.surface.servers import normalise_address
 
-_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+_Key = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
-    """An operation, and what it inherits from.
-
-    Attributes:
-        method: In upper case.
-        path: As written; a webhook's name, a callback's expression.
-        node: The operation object.
-        path_items: The path item, and the one it refers to; what comes first wins.
-    """
-
-    method: str
-    path: str
-    node: Node
-    path_items: list[Node]
-
-    @property
-    def server_holders(self) -> list[Node]:
-        """What may hold `servers`, nearest first; the document last."""
-        root = Node(self.node.document, "", self.node.document.data)
-        return [self.node, *self.path_items, root]
-
-    @property
-    def address(self) -> tuple[str, str]:
-        """Method and full address of a call, the names of parameters taken out."""
-        server = read_default_address(self.server_holders)
-        return self.method, server.rstrip("/") + normalise_path(self.path)
+def index_operations(operations: Iterable[Operation]) -> dict[_Key, Operation]:
+    """The operations by method and path without parameter names; of two the first counts."""
+    index: dict[_Key, Operation] = {}
+    for operation in operations:
+        index.setdefault((operation.method, operation.anonymous_path), operation)
+    return index
 
 
-def index_operations(holder: Node | None, section: str) -> dict[tuple[str, str], Operation]:
-    """The operations of a map of path items, by method and path without parameter names."""
-    operations: dict[tuple[str, str], Operation] = {}
-    if holder is None or holder.value is None:
-        return operations
-    for path, value in holder.mapping.items():
-        if path.startswith("x-") and section != "webhooks":
-            continue
-        parts = _split_path_item(holder, path, value)
-        for part, method in product(parts, _METHODS):
-            if (operation := part.member(method)) is not None:
-                key = method, normalise_path(path) if section == "paths" else path
-                operations.setdefault(key, Operation(method.upper(), path, operation, parts))
-    return operations
+def index_callbacks(operation: Operation) -> dict[_Key, Operation]:
+    """The operations of its callbacks, by the callback's name, method and expression."""
+    return {
+        (callback.name, each.method, each.path): each
+        for callback in operation.callbacks
+        for each in callback.operations
+    }
 
 
-def _split_path_item(holder: Node, path: str, value: Json) -> list[Node]:
-    """The path item itself and the one it refers to; its own members come first."""
-    own = Node(holder.document, join_pointer(holder.pointer, path), value)
-    followed = holder.member(path)
-    is_reference = "$ref" in own.mapping and followed is not None
-    return [own, followed] if is_reference and followed else [own]
-
-
-_Key = tuple[str, str]
+def index_webhooks(operations: Iterable[Operation]) -> dict[_Key, Operation]:
+    """The operations by method and name."""
+    return {(operation.method, operation.path): operation for operation in operations}
 
 
 def pair_operations(
@@ -89,8 +50,14 @@ def pair_operations(
 def _match_addresses(
     before: Mapping[_Key, Operation], after: Mapping[_Key, Operation]
 ) -> dict[_Key, _Key]:
-    gone = {key: old.address for key, old in before.items() if key not in after}
-    new = {key: each.address for key, each in after.items() if key not in before} if gone else {}
+    gone = {key: _read_address(old) for key, old in before.items() if key not in after}
+    new = {key: _read_address(each) for key, each in after.items() if key not in before and gone}
     counts = Counter((*gone.values(), *new.values()))
     by_address = {address: key for key, address in new.items() if counts[address] == 2}
     return {key: by_address[address] for key, address in gone.items() if address in by_address}
+
+
+def _read_address(operation: Operation) -> tuple[str, str]:
+    """Method and full address of a call, the names of parameters taken out."""
+    server = normalise_address(operation.servers[0].default_url)
+    return operation.method, server.rstrip("/") + operation.anonymous_path

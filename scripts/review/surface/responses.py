@@ -1,81 +1,97 @@
 """The answers of an operation by status code (OpenAPI 3.1, section 4.8.16)."""
 
-import re
 from collections.abc import Iterator, Mapping
 
+from scripts.operations import Operation, Response
+from scripts.operations.response import DEFAULT
 from scripts.review.change import Fact
 from scripts.review.surface.bodies import compare_response_bodies
 from scripts.review.surface.comparison import Comparison, Pair
 from scripts.review.surface.members import compare_members, index_headers
-from scripts.review.surface.node import Node, read_members
 
-_STATUS = re.compile(r"[1-5](?:[0-9]{2}|XX)|DEFAULT")
 _KINDS = {"2": "success", "4": "error", "5": "error"}
-_REST = "DEFAULT"
 
 
-def compare_responses(pair: Pair, comparison: Comparison) -> Iterator[Fact]:
+def compare_responses(pair: Pair[Operation], comparison: Comparison) -> Iterator[Fact]:
     """Facts about the responses of two operations.
 
     Every status either side names is looked up on both: by itself, by its range, by `default`.
     """
-    base, revision = (_read_responses(side) for side in (pair.base, pair.revision))
+    base, revision = (
+        {each.status: each for each in side.responses} for side in (pair.base, pair.revision)
+    )
     found = _pair_statuses(base, revision)
+    is_first = False
     if not pair.is_notified:
+        is_first = not any(map(_is_success, base))
         yield from _match_success(pair, comparison, found)
+        yield from _compare_default(pair, base, revision)
     compared: set[tuple[str, str]] = set()
     for status, (before, after) in found.items():
         if before is not None and after is not None:
             pointers = before.pointer, after.pointer
             if pointers not in compared:
                 compared.add(pointers)
-                responses = pair.narrow(before, after, f"response {_spell(status)}")
+                responses = pair.narrow(before, after, f"response {status}")
                 yield from _compare_response(responses.turn(), comparison)
         elif before is not None:
             yield _state_removed(pair, status, before, revision)
         elif after is not None:
-            yield _state_added(pair, status, after)
+            yield _state_added(pair, status, after, is_first=is_first)
 
 
-def _read_responses(operation: Node) -> dict[str, Node]:
-    members = read_members(operation, "responses")
-    return {
-        status.upper(): node
-        for status, node in members.items()
-        if _STATUS.fullmatch(status.upper())
-    }
+_Found = dict[str, tuple[Response | None, Response | None]]
 
 
-_Found = dict[str, tuple[Node | None, Node | None]]
-
-
-def _pair_statuses(base: Mapping[str, Node], revision: Mapping[str, Node]) -> _Found:
-    named = sorted({*base, *revision} - {_REST})
+def _pair_statuses(base: Mapping[str, Response], revision: Mapping[str, Response]) -> _Found:
+    named = sorted({*base, *revision} - {DEFAULT})
     found: _Found = {}
     for status in named:
         found[status] = _find_response(status, base), _find_response(status, revision)
-    if _REST in base or _REST in revision:
-        found[_REST] = base.get(_REST), revision.get(_REST)
+    if DEFAULT in base or DEFAULT in revision:
+        found[DEFAULT] = base.get(DEFAULT), revision.get(DEFAULT)
     return found
 
 
-def _find_response(status: str, responses: Mapping[str, Node]) -> Node | None:
+def _find_response(status: str, responses: Mapping[str, Response]) -> Response | None:
     exact = responses.get(status) or responses.get(f"{status[0]}XX")
-    return responses.get(_REST) if exact is None and _is_rest(status, responses) else exact
+    return responses.get(DEFAULT) if exact is None and _is_rest(status, responses) else exact
 
 
-def _is_rest(status: str, responses: Mapping[str, Node]) -> bool:
+def _is_rest(status: str, responses: Mapping[str, Response]) -> bool:
     """Whether `default` speaks of the status: of a success only where none is named."""
-    return _kind_of(status) == "error" or not any(_kind_of(each) == "success" for each in responses)
+    return _kind_of(status) == "error" or not any(_is_success(each) for each in responses)
 
 
 def _kind_of(status: str) -> str:
     return _KINDS.get(status[0], "other")
 
 
-def _match_success(pair: Pair, comparison: Comparison, found: _Found) -> Iterator[Fact]:
+def _is_success(status: str) -> bool:
+    return _kind_of(status) == "success"
+
+
+def _compare_default(
+    pair: Pair[Operation], base: Mapping[str, Response], revision: Mapping[str, Response]
+) -> Iterator[Fact]:
+    """Facts about the successes that `default` stands for while no status names one."""
+    before, after = (any(map(_is_success, each)) for each in (base, revision))
+    if before == after or DEFAULT not in (revision if before else base):
+        return
+    place = f"response {DEFAULT}"
+    if before:
+        gone = next(each for status, each in base.items() if _is_success(status))
+        message = f"{gone.status} is not named any more, so that any success may be sent."
+        yield pair.state_removed("response-success-status-removed", message, gone, place)
+    else:
+        named = next(each for status, each in revision.items() if _is_success(status))
+        message = f"{named.status} is named now, so that `default` stands for no success."
+        yield pair.state_added("response-status-narrowed", message, named, place)
+
+
+def _match_success(pair: Pair[Operation], comparison: Comparison, found: _Found) -> Iterator[Fact]:
     """One fact where the only success became another one; both leave `found`."""
-    successes = {status: sides for status, sides in found.items() if _kind_of(status) == "success"}
+    successes = {status: sides for status, sides in found.items() if _is_success(status)}
     if len(successes) != 2:
         return
     gone = [(status, sides[0]) for status, sides in successes.items() if sides[1] is None]
@@ -85,50 +101,48 @@ def _match_success(pair: Pair, comparison: Comparison, found: _Found) -> Iterato
     (old_status, before), (status, after) = gone[0], new[0]
     if before is None or after is None:
         return
-    responses = pair.narrow(before, after, f"response {_spell(status)}")
-    message = f"{_spell(old_status)} is never sent again; {_spell(status)} is."
+    responses = pair.narrow(before, after, f"response {status}")
+    message = f"{old_status} is never sent again; {status} is."
     rule = "response-success-status-changed"
     yield responses.state(rule, message, before=old_status, after=status)
     yield from _compare_response(responses.turn(), comparison)
     del found[old_status], found[status]
 
 
-def _compare_response(pair: Pair, comparison: Comparison) -> Iterator[Fact]:
+def _compare_response(pair: Pair[Response], comparison: Comparison) -> Iterator[Fact]:
     yield from compare_response_bodies(pair, comparison)
-    headers = index_headers(pair.base), index_headers(pair.revision)
+    headers = index_headers(pair.base.headers), index_headers(pair.revision.headers)
     yield from compare_members(pair, comparison, "header", *headers)
 
 
-def _state_added(pair: Pair, status: str, node: Node) -> Fact:
-    kind = "error" if status == _REST else _kind_of(status)
+def _state_added(pair: Pair[Operation], status: str, new: Response, *, is_first: bool) -> Fact:
+    kind = "error" if status == DEFAULT else _kind_of(status)
     rule = "reply-status-added" if pair.is_notified else f"response-{kind}-status-added"
-    message = f"{_spell(status)} may be sent now."
-    return pair.state_added(rule, message, node, f"response {_spell(status)}")
+    message = f"{status} may be sent now."
+    if is_first and _is_success(status):
+        rule, message = "response-success-documented", f"{status} is the first success documented."
+    return pair.state_added(rule, message, new, f"response {status}")
 
 
 def _state_removed(
-    pair: Pair,
+    pair: Pair[Operation],
     status: str,
-    node: Node,
-    revision: Mapping[str, Node],
+    gone: Response,
+    revision: Mapping[str, Response],
 ) -> Fact:
     rule, message = _judge_removed(status, revision)
     if pair.is_notified:
-        rule, message = "reply-status-removed", f"{_spell(status)} is not a valid reply any more."
-    return pair.state_removed(rule, message, node, f"response {_spell(status)}")
+        rule, message = "reply-status-removed", f"{status} is not a valid reply any more."
+    return pair.state_removed(rule, message, gone, f"response {status}")
 
 
-def _judge_removed(status: str, revision: Mapping[str, Node]) -> tuple[str, str]:
-    message = f"{_spell(status)} is not sent any more."
-    if status == _REST:
+def _judge_removed(status: str, revision: Mapping[str, Response]) -> tuple[str, str]:
+    message = f"{status} is not sent any more."
+    if status == DEFAULT:
         return "response-error-status-removed", message
     if status.endswith("XX") and any(each[0] == status[0] for each in revision):
-        return "response-status-narrowed", f"Only named statuses of {_spell(status)} are sent now."
+        return "response-status-narrowed", f"Only named statuses of {status} are sent now."
     kind = _kind_of(status)
-    if kind == "success" and not any(_kind_of(each) == "success" for each in revision):
+    if kind == "success" and not any(_is_success(each) for each in revision):
         return "response-success-removed", f"{message[:-1]}, and no other success is."
     return f"response-{kind}-status-removed", message
-
-
-def _spell(status: str) -> str:
-    return "default" if status == _REST else status

@@ -7,11 +7,11 @@ one for what comes from it (response); webhooks and callbacks turn the two round
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from scripts.review.change import Bump, Level, Rule
+from scripts.review.change import Rule
+from scripts.review.level import LEAST_BUMPS, Bump, Level
 
 BREAKING, WARNING, INFO = Level.BREAKING, Level.WARNING, Level.INFO
 MAJOR, MINOR, PATCH = Bump.MAJOR, Bump.MINOR, Bump.PATCH
-_LEAST = {BREAKING: MAJOR, WARNING: MINOR, INFO: PATCH}
 
 
 class _Row(NamedTuple):
@@ -25,6 +25,7 @@ class _Mirrored(NamedTuple):
     stem: str
     request: tuple[Level, str]
     response: tuple[Level, str]
+    bump: Bump | None = None
 
 
 # fmt: off
@@ -36,6 +37,9 @@ _CALLED = (
     _Row("removed-after-sunset", INFO, "Its `x-sunset` date was announced and has passed."),
     _Row("deprecated", INFO, "It works as before and will be removed.", MINOR),
     _Row("undeprecated", INFO, "It stays."),
+    _Row("sunset-announced", INFO, "It works as before; the day it may go is known now.", MINOR),
+    _Row("sunset-withdrawn", WARNING, "How long it stays was promised and is not any more."),
+    _Row("sunset-unreadable", WARNING, "Nobody can tell how long it stays."),
     _Row("sunset-advanced", WARNING, "It may go earlier than was announced."),
     _Row("sunset-postponed", INFO, "It stays longer than was announced."),
 )
@@ -47,6 +51,16 @@ _NAMING = (
     _Row("operation-method-changed", WARNING,
          "Messages stay valid, but `x-method` names the method of the package.", MAJOR),
     _Row("operation-labels-changed", INFO, "Neither messages nor the package are affected."),
+)
+_PATHS = (
+    _Row("path-parameter-declared", INFO, "Calls had to fill in this part of the path before."),
+    _Row("path-parameter-undeclared", INFO, "Calls still have to fill in this part of the path."),
+    _Row("path-parameter-renamed", WARNING,
+         "Messages stay valid, but generated clients name an argument after it.", MAJOR),
+)
+_LISTS = (
+    _Row("request-parameter-became-list", INFO, "A single value is a list of one.", MINOR),
+    _Row("response-parameter-became-single", INFO, "A list of one is a single value."),
 )
 _PACKAGE = (
     _Row("package-renamed", WARNING,
@@ -69,6 +83,25 @@ _MEMBERS = (
     _Mirrored("deprecated", (INFO, "It works as before and will be removed."),
               (INFO, "It arrives as before and will be removed.")),
     _Mirrored("undeprecated", (INFO, "It stays."), (INFO, "It stays.")),
+    _Mirrored("removed-after-sunset",
+              (INFO, "Its `x-sunset` date was announced and has passed."),
+              (INFO, "Its `x-sunset` date was announced and has passed.")),
+    _Mirrored("sunset-announced", (INFO, "It works as before; the day it may go is known now."),
+              (INFO, "It arrives as before; the day it may go is known now.")),
+    _Mirrored("sunset-withdrawn", (WARNING, "How long it stays was promised and is not any more."),
+              (WARNING, "How long it stays was promised and is not any more.")),
+    _Mirrored("sunset-unreadable", (WARNING, "Nobody can tell how long it stays."),
+              (WARNING, "Nobody can tell how long it stays.")),
+    _Mirrored("sunset-advanced", (WARNING, "It may go earlier than was announced."),
+              (WARNING, "It may go earlier than was announced.")),
+    _Mirrored("sunset-postponed", (INFO, "It stays longer than was announced."),
+              (INFO, "It stays longer than was announced.")),
+)
+_GROUPS = (
+    _Mirrored("grouped", (INFO, "An exploded object is written as its properties are."),
+              (INFO, "An exploded object is written as its properties are."), MAJOR),
+    _Mirrored("ungrouped", (INFO, "An exploded object is written as its properties are."),
+              (INFO, "An exploded object is written as its properties are."), MAJOR),
 )
 # They have a meaning in a query only.
 _QUERY = (
@@ -90,16 +123,28 @@ _BODIES = (
               (INFO, "A body is sure to arrive now.")),
     _Mirrored("body-became-optional", (INFO, "Messages without a body are accepted too."),
               (BREAKING, "Readers may miss the body that was sure to arrive.")),
+    _Mirrored("body-text-type-changed",
+              (INFO, "The fields of a form travel as text, and any text is accepted."),
+              (INFO, "The fields of a form travel as text, and any text could arrive before.")),
     _Mirrored("media-type-added", (INFO, "Bodies may be sent in one more form."),
               (WARNING, "Who does not name the forms it reads may receive one it cannot.")),
+    _Mirrored("media-type-parameters-changed",
+              (INFO, "Only a parameter of the media type differs."),
+              (INFO, "Only a parameter of the media type differs.")),
     _Mirrored("media-type-removed", (BREAKING, "Bodies in that form are refused."),
               (BREAKING, "Calls that ask for that form are refused.")),
+)
+_ENCODINGS = (
     _Mirrored("encoding-content-type-added", (INFO, "The part may be sent in one more form."),
               (BREAKING, "The part may arrive in a form that could not come before.")),
     _Mirrored("encoding-content-type-removed", (BREAKING, "Parts in that form are refused."),
               (INFO, "What arrives is named more exactly.")),
     _Mirrored("encoding-serialisation-changed", (BREAKING, "The same text is another value."),
               (BREAKING, "The same value arrives as another text.")),
+)
+_SCHEMAS = (
+    _Mirrored("type-unknown", (WARNING, "Nobody can tell which requests it refuses."),
+              (WARNING, "Nobody can tell what may arrive.")),
 )
 _REQUIRED_ADDED = (
     ("request-required-parameter-added", "parameter", BREAKING, "Calls without it are refused."),
@@ -111,6 +156,8 @@ _REQUIRED_ADDED = (
 _RESPONSES = (
     _Row("response-success-status-added", BREAKING,
          "Readers may receive a success they do not know."),
+    _Row("response-success-documented", INFO,
+         "Calls succeeded before, though the document did not say how.", MINOR),
     _Row("response-success-status-removed", WARNING,
          "Other successes were possible before, but readers may wait for this one."),
     _Row("response-success-status-changed", BREAKING,
@@ -139,7 +186,8 @@ _SECURITY = (
     _Row("security-scheme-changed", BREAKING, "Credentials are sent or obtained in another way."),
     _Row("security-flow-removed", BREAKING, "Tokens cannot be obtained in that way any more."),
     _Row("security-flow-added", INFO, "Tokens may be obtained in one more way.", MINOR),
-    _Row("security-flow-scope-removed", BREAKING, "Token requests that name it are refused."),
+    _Row("security-flow-scope-removed", BREAKING,
+         "Token requests that name it are refused; a warning where no operation needs it."),
     _Row("security-flow-scope-added", INFO, "Tokens may ask for one more scope."),
 )
 _SERVERS = (
@@ -152,42 +200,52 @@ _SERVERS = (
 
 
 def _make_row(stem: str, area: str, row: _Row) -> Rule:
-    return Rule(stem, area, row.level, row.reason, row.bump or _LEAST[row.level])
+    return Rule(stem, area, row.level, row.reason, row.bump or LEAST_BUMPS[row.level])
 
 
 def _mirror(row: _Mirrored, area: str, prefix: str = "") -> Iterator[Rule]:
     for direction, (level, reason) in (("request", row.request), ("response", row.response)):
-        bump = MINOR if level is INFO and "undeprecated" not in row.stem else _LEAST[level]
+        bump = MINOR if level is INFO and "undeprecated" not in row.stem else LEAST_BUMPS[level]
         if level is INFO and direction == "response" and not row.stem.endswith(_GROWS):
             bump = PATCH
-        yield Rule(f"{direction}-{prefix}{row.stem}", area, level, reason, bump)
+        yield Rule(f"{direction}-{prefix}{row.stem}", area, level, reason, row.bump or bump)
 
 
 _GROWS = ("added", "deprecated")
+
+
+_PLAIN: tuple[tuple[str, tuple[_Row, ...]], ...] = (
+    ("operation", _NAMING),
+    ("parameter", _PATHS),
+    ("parameter", _LISTS),
+    ("package", _PACKAGE),
+    ("response", _RESPONSES),
+    ("security", _SECURITY),
+    ("server", _SERVERS),
+)
+_BOTH: tuple[tuple[str, str, tuple[_Mirrored, ...]], ...] = (
+    ("parameter", "parameter-", _MEMBERS),
+    ("header", "header-", _MEMBERS),
+    ("parameter", "parameter-", _QUERY),
+    ("parameter", "parameters-", _GROUPS),
+    ("body", "", _BODIES),
+    ("encoding", "", _ENCODINGS),
+    ("schema", "", _SCHEMAS),
+)
 
 
 def _make_rules() -> Iterator[Rule]:
     for noun in ("operation", "webhook", "callback"):
         for row in _CALLED:
             yield _make_row(f"{noun}-{row.stem}", noun, row)
-    for area, rows in (
-        ("operation", _NAMING),
-        ("package", _PACKAGE),
-        ("response", _RESPONSES),
-        ("security", _SECURITY),
-        ("server", _SERVERS),
-    ):
+    for area, rows in _PLAIN:
         for row in rows:
             yield _make_row(row.stem, area, row)
-    for noun in ("parameter", "header"):
-        for mirrored in _MEMBERS:
-            yield from _mirror(mirrored, noun, f"{noun}-")
-    for mirrored in _QUERY:
-        yield from _mirror(mirrored, "parameter", "parameter-")
-    for mirrored in _BODIES:
-        yield from _mirror(mirrored, "encoding" if "encoding" in mirrored.stem else "body")
+    for area, prefix, mirrored in _BOTH:
+        for each in mirrored:
+            yield from _mirror(each, area, prefix)
     for id, area, level, reason in _REQUIRED_ADDED:
-        yield Rule(id, area, level, reason, _LEAST[level])
+        yield Rule(id, area, level, reason, LEAST_BUMPS[level])
 
 
 SURFACE_RULES: tuple[Rule, ...] = tuple(_make_rules())

@@ -1,50 +1,42 @@
 """How a value becomes text in a parameter, header or form (OpenAPI 3.1, section 4.8.12)."""
 
-from scripts.review.surface.kinds import ARRAY, OBJECT, SCALAR, read_kinds
-from scripts.review.surface.media_type import read_essence
-from scripts.review.surface.node import Node, read_members
+from typing import Protocol
 
-_DEFAULT_STYLE = {"query": "form", "path": "simple", "header": "simple", "cookie": "form"}
+from scripts.operations import Header, Parameter
+from scripts.review.surface.comparison import Comparison, Pair
+from scripts.review.surface.kinds import ARRAY, SCALAR, read_kinds
+
 _PREFIXED = ("label", "matrix")
 
 
-def has_same_serialisation(base: Node, revision: Node, where: str) -> bool:
-    """Whether every value both sides may hold is written in the same way.
+class Styled(Protocol):
+    """What is written in a style."""
 
-    Args:
-        base: A parameter, header or encoding object.
-        revision: The same in the revision.
-        where: Its `in`; forms are written like a query.
-    """
-    if "content" in base.mapping or "content" in revision.mapping:
-        return _read_content(base) == _read_content(revision)
-    shared = _read_schema_kinds(base) & _read_schema_kinds(revision)
-    return is_written_alike(base, revision, where, shared)
+    @property
+    def style(self) -> str: ...
+    @property
+    def explode(self) -> bool: ...
 
 
-def is_written_alike(base: Node, revision: Node, where: str, kinds: frozenset[str]) -> bool:
+def has_same_serialisation(pair: Pair[Parameter | Header], comparison: Comparison) -> bool:
+    """Whether every value both sides may hold is written in the same way."""
+    base, revision = pair.base, pair.revision
+    if base.content or revision.content:
+        essences = [side.content and side.content.essence for side in (base, revision)]
+        return essences[0] == essences[1]
+    schemas = comparison.read_schemas(pair)
+    return is_written_alike(base, revision, read_kinds(schemas[0]) & read_kinds(schemas[1]))
+
+
+def is_written_alike(base: Styled, revision: Styled, kinds: frozenset[str]) -> bool:
     """Whether values of these kinds are written in the same way by both styles."""
-    return all(_read_form(base, where, kind) == _read_form(revision, where, kind) for kind in kinds)
+    return all(_read_form(base, kind) == _read_form(revision, kind) for kind in kinds)
 
 
-def _read_form(node: Node, where: str, kind: str) -> tuple[str, bool]:
-    style = node.text("style") or _DEFAULT_STYLE.get(where, "form")
-    explode = node.flag("explode", style in ("form", "cookie"))
+def _read_form(styled: Styled, kind: str) -> tuple[str, bool]:
+    style, explode = styled.style, styled.explode
     if kind == SCALAR:
         return (style if style in _PREFIXED else "plain"), False
     if style == "deepObject" or (style == "simple" and kind == ARRAY):
         explode = False  # It makes no difference here.
     return style, explode
-
-
-def _read_schema_kinds(node: Node) -> frozenset[str]:
-    schema = node.mapping.get("schema")
-    return (
-        read_kinds(node.document, schema)
-        if schema is not None
-        else frozenset({SCALAR, ARRAY, OBJECT})
-    )
-
-
-def _read_content(node: Node) -> tuple[str, ...]:
-    return tuple(sorted(map(read_essence, read_members(node, "content"))))

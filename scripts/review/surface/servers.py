@@ -5,131 +5,94 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice, product
 
+from scripts.operations import Operation, Server
 from scripts.review.change import Fact
 from scripts.review.surface.comparison import Pair, quote
-from scripts.review.surface.node import Node, read_elements, read_members
-from scripts.review.surface.parameters import normalise_path
 
-_VARIABLE = re.compile(r"\{([^{}]+)\}")
+_VARIABLE = re.compile(r"\{([^{}]*)\}")
 _ANY = "{}"
+_PORTS = {"https": ":443", "http": ":80", "wss": ":443", "ws": ":80"}
 # An address with more combinations than this is compared by its defaults alone.
 _MOST_ADDRESSES = 256
 
 
-def compare_servers(
-    pair: Pair,
-    base_holders: list[Node],
-    revision_holders: list[Node],
-    paths: tuple[str, str] = ("", ""),
-) -> Iterator[Fact]:
-    """Facts about the addresses an operation is served at.
-
-    Args:
-        pair: The operation.
-        base_holders: What may hold `servers` in the base, nearest first; the document last.
-        revision_holders: Likewise in the revision.
-        paths: What follows the address on each side, where that differs.
-    """
-    base = [_Server(node, paths[0]) for node in _read_servers(base_holders)]
-    revision = [_Server(node, paths[1]) for node in _read_servers(revision_holders)]
-    before, after = (
-        [address for server in servers for address in server.addresses]
-        for servers in (base, revision)
+def compare_servers(pair: Pair[Operation]) -> Iterator[Fact]:
+    """Facts about the addresses an operation is served at."""
+    is_moved = pair.base.anonymous_path != pair.revision.anonymous_path
+    base, revision = (
+        [_Served(server, operation.anonymous_path if is_moved else "") for server in servers]
+        for operation, servers in (
+            (pair.base, pair.base.servers),
+            (pair.revision, pair.revision.servers),
+        )
     )
-    for server in base:
-        if gone := [each for each in server.addresses if not _is_covered(each, after)]:
+    before, after = (
+        [address for each in served for address in each.addresses] for served in (base, revision)
+    )
+    for each in base:
+        if gone := [address for address in each.addresses if not _is_covered(address, after)]:
             message = f"{_quote_all(gone)} is not among the servers any more."
-            yield pair.state_removed("server-removed", message, server.node, "servers")
-    for server in revision:
-        if new := [each for each in server.addresses if not _is_covered(each, before)]:
+            yield pair.state_removed("server-removed", message, each.server, "servers")
+    for each in revision:
+        if new := [address for address in each.addresses if not _is_covered(address, before)]:
             message = f"{_quote_all(new)} is among the servers now."
-            yield pair.state_added("server-added", message, server.node, "servers")
+            yield pair.state_added("server-added", message, each.server, "servers")
     default, new_default = base[0].default, revision[0].default
     if default != new_default and _is_covered(default, after):
         message = (
             f"Calls go to {quote(new_default)} unless told otherwise, not to {quote(default)}."
         )
-        where = pair.narrow(base[0].node, revision[0].node, "servers")
+        where = pair.narrow(base[0].server, revision[0].server, "servers")
         rule = "server-default-changed"
         yield where.state(rule, message, before=default, after=new_default)
 
 
 @dataclass(frozen=True, slots=True)
-class _Server:
-    """A server object and what follows its address."""
+class _Served:
+    """A server and what follows its address."""
 
-    node: Node
+    server: Server
     path: str
 
     @property
     def addresses(self) -> list[str]:
-        return [self._join(address) for address in _list_addresses(self.node)]
+        return [self._join(address) for address in _list_addresses(self.server)]
 
     @property
     def default(self) -> str:
-        return self._join(_read_default(self.node))
+        return self._join(normalise_address(self.server.default_url))
 
     def _join(self, address: str) -> str:
-        return address.rstrip("/") + normalise_path(self.path) if self.path else address
+        return address.rstrip("/") + self.path if self.path else address
 
 
-def read_default_address(holders: list[Node]) -> str:
-    """The address a client calls unless told otherwise.
-
-    Args:
-        holders: What may hold `servers`, nearest first; the document last.
-    """
-    return _read_default(_read_servers(holders)[0])
-
-
-def _read_servers(holders: list[Node]) -> list[Node]:
-    for holder in holders:
-        if servers := read_elements(holder, "servers"):
-            return servers
-    root = holders[-1]
-    return [Node(root.document, "/servers", {"url": "/"})]
-
-
-def _read_variables(server: Node) -> dict[str, Node]:
-    return read_members(server, "variables")
-
-
-def _list_addresses(server: Node) -> list[str]:
+def _list_addresses(server: Server) -> list[str]:
     """The addresses a server stands for; a variable without `enum` stands for any text."""
-    url = server.text("url") or "/"
-    choices = []
-    variables = _read_variables(server)
-    for name in _VARIABLE.findall(url):
-        values = variables[name].mapping.get("enum") if name in variables else None
-        choices.append([str(value) for value in values] if values else [_ANY])
-    parts = _VARIABLE.split(url)[::2]
+    choices_of = {each.name: each.choices for each in server.variables}
+    choices = [choices_of.get(name) or (_ANY,) for name in _VARIABLE.findall(server.url)]
+    parts = _VARIABLE.split(server.url)[::2]
     combinations = list(islice(product(*choices), _MOST_ADDRESSES + 1))
     if len(combinations) > _MOST_ADDRESSES:
-        return [_read_default(server)]
-    return [_normalise(_weave(parts, values)) for values in combinations]
-
-
-def _read_default(server: Node) -> str:
-    url = server.text("url") or "/"
-    variables = _read_variables(server)
-
-    def fill(match: re.Match[str]) -> str:
-        variable = variables.get(match[1])
-        return str(variable.mapping.get("default", _ANY)) if variable is not None else _ANY
-
-    return _normalise(_VARIABLE.sub(fill, url))
+        return [normalise_address(server.default_url)]
+    return [normalise_address(_weave(parts, values)) for values in combinations]
 
 
 def _weave(parts: list[str], values: tuple[str, ...]) -> str:
     return "".join(part + value for part, value in zip(parts, (*values, ""), strict=True))
 
 
-def _normalise(url: str) -> str:
-    """The address with scheme and host in lower case and no slash at its end (RFC 3986, 6.2)."""
+def normalise_address(url: str) -> str:
+    """The address with scheme and host in lower case and no slash at its end (RFC 3986, 6.2).
+
+    The port that a scheme implies is left out; a variable that is left in stands for any text.
+    """
+    url = _VARIABLE.sub(_ANY, url)
     scheme, separator, rest = url.partition("://")
     if separator:
+        scheme = scheme.lower()
         host, slash, path = rest.partition("/")
-        url = f"{scheme.lower()}://{host.lower()}{slash}{path}"
+        host = host.lower().removesuffix(_PORTS.get(scheme, ":"))
+        url = f"{scheme}://{host}{slash}{path}"
     return url.rstrip("/") or "/"
 
 

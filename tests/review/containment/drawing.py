@@ -8,7 +8,7 @@ from typing import Any
 
 from jsonschema import Draft202012Validator, FormatChecker
 
-from scripts.review.schemas.formats import SAMPLES, has_format
+from scripts.schemas.formats import SAMPLES, has_format
 
 TYPES = ("null", "boolean", "string", "number", "integer", "array", "object")
 VALUES: tuple[Any, ...] = (

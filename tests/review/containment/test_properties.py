@@ -15,8 +15,8 @@ from scripts.review.containment import (
     SchemaComparer,
     Undecided,
 )
-from scripts.review.schemas import SchemaSource
-from scripts.review.schemas.evaluation import accepts
+from scripts.schemas import SchemaSource
+from scripts.schemas.evaluation import accepts
 from tests.review.containment.comparing import ROOT, find_level, make_document
 from tests.review.containment.drawing import (
     draw_schema,

@@ -7,7 +7,7 @@ from .operation import SecurityScheme
 
 DISTRIBUTION = "llama-extraction"
 PACKAGE = "llama_extraction"
-VERSION = "1.0.0"
+VERSION = "2.0.0"
 ENVIRONMENT_PREFIX = "LLAMA_CLOUD"
 BASE_URL: str | None = "https://api.cloud.llamaindex.ai"
 SECURITY_SCHEMES: tuple[SecurityScheme, ...] = (

@@ -5,20 +5,21 @@ from __future__ import annotations
 import ssl
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
 import httpx2
 
-from .answer import (
-    Answer,
-    make_answered_error,
-    make_status_error,
-    make_validation_error,
-)
 from .call import Call
 from .content import ContentError
 from .deadline import Deadline
+from .decoding import (
+    CompleteResponse,
+    make_response_error,
+    make_status_error,
+    make_validation_error,
+)
 from .exceptions import APIConnectionError, APIError, APIStatusError, APITimeoutError
 from .log import LOGGER
 from .redirect import RedirectError
@@ -48,7 +49,7 @@ _FINAL_ERRORS = (
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A try that brought no answer to hand on: the exception to raise and what caused it."""
+    """A try that brought no response to hand on: the exception to raise and what caused it."""
 
     error: APIError
     cause: BaseException | None
@@ -58,10 +59,10 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
-class OpenAnswer:
+class OpenResponse:
     """A success whose body is still to be read: `response` is live, `deadline` its call's."""
 
-    answer: Answer
+    head: CompleteResponse
     response: httpx2.Response = field(repr=False)
     deadline: Deadline = field(repr=False)
 
@@ -76,9 +77,9 @@ class Progress:
     content: list[bytes] = field(default_factory=list[bytes], repr=False)
     started: float = field(default_factory=time.perf_counter)
 
-    def make_answer(self, call: Call[Any], response: httpx2.Response) -> Answer:
-        """The answer as far as it was read."""
-        return Answer(
+    def make_response(self, call: Call[Any], response: httpx2.Response) -> CompleteResponse:
+        """The response as far as it was read."""
+        return CompleteResponse(
             request=response.request,
             redaction=call.redaction,
             status_code=response.status_code,
@@ -94,8 +95,8 @@ def explain_failure(call: Call[Any], problem: Exception, progress: Progress) -> 
     """What a problem means for the caller; the traceback below, which holds secrets, is cut off."""
     cause = strip_exception(problem, call.redaction)
     if isinstance(problem, (ContentError, RedirectError)) and progress.response is not None:
-        answer = progress.make_answer(call, progress.response)
-        return Failure(_make_answered(call, problem, answer), cause, False, True)
+        response = progress.make_response(call, progress.response)
+        return Failure(_explain_response(call, problem, response), cause, False, True)
     is_timeout = isinstance(problem, _TIMEOUTS)
     error_type = APITimeoutError if is_timeout else APIConnectionError
     request = call.redaction.redact_request(
@@ -107,12 +108,12 @@ def explain_failure(call: Call[Any], problem: Exception, progress: Progress) -> 
     return Failure(error, cause, is_repeatable, not isinstance(problem, _UNSENT_ERRORS))
 
 
-def _make_answered(call: Call[Any], problem: Exception, answer: Answer) -> APIError:
+def _explain_response(call: Call[Any], problem: Exception, response: CompleteResponse) -> APIError:
     if isinstance(problem, RedirectError):
-        return make_answered_error(APIStatusError, str(problem), answer, body=None)
-    if not answer.is_success:
-        return make_status_error(call.operation, answer)
-    return make_validation_error(answer, "$", f"a readable body: {problem}")
+        return make_response_error(APIStatusError, str(problem), response, body=None)
+    if not response.is_success:
+        return make_status_error(call.operation, response)
+    return make_validation_error(response, "$", f"a readable body: {problem}")
 
 
 def _describe(problem: Exception) -> str:
@@ -136,8 +137,9 @@ def strip_exception(problem: BaseException, redaction: Redaction) -> BaseExcepti
     """The exception without what may show a secret: tracebacks (their locals), requests, texts."""
     for one in list(list_causes(problem)):
         one.__traceback__ = None
-        if isinstance(one, httpx2.HTTPError) and getattr(one, "_request", None) is not None:
-            one.request = redaction.redact_request(one.request)
+        if isinstance(one, httpx2.HTTPError):
+            with suppress(RuntimeError):  # It has no request.
+                one.request = redaction.redact_request(one.request)
         if redaction.redact_text(repr(one.args)) != repr(one.args):
             one.args = (redaction.redact_text(str(one)),)
     return problem
@@ -145,12 +147,12 @@ def strip_exception(problem: BaseException, redaction: Redaction) -> BaseExcepti
 
 def find_next_wait(
     call: Call[Any],
-    outcome: Answer | OpenAnswer | Failure,
+    outcome: CompleteResponse | OpenResponse | Failure,
     retries_taken: int,
     time_left: float | None,
 ) -> Wait | None:
     """The pause before another try, if there is to be one."""
-    if isinstance(outcome, OpenAnswer) or retries_taken >= call.max_retries or time_left == 0:
+    if isinstance(outcome, OpenResponse) or retries_taken >= call.max_retries or time_left == 0:
         return None
     is_idempotent = call.operation.method.upper() in IDEMPOTENT_METHODS
     if isinstance(outcome, Failure):
@@ -173,13 +175,15 @@ def log_try(call: Call[Any], number: int) -> None:
     )
 
 
-def log_outcome(call: Call[Any], outcome: Answer | OpenAnswer | Failure, wait: Wait | None) -> None:
+def log_outcome(
+    call: Call[Any], outcome: CompleteResponse | OpenResponse | Failure, wait: Wait | None
+) -> None:
     """Notes what came of a try: at debug when there is another, else at info."""
     if isinstance(outcome, Failure):
         result = outcome.error.message
     else:
-        answer = outcome.answer if isinstance(outcome, OpenAnswer) else outcome
-        result = f"{answer.status_code} in {answer.elapsed:.3f} s"
+        response = outcome.head if isinstance(outcome, OpenResponse) else outcome
+        result = f"{response.status_code} in {response.elapsed:.3f} s"
     if wait is None:
         LOGGER.info("%s %s: %s", call.operation.method, call.url, result)
     else:

@@ -1,4 +1,4 @@
-"""The bytes of an answer's body: undone compression, bounded size."""
+"""The bytes of a response's body: undone compression, bounded size."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class ContentError(Exception):
 
 
 class ContentDecoder:
-    """Undoes the content codings of one answer, piece by piece, and counts what comes out."""
+    """Undoes the content codings of one response, piece by piece, and counts what comes out."""
 
     def __init__(self, headers: httpx2.Headers, limit: int | None) -> None:
         """Raises ContentError when the headers already say that the body cannot be taken."""
@@ -27,7 +27,7 @@ class ContentDecoder:
         self._layers = [_Inflater(coding) for coding in reversed(list_codings(headers))]
         declared = headers.get("content-length", "")
         if limit is not None and declared.isdecimal() and _is_above(declared, limit):
-            raise ContentError(f"the answer declares more than the {limit} bytes allowed")
+            raise ContentError(f"the response declares more than the {limit} bytes allowed")
 
     def decode(self, data: bytes) -> bytes:
         """What these bytes stand for; raises ContentError."""
@@ -35,7 +35,7 @@ class ContentDecoder:
             data = layer.inflate(data, self._limit)
         self._length += len(data)
         if self._limit is not None and self._length > self._limit:
-            raise ContentError(f"the answer is longer than the {self._limit} bytes allowed")
+            raise ContentError(f"the response is longer than the {self._limit} bytes allowed")
         return data
 
     def finish(self) -> None:
@@ -51,9 +51,9 @@ def list_codings(headers: httpx2.Headers) -> list[str]:
     applied = [coding for coding in codings if coding not in ("", "identity")]
     for coding in applied:
         if coding not in ("gzip", "deflate"):
-            raise ContentError("the answer is compressed in a way that was not asked for")
+            raise ContentError("the response is compressed in a way that was not asked for")
     if len(applied) > 2:
-        raise ContentError("the answer is compressed more than twice")
+        raise ContentError("the response is compressed more than twice")
     return applied
 
 
@@ -79,7 +79,7 @@ class _Inflater:
             length += len(piece)
             is_full = len(piece) == _CHUNK
             if limit is not None and length > limit:
-                raise ContentError(f"the answer is longer than the {limit} bytes allowed")
+                raise ContentError(f"the response is longer than the {limit} bytes allowed")
             data = self._stream.unconsumed_tail or self._begin_next_member()
         return b"".join(pieces)
 
@@ -91,17 +91,17 @@ class _Inflater:
         try:
             return self._stream.decompress(data, _CHUNK)
         except zlib.error as error:
-            raise ContentError(f"the compressed answer is broken: {error}") from None
+            raise ContentError(f"the compressed response is broken: {error}") from None
 
     def _begin_next_member(self) -> bytes:
         # RFC 1952, 2.2: a gzip file is a series of members.
         rest = self._stream.unused_data
         if rest and not self._is_gzip:
-            raise ContentError("the compressed answer goes on after its end")
+            raise ContentError("the compressed response goes on after its end")
         if rest:
             self._stream = zlib.decompressobj(self._window)
         return rest
 
     def finish(self) -> None:
         if self._has_begun and not self._stream.eof:
-            raise ContentError("the compressed answer breaks off")
+            raise ContentError("the compressed response breaks off")

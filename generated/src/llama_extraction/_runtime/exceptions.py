@@ -2,9 +2,9 @@
 
     ErrorBase                           the package's own root
       APIError                          a call went wrong
-        APIConnectionError              no complete answer came
+        APIConnectionError              no complete response came
           APITimeoutError               ... in time
-        APIStatusError                  an answer came, and it says no
+        APIStatusError                  a response came, and it says no
           BadRequestError               400
           AuthenticationError           401
           PermissionDeniedError         403
@@ -13,7 +13,7 @@
           UnprocessableEntityError      422
           RateLimitError                429
           InternalServerError           5xx
-        APIResponseValidationError      an answer came that is not what the document promises
+        APIResponseValidationError      a response came that is not what the document promises
 
 What hangs on an exception is a copy without secrets: credentials, cookies and the headers a caller
 added are blanked out, so it can be logged, shown and pickled.
@@ -29,10 +29,10 @@ from ._about import ErrorBase
 
 
 class APIError(ErrorBase):
-    """A call went wrong; `request` is what was asked, `response` the answer if there was one.
+    """A call went wrong; `request` is what was sent, `response` what came back, if anything did.
 
-    `body` is the answer's body: JSON data if it is JSON, else text, else bytes. All copies are free
-    of credentials.
+    `body` is the body of the response: JSON data if it is JSON, else text, else bytes. All copies
+    are free of credentials.
     """
 
     message: str
@@ -57,17 +57,17 @@ class APIError(ErrorBase):
 
     @property
     def response(self) -> httpx2.Response | None:
-        """The answer, if there was one."""
+        """The response, if there was one."""
         return self._response
 
     @property
     def status_code(self) -> int | None:
-        """The status of the answer, if there was one."""
+        """The status of the response, if there was one."""
         return None if self.response is None else self.response.status_code
 
     @property
     def headers(self) -> httpx2.Headers | None:
-        """The headers of the answer, if there was one."""
+        """The headers of the response, if there was one."""
         return None if self.response is None else self.response.headers
 
     @property
@@ -86,37 +86,39 @@ def _rebuild(cls: type[APIError], message: str, state: dict[str, Any]) -> APIErr
 
 
 def find_request_id(headers: httpx2.Headers) -> str | None:
-    """The name the service gave to a request, from the headers of its answer."""
+    """The name the service gave to a request, from the headers of its response."""
     names = ("x-request-id", "request-id", "x-correlation-id", "x-amzn-requestid")
     return next((headers[name] for name in names if name in headers), None)
 
 
 class APIConnectionError(APIError):
-    """No complete answer came: refused, cut off, garbled, unreachable, or the client was closed."""
+    """No complete response was received: the service is unreachable, refused, broke off, sent what
+    is no HTTP, or the client was closed.
+    """
 
 
 class APITimeoutError(APIConnectionError):
-    """No complete answer came within the time the call had."""
+    """No complete response was received within the time the call had."""
 
 
-class _AnsweredError(APIError):
+class _ResponseError(APIError):
     @property
     def response(self) -> httpx2.Response:
-        """The answer."""
+        """The response."""
         return cast("httpx2.Response", self._response)
 
     @property
     def status_code(self) -> int:
-        """The status of the answer."""
+        """The status of the response."""
         return self.response.status_code
 
     @property
     def headers(self) -> httpx2.Headers:
-        """The headers of the answer."""
+        """The headers of the response."""
         return self.response.headers
 
 
-class APIStatusError(_AnsweredError):
+class APIStatusError(_ResponseError):
     """The service answered with a status that is no success.
 
     `parsed` is the body as the document describes it for this status, where it fits; else None.
@@ -157,8 +159,8 @@ class InternalServerError(APIStatusError):
     """Status 5xx: the service failed."""
 
 
-class APIResponseValidationError(_AnsweredError):
-    """An answer came that is not what the document promises.
+class APIResponseValidationError(_ResponseError):
+    """A response came that is not what the document promises.
 
     `path` is the JSON path of the first thing wrong (`$[0].status`), `expected` says what should be
     there. `body` is the raw body, in bytes.

@@ -1,4 +1,4 @@
-"""How values of parameters travel (OpenAPI, Parameter Object, "Style Values"; RFC 6570)."""
+"""How values of parameters are written (OpenAPI, Parameter Object, "Style Values"; RFC 6570)."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 from urllib.parse import quote
 
-from .model import Plain, encode_json, to_plain
-from .operation import Operation, Parameter
-from .options import Omit
-from .travel import (
+from .http_syntax import (
     check_cookie_value,
     check_header_value,
     check_identifier,
     check_unicode,
 )
+from .model import Plain, encode_json, to_plain
+from .operation import Operation, Parameter
+from .options import Omit
 
 # RFC 3986, 2.2, without what would end the query or its value: "&", "#" and "+" (a space in forms).
 _RESERVED_IN_QUERY: Final = ":/?[]@!$'()*,;="
@@ -71,7 +71,7 @@ def place_parameters(operation: Operation[Any], arguments: Mapping[str, object])
     """Writes each argument where its parameter belongs.
 
     Raises TypeError or ValueError, naming the argument but never its value, when a required one is
-    missing or one cannot travel.
+    missing or one cannot be sent.
     """
     places = Places(operation.path)
     for parameter in operation.parameters:
@@ -121,7 +121,7 @@ def shape_value(parameter: Parameter, value: object) -> Shape:
 
 
 def to_text(name: str, plain: Plain) -> str:
-    """A JSON scalar as it travels outside JSON; raises TypeError, naming `name`, for others."""
+    """A JSON scalar as it is written outside JSON; raises TypeError, naming `name`, for others."""
     match plain:
         case bool():
             return "true" if plain else "false"

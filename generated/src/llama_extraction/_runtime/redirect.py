@@ -17,7 +17,7 @@ class RedirectError(Exception):
 
 
 def follow_redirect(request: httpx2.Request, response: httpx2.Response) -> httpx2.Request | None:
-    """The request a redirect asks for; None when the answer is none. Raises RedirectError."""
+    """The request a redirect asks for; None when the response is none. Raises RedirectError."""
     location = response.headers.get("location")
     if response.status_code not in _REDIRECTS or location is None:
         return None
@@ -48,11 +48,11 @@ def _find_target(base: httpx2.URL, location: str) -> httpx2.URL:
     try:
         url = base.join(location)
     except (httpx2.InvalidURL, ValueError):
-        raise RedirectError("the answer redirects to what is no URL") from None
+        raise RedirectError("the response redirects to what is no URL") from None
     if url.scheme not in _DEFAULT_PORTS or not url.host:
-        raise RedirectError("the answer redirects to what is no address of the web")
+        raise RedirectError("the response redirects to what is no address of the web")
     if url.userinfo:
-        raise RedirectError("the answer redirects to an address with a user name or password")
+        raise RedirectError("the response redirects to an address with a user name or password")
     return url
 
 

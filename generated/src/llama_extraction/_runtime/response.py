@@ -1,4 +1,4 @@
-"""Whole answers, for callers who want more than the value: read at once, or piece by piece."""
+"""Responses for callers who want more than the value: read at once, or piece by piece."""
 
 from __future__ import annotations
 
@@ -9,61 +9,61 @@ from typing import Any, Generic, NoReturn, TypeVar
 
 import httpx2
 
-from .answer import Answer, decode_answer
-from .async_exchange import iterate_async_body
-from .attempt import AnyFault, Failure, OpenAnswer, Progress, explain_failure
+from .async_sending import iterate_async_body
+from .attempt import AnyFault, Failure, OpenResponse, Progress, explain_failure
 from .call import Call
+from .decoding import CompleteResponse, decode_response
 from .exceptions import find_request_id
-from .exchange import iterate_body
 from .lines import LineSplitter
 from .operation import Operation
 from .options import NotGiven
+from .sending import iterate_body
 
 T = TypeVar("T")
 
 
-class _AnswerView(Generic[T]):
-    _answer: Answer
+class _ReceivedResponse(Generic[T]):
+    _received: CompleteResponse
 
     @property
     def status_code(self) -> int:
-        """The status of the answer."""
-        return self._answer.status_code
+        """The status of the response."""
+        return self._received.status_code
 
     @property
     def headers(self) -> httpx2.Headers:
-        """The headers of the answer."""
-        return self._answer.headers
+        """The headers of the response."""
+        return self._received.headers
 
     @property
     def http_version(self) -> str:
-        """The version of HTTP the answer came in, such as `HTTP/1.1`."""
-        return self._answer.http_version
+        """The version of HTTP the response came in, such as `HTTP/1.1`."""
+        return self._received.http_version
 
     @property
     def request(self) -> httpx2.Request:
         """A copy of the last request, without credentials and body."""
-        return self._answer.redaction.redact_request(self._answer.request)
+        return self._received.redaction.redact_request(self._received.request)
 
     @property
     def url(self) -> httpx2.URL:
-        """Where the answer came from, after redirects, without credentials."""
+        """Where the response came from, after redirects, without credentials."""
         return self.request.url
 
     @property
     def request_id(self) -> str | None:
         """What the service calls this request, if it says so."""
-        return find_request_id(self._answer.headers)
+        return find_request_id(self._received.headers)
 
     @property
     def elapsed(self) -> datetime.timedelta:
         """The time the last try took, until the headers when streaming."""
-        return datetime.timedelta(seconds=self._answer.elapsed)
+        return datetime.timedelta(seconds=self._received.elapsed)
 
     @property
     def retries_taken(self) -> int:
-        """How many tries went before the one that was answered."""
-        return self._answer.retries_taken
+        """How many tries failed before the one that brought the response."""
+        return self._received.retries_taken
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} [{self.status_code}]>"
@@ -72,32 +72,32 @@ class _AnswerView(Generic[T]):
         raise TypeError("a response cannot be pickled; pickle what parse() gives")
 
 
-class APIResponse(_AnswerView[T]):
-    """A complete answer of status 2xx; `parse()` gives the value."""
+class APIResponse(_ReceivedResponse[T]):
+    """A complete response of status 2xx; `parse()` gives the value."""
 
-    def __init__(self, operation: Operation[T], answer: Answer) -> None:
+    def __init__(self, operation: Operation[T], response: CompleteResponse) -> None:
         self._operation = operation
-        self._answer = answer
+        self._received = response
 
     @property
     def content(self) -> bytes:
         """The body as it came, uncompressed."""
-        return self._answer.content
+        return self._received.content
 
     @property
     def text(self) -> str:
         """The body as text; what is no UTF-8 is replaced."""
-        return self._answer.content.decode(errors="replace")
+        return self._received.content.decode(errors="replace")
 
     def parse(self) -> T:
         """The value; raises APIResponseValidationError when the body is not what is declared."""
-        return decode_answer(self._operation, self._answer)
+        return decode_response(self._operation, self._received)
 
 
 @dataclass(slots=True)
 class _Body:
     call: Call[Any]
-    opened: OpenAnswer
+    opened: OpenResponse
     is_begun: bool = field(default=False)
     content: bytes | None = field(default=None, repr=False)
 
@@ -115,16 +115,16 @@ class _Body:
         progress = Progress(request=self.opened.response.request, response=self.opened.response)
         return explain_failure(self.call, problem, progress)
 
-    def complete(self, content: bytes) -> Answer:
-        return replace(self.opened.answer, content=content)
+    def complete(self, content: bytes) -> CompleteResponse:
+        return replace(self.opened.head, content=content)
 
 
-class StreamedResponse(_AnswerView[T]):
-    """An answer of status 2xx whose body is read piece by piece, once."""
+class StreamedResponse(_ReceivedResponse[T]):
+    """A response of status 2xx whose body is read piece by piece, once."""
 
-    def __init__(self, call: Call[T], opened: OpenAnswer) -> None:
+    def __init__(self, call: Call[T], opened: OpenResponse) -> None:
         self._operation = call.operation
-        self._answer = opened.answer
+        self._received = opened.head
         self._body = _Body(call, opened)
 
     def iter_bytes(self) -> Iterator[bytes]:
@@ -157,19 +157,19 @@ class StreamedResponse(_AnswerView[T]):
 
     def parse(self) -> T:
         """The value; raises APIResponseValidationError when the body is not what is declared."""
-        return decode_answer(self._operation, self._body.complete(self.read()))
+        return decode_response(self._operation, self._body.complete(self.read()))
 
     def close(self) -> None:
         """Gives the connection back, or up if the body was not read to its end."""
         self._body.opened.response.close()
 
 
-class AsyncStreamedResponse(_AnswerView[T]):
-    """An answer of status 2xx whose body is read piece by piece, once."""
+class AsyncStreamedResponse(_ReceivedResponse[T]):
+    """A response of status 2xx whose body is read piece by piece, once."""
 
-    def __init__(self, call: Call[T], opened: OpenAnswer) -> None:
+    def __init__(self, call: Call[T], opened: OpenResponse) -> None:
         self._operation = call.operation
-        self._answer = opened.answer
+        self._received = opened.head
         self._body = _Body(call, opened)
 
     def iter_bytes(self) -> AsyncIterator[bytes]:
@@ -206,7 +206,7 @@ class AsyncStreamedResponse(_AnswerView[T]):
 
     async def parse(self) -> T:
         """The value; raises APIResponseValidationError when the body is not what is declared."""
-        return decode_answer(self._operation, self._body.complete(await self.read()))
+        return decode_response(self._operation, self._body.complete(await self.read()))
 
     async def close(self) -> None:
         """Gives the connection back, or up if the body was not read to its end."""

@@ -1,7 +1,7 @@
 """A service that lives in the same process: for tests without a network.
 
-It answers each operation with what it was handed, else with the example of the document, and keeps
-a record of the calls. Generated packages give it their operations and client classes.
+It responds to each operation with what it was handed, else with the example of the document, and
+keeps a record of the calls. Generated packages give it their operations and client classes.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from urllib.parse import parse_qs
 
 import httpx2
 
-from .body import is_json
 from .call import OPERATION_EXTENSION
+from .media_types import is_json
 from .model import decode, encode_json
 from .operation import Operation
 
@@ -37,7 +37,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """An answer in full: its status, its value (or bytes, sent as they are) and its headers."""
+    """A response in full: its status, its value (or bytes, sent as they are) and its headers."""
 
     status: int = 200
     value: object = None
@@ -71,45 +71,47 @@ class RecordedCall:
 
 
 class FakeService:
-    """What a fake client talks to: set answers with `respond`, read `calls` afterwards."""
+    """What a fake client talks to: set responses with `respond`, read `calls` afterwards."""
 
-    def __init__(self, examples: Iterable[Example], answers: Mapping[str, object]) -> None:
+    def __init__(self, examples: Iterable[Example], responses: Mapping[str, object]) -> None:
         self._examples = {example.operation.id: example for example in examples}
-        self._answers: dict[str, list[object]] = {}
+        self._responses: dict[str, list[object]] = {}
         self.calls: list[RecordedCall] = []
-        for operation_id, answer in answers.items():
-            self.respond(operation_id, answer)
+        for operation_id, response in responses.items():
+            self.respond(operation_id, response)
 
-    def respond(self, operation_id: str, *answers: object) -> None:
+    def respond(self, operation_id: str, *responses: object) -> None:
         """Sets what the next calls of an operation get, in turn; the last one stays.
 
-        An answer is a value of the operation's type, plain JSON data, a `Reply`, or an exception
+        A response is a value of the operation's type, plain JSON data, a `Reply`, or an exception
         (such as `httpx2.ConnectError`) that befalls the connection. Raises ValueError for an
-        operation there is none of, or without any answer.
+        operation there is none of, or without any response.
         """
         if operation_id not in self._examples:
             known = ", ".join(sorted(self._examples))
             raise ValueError(f"there is no operation {operation_id}; there are {known}")
-        if not answers:
-            raise ValueError("respond needs at least one answer")
-        self._answers[operation_id] = list(answers)
+        if not responses:
+            raise ValueError("respond needs at least one response")
+        self._responses[operation_id] = list(responses)
 
-    def answer(self, request: httpx2.Request, content: bytes) -> httpx2.Response:
-        """The answer to one request, which is recorded."""
+    def reply_to(self, request: httpx2.Request, content: bytes) -> httpx2.Response:
+        """The response to one request, which is recorded."""
         operation_id: str = request.extensions[OPERATION_EXTENSION]
         headers = httpx2.Headers(request.headers)
         self.calls.append(RecordedCall(operation_id, request.method, request.url, headers, content))
         example = self._examples[operation_id]
-        answer = self._next_answer(example)
-        if isinstance(answer, Exception):
-            raise answer
-        reply = answer if isinstance(answer, Reply) else _make_reply(example.operation, answer)
+        response = self._next_response(example)
+        if isinstance(response, Exception):
+            raise response
+        reply = (
+            response if isinstance(response, Reply) else _make_reply(example.operation, response)
+        )
         return _write_reply(example.operation, reply)
 
-    def _next_answer(self, example: Example) -> object:
-        answers = self._answers.get(example.operation.id)
-        if answers is not None:
-            return answers.pop(0) if len(answers) > 1 else answers[0]
+    def _next_response(self, example: Example) -> object:
+        responses = self._responses.get(example.operation.id)
+        if responses is not None:
+            return responses.pop(0) if len(responses) > 1 else responses[0]
         if not example.has_value and _find_success(example.operation)[1] is not None:
             name = example.operation.id
             raise LookupError(f"the document has no example for {name}: use respond({name!r}, ...)")
@@ -149,10 +151,10 @@ class FakeTransport(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
         self._service = service
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
-        return self._service.answer(request, request.read())
+        return self._service.reply_to(request, request.read())
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
-        return self._service.answer(request, await request.aread())
+        return self._service.reply_to(request, await request.aread())
 
 
 class FakeContext(Generic[S, A]):
@@ -175,7 +177,7 @@ class FakeContext(Generic[S, A]):
 
     @property
     def service(self) -> FakeService:
-        """The service that answers: its `calls`, and `respond` for further answers."""
+        """The service that responses: its `calls`, and `respond` for further responses."""
         return self._service
 
     def _keep(self, client: C) -> C:

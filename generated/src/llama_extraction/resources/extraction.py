@@ -4,21 +4,21 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from .._runtime.resource import (
-    AsyncResource,
-    AsyncSender,
-    Resource,
-    Sender,
-)
+from .._runtime.resource import AsyncResource, Resource
 from .extraction_jobs import (
     AsyncJobsResource,
-    AsyncJobsResourceWithRawResponse,
-    AsyncJobsResourceWithStreamingResponse,
     JobsResource,
-    JobsResourceWithRawResponse,
-    JobsResourceWithStreamingResponse,
 )
+
+if TYPE_CHECKING:
+    from ._with_response import (
+        AsyncExtractionResourceWithRawResponse,
+        AsyncExtractionResourceWithStreamingResponse,
+        ExtractionResourceWithRawResponse,
+        ExtractionResourceWithStreamingResponse,
+    )
 
 
 class ExtractionResource(Resource):
@@ -31,13 +31,17 @@ class ExtractionResource(Resource):
 
     @cached_property
     def with_raw_response(self) -> ExtractionResourceWithRawResponse:
-        """The same methods, each giving the whole answer: status, headers, `parse()`."""
-        return ExtractionResourceWithRawResponse(self._raw)
+        """The same methods, returning responses: status, headers, `parse()`."""
+        from ._with_response import ExtractionResourceWithRawResponse
+
+        return ExtractionResourceWithRawResponse(self._sender.raw)
 
     @cached_property
     def with_streaming_response(self) -> ExtractionResourceWithStreamingResponse:
-        """The same methods, each giving a context manager over an answer that is not read yet."""
-        return ExtractionResourceWithStreamingResponse(self._streaming)
+        """The same methods, returning context managers over unread responses."""
+        from ._with_response import ExtractionResourceWithStreamingResponse
+
+        return ExtractionResourceWithStreamingResponse(self._sender.streaming)
 
 
 class AsyncExtractionResource(AsyncResource):
@@ -50,38 +54,14 @@ class AsyncExtractionResource(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncExtractionResourceWithRawResponse:
-        """The same methods, each giving the whole answer: status, headers, `parse()`."""
-        return AsyncExtractionResourceWithRawResponse(self._raw)
+        """The same methods, returning responses: status, headers, `parse()`."""
+        from ._with_response import AsyncExtractionResourceWithRawResponse
+
+        return AsyncExtractionResourceWithRawResponse(self._sender.raw)
 
     @cached_property
     def with_streaming_response(self) -> AsyncExtractionResourceWithStreamingResponse:
-        """The same methods, each giving a context manager over an answer that is not read yet."""
-        return AsyncExtractionResourceWithStreamingResponse(self._streaming)
+        """The same methods, returning context managers over unread responses."""
+        from ._with_response import AsyncExtractionResourceWithStreamingResponse
 
-
-class ExtractionResourceWithRawResponse:
-    """The methods of `ExtractionResource`, each giving the whole answer."""
-
-    def __init__(self, sender: Sender) -> None:
-        self.jobs = JobsResourceWithRawResponse(sender)
-
-
-class ExtractionResourceWithStreamingResponse:
-    """The methods of `ExtractionResource`, each giving a context manager over the unread answer."""
-
-    def __init__(self, sender: Sender) -> None:
-        self.jobs = JobsResourceWithStreamingResponse(sender)
-
-
-class AsyncExtractionResourceWithRawResponse:
-    """The methods of `AsyncExtractionResource`, each giving the whole answer."""
-
-    def __init__(self, sender: AsyncSender) -> None:
-        self.jobs = AsyncJobsResourceWithRawResponse(sender)
-
-
-class AsyncExtractionResourceWithStreamingResponse:
-    """The methods of `AsyncExtractionResource`, each giving a context manager over the unread answer."""
-
-    def __init__(self, sender: AsyncSender) -> None:
-        self.jobs = AsyncJobsResourceWithStreamingResponse(sender)
+        return AsyncExtractionResourceWithStreamingResponse(self._sender.streaming)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import builtins
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from .._runtime.operation import Operation, Parameter, Response
 from .._runtime.options import (
@@ -17,17 +18,16 @@ from .._runtime.options import (
     not_given,
     omit,
 )
-from .._runtime.resource import (
-    AsyncResource,
-    AsyncSender,
-    Resource,
-    Sender,
-    async_raw_response,
-    async_streaming_response,
-    raw_response,
-    streaming_response,
-)
+from .._runtime.resource import AsyncResource, Resource
 from ..models import ExtractJob
+
+if TYPE_CHECKING:
+    from ._with_response import (
+        AsyncJobsResourceWithRawResponse,
+        AsyncJobsResourceWithStreamingResponse,
+        JobsResourceWithRawResponse,
+        JobsResourceWithStreamingResponse,
+    )
 
 LIST_JOBS: Operation[list[ExtractJob]] = Operation(
     id="list_jobs",
@@ -47,13 +47,17 @@ class JobsResource(Resource):
 
     @cached_property
     def with_raw_response(self) -> JobsResourceWithRawResponse:
-        """The same methods, each giving the whole answer: status, headers, `parse()`."""
-        return JobsResourceWithRawResponse(self._raw)
+        """The same methods, returning responses: status, headers, `parse()`."""
+        from ._with_response import JobsResourceWithRawResponse
+
+        return JobsResourceWithRawResponse(self._sender.raw)
 
     @cached_property
     def with_streaming_response(self) -> JobsResourceWithStreamingResponse:
-        """The same methods, each giving a context manager over an answer that is not read yet."""
-        return JobsResourceWithStreamingResponse(self._streaming)
+        """The same methods, returning context managers over unread responses."""
+        from ._with_response import JobsResourceWithStreamingResponse
+
+        return JobsResourceWithStreamingResponse(self._sender.streaming)
 
     def list(
         self,
@@ -90,8 +94,8 @@ class JobsResource(Resource):
             RateLimitError: Too many requests; try again later.
             InternalServerError: The service failed.
             APIStatusError: Any other status that is no success.
-            APIConnectionError: No whole answer came, or none in time (`APITimeoutError`).
-            APIResponseValidationError: The answer does not fit what the document declares.
+            APIConnectionError: No complete response was received, or none in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not fit what the document declares.
         """
         return self._send(
             LIST_JOBS,
@@ -113,13 +117,17 @@ class AsyncJobsResource(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncJobsResourceWithRawResponse:
-        """The same methods, each giving the whole answer: status, headers, `parse()`."""
-        return AsyncJobsResourceWithRawResponse(self._raw)
+        """The same methods, returning responses: status, headers, `parse()`."""
+        from ._with_response import AsyncJobsResourceWithRawResponse
+
+        return AsyncJobsResourceWithRawResponse(self._sender.raw)
 
     @cached_property
     def with_streaming_response(self) -> AsyncJobsResourceWithStreamingResponse:
-        """The same methods, each giving a context manager over an answer that is not read yet."""
-        return AsyncJobsResourceWithStreamingResponse(self._streaming)
+        """The same methods, returning context managers over unread responses."""
+        from ._with_response import AsyncJobsResourceWithStreamingResponse
+
+        return AsyncJobsResourceWithStreamingResponse(self._sender.streaming)
 
     async def list(
         self,
@@ -156,8 +164,8 @@ class AsyncJobsResource(AsyncResource):
             RateLimitError: Too many requests; try again later.
             InternalServerError: The service failed.
             APIStatusError: Any other status that is no success.
-            APIConnectionError: No whole answer came, or none in time (`APITimeoutError`).
-            APIResponseValidationError: The answer does not fit what the document declares.
+            APIConnectionError: No complete response was received, or none in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not fit what the document declares.
         """
         return await self._send(
             LIST_JOBS,
@@ -172,35 +180,3 @@ class AsyncJobsResource(AsyncResource):
                 max_retries=max_retries,
             ),
         )
-
-
-class JobsResourceWithRawResponse:
-    """The methods of `JobsResource`, each giving the whole answer."""
-
-    def __init__(self, sender: Sender) -> None:
-        methods = JobsResource(sender)
-        self.list = raw_response(methods.list)
-
-
-class JobsResourceWithStreamingResponse:
-    """The methods of `JobsResource`, each giving a context manager over the unread answer."""
-
-    def __init__(self, sender: Sender) -> None:
-        methods = JobsResource(sender)
-        self.list = streaming_response(methods.list)
-
-
-class AsyncJobsResourceWithRawResponse:
-    """The methods of `AsyncJobsResource`, each giving the whole answer."""
-
-    def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncJobsResource(sender)
-        self.list = async_raw_response(methods.list)
-
-
-class AsyncJobsResourceWithStreamingResponse:
-    """The methods of `AsyncJobsResource`, each giving a context manager over the unread answer."""
-
-    def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncJobsResource(sender)
-        self.list = async_streaming_response(methods.list)

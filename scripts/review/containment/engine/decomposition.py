@@ -12,8 +12,8 @@ from scripts.review.containment.engine.expansion import (
     list_requirements,
 )
 from scripts.review.containment.engine.goal import Goal, Literal
-from scripts.review.schemas import Schema, SchemaSource, type_of
-from scripts.review.schemas.forms import Forms
+from scripts.schemas import Schema, SchemaSource, type_of
+from scripts.schemas.forms import Forms
 
 _BY_NAME: Final = (
     "properties", "patternProperties", "required", "dependentRequired", "dependentSchemas",

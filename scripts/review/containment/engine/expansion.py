@@ -3,8 +3,8 @@
 from typing import Final, NamedTuple
 
 from scripts.review.containment.engine.goal import Literal
-from scripts.review.schemas import Schema, type_of
-from scripts.review.schemas.dialect import OPAQUE
+from scripts.schemas import Schema, type_of
+from scripts.schemas.dialect import OPAQUE
 
 Branch = tuple[Literal, ...]
 """One way through a disjunction: literals that must all hold."""

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from scripts.review.schemas import Json, Schema
-from scripts.review.schemas.assertions import Verdict, all_hold, negate
-from scripts.review.schemas.evaluation import accepts, hidden_names
+from scripts.schemas import Json, Schema
+from scripts.schemas.assertions import Verdict, all_hold, negate
+from scripts.schemas.evaluation import accepts, hidden_names
 
 
 class Literal(NamedTuple):

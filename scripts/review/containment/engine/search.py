@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from scripts.review.containment.engine.goal import Goal, Outcome
-from scripts.review.schemas import SchemaSource
+from scripts.schemas import SchemaSource
 
 
 class Search(Protocol):

@@ -27,8 +27,8 @@ from scripts.review.containment.engine.goal import (
 )
 from scripts.review.containment.engine.memo import Memo
 from scripts.review.containment.matching import match_alternatives
-from scripts.review.schemas import TYPES, Schema, SchemaSource
-from scripts.review.schemas.forms import Forms
+from scripts.schemas import TYPES, Schema, SchemaSource
+from scripts.schemas.forms import Forms
 
 Key = tuple[str, Goal]
 _FINDERS = {

@@ -12,7 +12,7 @@ from scripts.review.containment.explanation.notes import list_note_changes
 from scripts.review.containment.explanation.pair import Counterparts, Mode, Pair
 from scripts.review.containment.explanation.rules import RULES
 from scripts.review.containment.judgement import Judge
-from scripts.review.schemas import Schema
+from scripts.schemas import Schema
 
 _GRAVITY = {ChangeLevel.INFO: 0, ChangeLevel.WARNING: 1, ChangeLevel.BREAKING: 2}
 

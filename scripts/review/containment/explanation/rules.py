@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from scripts.review.containment.change import ChangeLevel
-from scripts.review.schemas import Direction
+from scripts.schemas import Direction
 
 GROUPS: Final[Mapping[str, str]] = {
     "type": "the JSON types",

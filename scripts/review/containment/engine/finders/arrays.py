@@ -18,8 +18,8 @@ from scripts.review.containment.engine.goal import (
     confirm,
 )
 from scripts.review.containment.engine.search import Search
-from scripts.review.schemas import Json, Schema, list_conjuncts
-from scripts.review.schemas.dialect import IN_PLACE
+from scripts.schemas import Json, Schema, list_conjuncts
+from scripts.schemas.dialect import IN_PLACE
 
 _MAX_DEMANDS: Final = 6
 _MAX_LENGTH: Final = 200

@@ -11,9 +11,9 @@ from typing import Final
 
 from scripts.review.containment.engine.goal import Inhabited, Literal, Outcome, Unknown
 from scripts.review.containment.engine.search import Search
-from scripts.review.schemas import Schema, list_conjuncts
-from scripts.review.schemas.dialect import IN_PLACE
-from scripts.review.schemas.evaluation import accepts, is_declared
+from scripts.schemas import Schema, list_conjuncts
+from scripts.schemas.dialect import IN_PLACE
+from scripts.schemas.evaluation import accepts, is_declared
 from scripts.schemas.patterns import matches
 
 _MAX_PATTERNS: Final = 4

@@ -15,8 +15,8 @@ from scripts.review.containment.engine.goal import (
     meets,
 )
 from scripts.review.containment.engine.search import Search
-from scripts.review.schemas.formats import RANGES, has_format
-from scripts.review.schemas.values import exact, plain
+from scripts.schemas.formats import RANGES, has_format
+from scripts.schemas.values import exact, plain
 
 _MAX_TRIES: Final = 2_000
 

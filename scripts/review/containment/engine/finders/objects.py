@@ -24,8 +24,8 @@ from scripts.review.containment.engine.goal import (
     confirm,
 )
 from scripts.review.containment.engine.search import Search
-from scripts.review.schemas import Json, Schema
-from scripts.review.schemas.evaluation import accepts
+from scripts.schemas import Json, Schema
+from scripts.schemas.evaluation import accepts
 from scripts.schemas.patterns import matches
 
 _MAX_MEMBERS: Final = 200

@@ -12,7 +12,7 @@ from scripts.review.containment.engine.goal import (
     meets,
 )
 from scripts.review.containment.engine.search import Search
-from scripts.review.schemas.formats import (
+from scripts.schemas.formats import (
     EXACT_OUTLINES,
     NARROWER,
     OUTLINES,

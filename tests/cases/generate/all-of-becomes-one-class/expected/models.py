@@ -6,7 +6,8 @@ from typing import Annotated
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from merged._runtime.model import Model, StrEnum
+from merged._runtime.model import Model
+from merged._runtime.open_enum import StrEnum
 from merged._runtime.unions import Tagged, UnknownMember
 
 

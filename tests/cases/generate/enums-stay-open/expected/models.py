@@ -3,7 +3,8 @@
 
 from typing import Literal
 
-from enumerated._runtime.model import IntEnum, Model, StrEnum
+from enumerated._runtime.model import Model
+from enumerated._runtime.open_enum import IntEnum, StrEnum
 
 
 class Colour(StrEnum):

@@ -3,7 +3,8 @@
 
 from typing_extensions import TypeAliasType
 
-from bundled._runtime.model import Model, StrEnum
+from bundled._runtime.model import Model
+from bundled._runtime.open_enum import StrEnum
 
 
 class Shared(Model):

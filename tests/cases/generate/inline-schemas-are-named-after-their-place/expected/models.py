@@ -6,7 +6,8 @@ from typing import Annotated
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from inline._runtime.model import Model, StrEnum
+from inline._runtime.model import Model
+from inline._runtime.open_enum import StrEnum
 
 
 class ReplaceOrderResponseState(StrEnum):

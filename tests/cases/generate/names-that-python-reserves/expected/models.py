@@ -6,7 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from reserved._runtime.model import Model, StrEnum
+from reserved._runtime.model import Model
+from reserved._runtime.open_enum import StrEnum
 
 
 class Words(Model):
@@ -32,7 +33,7 @@ class Words(Model):
     type_2: Annotated[str | None, Field(alias="@type")] = None
     ref: Annotated[str | None, Field(alias="$ref")] = None
     a_b: Annotated[str | None, Field(alias="a.b")] = None
-    unnamed_2: Annotated[str | None, Field(alias="名")] = None
+    名: str | None = None
     none: Annotated[str | None, Field(alias="None")] = None
     class__2: Annotated[str | None, Field(alias="__class__")] = None
     str_: Annotated[str | None, Field(alias="str")] = None

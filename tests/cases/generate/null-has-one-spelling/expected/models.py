@@ -6,7 +6,8 @@ from typing import Annotated
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from nullable._runtime.model import Model, StrEnum
+from nullable._runtime.model import Model
+from nullable._runtime.open_enum import StrEnum
 
 
 class Part(Model):

@@ -5,7 +5,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from nullable_old._runtime.model import Model, StrEnum
+from nullable_old._runtime.model import Model
+from nullable_old._runtime.open_enum import StrEnum
 
 
 class Part(Model):

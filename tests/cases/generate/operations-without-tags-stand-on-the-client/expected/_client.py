@@ -4,29 +4,26 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import httpx2
 
 from ._runtime.async_client import AsyncClient
 from ._runtime.client import SyncClient
 from ._runtime.options import Headers, NotGiven, Query, TimeoutTypes, not_given
-from ._runtime.resource import (
-    AsyncSender,
-    Sender,
-    async_raw_response,
-    async_streaming_response,
-    raw_response,
-    streaming_response,
-)
 from .resources._client import AsyncUntaggedMethods, UntaggedMethods
 from .resources.list_a import (
     AsyncListAResource,
-    AsyncListAResourceWithRawResponse,
-    AsyncListAResourceWithStreamingResponse,
     ListAResource,
-    ListAResourceWithRawResponse,
-    ListAResourceWithStreamingResponse,
 )
+
+if TYPE_CHECKING:
+    from .resources._with_response import (
+        AsyncUntaggedWithRawResponse,
+        AsyncUntaggedWithStreamingResponse,
+        UntaggedWithRawResponse,
+        UntaggedWithStreamingResponse,
+    )
 
 
 class Untagged(SyncClient, UntaggedMethods):
@@ -52,16 +49,25 @@ class Untagged(SyncClient, UntaggedMethods):
         Args:
             base_url: Where the service is; without it, the environment variable
                 `UNTAGGED_BASE_URL`.
-            timeout: Seconds for each step of a call, or a `Timeout`; 60 without it.
+            timeout: Seconds for each step of a call (connecting, one read, one write, waiting for a
+                free connection), or a `Timeout`; None for no limit. Default: 60, connecting 5;
+                with an `http_client`, that client's own timeout.
             max_retries: How often a failed try is repeated.
             default_headers: Headers sent with every call.
             default_query: Query parameters sent with every call.
-            http_client: An `httpx2.Client` to send with, for proxies and the like.
-            max_response_bytes: The longest body an answer may have, uncompressed; 256 MiB without it,
-                any length with None.
+            http_client: An `httpx2.Client` of your own, for HTTP/2, certificates, proxies or
+                limits. It is used as it is and never changed, but closing this client
+                closes it. What needs connections made here does not hold for it: a server
+                that sends a few bytes at a time can hold a call beyond its total time;
+                what a server sends after the end of a response can be taken for the next
+                response; and a forked process needs a client of its own.
+            max_response_bytes: The longest body a response may have, uncompressed; None for any
+                length. Default: 256 MiB.
 
         Raises:
-            UntaggedError: A credential is missing or cannot be sent, or the base URL is none.
+            UntaggedError: A credential is missing or cannot be sent, `base_url` is not a valid
+                http(s) URL, or the environment names a proxy or certificates that
+                cannot be used.
         """
         super().__init__(
             base_url=base_url,
@@ -73,24 +79,24 @@ class Untagged(SyncClient, UntaggedMethods):
             max_response_bytes=max_response_bytes,
         )
 
-    @property
-    def _sender(self) -> Sender:
-        return self
-
     @cached_property
     def list_a(self) -> ListAResource:
         """The list a of the API."""
-        return ListAResource(self)
+        return ListAResource(self._sender)
 
     @cached_property
     def with_raw_response(self) -> UntaggedWithRawResponse:
-        """The same calls, each giving the whole answer: status, headers, `parse()`."""
-        return UntaggedWithRawResponse(self.raw)
+        """The same methods, returning responses: status, headers, `parse()`."""
+        from .resources._with_response import UntaggedWithRawResponse
+
+        return UntaggedWithRawResponse(self._sender.raw)
 
     @cached_property
     def with_streaming_response(self) -> UntaggedWithStreamingResponse:
-        """The same calls, each giving a context manager over an answer that is not read yet."""
-        return UntaggedWithStreamingResponse(self.streaming)
+        """The same methods, returning context managers over unread responses."""
+        from .resources._with_response import UntaggedWithStreamingResponse
+
+        return UntaggedWithStreamingResponse(self._sender.streaming)
 
 
 class AsyncUntagged(AsyncClient, AsyncUntaggedMethods):
@@ -116,16 +122,24 @@ class AsyncUntagged(AsyncClient, AsyncUntaggedMethods):
         Args:
             base_url: Where the service is; without it, the environment variable
                 `UNTAGGED_BASE_URL`.
-            timeout: Seconds for each step of a call, or a `Timeout`; 60 without it.
+            timeout: Seconds for each step of a call (connecting, one read, one write, waiting for a
+                free connection), or a `Timeout`; None for no limit. Default: 60, connecting 5;
+                with an `http_client`, that client's own timeout.
             max_retries: How often a failed try is repeated.
             default_headers: Headers sent with every call.
             default_query: Query parameters sent with every call.
-            http_client: An `httpx2.AsyncClient` to send with, for proxies and the like.
-            max_response_bytes: The longest body an answer may have, uncompressed; 256 MiB without it,
-                any length with None.
+            http_client: An `httpx2.AsyncClient` of your own, for HTTP/2, certificates, proxies or
+                limits. It is used as it is and never changed, but closing this client
+                closes it. What needs connections made here does not hold for it: what a
+                server sends after the end of a response can be taken for the next
+                response; and a forked process needs a client of its own.
+            max_response_bytes: The longest body a response may have, uncompressed; None for any
+                length. Default: 256 MiB.
 
         Raises:
-            UntaggedError: A credential is missing or cannot be sent, or the base URL is none.
+            UntaggedError: A credential is missing or cannot be sent, `base_url` is not a valid
+                http(s) URL, or the environment names a proxy or certificates that
+                cannot be used.
         """
         super().__init__(
             base_url=base_url,
@@ -137,65 +151,21 @@ class AsyncUntagged(AsyncClient, AsyncUntaggedMethods):
             max_response_bytes=max_response_bytes,
         )
 
-    @property
-    def _sender(self) -> AsyncSender:
-        return self
-
     @cached_property
     def list_a(self) -> AsyncListAResource:
         """The list a of the API."""
-        return AsyncListAResource(self)
+        return AsyncListAResource(self._sender)
 
     @cached_property
     def with_raw_response(self) -> AsyncUntaggedWithRawResponse:
-        """The same calls, each giving the whole answer: status, headers, `parse()`."""
-        return AsyncUntaggedWithRawResponse(self.raw)
+        """The same methods, returning responses: status, headers, `parse()`."""
+        from .resources._with_response import AsyncUntaggedWithRawResponse
+
+        return AsyncUntaggedWithRawResponse(self._sender.raw)
 
     @cached_property
     def with_streaming_response(self) -> AsyncUntaggedWithStreamingResponse:
-        """The same calls, each giving a context manager over an answer that is not read yet."""
-        return AsyncUntaggedWithStreamingResponse(self.streaming)
+        """The same methods, returning context managers over unread responses."""
+        from .resources._with_response import AsyncUntaggedWithStreamingResponse
 
-
-class UntaggedWithRawResponse:
-    """The methods of `Untagged`, each giving the whole answer."""
-
-    def __init__(self, sender: Sender) -> None:
-        methods = UntaggedMethods(sender)
-        self.list_a_ = raw_response(methods.list_a_)
-        self.get_b = raw_response(methods.get_b)
-        self.list = raw_response(methods.list)
-        self.list_a = ListAResourceWithRawResponse(sender)
-
-
-class UntaggedWithStreamingResponse:
-    """The methods of `Untagged`, each giving a context manager over the unread answer."""
-
-    def __init__(self, sender: Sender) -> None:
-        methods = UntaggedMethods(sender)
-        self.list_a_ = streaming_response(methods.list_a_)
-        self.get_b = streaming_response(methods.get_b)
-        self.list = streaming_response(methods.list)
-        self.list_a = ListAResourceWithStreamingResponse(sender)
-
-
-class AsyncUntaggedWithRawResponse:
-    """The methods of `AsyncUntagged`, each giving the whole answer."""
-
-    def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncUntaggedMethods(sender)
-        self.list_a_ = async_raw_response(methods.list_a_)
-        self.get_b = async_raw_response(methods.get_b)
-        self.list = async_raw_response(methods.list)
-        self.list_a = AsyncListAResourceWithRawResponse(sender)
-
-
-class AsyncUntaggedWithStreamingResponse:
-    """The methods of `AsyncUntagged`, each giving a context manager over the unread answer."""
-
-    def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncUntaggedMethods(sender)
-        self.list_a_ = async_streaming_response(methods.list_a_)
-        self.get_b = async_streaming_response(methods.get_b)
-        self.list = async_streaming_response(methods.list)
-        self.list_a = AsyncListAResourceWithStreamingResponse(sender)
+        return AsyncUntaggedWithStreamingResponse(self._sender.streaming)

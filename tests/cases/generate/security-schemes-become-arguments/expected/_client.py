@@ -4,22 +4,23 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import httpx2
 
 from ._runtime.async_client import AsyncClient
 from ._runtime.client import SyncClient
-from ._runtime.credentials import hide_credentials
+from ._runtime.credentials import hide_credentials, read_credentials
 from ._runtime.options import Headers, NotGiven, Query, TimeoutTypes, not_given
-from ._runtime.resource import (
-    AsyncSender,
-    Sender,
-    async_raw_response,
-    async_streaming_response,
-    raw_response,
-    streaming_response,
-)
 from .resources._client import AsyncGuardedMethods, GuardedMethods
+
+if TYPE_CHECKING:
+    from .resources._with_response import (
+        AsyncGuardedWithRawResponse,
+        AsyncGuardedWithStreamingResponse,
+        GuardedWithRawResponse,
+        GuardedWithStreamingResponse,
+    )
 
 
 class Guarded(SyncClient, GuardedMethods):
@@ -66,16 +67,25 @@ class Guarded(SyncClient, GuardedMethods):
                 Without it, the environment variable `GUARDED_FLOW`.
             base_url: Where the service is; without it, the environment variable
                 `GUARDED_BASE_URL`.
-            timeout: Seconds for each step of a call, or a `Timeout`; 60 without it.
+            timeout: Seconds for each step of a call (connecting, one read, one write, waiting for a
+                free connection), or a `Timeout`; None for no limit. Default: 60, connecting 5;
+                with an `http_client`, that client's own timeout.
             max_retries: How often a failed try is repeated.
             default_headers: Headers sent with every call.
             default_query: Query parameters sent with every call.
-            http_client: An `httpx2.Client` to send with, for proxies and the like.
-            max_response_bytes: The longest body an answer may have, uncompressed; 256 MiB without it,
-                any length with None.
+            http_client: An `httpx2.Client` of your own, for HTTP/2, certificates, proxies or
+                limits. It is used as it is and never changed, but closing this client
+                closes it. What needs connections made here does not hold for it: a server
+                that sends a few bytes at a time can hold a call beyond its total time;
+                what a server sends after the end of a response can be taken for the next
+                response; and a forked process needs a client of its own.
+            max_response_bytes: The longest body a response may have, uncompressed; None for any
+                length. Default: 256 MiB.
 
         Raises:
-            GuardedError: A credential is missing or cannot be sent, or the base URL is none.
+            GuardedError: A credential is missing or cannot be sent, `base_url` is not a valid
+                http(s) URL, or the environment names a proxy or certificates that
+                cannot be used.
         """
         credentials = hide_credentials(
             {
@@ -92,7 +102,7 @@ class Guarded(SyncClient, GuardedMethods):
         # An error shows the frames it passes; from here on none of them holds a key.
         del api_key, username, password, key_in_header, key_in_query, session, flow
         super().__init__(
-            credentials=credentials,
+            credentials=read_credentials(credentials),
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
@@ -102,19 +112,19 @@ class Guarded(SyncClient, GuardedMethods):
             max_response_bytes=max_response_bytes,
         )
 
-    @property
-    def _sender(self) -> Sender:
-        return self
-
     @cached_property
     def with_raw_response(self) -> GuardedWithRawResponse:
-        """The same calls, each giving the whole answer: status, headers, `parse()`."""
-        return GuardedWithRawResponse(self.raw)
+        """The same methods, returning responses: status, headers, `parse()`."""
+        from .resources._with_response import GuardedWithRawResponse
+
+        return GuardedWithRawResponse(self._sender.raw)
 
     @cached_property
     def with_streaming_response(self) -> GuardedWithStreamingResponse:
-        """The same calls, each giving a context manager over an answer that is not read yet."""
-        return GuardedWithStreamingResponse(self.streaming)
+        """The same methods, returning context managers over unread responses."""
+        from .resources._with_response import GuardedWithStreamingResponse
+
+        return GuardedWithStreamingResponse(self._sender.streaming)
 
 
 class AsyncGuarded(AsyncClient, AsyncGuardedMethods):
@@ -161,16 +171,24 @@ class AsyncGuarded(AsyncClient, AsyncGuardedMethods):
                 Without it, the environment variable `GUARDED_FLOW`.
             base_url: Where the service is; without it, the environment variable
                 `GUARDED_BASE_URL`.
-            timeout: Seconds for each step of a call, or a `Timeout`; 60 without it.
+            timeout: Seconds for each step of a call (connecting, one read, one write, waiting for a
+                free connection), or a `Timeout`; None for no limit. Default: 60, connecting 5;
+                with an `http_client`, that client's own timeout.
             max_retries: How often a failed try is repeated.
             default_headers: Headers sent with every call.
             default_query: Query parameters sent with every call.
-            http_client: An `httpx2.AsyncClient` to send with, for proxies and the like.
-            max_response_bytes: The longest body an answer may have, uncompressed; 256 MiB without it,
-                any length with None.
+            http_client: An `httpx2.AsyncClient` of your own, for HTTP/2, certificates, proxies or
+                limits. It is used as it is and never changed, but closing this client
+                closes it. What needs connections made here does not hold for it: what a
+                server sends after the end of a response can be taken for the next
+                response; and a forked process needs a client of its own.
+            max_response_bytes: The longest body a response may have, uncompressed; None for any
+                length. Default: 256 MiB.
 
         Raises:
-            GuardedError: A credential is missing or cannot be sent, or the base URL is none.
+            GuardedError: A credential is missing or cannot be sent, `base_url` is not a valid
+                http(s) URL, or the environment names a proxy or certificates that
+                cannot be used.
         """
         credentials = hide_credentials(
             {
@@ -187,7 +205,7 @@ class AsyncGuarded(AsyncClient, AsyncGuardedMethods):
         # An error shows the frames it passes; from here on none of them holds a key.
         del api_key, username, password, key_in_header, key_in_query, session, flow
         super().__init__(
-            credentials=credentials,
+            credentials=read_credentials(credentials),
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
@@ -197,72 +215,16 @@ class AsyncGuarded(AsyncClient, AsyncGuardedMethods):
             max_response_bytes=max_response_bytes,
         )
 
-    @property
-    def _sender(self) -> AsyncSender:
-        return self
-
     @cached_property
     def with_raw_response(self) -> AsyncGuardedWithRawResponse:
-        """The same calls, each giving the whole answer: status, headers, `parse()`."""
-        return AsyncGuardedWithRawResponse(self.raw)
+        """The same methods, returning responses: status, headers, `parse()`."""
+        from .resources._with_response import AsyncGuardedWithRawResponse
+
+        return AsyncGuardedWithRawResponse(self._sender.raw)
 
     @cached_property
     def with_streaming_response(self) -> AsyncGuardedWithStreamingResponse:
-        """The same calls, each giving a context manager over an answer that is not read yet."""
-        return AsyncGuardedWithStreamingResponse(self.streaming)
+        """The same methods, returning context managers over unread responses."""
+        from .resources._with_response import AsyncGuardedWithStreamingResponse
 
-
-class GuardedWithRawResponse:
-    """The methods of `Guarded`, each giving the whole answer."""
-
-    def __init__(self, sender: Sender) -> None:
-        methods = GuardedMethods(sender)
-        self.by_default = raw_response(methods.by_default)
-        self.by_basic = raw_response(methods.by_basic)
-        self.by_cookie = raw_response(methods.by_cookie)
-        self.by_pair = raw_response(methods.by_pair)
-        self.by_oauth = raw_response(methods.by_oauth)
-        self.optionally = raw_response(methods.optionally)
-        self.openly = raw_response(methods.openly)
-
-
-class GuardedWithStreamingResponse:
-    """The methods of `Guarded`, each giving a context manager over the unread answer."""
-
-    def __init__(self, sender: Sender) -> None:
-        methods = GuardedMethods(sender)
-        self.by_default = streaming_response(methods.by_default)
-        self.by_basic = streaming_response(methods.by_basic)
-        self.by_cookie = streaming_response(methods.by_cookie)
-        self.by_pair = streaming_response(methods.by_pair)
-        self.by_oauth = streaming_response(methods.by_oauth)
-        self.optionally = streaming_response(methods.optionally)
-        self.openly = streaming_response(methods.openly)
-
-
-class AsyncGuardedWithRawResponse:
-    """The methods of `AsyncGuarded`, each giving the whole answer."""
-
-    def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncGuardedMethods(sender)
-        self.by_default = async_raw_response(methods.by_default)
-        self.by_basic = async_raw_response(methods.by_basic)
-        self.by_cookie = async_raw_response(methods.by_cookie)
-        self.by_pair = async_raw_response(methods.by_pair)
-        self.by_oauth = async_raw_response(methods.by_oauth)
-        self.optionally = async_raw_response(methods.optionally)
-        self.openly = async_raw_response(methods.openly)
-
-
-class AsyncGuardedWithStreamingResponse:
-    """The methods of `AsyncGuarded`, each giving a context manager over the unread answer."""
-
-    def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncGuardedMethods(sender)
-        self.by_default = async_streaming_response(methods.by_default)
-        self.by_basic = async_streaming_response(methods.by_basic)
-        self.by_cookie = async_streaming_response(methods.by_cookie)
-        self.by_pair = async_streaming_response(methods.by_pair)
-        self.by_oauth = async_streaming_response(methods.by_oauth)
-        self.optionally = async_streaming_response(methods.optionally)
-        self.openly = async_streaming_response(methods.openly)
+        return AsyncGuardedWithStreamingResponse(self._sender.streaming)

@@ -4,24 +4,25 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import httpx2
 
 from ._runtime.async_client import AsyncClient
 from ._runtime.client import SyncClient
 from ._runtime.options import Headers, NotGiven, Query, TimeoutTypes, not_given
-from ._runtime.resource import (
-    AsyncSender,
-    Sender,
-)
 from .resources.tag_import_os import (
     AsyncTagImportOsResource,
-    AsyncTagImportOsResourceWithRawResponse,
-    AsyncTagImportOsResourceWithStreamingResponse,
     TagImportOsResource,
-    TagImportOsResourceWithRawResponse,
-    TagImportOsResourceWithStreamingResponse,
 )
+
+if TYPE_CHECKING:
+    from .resources._with_response import (
+        AsyncEscapeWithRawResponse,
+        AsyncEscapeWithStreamingResponse,
+        EscapeWithRawResponse,
+        EscapeWithStreamingResponse,
+    )
 
 
 class Escape(SyncClient):
@@ -47,16 +48,25 @@ class Escape(SyncClient):
         Args:
             base_url: Where the service is; without it, the environment variable
                 `ESCAPE_BASE_URL`, else `https://example.com/a"b`.
-            timeout: Seconds for each step of a call, or a `Timeout`; 60 without it.
+            timeout: Seconds for each step of a call (connecting, one read, one write, waiting for a
+                free connection), or a `Timeout`; None for no limit. Default: 60, connecting 5;
+                with an `http_client`, that client's own timeout.
             max_retries: How often a failed try is repeated.
             default_headers: Headers sent with every call.
             default_query: Query parameters sent with every call.
-            http_client: An `httpx2.Client` to send with, for proxies and the like.
-            max_response_bytes: The longest body an answer may have, uncompressed; 256 MiB without it,
-                any length with None.
+            http_client: An `httpx2.Client` of your own, for HTTP/2, certificates, proxies or
+                limits. It is used as it is and never changed, but closing this client
+                closes it. What needs connections made here does not hold for it: a server
+                that sends a few bytes at a time can hold a call beyond its total time;
+                what a server sends after the end of a response can be taken for the next
+                response; and a forked process needs a client of its own.
+            max_response_bytes: The longest body a response may have, uncompressed; None for any
+                length. Default: 256 MiB.
 
         Raises:
-            EscapeError: A credential is missing or cannot be sent, or the base URL is none.
+            EscapeError: A credential is missing or cannot be sent, `base_url` is not a valid
+                http(s) URL, or the environment names a proxy or certificates that
+                cannot be used.
         """
         super().__init__(
             base_url=base_url,
@@ -71,17 +81,21 @@ class Escape(SyncClient):
     @cached_property
     def tag_import_os(self) -> TagImportOsResource:
         """The tag import os of the API."""
-        return TagImportOsResource(self)
+        return TagImportOsResource(self._sender)
 
     @cached_property
     def with_raw_response(self) -> EscapeWithRawResponse:
-        """The same calls, each giving the whole answer: status, headers, `parse()`."""
-        return EscapeWithRawResponse(self.raw)
+        """The same methods, returning responses: status, headers, `parse()`."""
+        from .resources._with_response import EscapeWithRawResponse
+
+        return EscapeWithRawResponse(self._sender.raw)
 
     @cached_property
     def with_streaming_response(self) -> EscapeWithStreamingResponse:
-        """The same calls, each giving a context manager over an answer that is not read yet."""
-        return EscapeWithStreamingResponse(self.streaming)
+        """The same methods, returning context managers over unread responses."""
+        from .resources._with_response import EscapeWithStreamingResponse
+
+        return EscapeWithStreamingResponse(self._sender.streaming)
 
 
 class AsyncEscape(AsyncClient):
@@ -107,16 +121,24 @@ class AsyncEscape(AsyncClient):
         Args:
             base_url: Where the service is; without it, the environment variable
                 `ESCAPE_BASE_URL`, else `https://example.com/a"b`.
-            timeout: Seconds for each step of a call, or a `Timeout`; 60 without it.
+            timeout: Seconds for each step of a call (connecting, one read, one write, waiting for a
+                free connection), or a `Timeout`; None for no limit. Default: 60, connecting 5;
+                with an `http_client`, that client's own timeout.
             max_retries: How often a failed try is repeated.
             default_headers: Headers sent with every call.
             default_query: Query parameters sent with every call.
-            http_client: An `httpx2.AsyncClient` to send with, for proxies and the like.
-            max_response_bytes: The longest body an answer may have, uncompressed; 256 MiB without it,
-                any length with None.
+            http_client: An `httpx2.AsyncClient` of your own, for HTTP/2, certificates, proxies or
+                limits. It is used as it is and never changed, but closing this client
+                closes it. What needs connections made here does not hold for it: what a
+                server sends after the end of a response can be taken for the next
+                response; and a forked process needs a client of its own.
+            max_response_bytes: The longest body a response may have, uncompressed; None for any
+                length. Default: 256 MiB.
 
         Raises:
-            EscapeError: A credential is missing or cannot be sent, or the base URL is none.
+            EscapeError: A credential is missing or cannot be sent, `base_url` is not a valid
+                http(s) URL, or the environment names a proxy or certificates that
+                cannot be used.
         """
         super().__init__(
             base_url=base_url,
@@ -131,42 +153,18 @@ class AsyncEscape(AsyncClient):
     @cached_property
     def tag_import_os(self) -> AsyncTagImportOsResource:
         """The tag import os of the API."""
-        return AsyncTagImportOsResource(self)
+        return AsyncTagImportOsResource(self._sender)
 
     @cached_property
     def with_raw_response(self) -> AsyncEscapeWithRawResponse:
-        """The same calls, each giving the whole answer: status, headers, `parse()`."""
-        return AsyncEscapeWithRawResponse(self.raw)
+        """The same methods, returning responses: status, headers, `parse()`."""
+        from .resources._with_response import AsyncEscapeWithRawResponse
+
+        return AsyncEscapeWithRawResponse(self._sender.raw)
 
     @cached_property
     def with_streaming_response(self) -> AsyncEscapeWithStreamingResponse:
-        """The same calls, each giving a context manager over an answer that is not read yet."""
-        return AsyncEscapeWithStreamingResponse(self.streaming)
+        """The same methods, returning context managers over unread responses."""
+        from .resources._with_response import AsyncEscapeWithStreamingResponse
 
-
-class EscapeWithRawResponse:
-    """The methods of `Escape`, each giving the whole answer."""
-
-    def __init__(self, sender: Sender) -> None:
-        self.tag_import_os = TagImportOsResourceWithRawResponse(sender)
-
-
-class EscapeWithStreamingResponse:
-    """The methods of `Escape`, each giving a context manager over the unread answer."""
-
-    def __init__(self, sender: Sender) -> None:
-        self.tag_import_os = TagImportOsResourceWithStreamingResponse(sender)
-
-
-class AsyncEscapeWithRawResponse:
-    """The methods of `AsyncEscape`, each giving the whole answer."""
-
-    def __init__(self, sender: AsyncSender) -> None:
-        self.tag_import_os = AsyncTagImportOsResourceWithRawResponse(sender)
-
-
-class AsyncEscapeWithStreamingResponse:
-    """The methods of `AsyncEscape`, each giving a context manager over the unread answer."""
-
-    def __init__(self, sender: AsyncSender) -> None:
-        self.tag_import_os = AsyncTagImportOsResourceWithStreamingResponse(sender)
+        return AsyncEscapeWithStreamingResponse(self._sender.streaming)

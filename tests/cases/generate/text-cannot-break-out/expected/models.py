@@ -5,7 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from escape._runtime.model import Model, StrEnum
+from escape._runtime.model import Model
+from escape._runtime.open_enum import StrEnum
 
 
 class ItS(Model):

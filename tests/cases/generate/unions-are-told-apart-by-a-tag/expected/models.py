@@ -6,7 +6,8 @@ from typing import Annotated, Any, Literal
 
 from typing_extensions import TypeAliasType
 
-from unions._runtime.model import Model, StrEnum
+from unions._runtime.model import Model
+from unions._runtime.open_enum import StrEnum
 from unions._runtime.unions import Tagged, UnknownMember
 
 

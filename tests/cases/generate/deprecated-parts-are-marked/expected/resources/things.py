@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import overload
+from typing import TYPE_CHECKING, overload
 
 from .._runtime.deprecation import deprecated, warn_deprecated_arguments
 from .._runtime.operation import Operation, Parameter, Response
@@ -18,17 +18,16 @@ from .._runtime.options import (
     not_given,
     omit,
 )
-from .._runtime.resource import (
-    AsyncResource,
-    AsyncSender,
-    Resource,
-    Sender,
-    async_raw_response,
-    async_streaming_response,
-    raw_response,
-    streaming_response,
-)
+from .._runtime.resource import AsyncResource, Resource
 from ..models import Old
+
+if TYPE_CHECKING:
+    from ._with_response import (
+        AsyncThingsResourceWithRawResponse,
+        AsyncThingsResourceWithStreamingResponse,
+        ThingsResourceWithRawResponse,
+        ThingsResourceWithStreamingResponse,
+    )
 
 READ_OLD: Operation[Old] = Operation(
     id="read_old",
@@ -45,7 +44,11 @@ READ_NEW: Operation[None] = Operation(
     id="read_new",
     method="GET",
     path="/new",
-    parameters=(Parameter("page", "query"),),
+    parameters=(
+        Parameter("page", "query"),
+        Parameter("size", "query"),
+        Parameter("cursor", "query"),
+    ),
     responses=(Response("204"),),
 )
 
@@ -55,13 +58,17 @@ class ThingsResource(Resource):
 
     @cached_property
     def with_raw_response(self) -> ThingsResourceWithRawResponse:
-        """The same methods, each giving the whole answer: status, headers, `parse()`."""
-        return ThingsResourceWithRawResponse(self._raw)
+        """The same methods, returning responses: status, headers, `parse()`."""
+        from ._with_response import ThingsResourceWithRawResponse
+
+        return ThingsResourceWithRawResponse(self._sender.raw)
 
     @cached_property
     def with_streaming_response(self) -> ThingsResourceWithStreamingResponse:
-        """The same methods, each giving a context manager over an answer that is not read yet."""
-        return ThingsResourceWithStreamingResponse(self._streaming)
+        """The same methods, returning context managers over unread responses."""
+        from ._with_response import ThingsResourceWithStreamingResponse
+
+        return ThingsResourceWithStreamingResponse(self._sender.streaming)
 
     @deprecated("`client.things.read_old` is deprecated by the API.")
     def read_old(
@@ -91,8 +98,8 @@ class ThingsResource(Resource):
 
         Raises:
             APIStatusError: Any other status that is no success.
-            APIConnectionError: No whole answer came, or none in time (`APITimeoutError`).
-            APIResponseValidationError: The answer does not fit what the document declares.
+            APIConnectionError: No complete response was received, or none in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not fit what the document declares.
         """
         warn_deprecated_arguments(
             page=page,
@@ -115,6 +122,7 @@ class ThingsResource(Resource):
     def read_new(
         self,
         *,
+        cursor: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
@@ -122,11 +130,13 @@ class ThingsResource(Resource):
     ) -> None: ...
 
     @overload
-    @deprecated("Deprecated by the API: `page`.")
+    @deprecated("Deprecated by the API: `page`, `size`.")
     def read_new(
         self,
         *,
-        page: int | Omit,
+        page: int | Omit = omit,
+        size: int | Omit = omit,
+        cursor: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
@@ -137,6 +147,8 @@ class ThingsResource(Resource):
         self,
         *,
         page: int | Omit = omit,
+        size: int | Omit = omit,
+        cursor: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
@@ -148,6 +160,8 @@ class ThingsResource(Resource):
 
         Args:
             page: Deprecated.
+            size: Deprecated.
+            cursor: The `cursor` of the call.
             extra_headers: Headers sent beside the call's own, and winning over them.
             extra_query: Query parameters sent beside the call's own, and winning over them.
             timeout: Seconds for each step of the call, or a `Timeout`; the client's without it.
@@ -158,16 +172,19 @@ class ThingsResource(Resource):
 
         Raises:
             APIStatusError: Any other status that is no success.
-            APIConnectionError: No whole answer came, or none in time (`APITimeoutError`).
-            APIResponseValidationError: The answer does not fit what the document declares.
+            APIConnectionError: No complete response was received, or none in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not fit what the document declares.
         """
         warn_deprecated_arguments(
             page=page,
+            size=size,
         )
         return self._send(
             READ_NEW,
             {
                 "page": page,
+                "size": size,
+                "cursor": cursor,
             },
             RequestOptions(
                 extra_headers=extra_headers,
@@ -183,13 +200,17 @@ class AsyncThingsResource(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncThingsResourceWithRawResponse:
-        """The same methods, each giving the whole answer: status, headers, `parse()`."""
-        return AsyncThingsResourceWithRawResponse(self._raw)
+        """The same methods, returning responses: status, headers, `parse()`."""
+        from ._with_response import AsyncThingsResourceWithRawResponse
+
+        return AsyncThingsResourceWithRawResponse(self._sender.raw)
 
     @cached_property
     def with_streaming_response(self) -> AsyncThingsResourceWithStreamingResponse:
-        """The same methods, each giving a context manager over an answer that is not read yet."""
-        return AsyncThingsResourceWithStreamingResponse(self._streaming)
+        """The same methods, returning context managers over unread responses."""
+        from ._with_response import AsyncThingsResourceWithStreamingResponse
+
+        return AsyncThingsResourceWithStreamingResponse(self._sender.streaming)
 
     @deprecated("`client.things.read_old` is deprecated by the API.")
     async def read_old(
@@ -219,8 +240,8 @@ class AsyncThingsResource(AsyncResource):
 
         Raises:
             APIStatusError: Any other status that is no success.
-            APIConnectionError: No whole answer came, or none in time (`APITimeoutError`).
-            APIResponseValidationError: The answer does not fit what the document declares.
+            APIConnectionError: No complete response was received, or none in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not fit what the document declares.
         """
         warn_deprecated_arguments(
             page=page,
@@ -243,6 +264,7 @@ class AsyncThingsResource(AsyncResource):
     async def read_new(
         self,
         *,
+        cursor: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
@@ -250,11 +272,13 @@ class AsyncThingsResource(AsyncResource):
     ) -> None: ...
 
     @overload
-    @deprecated("Deprecated by the API: `page`.")
+    @deprecated("Deprecated by the API: `page`, `size`.")
     async def read_new(
         self,
         *,
-        page: int | Omit,
+        page: int | Omit = omit,
+        size: int | Omit = omit,
+        cursor: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
@@ -265,6 +289,8 @@ class AsyncThingsResource(AsyncResource):
         self,
         *,
         page: int | Omit = omit,
+        size: int | Omit = omit,
+        cursor: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
@@ -276,6 +302,8 @@ class AsyncThingsResource(AsyncResource):
 
         Args:
             page: Deprecated.
+            size: Deprecated.
+            cursor: The `cursor` of the call.
             extra_headers: Headers sent beside the call's own, and winning over them.
             extra_query: Query parameters sent beside the call's own, and winning over them.
             timeout: Seconds for each step of the call, or a `Timeout`; the client's without it.
@@ -286,16 +314,19 @@ class AsyncThingsResource(AsyncResource):
 
         Raises:
             APIStatusError: Any other status that is no success.
-            APIConnectionError: No whole answer came, or none in time (`APITimeoutError`).
-            APIResponseValidationError: The answer does not fit what the document declares.
+            APIConnectionError: No complete response was received, or none in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not fit what the document declares.
         """
         warn_deprecated_arguments(
             page=page,
+            size=size,
         )
         return await self._send(
             READ_NEW,
             {
                 "page": page,
+                "size": size,
+                "cursor": cursor,
             },
             RequestOptions(
                 extra_headers=extra_headers,
@@ -304,39 +335,3 @@ class AsyncThingsResource(AsyncResource):
                 max_retries=max_retries,
             ),
         )
-
-
-class ThingsResourceWithRawResponse:
-    """The methods of `ThingsResource`, each giving the whole answer."""
-
-    def __init__(self, sender: Sender) -> None:
-        methods = ThingsResource(sender)
-        self.read_old = raw_response(methods.read_old)
-        self.read_new = raw_response(methods.read_new)
-
-
-class ThingsResourceWithStreamingResponse:
-    """The methods of `ThingsResource`, each giving a context manager over the unread answer."""
-
-    def __init__(self, sender: Sender) -> None:
-        methods = ThingsResource(sender)
-        self.read_old = streaming_response(methods.read_old)
-        self.read_new = streaming_response(methods.read_new)
-
-
-class AsyncThingsResourceWithRawResponse:
-    """The methods of `AsyncThingsResource`, each giving the whole answer."""
-
-    def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncThingsResource(sender)
-        self.read_old = async_raw_response(methods.read_old)
-        self.read_new = async_raw_response(methods.read_new)
-
-
-class AsyncThingsResourceWithStreamingResponse:
-    """The methods of `AsyncThingsResource`, each giving a context manager over the unread answer."""
-
-    def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncThingsResource(sender)
-        self.read_old = async_streaming_response(methods.read_old)
-        self.read_new = async_streaming_response(methods.read_new)

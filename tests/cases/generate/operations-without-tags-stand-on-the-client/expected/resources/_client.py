@@ -14,10 +14,7 @@ from .._runtime.options import (
     TimeoutTypes,
     not_given,
 )
-from .._runtime.resource import (
-    AsyncResource,
-    Resource,
-)
+from .._runtime.resource import AsyncResource, Resource
 
 LIST_A: Operation[None] = Operation(
     id="list_a",
@@ -67,8 +64,8 @@ class UntaggedMethods(Resource):
 
         Raises:
             APIStatusError: Any other status that is no success.
-            APIConnectionError: No whole answer came, or none in time (`APITimeoutError`).
-            APIResponseValidationError: The answer does not fit what the document declares.
+            APIConnectionError: No complete response was received, or none in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not fit what the document declares.
         """
         return self._send(
             LIST_A,
@@ -104,8 +101,8 @@ class UntaggedMethods(Resource):
 
         Raises:
             APIStatusError: Any other status that is no success.
-            APIConnectionError: No whole answer came, or none in time (`APITimeoutError`).
-            APIResponseValidationError: The answer does not fit what the document declares.
+            APIConnectionError: No complete response was received, or none in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not fit what the document declares.
         """
         return self._send(
             GET_B,
@@ -141,8 +138,8 @@ class UntaggedMethods(Resource):
 
         Raises:
             APIStatusError: Any other status that is no success.
-            APIConnectionError: No whole answer came, or none in time (`APITimeoutError`).
-            APIResponseValidationError: The answer does not fit what the document declares.
+            APIConnectionError: No complete response was received, or none in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not fit what the document declares.
         """
         return self._send(
             LIST,
@@ -182,8 +179,8 @@ class AsyncUntaggedMethods(AsyncResource):
 
         Raises:
             APIStatusError: Any other status that is no success.
-            APIConnectionError: No whole answer came, or none in time (`APITimeoutError`).
-            APIResponseValidationError: The answer does not fit what the document declares.
+            APIConnectionError: No complete response was received, or none in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not fit what the document declares.
         """
         return await self._send(
             LIST_A,
@@ -219,8 +216,8 @@ class AsyncUntaggedMethods(AsyncResource):
 
         Raises:
             APIStatusError: Any other status that is no success.
-            APIConnectionError: No whole answer came, or none in time (`APITimeoutError`).
-            APIResponseValidationError: The answer does not fit what the document declares.
+            APIConnectionError: No complete response was received, or none in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not fit what the document declares.
         """
         return await self._send(
             GET_B,
@@ -256,8 +253,8 @@ class AsyncUntaggedMethods(AsyncResource):
 
         Raises:
             APIStatusError: Any other status that is no success.
-            APIConnectionError: No whole answer came, or none in time (`APITimeoutError`).
-            APIResponseValidationError: The answer does not fit what the document declares.
+            APIConnectionError: No complete response was received, or none in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not fit what the document declares.
         """
         return await self._send(
             LIST,

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from .._runtime.operation import Operation, Response
 from .._runtime.options import (
@@ -14,16 +15,15 @@ from .._runtime.options import (
     TimeoutTypes,
     not_given,
 )
-from .._runtime.resource import (
-    AsyncResource,
-    AsyncSender,
-    Resource,
-    Sender,
-    async_raw_response,
-    async_streaming_response,
-    raw_response,
-    streaming_response,
-)
+from .._runtime.resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from ._with_response import (
+        AsyncListAResourceWithRawResponse,
+        AsyncListAResourceWithStreamingResponse,
+        ListAResourceWithRawResponse,
+        ListAResourceWithStreamingResponse,
+    )
 
 READ_C: Operation[None] = Operation(
     id="read_c",
@@ -38,13 +38,17 @@ class ListAResource(Resource):
 
     @cached_property
     def with_raw_response(self) -> ListAResourceWithRawResponse:
-        """The same methods, each giving the whole answer: status, headers, `parse()`."""
-        return ListAResourceWithRawResponse(self._raw)
+        """The same methods, returning responses: status, headers, `parse()`."""
+        from ._with_response import ListAResourceWithRawResponse
+
+        return ListAResourceWithRawResponse(self._sender.raw)
 
     @cached_property
     def with_streaming_response(self) -> ListAResourceWithStreamingResponse:
-        """The same methods, each giving a context manager over an answer that is not read yet."""
-        return ListAResourceWithStreamingResponse(self._streaming)
+        """The same methods, returning context managers over unread responses."""
+        from ._with_response import ListAResourceWithStreamingResponse
+
+        return ListAResourceWithStreamingResponse(self._sender.streaming)
 
     def read_c(
         self,
@@ -69,8 +73,8 @@ class ListAResource(Resource):
 
         Raises:
             APIStatusError: Any other status that is no success.
-            APIConnectionError: No whole answer came, or none in time (`APITimeoutError`).
-            APIResponseValidationError: The answer does not fit what the document declares.
+            APIConnectionError: No complete response was received, or none in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not fit what the document declares.
         """
         return self._send(
             READ_C,
@@ -89,13 +93,17 @@ class AsyncListAResource(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncListAResourceWithRawResponse:
-        """The same methods, each giving the whole answer: status, headers, `parse()`."""
-        return AsyncListAResourceWithRawResponse(self._raw)
+        """The same methods, returning responses: status, headers, `parse()`."""
+        from ._with_response import AsyncListAResourceWithRawResponse
+
+        return AsyncListAResourceWithRawResponse(self._sender.raw)
 
     @cached_property
     def with_streaming_response(self) -> AsyncListAResourceWithStreamingResponse:
-        """The same methods, each giving a context manager over an answer that is not read yet."""
-        return AsyncListAResourceWithStreamingResponse(self._streaming)
+        """The same methods, returning context managers over unread responses."""
+        from ._with_response import AsyncListAResourceWithStreamingResponse
+
+        return AsyncListAResourceWithStreamingResponse(self._sender.streaming)
 
     async def read_c(
         self,
@@ -120,8 +128,8 @@ class AsyncListAResource(AsyncResource):
 
         Raises:
             APIStatusError: Any other status that is no success.
-            APIConnectionError: No whole answer came, or none in time (`APITimeoutError`).
-            APIResponseValidationError: The answer does not fit what the document declares.
+            APIConnectionError: No complete response was received, or none in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not fit what the document declares.
         """
         return await self._send(
             READ_C,
@@ -133,35 +141,3 @@ class AsyncListAResource(AsyncResource):
                 max_retries=max_retries,
             ),
         )
-
-
-class ListAResourceWithRawResponse:
-    """The methods of `ListAResource`, each giving the whole answer."""
-
-    def __init__(self, sender: Sender) -> None:
-        methods = ListAResource(sender)
-        self.read_c = raw_response(methods.read_c)
-
-
-class ListAResourceWithStreamingResponse:
-    """The methods of `ListAResource`, each giving a context manager over the unread answer."""
-
-    def __init__(self, sender: Sender) -> None:
-        methods = ListAResource(sender)
-        self.read_c = streaming_response(methods.read_c)
-
-
-class AsyncListAResourceWithRawResponse:
-    """The methods of `AsyncListAResource`, each giving the whole answer."""
-
-    def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncListAResource(sender)
-        self.read_c = async_raw_response(methods.read_c)
-
-
-class AsyncListAResourceWithStreamingResponse:
-    """The methods of `AsyncListAResource`, each giving a context manager over the unread answer."""
-
-    def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncListAResource(sender)
-        self.read_c = async_streaming_response(methods.read_c)

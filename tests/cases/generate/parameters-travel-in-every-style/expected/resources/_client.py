@@ -16,10 +16,7 @@ from .._runtime.options import (
     not_given,
     omit,
 )
-from .._runtime.resource import (
-    AsyncResource,
-    Resource,
-)
+from .._runtime.resource import AsyncResource, Resource
 from ..models import SendPathMatrix, SendQueryAsJson, SendQueryDeep
 
 SEND_PATH: Operation[None] = Operation(
@@ -105,8 +102,8 @@ class StylesMethods(Resource):
 
         Raises:
             APIStatusError: Any other status that is no success.
-            APIConnectionError: No whole answer came, or none in time (`APITimeoutError`).
-            APIResponseValidationError: The answer does not fit what the document declares.
+            APIConnectionError: No complete response was received, or none in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not fit what the document declares.
         """
         return self._send(
             SEND_PATH,
@@ -174,8 +171,8 @@ class StylesMethods(Resource):
 
         Raises:
             APIStatusError: Any other status that is no success.
-            APIConnectionError: No whole answer came, or none in time (`APITimeoutError`).
-            APIResponseValidationError: The answer does not fit what the document declares.
+            APIConnectionError: No complete response was received, or none in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not fit what the document declares.
         """
         return self._send(
             SEND_QUERY,
@@ -238,8 +235,8 @@ class StylesMethods(Resource):
 
         Raises:
             APIStatusError: Any other status that is no success.
-            APIConnectionError: No whole answer came, or none in time (`APITimeoutError`).
-            APIResponseValidationError: The answer does not fit what the document declares.
+            APIConnectionError: No complete response was received, or none in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not fit what the document declares.
         """
         return self._send(
             SEND_HEADERS,
@@ -292,8 +289,8 @@ class AsyncStylesMethods(AsyncResource):
 
         Raises:
             APIStatusError: Any other status that is no success.
-            APIConnectionError: No whole answer came, or none in time (`APITimeoutError`).
-            APIResponseValidationError: The answer does not fit what the document declares.
+            APIConnectionError: No complete response was received, or none in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not fit what the document declares.
         """
         return await self._send(
             SEND_PATH,
@@ -361,8 +358,8 @@ class AsyncStylesMethods(AsyncResource):
 
         Raises:
             APIStatusError: Any other status that is no success.
-            APIConnectionError: No whole answer came, or none in time (`APITimeoutError`).
-            APIResponseValidationError: The answer does not fit what the document declares.
+            APIConnectionError: No complete response was received, or none in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not fit what the document declares.
         """
         return await self._send(
             SEND_QUERY,
@@ -425,8 +422,8 @@ class AsyncStylesMethods(AsyncResource):
 
         Raises:
             APIStatusError: Any other status that is no success.
-            APIConnectionError: No whole answer came, or none in time (`APITimeoutError`).
-            APIResponseValidationError: The answer does not fit what the document declares.
+            APIConnectionError: No complete response was received, or none in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not fit what the document declares.
         """
         return await self._send(
             SEND_HEADERS,

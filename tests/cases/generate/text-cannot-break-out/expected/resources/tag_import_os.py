@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from .._runtime.operation import Operation, Parameter, Response
 from .._runtime.options import (
@@ -16,17 +17,16 @@ from .._runtime.options import (
     not_given,
     omit,
 )
-from .._runtime.resource import (
-    AsyncResource,
-    AsyncSender,
-    Resource,
-    Sender,
-    async_raw_response,
-    async_streaming_response,
-    raw_response,
-    streaming_response,
-)
+from .._runtime.resource import AsyncResource, Resource
 from ..models import ItS, ReadImportOsQueRy
+
+if TYPE_CHECKING:
+    from ._with_response import (
+        AsyncTagImportOsResourceWithRawResponse,
+        AsyncTagImportOsResourceWithStreamingResponse,
+        TagImportOsResourceWithRawResponse,
+        TagImportOsResourceWithStreamingResponse,
+    )
 
 READ_IMPORT_OS: Operation[ItS] = Operation(
     id="read_import_os",
@@ -45,13 +45,17 @@ class TagImportOsResource(Resource):
 
     @cached_property
     def with_raw_response(self) -> TagImportOsResourceWithRawResponse:
-        """The same methods, each giving the whole answer: status, headers, `parse()`."""
-        return TagImportOsResourceWithRawResponse(self._raw)
+        """The same methods, returning responses: status, headers, `parse()`."""
+        from ._with_response import TagImportOsResourceWithRawResponse
+
+        return TagImportOsResourceWithRawResponse(self._sender.raw)
 
     @cached_property
     def with_streaming_response(self) -> TagImportOsResourceWithStreamingResponse:
-        """The same methods, each giving a context manager over an answer that is not read yet."""
-        return TagImportOsResourceWithStreamingResponse(self._streaming)
+        """The same methods, returning context managers over unread responses."""
+        from ._with_response import TagImportOsResourceWithStreamingResponse
+
+        return TagImportOsResourceWithStreamingResponse(self._sender.streaming)
 
     def read_import_os(
         self,
@@ -83,8 +87,8 @@ class TagImportOsResource(Resource):
         Raises:
             NotFoundError: ''' raise SystemExit
             APIStatusError: Any other status that is no success.
-            APIConnectionError: No whole answer came, or none in time (`APITimeoutError`).
-            APIResponseValidationError: The answer does not fit what the document declares.
+            APIConnectionError: No complete response was received, or none in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not fit what the document declares.
         """
         return self._send(
             READ_IMPORT_OS,
@@ -106,13 +110,17 @@ class AsyncTagImportOsResource(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncTagImportOsResourceWithRawResponse:
-        """The same methods, each giving the whole answer: status, headers, `parse()`."""
-        return AsyncTagImportOsResourceWithRawResponse(self._raw)
+        """The same methods, returning responses: status, headers, `parse()`."""
+        from ._with_response import AsyncTagImportOsResourceWithRawResponse
+
+        return AsyncTagImportOsResourceWithRawResponse(self._sender.raw)
 
     @cached_property
     def with_streaming_response(self) -> AsyncTagImportOsResourceWithStreamingResponse:
-        """The same methods, each giving a context manager over an answer that is not read yet."""
-        return AsyncTagImportOsResourceWithStreamingResponse(self._streaming)
+        """The same methods, returning context managers over unread responses."""
+        from ._with_response import AsyncTagImportOsResourceWithStreamingResponse
+
+        return AsyncTagImportOsResourceWithStreamingResponse(self._sender.streaming)
 
     async def read_import_os(
         self,
@@ -144,8 +152,8 @@ class AsyncTagImportOsResource(AsyncResource):
         Raises:
             NotFoundError: ''' raise SystemExit
             APIStatusError: Any other status that is no success.
-            APIConnectionError: No whole answer came, or none in time (`APITimeoutError`).
-            APIResponseValidationError: The answer does not fit what the document declares.
+            APIConnectionError: No complete response was received, or none in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not fit what the document declares.
         """
         return await self._send(
             READ_IMPORT_OS,
@@ -160,35 +168,3 @@ class AsyncTagImportOsResource(AsyncResource):
                 max_retries=max_retries,
             ),
         )
-
-
-class TagImportOsResourceWithRawResponse:
-    """The methods of `TagImportOsResource`, each giving the whole answer."""
-
-    def __init__(self, sender: Sender) -> None:
-        methods = TagImportOsResource(sender)
-        self.read_import_os = raw_response(methods.read_import_os)
-
-
-class TagImportOsResourceWithStreamingResponse:
-    """The methods of `TagImportOsResource`, each giving a context manager over the unread answer."""
-
-    def __init__(self, sender: Sender) -> None:
-        methods = TagImportOsResource(sender)
-        self.read_import_os = streaming_response(methods.read_import_os)
-
-
-class AsyncTagImportOsResourceWithRawResponse:
-    """The methods of `AsyncTagImportOsResource`, each giving the whole answer."""
-
-    def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncTagImportOsResource(sender)
-        self.read_import_os = async_raw_response(methods.read_import_os)
-
-
-class AsyncTagImportOsResourceWithStreamingResponse:
-    """The methods of `AsyncTagImportOsResource`, each giving a context manager over the unread answer."""
-
-    def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncTagImportOsResource(sender)
-        self.read_import_os = async_streaming_response(methods.read_import_os)

@@ -1,0 +1,113 @@
+"""Carrying out operations with the settings of an asynchronous client."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Any, TypeVar, cast
+
+from .async_sending import FindClient, send_async_call
+from .attempt import OpenResponse
+from .call import Call, Settings, prepare_call
+from .decoding import CompleteResponse, decode_response, make_status_error
+from .operation import Operation
+from .options import RequestOptions
+from .response import APIResponse, AsyncStreamedResponse
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class _AsyncSender:
+    settings: Settings
+    find_http: FindClient
+
+    @property
+    def raw(self) -> AsyncRawSender:
+        """Gives an APIResponse for each operation."""
+        return AsyncRawSender(self.settings, self.find_http)
+
+    @property
+    def streaming(self) -> AsyncStreamingSender:
+        """Gives an AsyncStreamedResponse for each operation."""
+        return AsyncStreamingSender(self.settings, self.find_http)
+
+    async def _receive(
+        self, operation: Operation[Any], arguments: Mapping[str, object], options: RequestOptions
+    ) -> CompleteResponse:
+        call = prepare_call(self.settings, operation, arguments, options)
+        return cast(
+            "CompleteResponse", await send_async_call(self.find_http, call, keep_open=False)
+        )
+
+
+class AsyncValueSender(_AsyncSender):
+    """Gives the value of each response."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"<service at {self.settings.base_url}>"
+
+    async def send(
+        self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
+    ) -> T:
+        """The value of an operation's response.
+
+        Raises TypeError or ValueError for arguments that cannot be sent, before anything is, and
+        APIError and what derives from it for everything that goes wrong thereafter.
+        """
+        return decode_response(operation, await self._receive(operation, arguments, options))
+
+
+class AsyncRawSender(_AsyncSender):
+    """Gives each response as a whole."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"<raw responses of {self.settings.base_url}>"
+
+    async def send(
+        self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
+    ) -> T:
+        """An APIResponse, as `async_raw_response` types it; raises as `AsyncValueSender` does."""
+        response = await self._receive(operation, arguments, options)
+        if not response.is_success:
+            raise make_status_error(operation, response)
+        return cast("T", APIResponse(operation, response))
+
+
+class AsyncStreamingSender(_AsyncSender):
+    """Gives each response before its body is read."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"<streamed responses of {self.settings.base_url}>"
+
+    async def send(
+        self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
+    ) -> T:
+        """A context manager of an AsyncStreamedResponse; nothing is sent before it is entered."""
+        return cast("T", self._open(operation, arguments, options))
+
+    @asynccontextmanager
+    async def _open(
+        self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
+    ) -> AsyncGenerator[AsyncStreamedResponse[T], None]:
+        call, opened = await self._start(operation, arguments, options)
+        try:
+            yield AsyncStreamedResponse(call, opened)
+        finally:
+            await opened.response.aclose()
+
+    async def _start(
+        self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
+    ) -> tuple[Call[T], OpenResponse]:
+        call = prepare_call(self.settings, operation, arguments, options)
+        outcome = await send_async_call(self.find_http, call, keep_open=True)
+        if isinstance(outcome, CompleteResponse):
+            raise make_status_error(operation, outcome)
+        return call, outcome

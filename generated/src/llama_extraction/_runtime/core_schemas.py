@@ -1,0 +1,176 @@
+"""Pydantic's core schemas, changed where pydantic reads JSON otherwise than its standards say."""
+
+from __future__ import annotations
+
+import math
+import re
+from datetime import datetime, timedelta
+from typing import Any, Final, cast
+
+from pydantic_core import CoreSchema, core_schema
+
+# RFC 3339, 5.6, and what services make of it: no offset, a blank for the T, an offset without
+# colon.
+_MOMENT: Final = r"^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d([.,]\d+)?)?([Zz]|[+-]\d\d:?\d\d)?$"
+_ODD_MOMENT: Final = re.compile(
+    r"(\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d):(\d\d)(?:[.,](\d+))?((?:[Zz]|[+-]\d\d(?::?\d\d)?)?)",
+    re.ASCII,
+)
+_DAY: Final = r"^\d{4}-\d\d-\d\d$"
+
+_MARK: Final = "runtime_adapted"
+_NESTED: Final = (
+    "schema",
+    "items_schema",
+    "keys_schema",
+    "values_schema",
+    "extras_schema",
+    "choices",
+    "fields",
+    "steps",
+    "json_schema",
+    "python_schema",
+    "lax_schema",
+    "strict_schema",
+    "definitions",
+)
+
+
+def adapt_schema(schema: CoreSchema) -> CoreSchema:
+    """The schema with numbers, times and enums read as their standards say."""
+    return cast("CoreSchema", _adapt(cast("dict[str, Any]", schema)))
+
+
+def _adapt(schema: dict[str, Any]) -> dict[str, Any]:
+    metadata: dict[str, Any] = schema.get("metadata") or {}
+    if metadata.get(_MARK):
+        return schema
+    adapted = {
+        key: _adapt_nested(value) if key in _NESTED else value for key, value in schema.items()
+    }
+    adapt = _ADAPTATIONS.get(schema.get("type", ""))
+    made = adapted if adapt is None else adapt(adapted)
+    if made is not adapted:
+        made["metadata"] = {**metadata, _MARK: True}
+    return made
+
+
+def _adapt_nested(value: Any) -> Any:
+    if isinstance(value, dict):
+        members = cast("dict[str, Any]", value)
+        if isinstance(members.get("type"), str):
+            return _adapt(members)
+        return {key: _adapt_nested(one) for key, one in members.items()}
+    if isinstance(value, (list, tuple)):
+        items = [_adapt_nested(one) for one in cast("list[Any]", value)]
+        return items if isinstance(value, list) else tuple(items)
+    return value
+
+
+def _adapt_number(schema: dict[str, Any]) -> dict[str, Any]:
+    """A number keeps the form it came in: 1 stays an integer, and one of 20 digits stays exact."""
+    factor = schema.get("multiple_of")
+    number = {**schema, "allow_inf_nan": False}
+    if factor is not None and not float(factor).is_integer():
+        return number
+    bounds: dict[str, Any] = {
+        "ge": _round(schema.get("ge"), math.ceil),
+        "gt": _round(schema.get("gt"), math.floor),
+        "le": _round(schema.get("le"), math.floor),
+        "lt": _round(schema.get("lt"), math.ceil),
+        "multiple_of": _round(factor, math.floor),
+    }
+    integer = core_schema.int_schema(strict=True, **bounds)
+    strict = cast("CoreSchema", {**number, "strict": True, "metadata": {_MARK: True}})
+    union = core_schema.union_schema([integer, strict], mode="left_to_right")
+    if any(bound is not None for bound in bounds.values()):
+        return cast("dict[str, Any]", union)
+    return cast(
+        "dict[str, Any]",
+        core_schema.custom_error_schema(
+            union,
+            custom_error_type="number_type",
+            custom_error_message="Input should be a valid number",
+        ),
+    )
+
+
+def _round(bound: float | None, to_integer: Any) -> int | None:
+    return None if bound is None else to_integer(bound)
+
+
+def _adapt_exact(schema: dict[str, Any]) -> dict[str, Any]:
+    return {**schema, "strict": True}
+
+
+def _adapt_moment(schema: dict[str, Any]) -> dict[str, Any]:
+    odd = core_schema.no_info_plain_validator_function(_read_odd_moment)
+    return _read_text(schema, _MOMENT, "a date and time", odd)
+
+
+def _read_odd_moment(text: object) -> datetime:
+    """What is of RFC 3339 but beyond pydantic: leap seconds; and offsets of whole hours."""
+    found = _ODD_MOMENT.fullmatch(text) if isinstance(text, str) else None
+    if found is None:
+        raise ValueError
+    minute, second, fraction, offset = found.groups()
+    moment = datetime.fromisoformat(f"{minute}:{'59' if second == '60' else second}{offset}")
+    moment = moment.replace(microsecond=int((fraction or "").ljust(6, "0")[:6]))
+    return moment + timedelta(seconds=second == "60")
+
+
+def _adapt_day(schema: dict[str, Any]) -> dict[str, Any]:
+    return _read_text(schema, _DAY, "a date")
+
+
+def _read_text(
+    schema: dict[str, Any], pattern: str, expected: str, *others: CoreSchema
+) -> dict[str, Any]:
+    # pydantic alone would also take a number in a text, as seconds since 1970.
+    marked = cast("CoreSchema", {**schema, "metadata": {_MARK: True}})
+    text = core_schema.chain_schema([core_schema.str_schema(pattern=pattern, strict=True), marked])
+    told = core_schema.custom_error_schema(
+        core_schema.union_schema([text, *others], mode="left_to_right"),
+        custom_error_type="text_pattern",
+        custom_error_message=f"Input should be {expected}",
+    )
+    return cast(
+        "dict[str, Any]",
+        core_schema.json_or_python_schema(json_schema=told, python_schema=marked),
+    )
+
+
+def _adapt_enum(schema: dict[str, Any]) -> dict[str, Any]:
+    if schema.get("sub_type") != "int":
+        return schema
+    # pydantic alone would take true for 1.
+    marked = cast("CoreSchema", {**schema, "metadata": {_MARK: True}})
+    return cast(
+        "dict[str, Any]",
+        core_schema.json_or_python_schema(
+            json_schema=core_schema.chain_schema([core_schema.int_schema(strict=True), marked]),
+            python_schema=marked,
+        ),
+    )
+
+
+def _stop_at_first(schema: dict[str, Any]) -> dict[str, Any]:
+    # One thing wrong is enough to tell; a list of millions would make millions of reports.
+    return {**schema, "fail_fast": True}
+
+
+def _build_without_init(schema: dict[str, Any]) -> dict[str, Any]:
+    # `Model.__init__` warns of deprecated fields, which is meant for whoever builds by hand.
+    return {**schema, "custom_init": False}
+
+
+_ADAPTATIONS: Final = {
+    "model": _build_without_init,
+    "list": _stop_at_first,
+    "int": _adapt_exact,
+    "bool": _adapt_exact,
+    "float": _adapt_number,
+    "datetime": _adapt_moment,
+    "date": _adapt_day,
+    "enum": _adapt_enum,
+}

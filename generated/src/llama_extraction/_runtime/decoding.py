@@ -1,0 +1,221 @@
+"""A complete response, decoded: to a value of the declared type, or to an exception."""
+
+from __future__ import annotations
+
+import codecs
+import json
+import re
+from dataclasses import dataclass, field
+from typing import Any, Final, TypeVar, cast
+
+import httpx2
+
+from .exceptions import (
+    APIError,
+    APIResponseValidationError,
+    APIStatusError,
+    find_status_error,
+)
+from .media_types import find_essence, is_json
+from .model import DecodeError, decode, encode_json
+from .operation import Operation, Response
+from .secret import Redaction
+
+T = TypeVar("T")
+
+_CHARSET: Final = re.compile(r";\s*charset\s*=\s*\"?([\w.:+-]+)", re.IGNORECASE)
+_CHARSET_NAME: Final = re.compile(
+    r"ascii|utf-(8|16|32)|iso8859|cp\d|koi8|euc|gb|big5|shift_jis|iso2022"
+)
+_SHOWN_LENGTH: Final = 500
+
+
+@dataclass(frozen=True, slots=True)
+class CompleteResponse:
+    """What came back, read to its end; `request` holds its secrets, `elapsed` is in seconds."""
+
+    request: httpx2.Request = field(repr=False)
+    redaction: Redaction = field(repr=False)
+    status_code: int
+    headers: httpx2.Headers = field(repr=False)
+    content: bytes = field(repr=False)
+    elapsed: float
+    http_version: str = "HTTP/1.1"
+    retries_taken: int = 0
+
+    @property
+    def is_success(self) -> bool:
+        """Whether the status says that the request was met."""
+        return 200 <= self.status_code <= 299
+
+
+def decode_response(operation: Operation[T], response: CompleteResponse) -> T:
+    """The value a response holds.
+
+    Raises APIStatusError (the class for the status) when it is no success, and
+    APIResponseValidationError when it is not what the operation declares.
+    """
+    if not response.is_success:
+        raise make_status_error(operation, response)
+    declared = _choose_response(operation, response)
+    if declared is None or declared.media_type is None:
+        return cast("T", None)
+    try:
+        return cast("T", _decode_content(declared, response))
+    except DecodeError as error:
+        path, expected = error.path, error.expected
+    raise make_validation_error(response, path, expected)
+
+
+def _choose_response(operation: Operation[Any], response: CompleteResponse) -> Response | None:
+    status = str(response.status_code)
+    # Responses Object: the exact status before its range, that before the default.
+    for wanted in (status, f"{status[0]}XX", "default"):
+        found = [one for one in operation.responses if one.status.upper() == wanted.upper()]
+        if found:
+            return _choose_media_type(found, response)
+    if not response.is_success:
+        return None
+    # A success the document does not know may still hold what it promises.
+    others = [one for one in operation.responses if one.status.startswith("2")]
+    return _choose_media_type(others, response) if others else None
+
+
+def _choose_media_type(responses: list[Response], response: CompleteResponse) -> Response:
+    received = find_essence(response.headers.get("content-type", ""))
+    for declared in responses:
+        if declared.media_type is not None and find_essence(declared.media_type) == received:
+            return declared
+    return responses[0]
+
+
+def _decode_content(declared: Response, response: CompleteResponse) -> object:
+    media_type = declared.media_type or ""
+    if is_json(media_type):
+        return decode(Any if declared.type is None else declared.type, _find_utf8(response))
+    if find_essence(media_type).startswith("text/") or declared.type is str:
+        return _decode_text(response)
+    return response.content
+
+
+def _find_charset(response: CompleteResponse) -> str:
+    found = _CHARSET.search(response.headers.get("content-type", ""))
+    try:
+        charset = codecs.lookup(found[1]).name if found else "utf-8"
+    except LookupError:
+        return "utf-8"
+    # Python knows more codecs than there are charsets (IANA, Character Sets).
+    return charset if _CHARSET_NAME.match(charset) else "utf-8"
+
+
+def _find_utf8(response: CompleteResponse) -> bytes:
+    # RFC 8259, 8.1: JSON is UTF-8, whatever a header says; only what is not is read by the header.
+    charset = _find_charset(response)
+    if charset in ("utf-8", "ascii"):
+        return response.content
+    try:
+        response.content.decode()
+    except UnicodeDecodeError:
+        return _decode_text(response).encode(errors="surrogatepass")
+    return response.content
+
+
+def _decode_text(response: CompleteResponse) -> str:
+    charset = _find_charset(response)
+    try:
+        return response.content.decode(charset)
+    except UnicodeError:
+        raise DecodeError("$", f"text in {charset}") from None
+
+
+def make_status_error(operation: Operation[Any], response: CompleteResponse) -> APIStatusError:
+    """The exception for a response that is no success."""
+    body = _read_body(response)
+    parsed = _parse_body(_choose_response(operation, response), body)
+    phrase = httpx2.codes.get_reason_phrase(response.status_code)
+    detail = _describe(body)
+    message = f"{response.status_code} {phrase}".strip() + (f": {detail}" if detail else "")
+    return make_response_error(
+        find_status_error(response.status_code), message, response, body=body, parsed=parsed
+    )
+
+
+def _parse_body(declared: Response | None, body: object) -> object:
+    if declared is None or declared.type is None or isinstance(body, bytes):
+        return None
+    try:
+        parsed: object = decode(declared.type, encode_json(body))
+    except DecodeError:
+        return None
+    return parsed
+
+
+def make_validation_error(
+    response: CompleteResponse, path: str, expected: str
+) -> APIResponseValidationError:
+    """The exception for a response that is not what the document promises."""
+    return make_response_error(
+        APIResponseValidationError,
+        f"the response does not fit: at {path} there should be {expected}",
+        response,
+        body=response.redaction.redact_bytes(response.content),
+        path=path,
+        expected=expected,
+    )
+
+
+E_ = TypeVar("E_", bound=APIError)
+
+
+def make_response_error(
+    error: type[E_], message: str, response: CompleteResponse, *, body: object, **details: Any
+) -> E_:
+    """An exception that holds copies of request and response without secrets."""
+    redacted = redact_response(response)
+    return error(
+        response.redaction.redact_text(message),
+        request=redacted.request,
+        response=redacted,
+        body=body,
+        **details,
+    )
+
+
+def redact_response(response: CompleteResponse) -> httpx2.Response:
+    """The response as httpx2 knows it, without secrets; its body is no longer compressed."""
+    headers = response.redaction.redact_headers(response.headers)
+    for name in ("content-encoding", "content-length", "transfer-encoding"):
+        headers.pop(name, None)
+    return httpx2.Response(
+        response.status_code,
+        headers=headers,
+        content=response.redaction.redact_bytes(response.content),
+        request=response.redaction.redact_request(response.request),
+    )
+
+
+def _read_body(response: CompleteResponse) -> object | None:
+    content = response.redaction.redact_bytes(response.content)
+    if not content:
+        return None
+    try:
+        # Redacted once more as data, since JSON can spell a secret in many ways.
+        return response.redaction.redact_plain(decode(Any, content))
+    except DecodeError:
+        pass
+    try:
+        return content.decode(_find_charset(response))
+    except UnicodeError:
+        return content
+
+
+def _describe(body: object) -> str:
+    if isinstance(body, dict):
+        members = cast("dict[str, object]", body)
+        named = (members.get(name) for name in ("detail", "message", "error", "title"))
+        body = next((one for one in named if one), members)
+    if body is None or isinstance(body, bytes):
+        return ""
+    text = body if isinstance(body, str) else json.dumps(body, ensure_ascii=False)
+    shown = " ".join(text.split())
+    return shown if len(shown) <= _SHOWN_LENGTH else shown[:_SHOWN_LENGTH] + "…"

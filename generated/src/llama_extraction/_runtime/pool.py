@@ -1,0 +1,101 @@
+"""What the connection pools of both clients are made of, and how they speak with httpx2."""
+
+from __future__ import annotations
+
+import http.cookiejar
+import os
+import ssl
+from collections.abc import Generator
+from contextlib import contextmanager
+from functools import lru_cache
+from typing import Any, Final
+
+import httpcore2
+import httpx2
+
+from ._about import ErrorBase
+
+# As in a client that httpx2 makes.
+MAX_CONNECTIONS: Final = 100
+MAX_IDLE_CONNECTIONS: Final = 20
+IDLE_SECONDS: Final = 5.0
+
+_ERRORS: Final[dict[type[Exception], type[httpx2.TransportError]]] = {
+    httpcore2.ConnectTimeout: httpx2.ConnectTimeout,
+    httpcore2.ReadTimeout: httpx2.ReadTimeout,
+    httpcore2.WriteTimeout: httpx2.WriteTimeout,
+    httpcore2.PoolTimeout: httpx2.PoolTimeout,
+    httpcore2.ConnectError: httpx2.ConnectError,
+    httpcore2.ReadError: httpx2.ReadError,
+    httpcore2.WriteError: httpx2.WriteError,
+    httpcore2.ProxyError: httpx2.ProxyError,
+    httpcore2.UnsupportedProtocol: httpx2.UnsupportedProtocol,
+    httpcore2.LocalProtocolError: httpx2.LocalProtocolError,
+    httpcore2.RemoteProtocolError: httpx2.RemoteProtocolError,
+}
+
+
+@contextmanager
+def convert_errors() -> Generator[None]:
+    """Raises the exceptions of the network as those of httpx2."""
+    try:
+        yield
+    except tuple(_ERRORS) as error:
+        raise _ERRORS[type(error)](str(error)) from error
+
+
+def convert_request(request: httpx2.Request) -> httpcore2.Request:
+    """The request in the terms of the connection pool."""
+    return httpcore2.Request(
+        request.method,
+        convert_url(request.url),
+        headers=request.headers.raw,
+        content=request.stream,
+        extensions=request.extensions,
+    )
+
+
+def convert_response(
+    response: httpcore2.Response, body: httpx2.SyncByteStream | httpx2.AsyncByteStream
+) -> httpx2.Response:
+    """The response in the terms of httpx2, with a body that is still to be read."""
+    received: Any = response
+    extensions: dict[str, Any] = received.extensions
+    return httpx2.Response(
+        response.status, headers=response.headers, stream=body, extensions=extensions
+    )
+
+
+def convert_url(url: httpx2.URL) -> httpcore2.URL:
+    """The URL in the terms of the connection pool."""
+    return httpcore2.URL(
+        scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path
+    )
+
+
+def convert_proxy(proxy: httpx2.Proxy | None) -> httpcore2.Proxy | None:
+    """The proxy in the terms of the connection pool."""
+    if proxy is None:
+        return None
+    return httpcore2.Proxy(convert_url(proxy.url), proxy.raw_auth)
+
+
+def find_tls_context() -> ssl.SSLContext:
+    """The certificates that are trusted; read once, since that takes long.
+
+    Raises the package's own error when the environment names certificates that cannot be read.
+    """
+    return _make_tls_context(os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
+
+
+@lru_cache(maxsize=4)
+def _make_tls_context(*_: str | None) -> ssl.SSLContext:
+    try:
+        return httpx2.create_ssl_context()
+    except OSError as error:
+        raise ErrorBase(f"SSL_CERT_FILE or SSL_CERT_DIR cannot be read: {error}") from None
+
+
+def make_empty_jar() -> http.cookiejar.CookieJar:
+    """A cookie jar that stays empty, so that no host's cookies reach another call."""
+    return http.cookiejar.CookieJar(http.cookiejar.DefaultCookiePolicy(allowed_domains=[]))

@@ -1,0 +1,90 @@
+"""The HTTP client used when the caller brings none, synchronous."""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Iterable, Iterator
+
+import httpcore2
+import httpx2
+
+from .forks import renew_after_fork
+from .network import BoundBackend
+from .pool import (
+    IDLE_SECONDS,
+    MAX_CONNECTIONS,
+    MAX_IDLE_CONNECTIONS,
+    convert_errors,
+    convert_proxy,
+    convert_request,
+    convert_response,
+    find_tls_context,
+    make_empty_jar,
+)
+from .proxies import read_proxies
+
+
+class Transport(httpx2.BaseTransport):
+    """Sends requests over connections that keep to deadlines; a forked process gets its own."""
+
+    def __init__(self, proxy: httpx2.Proxy | None = None) -> None:
+        self._proxy = convert_proxy(proxy)
+        self._pool = self._make_pool()
+        renew_after_fork(self)
+
+    def _make_pool(self) -> httpcore2.ConnectionPool:
+        return httpcore2.ConnectionPool(
+            ssl_context=find_tls_context(),
+            proxy=self._proxy,
+            max_connections=MAX_CONNECTIONS,
+            max_keepalive_connections=MAX_IDLE_CONNECTIONS,
+            keepalive_expiry=IDLE_SECONDS,
+            network_backend=BoundBackend(httpcore2.SyncBackend()),
+        )
+
+    def renew(self) -> None:
+        """Leaves the connections to the process that made them."""
+        inherited, self._pool = self._pool, self._make_pool()
+        # The pool itself cannot be closed: a thread that is no more may have locked it.
+        for connection in inherited.connections:
+            connection.close()
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        """The response, its body still to be read; raises as httpx2 does."""
+        with convert_errors():
+            response = self._pool.handle_request(convert_request(request))
+        return convert_response(response, _Body(response))
+
+    def close(self) -> None:
+        """Closes all connections."""
+        self._pool.close()
+
+
+class _Body(httpx2.SyncByteStream):
+    def __init__(self, response: httpcore2.Response) -> None:
+        self._response = response
+
+    def __iter__(self) -> Iterator[bytes]:
+        with convert_errors():
+            yield from self._response.iter_stream()
+
+    def close(self) -> None:
+        self._response.close()
+
+
+def make_http_client() -> httpx2.Client:
+    """An HTTP client that uses the proxies of the environment and closes itself when dropped."""
+    transport = Transport()
+    mounts = {
+        pattern: None if proxy is None else Transport(proxy)
+        for pattern, proxy in read_proxies().items()
+    }
+    http = httpx2.Client(transport=transport, mounts=mounts, cookies=make_empty_jar())
+    opened = [transport, *(one for one in mounts.values() if one is not None)]
+    weakref.finalize(http, _close_all, opened)
+    return http
+
+
+def _close_all(transports: Iterable[Transport]) -> None:
+    for transport in transports:
+        transport.close()

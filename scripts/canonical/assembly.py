@@ -1,0 +1,42 @@
+"""A document to its canonical form."""
+
+from scripts.canonical.directions import relax_required
+from scripts.canonical.form import Canonical
+from scripts.canonical.metadata import find_metadata
+from scripts.canonical.operations import canonical_operations
+from scripts.canonical.schemas import SchemaCanon
+from scripts.canonical.security import canonical_security_schemes
+from scripts.document import Document, make_refusal
+from scripts.operations import Api, read_api
+from scripts.operations.node import REFERENCE
+
+
+def canonicalise_document(document: Document, package: str | None = None) -> Canonical:
+    """The canonical form of a document.
+
+    Args:
+        document: A document the linter found no error in.
+        package: Import name that overrides the document's own.
+
+    Raises:
+        DocumentError: Something of it cannot be brought to that form.
+    """
+    metadata = find_metadata(document, package)
+    api = read_api(document)
+    _refuse_dangling(api)
+    reserved = frozenset({metadata.client, f"Async{metadata.client}", metadata.error})
+    canon = SchemaCanon(document, reserved)
+    operations = canonical_operations(api, canon)
+    return Canonical(
+        package=metadata,
+        schemas=relax_required(canon.schemas, operations),
+        origins=canon.origins,
+        operations=operations,
+        security_schemes=canonical_security_schemes(api, metadata.environment),
+    )
+
+
+def _refuse_dangling(api: Api) -> None:
+    for fault in api.faults:
+        if fault.rule == REFERENCE:
+            raise make_refusal(api.document.locate(fault.pointer), "operation", fault.message)

@@ -1,0 +1,81 @@
+"""What `readOnly` and `writeOnly` leave of `required`, by the way each class travels.
+
+A member that is only read is no part of a request, one that is only written no part of a response
+(OpenAPI 3.1, section 4.8.24.2; 3.0.3, section 4.7.24.1). One class stands for both messages.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from scripts.canonical.form import Operation, Schema
+from scripts.canonical.python_types import named_types
+
+
+def relax_required(
+    schemas: Mapping[str, Schema], operations: Iterable[Operation]
+) -> dict[str, Schema]:
+    """The components, each asking only for members that all its messages hold.
+
+    What only responses hold is listed as `assigned`, as the service gives it a value: a caller may
+    leave it out. What only requests hold becomes optional.
+
+    Args:
+        schemas: Components by class name.
+        operations: The operations that use them; what none uses may travel both ways.
+    """
+    operations = tuple(operations)
+    sent = _reach(schemas, (schema for each in operations for schema in _list_sent(each)))
+    received = _reach(
+        schemas, (r.schema for each in operations for r in each.responses if r.schema is not None)
+    )
+    unused = schemas.keys() - sent - received
+    return {
+        name: _relax(
+            schemas,
+            schema,
+            is_sent=name in sent or name in unused,
+            is_received=name in received or name in unused,
+        )
+        for name, schema in schemas.items()
+    }
+
+
+def _list_sent(operation: Operation) -> list[Schema]:
+    media_types = operation.body.media_types if operation.body else ()
+    parameters = [parameter.schema for parameter in operation.parameters]
+    return [*parameters, *(media.schema for media in media_types)]
+
+
+def _reach(schemas: Mapping[str, Schema], roots: Iterable[Schema]) -> set[str]:
+    found: set[str] = set()
+    pending = named_types(roots)
+    while pending:
+        name = pending.pop()
+        if name not in found and name in schemas:
+            found.add(name)
+            members = schemas[name].get("properties", {}).values()
+            pending += named_types((schemas[name], *members))
+    return found
+
+
+def _relax(
+    schemas: Mapping[str, Schema], schema: Schema, *, is_sent: bool, is_received: bool
+) -> Schema:
+    if "properties" not in schema:
+        return schema
+    members = schema["properties"]
+    needed = [
+        name
+        for name in schema["required"]
+        if not (is_received and _has_note(schemas, members[name], "writeOnly"))
+    ]
+    assigned = [
+        name for name in needed if is_sent and _has_note(schemas, members[name], "readOnly")
+    ]
+    required = [name for name in needed if name not in assigned]
+    relaxed = {**schema, "required": required}
+    return {**relaxed, "assigned": assigned} if assigned else relaxed
+
+
+def _has_note(schemas: Mapping[str, Schema], member: Schema, note: str) -> bool:
+    target = str(member.get("$ref", "")).rpartition("/")[2]
+    return member.get(note) is True or schemas.get(target, {}).get(note) is True

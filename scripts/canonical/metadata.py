@@ -1,0 +1,160 @@
+"""The package's metadata: what the `info` block says of it, with a default for each."""
+
+import keyword
+import re
+import sys
+import unicodedata
+from dataclasses import dataclass
+from typing import Any
+
+from scripts.canonical.names import class_name, python_name
+from scripts.document import Document, DocumentError, make_refusal
+from scripts.operations.api import read_document_servers
+
+# A package of such a name could not be imported, or would hide what it imports itself.
+_TAKEN_IMPORTS = sys.stdlib_module_names | {
+    "annotated_types",
+    "httpx2",
+    "pydantic",
+    "pydantic_core",
+    "typing_extensions",
+}
+_VERSION = re.compile(r"v?(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:\D.*)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class License:
+    """The document's `info.license`; `identifier` is an SPDX expression, empty without one."""
+
+    name: str
+    identifier: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class PackageMetadata:
+    """Names and texts of the package, each from the document and nowhere else.
+
+    Attributes:
+        distribution: Name on an index.
+        package: Import name.
+        version: Version of the package, made of the document's.
+        client: Class name of the synchronous client; `Async` stands before the other's.
+        error: Class name of the root of all exceptions.
+        environment: Prefix of environment variables.
+        document_version: The document's own version, as it is written.
+    """
+
+    distribution: str
+    package: str
+    version: str
+    client: str
+    error: str
+    environment: str
+    title: str
+    summary: str
+    description: str
+    license: License
+    base_url: str | None
+    document_version: str
+
+
+def find_metadata(document: Document, package: str | None = None) -> PackageMetadata:
+    """The metadata of the package a document stands for.
+
+    Args:
+        document: Its `info.x-package` may hold distribution, import, client, environment.
+        package: Import name that overrides the document's.
+
+    Raises:
+        DocumentError: Some of it is not what it must be.
+    """
+    info = document.data.get("info") or {}
+    given = info.get("x-package") or {}
+    for key, value in given.items():
+        if not isinstance(value, str):
+            raise _refusal(document, key, "must be text")
+    title = str(info.get("title") or "API")
+    name = package or given.get("import") or _default_import(title)
+    if not is_package_name(name):
+        raise _refusal(
+            document, "import", f"{name!r} is no import name of its own; use a_snake_case_name"
+        )
+    client = given.get("client") if not package else None
+    client = client or class_name(name.replace("_", " "))
+    if class_name(client) != client:
+        raise _refusal(document, "client", f"{client!r} is no class name")
+    return PackageMetadata(
+        distribution=_check_distribution(document, package, given, name),
+        package=name,
+        version=find_version(info),
+        client=client,
+        error=f"{client}Error",
+        environment=_check_environment(document, package, given, name),
+        title=title,
+        summary=" ".join(str(info.get("summary") or title).split()),
+        description=str(info.get("description") or ""),
+        license=_read_license(info.get("license")),
+        base_url=_find_base_url(document),
+        document_version=str(info.get("version") or ""),
+    )
+
+
+def is_package_name(name: str) -> bool:
+    """Whether the name can be imported and is spelled as packages are."""
+    is_spelled = python_name(name).rstrip("_") == name.rstrip("_") and not keyword.iskeyword(name)
+    return is_spelled and name not in _TAKEN_IMPORTS
+
+
+def _default_import(title: str) -> str:
+    # Indexes and shells take no other letters in names.
+    name = python_name(unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode())
+    return f"{name}_client" if name in _TAKEN_IMPORTS else name
+
+
+def find_version(info: dict[str, Any]) -> str:
+    """The package version for `info.version`: three numbers, whatever decorates them."""
+    found = _VERSION.match(str(info.get("version") or ""))
+    return ".".join(str(int(part or 0)) for part in found.groups()) if found else "0.0.0"
+
+
+def _check_distribution(
+    document: Document, package: str | None, given: dict[str, str], name: str
+) -> str:
+    default = name.strip("_").replace("_", "-")
+    distribution = default if package else given.get("distribution", default)
+    if not re.fullmatch(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", distribution):
+        raise _refusal(document, "distribution", f"{distribution!r} is no distribution name")
+    return distribution
+
+
+def _check_environment(
+    document: Document, package: str | None, given: dict[str, str], name: str
+) -> str:
+    default = name.strip("_").upper()
+    environment = default if package else given.get("environment", default)
+    if not re.fullmatch(r"[A-Z][A-Z0-9_]*", environment):
+        raise _refusal(document, "environment", f"{environment!r} is no prefix of variables")
+    return environment
+
+
+def _read_license(given: Any) -> License:
+    given = given if isinstance(given, dict) else {}
+    name, url = str(given.get("name") or ""), str(given.get("url") or "")
+    identifier = str(given.get("identifier") or "")
+    if not identifier and name in ("MIT", "Apache-2.0", "BSD-3-Clause", "ISC", "MPL-2.0"):
+        identifier = name
+    return License(name, identifier, url)
+
+
+def _find_base_url(document: Document) -> str | None:
+    for server in read_document_servers(document):
+        url = server.default_url
+        if re.match(r"https?://[^/\s{}]+", url) and not re.search(r"[\s{}]", url):
+            return url.rstrip("/")
+    return None
+
+
+def _refusal(document: Document, key: str, message: str) -> DocumentError:
+    place = document.locate(f"/info/x-package/{key}")
+    return make_refusal(place, "package-fact", f"{key}: {message}")

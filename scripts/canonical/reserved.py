@@ -1,0 +1,45 @@
+"""Names that no class of a document may have, as the package binds them itself."""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+_TEMPLATES: Final = Path(__file__).resolve().parents[2] / "templates"
+# The templates whose modules import models, or stand beside them in what the package exports.
+_BESIDE_MODELS: Final = ("client/*.jinja", "package/init.py.jinja")
+_EXCEPTIONS: Final = "runtime/exceptions.py"
+RUNTIME_IMPORTS: Final = {
+    "deprecated_field": ("UNSET", "Deprecated"),
+    "unions": ("Tagged", "UnknownMember"),
+}
+"""What the module of models imports of the runtime beside its base classes, by module."""
+# What the model generator imports, or could with the options it is given.
+_OF_MODELS: Final = frozenset(
+    """
+    Annotated Any BaseModel ConfigDict Enum Field False IntEnum Literal Model None Optional StrEnum
+    True TypeAliasType date datetime
+    """.split()
+)
+_TAG = re.compile(r"\w*\{[%{].*?[%}]\}\w*", re.DOTALL)
+_IMPORT = re.compile(r"^ *(?:from \S+ )?import (?:\(([^)]*)\)|(.*))$", re.MULTILINE)
+_CLASS = re.compile(r"^class ([A-Za-z]\w*)", re.MULTILINE)
+
+
+@cache
+def reserved_classes() -> frozenset[str]:
+    """The names that modules with models bind, and those the package exports beside models."""
+    found = set(_OF_MODELS)
+    for names in RUNTIME_IMPORTS.values():
+        found.update(names)
+    for pattern in _BESIDE_MODELS:
+        for path in _TEMPLATES.glob(pattern):
+            found.update(_list_imports(path.read_text(encoding="utf-8")))
+    found.update(_CLASS.findall((_TEMPLATES / _EXCEPTIONS).read_text(encoding="utf-8")))
+    return frozenset(found)
+
+
+def _list_imports(template: str) -> set[str]:
+    text = _TAG.sub("", template)
+    listed = ",".join(several or one for several, one in _IMPORT.findall(text))
+    return {name.split(" as ")[-1].strip() for name in listed.split(",")} - {""}

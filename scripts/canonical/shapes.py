@@ -1,0 +1,84 @@
+"""Objects and arrays in canonical form."""
+
+from collections.abc import Callable
+from itertools import zip_longest
+
+from scripts.canonical.form import Schema as Shape
+from scripts.canonical.names import class_name
+from scripts.canonical.spelling import is_never
+from scripts.canonical.unions import join_union
+from scripts.schemas.conjunction import Conjunction, Schemas
+
+Nest = Callable[[Schemas, str], Shape]
+"""Gives the canonical schema of a subschema, by what holds for it and the class name it gets."""
+
+
+def shape_object(whole: Conjunction, hint: str, member: Nest, value: Nest) -> Shape:
+    """The canonical schema of an object: a map where no property is declared.
+
+    Args:
+        whole: What is asked of the value.
+        hint: Class name it gets should it need one.
+        member: Gives the schema of a property.
+        value: Gives the schema of what a map holds.
+    """
+    values = _shape_values(whole, hint, value)
+    undeclared = dict.fromkeys((n for n in whole.required if n not in whole.properties), ())
+    names = {**whole.properties, **undeclared}
+    if not names:
+        return {"type": "object", "additionalProperties": values}
+    properties = {
+        name: member(schemas, hint + class_name(name)) if schemas else {}
+        for name, schemas in names.items()
+        if not any(map(is_never, schemas))
+    }
+    shaped = {
+        "type": "object",
+        "required": sorted(set(whole.required) & set(properties)),
+        "properties": properties,
+    }
+    return shaped | ({"additionalProperties": values} if values else {})
+
+
+def _shape_values(whole: Conjunction, hint: str, value: Nest) -> Shape:
+    extra = whole.children("additionalProperties") or whole.children("unevaluatedProperties")
+    patterns = whole.named_children("patternProperties")
+    is_closed = any(map(is_never, extra))
+    telling = tuple(schema for schema in extra if schema.keywords)
+    if patterns and (is_closed or not telling):
+        if whole.properties:
+            return {}
+        return join_union(value(schemas, f"{hint}Value") for schemas in patterns.values())
+    if is_closed or patterns or not telling:
+        return {}
+    return value(telling, f"{hint}Value")
+
+
+def shape_array(whole: Conjunction, hint: str, value: Nest) -> Shape:
+    """The canonical schema of an array; one of a fixed length has a schema for each place.
+
+    Args:
+        whole: What is asked of the value.
+        hint: Class name it gets should it need one.
+        value: Gives the schema of an item.
+    """
+    slots = _list_slots(whole)
+    shapes = [value(slot, f"{hint}Item") for slot in slots]
+    bounds = {bound: whole.bound(bound) for bound in ("minItems", "maxItems")}
+    kept = {bound: int(count) for bound, count in bounds.items() if count is not None}
+    items = whole.children("items")
+    is_closed = any(map(is_never, items)) or kept.get("maxItems", len(slots) + 1) <= len(slots)
+    if slots and is_closed and kept.get("minItems", 0) >= len(slots):
+        length = len(slots)
+        return {"type": "array", "prefixItems": shapes, "minItems": length, "maxItems": length}
+    if not is_closed:
+        shapes.append(value(items, f"{hint}Item") if items else {})
+    return {"type": "array", "items": {}} | kept | {"items": join_union(shapes)}
+
+
+def _list_slots(whole: Conjunction) -> list[Schemas]:
+    rows = [
+        [part.written_child("prefixItems", index) for index in range(len(slots))]
+        for part, slots in whole.all("prefixItems")
+    ]
+    return [tuple(slot for slot in column if slot is not None) for column in zip_longest(*rows)]

@@ -1,0 +1,106 @@
+"""What a schema says by the way it is written: that it is only a reference, its null, its notes."""
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+from scripts.schemas import Schema
+from scripts.schemas.conjunction import Conjunction, Schemas, gather
+
+# Keywords that decide which class or annotation a schema becomes; `type` alone decides none
+# where it stands beside a reference.
+SHAPING: Final = frozenset(
+    """
+    $ref allOf anyOf oneOf properties required additionalProperties unevaluatedProperties
+    patternProperties items prefixItems minItems maxItems enum format pattern minLength
+    maxLength minimum maximum exclusiveMinimum exclusiveMaximum multipleOf
+    """.split()
+)
+ANNOTATIONS: Final = ("description", "deprecated", "readOnly", "writeOnly")
+
+
+def find_reference(schema: Schema) -> str | None:
+    """The pointer a schema leads to that is nothing but a reference, however it is wrapped."""
+    if schema.is_body_or_null:
+        return find_reference(schema.written_child("anyOf", 0))
+    shaping = schema.keywords.keys() & SHAPING
+    if len(shaping) != 1:
+        return None
+    keyword = next(iter(shaping))
+    if keyword == "$ref":
+        return schema.reference
+    is_wrapper = keyword in ("allOf", "anyOf", "oneOf") and len(schema.keywords[keyword]) == 1
+    return find_reference(schema.written_child(keyword, 0)) if is_wrapper else None
+
+
+def admits_null(*schemas: Schema) -> bool:
+    """Whether all the schemas let null pass, and one of them says so in any of its spellings."""
+    return _join_verdicts(_spells_null(schema, frozenset()) for schema in schemas) is True
+
+
+def _spells_null(schema: Schema, seen: frozenset[str]) -> bool | None:
+    """Whether the schema says that null passes or that it does not; None where it says nothing."""
+    said: list[bool | None] = []
+    if schema.types:
+        said.append("null" in schema.types)
+    if schema.listed_values:
+        said.append(None in schema.listed_values)
+    if schema.reference is not None and schema.reference not in seen:
+        target = schema.source.written_at(schema.reference)
+        said.append(_spells_null(target, seen | {schema.reference}))
+    said += [_spells_null(part, seen) for part in _list_children(schema, "allOf")]
+    for keyword in ("anyOf", "oneOf"):
+        branches = [_spells_null(branch, seen) for branch in _list_children(schema, keyword)]
+        silent = None in branches or not branches
+        said.append(True if True in branches else None if silent else False)
+    return _join_verdicts(said)
+
+
+def _join_verdicts(verdicts: Iterable[bool | None]) -> bool | None:
+    said = set(verdicts)
+    return False if False in said else True if True in said else None
+
+
+def _list_children(schema: Schema, keyword: str) -> list[Schema]:
+    count = len(schema.keywords.get(keyword, ()))
+    return [schema.written_child(keyword, index) for index in range(count)]
+
+
+def gather_bodies(schemas: Schemas, trail: frozenset[str] = frozenset()) -> Conjunction:
+    """What the schemas ask for together of a value that is not null.
+
+    Where a part is a union only because `nullable` stands beside its keywords, that body counts.
+    """
+    whole = gather(*schemas, trail=trail)
+    while any(part.is_body_or_null for part in whole.parts):
+        bodies = (
+            part.written_child("anyOf", 0) if part.is_body_or_null else part for part in whole.parts
+        )
+        whole = gather(*bodies, trail=whole.trail)
+    return whole
+
+
+def find_annotation(schema: Schema, keyword: str) -> Any:
+    """What the schema says of itself, at its own place or in its `allOf`; not by a reference."""
+    if own := schema.annotation(keyword):
+        return own
+    if schema.is_body_or_null:
+        return find_annotation(schema.written_child("anyOf", 0), keyword)
+    found = (find_annotation(part, keyword) for part in _list_children(schema, "allOf"))
+    return next((value for value in found if value), None)
+
+
+def is_never(schema: Schema) -> bool:
+    """Whether no value passes, as the boolean schema `false` says it."""
+    return schema.raw is False
+
+
+def says_the_same(one: Conjunction, other: Conjunction) -> bool:
+    """Whether both are written alike, wherever each stands in the document."""
+    return list(map(_list_own, one.parts)) == list(map(_list_own, other.parts))
+
+
+def _list_own(schema: Schema) -> Any:
+    written = schema.raw if schema.whole() is schema else schema.keywords
+    if not isinstance(written, dict):
+        return written
+    return {key: value for key, value in written.items() if key not in ("allOf", "$ref")}

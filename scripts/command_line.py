@@ -1,0 +1,52 @@
+"""The commands: one module each, loaded only when it is called."""
+
+import argparse
+import importlib
+import os
+import sys
+from pathlib import Path
+from types import ModuleType
+from typing import NoReturn
+
+from scripts.document import DocumentError
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that shows its usage to those who do not know it, not for a value mistyped."""
+
+    def error(self, message: str) -> NoReturn:
+        if message.startswith("argument -"):
+            self.exit(2, f"{self.prog}: error: {message}\n")
+        super().error(message)
+
+
+def run_command(arguments: list[str]) -> int:
+    """The exit status of a command: 0 fine, 1 findings, 2 unreadable input or wrong usage."""
+    names = sorted(path.stem for path in (Path(__file__).parent / "commands").glob("[a-z]*.py"))
+    named = arguments[0] if arguments and arguments[0] in names else None
+    description = "From an OpenAPI document to a Python package."
+    parser = _Parser(prog="python -m scripts", description=description)
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    for name in [named] if named else names:
+        command = _load_command(name)
+        inner = commands.add_parser(name, help=command.SUMMARY, description=command.SUMMARY)
+        command.configure(inner)
+        inner.set_defaults(run=command.run)
+    return _run_chosen(parser.parse_args(arguments))
+
+
+def _load_command(name: str) -> ModuleType:
+    return importlib.import_module(f"scripts.commands.{name}")
+
+
+def _run_chosen(chosen: argparse.Namespace) -> int:
+    try:
+        return int(chosen.run(chosen))
+    except DocumentError as error:
+        for finding in error.findings:
+            print(finding, file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        # The reader went away; nothing more can be said to it, not even on exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1

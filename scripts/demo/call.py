@@ -1,0 +1,115 @@
+"""The call a demonstration makes, chosen from a document, with values for what must be given."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from scripts.canonical import Canonical, Operation, Parameter, Schema, component_fields
+from scripts.document import Document
+from scripts.sandbox.sampling import UnsatisfiableSchemaError, make_value
+from scripts.schemas.direction import Direction
+from scripts.schemas.view import SchemaView, view_schemas
+
+
+class NoOperationError(Exception):
+    """The document has no operation that can be called without a body."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call of a method of the generated client.
+
+    Attributes:
+        way: Attributes that lead from the client to the method.
+        positional: Values by position.
+        keywords: Values by name.
+    """
+
+    way: tuple[str, ...]
+    positional: tuple[Any, ...]
+    keywords: Mapping[str, Any]
+
+    def __str__(self) -> str:
+        return f"client.{'.'.join(self.way)}"
+
+    def make(self, client: Any) -> Any:
+        """What the method of a client gives back."""
+        method = client
+        for name in self.way:
+            method = getattr(method, name)
+        return method(*self.positional, **self.keywords)
+
+
+def choose_call(document: Document, canonical: Canonical, given: Mapping[str, str]) -> Call:
+    """A call of the first operation that lists things, else of the first that reads one.
+
+    Args:
+        given: Values of arguments as text, in place of the document's examples.
+
+    Raises:
+        NoOperationError: There is none that needs no body.
+    """
+    operations = [each for each in canonical.operations if not (each.body and each.body.required)]
+    if not operations:
+        raise NoOperationError
+    operation = min(operations, key=lambda each: _rank(each, canonical))
+    view = view_schemas(document, Direction.REQUEST)
+    chosen = [each for each in operation.parameters if each.required or each.argument in given]
+    values = {
+        each.argument: given.get(each.argument, _find_value(document, view, each))
+        for each in chosen
+    }
+    in_path = [each.argument for each in chosen if each.location == "path"]
+    return Call(
+        (*operation.resource, operation.name),
+        tuple(values[name] for name in in_path),
+        {name: value for name, value in values.items() if name not in in_path},
+    )
+
+
+def _rank(operation: Operation, canonical: Canonical) -> int:
+    """Lists before single values, calls that read before others."""
+    if operation.method != "GET":
+        return 2
+    return 0 if any(_is_list(schema, canonical) for schema in operation.returns) else 1
+
+
+def _is_list(schema: Schema | None, canonical: Canonical) -> bool:
+    """Whether a value is a list, or an object around exactly one list of objects."""
+    if schema is None or schema.get("type") == "array":
+        return schema is not None
+    fields = component_fields(_follow(schema, canonical))
+    lists = [each.schema for each in fields if each.schema.get("type") == "array"]
+    return sum("$ref" in (each.get("items") or {}) for each in lists) == 1
+
+
+def _follow(schema: Schema, canonical: Canonical) -> Schema:
+    name = str(schema.get("$ref", "")).rpartition("/")[2]
+    return canonical.schemas.get(name, {})
+
+
+def _find_value(document: Document, view: SchemaView, parameter: Parameter) -> Any:
+    """An example the document gives for a parameter, else a value its schema admits."""
+    node = document.resolve(f"#{parameter.pointer}")
+    for value in _list_examples(document, node):
+        return value
+    content = node.get("content") or {}
+    inner = f"/content/{_escape(next(iter(content)))}" if content else ""
+    try:
+        schema = view.select(f"{parameter.pointer}{inner}/schema")
+        return make_value(view, schema, parameter.argument)
+    except UnsatisfiableSchemaError:
+        return parameter.argument
+
+
+def _escape(token: str) -> str:
+    return token.replace("~", "~0").replace("/", "~1")
+
+
+def _list_examples(document: Document, node: Mapping[str, Any]) -> Iterator[Any]:
+    if "example" in node:
+        yield node["example"]
+    for entry in (node.get("examples") or {}).values():
+        example, _ = document.dereference(entry)
+        if "value" in example:
+            yield example["value"]

@@ -1,0 +1,203 @@
+"""One document made of all the files that references reach."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+from urllib.parse import unquote, urljoin
+
+from scripts.document.finding import DocumentError, make_refusal
+from scripts.document.grammar import Kind, Node
+from scripts.document.location import Location
+from scripts.document.pointer import make_pointer, resolve_pointer, split_pointer
+from scripts.document.references import (
+    EXTERNAL,
+    Reference,
+    bundle_pointer,
+    replace_texts,
+    split_reference,
+    walk_nodes,
+)
+from scripts.document.source import Source, find_unprintable, parse_source
+
+# References through folders that link to themselves never end; no real document is in so many.
+MAX_FILES = 2000
+_ANCHORS = ("$anchor", "$dynamicAnchor")
+Read = Callable[[str], bytes]
+"""A file's content by its path relative to the entry's folder; the empty path is the entry.
+
+Raises OSError when there is none, PermissionError when it may not be read.
+"""
+
+
+def bundle_files(entry: Source, read: Read) -> tuple[dict[str, Any], dict[str, Source]]:
+    """The data of all files in one piece, and the files by path relative to the entry's folder.
+
+    In the data every reference that leads somewhere is a pointer behind a `#`. Other files lie
+    under `x-external` by their path; the entry's path is empty.
+
+    Raises:
+        DocumentError: A file that a reference names cannot be read.
+    """
+    bundle = _Bundle(entry, read)
+    for node in walk_nodes(Node(Kind.DOCUMENT, "", entry.data), bundle.follow):
+        if node.kind is Kind.SCHEMA:
+            bundle.identify_schema(node)
+    others = {name: source.data for name, source in bundle.sources.items() if name}
+    whole = {**entry.data, EXTERNAL: others} if others else entry.data
+    return replace_texts(whole, bundle.texts), bundle.sources
+
+
+def locate_pointer(sources: Mapping[str, Source], pointer: str) -> Location:
+    """The place of a pointer of the bundle, in the file it comes from."""
+    file, inner = split_bundled(sources, pointer)
+    return sources[file].locate(inner)
+
+
+def split_bundled(sources: Mapping[str, Source], pointer: str) -> tuple[str, str]:
+    """The file that a pointer of the bundle belongs to, and the pointer inside that file."""
+    if pointer.startswith(f"/{EXTERNAL}/"):
+        name = split_pointer(pointer)[1]
+        if name in sources:
+            return name, pointer[len(bundle_pointer(name, "")) :]
+    return "", pointer
+
+
+class _Bundle:
+    """What is known while references are followed; every pointer is one of the bundle.
+
+    Attributes:
+        sources: The files read so far.
+        texts: What references have to say in the bundle, by their place, where it is another text.
+    """
+
+    def __init__(self, entry: Source, read: Read) -> None:
+        self.sources = {"": entry}
+        self.texts: dict[str, str] = {}
+        self._read = read
+        self._folder, slash, name = entry.file.rpartition("/")
+        self._folder += slash
+        self._own_name = name.rpartition(":")[2]
+        # Schemas that name themselves: their URI by pointer, and pointers by URI and anchor.
+        self._bases: dict[str, str] = {}
+        self._identified: dict[str, str] = {}
+        self._resolved: dict[tuple[str, str], str] = {}
+        self._identify("", "", entry.data.get("$self"))
+
+    def follow(self, node: Node, reference: Reference) -> Node | None:
+        """The object that a reference leads to, from a file that is read where need be."""
+        if reference.is_name:
+            pointer: str | None = reference.target
+        else:
+            pointer = self._resolve(node.pointer, reference)
+        if pointer is None:
+            return None
+        text = "#" + pointer.replace("%", "%25")
+        if text != reference.text and not reference.is_name:
+            self.texts[reference.place] = text
+        data = self._find(pointer)
+        is_object = isinstance(data, dict)
+        return Node(reference.kind, pointer, data, node.direction) if is_object else None
+
+    def identify_schema(self, node: Node) -> None:
+        """Remember what a schema calls itself (JSON Schema core 2020-12, section 8.2)."""
+        self._identify(node.pointer, self._find_base(node.pointer), node.data.get("$id"))
+        for keyword in _ANCHORS:
+            if isinstance(name := node.data.get(keyword), str):
+                self._identified.setdefault(f"{self._find_base(node.pointer)}#{name}", node.pointer)
+
+    def _identify(self, pointer: str, base: str, identifier: Any) -> None:
+        if not isinstance(identifier, str) or not identifier:
+            return
+        uri = _join_uri(base, identifier.removesuffix("#"))
+        self._identified.setdefault(uri, pointer)
+        if "#" not in uri:
+            self._bases[pointer] = uri
+
+    def _resolve(self, pointer: str, reference: Reference) -> str | None:
+        """Where a reference in the object at a pointer leads; none for an unknown anchor."""
+        key = self._find_base(pointer), reference.text
+        if key not in self._resolved:
+            found = self._find_identified(*key) or self._find_in_file(pointer, reference)
+            if found is None:
+                return None
+            self._resolved[key] = found
+        return self._resolved[key]
+
+    def _find_identified(self, base: str, text: str) -> str | None:
+        """Where a reference to what `$id`, `$anchor` or `$self` names leads."""
+        if not self._identified:
+            return None
+        path, _, fragment = text.partition("#")
+        uri, fragment = _join_uri(base, path), unquote(fragment)
+        if fragment and not fragment.startswith("/"):
+            return self._identified.get(f"{uri}#{fragment}")
+        root = self._identified.get(uri)
+        is_found = root is not None and self._find(root + fragment) is not None
+        return f"{root}{fragment}" if is_found else None
+
+    def _find_in_file(self, pointer: str, reference: Reference) -> str | None:
+        file, _ = split_bundled(self.sources, pointer)
+        if "://" in reference.text.partition("#")[0] or reference.text.startswith("//"):
+            message = f"{reference.text!r} leads to the network; only files are read"
+            raise self._refuse(reference, message)
+        target, fragment = split_reference(file, reference.text)
+        target = "" if target == self._own_name else target
+        self._open(target, reference)
+        if fragment and not fragment.startswith("/"):
+            found = _find_anchor(self.sources[target].data, fragment)
+            return None if found is None else bundle_pointer(target, found)
+        return bundle_pointer(target, fragment)
+
+    def _open(self, target: str, reference: Reference) -> None:
+        if target in self.sources:
+            return
+        if bad := find_unprintable(target):
+            message = f"a file name holds the control character {bad}; correct the reference"
+            raise self._refuse(reference, message)
+        if len(self.sources) == MAX_FILES:
+            raise self._refuse(reference, f"references reach over {MAX_FILES} files")
+        try:
+            content = self._read(target)
+        except OSError as error:
+            message = f"{target!r} cannot be read: {error.strerror or error}"
+            raise self._refuse(reference, message) from None
+        self.sources[target] = parse_source(self._folder + target, content)
+
+    def _refuse(self, reference: Reference, message: str) -> DocumentError:
+        return make_refusal(locate_pointer(self.sources, reference.place), "reference", message)
+
+    def _find_base(self, pointer: str) -> str:
+        """The URI of the nearest schema around a place that names itself, else of its file."""
+        file, inner = split_bundled(self.sources, pointer)
+        if not self._bases:
+            return file
+        while inner and bundle_pointer(file, inner) not in self._bases:
+            inner = inner.rpartition("/")[0]
+        return self._bases.get(bundle_pointer(file, inner), file)
+
+    def _find(self, pointer: str) -> Any:
+        """What stands at a pointer; none where nothing does."""
+        file, inner = split_bundled(self.sources, pointer)
+        try:
+            return resolve_pointer(self.sources[file].data, inner)
+        except LookupError:
+            return None
+
+
+def _join_uri(base: str, reference: str) -> str:
+    try:
+        return urljoin(base, reference) if reference else base
+    except ValueError:
+        return reference
+
+
+def _find_anchor(data: Any, name: str) -> str | None:
+    """The pointer of the first object that calls itself so, wherever in a file it stands."""
+    stack: list[tuple[tuple[str | int, ...], Any]] = [((), data)]
+    while stack:
+        tokens, node = stack.pop()
+        if isinstance(node, dict) and name in [node.get(keyword) for keyword in _ANCHORS]:
+            return make_pointer(tokens)
+        members = node.items() if isinstance(node, dict) else enumerate(node)
+        below = [((*tokens, key), each) for key, each in members if isinstance(each, (dict, list))]
+        stack += reversed(below)
+    return None

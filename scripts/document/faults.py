@@ -1,0 +1,118 @@
+"""References that lead nowhere, and those that lead back to themselves."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from scripts.document.document import Document
+from scripts.document.grammar import Kind, Node
+from scripts.document.pointer import join_pointer, resolve_pointer
+from scripts.document.references import Reference, list_references, split_reference, walk_document
+
+# Where a schema holds others that the same value is checked against.
+_IN_PLACE = ("allOf", "anyOf", "oneOf")
+
+
+@dataclass(frozen=True, slots=True)
+class DanglingReference:
+    """A reference to something that is not there."""
+
+    reference: Reference
+
+    def __str__(self) -> str:
+        return f"{self.reference.text!r} leads nowhere; correct it or add what it names"
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceCycle:
+    """An object that takes part in itself, with no step into a member of its value.
+
+    Attributes:
+        reference: One that would have to change.
+        way: Pointers of the objects passed, from the one with the reference back to it.
+        is_loop: Whether every step is a reference, so that following them never ends.
+    """
+
+    reference: Reference
+    way: tuple[str, ...]
+    is_loop: bool
+
+    def __str__(self) -> str:
+        return f"{self.reference.text!r} leads back to itself; correct it or add what it names"
+
+
+ReferenceFault = DanglingReference | ReferenceCycle
+
+
+def list_reference_faults(document: Document) -> tuple[ReferenceFault, ...]:
+    """Everything that is wrong with a document's references, in the order of the document."""
+    nodes = {node.pointer: node for node in walk_document(document.data)}
+    dangling = [
+        DanglingReference(reference)
+        for node in nodes.values()
+        for reference in list_references(node)
+        if not _leads_somewhere(document, reference)
+    ]
+    return (*dangling, *_list_cycles(nodes))
+
+
+def _leads_somewhere(document: Document, reference: Reference) -> bool:
+    try:
+        resolve_pointer(document.data, reference.target)
+    except LookupError:
+        return False
+    return True
+
+
+def _list_cycles(nodes: Mapping[str, Node]) -> Iterator[ReferenceCycle]:
+    """A cycle for each reference that takes part in one, unless one told before passes it."""
+    order = {pointer: position for position, pointer in enumerate(nodes)}
+    told: set[str] = set()
+    for cycle in _find_cycles(nodes):
+        if told.isdisjoint(cycle):
+            told.update(cycle)
+            references = [pointer for pointer in cycle if nodes[pointer].is_reference]
+            first = cycle.index(min(references, key=lambda pointer: order[pointer]))
+            way = (*cycle[first:], *cycle[:first], cycle[first])
+            reference = next(list_references(nodes[way[0]]))
+            yield ReferenceCycle(reference, way, _is_loop(nodes, way))
+
+
+def _is_loop(nodes: Mapping[str, Node], way: tuple[str, ...]) -> bool:
+    return all(
+        nodes[pointer].is_reference and _target_of(nodes[pointer]) == target
+        for pointer, target in pairwise(way)
+    )
+
+
+def _find_cycles(nodes: Mapping[str, Node]) -> Iterator[list[str]]:
+    """Ways that lead back to where they begin, found by one depth-first search."""
+    done: set[str] = set()
+    for start, node in nodes.items():
+        if not node.is_reference or start in done:
+            continue
+        way = {start: _list_in_place(node)}
+        while way:
+            pointer = next(reversed(way))
+            target = next(way[pointer], None)
+            if target is None:
+                done.add(pointer)
+                del way[pointer]
+            elif target in way:
+                passed = list(way)
+                yield passed[passed.index(target) :]
+            elif target in nodes and target not in done:
+                way[target] = _list_in_place(nodes[target])
+
+
+def _list_in_place(node: Node) -> Iterator[str]:
+    if node.is_reference:
+        yield _target_of(node)
+    for keyword in _IN_PLACE if node.kind is Kind.SCHEMA else ():
+        parts = node.data.get(keyword)
+        for position in range(len(parts) if isinstance(parts, list) else 0):
+            yield join_pointer(node.pointer, keyword, position)
+
+
+def _target_of(node: Node) -> str:
+    return split_reference("", node.data["$ref"])[1]

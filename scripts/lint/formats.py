@@ -1,0 +1,41 @@
+"""The formats that examples are held to.
+
+What a service converts itself has to be of its format. Other formats are annotations here, since
+services are freer than their documents: an id of `format: uuid` may well be `dfl-…`, so that only
+what could be no id at all is refused, and a time may leave its offset out.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import datetime
+from typing import Final
+
+from scripts.schemas import Json
+from scripts.schemas.formats import has_format
+from scripts.schemas.json_schema import Formats
+
+_ID = re.compile(r"[A-Za-z0-9_.:~-]+")
+
+
+def _is_date_time(value: Json) -> bool:
+    if not isinstance(value, str):
+        return True
+    try:
+        return len(value) > 10 and bool(datetime.fromisoformat(value))
+    except ValueError:
+        return False
+
+
+def _is_id(value: Json) -> bool:
+    return not isinstance(value, str) or bool(_ID.fullmatch(value))
+
+
+def _is_exactly(name: str) -> Callable[[Json], bool]:
+    return lambda value: has_format(name, value) is not False
+
+
+FORMATS: Final[Formats] = {
+    "date-time": _is_date_time,
+    "uuid": _is_id,
+    **{name: _is_exactly(name) for name in ("date", "int32", "int64")},
+}

@@ -1,0 +1,83 @@
+"""A whole document as operations: what a client can call, and what the service calls."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from scripts.document import Document
+from scripts.operations.node import Fault, Node
+from scripts.operations.operation import Operation, Reader
+from scripts.operations.security import SecurityScheme, read_security_schemes
+from scripts.operations.server import Server, read_servers
+
+
+@dataclass(frozen=True, slots=True)
+class Info:
+    """What the API is called (OpenAPI 3.1, section 4.8.2)."""
+
+    title: str
+    version: str
+    extensions: Mapping[str, Any]
+    pointer: str
+    written: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Api:
+    """What a document describes.
+
+    Attributes:
+        operations: Those under `paths`, in the document's order.
+        webhooks: Those the service calls without being asked.
+        servers: The document's own, never empty.
+        security_schemes: By name.
+        faults: What could not be read and was left out, in the order it was met.
+    """
+
+    document: Document
+    info: Info
+    operations: tuple[Operation, ...]
+    webhooks: tuple[Operation, ...]
+    servers: tuple[Server, ...]
+    security_schemes: dict[str, SecurityScheme]
+    faults: tuple[Fault, ...]
+
+
+def read_api(document: Document) -> Api:
+    """The operations of a document.
+
+    What has not the shape OpenAPI gives it is left out and listed in `faults`.
+    """
+    faults: list[Fault] = []
+    root = Node(document, "", document.data, faults)
+    schemes = read_security_schemes(root)
+    reader = Reader(root, schemes)
+    operations = tuple(
+        each for each in reader.read_paths(root.member("paths")) if each.path.startswith("/")
+    )
+    webhooks = tuple(reader.read_paths(root.member("webhooks"), is_webhook=True))
+    return Api(
+        document,
+        _read_info(root),
+        operations,
+        webhooks,
+        read_servers((root,)),
+        schemes,
+        tuple(dict.fromkeys(faults)),
+    )
+
+
+def _read_info(root: Node) -> Info:
+    node = root.member("info") or replace(root, pointer="/info", value={})
+    return Info(
+        title=node.prose("title"),
+        version=node.prose("version"),
+        extensions=node.extensions,
+        pointer=node.pointer,
+        written=node.value,
+    )
+
+
+def read_document_servers(document: Document) -> tuple[Server, ...]:
+    """The document's own servers, never empty, without reading anything else."""
+    return read_servers((Node(document, "", document.data),))

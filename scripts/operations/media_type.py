@@ -1,0 +1,171 @@
+"""Media Type Objects, and the Encoding and Header Objects they are defined with.
+
+Source: OpenAPI 3.1, sections 4.8.14, 4.8.15 and 4.8.21. A header has content, content has
+encodings, and an encoding has headers.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from scripts.operations.example import Example, read_examples
+from scripts.operations.media_types import media_kind, read_essence
+from scripts.operations.node import Node
+from scripts.operations.styles import defaults_to_explode
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A header of a response, or of one part of a form.
+
+    Attributes:
+        schema: Pointer of its schema; that of its content where it has one; none for anything.
+        content: The media type its text is written in; none where it is written in a style.
+    """
+
+    name: str
+    required: bool
+    deprecated: bool
+    description: str
+    schema: str | None
+    content: "MediaType | None"
+    explode: bool
+    examples: tuple[Example, ...]
+    pointer: str
+    written: Mapping[str, Any]
+
+    @property
+    def style(self) -> str:
+        """The only style a header can have (section 4.8.21)."""
+        return "simple"
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How one property of a form is written.
+
+    Attributes:
+        content_types: The media types a part may have, in order; empty for the default.
+        is_styled: Whether style, explode or allowReserved is given, so that no content type counts.
+    """
+
+    property: str
+    content_types: tuple[str, ...]
+    style: str
+    explode: bool
+    allow_reserved: bool
+    is_styled: bool
+    headers: tuple[Header, ...]
+    pointer: str
+    written: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class MediaType:
+    """One way a body, a response or a parameter may be written.
+
+    Attributes:
+        name: As the document writes it, perhaps a range, perhaps with parameters.
+        schema: Pointer of its schema; none where anything may stand.
+        item_schema: Pointer of the schema of each item of a stream (OpenAPI 3.2).
+        written: The object as it stands in the document, for messages.
+    """
+
+    name: str
+    schema: str | None
+    item_schema: str | None
+    examples: tuple[Example, ...]
+    encodings: tuple[Encoding, ...]
+    pointer: str
+    written: Mapping[str, Any]
+
+    @cached_property
+    def essence(self) -> str:
+        """The type and subtype in lower case, without parameters."""
+        return read_essence(self.name)
+
+    @cached_property
+    def kind(self) -> str:
+        """What a client writes or reads it as: json, form, multipart, text or binary."""
+        return media_kind(self.name)
+
+    def find_encoding(self, name: str) -> Encoding | None:
+        """The encoding of a property; none where the document gives none."""
+        return next((each for each in self.encodings if each.property == name), None)
+
+    def encoding_of(self, name: str) -> Encoding:
+        """The encoding of a property: the default one where the document gives none."""
+        return self.find_encoding(name) or Encoding(
+            property=name,
+            content_types=(),
+            style="form",
+            explode=True,
+            allow_reserved=False,
+            is_styled=False,
+            headers=(),
+            pointer=self.pointer,
+            written={},
+        )
+
+
+def read_content(owner: Node) -> tuple[MediaType, ...]:
+    """The media types in the `content` of an object, in the document's order."""
+    return tuple(_read_media_type(name, node) for name, node in owner.members("content"))
+
+
+def _read_media_type(name: str, node: Node) -> MediaType:
+    return MediaType(
+        name=name,
+        schema=node.at("schema") if "schema" in node.value else None,
+        item_schema=node.at("itemSchema") if "itemSchema" in node.value else None,
+        examples=read_examples(node),
+        encodings=tuple(_read_encoding(key, each) for key, each in node.members("encoding")),
+        pointer=node.pointer,
+        written=node.value,
+    )
+
+
+def _read_encoding(name: str, node: Node) -> Encoding:
+    style = node.text("style") or "form"
+    named = (part.strip() for part in node.text("contentType").split(","))
+    return Encoding(
+        property=name,
+        content_types=tuple(part for part in named if part),
+        style=style,
+        explode=node.flag("explode", defaults_to_explode(style)),
+        allow_reserved=node.flag("allowReserved"),
+        is_styled=any(key in node.value for key in ("style", "explode", "allowReserved")),
+        headers=read_headers(node),
+        pointer=node.pointer,
+        written=node.value,
+    )
+
+
+def read_headers(owner: Node) -> tuple[Header, ...]:
+    """The headers of an object; `Content-Type` is left out, as the media type says it.
+
+    Source: OpenAPI 3.1, section 4.8.17.1.
+    """
+    return tuple(
+        _read_header(name, node)
+        for name, node in owner.members("headers")
+        if name.lower() != "content-type"
+    )
+
+
+def _read_header(name: str, node: Node) -> Header:
+    content = next(iter(read_content(node)), None)
+    schema = node.at("schema") if "schema" in node.value else None
+    return Header(
+        name=name,
+        required=node.flag("required"),
+        deprecated=node.flag("deprecated"),
+        description=node.prose("description"),
+        schema=content.schema if content else schema,
+        content=content,
+        explode=node.flag("explode"),
+        examples=read_examples(node),
+        pointer=node.pointer,
+        written=node.value,
+    )

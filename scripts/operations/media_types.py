@@ -1,0 +1,84 @@
+"""Media types and ranges of them by name (RFC 9110, sections 8.3.1 and 12.5.1)."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final, Protocol, TypeVar
+
+_TEXT: Final = frozenset(
+    """
+    application/xml application/yaml application/x-yaml application/x-ndjson application/ndjson
+    application/jsonl application/x-jsonlines application/jsonlines application/json-seq
+    application/javascript application/graphql
+    """.split()
+)
+FORM: Final = "application/x-www-form-urlencoded"
+
+
+class _HasEssence(Protocol):
+    @property
+    def essence(self) -> str: ...
+
+
+_Named = TypeVar("_Named", bound=_HasEssence)
+
+
+def read_essence(name: str) -> str:
+    """The type and subtype in lower case, without parameters such as a charset."""
+    return name.partition(";")[0].strip().lower()
+
+
+def read_parameters(name: str) -> tuple[tuple[str, str], ...]:
+    """The parameters of a media type, names in lower case, sorted."""
+    pairs = (part.partition("=") for part in name.split(";")[1:] if part.strip())
+    return tuple(sorted((key.strip().lower(), value.strip().strip('"')) for key, _, value in pairs))
+
+
+def read_exact_name(name: str) -> str:
+    """The essence with the parameters that tell versions apart: a charset does not."""
+    told = [f"{key}={value}" for key, value in read_parameters(name) if key != "charset"]
+    return ";".join((read_essence(name), *told))
+
+
+def is_range(essence: str) -> bool:
+    """Whether it stands for more than one media type, as `image/*` does."""
+    return essence.endswith("/*")
+
+
+def is_json(essence: str) -> bool:
+    """Whether the media type's syntax is JSON (RFC 6839, section 3.1)."""
+    return essence in ("application/json", "text/json") or essence.endswith("+json")
+
+
+def media_kind(name: str) -> str:
+    """What a client writes or reads it as: `json`, `form`, `multipart`, `text` or `binary`."""
+    essence = read_essence(name)
+    if is_json(essence):
+        return "json"
+    if essence == FORM:
+        return "form"
+    if essence.startswith("multipart/"):
+        return "multipart"
+    if essence.startswith("text/") or essence in _TEXT or essence.endswith("+xml"):
+        return "text"
+    return "json" if essence == "*/*" else "binary"
+
+
+def covers(wider: str, essence: str) -> bool:
+    """Whether a media type or range stands for all that another one stands for."""
+    kind = essence.partition("/")[0]
+    return wider in (essence, "*/*") or (wider == f"{kind}/*" and kind != "*")
+
+
+def find_cover(name: str, names: Iterable[str]) -> str | None:
+    """The most exact of the names that covers the media type or range.
+
+    A media type with parameters is covered by the one without any.
+    """
+    present = set(names)
+    candidates = (name, read_essence(name), f"{name.partition('/')[0]}/*", "*/*")
+    return next((each for each in candidates if each in present), None)
+
+
+def match_media_type(declared: Sequence[_Named], essence: str) -> _Named | None:
+    """The declared media type for one that was sent: the same one, else the narrowest range."""
+    cover = find_cover(essence, (each.essence for each in declared)) if essence else None
+    return next((each for each in declared if each.essence == cover), None)

@@ -1,0 +1,157 @@
+"""Operation, Path Item and Callback Objects (OpenAPI 3.1, sections 4.8.9, 4.8.10 and 4.8.18)."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from scripts.document import METHODS
+from scripts.operations.node import Node
+from scripts.operations.parameter import (
+    Parameter,
+    anonymise_path,
+    read_parameters,
+    select_effective,
+)
+from scripts.operations.request_body import RequestBody, read_request_body
+from scripts.operations.response import Response, read_responses
+from scripts.operations.security import Requirement, SecurityScheme, read_security
+from scripts.operations.server import Server, read_servers
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One operation, with all it inherits.
+
+    Attributes:
+        method: In capitals.
+        path: The key of its path item as written; a webhook's name; a callback's expression.
+        id: Its `operationId`; empty where it has none.
+        parameters: Those a call has, the path item's included, path parameters first.
+        declared_parameters: All that are written: of the path item, then of the operation.
+        security: Alternatives in effect; empty when nothing is asked for.
+        security_pointer: Where they are said.
+        servers: Those in effect, never empty.
+        item_pointers: Of the path item, and of the one it refers to.
+        written: The object as it stands in the document, for messages.
+    """
+
+    method: str
+    path: str
+    id: str
+    summary: str
+    description: str
+    tags: tuple[str, ...]
+    deprecated: bool
+    parameters: tuple[Parameter, ...]
+    declared_parameters: tuple[Parameter, ...]
+    body: RequestBody | None
+    responses: tuple[Response, ...]
+    security: tuple[Requirement, ...]
+    security_pointer: str
+    servers: tuple[Server, ...]
+    callbacks: tuple["Callback", ...]
+    extensions: Mapping[str, Any]
+    pointer: str
+    item_pointers: tuple[str, ...]
+    written: Mapping[str, Any]
+
+    @property
+    def anonymous_path(self) -> str:
+        """The path without the names of its variables."""
+        return anonymise_path(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Callback:
+    """The operations a service calls on its caller, by the expression of their address."""
+
+    name: str
+    operations: tuple[Operation, ...]
+    pointer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads the operations of one document.
+
+    Attributes:
+        root: The document.
+        schemes: Its security schemes.
+    """
+
+    root: Node
+    schemes: Mapping[str, SecurityScheme]
+
+    def read_paths(
+        self, holder: Node | None, trail: tuple[str, ...] = (), *, is_webhook: bool = False
+    ) -> Iterator[Operation]:
+        """The operations of a map of path items, in the document's order.
+
+        Args:
+            holder: The map; none gives nothing.
+            trail: Pointers of the operations whose callbacks are being read.
+            is_webhook: Whether names may begin with `x-`, as those of webhooks may.
+        """
+        for path in holder.value if holder else ():
+            if holder and (is_webhook or not path.startswith("x-")):
+                yield from self._read_path_item(path, list(_split_item(holder, path)), trail)
+
+    def _read_path_item(
+        self, path: str, items: list[Node], trail: tuple[str, ...]
+    ) -> Iterator[Operation]:
+        seen: set[str] = set()
+        for item in items:
+            for method, node in _list_methods(item):
+                if method.upper() not in seen and node.pointer not in trail:
+                    seen.add(method.upper())
+                    yield self._read_operation(path, method.upper(), items, node, trail)
+
+    def _read_operation(
+        self, path: str, method: str, items: list[Node], node: Node, trail: tuple[str, ...]
+    ) -> Operation:
+        inherited = [each for item in items for each in read_parameters(item)]
+        declared = (*inherited, *read_parameters(node))
+        has_own = node.value.get("security") is not None
+        return Operation(
+            method=method,
+            path=path,
+            id=node.text("operationId").strip(),
+            summary=node.prose("summary"),
+            description=node.prose("description"),
+            tags=node.texts("tags"),
+            deprecated=node.flag("deprecated"),
+            parameters=select_effective(path, declared, node.pointer),
+            declared_parameters=declared,
+            body=read_request_body(node),
+            responses=read_responses(node),
+            security=read_security(node, self.root, self.schemes),
+            security_pointer=node.at("security") if has_own else self.root.at("security"),
+            servers=read_servers((node, *items, self.root)),
+            callbacks=tuple(self._read_callbacks(node, (*trail, node.pointer))),
+            extensions=node.extensions,
+            pointer=node.pointer,
+            item_pointers=tuple(item.pointer for item in items),
+            written=node.value,
+        )
+
+    def _read_callbacks(self, operation: Node, trail: tuple[str, ...]) -> Iterator[Callback]:
+        for name, node in operation.members("callbacks"):
+            yield Callback(name, tuple(self.read_paths(node, trail)), node.pointer)
+
+
+def _split_item(holder: Node, path: str) -> Iterator[Node]:
+    """The path item itself, then the one it refers to, whose members come second."""
+    value, pointer = holder.value[path], holder.at(path)
+    if isinstance(value, dict) and len(value) > 1 and "$ref" in value:
+        own = {key: member for key, member in value.items() if key != "$ref"}
+        yield Node(holder.document, pointer, own, holder.faults)
+    if item := holder.member(path):
+        yield item
+
+
+def _list_methods(item: Node) -> Iterator[tuple[str, Node]]:
+    """Each operation of a path item with its method, in the document's order."""
+    for key in item.value:
+        if key in METHODS and (node := item.member(key)):
+            yield key, node
+    yield from item.members("additionalOperations")

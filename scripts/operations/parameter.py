@@ -1,0 +1,145 @@
+"""Parameter Objects, every default spelled out (OpenAPI 3.1, section 4.8.12)."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from scripts.operations.example import Example, read_examples
+from scripts.operations.media_type import MediaType, read_content
+from scripts.operations.node import Node
+from scripts.operations.styles import (
+    DEFAULT_STYLES,
+    IGNORED_HEADERS,
+    LOCATIONS,
+    defaults_to_explode,
+)
+
+_VARIABLE = re.compile(r"\{([^{}]+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A parameter of an operation.
+
+    Attributes:
+        location: Its `in`: path, query, querystring, header or cookie.
+        schema: Pointer of its schema; that of its content where it has one; none for anything.
+        content: The media type its text is written in; none where it is written in a style.
+        is_declared: False for a variable of the path that no parameter declares.
+        written: The object as it stands in the document, for messages.
+    """
+
+    name: str
+    location: str
+    required: bool
+    deprecated: bool
+    description: str
+    schema: str | None
+    content: MediaType | None
+    style: str
+    explode: bool
+    allow_reserved: bool
+    allow_empty: bool
+    examples: tuple[Example, ...]
+    pointer: str
+    written: Mapping[str, Any]
+    extensions: Mapping[str, Any] = field(default_factory=dict)
+    is_declared: bool = True
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What makes it one parameter: where it stands and its name."""
+        return self.location, self.name.lower() if self.location == "header" else self.name
+
+    @property
+    def is_ignored(self) -> bool:
+        """Whether it is a header that OpenAPI tells tools to ignore."""
+        return self.location == "header" and self.name.lower() in IGNORED_HEADERS
+
+
+def read_parameters(owner: Node) -> tuple[Parameter, ...]:
+    """The parameters an object lists, those without a place left out."""
+    found = (_read_parameter(node) for node in owner.elements("parameters"))
+    return tuple(each for each in found if each is not None)
+
+
+def _read_parameter(node: Node) -> Parameter | None:
+    name, location = node.text("name"), node.text("in")
+    if location not in LOCATIONS:
+        message = f"a parameter stands in {', '.join(LOCATIONS)}; not in {location!r}"
+        node.note("in", message, "parameter-location")
+        return None
+    if "name" not in node.value:
+        node.note("name", "a parameter has a name; add it")
+    content = next(iter(read_content(node)), None)
+    schema = node.at("schema") if "schema" in node.value else None
+    style = node.text("style") or DEFAULT_STYLES[location]
+    return Parameter(
+        name=name,
+        location=location,
+        required=location == "path" or node.flag("required"),
+        deprecated=node.flag("deprecated"),
+        description=node.prose("description"),
+        schema=content.schema if content else schema,
+        content=content,
+        style=style,
+        explode=node.flag("explode", defaults_to_explode(style)),
+        allow_reserved=node.flag("allowReserved"),
+        allow_empty=node.flag("allowEmptyValue"),
+        examples=read_examples(node),
+        pointer=node.pointer,
+        written=node.value,
+        extensions=node.extensions,
+    )
+
+
+def list_variables(path: str) -> tuple[str, ...]:
+    """The names in a path's template, in order, without repetition."""
+    return tuple(dict.fromkeys(_VARIABLE.findall(path)))
+
+
+def anonymise_path(path: str) -> str:
+    """The path with the names of its variables taken out: they are never sent."""
+    return _VARIABLE.sub("{}", path)
+
+
+def select_effective(
+    path: str, declared: Iterable[Parameter], pointer: str
+) -> tuple[Parameter, ...]:
+    """The parameters a call has: path parameters in the path's order, then the others.
+
+    Of two with one key the later one counts (section 4.8.10.1). Ignored headers and path
+    parameters that the path does not name are left out; a variable nobody declares is added.
+
+    Args:
+        path: The path template.
+        declared: Those of the path item, then those of the operation.
+        pointer: Pointer of the operation, the place of what nobody declares.
+    """
+    by_key = {each.key: each for each in declared if not each.is_ignored}
+    variables = list_variables(path)
+    in_path = [by_key.get(("path", name)) or _undeclared(name, pointer) for name in variables]
+    others = [each for each in by_key.values() if each.location != "path"]
+    others.sort(key=lambda each: LOCATIONS.index(each.location))
+    return (*in_path, *others)
+
+
+def _undeclared(name: str, pointer: str) -> Parameter:
+    return Parameter(
+        name=name,
+        location="path",
+        required=True,
+        deprecated=False,
+        description="",
+        schema=None,
+        content=None,
+        style="simple",
+        explode=False,
+        allow_reserved=False,
+        allow_empty=False,
+        examples=(),
+        pointer=pointer,
+        written={},
+        is_declared=False,
+    )

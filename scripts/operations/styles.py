@@ -1,0 +1,19 @@
+"""How parameters are written when the document does not say (OpenAPI 3.1, section 4.8.12.2)."""
+
+from typing import Final
+
+LOCATIONS: Final = ("path", "query", "querystring", "header", "cookie")
+DEFAULT_STYLES: Final = {
+    "path": "simple",
+    "query": "form",
+    "querystring": "form",
+    "header": "simple",
+    "cookie": "form",
+}
+# Section 4.8.12.2.1: definitions of these headers as parameters are ignored.
+IGNORED_HEADERS: Final = frozenset({"accept", "content-type", "authorization"})
+
+
+def defaults_to_explode(style: str) -> bool:
+    """Whether a style writes each value apart when nothing is said."""
+    return style in ("form", "cookie")

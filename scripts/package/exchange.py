@@ -1,0 +1,131 @@
+"""One folder in place of another in a single step, with what other people keep in it."""
+
+import ctypes
+import json
+import os
+import shutil
+import sys
+from collections.abc import Collection, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+# What tools leave in a working folder; it is made anew whenever it is missing.
+CACHES = frozenset({"__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache"})
+# Names in the workspace: of what is to be in the folder, and of what this module keeps there.
+NEW = "new"
+_JOURNAL, _OLD = "exchange.json", "old"
+
+
+def carry_over(folder: Path, path: str, work: Path, ours: Collection[str]) -> None:
+    """Link what other people keep in a folder into `new/PATH` of the workspace.
+
+    Args:
+        folder: The generated folder.
+        path: The folder in it that will be exchanged.
+        work: The workspace.
+        ours: Paths below the exchanged folder that are not carried over.
+    """
+    for each in list_files(folder / path):
+        if each not in ours:
+            _link(folder / path / each, work / NEW / path / each)
+
+
+def exchange_folder(folder: Path, path: str, work: Path, ours: Collection[str]) -> None:
+    """Put `new/PATH` of the workspace in place of PATH.
+
+    A reader sees the old folder or the new one, each with all files of other people that were
+    carried over before. What is saved in the old one meanwhile follows after the exchange;
+    `settle_exchange` sees to it where a run is killed.
+    """
+    staged, target = work / NEW / path, folder / path
+    if not target.exists():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        staged.rename(target)
+        return
+    note = {"path": path, "staged": staged.stat().st_ino, "ours": sorted(ours)}
+    _write(work / _JOURNAL, json.dumps(note))
+    if not _exchange(staged, target):
+        # Without an exchange there is a moment with neither; the old folder stays in the workspace.
+        target.rename(work / _OLD)
+        staged.rename(target)
+        (work / _OLD).rename(staged)
+    settle_exchange(folder, work)
+
+
+def settle_exchange(folder: Path, work: Path) -> None:
+    """Finish the exchange that was begun last, if it is not finished; the old folder goes."""
+    try:
+        note = json.loads((work / _JOURNAL).read_text("utf-8"))
+    except FileNotFoundError:
+        return
+    staged, target = work / NEW / note["path"], folder / note["path"]
+    if (work / _OLD).exists():
+        (work / _OLD).rename(staged if target.exists() else target)
+    # Under the name of the staged folder lies the old one as soon as they are exchanged.
+    if staged.exists() and staged.stat().st_ino != note["staged"]:
+        _move_rest(staged, target, note["ours"])
+    if staged.exists():
+        shutil.rmtree(staged)
+    (work / _JOURNAL).unlink()
+
+
+def _move_rest(old: Path, new: Path, ours: Collection[str]) -> None:
+    for path in list_files(old):
+        if path not in ours and not _is_linked(old / path, new / path):
+            (new / path).parent.mkdir(parents=True, exist_ok=True)
+            (old / path).replace(new / path)
+
+
+def list_files(folder: Path) -> Iterator[str]:
+    """The files and links below a folder, and its empty folders, by their path; no caches."""
+    for current, folders, files in os.walk(folder):
+        place = Path(current)
+        links = [name for name in folders if (place / name).is_symlink()]
+        if place != folder and not (folders or files):
+            yield place.relative_to(folder).as_posix()
+        for name in sorted([*files, *links]):
+            yield (place / name).relative_to(folder).as_posix()
+        folders[:] = sorted(set(folders) - CACHES - set(links))
+
+
+def _link(source: Path, copy: Path) -> None:
+    """The same file under a second name, so that whoever writes into it writes into both."""
+    copy.parent.mkdir(parents=True, exist_ok=True)
+    if source.is_dir() and not source.is_symlink():
+        copy.mkdir(exist_ok=True)
+        return
+    try:
+        os.link(source, copy, follow_symlinks=False)
+    except (OSError, NotImplementedError):
+        # Not every file system, and not every file, can have two names.
+        shutil.copy2(source, copy, follow_symlinks=False)
+
+
+def _is_linked(first: Path, second: Path) -> bool:
+    with suppress(FileNotFoundError):
+        if first.is_dir() and second.is_dir():
+            return True
+        return os.path.samestat(first.lstat(), second.lstat())
+    return False
+
+
+def _write(path: Path, text: str) -> None:
+    staged = path.with_suffix(".new")
+    staged.write_text(text, encoding="utf-8")
+    staged.replace(path)
+
+
+def _exchange(first: Path, second: Path) -> bool:
+    """Whether the two folders could be exchanged atomically (renameat2(2), renamex_np(2))."""
+    if sys.platform not in ("linux", "darwin"):
+        return False
+    library = ctypes.CDLL(None, use_errno=True)
+    names = os.fsencode(first), os.fsencode(second)
+    if sys.platform == "linux" and hasattr(library, "renameat2"):
+        at_working_folder, exchange = -100, 2
+        code = library.renameat2(at_working_folder, names[0], at_working_folder, names[1], exchange)
+        return bool(code == 0)
+    if sys.platform == "darwin" and hasattr(library, "renamex_np"):
+        swap = 2
+        return bool(library.renamex_np(*names, swap) == 0)
+    return False

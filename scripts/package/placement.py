@@ -1,0 +1,208 @@
+"""What becomes of the files of a folder when a tree is written into it, decided before it is."""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from scripts.document import Finding, Level, Location
+from scripts.package.exchange import CACHES, list_files
+from scripts.package.manifest import Digests, digest_text, list_digests, read_manifest
+from scripts.package.rendering import MARK
+from scripts.package.tree import SourceTree
+
+# Folders in which tools keep what they make of the project.
+_MADE = CACHES | {"dist", "build"}
+
+
+class ObstacleError(Exception):
+    """Files of somebody else's are in the way; each finding names one."""
+
+    def __init__(self, *findings: Finding) -> None:
+        super().__init__("\n".join(str(finding) for finding in findings))
+        self.findings = findings
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """What writing a tree does to a folder, by path.
+
+    Attributes:
+        before: The files that were generated before, with their digests.
+        written: Files that are new or have another text.
+        edited: Those among them that somebody has changed since they were generated.
+        removed: Files that are no longer generated.
+        kept: Files that are not generated, or no longer, and that nobody else may remove.
+    """
+
+    before: Digests
+    written: tuple[str, ...]
+    edited: tuple[str, ...]
+    removed: tuple[str, ...]
+    kept: tuple[str, ...]
+
+
+def place_tree(folder: Path, tree: SourceTree) -> Placement:
+    """What writing a tree into a folder that may be written into does.
+
+    Raises:
+        ObstacleError: Something in the folder is in the way.
+    """
+    wanted, before = list_digests(tree), read_manifest(folder)
+    unknown: tuple[str, ...] = ()
+    if before is None:
+        before = _guess_digests(folder, wanted)
+        unknown = tuple(_list_unknown(folder, before))
+    if obstacles := tuple(_find_obstacles(folder, wanted, before)):
+        raise ObstacleError(*obstacles)
+    found = {path: read_digest(folder / path) for path in wanted.keys() | before.keys()}
+    written = tuple(sorted(path for path in wanted if found[path] not in wanted[path]))
+    left = sorted(path for path in before.keys() - wanted.keys() if found[path] is not None)
+    return Placement(
+        before,
+        written,
+        edited=tuple(path for path in written if found[path] not in (None, *before.get(path, ()))),
+        removed=tuple(path for path in left if found[path] in before[path]),
+        kept=(*(path for path in left if found[path] not in before[path]), *unknown),
+    )
+
+
+def read_digest(path: Path) -> str | None:
+    """The digest of a file, None where there is none; a link is no file that was generated."""
+    if path.is_symlink():
+        return "a link"
+    try:
+        return digest_text(read_text(path))
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        return None
+
+
+def read_text(path: Path) -> str:
+    """The text of a file; bytes that are not UTF-8 become what no generated text contains."""
+    return path.read_bytes().decode("utf-8", "surrogateescape")
+
+
+def _guess_digests(folder: Path, wanted: Digests) -> Digests:
+    """What was generated into a folder without a manifest, going by path and first line."""
+    marked = {
+        f"src/{path}"
+        for path in list_files(folder / "src")
+        if (folder / "src" / path).is_file() and read_text(folder / "src" / path).startswith(MARK)
+    }
+    found = {path: read_digest(folder / path) for path in marked | wanted.keys()}
+    return {path: frozenset([digest]) for path, digest in found.items() if digest is not None}
+
+
+def _list_unknown(folder: Path, before: Digests) -> Iterator[str]:
+    tops = {PurePosixPath(path).parts[0] for path in before}
+    for path in sorted(folder.glob("*")):
+        if path.name not in tops | _MADE and not path.name.startswith("."):
+            yield path.name
+    for name in list_files(folder / "src"):
+        if f"src/{name}" not in before:
+            yield f"src/{name}"
+
+
+def check_owner(folder: Path) -> None:
+    """Refuse a folder that nothing was generated into and that is not empty.
+
+    What begins with a dot counts for nothing: a new git repository is as good as an empty folder.
+
+    Raises:
+        ObstacleError: It is a file, or holds something else.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise ObstacleError(_find_obstacle(folder, "it is a file; choose another folder"))
+    is_empty = all(path.name.startswith(".") for path in folder.glob("*"))
+    if not is_empty and read_manifest(folder) is None and not _is_marked(folder):
+        message = "it holds files that were not generated; choose another folder"
+        raise ObstacleError(_find_obstacle(folder, message))
+
+
+def _is_marked(folder: Path) -> bool:
+    project = folder / "pyproject.toml"
+    return project.is_file() and read_text(project).startswith(MARK)
+
+
+def check_distribution(folder: Path, tree: SourceTree) -> None:
+    """Refuse a folder that holds another distribution than the tree is.
+
+    Raises:
+        ObstacleError: It does.
+    """
+    project = folder / "pyproject.toml"
+    former = _read_name(read_text(project)) if project.is_file() else None
+    latter = _read_name(tree.get("pyproject.toml", ""))
+    if former and latter and former != latter:
+        message = (
+            f"it holds {former}, and this document gives {latter}; name another folder with OUT="
+            f" (--out), or remove this one if {former} is now called {latter}"
+        )
+        raise ObstacleError(_find_obstacle(folder, message, "other-package"))
+
+
+def _read_name(project: str) -> str | None:
+    try:
+        return str(tomllib.loads(project)["project"]["name"])
+    except (KeyError, TypeError, ValueError):
+        return None
+
+
+def _find_obstacle(path: Path, message: str, rule: str = "output") -> Finding:
+    return Finding(Location(str(path)), Level.ERROR, rule, message)
+
+
+def _find_obstacles(folder: Path, wanted: Digests, before: Digests) -> Iterator[Finding]:
+    generated = _list_prefixes(before)
+    names: dict[Path, list[str]] = {}
+    closed = set[str]()
+    for path in sorted(_list_prefixes(wanted)):
+        place, parent = folder / path, path.rpartition("/")[0]
+        if parent in closed or not (folder / parent).is_dir():
+            closed.add(path)
+            continue
+        siblings = names.setdefault(
+            place.parent, sorted(each.name for each in place.parent.iterdir())
+        )
+        if twin := _find_twin(path, siblings, generated):
+            message = f"only upper and lower case tell it from {place.name}; rename it"
+            yield _find_obstacle(place.with_name(twin), message)
+        elif message := _explain_obstacle(path, place, wanted, before):
+            yield _find_obstacle(place, message)
+            closed.add(path)
+
+
+def _list_prefixes(digests: Digests) -> frozenset[str]:
+    """The files, and the folders that they lie in."""
+    parts = [path.split("/") for path in digests]
+    return frozenset("/".join(each[: depth + 1]) for each in parts for depth in range(len(each)))
+
+
+def _find_twin(path: str, siblings: list[str], generated: frozenset[str]) -> str | None:
+    """A name that some file systems cannot tell from the last one of a path."""
+    parent, slash, name = path.rpartition("/")
+    for each in siblings:
+        is_twin = each != name and each.casefold() == name.casefold()
+        if is_twin and f"{parent}{slash}{each}" not in generated:
+            return each
+    return None
+
+
+def _explain_obstacle(path: str, place: Path, wanted: Digests, before: Digests) -> str:
+    if place.is_symlink():
+        is_ours = path in before and path in wanted
+        return "" if is_ours else "it is a link, and nothing is generated through one; move it"
+    if not place.exists():
+        return ""
+    if place.is_dir() == (path in wanted):
+        message = "it is in the way of generated files; move it, or choose another folder"
+        return "" if _is_ours(path, place, before) else message
+    is_other = path in wanted and path not in before and read_digest(place) not in wanted[path]
+    return "a file of this name is generated; move it, or choose another folder" if is_other else ""
+
+
+def _is_ours(path: str, place: Path, before: Digests) -> bool:
+    """Whether all of a file or folder was generated, and so goes without anybody's loss."""
+    if not place.is_dir():
+        return path in before
+    return all(f"{path}/{each}" in before for each in list_files(place))

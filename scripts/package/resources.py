@@ -1,0 +1,102 @@
+"""The resources of a client: groups of methods, one below the other."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from scripts.canonical import Canonical, Operation, Schema
+from scripts.canonical.names import claim_class, claim_name, class_name
+from scripts.canonical.python_types import named_types
+from scripts.package.methods import SHADOWABLE, Method, make_method
+
+if TYPE_CHECKING:
+    from openapi_python_client.parser.openapi import Endpoint
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """A resource of the client: its methods and the resources below it."""
+
+    path: tuple[str, ...]
+    module: str
+    class_name: str
+    methods: tuple[Method, ...]
+    children: tuple["Resource", ...]
+    models: tuple[str, ...]
+    description: str
+
+    @property
+    def attribute(self) -> str:
+        """The name the parent knows it by."""
+        return self.path[-1]
+
+    @property
+    def is_client(self) -> bool:
+        """Whether it is the client itself."""
+        return not self.path
+
+    @property
+    def methods_class(self) -> str:
+        """The class that holds the methods; the client inherits its own."""
+        return f"{self.class_name}Methods" if self.is_client else self.class_name
+
+    @property
+    def everything(self) -> tuple["Resource", ...]:
+        """The resource and all below it."""
+        return (self, *(inner for child in self.children for inner in child.everything))
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The names of classes and modules that no further resource may have."""
+
+    classes: set[str]
+    modules: set[str]
+
+
+def make_resources(canonical: Canonical, endpoints: "dict[str, Endpoint]") -> Resource:
+    """The root resource: the client itself, with everything below it."""
+    paths = {operation.resource for operation in canonical.operations}
+    paths |= {path[:length] for path in paths for length in range(len(path))}
+    taken = Taken(set(canonical.schemas), {"_client"})
+    return _make_resource((), canonical, endpoints, sorted(paths), taken)
+
+
+def _make_resource(
+    path: tuple[str, ...],
+    canonical: Canonical,
+    endpoints: "dict[str, Endpoint]",
+    paths: list[tuple[str, ...]],
+    taken: Taken,
+) -> Resource:
+    operations = [operation for operation in canonical.operations if operation.resource == path]
+    shadowed = {operation.name for operation in operations} & set(SHADOWABLE)
+    methods = tuple(make_method(each, endpoints[each.id], shadowed) for each in operations)
+    name, module = canonical.package.client, "_client"
+    if path:
+        name = claim_class(f"{class_name(path[-1])}Resource", taken.classes)
+        module = claim_name("_".join(path), taken.modules, "_")
+    taken.classes.add(name)
+    taken.modules.add(module)
+    order = {operation.resource[: len(path) + 1]: None for operation in canonical.operations}
+    below = [child for child in order if child in paths and child[:-1] == path and child != path]
+    return Resource(
+        path=path,
+        module=module,
+        class_name=name,
+        methods=methods,
+        children=tuple(
+            _make_resource(child, canonical, endpoints, paths, taken) for child in below
+        ),
+        models=_find_models(operations),
+        description=" ".join(part.replace("_", " ") for part in path),
+    )
+
+
+def _find_models(operations: Iterable[Operation]) -> tuple[str, ...]:
+    schemas: list[Schema] = []
+    for operation in operations:
+        schemas += [schema for schema in operation.returns if schema is not None]
+        schemas += [parameter.schema for parameter in operation.parameters]
+        schemas += [media.schema for media in operation.body.media_types] if operation.body else []
+    return tuple(named_types(schemas))

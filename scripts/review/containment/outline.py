@@ -1,0 +1,162 @@
+"""A conjunction (schemas that hold together) summed up: its parts, properties and branches."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from scripts.schemas import Json, Schema, identity_of, list_conjuncts
+from scripts.schemas.assertions import Hidden
+from scripts.schemas.evaluation import accepts
+
+Conjuncts = tuple[Schema, ...]
+"""Schemas that hold together; the first is where a reader would look."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some keywords of a schema, with the properties schemas around it hide."""
+
+    schema: Schema
+    hidden: Hidden = frozenset()
+
+
+KEYWORD_GROUPS: Final[dict[str, tuple[str, ...]]] = {
+    "type": ("type",),
+    "enum": ("enum",),
+    "range": ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"),
+    "multiple-of": ("multipleOf",),
+    "length": ("minLength", "maxLength"),
+    "pattern": ("pattern",),
+    "format": ("format",),
+    "content": ("contentEncoding", "contentMediaType", "contentSchema"),
+    "item-count": ("minItems", "maxItems"),
+    "unique-items": ("uniqueItems",),
+    "items": ("items", "prefixItems", "unevaluatedItems"),
+    "contains": ("contains", "minContains", "maxContains"),
+    "property-count": ("minProperties", "maxProperties"),
+    "property-names": ("propertyNames",),
+    "additional-properties": (
+        "additionalProperties", "patternProperties", "unevaluatedProperties",
+    ),
+    "dependency": ("dependentRequired", "dependentSchemas"),
+    "condition": ("if", "then", "else"),
+    "exclusion": ("not",),
+    "union": ("anyOf", "oneOf"),
+    "schema": ("$dynamicRef",),
+}  # fmt: skip
+
+_JOINING: Final = frozenset({"allOf", "anyOf", "oneOf", "$ref", "type"})
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What a conjunction says as one.
+
+    Attributes:
+        parts: The schemas and all that hold with them through `allOf` and `$ref`.
+        hidden: Properties that are no part of the message.
+        properties: For each property the schemas that its value must meet.
+        required: The properties that must be there, each with the part that says so.
+        branches: The alternatives; empty without a union or with several.
+    """
+
+    schemas: Conjuncts
+    parts: tuple[Schema, ...]
+    hidden: frozenset[str]
+    properties: dict[str, Conjuncts]
+    required: dict[str, Schema]
+    branches: tuple[Schema, ...]
+
+    @property
+    def pointer(self) -> str:
+        """Where a reader would look."""
+        return self.schemas[0].pointer
+
+    @property
+    def is_union(self) -> bool:
+        """Whether it is its alternatives and says nothing beside them."""
+        return bool(self.branches) and not any(
+            part.keywords.keys() - _JOINING for part in self.parts
+        )
+
+    def alternatives(self) -> tuple[Conjuncts, ...]:
+        """The alternatives, else itself as the only one."""
+        return tuple((branch,) for branch in self.branches) or (self.schemas,)
+
+    def slices(self, group: str) -> list[Part]:
+        """The parts that speak of one group, with only the keywords that do."""
+        keywords = KEYWORD_GROUPS[group]
+        return [
+            Part(part.keep(*keywords), self.hidden)
+            for part in self.parts
+            if any(keyword in part.keywords for keyword in keywords)
+        ]
+
+    def note(self, key: str) -> Json:
+        """The first note of a kind, None without one."""
+        return next((part.notes[key] for part in self.parts if key in part.notes), None)
+
+
+def make_outline(schemas: Conjuncts) -> Outline:
+    """The outline of schemas that hold together."""
+    parts = tuple(dict.fromkeys(part for schema in schemas for part in list_conjuncts(schema)))
+    hidden = frozenset().union(*(part.hidden for part in parts))
+    properties: dict[str, Conjuncts] = {}
+    required: dict[str, Schema] = {}
+    for part in parts:
+        for name in part.keywords.get("properties", ()):
+            if name not in hidden:
+                child = part.child("properties", name)
+                properties[name] = (*properties.get(name, ()), child)
+        for name in part.keywords.get("required", ()):
+            if name not in hidden:
+                required.setdefault(name, part)
+    unions = [
+        (part, keyword)
+        for part in parts
+        for keyword in ("anyOf", "oneOf")
+        if len(part.keywords.get(keyword, ())) > 1
+    ]
+    branches: tuple[Schema, ...] = ()
+    if len(unions) == 1:
+        branches = tuple(_flatten_branches(*unions[0]))
+    return Outline(schemas, parts, hidden, properties, required, branches)
+
+
+def _flatten_branches(part: Schema, keyword: str) -> Iterator[Schema]:
+    for branch in part.children(keyword):
+        if branch.keywords.keys() == {"anyOf"} and keyword == "anyOf" and branch is not part:
+            yield from _flatten_branches(branch, "anyOf")
+        else:
+            yield branch
+
+
+def list_values(schemas: Conjuncts) -> list[Json] | None:
+    """All instances, in the document's order, where the schemas list them; else None."""
+    outline = make_outline(schemas)
+    listed = [part.keywords["enum"] for part in outline.parts if "enum" in part.keywords]
+    if listed:
+        values = min(listed, key=len)
+    else:
+        below = [list_values((branch,)) for branch in outline.branches]
+        if not below or None in below:
+            return None
+        values = [value for values in below for value in values or ()]
+    unique = {identity_of(value): value for value in values}
+    return [
+        value
+        for value in unique.values()
+        if all(accepts(schema, value) is not False for schema in schemas)
+    ]
+
+
+def list_known_values(schemas: Conjuncts) -> list[Json]:
+    """The values a schema names as hints although others are possible."""
+    outline = make_outline(schemas)
+    hints: list[Json] = []
+    for part in outline.parts:
+        note = part.notes.get("x-extensible-enum")
+        hints += note if isinstance(note, list) else []
+    for branch in outline.branches:
+        hints += list_values((branch,)) or ()
+    return list({identity_of(value): value for value in hints if value is not None}.values())

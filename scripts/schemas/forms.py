@@ -1,0 +1,118 @@
+"""Which schemas of two documents say the same, found without comparing what they mean."""
+
+import json
+import re
+from collections.abc import Hashable, Iterator
+from typing import Any, Final
+
+from scripts.document import Document, resolve_pointer
+from scripts.document.references import split_reference
+from scripts.schemas.dialect import ASSERTIONS, OPAQUE
+from scripts.schemas.schema import Schema, walk_subschemas
+from scripts.schemas.values import identity_of
+
+_REFERENCE: Final = re.compile(r'"\$ref": "((?:[^"\\]|\\.)*)"')
+_DIALECT: Final = re.compile(r'"nullable"|"exclusiveM|"\$ref": "(?:[^"\\]|\\.)*"[^}]|[^{]"\$ref"')
+
+
+class Forms:
+    """Gives schemas of either document the same form only if they say the same.
+
+    A component that reads the same in both documents, with all it refers to, counts as one;
+    below any other, schemas are told apart by what they assert and note.
+    """
+
+    def __init__(self, base: Document, revision: Document) -> None:
+        self._unchanged = find_unchanged(base, revision)
+        self._forms: dict[Schema, Hashable] = {}
+        self._numbers: dict[Hashable, int] = {}
+
+    def form_of(self, schema: Schema) -> Hashable:
+        """A key equal for schemas that say the same; a part of a schema has one of its own."""
+        form = self._forms.get(schema)
+        if form is None:
+            form = self._forms[schema] = self._make_form(schema)
+        return form
+
+    def _make_form(self, schema: Schema) -> Hashable:
+        if schema.pointer in self._unchanged:
+            return schema.pointer
+        if not schema.pointer or schema.whole() is not schema:
+            return schema
+        self._forms[schema] = schema  # A schema below itself is told apart by where it stands.
+        try:
+            content = frozenset(self._list_entries(schema))
+        except RecursionError:  # Nested too deep to be worth it; it counts as unlike any other.
+            return schema
+        return self._numbers.setdefault(content, len(self._numbers))
+
+    def _list_entries(self, schema: Schema) -> Iterator[Hashable]:
+        for key in (*ASSERTIONS, *OPAQUE):
+            if key in schema.keywords:
+                yield key, _identity_of_keyword(key, schema.keywords[key])
+        for path, child in walk_subschemas(schema):
+            yield path, self.form_of(child)
+        if "$ref" in schema.keywords:
+            yield "$ref", self.form_of(schema.target())
+        for key, note in schema.notes.items():
+            yield key, identity_of(note)
+        if schema.hidden:
+            yield schema.hidden
+
+
+def _identity_of_keyword(keyword: str, value: Any) -> Hashable:
+    if keyword == "type":
+        return frozenset(value)
+    if keyword in ("enum", "required"):
+        return frozenset(identity_of(one) for one in value)
+    return identity_of(value)
+
+
+def find_unchanged(base: Document, revision: Document) -> frozenset[str]:
+    """The pointers references lead to in both documents where both read the same to the letter.
+
+    All that is reached from there reads the same too.
+    """
+    references = _list_targets(base) & _list_targets(revision)
+    same_dialect = base.version == revision.version
+    below: dict[str, frozenset[str]] = {}
+    for pointer in references:
+        text = _read_text(base, pointer)
+        if (
+            text is not None
+            and text == _read_text(revision, pointer)
+            and (same_dialect or not _DIALECT.search(text))
+        ):
+            below[pointer] = _targets_in(text)
+    return _drop_reaching_out(below)
+
+
+def _drop_reaching_out(below: dict[str, frozenset[str]]) -> frozenset[str]:
+    users: dict[str, list[str]] = {}
+    for pointer, targets in below.items():
+        for target in targets:
+            users.setdefault(target, []).append(pointer)
+    pending = [target for target in users if target not in below]
+    changed = set(pending)
+    while pending:
+        for user in users.get(pending.pop(), ()):
+            if user not in changed:
+                changed.add(user)
+                pending.append(user)
+    return frozenset(below.keys() - changed)
+
+
+def _list_targets(document: Document) -> frozenset[str]:
+    return _targets_in(json.dumps(document.data))
+
+
+def _targets_in(text: str) -> frozenset[str]:
+    found = set(_REFERENCE.findall(text))
+    return frozenset(split_reference("", json.loads(f'"{reference}"'))[1] for reference in found)
+
+
+def _read_text(document: Document, pointer: str) -> str | None:
+    try:
+        return json.dumps(resolve_pointer(document.data, pointer), sort_keys=True)
+    except LookupError:
+        return None

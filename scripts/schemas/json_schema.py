@@ -1,0 +1,122 @@
+"""A schema as a standalone JSON Schema 2020-12, and validators made from it.
+
+What a direction hides is taken out, references become definitions beside the schema, and null is
+spelled out, so that any validator of 2020-12 reads it the same way.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from scripts.schemas.assertions import Hidden
+from scripts.schemas.dialect import SUBSCHEMA_LISTS, SUBSCHEMA_MAPS
+from scripts.schemas.evaluation import hidden_names
+from scripts.schemas.schema import Schema, walk_subschemas
+from scripts.schemas.values import Json
+
+if TYPE_CHECKING:
+    from jsonschema.exceptions import ValidationError
+
+_CONTAINERS: Final = frozenset((*SUBSCHEMA_LISTS, *SUBSCHEMA_MAPS))
+_IN_PLACE: Final = frozenset(
+    ("allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas")
+)
+Formats = Mapping[str, Callable[[Json], bool]]
+"""Whether a value has a format, by the format's name."""
+
+
+@dataclass(slots=True, eq=False)
+class JsonSchemas:
+    """Writes schemas as JSON Schemas that share their definitions.
+
+    Attributes:
+        definitions: What has been written so far, by name; it grows as schemas are asked for.
+    """
+
+    definitions: dict[str, dict[str, Any]] = field(default_factory=dict)
+    _names: dict[tuple[Schema, Hidden], str] = field(default_factory=dict)
+
+    def write(self, *schemas: Schema) -> dict[str, Any]:
+        """A JSON Schema that stands alone and asks for what the schemas ask for together."""
+        return {"allOf": [self.refer(each) for each in schemas], "$defs": self.definitions}
+
+    def refer(self, schema: Schema, hidden: Hidden = frozenset()) -> dict[str, str]:
+        """A reference to the schema's definition, which is written if it is not there yet.
+
+        Args:
+            schema: The schema.
+            hidden: Properties that are no part of the message although the schema names them.
+        """
+        key = (schema, hidden)
+        if key not in self._names:
+            self._names[key] = f"s{len(self._names)}"
+            self.definitions[self._names[key]] = self._write(schema, hidden)
+        return {"$ref": f"#/$defs/{self._names[key]}"}
+
+    def _write(self, schema: Schema, hidden: Hidden) -> dict[str, Any]:
+        hidden = hidden | hidden_names(schema)
+        made = {key: _copy(key, value) for key, value in schema.keywords.items()}
+        _leave_out(made, hidden)
+        if "$ref" in made:
+            made["$ref"] = self.refer(schema.target(), hidden)["$ref"]
+        for path, child in walk_subschemas(schema):
+            inherited = hidden if path[0] in _IN_PLACE else frozenset()
+            _place(made, path, self.refer(child, inherited))
+        if schema.hidden:
+            made["properties"] = made.get("properties", {}) | dict.fromkeys(schema.hidden, True)
+        return made
+
+
+def _copy(keyword: str, value: Any) -> Any:
+    if keyword == "type":
+        return sorted(value)
+    if keyword in _CONTAINERS:
+        return list(value) if isinstance(value, list) else dict(value)
+    return value
+
+
+def _leave_out(made: dict[str, Any], hidden: Hidden) -> None:
+    """Ask for no property that is no part of the message."""
+    if "required" in made:
+        made["required"] = [name for name in made["required"] if name not in hidden]
+    if "dependentRequired" in made:
+        made["dependentRequired"] = {
+            trigger: [name for name in names if name not in hidden]
+            for trigger, names in made["dependentRequired"].items()
+        }
+
+
+def _place(made: dict[str, Any], path: tuple[str | int, ...], value: Mapping[str, Any]) -> None:
+    keyword, *below = path
+    if below:
+        made[str(keyword)][below[0]] = value
+    else:
+        made[str(keyword)] = value
+
+
+class Validators:
+    """Checks values against the schemas of one document as one direction sees them."""
+
+    def __init__(self, formats: Formats | None = None) -> None:
+        """Make a validator.
+
+        Args:
+            formats: The formats that are asserted; all others are annotations.
+        """
+        from jsonschema import FormatChecker
+
+        self._schemas = JsonSchemas()
+        self._checker = FormatChecker(())
+        for name, check in (formats or {}).items():
+            self._checker.checks(name)(check)
+
+    def find_errors(self, schema: Schema, value: Json) -> Iterator["ValidationError"]:
+        """Each way in which the value breaks the schema."""
+        from scripts.schemas.ecma_validator import EcmaValidator
+
+        written = self._schemas.write(schema)
+        yield from EcmaValidator(written, format_checker=self._checker).iter_errors(value)
+
+    def is_valid(self, schema: Schema, value: Json) -> bool:
+        """Whether the schema lets the value pass."""
+        return next(self.find_errors(schema, value), None) is None

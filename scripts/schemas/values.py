@@ -1,0 +1,61 @@
+"""JSON values: their types, and equality as JSON Schema means it."""
+
+from collections.abc import Hashable
+from fractions import Fraction
+from math import isinf
+from typing import Any, Final
+
+Json = Any
+TYPES: Final = ("null", "boolean", "string", "number", "array", "object")
+TYPE_NAMES: Final = frozenset({*TYPES, "integer"})
+"""What `type` may name (JSON Schema validation 2020-12, section 6.1.1)."""
+
+
+def type_of(value: Json) -> str:
+    """The JSON type of a value; an integer is a number."""
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "boolean"
+        case str():
+            return "string"
+        case int() | float():
+            return "number"
+        case list():
+            return "array"
+    return "object"
+
+
+def identity_of(value: Json) -> Hashable:
+    """A key that is equal for equal values only (JSON Schema core 2020-12, section 4.2.2).
+
+    `1` and `1.0` are one value, `true` and `1` are two.
+    """
+    match value:
+        case bool() | None | str():
+            return (type_of(value), value)
+        case int() | float():
+            return ("number", value)
+        case list():
+            return ("array", tuple(identity_of(item) for item in value))
+    return ("object", frozenset((name, identity_of(member)) for name, member in value.items()))
+
+
+def exact(number: float) -> Fraction:
+    """The number as it is written in decimal, so that 0.1 is a tenth."""
+    if isinstance(number, int):
+        return Fraction(number)
+    if isinf(number):  # What JSON writes as 1e999 is beyond every float, not infinite.
+        return Fraction(10) ** 400 * (1 if number > 0 else -1)
+    return Fraction(repr(number))
+
+
+def plain(number: Fraction) -> int | float:
+    """The JSON number nearest to an exact one."""
+    return number.numerator if number.denominator == 1 else float(number)
+
+
+def is_integer(number: float) -> bool:
+    """Whether a number has no fraction: `1.0` is an integer (JSON Schema core 2020-12, 4.2.3)."""
+    return isinstance(number, int) or number.is_integer()

@@ -1,0 +1,80 @@
+"""The HTTP client used when the caller brings none, asynchronous."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping
+from typing import cast
+
+import httpcore2
+import httpx2
+
+from .forks import renew_after_fork
+from .network import AsyncBoundBackend
+from .pool import (
+    IDLE_SECONDS,
+    MAX_CONNECTIONS,
+    MAX_IDLE_CONNECTIONS,
+    convert_errors,
+    convert_proxy,
+    convert_request,
+    convert_response,
+    find_tls_context,
+    make_empty_jar,
+)
+
+
+class AsyncTransport(httpx2.AsyncBaseTransport):
+    """Sends requests over connections that keep to deadlines; a forked process gets its own."""
+
+    def __init__(self, proxy: httpx2.Proxy | None = None) -> None:
+        self._proxy = convert_proxy(proxy)
+        self._pool = self._make_pool()
+        renew_after_fork(self)
+
+    def _make_pool(self) -> httpcore2.AsyncConnectionPool:
+        return httpcore2.AsyncConnectionPool(
+            ssl_context=find_tls_context(),
+            proxy=self._proxy,
+            max_connections=MAX_CONNECTIONS,
+            max_keepalive_connections=MAX_IDLE_CONNECTIONS,
+            keepalive_expiry=IDLE_SECONDS,
+            network_backend=AsyncBoundBackend(
+                cast("httpcore2.AsyncNetworkBackend", httpcore2.AnyIOBackend())
+            ),
+        )
+
+    def renew(self) -> None:
+        """Leaves the connections to the process that made them."""
+        self._pool = self._make_pool()
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        """The response, its body still to be read; raises as httpx2 does."""
+        with convert_errors():
+            response = await self._pool.handle_async_request(convert_request(request))
+        return convert_response(response, _AsyncBody(response))
+
+    async def aclose(self) -> None:
+        """Closes all connections."""
+        await self._pool.aclose()
+
+
+class _AsyncBody(httpx2.AsyncByteStream):
+    def __init__(self, response: httpcore2.Response) -> None:
+        self._response = response
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        with convert_errors():
+            async for chunk in self._response.aiter_stream():
+                yield chunk
+
+    async def aclose(self) -> None:
+        await self._response.aclose()
+
+
+def make_async_http_client(proxies: Mapping[str, httpx2.Proxy | None]) -> httpx2.AsyncClient:
+    """An HTTP client that uses the proxies for patterns of URLs."""
+    mounts = {
+        pattern: None if proxy is None else AsyncTransport(proxy)
+        for pattern, proxy in proxies.items()
+    }
+    return httpx2.AsyncClient(transport=AsyncTransport(), mounts=mounts, cookies=make_empty_jar())

@@ -1,0 +1,14 @@
+"""Media types, as the headers of requests and responses name them (RFC 9110, 8.3.1)."""
+
+from __future__ import annotations
+
+
+def find_essence(media_type: str) -> str:
+    """Type and subtype in lower case, without parameters."""
+    return media_type.partition(";")[0].strip().lower()
+
+
+def is_json(media_type: str) -> bool:
+    """Whether a media type is JSON (RFC 6839, 3.1: `+json`)."""
+    essence = find_essence(media_type)
+    return essence in ("application/json", "text/json") or essence.endswith("+json")

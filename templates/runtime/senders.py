@@ -1,0 +1,113 @@
+"""Carrying out operations with the settings of a synchronous client."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, TypeVar, cast
+
+import httpx2
+
+from .attempt import OpenResponse
+from .call import Call, Settings, prepare_call
+from .decoding import CompleteResponse, decode_response, make_status_error
+from .operation import Operation
+from .options import RequestOptions
+from .response import APIResponse, StreamedResponse
+from .sending import send_call
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class _Sender:
+    settings: Settings
+    http: httpx2.Client
+
+    @property
+    def raw(self) -> RawSender:
+        """Gives an APIResponse for each operation."""
+        return RawSender(self.settings, self.http)
+
+    @property
+    def streaming(self) -> StreamingSender:
+        """Gives a StreamedResponse for each operation."""
+        return StreamingSender(self.settings, self.http)
+
+    def _receive(
+        self, operation: Operation[Any], arguments: Mapping[str, object], options: RequestOptions
+    ) -> CompleteResponse:
+        call = prepare_call(self.settings, operation, arguments, options)
+        return cast("CompleteResponse", send_call(self.http, call, keep_open=False))
+
+
+class ValueSender(_Sender):
+    """Gives the value of each response."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"<service at {self.settings.base_url}>"
+
+    def send(
+        self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
+    ) -> T:
+        """The value of an operation's response.
+
+        Raises TypeError or ValueError for arguments that cannot be sent, before anything is, and
+        APIError and what derives from it for everything that goes wrong thereafter.
+        """
+        return decode_response(operation, self._receive(operation, arguments, options))
+
+
+class RawSender(_Sender):
+    """Gives each response as a whole."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"<raw responses of {self.settings.base_url}>"
+
+    def send(
+        self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
+    ) -> T:
+        """An APIResponse, as `raw_response` types it; raises as `ValueSender` does."""
+        response = self._receive(operation, arguments, options)
+        if not response.is_success:
+            raise make_status_error(operation, response)
+        return cast("T", APIResponse(operation, response))
+
+
+class StreamingSender(_Sender):
+    """Gives each response before its body is read."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"<streamed responses of {self.settings.base_url}>"
+
+    def send(
+        self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
+    ) -> T:
+        """A context manager of a StreamedResponse; nothing is sent before it is entered."""
+        return cast("T", self._open(operation, arguments, options))
+
+    @contextmanager
+    def _open(
+        self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
+    ) -> Generator[StreamedResponse[T], None, None]:
+        call, opened = self._start(operation, arguments, options)
+        try:
+            yield StreamedResponse(call, opened)
+        finally:
+            opened.response.close()
+
+    def _start(
+        self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
+    ) -> tuple[Call[T], OpenResponse]:
+        call = prepare_call(self.settings, operation, arguments, options)
+        outcome = send_call(self.http, call, keep_open=True)
+        if isinstance(outcome, CompleteResponse):
+            raise make_status_error(operation, outcome)
+        return call, outcome

@@ -1,0 +1,57 @@
+# Generated from openapi.json by `python -m scripts generate`; not for editing.
+"""The resources of Styles with methods that return responses.
+
+`with_raw_response` and `with_streaming_response` lead here; the methods take the same arguments.
+"""
+
+from __future__ import annotations
+
+from .._runtime.resource import (
+    AsyncSender,
+    Sender,
+    async_raw_response,
+    async_streaming_response,
+    raw_response,
+    streaming_response,
+)
+from ._client import AsyncStylesMethods, StylesMethods
+
+
+class StylesWithRawResponse:
+    """The methods of `Styles`, returning responses: status, headers, `parse()`."""
+
+    def __init__(self, sender: Sender) -> None:
+        methods = StylesMethods(sender)
+        self.send_path = raw_response(methods.send_path)
+        self.send_query = raw_response(methods.send_query)
+        self.send_headers = raw_response(methods.send_headers)
+
+
+class AsyncStylesWithRawResponse:
+    """The methods of `AsyncStyles`, returning responses: status, headers, `parse()`."""
+
+    def __init__(self, sender: AsyncSender) -> None:
+        methods = AsyncStylesMethods(sender)
+        self.send_path = async_raw_response(methods.send_path)
+        self.send_query = async_raw_response(methods.send_query)
+        self.send_headers = async_raw_response(methods.send_headers)
+
+
+class StylesWithStreamingResponse:
+    """The methods of `Styles`, returning context managers over unread responses."""
+
+    def __init__(self, sender: Sender) -> None:
+        methods = StylesMethods(sender)
+        self.send_path = streaming_response(methods.send_path)
+        self.send_query = streaming_response(methods.send_query)
+        self.send_headers = streaming_response(methods.send_headers)
+
+
+class AsyncStylesWithStreamingResponse:
+    """The methods of `AsyncStyles`, returning context managers over unread responses."""
+
+    def __init__(self, sender: AsyncSender) -> None:
+        methods = AsyncStylesMethods(sender)
+        self.send_path = async_streaming_response(methods.send_path)
+        self.send_query = async_streaming_response(methods.send_query)
+        self.send_headers = async_streaming_response(methods.send_headers)

@@ -1,0 +1,77 @@
+# Generated from openapi.json by `python -m scripts generate`; not for editing.
+"""The resources of Escape''' # <b>*x*</b> `{{ 7 * 7 }}` {% raw %} \\ with methods that return responses.
+
+`with_raw_response` and `with_streaming_response` lead here; the methods take the same arguments.
+"""
+
+from __future__ import annotations
+
+from .._runtime.resource import (
+    AsyncSender,
+    Sender,
+    async_raw_response,
+    async_streaming_response,
+    raw_response,
+    streaming_response,
+)
+from .tag_import_os import AsyncTagImportOsResource, TagImportOsResource
+
+
+class EscapeWithRawResponse:
+    """The methods of `Escape`, returning responses: status, headers, `parse()`."""
+
+    def __init__(self, sender: Sender) -> None:
+        self.tag_import_os = TagImportOsResourceWithRawResponse(sender)
+
+
+class AsyncEscapeWithRawResponse:
+    """The methods of `AsyncEscape`, returning responses: status, headers, `parse()`."""
+
+    def __init__(self, sender: AsyncSender) -> None:
+        self.tag_import_os = AsyncTagImportOsResourceWithRawResponse(sender)
+
+
+class EscapeWithStreamingResponse:
+    """The methods of `Escape`, returning context managers over unread responses."""
+
+    def __init__(self, sender: Sender) -> None:
+        self.tag_import_os = TagImportOsResourceWithStreamingResponse(sender)
+
+
+class AsyncEscapeWithStreamingResponse:
+    """The methods of `AsyncEscape`, returning context managers over unread responses."""
+
+    def __init__(self, sender: AsyncSender) -> None:
+        self.tag_import_os = AsyncTagImportOsResourceWithStreamingResponse(sender)
+
+
+class TagImportOsResourceWithRawResponse:
+    """The methods of `TagImportOsResource`, returning responses: status, headers, `parse()`."""
+
+    def __init__(self, sender: Sender) -> None:
+        methods = TagImportOsResource(sender)
+        self.read_import_os = raw_response(methods.read_import_os)
+
+
+class AsyncTagImportOsResourceWithRawResponse:
+    """The methods of `AsyncTagImportOsResource`, returning responses: status, headers, `parse()`."""
+
+    def __init__(self, sender: AsyncSender) -> None:
+        methods = AsyncTagImportOsResource(sender)
+        self.read_import_os = async_raw_response(methods.read_import_os)
+
+
+class TagImportOsResourceWithStreamingResponse:
+    """The methods of `TagImportOsResource`, returning context managers over unread responses."""
+
+    def __init__(self, sender: Sender) -> None:
+        methods = TagImportOsResource(sender)
+        self.read_import_os = streaming_response(methods.read_import_os)
+
+
+class AsyncTagImportOsResourceWithStreamingResponse:
+    """The methods of `AsyncTagImportOsResource`, returning context managers over unread responses."""
+
+    def __init__(self, sender: AsyncSender) -> None:
+        methods = AsyncTagImportOsResource(sender)
+        self.read_import_os = async_streaming_response(methods.read_import_os)

@@ -1,0 +1,201 @@
+"""The package and the sandbox of one document meet: each call is taken, each response is decoded.
+
+For every operation a call is made from sampled values, and for every declared response, in every
+media type it is declared in, the sandbox answers and the client reads what came.
+"""
+
+import asyncio
+import inspect
+import typing
+from collections.abc import Iterator
+from dataclasses import dataclass
+from types import ModuleType
+from typing import Any, Final
+
+import httpx2
+from pydantic import TypeAdapter
+
+from scripts.canonical.form import Operation as CanonicalOperation
+from scripts.document import Document
+from scripts.operations import MediaType, Operation, Response, read_api
+from scripts.sandbox.application import create_app
+from tests.meeting.samples import Samples
+from tests.package.packages import Package
+
+BASE_URL: Final = "http://sandbox.invalid"
+_SEEDS: Final = 2
+_NAMED_STATUS: Final = {"1XX": 199, "2XX": 299, "3XX": 399, "4XX": 499, "5XX": 599, "default": 599}
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Where client and sandbox read the document differently.
+
+    Attributes:
+        operation: Method and path.
+        construct: Pointer of what they disagree about.
+        what: What one of them said.
+    """
+
+    operation: str
+    construct: str
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.operation}: {self.construct}: {self.what}"
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """What one meeting came to.
+
+    Attributes:
+        exchanges: How many requests were answered.
+    """
+
+    exchanges: int
+    disagreements: tuple[Disagreement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """One exchange: a call with its arguments, and the response that is asked for."""
+
+    operation: Operation
+    method: Any
+    arguments: dict[str, Any]
+    response: Response | None
+    media_type: MediaType | None
+
+
+def meet(package: Package, module: ModuleType) -> Meeting:
+    """Let the package, imported as the module, meet the sandbox of its document."""
+    return asyncio.run(_meet(package, module))
+
+
+async def _meet(package: Package, module: ModuleType) -> Meeting:
+    document = package.document
+    app = create_app(document)
+    transport = httpx2.ASGITransport(app=app, raise_app_exceptions=True)
+    async with httpx2.AsyncClient(transport=transport) as http:
+        client = _make_client(package, module, http, document)
+        found: list[Disagreement] = []
+        count = 0
+        for case in _list_cases(package, client):
+            if isinstance(case, Disagreement):
+                found.append(case)
+                continue
+            count += 1
+            found += [] if (said := await _exchange(module, case)) is None else [said]
+    return Meeting(count, tuple(dict.fromkeys(found)))
+
+
+def _make_client(
+    package: Package, module: ModuleType, http: httpx2.AsyncClient, document: Document
+) -> Any:
+    facts = package.canonical.package
+    credentials: dict[str, str] = {}
+    for scheme in package.canonical.security_schemes:
+        names = ("username", "password") if scheme.kind == "basic" else (scheme.argument,)
+        credentials |= dict.fromkeys(names, "secret")
+    base_url = BASE_URL + read_api(document).servers[0].base_path
+    make = getattr(module, f"Async{facts.client}")
+    return make(base_url=base_url, http_client=http, max_retries=0, **credentials)
+
+
+def _list_cases(package: Package, client: Any) -> Iterator[_Case | Disagreement]:
+    samples = Samples(package.document)
+    canonical = {each.pointer: each for each in package.canonical.operations}
+    for operation in read_api(package.document).operations:
+        known = canonical.get(operation.pointer)
+        if known is None:
+            yield _disagree(operation, operation.pointer, "the package has no such operation")
+            continue
+        method = client
+        for name in (*known.resource, known.name):
+            method = getattr(method, name)
+        yield from _list_calls(operation, known, method, samples)
+
+
+def _list_calls(
+    operation: Operation, known: CanonicalOperation, method: Any, samples: Samples
+) -> Iterator[_Case | Disagreement]:
+    """The calls of an operation: for each body, then for each response and media type."""
+    try:
+        hints = typing.get_type_hints(inspect.unwrap(method), include_extras=True)
+        bodies: tuple[MediaType | None, ...] = operation.body.content if operation.body else ()
+        for body in (*bodies, *(() if operation.body and operation.body.required else (None,))):
+            for seed in range(_SEEDS):
+                given = _make_arguments(operation, known, hints, samples, (body, seed))
+                yield _Case(operation, method, given, None, None)
+        first = _make_arguments(operation, known, hints, samples, ((bodies or (None,))[0], 0))
+    except (ValueError, LookupError, TypeError) as error:
+        yield _disagree(operation, operation.pointer, f"no call can be made: {error}")
+        return
+    for response in operation.responses:
+        for media_type in response.content or (None,):
+            yield _Case(operation, method, first, response, media_type)
+
+
+def _make_arguments(
+    operation: Operation,
+    known: CanonicalOperation,
+    hints: dict[str, Any],
+    samples: Samples,
+    choice: tuple[MediaType | None, int],
+) -> dict[str, Any]:
+    body, seed = choice
+    given: dict[str, Any] = {}
+    named = {(each.location, each.name): each.argument for each in known.parameters}
+    for parameter in operation.parameters:
+        if parameter.required or seed == 0:
+            value = samples.of_parameter(parameter, f"{seed}{parameter.name}")
+            argument = named[parameter.location, parameter.name]
+            given[argument] = _adapt(value, hints[argument])
+    if body is not None:
+        value = samples.of_body(body, f"{seed}body")
+        given["body"] = value if body.kind == "multipart" else _adapt(value, hints["body"])
+        if operation.body and len(operation.body.content) > 1:
+            given["content_type"] = body.name
+    return given
+
+
+def _adapt(value: Any, annotation: Any) -> Any:
+    """The JSON value as what the annotation of an argument asks for."""
+    members = [m for m in typing.get_args(annotation) if getattr(m, "__name__", "") != "Omit"]
+    if any(getattr(m, "__name__", "") == "Omit" for m in typing.get_args(annotation)):
+        annotation = typing.Union[tuple(members)]  # noqa: UP007
+    return TypeAdapter(annotation).validate_python(value)
+
+
+async def _exchange(module: ModuleType, case: _Case) -> Disagreement | None:
+    headers: dict[str, str] = {}
+    status = None
+    if case.response is not None:
+        status = _NAMED_STATUS.get(case.response.status) or int(case.response.status)
+        headers["Prefer"] = f"code={status}"
+    if case.media_type is not None:
+        headers["Accept"] = case.media_type.essence
+    place = case.media_type or case.response or case.operation
+    try:
+        await case.method(**case.arguments, extra_headers=headers)
+    except module.APIStatusError as error:
+        if status is None or error.status_code != status:
+            return _disagree(case.operation, place.pointer, f"the sandbox says {_shown(error)}")
+    except module.APIError as error:
+        return _disagree(case.operation, place.pointer, f"the client says {_shown(error)}")
+    except (TypeError, ValueError) as error:
+        return _disagree(case.operation, place.pointer, f"the client refuses the call: {error}")
+    else:
+        if status is not None and not 200 <= status < 300:
+            return _disagree(case.operation, place.pointer, f"no error is raised for {status}")
+    return None
+
+
+def _shown(error: Any) -> str:
+    body = getattr(error, "body", None)
+    return " ".join(f"{type(error).__name__}: {error} {body or ''}".split())[:300]
+
+
+def _disagree(operation: Operation, pointer: str, what: str) -> Disagreement:
+    return Disagreement(f"{operation.method} {operation.path}", pointer, what)

@@ -1,0 +1,135 @@
+"""A package holds the files of the runtime it needs, and declares what they import."""
+
+import ast
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+import pytest
+from packaging.requirements import Requirement
+
+from scripts.package.pages import REQUIREMENTS
+from scripts.package.rendering import TEMPLATES
+from scripts.package.runtime import select_runtime
+from tests.package.packages import Package, list_cases, package_of_case
+
+# Files that only some packages need; all others are in each of them.
+OPTIONAL = frozenset("body credentials deprecated_field deprecation open_enum unions".split())
+# Imported only where the library itself calls the package.
+CALLERS = ("rich",)
+# Where the name of a distribution is not that of its module.
+MODULES = {"typing-extensions": "typing_extensions", "pydantic-core": "pydantic_core"}
+
+
+def _list_runtime(package: Package) -> set[str]:
+    folder = PurePosixPath(f"src/{package.name}/_runtime")
+    return {PurePosixPath(p).stem for p in package.tree if PurePosixPath(p).parent == folder}
+
+
+def _list_needed(package: Package) -> Iterator[str]:
+    """The optional files that the document asks for."""
+    operations = package.canonical.operations
+    models = package.read("models.py")
+    if any(operation.body for operation in operations):
+        yield "body"
+    if package.canonical.security_schemes:
+        yield "credentials"
+    if "Deprecated[" in models:
+        yield "deprecated_field"
+    if any(o.deprecated or any(p.deprecated for p in o.parameters) for o in operations):
+        yield "deprecation"
+    if "StrEnum" in models or "IntEnum" in models:
+        yield "open_enum"
+    if "Tagged(" in models:
+        yield "unions"
+
+
+@pytest.mark.parametrize("claim", list_cases())
+def test_a_package_holds_what_its_document_needs(claim: str) -> None:
+    """No body, no module for bodies; and so with credentials, unions, enums and deprecations."""
+    package = package_of_case(claim)
+    every = {path.stem for path in (TEMPLATES / "runtime").glob("*.py")}
+    assert _list_runtime(package) == (every - OPTIONAL) | set(_list_needed(package))
+
+
+def test_each_optional_file_is_needed_by_a_case_and_not_by_another() -> None:
+    """The test above would say nothing of a file that all or none of the cases hold."""
+    held = [_list_runtime(package_of_case(claim)) for claim in list_cases()]
+    assert set[str]().union(*held) - held[0].intersection(*held) == OPTIONAL
+
+
+@pytest.mark.parametrize("claim", list_cases())
+def test_what_a_package_imports_from_itself_is_there(claim: str) -> None:
+    """Each module that is imported by a relative name is a file of the package."""
+    package = package_of_case(claim)
+    source = PurePosixPath(f"src/{package.name}")
+    for path, text in package.tree.items():
+        if path.endswith(".py"):
+            for node in ast.walk(ast.parse(text)):
+                if isinstance(node, ast.ImportFrom) and node.level and node.module:
+                    folder = PurePosixPath(path).parents[node.level - 1]
+                    target = folder.joinpath(*node.module.split("."))
+                    assert f"{target}.py" in package.tree, f"{path} imports {target}"
+                    assert source in target.parents
+
+
+def test_a_module_brings_along_what_it_imports() -> None:
+    """And what that imports in turn, but never the module that each package has of its own."""
+    alone = select_runtime({"a.py": "from ._runtime.lines import LineSplitter\n"})
+    assert set(alone) == {"__init__.py", "lines.py"}
+    more = select_runtime(
+        {
+            "a/b.py": "from .._runtime.media_types import is_json\nimport json\n",
+            "_runtime/_about.py": "from .operation import SecurityScheme\n",
+            "README.md": "from ._runtime.body import Body",
+        }
+    )
+    assert set(more) == {"__init__.py", "media_types.py", "operation.py"}
+    assert "_about.py" not in select_runtime({"a.py": "from ._runtime.settings import x\n"})
+
+
+def _list_modules(text: str) -> Iterator[str]:
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.partition(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and not node.level and node.module:
+            yield node.module.partition(".")[0]
+
+
+def _list_imported(package: Package) -> set[str]:
+    modules = {
+        module
+        for path, text in package.tree.items()
+        if path.endswith(".py")
+        for module in _list_modules(text)
+    }
+    return modules - {*sys.stdlib_module_names, package.name, *CALLERS}
+
+
+def test_packages_declare_what_they_import() -> None:
+    """None imports more, and all of them together import each that is declared."""
+    declared = {MODULES.get(name, name) for name in (Requirement(r).name for r in REQUIREMENTS)}
+    imported = [_list_imported(package_of_case(claim)) for claim in list_cases()]
+    assert set.union(*imported) == declared
+
+
+def test_the_requirements_stand_in_the_project_file() -> None:
+    """As they are written where they are decided."""
+    project = tomllib.loads(package_of_case(list_cases()[0]).tree["pyproject.toml"])["project"]
+    assert tuple(project["dependencies"]) == REQUIREMENTS
+
+
+def test_no_private_attribute_of_a_library_is_read() -> None:
+    """Only an object's own attributes begin with an underscore, and what Python's enums promise."""
+    for path in sorted((TEMPLATES / "runtime").glob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Attribute) and node.attr.startswith("_"):
+                owner = ast.unparse(node.value)
+                assert owner in OWN or node.attr.startswith("__"), (
+                    f"{path.name}: {owner}.{node.attr}"
+                )
+
+
+# `changed` is a client that is being made, `member` an enum's; the rest an object itself.
+OWN = ("self", "cls", "changed", "member", "other", "type(self)")

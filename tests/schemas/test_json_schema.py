@@ -1,0 +1,78 @@
+"""A schema of a document as one any validator of JSON Schema reads alike."""
+
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from scripts.schemas import Direction, SchemaSource
+from scripts.schemas.json_schema import JsonSchemas, Validators
+from tests.schemas.documents import ROOT, make_document
+
+ITEM = {
+    "type": "object",
+    "required": ["id", "secret", "name"],
+    "properties": {
+        "id": {"type": "string", "readOnly": True},
+        "secret": {"type": "string", "writeOnly": True},
+        "name": {"type": "string", "nullable": True},
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("direction", "value", "is_valid"),
+    [
+        (Direction.REQUEST, {"secret": "s", "name": None}, True),
+        (Direction.REQUEST, {"id": "1", "name": None}, False),
+        (Direction.RESPONSE, {"id": "1", "name": None}, True),
+        (Direction.RESPONSE, {"secret": "s", "name": None}, False),
+        (None, {"id": "1", "secret": "s", "name": "n"}, True),
+        (None, {"id": "1", "name": "n"}, False),
+    ],
+)
+def test_a_direction_asks_for_its_own_members(
+    direction: Direction | None, value: Any, is_valid: bool
+) -> None:
+    """What the other side sends is not asked for, also through `allOf` and lists."""
+    root = {"allOf": [{"$ref": "#/components/schemas/Item"}]}
+    source = SchemaSource(make_document(root, "3.0.3", Item=ITEM), direction)
+    written = JsonSchemas().write(source.at(ROOT))
+    assert Draft202012Validator(written).is_valid(value) is is_valid
+    assert Validators().is_valid(source.at(ROOT), value) is is_valid
+
+
+def test_recursive_schemas_end() -> None:
+    """A tree's schema is written once and refers to itself."""
+    root = {"properties": {"children": {"type": "array", "items": {"$ref": f"#{ROOT}"}}}}
+    schema = SchemaSource(make_document(root), None).at(ROOT)
+    validators = Validators()
+    assert validators.is_valid(schema, {"children": [{"children": []}]})
+    assert [
+        list(error.absolute_path)
+        for error in validators.find_errors(schema, {"children": [{"children": 1}]})
+    ] == [["children", 0, "children"]]
+
+
+def test_only_the_formats_given_are_asserted() -> None:
+    """A format nobody named is an annotation."""
+    schema = SchemaSource(make_document({"format": "even"}), None).at(ROOT)
+    assert Validators().is_valid(schema, 1)
+    assert not Validators({"even": lambda value: value % 2 == 0}).is_valid(schema, 1)
+
+
+@pytest.mark.parametrize(
+    ("root", "value", "errors"),
+    [
+        ({"pattern": "^a"}, "b", 1),
+        ({"pattern": "^a"}, 1, 0),
+        ({"patternProperties": {"^x": {"type": "string"}}, "additionalProperties": False},
+         {"x1": 1, "y": 2}, 2),
+        ({"properties": {"a": {}}, "additionalProperties": {"type": "string"}},
+         {"a": 1, "b": 1}, 1),
+    ],
+)  # fmt: skip
+def test_patterns_name_what_they_refuse(root: Any, value: Any, errors: int) -> None:
+    """Each value a pattern refuses is one error."""
+    schema = SchemaSource(make_document(root), None).at(ROOT)
+    assert len(list(Validators().find_errors(schema, value))) == errors
