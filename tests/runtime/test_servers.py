@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import httpx2
 import pytest
-
 from runtime.call import Settings, prepare_call
 from runtime.operation import Operation
 from runtime.options import RequestOptions
