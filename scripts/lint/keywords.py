@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
 from typing import Final
 
+from scripts.canonical.publishing import KEYS
 from scripts.document import Kind, join_pointer
 from scripts.lint.index import Index, find_map
 from scripts.lint.rule import Fault
@@ -31,7 +32,7 @@ _EXTENSIONS: Final[Mapping[Kind, tuple[str, ...]]] = {
     Kind.PARAMETER: ("x-sunset",),
     Kind.SCHEMA: ("x-extensible-enum", "x-enum-varnames", "x-enum-descriptions", "x-sunset"),
 }
-_PACKAGE: Final = ("distribution", "import", "client", "environment")
+_PACKAGE: Final = tuple(KEYS)
 # So much of two words has to be the same for one to be a slip for the other.
 _LIKENESS: Final = 0.75
 
