@@ -46,6 +46,7 @@ RULES: Final[tuple[Rule, ...]] = (
     _error("structure", "Tools read a document by the specification's own schema.", structure.find_structure_faults, "what has another shape is left out"),
     _error("unknown-field", "A misspelt member is ignored silently.", structure.find_unknown_fields, "it is ignored"),
     _error("schema", "A malformed schema describes nothing.", structure.find_schema_faults, "the keyword is ignored"),
+    _error("type-null-unquoted", "YAML takes null without quotes for a value, not for the type.", structure.find_unquoted_nulls, "the type is ignored"),
     _style("unknown-keyword", "A misspelt keyword asserts nothing, silently.", keywords.find_unknown_keywords),
     _style("unknown-extension", "A misspelt extension changes nothing, silently.", keywords.find_unknown_extensions),
     _mended("newer-keyword", "Tools of OpenAPI 3.0 ignore the words that only 3.1 knows.", versions.find_newer_keywords, "it is read as 3.1 means it"),
