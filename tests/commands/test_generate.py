@@ -102,14 +102,25 @@ def test_a_second_run_changes_nothing(spec: Path, old: Path, capsys: Captured) -
 
 
 def test_changed_items_of_the_api_are_named(spec: Path, old: Path, capsys: Captured) -> None:
-    """The lines between say which files, classes and methods came, went or changed."""
-    spec.write_text(SMALL.replace("a: { type", "b: { type").replace("read_a", "get_a"))
+    """Public names with their signatures, old and new; nothing of constants and internals."""
+    spec.write_text(
+        SMALL.replace("a: { type", "b: { type").replace(
+            "operationId: read_a",
+            "operationId: read_a\n"
+            "      parameters: [{ name: n, in: query, schema: { type: string } }]",
+        )
+    )
     capsys.readouterr()
     assert generate(spec, old) == 0
     printed = capsys.readouterr().out
-    assert "added small.models.A.b" in printed
-    assert "removed small.models.A.a" in printed
+    assert "  added small.A.b: str | None = None\n" in printed
+    assert "  removed small.A.a: str | None = None\n" in printed
+    assert "  changed small.Small.read_a(*, extra_headers: " in printed
+    assert "       to small.Small.read_a(*, n: str | Omit = omit, extra_headers: " in printed
     assert "changed api.md" in printed
+    api = printed.partition("API: changed")[2]
+    for unsaid in ("READ_A", ".models.", "Async", "with_raw_response", "resources"):
+        assert unsaid not in api
 
 
 @pytest.mark.parametrize(
@@ -238,9 +249,10 @@ def test_check_of_a_folder_that_is_not_there_fails(spec: Path, out: Path) -> Non
     assert not out.exists()
 
 
-def test_a_broken_old_package_is_replaced(spec: Path, old: Path) -> None:
+@pytest.mark.parametrize("content", [b"class (", b"\xff"])
+def test_a_broken_old_package_is_replaced(spec: Path, old: Path, content: bytes) -> None:
     """Text in the old folder that is no Python keeps nobody from making the new one."""
-    (old / "src/small/models.py").write_text("class (", encoding="utf-8")
+    (old / "src/small/models.py").write_bytes(content)
     assert generate(spec, old) == 0
     assert generate(spec, old, "--check") == 0
 
@@ -258,7 +270,7 @@ def test_the_report_can_be_json(spec: Path, out: Path, capsys: Captured) -> None
     assert generate(spec, out, "--format", "json") == 0
     report = json.loads(capsys.readouterr().out)
     assert (report["operations"], report["models"]) == (1, 1)
-    assert "small.models.A" in report["changes"]["API"]["added"]
+    assert "small.A" in report["changes"]["API"]["added"]
     assert {"file", "line", "column", "rule", "message", "level"} <= report["findings"][0].keys()
 
 

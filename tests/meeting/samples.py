@@ -4,22 +4,21 @@ from typing import Any
 
 from scripts.document import Document
 from scripts.operations import MediaType, Parameter
-from scripts.sandbox.sampling import make_value
-from scripts.schemas import Direction
-from scripts.schemas.view import view_schemas
+from scripts.schemas import Direction, SchemaSource
+from scripts.schemas.sampling import make_value
 
 
 class Samples:
     """Draws values that a document lets clients send."""
 
     def __init__(self, document: Document) -> None:
-        self._view = view_schemas(document, Direction.REQUEST)
+        self._source = SchemaSource(document, Direction.REQUEST)
 
     def of_parameter(self, parameter: Parameter, seed: str) -> Any:
         """A value of the parameter; a text where the document says nothing."""
         if parameter.schema is None:
             return "text"
-        return make_value(self._view, self._view.select(parameter.schema), seed)
+        return make_value(self._source.at(parameter.schema), seed)
 
     def of_body(self, media_type: MediaType, seed: str) -> Any:
         """A value the body can be written from."""
@@ -29,4 +28,4 @@ class Samples:
             return b"bytes"
         if media_type.schema is None:
             return {}
-        return make_value(self._view, self._view.select(media_type.schema), seed)
+        return make_value(self._source.at(media_type.schema), seed)
