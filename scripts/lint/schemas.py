@@ -112,8 +112,9 @@ def find_invalid_patterns(index: Index) -> Iterator[Fault]:
         for name in find_map(node.data, "patternProperties"):
             patterns[join_pointer(node.pointer, "patternProperties", name)] = name
         for pointer, text in patterns.items():
-            if isinstance(text, str) and find_fault(text) is not None:
-                yield Fault(pointer, f"{text!r} is no regular expression; correct it")
+            if isinstance(text, str) and (reason := find_fault(text)):
+                message = f"{text!r} is no regular expression: {reason}; correct it"
+                yield Fault(pointer, message)
 
 
 def find_nullable_leftovers(index: Index) -> Iterator[Fault]:
