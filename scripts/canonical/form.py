@@ -15,7 +15,8 @@ Schema = dict[str, Any]
 `{"type": "array", "items": …}`, of a fixed length with `prefixItems` instead; a map
 `{"type": "object", "additionalProperties": …}`; `{"anyOf": […]}`. Only a named component is an
 object with `properties`, an `enum`, or a union with a `discriminator`. Null is a member of `type`
-or of `anyOf`. `assigned` beside `required` names what every response holds and no request needs.
+or of `anyOf`. `extends` names the class that has some of the
+properties; `assigned` beside `required` names what every response holds and no request needs.
 """
 
 

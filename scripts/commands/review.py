@@ -6,13 +6,23 @@ import os
 import sys
 import tempfile
 import traceback
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from scripts.document import DocumentError, Finding, Location, read_document
 from scripts.document import Level as FindingLevel
-from scripts.report import FORMATS, render_annotations, render_report
-from scripts.review import THRESHOLDS, read_entries, review_documents
+from scripts.report import FORMATS, render_report
+from scripts.report.annotation import annotate_findings
+from scripts.review import (
+    PRESETS,
+    THRESHOLDS,
+    LevelChoice,
+    parse_choice,
+    read_choices,
+    read_entries,
+    review_documents,
+)
 from scripts.review.package_names import compare_packages
 
 SUMMARY = "say what a change of the document does to its users"
@@ -31,8 +41,28 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="what makes the exit status 1: a level, or a major version (breaking)",
     )
     parser.add_argument(
+        "--level",
+        action="append",
+        default=[],
+        type=_parse_choice,
+        metavar="RULE=LEVEL",
+        help="give a rule another level: breaking, warning, info or none; may be repeated",
+    )
+    parser.add_argument(
+        "--preset",
+        choices=tuple(PRESETS),
+        help="what counts: messages and names of the package, or the api's messages alone",
+    )
+    parser.add_argument(
         "--root", type=Path, metavar="DIR", help="folder that references may reach into"
     )
+
+
+def _parse_choice(text: str) -> LevelChoice:
+    try:
+        return parse_choice(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -49,7 +79,7 @@ def run(arguments: argparse.Namespace) -> int:
     except Exception as error:
         findings = (_describe_fault(arguments.revision, error),)
     if arguments.format == "github":
-        sys.stdout.write(render_annotations(findings))
+        sys.stdout.write(annotate_findings(findings))
     for finding in findings:
         print(finding, file=sys.stderr)
     return 2
@@ -69,9 +99,15 @@ def _review(arguments: argparse.Namespace) -> int:
     gc.disable()
     base = read_document(arguments.base, arguments.root)
     revision = read_document(arguments.revision, arguments.root)
+    choices = read_choices(revision)
     verdict = review_documents(
         base,
         revision,
+        choices=replace(
+            choices,
+            preset=arguments.preset or choices.preset,
+            made=(*choices.made, *arguments.level),
+        ),
         today=date.today(),
         entries=read_entries(arguments.revision),
         compare_packages=compare_packages,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scripts.canonical import Canonical, Operation, Schema
-from scripts.canonical.names import claim_class, claim_name, class_name
+from scripts.canonical.names import claim_class, claim_name, class_name, module_name
 from scripts.canonical.python_types import named_types
 from scripts.package.methods import SHADOWABLE, Method, make_method
 
@@ -75,7 +75,7 @@ def _make_resource(
     name, module = canonical.package.client, "_client"
     if path:
         name = claim_class(f"{class_name(path[-1])}Resource", taken.classes)
-        module = claim_name("_".join(path), taken.modules, "_")
+        module = claim_name(module_name("_".join(path)), taken.modules, "_")
     taken.classes.add(name)
     taken.modules.add(module)
     order = {operation.resource[: len(path) + 1]: None for operation in canonical.operations}

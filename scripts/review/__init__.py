@@ -4,11 +4,12 @@ from scripts.review.acceptance import FILE_NAME, Acceptance, parse_entries, read
 from scripts.review.change import Acknowledgement, Change, Fact, ReachedFact, Rule, Verdict
 from scripts.review.containment import ABSENT
 from scripts.review.level import BUMPS, LEVELS, THRESHOLDS, Bump, Level, largest_bump
-from scripts.review.level_choices import PRESETS, LevelChoice, Levels
+from scripts.review.level_choices import PRESETS, LevelChoice, LevelChoices
 from scripts.review.python_names import ComparePackages
 from scripts.review.references import check_references
 from scripts.review.review import compare_documents, review_documents
 from scripts.review.rules import RULES
+from scripts.review.settings import parse_choice, read_choices
 
 __all__ = [
     "ABSENT",
@@ -26,14 +27,16 @@ __all__ = [
     "Fact",
     "Level",
     "LevelChoice",
-    "Levels",
+    "LevelChoices",
     "ReachedFact",
     "Rule",
     "Verdict",
     "check_references",
     "compare_documents",
     "largest_bump",
+    "parse_choice",
     "parse_entries",
+    "read_choices",
     "read_entries",
     "review_documents",
 ]

@@ -66,12 +66,14 @@ class ReachedFact:
         operations: Those that reach it, as (METHOD, path).
         places: Where they do.
         breakages: What code that uses the package can no longer do, where the fact is about that.
+        is_held: Whether anybody was promised that it stays as it was.
     """
 
     fact: Fact
     operations: tuple[tuple[str, str], ...]
     places: tuple[str, ...]
     breakages: tuple[Breakage, ...] = ()
+    is_held: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,7 @@ class Change:
         python: Names of the generated package it touches.
         breakages: What code that uses these names can no longer do.
         accepted: The entry that accepts it, if any.
+        is_held: Whether anybody was promised that it stays as it was.
     """
 
     rule: str
@@ -134,6 +137,7 @@ class Change:
     python: tuple[str, ...] = ()
     breakages: tuple[Breakage, ...] = ()
     accepted: Acknowledgement | None = None
+    is_held: bool = True
 
     @property
     def pointer(self) -> str:

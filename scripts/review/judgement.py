@@ -47,7 +47,8 @@ def _unite(group: list[ReachedFact]) -> ReachedFact:
     operations = dict.fromkeys(each for reached in group for each in reached.operations)
     places = dict.fromkeys(each for reached in group for each in reached.places)
     breakages = dict.fromkeys(each for reached in group for each in reached.breakages)
-    return ReachedFact(worst, tuple(operations), tuple(places), tuple(breakages))
+    is_held = any(reached.is_held for reached in group)
+    return ReachedFact(worst, tuple(operations), tuple(places), tuple(breakages), is_held)
 
 
 def _judge_fact(
@@ -60,7 +61,7 @@ def _judge_fact(
     return Change(
         fact.rule,
         level,
-        rule.bump if level is rule.level else LEAST_BUMPS[level],
+        rule.bump if level is rule.level and reached.is_held else LEAST_BUMPS[level],
         reached.operations,
         _describe_location(reached),
         base.locate(fact.base) if fact.base is not None else None,
@@ -74,6 +75,7 @@ def _judge_fact(
         fact.witness,
         tuple(dict.fromkeys(each.name for each in reached.breakages)),
         reached.breakages,
+        is_held=reached.is_held,
     )
 
 

@@ -6,7 +6,8 @@ from typing import Final
 
 from scripts.operations import Api, Operation
 from scripts.review.change import ReachedFact, Rule
-from scripts.review.level import Level
+from scripts.review.level import LEVELS, Level
+from scripts.review.surface.stability import is_promised, read_stability
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,34 +17,35 @@ class LevelChoice:
     Attributes:
         rule: Id of the rule.
         level: The level instead of the rule's own; NONE leaves such changes out.
-        path: What the path of the operation begins with; empty for any.
+        path: The path of the operation, or one above it; empty for any.
         tag: A tag of the operation; empty for any.
+        stability: The stability of the operation; empty for any.
     """
 
     rule: str
     level: Level
     path: str = ""
     tag: str = ""
+    stability: str = ""
 
-    @property
-    def is_for_all(self) -> bool:
-        """Whether it holds for whatever the rule finds, also where no operation is concerned."""
-        return not self.path and not self.tag
+    def holds_for(self, operation: Operation | None) -> bool:
+        """Whether it speaks of the operation, or of what belongs to none."""
+        if operation is None:
+            return not (self.path or self.tag or self.stability)
+        above = f"{self.path.rstrip('/')}/"
+        return (
+            (not self.path or f"{operation.path}/".startswith(above))
+            and (not self.tag or self.tag in operation.tags)
+            and self.stability in ("", read_stability(operation))
+        )
 
-    def holds_for(self, operation: Operation) -> bool:
-        """Whether it speaks of the operation."""
-        has_tag = not self.tag or self.tag in operation.tags
-        return has_tag and operation.path.startswith(self.path)
 
-
-_NAMES: Final = (
-    "operation-id-changed",
-    "operation-first-tag-changed",
-    "operation-method-changed",
-    "operation-labels-changed",
-    "path-parameter-renamed",
-    "package-renamed",
-)
+_NAMES: Final = """
+operation-id-changed operation-first-tag-changed operation-method-changed operation-labels-changed
+path-parameter-renamed package-renamed package-name-removed package-name-changed
+package-call-changed request-parameters-grouped request-parameters-ungrouped
+response-parameters-grouped response-parameters-ungrouped
+""".split()
 PRESETS: Final[Mapping[str, tuple[LevelChoice, ...]]] = {
     "package": (),
     "api": tuple(LevelChoice(rule, Level.NONE) for rule in _NAMES),
@@ -52,45 +54,58 @@ PRESETS: Final[Mapping[str, tuple[LevelChoice, ...]]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Levels:
+class LevelChoices:
     """All that a team decided about levels.
 
     Attributes:
-        choices: A later one wins over an earlier one.
+        preset: One of `PRESETS`, which the choices are added to.
+        made: The choices; a later one wins over an earlier one.
+        least_stability: What is less stable is not held to anything.
     """
 
-    choices: tuple[LevelChoice, ...] = ()
+    preset: str = "package"
+    made: tuple[LevelChoice, ...] = ()
+    least_stability: str = "beta"
 
     def find(self, rule: str, operation: Operation | None) -> Level | None:
         """The level chosen for what a rule finds in an operation; none where nobody chose."""
-        for choice in reversed(self.choices):
-            is_meant = choice.is_for_all or (operation and choice.holds_for(operation))
-            if choice.rule == rule and is_meant:
+        for choice in reversed((*PRESETS[self.preset], *self.made)):
+            if choice.rule == rule and choice.holds_for(operation):
                 return choice.level
         return None
 
-
-NO_CHOICES: Final = Levels()
+    def is_held(self, rule: str, operation: Operation | None) -> bool:
+        """Whether a change that a rule finds may be held against the operation."""
+        is_about_stability = "-stability-" in rule
+        return (
+            operation is None or is_about_stability or is_promised(operation, self.least_stability)
+        )
 
 
 def set_levels(
-    facts: Iterable[ReachedFact], levels: Levels, rules: Mapping[str, Rule], apis: Iterable[Api]
+    facts: Iterable[ReachedFact],
+    choices: LevelChoices,
+    rules: Mapping[str, Rule],
+    apis: tuple[Api, Api],
 ) -> Iterator[ReachedFact]:
     """The facts that count, each with its level.
 
-    A fact is judged for each operation that reaches it; the worst level will count.
+    A fact is judged for each operation that reaches it; the worst level will count. What an
+    operation was decides what it is held to.
     """
-    if not levels.choices:
-        yield from facts
-        return
     operations = {
-        (each.method, each.path): each for api in apis for each in (*api.operations, *api.webhooks)
+        (each.method, each.path): each
+        for api in reversed(apis)
+        for each in (*api.webhooks, *api.operations)
     }
     for reached in facts:
         fact = reached.fact
         for key in reached.operations or (None,):
-            chosen = levels.find(fact.rule, operations.get(key) if key else None)
-            level = chosen or fact.level or rules[fact.rule].level
+            operation = operations.get(key) if key else None
+            is_held = choices.is_held(fact.rule, operation)
+            level = choices.find(fact.rule, operation) or fact.level or rules[fact.rule].level
             if level is not Level.NONE:
+                level = level if is_held else max(level, Level.INFO, key=LEVELS.index)
                 reach = (key,) if key else ()
-                yield ReachedFact(replace(fact, level=level), reach, reached.places)
+                set_fact = replace(fact, level=level)
+                yield replace(reached, fact=set_fact, operations=reach, is_held=is_held)

@@ -8,14 +8,15 @@ from scripts.review.acceptance import Acceptance
 from scripts.review.change import Acknowledgement, ReachedFact, Verdict
 from scripts.review.containment import SchemaComparer
 from scripts.review.judgement import judge_facts, sort_changes
-from scripts.review.level_choices import NO_CHOICES, Levels, set_levels
+from scripts.review.level_choices import LevelChoices, set_levels
 from scripts.review.python_names import ComparePackages, add_names, compare_no_packages
 from scripts.review.references import check_references
 from scripts.review.rules import RULES
+from scripts.review.settings import read_choices
 from scripts.review.soundness import read_sound_api
 from scripts.review.surface import Comparison, compare_operations
 from scripts.review.surface.unknown_types import read_unknown_types
-from scripts.schemas import SchemaSource
+from scripts.schemas import Direction, SchemaSource
 
 
 def compare_documents(base: Document, revision: Document, today: date) -> Iterator[ReachedFact]:
@@ -34,7 +35,9 @@ def _prepare(base: Document, revision: Document, today: date) -> Comparison:
         base=read_sound_api(base),
         revision=read_sound_api(revision),
         schemas=SchemaComparer(base, revision),
-        sources=(SchemaSource(base, None), SchemaSource(revision, None)),
+        sources={
+            each: (SchemaSource(base, each), SchemaSource(revision, each)) for each in Direction
+        },
         unknown_types=(read_unknown_types(base), read_unknown_types(revision)),
         today=today,
     )
@@ -46,7 +49,7 @@ def review_documents(
     *,
     today: date,
     entries: tuple[Acknowledgement, ...] = (),
-    levels: Levels = NO_CHOICES,
+    choices: LevelChoices | None = None,
     compare_packages: ComparePackages = compare_no_packages,
 ) -> Verdict:
     """What the change from base to revision does to those who use the API and the package.
@@ -56,18 +59,21 @@ def review_documents(
         revision: The document as it is to be.
         today: The day that decides whether sunsets and acceptances have passed.
         entries: Changes that were accepted.
-        levels: The levels a team gives to kinds of changes.
+        choices: The levels a team gives to kinds of changes; those of the revision without any.
         compare_packages: Finds what becomes of the names of the generated package.
 
     Raises:
         DocumentError: One of the documents cannot be resolved.
     """
     acceptance = Acceptance(entries, today)
+    choices = choices or read_choices(revision)
     comparison = _prepare(base, revision, today)
     apis = comparison.base, comparison.revision
-    facts = set_levels(compare_operations(comparison), levels, RULES, apis)
+    facts = set_levels(compare_operations(comparison), choices, RULES, apis)
     changes = judge_facts(facts, base, revision, RULES, acceptance)
-    package = compare_packages(base, revision, changes)
+    compare = compare_packages if choices.preset == "package" else compare_no_packages
+    package = compare(base, revision, changes)
     named = [add_names(*each) for each in zip(changes, package.touched, strict=True)]
-    named += judge_facts(package.facts, base, revision, RULES, acceptance)
+    lost = set_levels(package.facts, choices, RULES, apis)
+    named += judge_facts(lost, base, revision, RULES, acceptance)
     return Verdict(base.file, revision.file, sort_changes(named), acceptance.find_faults(), RULES)

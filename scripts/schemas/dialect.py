@@ -132,6 +132,13 @@ def _is_text(values: list[Json]) -> bool:
     return all(isinstance(value, str) for value in values)
 
 
+def list_unknown_types(raw: Json) -> tuple[Json, ...]:
+    """What stands in a schema object's `type` and is no type of JSON Schema."""
+    named = raw.get("type") if isinstance(raw, dict) else None
+    listed = named if isinstance(named, list) else [] if named is None else [named]
+    return tuple(name for name in listed if not isinstance(name, str) or name not in TYPE_NAMES)
+
+
 def _read_types(keywords: dict[str, Any]) -> None:
     named = keywords.pop("type")
     types = set(named if isinstance(named, list) else [named])

@@ -16,9 +16,14 @@ from scripts.schemas.dialect import (
 )
 from scripts.schemas.direction import Direction
 from scripts.schemas.null import spell_null
-from scripts.schemas.values import TYPE_NAMES, Json
+from scripts.schemas.values import Json
 
 _BRANCH = "/nullable/"
+
+
+def find_place(pointer: str) -> str:
+    """The pointer in the document for that of a schema, as `Schema.place` gives it."""
+    return pointer.removesuffix(f"{_BRANCH}0")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,7 +76,7 @@ class Schema:
 
         Nothing in OpenAPI stands at `nullable/0`, so that the body has a pointer of its own.
         """
-        return self.pointer.removesuffix(f"{_BRANCH}0")
+        return find_place(self.pointer)
 
     @property
     def reference(self) -> str | None:
@@ -85,13 +90,6 @@ class Schema:
         held = self.keywords.get("type", ())
         named = self.raw.get("type") if held else ()
         return tuple(name for name in _as_list(named) if name in held)
-
-    @property
-    def unknown_types(self) -> tuple[Json, ...]:
-        """What stands in its `type` and is no type of JSON Schema."""
-        named = self.raw.get("type") if isinstance(self.raw, dict) else None
-        known = (name for name in _as_list(named) if name is not None)
-        return tuple(name for name in known if not _is_type(name))
 
     @property
     def is_constant(self) -> bool:
@@ -275,10 +273,6 @@ class SchemaSource:
 
 def _as_list(value: Json) -> list[Json]:
     return value if isinstance(value, list) else [value]
-
-
-def _is_type(name: Json) -> bool:
-    return isinstance(name, str) and name in TYPE_NAMES
 
 
 def list_conjuncts(schema: Schema) -> tuple[Schema, ...]:

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from scripts.document import parse_document
-from scripts.operations import Api, Operation, read_api
+from scripts.operations import Api, Operation, count_operations, read_api
 
 
 def read(paths: Any, **members: Any) -> Api:
@@ -256,3 +256,19 @@ def test_what_the_api_is_called_is_read_too() -> None:
     api = read({}, info=info)
     assert (api.info.title, api.info.version, api.info.pointer) == ("t", "1", "/info")
     assert api.info.extensions == {"x-package": {"name": "n"}}
+
+
+def test_operations_are_counted_as_they_are_written() -> None:
+    """What cannot be read counts, what stands twice counts once, what is no path does not."""
+    components: Any = {"pathItems": {"Item": {"get": {}, "put": {}}}}
+    api = read(
+        {
+            "/a": {"get": {}, "post": 7, "parameters": []},
+            "/b": {"$ref": "#/components/pathItems/Item", "get": {}},
+            "/c": {"$ref": "#/components/pathItems/None", "additionalOperations": {"COPY": {}}},
+            "x-d": {"get": {}},
+        },
+        components=components,
+    )
+    assert count_operations(api.document) == 5
+    assert len(api.operations) == 4

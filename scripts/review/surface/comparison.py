@@ -44,7 +44,7 @@ class Comparison:
         base: The operations as they were.
         revision: The operations as they are.
         schemas: Compares and remembers pairs of schemas.
-        sources: The schemas of both documents, nothing hidden.
+        sources: The schemas of both documents as messages of each direction see them.
         unknown_types: The types in both documents that JSON Schema does not know.
         today: The day that decides whether a sunset has passed.
     """
@@ -52,7 +52,7 @@ class Comparison:
     base: Api
     revision: Api
     schemas: SchemaComparer
-    sources: tuple[SchemaSource, SchemaSource]
+    sources: Mapping[Direction, tuple[SchemaSource, SchemaSource]]
     unknown_types: tuple[UnknownTypes, UnknownTypes]
     today: date
 
@@ -61,7 +61,7 @@ class Comparison:
         pointers = pair.base.schema, pair.revision.schema
         base, revision = (
             None if pointer is None else source.at(pointer)
-            for source, pointer in zip(self.sources, pointers, strict=True)
+            for source, pointer in zip(self.sources[pair.direction], pointers, strict=True)
         )
         return base, revision
 

@@ -20,6 +20,7 @@ from scripts.review.surface.respelling import regroup_parameters
 from scripts.review.surface.responses import compare_responses
 from scripts.review.surface.security import compare_security
 from scripts.review.surface.servers import compare_servers
+from scripts.review.surface.stability import compare_stability
 from scripts.schemas import Direction
 
 
@@ -53,6 +54,7 @@ def _compare_sides(
     place = f"{noun} {quote(name or new.path)} {new.method}" if is_notified else ""
     pair = Pair(old, new, place, direction, is_notified)
     yield from compare_deprecation(pair, noun, noun)
+    yield from compare_stability(pair, noun)
     if not is_notified:
         yield from compare_naming(pair)
         yield from compare_security(pair, comparison)

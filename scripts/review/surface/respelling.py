@@ -58,9 +58,10 @@ def regroup_parameters(
 
     Both maps are changed so that the parameters meet: the object is replaced by its properties.
     """
+    sources = comparison.sources[pair.direction]
     for verb, grouped, source, apart in (
-        ("grouped", revision, comparison.sources[1], base),
-        ("ungrouped", base, comparison.sources[0], revision),
+        ("grouped", revision, sources[1], base),
+        ("ungrouped", base, sources[0], revision),
     ):
         for key, parameter in list(grouped.items()):
             members = _spread_object(parameter, source) if key not in apart else {}

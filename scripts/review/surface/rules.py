@@ -42,6 +42,9 @@ _CALLED = (
     _Row("sunset-unreadable", WARNING, "Nobody can tell how long it stays."),
     _Row("sunset-advanced", WARNING, "It may go earlier than was announced."),
     _Row("sunset-postponed", INFO, "It stays longer than was announced."),
+    _Row("stability-lowered", BREAKING, "It was promised to stay as it was, and is not any more."),
+    _Row("stability-raised", INFO, "More is promised than before.", MINOR),
+    _Row("stability-unknown", WARNING, "Nobody can tell what is promised."),
 )
 _NAMING = (
     _Row("operation-id-changed", WARNING,
@@ -116,7 +119,7 @@ _QUERY = (
 )
 _BODIES = (
     _Mirrored("body-added", (INFO, "Nobody has to send one."),
-              (INFO, "Readers that expect none skip it.")),
+              (INFO, "Clients that expect none skip it.")),
     _Mirrored("body-removed", (WARNING, "Old messages are still read, but without effect."),
               (BREAKING, "Readers wait for a body that does not come.")),
     _Mirrored("body-became-required", (BREAKING, "Messages without a body are refused."),
@@ -126,18 +129,19 @@ _BODIES = (
     _Mirrored("body-text-type-changed",
               (INFO, "The fields of a form travel as text, and any text is accepted."),
               (INFO, "The fields of a form travel as text, and any text could arrive before.")),
-    _Mirrored("media-type-added", (INFO, "Bodies may be sent in one more form."),
-              (WARNING, "Who does not name the forms it reads may receive one it cannot.")),
+    _Mirrored("media-type-added", (INFO, "Bodies may be sent in one more media type."),
+              (WARNING,
+               "Clients that send no Accept header may get a media type they cannot parse.")),
     _Mirrored("media-type-parameters-changed",
               (INFO, "Only a parameter of the media type differs."),
               (INFO, "Only a parameter of the media type differs.")),
-    _Mirrored("media-type-removed", (BREAKING, "Bodies in that form are refused."),
-              (BREAKING, "Calls that ask for that form are refused.")),
+    _Mirrored("media-type-removed", (BREAKING, "Bodies of that media type are refused."),
+              (BREAKING, "Calls that ask for that media type are refused.")),
 )
 _ENCODINGS = (
-    _Mirrored("encoding-content-type-added", (INFO, "The part may be sent in one more form."),
-              (BREAKING, "The part may arrive in a form that could not come before.")),
-    _Mirrored("encoding-content-type-removed", (BREAKING, "Parts in that form are refused."),
+    _Mirrored("encoding-content-type-added", (INFO, "The part may be sent in one more media type."),
+              (BREAKING, "The part may arrive in a media type that could not come before.")),
+    _Mirrored("encoding-content-type-removed", (BREAKING, "Parts of that media type are refused."),
               (INFO, "What arrives is named more exactly.")),
     _Mirrored("encoding-serialisation-changed", (BREAKING, "The same text is another value."),
               (BREAKING, "The same value arrives as another text.")),
@@ -174,8 +178,8 @@ _RESPONSES = (
     _Row("reply-status-added", INFO, "A receiver may answer in one more way."),
     _Row("reply-status-removed", BREAKING, "A receiver's answer is refused."),
     _Row("notified-media-type-added", BREAKING,
-         "A receiver cannot choose the form and may not know this one."),
-    _Row("notified-media-type-removed", INFO, "A receiver has one form less to read."),
+         "A receiver cannot choose the media type and may not be able to parse this one."),
+    _Row("notified-media-type-removed", INFO, "A receiver has one media type less to parse."),
 )
 _SECURITY = (
     _Row("security-alternative-removed", BREAKING, "Callers who used it are locked out."),

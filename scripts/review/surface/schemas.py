@@ -1,14 +1,22 @@
 """What differs between the schemas of two places, by containment."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from scripts.document import DocumentError, Finding
 from scripts.document import Level as FindingLevel
+from scripts.operations import Parameter
 from scripts.review.change import Fact
 from scripts.review.containment import ABSENT, NO_WITNESS, SchemaChange
 from scripts.review.level import Level
 from scripts.review.surface.comparison import Comparison, Described, Pair, Placed, quote
+from scripts.review.surface.defaults import is_idle_default
 from scripts.schemas import Schema
+from scripts.schemas.conjunction import gather
+from scripts.schemas.schema import find_place
+
+_DEFAULT = "request-default-changed"
+KNOWN_VALUE_REMOVED = "request-known-value-removed"
 
 
 def compare_schemas(pair: Pair[Described], comparison: Comparison) -> Iterator[Fact]:
@@ -38,8 +46,22 @@ def compare_two_schemas(
     told = {fact.base for fact in unknown} | {fact.revision for fact in unknown}
     for change in changes:
         if told.isdisjoint((change.base_pointer, change.revision_pointer)):
-            yield _make_fact(pair, change)
+            yield _judge_note(_make_fact(pair, change), pair, comparison, base)
     yield from unknown
+
+
+def _judge_note(fact: Fact, pair: Pair[Placed], comparison: Comparison, base: Schema) -> Fact:
+    """The fact with its level where that depends on more than what the schema lets pass."""
+    if fact.rule == _DEFAULT:  # One that is added counts like one that changed.
+        is_required = isinstance(pair.base, Parameter) and pair.base.required
+        is_idle = is_idle_default(fact.base, base, is_required=is_required)
+        return replace(fact, level=Level.INFO if is_idle else Level.WARNING)
+    if fact.rule == KNOWN_VALUE_REMOVED and fact.base is not None:
+        # An extensible enum may grow towards the reader; who sends must keep to it.
+        schema = comparison.sources[pair.direction][0].at(find_place(fact.base))
+        is_extensible = any("x-extensible-enum" in part.notes for part in gather(schema).parts)
+        return replace(fact, level=Level.BREAKING if is_extensible else fact.level)
+    return fact
 
 
 def _make_fact(pair: Pair[Placed], change: SchemaChange) -> Fact:

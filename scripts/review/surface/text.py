@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from scripts.review.change import Fact
 from scripts.review.level import Level
 from scripts.review.surface.kinds import SCALAR, accepts_any_text, read_kinds
+from scripts.review.surface.schemas import KNOWN_VALUE_REMOVED
 from scripts.schemas import Direction, Schema
 from scripts.schemas.conjunction import gather
 
@@ -90,6 +91,7 @@ def spare_text(facts: Iterable[Fact], places: Iterable[TextPlace]) -> tuple[list
     harmless: list[Fact] = []
     for fact in facts:
         is_harm = fact.level is Level.BREAKING or fact.rule.endswith("-undecided")
+        is_harm = is_harm and fact.rule != KNOWN_VALUE_REMOVED
         is_spared = is_harm and any(place.holds(fact) for place in known)
         (harmless if is_spared else counting).append(fact)
     return counting, harmless

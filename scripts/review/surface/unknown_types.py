@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from scripts.document import Document
-from scripts.schemas import Json, Schema, walk_subschemas
-from scripts.schemas.values import TYPE_NAMES
+from scripts.document import Document, Kind, walk_document
+from scripts.schemas import Schema, walk_subschemas
+from scripts.schemas.dialect import list_unknown_types
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +12,7 @@ class UnknownTypes:
     """Those of one document; where it holds none, no schema is looked into.
 
     Attributes:
-        is_possible: Whether something in the document is called a type and is none.
+        is_possible: Whether any schema of the document has one.
     """
 
     is_possible: bool
@@ -29,24 +29,8 @@ class UnknownTypes:
 
 def read_unknown_types(document: Document) -> UnknownTypes:
     """The unknown types of a document."""
-    return UnknownTypes(_has_suspect(document.data))
-
-
-def _has_suspect(data: Json) -> bool:
-    """Whether any `type` has an unknown name; those of security schemes are among them."""
-    stack = [data]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, dict):
-            named = node.get("type", [])
-            if any(
-                not isinstance(name, str) or name not in TYPE_NAMES
-                for name in (named if isinstance(named, list) else [named])
-            ):
-                return True
-        below = node.values() if isinstance(node, dict) else node
-        stack += [child for child in below if isinstance(child, (dict, list))]
-    return False
+    schemas = (node.data for node in walk_document(document.data) if node.kind is Kind.SCHEMA)
+    return UnknownTypes(any(list_unknown_types(each) for each in schemas))
 
 
 def _walk(schema: Schema) -> list[tuple[str, str]]:
@@ -58,8 +42,8 @@ def _walk(schema: Schema) -> list[tuple[str, str]]:
         if part in seen:
             continue
         seen.add(part)
-        if part.unknown_types:
-            found.append((part.place, ", ".join(map(str, part.unknown_types))))
+        if unknown := list_unknown_types(part.raw):
+            found.append((part.place, ", ".join(map(str, unknown))))
         if "$ref" in part.keywords:
             pending.append(part.target())
         pending += [below for _, below in walk_subschemas(part)]

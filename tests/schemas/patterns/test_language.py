@@ -5,8 +5,7 @@ import re
 
 import pytest
 
-from scripts.review.containment.language import Words, list_strings
-from scripts.review.containment.pattern import read_pattern
+from scripts.schemas.patterns import Words, list_strings, read_pattern
 
 
 def find_string(matched: list[str], missed: list[str], low: int = 0) -> str | None:

@@ -17,7 +17,8 @@ class Tree(NamedTuple):
     """A node of an expression.
 
     Attributes:
-        kind: `none`, `blank`, `one` of a set of characters, `join`, `either` or `repeat`.
+        kind: `none`, `blank`, `one` of a set of characters, `join`, `either`, `both`, `other` than
+            the part, or `repeat`.
         parts: The nodes below.
         ranges: Of `one`, the characters as closed ranges.
         low: Of `repeat`, the least count.
@@ -63,7 +64,29 @@ def make_either(*parts: Tree) -> Tree:
         return ALL
     if len(found) < 2:
         return found.pop() if found else NONE
-    return Tree("either", tuple(sorted(found, key=repr)))
+    return Tree("either", tuple(sorted(found, key=hash)))
+
+
+def make_both(*parts: Tree) -> Tree:
+    """All of the parts at once."""
+    found: set[Tree] = set()
+    for part in parts:
+        found.update(part.parts if part.kind == "both" else (part,))
+    found.discard(ALL)
+    if NONE in found:
+        return NONE
+    if len(found) < 2:
+        return found.pop() if found else ALL
+    return Tree("both", tuple(sorted(found, key=hash)))
+
+
+def make_other(part: Tree) -> Tree:
+    """All but the part."""
+    if part.kind == "other":
+        return part.parts[0]
+    if part in (ALL, NONE):
+        return NONE if part == ALL else ALL
+    return Tree("other", (part,))
 
 
 def make_repeat(part: Tree, low: int = 0, high: int | None = None) -> Tree:
@@ -93,8 +116,10 @@ def is_nullable(tree: Tree) -> bool:
     match tree.kind:
         case "blank":
             return True
-        case "join":
+        case "join" | "both":
             return all(map(is_nullable, tree.parts))
+        case "other":
+            return not is_nullable(tree.parts[0])
         case "either":
             return any(map(is_nullable, tree.parts))
         case "repeat":
@@ -114,6 +139,10 @@ def derive(tree: Tree, character: int) -> Tree:
             return make_either(left, derive(second, character)) if is_nullable(first) else left
         case "either":
             return make_either(*(derive(part, character) for part in tree.parts))
+        case "both":
+            return make_both(*(derive(part, character) for part in tree.parts))
+        case "other":
+            return make_other(derive(tree.parts[0], character))
         case "repeat":
             (part,) = tree.parts
             low = max(tree.low - 1, 0)
@@ -130,3 +159,15 @@ def list_edges(tree: Tree) -> frozenset[int]:
     if tree.kind == "join" and not is_nullable(tree.parts[0]):
         return list_edges(tree.parts[0])
     return frozenset().union(*map(list_edges, tree.parts))
+
+
+def list_all_edges(tree: Tree) -> frozenset[int]:
+    """The edges of every set of characters in the tree."""
+    own = (edge for low, high in tree.ranges for edge in (low, high + 1))
+    return frozenset(own).union(*map(list_all_edges, tree.parts))
+
+
+@lru_cache(maxsize=100_000)
+def measure(tree: Tree) -> int:
+    """How many nodes a tree has."""
+    return 1 + sum(map(measure, tree.parts))

@@ -3,9 +3,10 @@
 import itertools
 from collections import deque
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
-from scripts.review.containment.expression import (
+from scripts.schemas.patterns.expression import (
     ALL,
     END,
     LAST_CHARACTER,
@@ -18,8 +19,11 @@ from scripts.review.containment.expression import (
     list_edges,
     make_either,
 )
+from scripts.schemas.patterns.matching import matches
+from scripts.schemas.patterns.reader import read_pattern
 
 _MAX_STATES: Final = 3_000
+_MAX_TEXTS: Final = 1_000
 # What a reader likes to see in an example, best first.
 _LIKED: Final = tuple(map(ord, "aA0-_xB1 .:/zZ9,;@"))
 
@@ -69,6 +73,24 @@ def list_strings(words: Words) -> Iterator[str | None]:
         if len(seen) > _MAX_STATES:
             yield None
             return
+
+
+@lru_cache(maxsize=500)
+def find_text(patterns: tuple[str, ...], shortest: int, longest: int) -> str | None:
+    """A short text that all patterns match; None when none is found soon.
+
+    Args:
+        patterns: Each may match anywhere (JSON Schema validation 2020-12, section 6.3.3).
+        shortest: Least length, in characters.
+        longest: Greatest length, in characters.
+    """
+    read = [tree for pattern in patterns if (tree := read_pattern(pattern)) is not None]
+    for text in itertools.islice(list_strings(Words(read, [], [], shortest)), _MAX_TEXTS):
+        if text is None or len(text) > longest:
+            return None
+        if all(matches(pattern, text) for pattern in patterns):
+            return text
+    return None
 
 
 def _is_accepted(state: tuple[Tree, ...], count: int) -> bool:
