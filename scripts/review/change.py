@@ -154,7 +154,7 @@ class Verdict:
         base: Name of the base document.
         revision: Name of the revision.
         changes: The changes, worst first.
-        findings: What is wrong with accepted-changes.yaml.
+        findings: What is wrong with accepted-changes.yaml, and what was left out.
         rules: The rules by id.
     """
 
