@@ -256,3 +256,14 @@ def test_what_the_api_is_called_is_read_too() -> None:
     api = read({}, info=info)
     assert (api.info.title, api.info.version, api.info.pointer) == ("t", "1", "/info")
     assert api.info.extensions == {"x-package": {"name": "n"}}
+
+
+def test_what_is_no_schema_is_noted() -> None:
+    """A number is no schema; an empty member says no more than none."""
+    media = {"a/a": {"schema": 5}, "b/b": {"schema": None}, "c/c": {"schema": True}}
+    api = read({"/things": {"get": {"requestBody": {"content": media}}}})
+    body = api.operations[0].body
+    assert body
+    assert [each.schema is None for each in body.content] == [True, True, False]
+    (fault,) = api.faults
+    assert fault.pointer.endswith("/a~1a/schema")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from scripts.document import DocumentError, Finding
+from scripts.document import DocumentError, Finding, split_pointer
 from scripts.document import Level as FindingLevel
 from scripts.operations import Parameter
 from scripts.review.change import Fact
@@ -97,9 +97,16 @@ def _state_unknown_types(
                 pointer if is_new else None,
                 pair.place,
                 message,
+                _name_property(place),
                 before=names[0] or ABSENT,
                 after=names[1] or ABSENT,
             )
+
+
+def _name_property(pointer: str) -> str:
+    """The property that a schema describes, in words; empty for another schema."""
+    *_, keyword, name = ["", "", *split_pointer(pointer)]
+    return f"property {quote(name)}" if keyword == "properties" else ""
 
 
 def _make_sentence(text: str) -> str:
