@@ -4,6 +4,7 @@ from typing import Any
 
 from scripts.document import Document
 from scripts.operations import MediaType, Parameter
+from scripts.sandbox.markup import encode_xml
 from scripts.schemas import Direction, SchemaSource
 from scripts.schemas.sampling import make_value
 
@@ -22,6 +23,9 @@ class Samples:
 
     def of_body(self, media_type: MediaType, seed: str) -> Any:
         """A value the body can be written from."""
+        if media_type.schema and media_type.essence.endswith(("/xml", "+xml")):
+            schema = self._source.at(media_type.schema)
+            return encode_xml(schema, make_value(schema, seed)).decode()
         if media_type.kind == "text":
             return "text"
         if media_type.kind == "binary":
