@@ -63,7 +63,11 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """What may come back under a status code or range (section 4.8.17)."""
+    """What may come back under a status code or range (section 4.8.17), in one media type.
+
+    Attributes:
+        schema: Of the value a client makes of it; none where there is no content.
+    """
 
     status: str
     media_type: str | None
@@ -101,6 +105,7 @@ class Operation:
         resource: Attributes that lead from the client to the method; empty for the client itself.
         name: The method's name.
         security: Alternatives of conjunctions of scheme names; empty for none needed.
+        server: Address of its own or of its path item; none where the document's counts.
     """
 
     id: str
@@ -117,6 +122,7 @@ class Operation:
     returns: tuple[Schema | None, ...]
     security: tuple[tuple[str, ...], ...]
     pointer: str
+    server: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

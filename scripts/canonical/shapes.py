@@ -46,7 +46,7 @@ def _shape_values(whole: Conjunction, hint: str, value: Nest) -> Shape:
     is_closed = any(map(is_never, extra))
     telling = tuple(schema for schema in extra if schema.keywords)
     if patterns and (is_closed or not telling):
-        if whole.properties:
+        if whole.properties and not is_closed:
             return {}
         return join_union(value(schemas, f"{hint}Value") for schemas in patterns.values())
     if is_closed or patterns or not telling:

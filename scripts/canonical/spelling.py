@@ -1,5 +1,6 @@
 """What a schema says by the way it is written: that it is only a reference, its null, its notes."""
 
+import json
 from collections.abc import Iterable
 from typing import Any, Final
 
@@ -15,6 +16,8 @@ SHAPING: Final = frozenset(
     maxLength minimum maximum exclusiveMinimum exclusiveMaximum multipleOf
     """.split()
 )
+# A longer default is no sentence of a docstring.
+_LONGEST_DEFAULT: Final = 60
 ANNOTATIONS: Final = ("description", "deprecated", "readOnly", "writeOnly")
 
 
@@ -34,25 +37,32 @@ def find_reference(schema: Schema) -> str | None:
 
 def admits_null(*schemas: Schema) -> bool:
     """Whether all the schemas let null pass, and one of them says so in any of its spellings."""
-    return _join_verdicts(_spells_null(schema, frozenset()) for schema in schemas) is True
+    known: dict[Schema, bool | None] = {}
+    return _join_verdicts(_spells_null(schema, known) for schema in schemas) is True
 
 
-def _spells_null(schema: Schema, seen: frozenset[str]) -> bool | None:
-    """Whether the schema says that null passes or that it does not; None where it says nothing."""
+def _spells_null(schema: Schema, known: dict[Schema, bool | None]) -> bool | None:
+    """Whether the schema says that null passes or that it does not; None where it says nothing.
+
+    Args:
+        schema: The schema.
+        known: What is known of others; one that comes round to itself says nothing new.
+    """
+    if schema in known:
+        return known[schema]
+    known[schema] = None
     said: list[bool | None] = []
-    if schema.types:
-        said.append("null" in schema.types)
-    if schema.listed_values:
-        said.append(None in schema.listed_values)
-    if schema.reference is not None and schema.reference not in seen:
-        target = schema.source.written_at(schema.reference)
-        said.append(_spells_null(target, seen | {schema.reference}))
-    said += [_spells_null(part, seen) for part in _list_children(schema, "allOf")]
-    for keyword in ("anyOf", "oneOf"):
-        branches = [_spells_null(branch, seen) for branch in _list_children(schema, keyword)]
-        silent = None in branches or not branches
-        said.append(True if True in branches else None if silent else False)
-    return _join_verdicts(said)
+    whole = gather(schema)
+    for part in whole.parts:
+        if part.types:
+            said.append("null" in part.types)
+        if part.listed_values:
+            said.append(None in part.listed_values)
+    for _, _, branches in whole.unions():
+        verdicts = {_spells_null(branch, known) for branch in branches}
+        said.append(True if True in verdicts else None if None in verdicts else False)
+    known[schema] = _join_verdicts(said)
+    return known[schema]
 
 
 def _join_verdicts(verdicts: Iterable[bool | None]) -> bool | None:
@@ -87,6 +97,28 @@ def find_annotation(schema: Schema, keyword: str) -> Any:
         return find_annotation(schema.written_child("anyOf", 0), keyword)
     found = (find_annotation(part, keyword) for part in _list_children(schema, "allOf"))
     return next((value for value in found if value), None)
+
+
+def describe_default(*schemas: Schema) -> str:
+    """What is to be said of the value that is assumed where none is given; empty without one."""
+    found = (_find_default(schema) for schema in schemas)
+    value = next((one for one in found if one is not None), None)
+    text = "" if value is None else json.dumps(value, ensure_ascii=False)
+    return f"Defaults to `{text}`." if 0 < len(text) <= _LONGEST_DEFAULT and "`" not in text else ""
+
+
+def _find_default(schema: Schema) -> Any:
+    value = schema.annotation("default")
+    if value is not None:
+        return value
+    found = (_find_default(part) for part in _list_children(schema, "allOf"))
+    return next((one for one in found if one is not None), None)
+
+
+def add_sentence(text: str, sentence: str) -> str:
+    """The text with a sentence at its end, in a paragraph of its own where it has several lines."""
+    gap = "\n\n" if "\n" in text.strip() else " "
+    return f"{text.rstrip()}{gap}{sentence}".strip() if sentence else text
 
 
 def is_never(schema: Schema) -> bool:

@@ -1,6 +1,6 @@
 """A whole document as operations: what a client can call, and what the service calls."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -52,9 +52,7 @@ def read_api(document: Document) -> Api:
     root = Node(document, "", document.data, faults)
     schemes = read_security_schemes(root)
     reader = Reader(root, schemes)
-    operations = tuple(
-        each for each in reader.read_paths(root.member("paths")) if each.path.startswith("/")
-    )
+    operations = tuple(_choose_called(reader.read_paths(root.member("paths")), root))
     webhooks = tuple(reader.read_paths(root.member("webhooks"), is_webhook=True))
     return Api(
         document,
@@ -65,6 +63,16 @@ def read_api(document: Document) -> Api:
         schemes,
         tuple(dict.fromkeys(faults)),
     )
+
+
+def _choose_called(operations: Iterable[Operation], root: Node) -> Iterator[Operation]:
+    """Those that can be called; a path that begins otherwise is noted and left out."""
+    for operation in operations:
+        if operation.path.startswith("/"):
+            yield operation
+        else:
+            place = Node(root.document, root.at("paths"), {}, root.faults)
+            place.note(operation.path, "a path begins with a slash; correct it", "path")
 
 
 def _read_info(root: Node) -> Info:

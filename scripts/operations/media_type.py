@@ -117,8 +117,8 @@ def read_content(owner: Node) -> tuple[MediaType, ...]:
 def _read_media_type(name: str, node: Node) -> MediaType:
     return MediaType(
         name=name,
-        schema=node.at("schema") if "schema" in node.value else None,
-        item_schema=node.at("itemSchema") if "itemSchema" in node.value else None,
+        schema=node.schema(),
+        item_schema=node.schema("itemSchema"),
         examples=read_examples(node),
         encodings=tuple(_read_encoding(key, each) for key, each in node.members("encoding")),
         pointer=node.pointer,
@@ -156,7 +156,7 @@ def read_headers(owner: Node) -> tuple[Header, ...]:
 
 def _read_header(name: str, node: Node) -> Header:
     content = next(iter(read_content(node)), None)
-    schema = node.at("schema") if "schema" in node.value else None
+    schema = node.schema()
     return Header(
         name=name,
         required=node.flag("required"),

@@ -59,6 +59,13 @@ class Node:
             if not is_extension and found and (inner := found.member(name)):
                 yield name, inner
 
+    def schema(self, key: str = "schema") -> str | None:
+        """The pointer of the schema in a member; none where anything may stand."""
+        value = self.value.get(key)
+        if value is not None and not isinstance(value, (dict, bool)):
+            self.note(key, "a schema was expected here")
+        return self.at(key) if isinstance(value, (dict, bool)) else None
+
     def elements(self, key: str) -> Iterator["Node"]:
         """Each object in a member that lists objects."""
         listed = self.value.get(key)

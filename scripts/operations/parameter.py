@@ -73,7 +73,7 @@ def _read_parameter(node: Node) -> Parameter | None:
     if "name" not in node.value:
         node.note("name", "a parameter has a name; add it")
     content = next(iter(read_content(node)), None)
-    schema = node.at("schema") if "schema" in node.value else None
+    schema = node.schema()
     style = node.text("style") or DEFAULT_STYLES[location]
     return Parameter(
         name=name,

@@ -96,7 +96,7 @@ def _make_resource(
 def _find_models(operations: Iterable[Operation]) -> tuple[str, ...]:
     schemas: list[Schema] = []
     for operation in operations:
-        schemas += [schema for schema in operation.returns if schema is not None]
+        schemas += [each.schema for each in operation.responses if each.schema is not None]
         schemas += [parameter.schema for parameter in operation.parameters]
         schemas += [media.schema for media in operation.body.media_types] if operation.body else []
     return tuple(named_types(schemas))

@@ -3,7 +3,7 @@
 import json
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -26,7 +26,7 @@ from scripts.release.last_release import (
 from scripts.release.plan import Plan, find_version_faults, plan_release
 from scripts.release.refusal import RefusalError
 from scripts.release.version_scalar import reparse_entry
-from scripts.review import Bump, Verdict, read_entries, review_documents
+from scripts.review import Bump, Verdict, read_choices, read_entries, review_documents
 from scripts.review.acceptance import FILE_NAME as ACCEPTED
 from scripts.review.package_names import compare_packages
 
@@ -88,6 +88,8 @@ def compare_with_last(sources: Sources, day: date, find_tree: FindTree) -> Compa
         document,
         today=day,
         entries=read_entries(str(sources.spec)),
+        # A release is one of the package, whatever else the document is reviewed for.
+        choices=replace(read_choices(document), preset="package"),
         compare_packages=compare_packages,
     )
     # The review says what the document did: the rest shows where that stays as it was released.

@@ -117,7 +117,6 @@ class Change:
         python: Names of the generated package it touches.
         breakages: What code that uses these names can no longer do.
         accepted: The entry that accepts it, if any.
-        is_held: Whether anybody was promised that it stays as it was.
     """
 
     rule: str
@@ -137,7 +136,6 @@ class Change:
     python: tuple[str, ...] = ()
     breakages: tuple[Breakage, ...] = ()
     accepted: Acknowledgement | None = None
-    is_held: bool = True
 
     @property
     def pointer(self) -> str:
@@ -154,7 +152,7 @@ class Verdict:
         base: Name of the base document.
         revision: Name of the revision.
         changes: The changes, worst first.
-        findings: What is wrong with accepted-changes.yaml.
+        findings: What is wrong with accepted-changes.yaml, and what was left out.
         rules: The rules by id.
     """
 

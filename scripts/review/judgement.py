@@ -7,7 +7,7 @@ from scripts.document import Document
 from scripts.review.acceptance import Acceptance
 from scripts.review.change import Change, ReachedFact, Rule
 from scripts.review.containment import ABSENT
-from scripts.review.level import LEAST_BUMPS, LEVELS, Level, largest_bump
+from scripts.review.level import LEAST_BUMPS, LEVELS, Bump, Level, largest_bump
 
 _DIRECTIONS = ("request-", "response-")
 
@@ -61,7 +61,7 @@ def _judge_fact(
     return Change(
         fact.rule,
         level,
-        rule.bump if level is rule.level and reached.is_held else LEAST_BUMPS[level],
+        _find_bump(reached, rule, level),
         reached.operations,
         _describe_location(reached),
         base.locate(fact.base) if fact.base is not None else None,
@@ -75,8 +75,14 @@ def _judge_fact(
         fact.witness,
         tuple(dict.fromkeys(each.name for each in reached.breakages)),
         reached.breakages,
-        is_held=reached.is_held,
     )
+
+
+def _find_bump(reached: ReachedFact, rule: Rule, level: Level) -> Bump:
+    """What the change asks for; code that stops working asks for a major version at any level."""
+    is_as_ruled = level is rule.level and reached.is_held
+    bump = rule.bump if is_as_ruled else LEAST_BUMPS[level]
+    return Bump.MAJOR if reached.breakages else bump
 
 
 def _describe_location(reached: ReachedFact) -> str:

@@ -50,9 +50,7 @@ def compare_no_packages(
 def add_names(change: Change, touched: TouchedNames) -> Change:
     """The change with the names it touches.
 
-    A name that is lost asks for a major version, even where every message stays valid, unless
-    nobody was promised that it stays.
+    A name that is lost asks for a major version, even where every message stays valid.
     """
-    is_loss = touched.breakages and change.is_held
-    bump = largest_bump([change.bump, *([Bump.MAJOR] if is_loss else [])])
+    bump = largest_bump([change.bump, *([Bump.MAJOR] if touched.breakages else [])])
     return replace(change, python=touched.names, breakages=touched.breakages, bump=bump)

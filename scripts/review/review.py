@@ -13,7 +13,7 @@ from scripts.review.python_names import ComparePackages, add_names, compare_no_p
 from scripts.review.references import check_references
 from scripts.review.rules import RULES
 from scripts.review.settings import read_choices
-from scripts.review.soundness import read_sound_api
+from scripts.review.soundness import list_left_out, read_sound_api
 from scripts.review.surface import Comparison, compare_operations
 from scripts.review.surface.unknown_types import read_unknown_types
 from scripts.schemas import Direction, SchemaSource
@@ -76,4 +76,5 @@ def review_documents(
     named = [add_names(*each) for each in zip(changes, package.touched, strict=True)]
     lost = set_levels(package.facts, choices, RULES, apis)
     named += judge_facts(lost, base, revision, RULES, acceptance)
-    return Verdict(base.file, revision.file, sort_changes(named), acceptance.find_faults(), RULES)
+    findings = (*acceptance.find_faults(), *list_left_out(comparison.revision))
+    return Verdict(base.file, revision.file, sort_changes(named), findings, RULES)

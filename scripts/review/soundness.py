@@ -12,6 +12,7 @@ _BLOCKING = {
     REFERENCE: "",
     "parameter-location": "",
 }
+_LEFT_OUT = frozenset({"path", "response-status"})
 
 
 def read_sound_api(document: Document) -> Api:
@@ -24,6 +25,20 @@ def read_sound_api(document: Document) -> Api:
     if findings := tuple(_refuse(document, api.faults)):
         raise DocumentError(*findings)
     return api
+
+
+def list_left_out(api: Api) -> tuple[Finding, ...]:
+    """What the review does not speak of, because it is no part of OpenAPI."""
+    return tuple(
+        Finding(
+            api.document.locate(fault.pointer),
+            Level.WARNING,
+            fault.rule,
+            f"{fault.message}; it is left out of the review",
+        )
+        for fault in api.faults
+        if fault.rule in _LEFT_OUT
+    )
 
 
 def _refuse(document: Document, faults: tuple[Fault, ...]) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from typing import Any
 
 from scripts.document import Document
 from scripts.operations import MediaType, Parameter
-from scripts.sandbox.markup import encode_xml
+from scripts.sandbox.payloads import encode_value
 from scripts.schemas import Direction, SchemaSource
 from scripts.schemas.sampling import make_value
 
@@ -22,14 +22,13 @@ class Samples:
         return make_value(self._source.at(parameter.schema), seed)
 
     def of_body(self, media_type: MediaType, seed: str) -> Any:
-        """A value the body can be written from."""
-        if media_type.schema and media_type.essence.endswith(("/xml", "+xml")):
-            schema = self._source.at(media_type.schema)
-            return encode_xml(schema, make_value(schema, seed)).decode()
-        if media_type.kind == "text":
-            return "text"
+        """A value the body can be written from: text and files as they are to be sent."""
         if media_type.kind == "binary":
             return b"bytes"
         if media_type.schema is None:
-            return {}
-        return make_value(self._source.at(media_type.schema), seed)
+            return "text" if media_type.kind == "text" else {}
+        schema = self._source.at(media_type.schema)
+        value = make_value(schema, seed)
+        if media_type.kind != "text":
+            return value
+        return encode_value(schema, media_type.essence, value).decode()

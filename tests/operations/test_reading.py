@@ -272,3 +272,14 @@ def test_operations_are_counted_as_they_are_written() -> None:
     )
     assert count_operations(api.document) == 5
     assert len(api.operations) == 4
+
+
+def test_what_is_no_schema_is_noted() -> None:
+    """A number is no schema; an empty member says no more than none."""
+    media = {"a/a": {"schema": 5}, "b/b": {"schema": None}, "c/c": {"schema": True}}
+    api = read({"/things": {"get": {"requestBody": {"content": media}}}})
+    body = api.operations[0].body
+    assert body
+    assert [each.schema is None for each in body.content] == [True, True, False]
+    (fault,) = api.faults
+    assert fault.pointer.endswith("/a~1a/schema")

@@ -123,12 +123,12 @@ def test_what_is_not_stable_is_not_held_to_anything(
     assert (verdict.level, verdict.bump) == (level, bump)
 
 
-def test_a_name_of_a_draft_may_be_lost() -> None:
-    """Who calls a draft through the package was promised nothing."""
+def test_a_lost_name_of_a_draft_still_asks_for_a_major_version() -> None:
+    """The messages of a draft were not promised; code that uses the package stops working."""
     drafts = [{"operationId": id, "x-stability-level": "draft"} | BEFORE for id in ("a", "b")]
     documents = [_parse(f"{index}.json", {"/jobs": each}) for index, each in enumerate(drafts)]
     verdict = review_documents(*documents, today=TODAY, compare_packages=compare_packages)
-    assert (verdict.level, verdict.bump) == ("info", "patch")
+    assert (verdict.level, verdict.bump) == ("info", "major")
 
 
 @pytest.mark.parametrize(

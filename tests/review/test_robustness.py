@@ -64,3 +64,17 @@ def test_damage(name: str) -> None:
     assert all(finding.location.line >= 1 for findings in found for finding in findings)
     assert any(found)
     assert not all(found)
+
+
+def test_what_is_left_out_is_told() -> None:
+    """A path without a slash and a status that is none are no part of OpenAPI."""
+    good = {"description": "ok"}
+    responses = {"200": good, "2000": good, "x-note": good}
+    data: dict[str, Any] = {
+        "openapi": "3.1.0",
+        "info": {"title": "t", "version": "1"},
+        "paths": {"/a": {"get": {"responses": responses}}, "b": {"get": {"responses": {}}}},
+    }
+    verdict = review_documents(_parse(data), _parse(data), today=date(2025, 6, 1))
+    assert [finding.rule for finding in verdict.findings] == ["response-status", "path"]
+    assert all("left out of the review" in finding.message for finding in verdict.findings)

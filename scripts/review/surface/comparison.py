@@ -8,6 +8,7 @@ from typing import Any, Generic, Protocol, TypeVar
 from scripts.operations import Api
 from scripts.review.change import Fact
 from scripts.review.containment import ABSENT, SchemaComparer
+from scripts.review.surface.defaults import IdleDefaults
 from scripts.review.surface.unknown_types import UnknownTypes
 from scripts.schemas import Direction, Json, Schema, SchemaSource
 
@@ -47,6 +48,7 @@ class Comparison:
         sources: The schemas of both documents as messages of each direction see them.
         unknown_types: The types in both documents that JSON Schema does not know.
         today: The day that decides whether a sunset has passed.
+        idle_defaults: The defaults in the base that never apply.
     """
 
     base: Api
@@ -55,6 +57,7 @@ class Comparison:
     sources: Mapping[Direction, tuple[SchemaSource, SchemaSource]]
     unknown_types: tuple[UnknownTypes, UnknownTypes]
     today: date
+    idle_defaults: IdleDefaults = field(default_factory=IdleDefaults)
 
     def read_schemas(self, pair: "Pair[Described]") -> tuple[Schema | None, Schema | None]:
         """The schemas of both sides; none where one may hold anything."""

@@ -20,7 +20,7 @@ from scripts.review.surface.respelling import regroup_parameters
 from scripts.review.surface.responses import compare_responses
 from scripts.review.surface.security import compare_security
 from scripts.review.surface.servers import compare_servers
-from scripts.review.surface.stability import compare_stability
+from scripts.review.surface.stability import STABILITY, compare_stability, find_unknown_stability
 from scripts.schemas import Direction
 
 
@@ -77,6 +77,9 @@ def _state_one_sided(
     elif new is not None:
         message = f"{_name(new, noun)} is new."
         yield Fact(f"{noun}-added", None, new.pointer, noun, message)
+        if message := find_unknown_stability(new):
+            place = f"{new.pointer}/{STABILITY}"
+            yield Fact(f"{noun}-stability-unknown", None, place, noun, message)
 
 
 def _name(operation: Operation, noun: str) -> str:

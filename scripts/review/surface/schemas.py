@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from scripts.document import DocumentError, Finding
+from scripts.document import DocumentError, Finding, split_pointer
 from scripts.document import Level as FindingLevel
 from scripts.operations import Parameter
 from scripts.review.change import Fact
 from scripts.review.containment import ABSENT, NO_WITNESS, SchemaChange
 from scripts.review.level import Level
 from scripts.review.surface.comparison import Comparison, Described, Pair, Placed, quote
-from scripts.review.surface.defaults import is_idle_default
 from scripts.schemas import Schema
 from scripts.schemas.conjunction import gather
 from scripts.schemas.schema import find_place
@@ -54,7 +53,7 @@ def _judge_note(fact: Fact, pair: Pair[Placed], comparison: Comparison, base: Sc
     """The fact with its level where that depends on more than what the schema lets pass."""
     if fact.rule == _DEFAULT:  # One that is added counts like one that changed.
         is_required = isinstance(pair.base, Parameter) and pair.base.required
-        is_idle = is_idle_default(fact.base, base, is_required=is_required)
+        is_idle = comparison.idle_defaults.has(base, fact.base, is_required=is_required)
         return replace(fact, level=Level.INFO if is_idle else Level.WARNING)
     if fact.rule == KNOWN_VALUE_REMOVED and fact.base is not None:
         # An extensible enum may grow towards the reader; who sends must keep to it.
@@ -98,9 +97,16 @@ def _state_unknown_types(
                 pointer if is_new else None,
                 pair.place,
                 message,
+                _name_property(place),
                 before=names[0] or ABSENT,
                 after=names[1] or ABSENT,
             )
+
+
+def _name_property(pointer: str) -> str:
+    """The property that a schema describes, in words; empty for another schema."""
+    *_, keyword, name = ["", "", *split_pointer(pointer)]
+    return f"property {quote(name)}" if keyword == "properties" else ""
 
 
 def _make_sentence(text: str) -> str:

@@ -23,14 +23,20 @@ def is_promised(operation: Operation, least: str) -> bool:
     return STABILITIES.index(read_stability(operation)) >= STABILITIES.index(least)
 
 
+def find_unknown_stability(operation: Operation) -> str:
+    """What is wrong with the word of the operation, in a sentence; empty where nothing is."""
+    said = operation.extensions.get(STABILITY)
+    if said is None or said in STABILITIES:
+        return ""
+    return f"{quote(said)} is no {quote(STABILITY)}; write one of {', '.join(STABILITIES)}."
+
+
 def compare_stability(pair: Pair[Operation], noun: str) -> Iterator[Fact]:
     """Facts about the stability of two operations."""
     before, after = (side.extensions.get(STABILITY) for side in (pair.base, pair.revision))
     if before == after:
         return
-    if after is not None and after not in STABILITIES:
-        words = ", ".join(STABILITIES)
-        message = f"{quote(after)} is no {quote(STABILITY)}; write one of {words}."
+    if message := find_unknown_stability(pair.revision):
         yield pair.state_member(f"{noun}-stability-unknown", message, STABILITY)
         return
     old, new = read_stability(pair.base), read_stability(pair.revision)

@@ -85,13 +85,17 @@ def _pair_parts(
 
 
 def spare_text(facts: Iterable[Fact], places: Iterable[TextPlace]) -> tuple[list[Fact], list[Fact]]:
-    """The facts that count, and those that harm nobody because the value is text on the way."""
-    known = list(places)
-    counting: list[Fact] = []
-    harmless: list[Fact] = []
-    for fact in facts:
-        is_harm = fact.level is Level.BREAKING or fact.rule.endswith("-undecided")
-        is_harm = is_harm and fact.rule != KNOWN_VALUE_REMOVED
-        is_spared = is_harm and any(place.holds(fact) for place in known)
-        (harmless if is_spared else counting).append(fact)
-    return counting, harmless
+    """The facts that count, and those that harm nobody because the value is text on the way.
+
+    The places are asked for only where a fact does harm.
+    """
+    found = list(facts)
+    harms = [fact for fact in found if _does_harm(fact)]
+    known = list(places) if harms else []
+    harmless = [fact for fact in harms if any(place.holds(fact) for place in known)]
+    return [fact for fact in found if fact not in harmless], harmless
+
+
+def _does_harm(fact: Fact) -> bool:
+    is_harm = fact.level is Level.BREAKING or fact.rule.endswith("-undecided")
+    return is_harm and fact.rule != KNOWN_VALUE_REMOVED
