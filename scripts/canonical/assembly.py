@@ -2,6 +2,7 @@
 
 from scripts.canonical.directions import relax_required
 from scripts.canonical.form import Canonical
+from scripts.canonical.inheritance import add_bases
 from scripts.canonical.metadata import find_metadata
 from scripts.canonical.operations import canonical_operations
 from scripts.canonical.schemas import SchemaCanon
@@ -27,9 +28,11 @@ def canonicalise_document(document: Document, package: str | None = None) -> Can
     reserved = frozenset({metadata.client, f"Async{metadata.client}", metadata.error})
     canon = SchemaCanon(document, reserved)
     operations = canonical_operations(api, canon)
+    parents = canon.parents
+    relaxed = relax_required(canon.schemas, parents, operations)
     return Canonical(
         package=metadata,
-        schemas=relax_required(canon.schemas, operations),
+        schemas=add_bases(relaxed, parents),
         origins=canon.origins,
         operations=operations,
         security_schemes=canonical_security_schemes(api, metadata.environment),

@@ -7,11 +7,12 @@ A member that is only read is no part of a request, one that is only written no 
 from collections.abc import Iterable, Mapping
 
 from scripts.canonical.form import Operation, Schema
+from scripts.canonical.inheritance import Parents
 from scripts.canonical.python_types import named_types
 
 
 def relax_required(
-    schemas: Mapping[str, Schema], operations: Iterable[Operation]
+    schemas: Mapping[str, Schema], parents: Parents, operations: Iterable[Operation]
 ) -> dict[str, Schema]:
     """The components, each asking only for members that all its messages hold.
 
@@ -20,12 +21,15 @@ def relax_required(
 
     Args:
         schemas: Components by class name.
+        parents: The classes each class includes; they travel as it does.
         operations: The operations that use them; what none uses may travel both ways.
     """
     operations = tuple(operations)
-    sent = _reach(schemas, (schema for each in operations for schema in _list_sent(each)))
+    sent = _reach(schemas, parents, (s for each in operations for s in _list_sent(each)))
     received = _reach(
-        schemas, (r.schema for each in operations for r in each.responses if r.schema is not None)
+        schemas,
+        parents,
+        (r.schema for each in operations for r in each.responses if r.schema is not None),
     )
     unused = schemas.keys() - sent - received
     return {
@@ -45,7 +49,11 @@ def _list_sent(operation: Operation) -> list[Schema]:
     return [*parameters, *(media.schema for media in media_types)]
 
 
-def _reach(schemas: Mapping[str, Schema], roots: Iterable[Schema]) -> set[str]:
+def _list_received(operation: Operation) -> list[Schema]:
+    return [each.schema for each in operation.responses if each.schema is not None]
+
+
+def _reach(schemas: Mapping[str, Schema], parents: Parents, roots: Iterable[Schema]) -> set[str]:
     found: set[str] = set()
     pending = named_types(roots)
     while pending:
@@ -53,7 +61,7 @@ def _reach(schemas: Mapping[str, Schema], roots: Iterable[Schema]) -> set[str]:
         if name not in found and name in schemas:
             found.add(name)
             members = schemas[name].get("properties", {}).values()
-            pending += named_types((schemas[name], *members))
+            pending += [*named_types((schemas[name], *members)), *parents.get(name, ())]
     return found
 
 

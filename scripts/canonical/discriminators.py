@@ -1,9 +1,11 @@
 """The property that tells the branches of a union apart, and the class of each of its values."""
 
+import json
 from collections.abc import Callable, Iterable
 from typing import Any
 
 from scripts.canonical.form import Schema as Shape
+from scripts.canonical.names import class_name
 from scripts.schemas.conjunction import Conjunction, gather
 from scripts.schemas.values import Json
 
@@ -16,6 +18,7 @@ def find_tags(
     discriminator: Any,
     component: Component,
     mapped_name: Callable[[str], str | None],
+    key_of: Callable[[str], str],
 ) -> Shape | None:
     """The property that tells the branches apart and the class of each of its values, if any.
 
@@ -26,36 +29,35 @@ def find_tags(
         discriminator: The document's discriminator object, or None.
         component: Gives what a class was made of.
         mapped_name: Gives the class a mapping's value stands for.
+        key_of: Gives the name the document has for a class.
     """
     names = [str(branch.get("$ref", "")).rpartition("/")[2] for branch in union.get("anyOf", ())]
     if len(names) < 2 or not all(name and component(name).properties for name in names):
         return None
     if isinstance(discriminator, dict) and isinstance(discriminator.get("propertyName"), str):
-        return _declared_tags(discriminator, names, component, mapped_name)
+        mapping = discriminator.get("mapping") or {}
+        mapped = {str(tag): mapped_name(str(target)) for tag, target in mapping.items()}
+        tags = {tag: name for tag, name in mapped.items() if name is not None and name in names}
+        key = discriminator["propertyName"]
+        for name in names:
+            if name not in tags.values():
+                for value in _list_values(component(name), key, key_of(name)):
+                    tags.setdefault(_write_tag(value), name)
+        return {"propertyName": key, "mapping": tags}
     for key in component(names[0]).properties:
-        tags = _inferred_tags(key, names, component)
-        if tags is not None:
-            return {"propertyName": key, "mapping": tags}
+        inferred = _inferred_tags(key, names, component)
+        if inferred is not None:
+            return {"propertyName": key, "mapping": inferred}
     return None
 
 
-def _declared_tags(
-    discriminator: dict[str, Any],
-    names: list[str],
-    component: Component,
-    mapped_name: Callable[[str], str | None],
-) -> Shape:
-    key = discriminator["propertyName"]
-    tags: dict[str, str] = {}
-    for tag, target in (discriminator.get("mapping") or {}).items():
-        name = mapped_name(str(target))
-        if name in names:
-            tags[str(tag)] = str(name)
-    for name in names:
-        if name not in tags.values():
-            values = list_constants(component(name), key) or (name,)
-            tags |= {str(value): name for value in values if str(value) not in tags}
-    return {"propertyName": key, "mapping": tags}
+def _list_values(whole: Conjunction, property_name: str, key: str) -> tuple[Json, ...]:
+    """The values that stand for a class which no mapping names: its own, else its name."""
+    constants = list_constants(whole, property_name)
+    if len(constants) == 1:
+        return constants
+    alike = [value for value in constants if class_name(str(value)) == class_name(key)]
+    return tuple(alike) or constants or (key,)
 
 
 def _inferred_tags(key: str, names: Iterable[str], component: Component) -> dict[str, str] | None:
@@ -64,10 +66,16 @@ def _inferred_tags(key: str, names: Iterable[str], component: Component) -> dict
         constants = list_constants(component(name), key)
         if len(constants) != 1 or key not in component(name).required:
             return None
-        if not isinstance(constants[0], str) or constants[0] in tags:
+        tag = _write_tag(constants[0])
+        if not isinstance(constants[0], (str, int)) or tag in tags:
             return None
-        tags[constants[0]] = name
+        tags[tag] = name
     return tags
+
+
+def _write_tag(value: Json) -> str:
+    """A tag as text: that of a number or a truth value as JSON writes it."""
+    return value if isinstance(value, str) else json.dumps(value)
 
 
 def list_constants(whole: Conjunction, name: str) -> tuple[Json, ...]:

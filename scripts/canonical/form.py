@@ -15,7 +15,8 @@ Schema = dict[str, Any]
 `{"type": "array", "items": …}`, of a fixed length with `prefixItems` instead; a map
 `{"type": "object", "additionalProperties": …}`; `{"anyOf": […]}`. Only a named component is an
 object with `properties`, an `enum`, or a union with a `discriminator`. Null is a member of `type`
-or of `anyOf`. `assigned` beside `required` names what every response holds and no request needs.
+or of `anyOf`. `extends` names the class that has some of the
+properties; `assigned` beside `required` names what every response holds and no request needs.
 """
 
 
@@ -62,7 +63,11 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """What may come back under a status code or range (section 4.8.17)."""
+    """What may come back under a status code or range (section 4.8.17), in one media type.
+
+    Attributes:
+        schema: Of the value a client makes of it; none where there is no content.
+    """
 
     status: str
     media_type: str | None

@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from scripts.canonical.names import class_name, python_name
-from scripts.document import Document, DocumentError, make_refusal
+from scripts.canonical.publishing import (
+    KEYWORDS,
+    find_maintainer,
+    find_urls,
+    read_package_block,
+    refuse_key,
+)
+from scripts.document import Document
 from scripts.operations.api import read_document_servers
 
 # A package of such a name could not be imported, or would hide what it imports itself.
@@ -43,6 +50,10 @@ class PackageMetadata:
         error: Class name of the root of all exceptions.
         environment: Prefix of environment variables.
         document_version: The document's own version, as it is written.
+        maintainer: Name and email of whom to ask, those of the two there are.
+        copyright: Years and holder, as a licence names them.
+        keywords: Words by which an index finds the package.
+        urls: Addresses of pages about it, by label.
     """
 
     distribution: str
@@ -57,35 +68,39 @@ class PackageMetadata:
     license: License
     base_url: str | None
     document_version: str
+    maintainer: tuple[tuple[str, str], ...]
+    copyright: str
+    keywords: tuple[str, ...]
+    urls: tuple[tuple[str, str], ...]
 
 
 def find_metadata(document: Document, package: str | None = None) -> PackageMetadata:
     """The metadata of the package a document stands for.
 
     Args:
-        document: Its `info.x-package` may hold distribution, import, client, environment.
+        document: Its `info.x-package` may hold the keys of `publishing.KEYS`.
         package: Import name that overrides the document's.
 
     Raises:
         DocumentError: Some of it is not what it must be.
     """
     info = document.data.get("info") or {}
-    given = info.get("x-package") or {}
-    for key, value in given.items():
-        if not isinstance(value, str):
-            raise _refusal(document, key, "must be text")
+    given = read_package_block(document)
     title = str(info.get("title") or "API")
     name = package or given.get("import") or _default_import(title)
     if not is_package_name(name):
-        raise _refusal(
+        raise refuse_key(
             document, "import", f"{name!r} is no import name of its own; use a_snake_case_name"
         )
     client = given.get("client") if not package else None
     client = client or class_name(name.replace("_", " "))
     if class_name(client) != client:
-        raise _refusal(document, "client", f"{client!r} is no class name")
+        raise refuse_key(document, "client", f"{client!r} is no class name")
+    distribution = _check_distribution(document, package, given, name)
+    maintainer = find_maintainer(info)
+    holder = maintainer.get("name") or f"the authors of {distribution}"
     return PackageMetadata(
-        distribution=_check_distribution(document, package, given, name),
+        distribution=distribution,
         package=name,
         version=find_version(info),
         client=client,
@@ -97,6 +112,10 @@ def find_metadata(document: Document, package: str | None = None) -> PackageMeta
         license=_read_license(info.get("license")),
         base_url=_find_base_url(document),
         document_version=str(info.get("version") or ""),
+        maintainer=tuple(maintainer.items()),
+        copyright=given.get("copyright") or holder,
+        keywords=tuple(given.get("keywords") or KEYWORDS),
+        urls=find_urls(document, given),
     )
 
 
@@ -124,7 +143,7 @@ def _check_distribution(
     default = name.strip("_").replace("_", "-")
     distribution = default if package else given.get("distribution", default)
     if not re.fullmatch(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", distribution):
-        raise _refusal(document, "distribution", f"{distribution!r} is no distribution name")
+        raise refuse_key(document, "distribution", f"{distribution!r} is no distribution name")
     return distribution
 
 
@@ -134,7 +153,7 @@ def _check_environment(
     default = name.strip("_").upper()
     environment = default if package else given.get("environment", default)
     if not re.fullmatch(r"[A-Z][A-Z0-9_]*", environment):
-        raise _refusal(document, "environment", f"{environment!r} is no prefix of variables")
+        raise refuse_key(document, "environment", f"{environment!r} is no prefix of variables")
     return environment
 
 
@@ -153,8 +172,3 @@ def _find_base_url(document: Document) -> str | None:
         if re.match(r"https?://[^/\s{}]+", url) and not re.search(r"[\s{}]", url):
             return url.rstrip("/")
     return None
-
-
-def _refusal(document: Document, key: str, message: str) -> DocumentError:
-    place = document.locate(f"/info/x-package/{key}")
-    return make_refusal(place, "package-fact", f"{key}: {message}")

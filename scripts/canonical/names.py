@@ -34,6 +34,7 @@ RESERVED_METHODS = frozenset(
     """.split()
 )
 _WORD_BREAK = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_NOT_ASCII = re.compile(r"[^a-z0-9]+")
 _ACCENT = re.compile(r"(?<=[A-Za-z])[\u0300-\u036f]+")
 
 
@@ -58,6 +59,14 @@ def python_name(text: str, reserved: Collection[str] = ()) -> str:
 def _snake_case(text: str) -> str:
     name = "_".join(word.lower() for word in _split_words(text, at_case=True)) or "unnamed"
     return name if name.isidentifier() else f"field_{name}"
+
+
+def module_name(name: str) -> str:
+    """The name of a module for an attribute, in letters that every archive takes."""
+    if name.isascii():
+        return name
+    kept = "_".join(word for word in _NOT_ASCII.split(name) if word)
+    return kept if kept[:1].isalpha() else f"resource_{kept}".rstrip("_")
 
 
 def member_name(value: object) -> str:

@@ -12,8 +12,11 @@ from scripts.operations import Api, RequestBody
 from scripts.operations import MediaType as Declared
 from scripts.operations import Operation as Described
 from scripts.operations.media_types import media_kind
+from scripts.operations.response import has_content
+from scripts.schemas.conjunction import gather
 
 _PREFERENCE = ("json", "text", "binary", "multipart", "form")
+_BYTES: Schema = {"type": "string", "format": "binary"}
 
 
 def canonical_operations(api: Api, canon: SchemaCanon) -> tuple[Operation, ...]:
@@ -74,15 +77,49 @@ def _canonical_responses(
     for response in described.responses:
         status = "" if response.is_success else class_name(response.status.title())
         name = _name_shared(response.pointer, "Response") or f"{hint}{status}Response"
-        for media in response.content:
-            schema = _schema_of(canon, media, name, ("json",))
+        content = response.content if _may_hold_content(response.status, described.method) else ()
+        for media in content:
+            schema = _canonical_content(canon, media, name)
             example = find_example(canon.source, media)
             found.append(
                 Response(response.status, media.name, schema, response.description, example)
             )
-        if not response.content:
+        if not content:
             found.append(Response(response.status, None, None, response.description))
     return tuple(found)
+
+
+def _may_hold_content(status: str, method: str) -> bool:
+    return has_content(int(status) if status.isdecimal() else 200, method)
+
+
+def _canonical_content(canon: SchemaCanon, media: Declared, hint: str) -> Schema:
+    """The schema of the value that content is decoded to.
+
+    A file is bytes under any media type; what may come as JSON has the document's schema; text is
+    text unless it can only be a number or a boolean.
+    """
+    if _is_file(canon, media):
+        return _BYTES
+    if media.kind == "json" or (media.essence == "application/*" and media.schema):
+        return canon.canonicalise_at(media.schema, hint) if media.schema else {}
+    if media.kind in ("text", "form"):
+        return _canonical_text(canon, media, hint)
+    return _BYTES
+
+
+def _is_file(canon: SchemaCanon, media: Declared) -> bool:
+    if media.schema is None:
+        return False
+    whole = gather(canon.source.at(media.schema))
+    return whole.bound("format") == "binary" and whole.types in ((), ("string",))
+
+
+def _canonical_text(canon: SchemaCanon, media: Declared, hint: str) -> Schema:
+    types = gather(canon.source.at(media.schema)).types if media.schema else ()
+    if media.schema and types and set(types) <= {"integer", "number", "boolean"}:
+        return canon.canonicalise_at(media.schema, hint)
+    return {"type": "string"}
 
 
 def _name_shared(pointer: str, word: str) -> str | None:
@@ -110,7 +147,7 @@ def preferred_successes(responses: tuple[Response, ...]) -> tuple[Response, ...]
     return tuple(
         min(
             (response for response in successes if response.status == status),
-            key=lambda response: _rank_media(response.media_type),
+            key=lambda response: rank_media_type(response.media_type),
         )
         for status in dict.fromkeys(response.status for response in successes)
     )
@@ -120,26 +157,14 @@ def _find_returns(responses: tuple[Response, ...]) -> tuple[Schema | None, ...]:
     """What a call gives back, without repetition."""
     found: list[Schema | None] = []
     for response in preferred_successes(responses):
-        schema = _returned_schema(response)
-        if schema not in found:
-            found.append(schema)
+        if response.schema not in found:
+            found.append(response.schema)
     return tuple(found) or (None,)
 
 
-def _rank_media(media_type: str | None) -> int:
+def rank_media_type(media_type: str | None) -> int:
+    """How early a client asks for a media type where several are declared: the least first."""
     return _PREFERENCE.index(media_kind(media_type)) if media_type else len(_PREFERENCE)
-
-
-def _returned_schema(response: Response) -> Schema | None:
-    if response.media_type is None:
-        return None
-    match media_kind(response.media_type):
-        case "json":
-            return response.schema
-        case "text":
-            return {"type": "string"}
-        case _:
-            return {"type": "string", "format": "binary"}
 
 
 def _canonical_security(api: Api, described: Described) -> tuple[tuple[str, ...], ...]:

@@ -4,6 +4,7 @@ from scripts.canonical.form import Parameter
 from scripts.canonical.names import RESERVED_ARGUMENTS, claim_name, class_name, python_name
 from scripts.canonical.samples import make_sample
 from scripts.canonical.schemas import SchemaCanon
+from scripts.canonical.spelling import add_sentence, describe_default
 from scripts.operations import Operation
 from scripts.operations import Parameter as Declared
 
@@ -37,6 +38,7 @@ def _canonical_parameter(
         if declared.schema is not None
         else ({} if declared.is_declared else {"type": "string"})
     )
+    default = describe_default(canon.source.at(declared.schema)) if declared.schema else ""
     return Parameter(
         name=declared.name,
         argument=argument,
@@ -47,7 +49,7 @@ def _canonical_parameter(
         explode=declared.explode,
         allow_reserved=declared.allow_reserved,
         media_type=declared.content.name if declared.content else None,
-        description=declared.description,
+        description=add_sentence(declared.description, default),
         deprecated=declared.deprecated,
         sample=make_sample(canon.source, declared, argument),
         pointer=declared.pointer,

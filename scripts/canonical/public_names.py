@@ -48,7 +48,8 @@ def list_items(canonical: Canonical) -> Iterator[Item]:
 
 def _list_component(name: str, origin: str, schema: Schema) -> Iterator[tuple[str, str, str, str]]:
     if "properties" in schema:
-        yield name, origin, "class", "class"
+        base = schema.get("extends")
+        yield name, origin, "class", f"class of {base}" if base else "class"
         for field in component_fields(schema):
             signature = f"{'required' if field.required else 'optional'} {_write(field.schema)}"
             place = f"{origin}/properties/{field.name.replace('~', '~0').replace('/', '~1')}"

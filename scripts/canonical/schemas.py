@@ -1,5 +1,7 @@
 """The schemas of a document as canonical ones; inline objects, enums and unions get names."""
 
+import re
+
 from scripts.canonical.branches import Branch, find_branches, find_discriminator, is_null
 from scripts.canonical.discriminators import find_tags
 from scripts.canonical.enums import (
@@ -8,25 +10,30 @@ from scripts.canonical.enums import (
     list_union_values,
     shape_values,
 )
+from scripts.canonical.families import find_families
 from scripts.canonical.form import Schema as Shape
 from scripts.canonical.names import claim_class, class_name
 from scripts.canonical.primitives import canonical_primitive, is_plain
 from scripts.canonical.shapes import shape_array, shape_object
 from scripts.canonical.spelling import (
     ANNOTATIONS,
+    add_sentence,
     admits_null,
+    describe_default,
     find_annotation,
     find_reference,
     gather_bodies,
     says_the_same,
 )
-from scripts.canonical.unions import join_union, split_nullable
+from scripts.canonical.unions import join_union, rename_references, split_nullable
 from scripts.document import Document, DocumentError, join_pointer, make_refusal, split_pointer
 from scripts.schemas import Schema, SchemaSource
 from scripts.schemas.conjunction import Conjunction, Schemas
 
 COMPONENTS = "#/components/schemas/"
 MAX_DEPTH = 64
+# What leads from a schema to its property, perhaps through an inline part of it.
+_PROPERTY = re.compile(r"(/allOf/\d+)*/properties/[^/]+$")
 
 
 class SchemaCanon:
@@ -45,12 +52,14 @@ class SchemaCanon:
         self._contents: dict[str, Conjunction] = {}
         self._shaped: dict[str, list[tuple[Conjunction, Shape]]] = {}
         self._names: dict[str, str] = {}
+        self._families: dict[str, str] = {}
         self._taken: set[str] = set(reserved)
         self._depth = 0
         for pointer in self.source.components:
             self._assign_name(pointer, class_name(split_pointer(pointer)[-1]))
         for pointer in self.source.components:
             self.name_component(pointer)
+        self._use_families()
 
     def name_component(self, pointer: str) -> str:
         """The class name of the schema at the pointer, which becomes a component if it is none."""
@@ -107,6 +116,11 @@ class SchemaCanon:
             self._contents[name] = self.gather((self._read(pointer),), frozenset({pointer}))
         return self._contents[name]
 
+    @property
+    def parents(self) -> dict[str, tuple[str, ...]]:
+        """The classes each class includes by its `allOf`."""
+        return {name: self._list_parents(name) for name in self.schemas}
+
     def find_mapped(self, target: str) -> str | None:
         """The class a value in a discriminator's mapping stands for."""
         is_pointer = target.startswith("#/")
@@ -117,7 +131,8 @@ class SchemaCanon:
     def _canonicalise(self, schemas: Schemas, hint: str, notes: Schemas) -> Shape:
         reference = find_reference(schemas[0]) if len(schemas) == 1 else None
         if reference is not None:
-            component = {"$ref": COMPONENTS + self.name_component(reference)}
+            name = self.name_component(reference)
+            component = {"$ref": COMPONENTS + self._families.get(name, name)}
             return join_union([component], nullable=admits_null(*schemas))
         whole = self.gather(schemas)
         for known, shaped in self._shaped.get(hint, ()):
@@ -171,8 +186,13 @@ class SchemaCanon:
             return shape_array(whole, hint, self.nest)
         return canonical_primitive(kind, whole)
 
-    def _shape_property(self, schemas: Schemas, hint: str) -> Shape:
-        return annotate(self.canonicalise(schemas, hint), schemas)
+    def _shape_property(self, schemas: Schemas, hint: str, name: str) -> Shape:
+        """The schema of a property; one that is inherited is named for the class it comes from."""
+        owner = _PROPERTY.sub("", schemas[0].place) if len(schemas) == 1 else ""
+        hint = self._names.get(owner, hint) + class_name(name)
+        shaped = annotate(self.canonicalise(schemas, hint), schemas)
+        text = add_sentence(shaped.get("description", ""), describe_default(*schemas))
+        return {**shaped, "description": text} if text else shaped
 
     def _shape_union(self, branches: tuple[Branch, ...], discriminator: object, hint: str) -> Shape:
         union = join_union(
@@ -182,10 +202,42 @@ class SchemaCanon:
             for branch in branches
         )
         body, nullable = split_nullable(union)
-        tags = find_tags(body, discriminator, self.read_component, self.find_mapped)
+        tags = find_tags(body, discriminator, self.read_component, self.find_mapped, self._find_key)
         if tags is None:
             return union
         return join_union([{**body, "discriminator": tags}], nullable=nullable)
+
+    def _list_parents(self, name: str) -> tuple[str, ...]:
+        if name in self._families.values() or "properties" not in self.schemas[name]:
+            return ()
+        first = self.read_component(name).parts[0]
+        count = len(first.keywords.get("allOf", ()))
+        parts = (first.written_child("allOf", index) for index in range(count))
+        pointers = (first.reference, *map(find_reference, parts))
+        named = (self._names.get(pointer) for pointer in pointers if pointer is not None)
+        return tuple(parent for parent in named if parent is not None and parent != name)
+
+    def _use_families(self) -> None:
+        """Let a union of it and its children stand for each parent with a discriminator."""
+        families = find_families(
+            self.schemas, self.parents, self.read_component, self.find_mapped, self._find_key
+        )
+        for name in families:
+            self._families[name] = claim_class(f"Any{name}", self._taken)
+            self._taken.add(self._families[name])
+        renamed = {COMPONENTS + name: COMPONENTS + alias for name, alias in self._families.items()}
+        for name, schema in self.schemas.items():
+            self.schemas[name] = rename_references(schema, renamed)
+        for shaped in self._shaped.values():
+            shaped[:] = [(whole, rename_references(shape, renamed)) for whole, shape in shaped]
+        for name, union in families.items():
+            self.schemas[self._families[name]] = union
+            self.origins[self._families[name]] = self.origins[name]
+
+    def _find_key(self, name: str) -> str:
+        """The name the document has for a class."""
+        origin = self.origins[name]
+        return split_pointer(origin)[-1] if self._names.get(origin) == name else name
 
     def _read(self, pointer: str) -> Schema:
         try:

@@ -4,22 +4,22 @@ from collections.abc import Callable
 from itertools import zip_longest
 
 from scripts.canonical.form import Schema as Shape
-from scripts.canonical.names import class_name
 from scripts.canonical.spelling import is_never
 from scripts.canonical.unions import join_union
 from scripts.schemas.conjunction import Conjunction, Schemas
 
 Nest = Callable[[Schemas, str], Shape]
 """Gives the canonical schema of a subschema, by what holds for it and the class name it gets."""
+Member = Callable[[Schemas, str, str], Shape]
 
 
-def shape_object(whole: Conjunction, hint: str, member: Nest, value: Nest) -> Shape:
+def shape_object(whole: Conjunction, hint: str, member: Member, value: Nest) -> Shape:
     """The canonical schema of an object: a map where no property is declared.
 
     Args:
         whole: What is asked of the value.
         hint: Class name it gets should it need one.
-        member: Gives the schema of a property.
+        member: Gives the schema of a property by what holds for it, the hint and its name.
         value: Gives the schema of what a map holds.
     """
     values = _shape_values(whole, hint, value)
@@ -28,7 +28,7 @@ def shape_object(whole: Conjunction, hint: str, member: Nest, value: Nest) -> Sh
     if not names:
         return {"type": "object", "additionalProperties": values}
     properties = {
-        name: member(schemas, hint + class_name(name)) if schemas else {}
+        name: member(schemas, hint, name) if schemas else {}
         for name, schemas in names.items()
         if not any(map(is_never, schemas))
     }
@@ -46,7 +46,7 @@ def _shape_values(whole: Conjunction, hint: str, value: Nest) -> Shape:
     is_closed = any(map(is_never, extra))
     telling = tuple(schema for schema in extra if schema.keywords)
     if patterns and (is_closed or not telling):
-        if whole.properties:
+        if whole.properties and not is_closed:
             return {}
         return join_union(value(schemas, f"{hint}Value") for schemas in patterns.values())
     if is_closed or patterns or not telling:

@@ -1,5 +1,6 @@
 """What a schema says by the way it is written: that it is only a reference, its null, its notes."""
 
+import json
 from collections.abc import Iterable
 from typing import Any, Final
 
@@ -15,6 +16,8 @@ SHAPING: Final = frozenset(
     maxLength minimum maximum exclusiveMinimum exclusiveMaximum multipleOf
     """.split()
 )
+# A longer default is no sentence of a docstring.
+_LONGEST_DEFAULT: Final = 60
 ANNOTATIONS: Final = ("description", "deprecated", "readOnly", "writeOnly")
 
 
@@ -87,6 +90,28 @@ def find_annotation(schema: Schema, keyword: str) -> Any:
         return find_annotation(schema.written_child("anyOf", 0), keyword)
     found = (find_annotation(part, keyword) for part in _list_children(schema, "allOf"))
     return next((value for value in found if value), None)
+
+
+def describe_default(*schemas: Schema) -> str:
+    """What is to be said of the value that is assumed where none is given; empty without one."""
+    found = (_find_default(schema) for schema in schemas)
+    value = next((one for one in found if one is not None), None)
+    text = "" if value is None else json.dumps(value, ensure_ascii=False)
+    return f"Defaults to `{text}`." if 0 < len(text) <= _LONGEST_DEFAULT and "`" not in text else ""
+
+
+def _find_default(schema: Schema) -> Any:
+    value = schema.annotation("default")
+    if value is not None:
+        return value
+    found = (_find_default(part) for part in _list_children(schema, "allOf"))
+    return next((one for one in found if one is not None), None)
+
+
+def add_sentence(text: str, sentence: str) -> str:
+    """The text with a sentence at its end, in a paragraph of its own where it has several lines."""
+    gap = "\n\n" if "\n" in text.strip() else " "
+    return f"{text.rstrip()}{gap}{sentence}".strip() if sentence else text
 
 
 def is_never(schema: Schema) -> bool:

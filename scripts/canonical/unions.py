@@ -1,6 +1,6 @@
 """Unions in canonical form: flat and without repetition."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from scripts.canonical.form import Schema
 
@@ -69,3 +69,23 @@ def _covers_everything(members: list[Schema]) -> bool:
         if unconstrained and not member.get("items") and not member.get("additionalProperties"):
             covered |= names
     return covered >= _EVERY_TYPE
+
+
+def rename_references(schema: Schema, renamed: Mapping[str, str]) -> Schema:
+    """The schema with other references; the members of a union with a tag stay as they are."""
+    if "discriminator" in schema:
+        return schema
+    made = dict(schema)
+    if schema.get("$ref") in renamed:
+        made["$ref"] = renamed[schema["$ref"]]
+    for keyword in ("anyOf", "prefixItems"):
+        if keyword in schema:
+            made[keyword] = [rename_references(one, renamed) for one in schema[keyword]]
+    for keyword in ("items", "additionalProperties"):
+        if keyword in schema:
+            made[keyword] = rename_references(schema[keyword], renamed)
+    if "properties" in schema:
+        made["properties"] = {
+            name: rename_references(one, renamed) for name, one in schema["properties"].items()
+        }
+    return made

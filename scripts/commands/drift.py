@@ -32,7 +32,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 @stop_at_refusal
 def run(arguments: argparse.Namespace) -> int:
     """Compare; 0 fine, 1 at or above the threshold, 2 unreadable."""
-    from scripts.release.drift import compare_with_upstream, read_upstream, render_drift
+    from scripts.release.drift import compare_with_upstream, read_upstream
+    from scripts.report.drift import render_drift
 
     ours = read_document(arguments.spec, arguments.root)
     with show_progress("reading upstream's document"):

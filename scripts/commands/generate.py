@@ -3,6 +3,8 @@
 import argparse
 import json
 import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from scripts.canonical import Canonical
@@ -17,13 +19,16 @@ from scripts.document import (
     read_document,
     sort_findings,
 )
+from scripts.operations import count_operations
 from scripts.package.comparison import Difference, compare_trees, find_stale_files
 from scripts.package.placement import ObstacleError, check_distribution, check_owner
+from scripts.package.told_names import choose_told, describe_difference
 from scripts.package.tree import SourceTree
 from scripts.package.writing import read_generated, read_tree, write_tree
 from scripts.progress import show_progress
 from scripts.release.application import finish_release, refuse_if_under_way
 from scripts.release.refusal import RefusalError
+from scripts.report.findings import describe_finding
 
 SUMMARY = "Lint a document and make its Python package, or check that it is fresh."
 
@@ -37,6 +42,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--models", choices=["pydantic"], default="pydantic", help="model library")
     parser.add_argument("--root", type=Path, help="folder that references may reach into")
+    parser.add_argument("--strict", action="store_true", help="refuse for every error")
     parser.add_argument("--check", action="store_true", help="write nothing; fail when stale")
     parser.add_argument("--format", choices=["text", "json"], default="text")
 
@@ -55,29 +61,50 @@ def run(arguments: argparse.Namespace) -> int:
         return _report(arguments.format, error.findings, None, None, 1)
     with show_progress("reading the document"):
         document = read_document(arguments.spec, arguments.root)
+    total = count_operations(document)
     folder = Path(arguments.out)
     try:
-        if not arguments.check:
-            check_owner(folder)
-        canonical, tree, findings = _make_tree(document, arguments)
-        if canonical is None:
-            return _report(arguments.format, findings, None, None, 1)
-        if arguments.check:
-            faults = _find_faults(folder, tree, document, Path(arguments.spec))
-            status = 1 if has_errors(faults) else 0
-            return _report(arguments.format, (*findings, *faults), canonical, None, status)
-        old = read_generated(folder)
-        said = write_tree(folder, tree, lambda: _check_unchanged(document, Path(arguments.spec)))
-        gone = {path: text for path, text in old.items() if not (folder / path).exists()}
-        same = {path: text for path, text in old.items() if path in tree}
-        changes = _compare({**gone, **same}, tree, canonical)
+        return (
+            _check(document, arguments, total)
+            if arguments.check
+            else _generate(document, arguments, total)
+        )
     except DocumentError as error:
-        return _report(arguments.format, error.findings, None, None, 1)
+        return _report(arguments.format, error.findings, None, None, 1, is_refusal=True)
     except ObstacleError as error:
         return _report(arguments.format, error.findings, None, None, 1 if arguments.check else 2)
     except OSError as error:
         return _report(arguments.format, (_describe_failure(folder, error),), None, None, 2)
-    return _report(arguments.format, (*findings, *said), canonical, changes, 0)
+
+
+def _generate(document: Document, arguments: argparse.Namespace, total: int) -> int:
+    spec, folder = Path(arguments.spec), Path(arguments.out)
+    check_owner(folder)
+    canonical, tree, findings = _make_tree(document, arguments)
+    if canonical is None:
+        return _refuse(arguments.format, findings)
+    old = read_generated(folder)
+    said = write_tree(folder, tree, lambda: _check_unchanged(document, spec))
+    gone = {path: text for path, text in old.items() if not (folder / path).exists()}
+    same = {path: text for path, text in old.items() if path in tree}
+    changes = _compare({**gone, **same}, tree, canonical)
+    return _report(arguments.format, (*findings, *said), canonical, changes, 0, total=total)
+
+
+def _refuse(form: str, findings: tuple[Finding, ...]) -> int:
+    from scripts.lint import has_unread_files
+
+    status = 2 if has_unread_files(findings) else 1
+    return _report(form, findings, None, None, status, is_refusal=True)
+
+
+def _check(document: Document, arguments: argparse.Namespace, total: int) -> int:
+    canonical, tree, findings = _make_tree(document, arguments)
+    if canonical is None:
+        return _refuse(arguments.format, findings)
+    faults = _find_faults(Path(arguments.out), tree, document, Path(arguments.spec))
+    status = 1 if has_errors(faults) else 0
+    return _report(arguments.format, (*findings, *faults), canonical, None, status, total=total)
 
 
 def _check_unchanged(document: Document, spec: Path) -> None:
@@ -128,13 +155,14 @@ def _describe_failure(folder: Path, error: OSError) -> Finding:
 def _make_tree(
     document: Document, arguments: argparse.Namespace
 ) -> tuple[Canonical | None, SourceTree, tuple[Finding, ...]]:
-    from scripts.lint import lint_document, list_blocking
+    from scripts.lint import judge_findings, lint_document
     from scripts.package.changelog import find_changelog
     from scripts.package.package import make_package
 
     with show_progress("linting"):
-        findings = sort_findings(lint_document(document))
-    if list_blocking(document, findings):
+        found = sort_findings(lint_document(document))
+        findings = judge_findings(document, found, is_strict=arguments.strict)
+    if has_errors(findings):
         return None, {}, findings
     changelog = find_changelog(document, Path(arguments.spec), arguments.package)
     with show_progress("generating models and client"):
@@ -142,71 +170,83 @@ def _make_tree(
     return canonical, tree, findings
 
 
-def _compare(old: SourceTree, new: SourceTree, canonical: Canonical) -> dict[str, Difference]:
+@dataclass(frozen=True, slots=True)
+class _Changes:
+    """What a run changed.
+
+    Attributes:
+        told: A line for each name of the API that is not as it was.
+    """
+
+    files: Difference
+    api: Difference
+    told: tuple[str, ...] = ()
+
+
+def _compare(old: SourceTree, new: SourceTree, canonical: Canonical) -> _Changes:
     files = compare_trees(old, new)
     if not files:
-        return {"files": files, "API": files}
+        return _Changes(files, files)
     from scripts.package.surface import read_surface
 
     package = canonical.package.package
     had_package = any(path.startswith(f"src/{package}/") for path in old)
-    before = read_surface(old, package) if had_package else {}
-    return {"files": files, "API": compare_trees(before, read_surface(new, package))}
+    before = choose_told(read_surface(old, package)) if had_package else {}
+    after = choose_told(read_surface(new, package))
+    api = compare_trees(before, after)
+    return _Changes(files, api, tuple(describe_difference(api, before, after)))
 
 
 def _report(
     form: str,
     findings: tuple[Finding, ...],
     canonical: Canonical | None,
-    changes: dict[str, Difference] | None,
+    changes: _Changes | None,
     status: int,
+    *,
+    total: int = 0,
+    is_refusal: bool = False,
 ) -> int:
     if form == "json":
         print(json.dumps(_as_json(findings, canonical, changes), indent=1, ensure_ascii=False))
         return status
-    for finding in findings:
-        print(finding, file=sys.stderr if status else sys.stdout)
-    for name, difference in (changes or {}).items():
-        print(f"{name}: {difference}")
-        for word in ("added", "removed", "changed"):
-            _print_names(word, getattr(difference, word))
+    from scripts.report.findings import render_findings
+
+    told = render_findings(findings, is_refusal=is_refusal)
+    print(told, end="", file=sys.stderr if status else sys.stdout)
+    if changes is not None:
+        print(f"files: {changes.files}")
+        _print_some([f"{word} {name}" for word, name in _list_names(changes.files)])
+        print(f"API: {'changed' if changes.api else 'unchanged'}")
+        _print_some(changes.told)
     if canonical is not None:
-        count = len(canonical.operations)
-        print(f"operations: {count} of {count} generated; models: {len(canonical.schemas)}")
-    elif not has_errors(findings):
-        print("nothing was generated", file=sys.stderr)
+        count, models = len(canonical.operations), len(canonical.schemas)
+        print(f"operations: {count} of {total} generated; models: {models}")
     return status
 
 
-def _print_names(word: str, names: tuple[str, ...], limit: int = 8) -> None:
-    for name in names[:limit]:
-        print(f"  {word} {name}")
-    if len(names) > limit:
-        print(f"  {word} {len(names) - limit} more")
+def _list_names(difference: Difference) -> Iterator[tuple[str, str]]:
+    for word in ("added", "removed", "changed"):
+        for name in getattr(difference, word):
+            yield word, name
+
+
+def _print_some(lines: Sequence[str], limit: int = 20) -> None:
+    for line in lines[:limit]:
+        print(f"  {line}")
+    if len(lines) > limit:
+        print("  and others; `git diff` shows them all")
 
 
 def _as_json(
     findings: tuple[Finding, ...],
     canonical: Canonical | None,
-    changes: dict[str, Difference] | None,
+    changes: _Changes | None,
 ) -> dict[str, object]:
+
     return {
         "operations": len(canonical.operations) if canonical else 0,
         "models": len(canonical.schemas) if canonical else 0,
-        "changes": {
-            name: {word: getattr(each, word) for word in ("added", "removed", "changed")}
-            for name, each in (changes or {}).items()
-        },
-        "findings": [
-            {
-                "file": finding.location.file,
-                "line": finding.location.line,
-                "column": finding.location.column,
-                "pointer": finding.location.pointer,
-                "level": str(finding.level),
-                "rule": finding.rule,
-                "message": finding.message,
-            }
-            for finding in findings
-        ],
+        "changes": {"files": asdict(changes.files), "API": asdict(changes.api)} if changes else {},
+        "findings": [describe_finding(finding) for finding in findings],
     }

@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 
 from scripts.document import DocumentError, has_errors, read_document
-from scripts.lint import RULES, lint_document
-from scripts.lint.rendering import RENDERERS, render_text, summarise_findings
+from scripts.lint import RULES, has_unread_files, lint_document
+from scripts.report.findings import RENDERERS, render_text, summarise_findings
 
 SUMMARY = "check a document, its examples and its style"
 _DEFAULT_SPEC = "spec/openapi.yaml"
@@ -34,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
         return 0
     try:
         findings = lint_document(read_document(arguments.spec, arguments.root))
-        status = int(has_errors(findings))
+        status = 2 if has_unread_files(findings) else int(has_errors(findings))
     except DocumentError as error:
         findings, status = error.findings, 2
     if arguments.format == "text" and sys.stdout.isatty() and not os.environ.get("NO_COLOR"):

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from scripts.document import DocumentError, Finding, Location, read_document
 from scripts.document import Level as FindingLevel
-from scripts.report import FORMATS, render_annotations, render_report
+from scripts.report import FORMATS, render_report
+from scripts.report.annotation import annotate_findings
 from scripts.review import (
     PRESETS,
     THRESHOLDS,
@@ -78,7 +79,7 @@ def run(arguments: argparse.Namespace) -> int:
     except Exception as error:
         findings = (_describe_fault(arguments.revision, error),)
     if arguments.format == "github":
-        sys.stdout.write(render_annotations(findings))
+        sys.stdout.write(annotate_findings(findings))
     for finding in findings:
         print(finding, file=sys.stderr)
     return 2

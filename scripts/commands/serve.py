@@ -6,14 +6,20 @@ import logging
 import signal
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 
-from scripts.document import read_document
-from scripts.sandbox.application import create_app
+from scripts.document import Document, read_document
+from scripts.operations import read_api
+from scripts.sandbox.application import Settings, create_app
+from scripts.sandbox.paths import find_prefix
+from scripts.sandbox.request_log import RequestLog
 from scripts.sandbox.server import bind_listener, make_server
 
 SUMMARY = "serve the document from a sandbox on loopback"
 _DEFAULT_SPEC = "spec/openapi.yaml"
 _DEFAULT_PORT = 8000
+_MOST_ROUTES = 200
+_PROXY_SECONDS = 60.0
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -26,8 +32,17 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help=f"port on 127.0.0.1; 0 picks a free one ({_DEFAULT_PORT})",
     )
     parser.add_argument("--root", type=Path, help="folder that references may reach into")
-    parser.add_argument(
-        "--verbose", action="store_true", help="a line on stderr for each request, also in a pipe"
+    source = parser.add_mutually_exclusive_group()
+    source.add_argument(
+        "--state",
+        action="store_true",
+        help="remember what is posted, so that it can be listed, read, changed and deleted",
+    )
+    source.add_argument(
+        "--proxy",
+        type=_read_url,
+        metavar="URL",
+        help="pass requests on to this service, and say what breaks the document either way",
     )
 
 
@@ -37,6 +52,16 @@ def _read_port(text: str) -> int:
     return int(text)
 
 
+def _read_url(text: str) -> str:
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        parts = urlsplit("")
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query:
+        raise argparse.ArgumentTypeError(f"{text!r} is not an http(s) URL without a query")
+    return text
+
+
 def run(arguments: argparse.Namespace) -> int:
     """The exit status after serving until a signal stops it.
 
@@ -44,7 +69,8 @@ def run(arguments: argparse.Namespace) -> int:
         DocumentError: The document cannot be read, or is not of the shape OpenAPI gives it.
     """
     document = read_document(arguments.spec, arguments.root)
-    app = create_app(document)
+    log = RequestLog(sys.stderr)
+    app = create_app(document, _make_settings(arguments, log))
     try:
         listener = bind_listener(document, arguments.port)
     except OSError as error:
@@ -53,10 +79,32 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     logging.basicConfig(format="%(message)s", level=logging.WARNING)
     print(listener.url, flush=True)
-    server = make_server(app, is_verbose=arguments.verbose or sys.stderr.isatty())
+    _print_routes(document)
     # The server stops in good order on either signal, then raises it once more.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: None)
-    asyncio.run(server.serve(sockets=[listener.socket]))
+    asyncio.run(make_server(app).serve(sockets=[listener.socket]))
     listener.socket.close()
+    log.close()
     return 0
+
+
+def _make_settings(arguments: argparse.Namespace, log: RequestLog) -> Settings:
+    if arguments.proxy is None:
+        return Settings(has_state=arguments.state, log=log)
+    import httpx2
+
+    from scripts.sandbox.proxy import Proxy
+
+    client = httpx2.AsyncClient(trust_env=False, timeout=_PROXY_SECONDS)
+    return Settings(proxy=Proxy(arguments.proxy, client), log=log)
+
+
+def _print_routes(document: Document) -> None:
+    """One line for each operation, so few that nobody has to read them before requests."""
+    operations = read_api(document).operations
+    for operation in operations[:_MOST_ROUTES]:
+        prefix = find_prefix(operation.servers[0])
+        print(f"  {operation.method:7} {prefix}{operation.path}", flush=True)
+    if len(operations) > _MOST_ROUTES:
+        print(f"  and {len(operations) - _MOST_ROUTES} more", flush=True)

@@ -1,53 +1,83 @@
 """`watch`: regenerate whenever the document or a template changes."""
 
 import argparse
+import hashlib
 import subprocess
 import sys
-import time
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from scripts.document import DocumentError, read_document
 from scripts.package.rendering import TEMPLATES
 
 SUMMARY = "Regenerate whenever the document or a template changes; stop with Ctrl-C."
-PAUSE = 0.5
-"""Seconds between two looks at the files."""
+# Milliseconds of quiet that end a save, and after which files are looked at in any case.
+_QUIET = 100
+_PATIENCE = 2_000
+
+Contents = Mapping[Path, str]
+"""A hash of each file that decides what is generated."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("--spec", default="spec/openapi.yaml", help="the OpenAPI document")
     parser.add_argument("--out", default="generated", help="the folder to make")
+    parser.add_argument("--root", type=Path, help="folder that references may reach into")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Regenerate at once and after every change, until interrupted."""
-    seen: dict[Path, int] = {}
+    command = [sys.executable, "-m", "scripts", "generate"]
+    command += ["--spec", arguments.spec, "--out", arguments.out]
+    command += ["--root", str(arguments.root)] if arguments.root else []
+    sources: frozenset[Path] = frozenset()
     while True:
-        found = dict(_find_times(Path(arguments.spec), Path(arguments.out).absolute()))
-        if found != seen:
-            seen = found
-            # A process of its own each time, so that changed templates and code are read anew.
-            command = [sys.executable, "-m", "scripts", "generate"]
-            subprocess.run(
-                [*command, "--spec", arguments.spec, "--out", arguments.out], check=False
-            )
-            print("waiting for changes", flush=True)
-        time.sleep(PAUSE)
+        sources = _find_sources(arguments.spec, arguments.root) or sources
+        seen = read_contents({Path(arguments.spec), *sources, *_list_own_files()})
+        # A process of its own each time, so that changed templates and code are read anew.
+        subprocess.run(command, check=False)
+        print("waiting for changes", flush=True)
+        _wait_for_change(seen)
 
 
-def _find_times(spec: Path, out: Path) -> Iterator[tuple[Path, int]]:
-    """When each file was changed last, but for what runs write themselves and hidden files."""
-    for folder, pattern in (
-        (spec.parent, "**/*"),
-        (TEMPLATES, "**/*"),
-        (TEMPLATES.parent / "scripts", "**/*.py"),
-    ):
-        for path in folder.glob(pattern):
-            parts = path.relative_to(folder).parts
-            is_hidden = any(part.startswith((".", "__pycache__")) for part in parts)
-            # A file may go between the two looks at it.
-            with suppress(FileNotFoundError):
-                if not is_hidden and out not in path.absolute().parents and path.is_file():
-                    yield path, path.stat().st_mtime_ns
+def _find_sources(spec: str, root: Path | None) -> frozenset[Path]:
+    """The files of a document; none while it cannot be read."""
+    try:
+        document = read_document(spec, root)
+    except DocumentError:
+        return frozenset()
+    return frozenset(Path(spec).parent / name for name in document.sources if name)
+
+
+def _list_own_files() -> Iterable[Path]:
+    yield from TEMPLATES.rglob("*.*")
+    yield from TEMPLATES.parent.glob("scripts/**/*.py")
+
+
+def read_contents(files: Iterable[Path]) -> Contents:
+    """The hash of each file; empty for one that is not there."""
+    return {
+        path: hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
+        for path in files
+        if "__pycache__" not in path.parts
+    }
+
+
+def _wait_for_change(seen: Contents) -> None:
+    """Return when a file says something else than what was read; their neighbours do not count."""
+    from watchfiles import watch
+
+    folders = {path.parent for path in seen if path.parent.is_dir()}
+    events = watch(
+        *folders,
+        recursive=False,
+        step=_QUIET,
+        rust_timeout=_PATIENCE,
+        yield_on_timeout=True,
+        watch_filter=None,
+    )
+    # A change between the reading and the watching shows when nothing else happens.
+    for _ in events:
+        if read_contents(seen) != seen:
+            return

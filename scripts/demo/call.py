@@ -1,13 +1,15 @@
 """The call a demonstration makes, chosen from a document, with values for what must be given."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from scripts.canonical import Canonical, Operation, Parameter, Schema, component_fields
-from scripts.document import Direction, Document
-from scripts.sandbox.sampling import UnsatisfiableSchemaError, make_value
-from scripts.schemas.view import SchemaView, view_schemas
+from scripts.canonical import Canonical, Operation, Schema, component_fields
+from scripts.document import Document
+from scripts.operations import Parameter as Declared
+from scripts.operations import read_api
+from scripts.schemas import Direction, SchemaSource
+from scripts.schemas.sampling import UnsatisfiableSchemaError, make_value
 
 
 class NoOperationError(Exception):
@@ -52,10 +54,11 @@ def choose_call(document: Document, canonical: Canonical, given: Mapping[str, st
     if not operations:
         raise NoOperationError
     operation = min(operations, key=lambda each: _rank(each, canonical))
-    view = view_schemas(document, Direction.REQUEST)
+    source = SchemaSource(document, Direction.REQUEST)
+    declared = {p.pointer: p for each in read_api(document).operations for p in each.parameters}
     chosen = [each for each in operation.parameters if each.required or each.argument in given]
     values = {
-        each.argument: given.get(each.argument, _find_value(document, view, each))
+        each.argument: given.get(each.argument, _find_value(declared[each.pointer], source))
         for each in chosen
     }
     in_path = [each.argument for each in chosen if each.location == "path"]
@@ -87,28 +90,13 @@ def _follow(schema: Schema, canonical: Canonical) -> Schema:
     return canonical.schemas.get(name, {})
 
 
-def _find_value(document: Document, view: SchemaView, parameter: Parameter) -> Any:
-    """An example the document gives for a parameter, else a value its schema admits."""
-    node = document.resolve(f"#{parameter.pointer}")
-    for value in _list_examples(document, node):
-        return value
-    content = node.get("content") or {}
-    inner = f"/content/{_escape(next(iter(content)))}" if content else ""
+def _find_value(parameter: Declared, source: SchemaSource) -> Any:
+    """An example the document gives for a parameter, else a value its schema lets pass."""
+    if parameter.examples:
+        return parameter.examples[0].value
+    if parameter.schema is None:
+        return parameter.name
     try:
-        schema = view.select(f"{parameter.pointer}{inner}/schema")
-        return make_value(view, schema, parameter.argument)
+        return make_value(source.at(parameter.schema), parameter.name)
     except UnsatisfiableSchemaError:
-        return parameter.argument
-
-
-def _escape(token: str) -> str:
-    return token.replace("~", "~0").replace("/", "~1")
-
-
-def _list_examples(document: Document, node: Mapping[str, Any]) -> Iterator[Any]:
-    if "example" in node:
-        yield node["example"]
-    for entry in (node.get("examples") or {}).values():
-        example, _ = document.dereference(entry)
-        if "value" in example:
-            yield example["value"]
+        return parameter.name

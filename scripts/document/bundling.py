@@ -1,13 +1,14 @@
 """One document made of all the files that references reach."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote, urljoin
 
 from scripts.document.finding import DocumentError, make_refusal
 from scripts.document.grammar import Kind, Node
 from scripts.document.location import Location
-from scripts.document.pointer import make_pointer, resolve_pointer, split_pointer
+from scripts.document.pointer import join_pointer, make_pointer, resolve_pointer, split_pointer
 from scripts.document.references import (
     EXTERNAL,
     Reference,
@@ -28,22 +29,35 @@ Raises OSError when there is none, PermissionError when it may not be read.
 """
 
 
-def bundle_files(entry: Source, read: Read) -> tuple[dict[str, Any], dict[str, Source]]:
-    """The data of all files in one piece, and the files by path relative to the entry's folder.
+@dataclass(frozen=True, slots=True, eq=False)
+class Bundle:
+    """A document made of files.
 
-    In the data every reference that leads somewhere is a pointer behind a `#`. Other files lie
-    under `x-external` by their path; the entry's path is empty.
+    Attributes:
+        data: All files in one piece. Every reference, but one to an unknown anchor, is a pointer
+            behind a `#`; the other files lie under `x-external` by their path.
+        sources: The files by path relative to the entry's folder; the entry's is empty.
+        unread: Why a file that a reference names was not read, by its path or address.
+    """
+
+    data: dict[str, Any]
+    sources: Mapping[str, Source]
+    unread: Mapping[str, str]
+
+
+def bundle_files(entry: Source, read: Read) -> Bundle:
+    """The entry with every file that its references reach.
 
     Raises:
-        DocumentError: A file that a reference names cannot be read.
+        DocumentError: What a file holds cannot be read.
     """
-    bundle = _Bundle(entry, read)
+    bundle = _Bundling(entry, read)
     for node in walk_nodes(Node(Kind.DOCUMENT, "", entry.data), bundle.follow):
         if node.kind is Kind.SCHEMA:
             bundle.identify_schema(node)
     others = {name: source.data for name, source in bundle.sources.items() if name}
     whole = {**entry.data, EXTERNAL: others} if others else entry.data
-    return replace_texts(whole, bundle.texts), bundle.sources
+    return Bundle(replace_texts(whole, bundle.texts), bundle.sources, bundle.unread)
 
 
 def locate_pointer(sources: Mapping[str, Source], pointer: str) -> Location:
@@ -61,16 +75,18 @@ def split_bundled(sources: Mapping[str, Source], pointer: str) -> tuple[str, str
     return "", pointer
 
 
-class _Bundle:
+class _Bundling:
     """What is known while references are followed; every pointer is one of the bundle.
 
     Attributes:
         sources: The files read so far.
+        unread: The files that were not, with the reason.
         texts: What references have to say in the bundle, by their place, where it is another text.
     """
 
     def __init__(self, entry: Source, read: Read) -> None:
         self.sources = {"": entry}
+        self.unread: dict[str, str] = {}
         self.texts: dict[str, str] = {}
         self._read = read
         self._folder, slash, name = entry.file.rpartition("/")
@@ -136,19 +152,22 @@ class _Bundle:
 
     def _find_in_file(self, pointer: str, reference: Reference) -> str | None:
         file, _ = split_bundled(self.sources, pointer)
-        if "://" in reference.text.partition("#")[0] or reference.text.startswith("//"):
-            message = f"{reference.text!r} leads to the network; only files are read"
-            raise self._refuse(reference, message)
+        address, _, fragment = reference.text.partition("#")
+        if "://" in address or address.startswith("//"):
+            self.unread[address] = "leads to the network; only files are read"
+            return join_pointer(bundle_pointer(address, ""), *split_pointer(unquote(fragment)))
         target, fragment = split_reference(file, reference.text)
         target = "" if target == self._own_name else target
         self._open(target, reference)
+        if target in self.unread:
+            return join_pointer(bundle_pointer(target, ""), *split_pointer(fragment))
         if fragment and not fragment.startswith("/"):
             found = _find_anchor(self.sources[target].data, fragment)
             return None if found is None else bundle_pointer(target, found)
         return bundle_pointer(target, fragment)
 
     def _open(self, target: str, reference: Reference) -> None:
-        if target in self.sources:
+        if target in self.sources or target in self.unread:
             return
         if bad := find_unprintable(target):
             message = f"a file name holds the control character {bad}; correct the reference"
@@ -158,8 +177,8 @@ class _Bundle:
         try:
             content = self._read(target)
         except OSError as error:
-            message = f"{target!r} cannot be read: {error.strerror or error}"
-            raise self._refuse(reference, message) from None
+            self.unread[target] = f"cannot be read: {error.strerror or error}"
+            return
         self.sources[target] = parse_source(self._folder + target, content)
 
     def _refuse(self, reference: Reference, message: str) -> DocumentError:

@@ -34,11 +34,13 @@ class Document:
         file: Name of the entry, as shown to people.
         data: Plain JSON data. Files that references reach lie under `x-external`, by their path.
         sources: The parsed files by path relative to the entry's folder; the entry's is empty.
+        unread: Why a file that a reference names was not read, by its path or address.
     """
 
     file: str
     data: dict[str, Any]
     sources: Mapping[str, Source]
+    unread: Mapping[str, str]
 
     @property
     def version(self) -> str:
@@ -80,16 +82,18 @@ class Document:
 def parse_document(file: str, read: Read) -> Document:
     """The document whose entry is `read("")`, with every file its references reach.
 
+    What a reference names and cannot be read is in `unread`, and the reference leads nowhere.
+
     Raises:
-        DocumentError: A file cannot be read, or the entry is no OpenAPI document of a
-            supported version.
+        DocumentError: The entry cannot be read, a file holds neither JSON nor YAML, or the entry
+            is no OpenAPI document of a supported version.
     """
     entry = parse_source(file, _read_entry(file, read))
     _check_version(entry)
-    data, sources = bundle_files(entry, read)
-    for source in sources.values():
+    bundle = bundle_files(entry, read)
+    for source in bundle.sources.values():
         _refuse_unprintable(source)
-    return Document(file, data, sources)
+    return Document(file, bundle.data, bundle.sources, bundle.unread)
 
 
 def _read_entry(file: str, read: Read) -> bytes:

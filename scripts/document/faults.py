@@ -6,8 +6,15 @@ from itertools import pairwise
 
 from scripts.document.document import Document
 from scripts.document.grammar import Kind, Node
-from scripts.document.pointer import join_pointer, resolve_pointer
-from scripts.document.references import Reference, list_references, split_reference, walk_document
+from scripts.document.pointer import join_pointer, resolve_pointer, split_pointer
+from scripts.document.references import (
+    EXTERNAL,
+    Reference,
+    list_references,
+    show_reference,
+    split_reference,
+    walk_document,
+)
 
 # Where a schema holds others that the same value is checked against.
 _IN_PLACE = ("allOf", "anyOf", "oneOf")
@@ -15,12 +22,20 @@ _IN_PLACE = ("allOf", "anyOf", "oneOf")
 
 @dataclass(frozen=True, slots=True)
 class DanglingReference:
-    """A reference to something that is not there."""
+    """A reference to something that is not there.
+
+    Attributes:
+        reason: Why the file it leads to was not read; empty where that is not what is wrong.
+    """
 
     reference: Reference
+    reason: str = ""
 
     def __str__(self) -> str:
-        return f"{self.reference.text!r} leads nowhere; correct it or add what it names"
+        shown = show_reference(self.reference.target)
+        if self.reason:
+            return f"{shown!r} {self.reason}"
+        return f"{shown!r} leads nowhere; correct it or add what it names"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +63,18 @@ def list_reference_faults(document: Document) -> tuple[ReferenceFault, ...]:
     """Everything that is wrong with a document's references, in the order of the document."""
     nodes = {node.pointer: node for node in walk_document(document.data)}
     dangling = [
-        DanglingReference(reference)
+        DanglingReference(reference, _find_reason(document, reference))
         for node in nodes.values()
         for reference in list_references(node)
         if not _leads_somewhere(document, reference)
     ]
     return (*dangling, *_list_cycles(nodes))
+
+
+def _find_reason(document: Document, reference: Reference) -> str:
+    tokens = split_pointer(reference.target)
+    is_elsewhere = len(tokens) > 1 and tokens[0] == EXTERNAL
+    return document.unread.get(tokens[1], "") if is_elsewhere else ""
 
 
 def _leads_somewhere(document: Document, reference: Reference) -> bool:

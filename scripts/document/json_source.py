@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from scripts.document.finding import DocumentError, Finding, Level
+from scripts.document.finding import DocumentError, make_refusal
 from scripts.document.location import Location
 
 _DECODER = json.JSONDecoder()
@@ -142,4 +142,4 @@ def _place(text: str, index: int) -> tuple[int, int]:
 
 
 def _refusal(file: str, line: int, column: int, rule: str, message: str) -> DocumentError:
-    return DocumentError(Finding(Location(file, line, column), Level.ERROR, rule, message))
+    return make_refusal(Location(file, line, column), rule, message)

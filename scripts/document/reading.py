@@ -5,7 +5,7 @@ from pathlib import Path
 
 from scripts.document.bundling import Read
 from scripts.document.document import Document, parse_document
-from scripts.document.finding import DocumentError, Finding, Level
+from scripts.document.finding import make_refusal
 from scripts.document.location import Location
 
 
@@ -43,7 +43,7 @@ def _git_reader(name: str) -> Read:
     revision, _, path = name.partition(":")
     if revision.startswith("-"):
         message = f"{revision!r} is not a git revision"
-        raise DocumentError(Finding(Location(name), Level.ERROR, "unreadable", message))
+        raise make_refusal(Location(name), "unreadable", message)
     folder, slash, _ = path.rpartition("/")
 
     def read(target: str) -> bytes:

@@ -26,13 +26,18 @@ class Reference(NamedTuple):
         place: Pointer of its text.
         text: What its author wrote.
         kind: What has to stand where it leads.
-        is_name: Whether the text is the bare name of a schema, as discriminators may write it.
+        is_mapping: Whether a discriminator holds it, which may name a schema of the components.
     """
 
     place: str
     text: str
     kind: Kind
-    is_name: bool = False
+    is_mapping: bool = False
+
+    @property
+    def is_name(self) -> bool:
+        """Whether the text is the bare name of a schema."""
+        return self.is_mapping and not is_mapping_reference(self.text)
 
     @property
     def target(self) -> str:
@@ -59,8 +64,7 @@ def list_references(node: Node) -> Iterator[Reference]:
             targets[f"mapping/{escape_token(name)}"] = target
         for path, target in targets.items():
             if isinstance(target, str):
-                is_name = not is_mapping_reference(target)
-                yield Reference(f"{node.pointer}/{path}", target, Kind.SCHEMA, is_name)
+                yield Reference(f"{node.pointer}/{path}", target, Kind.SCHEMA, is_mapping=True)
 
 
 def is_mapping_reference(target: Any) -> bool:
@@ -116,6 +120,15 @@ def bundle_pointer(file: str, pointer: str) -> str:
     return pointer if not file else f"/{EXTERNAL}/{escape_token(file)}{pointer}"
 
 
+def show_reference(pointer: str) -> str:
+    """The reference as its author wrote it, from its pointer in the bundle."""
+    tokens = split_pointer(pointer)
+    if len(tokens) > 1 and tokens[0] == EXTERNAL:
+        rest = pointer.split("/", 3)
+        return f"{tokens[1]}#/{rest[3]}" if len(rest) > 3 else tokens[1]
+    return f"#{pointer}"
+
+
 def rewrite_references(data: dict[str, Any], rewrite: Callable[[str], str]) -> dict[str, Any]:
     """A copy of a bundled document in which every reference is replaced by `rewrite(text)`."""
     return replace_texts(
@@ -131,16 +144,33 @@ def rewrite_references(data: dict[str, Any], rewrite: Callable[[str], str]) -> d
 
 def replace_texts(data: dict[str, Any], texts: Mapping[str, str]) -> dict[str, Any]:
     """A copy of the data in which other texts stand at the given pointers."""
-    copies: dict[str, Any] = {"": copy(data)}
+    edits: dict[str, dict[str, Any]] = {}
     for pointer, text in texts.items():
-        *parents, last = split_pointer(pointer)
+        holder = pointer.rpartition("/")[0]
+        edits.setdefault(holder, {})[split_pointer(pointer)[-1]] = text
+    return edit_objects(data, edits)
+
+
+def edit_objects(data: dict[str, Any], edits: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+    """A copy of the data in which some objects have other members.
+
+    Args:
+        data: What is copied, as far as it is edited.
+        edits: Members by the pointer of their object; one that is None is taken out.
+    """
+    copies: dict[str, Any] = {"": copy(data)}
+    for pointer, members in edits.items():
         place, holder = "", copies[""]
-        for token in parents:
+        for token in split_pointer(pointer):
             place = join_pointer(place, token)
             key: Any = int(token) if isinstance(holder, list) else token
             if place not in copies:
                 copies[place] = holder[key] = copy(holder[key])
             holder = copies[place]
-        holder[last] = text
+        for name, value in members.items():
+            if value is None:
+                del holder[name]
+            else:
+                holder[name] = value
     made: dict[str, Any] = copies[""]
     return made

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from scripts.document.finding import DocumentError, Finding, Level
+from scripts.document.finding import DocumentError, make_refusal
 from scripts.document.json_source import locate_json, parse_json
 from scripts.document.location import Location
 from scripts.document.pointer import split_pointer
@@ -74,7 +74,7 @@ def _decode_content(file: str, content: bytes) -> str:
 
 
 def _unreadable(file: str, line: int, column: int, message: str) -> DocumentError:
-    return DocumentError(Finding(Location(file, line, column), Level.ERROR, "unreadable", message))
+    return make_refusal(Location(file, line, column), "unreadable", message)
 
 
 def find_unprintable(value: str) -> str | None:

@@ -9,8 +9,9 @@ from typing import Any, ClassVar
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from scripts.document.finding import DocumentError, Finding, Level
+from scripts.document.finding import DocumentError, make_refusal
 from scripts.document.location import Location
+from scripts.document.yaml_syntax import explain_syntax
 
 MAX_DEPTH = 400
 # Aliases let a small text stand for a huge tree; this many nodes is beyond any real document.
@@ -52,7 +53,7 @@ def parse_yaml(file: str, text: str) -> tuple[Node, Any]:
     try:
         root = loader.get_single_node()
     except yaml.MarkedYAMLError as error:
-        raise _syntax_error(file, error) from None
+        raise _syntax_error(file, text, error) from None
     except (yaml.YAMLError, RecursionError) as error:
         raise _refusal(file, None, "unreadable", f"not YAML: {error}") from None
     finally:
@@ -197,15 +198,13 @@ def _find_child(node: Node, token: str) -> tuple[Node, Node] | None:
     return None
 
 
-def _syntax_error(file: str, error: yaml.MarkedYAMLError) -> DocumentError:
-    mark = error.problem_mark or error.context_mark
-    place = Location(file, mark.line + 1, mark.column + 1) if mark else Location(file)
-    reason = " ".join(part for part in (error.problem, error.context) if part)
-    return DocumentError(Finding(place, Level.ERROR, "unreadable", f"not YAML: {reason}"))
+def _syntax_error(file: str, text: str, error: yaml.MarkedYAMLError) -> DocumentError:
+    line, column, sentence = explain_syntax(error, text)
+    return make_refusal(Location(file, line + 1, column + 1), "unreadable", sentence)
 
 
 def _refusal(file: str, node: Node | None, rule: str, message: str) -> DocumentError:
     place = Location(file)
     if node is not None:
         place = Location(file, node.start_mark.line + 1, node.start_mark.column + 1)
-    return DocumentError(Finding(place, Level.ERROR, rule, message))
+    return make_refusal(place, rule, message)

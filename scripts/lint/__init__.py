@@ -1,7 +1,16 @@
 """Rules about one document."""
 
-from scripts.lint.lint import is_blocking, lint_document, list_blocking
+from scripts.lint.gate import has_unread_files, judge_findings, list_blocking
+from scripts.lint.lint import lint_document
 from scripts.lint.registry import RULES
-from scripts.lint.rule import Rule
+from scripts.lint.rule import Effect, Rule
 
-__all__ = ["RULES", "Rule", "is_blocking", "lint_document", "list_blocking"]
+__all__ = [
+    "RULES",
+    "Effect",
+    "Rule",
+    "has_unread_files",
+    "judge_findings",
+    "lint_document",
+    "list_blocking",
+]

@@ -11,11 +11,9 @@ from scripts.document import (
     Kind,
     Node,
     list_reference_faults,
-    split_pointer,
     walk_document,
 )
 from scripts.document.faults import ReferenceFault
-from scripts.document.references import EXTERNAL
 from scripts.lint.formats import FORMATS
 from scripts.operations import Api, Operation, read_api
 from scripts.schemas import Direction, SchemaSource
@@ -47,6 +45,15 @@ class Index:
     def reference_faults(self) -> tuple[ReferenceFault, ...]:
         """What is wrong with the document's references."""
         return list_reference_faults(self.document)
+
+    @cached_property
+    def needed(self) -> frozenset[str]:
+        """The pointers of the objects that operations are made of."""
+        paths = self.document.data.get("paths")
+        if not isinstance(paths, dict):
+            return frozenset()
+        root = Node(Kind.PATHS, "/paths", paths)
+        return frozenset(node.pointer for node in walk_document(self.document.data, root))
 
     @cached_property
     def api(self) -> Api:
@@ -83,15 +90,6 @@ def index_document(document: Document) -> Index:
     for node in walk_document(document.data):
         by_kind.setdefault(node.kind, []).append(node)
     return Index(document, by_kind)
-
-
-def show_reference(pointer: str) -> str:
-    """The reference as its author wrote it, from its pointer in the bundle."""
-    tokens = split_pointer(pointer)
-    if len(tokens) > 1 and tokens[0] == EXTERNAL:
-        rest = pointer.split("/", 3)
-        return f"{tokens[1]}#/{rest[3]}" if len(rest) > 3 else tokens[1]
-    return f"#{pointer}"
 
 
 def find_text(data: dict[str, Any], key: str) -> str:

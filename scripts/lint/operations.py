@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from scripts.document import Kind, join_pointer
+from scripts.document import METHODS, Kind, join_pointer
 from scripts.document.references import split_reference
-from scripts.lint.index import Index, find_text
+from scripts.lint.index import Index, find_map, find_text
 from scripts.lint.rule import Fault
 from scripts.operations import MediaType
 from scripts.operations.media_types import is_json
@@ -27,6 +27,17 @@ def find_missing_summaries(index: Index) -> Iterator[Fault]:
         if not each.summary.strip():
             message = f"{each.method} {each.path} has no summary; say in a few words what it does"
             yield Fault(each.pointer, message)
+
+
+def find_duplicate_operations(index: Index) -> Iterator[Fault]:
+    """Additional operations of a method that the path item has a member for, or twice."""
+    for item in index.list_nodes(Kind.PATH_ITEM):
+        own = {method.upper() for method in METHODS if isinstance(item.data.get(method), dict)}
+        for method in find_map(item.data, "additionalOperations"):
+            if method.upper() in own:
+                pointer = join_pointer(item.pointer, "additionalOperations", method)
+                yield Fault(pointer, f"the path has {method.upper()} already; keep one of the two")
+            own.add(method.upper())
 
 
 def find_duplicate_ids(index: Index) -> Iterator[Fault]:

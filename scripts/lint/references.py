@@ -6,26 +6,57 @@ from difflib import get_close_matches
 from scripts.document import (
     DanglingReference,
     Kind,
+    Reference,
     ReferenceCycle,
     join_pointer,
     list_references,
     resolve_pointer,
     split_pointer,
 )
-from scripts.document.references import EXTERNAL
-from scripts.lint.index import Index, find_list, find_map, show_reference
+from scripts.document.references import EXTERNAL, show_reference
+from scripts.lint.index import Index, find_list, find_map
 from scripts.lint.rule import Fault
 
+# No method is made from these.
+_DISPENSABLE = (Kind.EXAMPLE, Kind.LINK)
 _CONSTRAINTS = {"type", "properties", "required", "items", "enum", "const", "additionalProperties"}
 
 
+def find_unread_references(index: Index) -> Iterator[Fault]:
+    """References to what is not read, of which an operation is made."""
+    for each in _list_dangling(index):
+        if each.reason and _is_needed(index, each.reference):
+            yield _describe_dangling(index, each)
+
+
 def find_dangling_references(index: Index) -> Iterator[Fault]:
-    """References to what is not there."""
-    for fault in index.reference_faults:
-        if isinstance(fault, DanglingReference) and not fault.reference.is_name:
-            reference = fault.reference
-            shown, advice = show_reference(reference.target), _advise(index, reference.target)
-            yield Fault(reference.place, f"nothing stands at {shown!r}; {advice}")
+    """References to what is not there, of which an operation is made."""
+    for each in _list_dangling(index):
+        if not each.reason and _is_needed(index, each.reference):
+            yield _describe_dangling(index, each)
+
+
+def find_unneeded_dangling_references(index: Index) -> Iterator[Fault]:
+    """References to what is not there or not read that every operation can do without."""
+    for each in _list_dangling(index):
+        if not _is_needed(index, each.reference):
+            yield _describe_dangling(index, each)
+
+
+def _list_dangling(index: Index) -> Iterator[DanglingReference]:
+    return (fault for fault in index.reference_faults if isinstance(fault, DanglingReference))
+
+
+def _is_needed(index: Index, reference: Reference) -> bool:
+    if reference.is_mapping or reference.kind in _DISPENSABLE:
+        return False
+    return reference.place.rpartition("/")[0] in index.needed
+
+
+def _describe_dangling(index: Index, fault: DanglingReference) -> Fault:
+    target = fault.reference.target
+    message = f"nothing stands at {show_reference(target)!r}; {_advise(index, target)}"
+    return Fault(fault.reference.place, str(fault) if fault.reason else message)
 
 
 def _advise(index: Index, pointer: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import NamedTuple
 
 from scripts.document import Level
@@ -13,6 +14,20 @@ class Fault(NamedTuple):
 
     pointer: str
     message: str
+
+
+class Effect(StrEnum):
+    """What a fault does to the package that is made from a document.
+
+    Attributes:
+        REFUSED: There is none: it would be wrong, or lack an operation that cannot be read.
+        MENDED: It is made, and what is wrong is left out or read as it is meant.
+        UNTOUCHED: It is made as the document says; the document could be better.
+    """
+
+    REFUSED = "refused"
+    MENDED = "mended"
+    UNTOUCHED = "untouched"
 
 
 Find = Callable[[Index], Iterator[Fault]]
@@ -27,11 +42,13 @@ class Rule:
         reason: Why it is worth holding, as one sentence.
         level: How much a fault matters to the document's author.
         find: Yields the faults of a document; none for what no parsed document can have.
-        is_blocking: Whether no package can be made from a document with this fault.
+        effect: What a fault does to generation.
+        mending: What is made of the fault where the package is made in spite of it; else empty.
     """
 
     id: str
     reason: str
     level: Level
     find: Find | None
-    is_blocking: bool = False
+    effect: Effect
+    mending: str = ""

@@ -1,6 +1,6 @@
 """The operations of a document, read once: what lint, package, review, sandbox and release use."""
 
-from scripts.operations.api import Api, Info, read_api
+from scripts.operations.api import Api, Info, count_operations, read_api
 from scripts.operations.example import Example
 from scripts.operations.media_type import Encoding, Header, MediaType
 from scripts.operations.node import Fault
@@ -29,5 +29,6 @@ __all__ = [
     "SecurityScheme",
     "Server",
     "Variable",
+    "count_operations",
     "read_api",
 ]

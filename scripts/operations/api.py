@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from scripts.document import Document
+from scripts.document import METHODS, Document
 from scripts.operations.node import Fault, Node
 from scripts.operations.operation import Operation, Reader
 from scripts.operations.security import SecurityScheme, read_security_schemes
@@ -89,3 +89,25 @@ def _read_info(root: Node) -> Info:
 def read_document_servers(document: Document) -> tuple[Server, ...]:
     """The document's own servers, never empty, without reading anything else."""
     return read_servers((Node(document, "", document.data),))
+
+
+def count_operations(document: Document) -> int:
+    """How many operations a document writes under `paths`, whether they can be read or not."""
+    paths = document.data.get("paths")
+    items = paths.items() if isinstance(paths, dict) else ()
+    return sum(len(_list_methods(document, each)) for key, each in items if key[:1] == "/")
+
+
+def _list_methods(document: Document, item: Any) -> set[str]:
+    """The methods of a path item, and of the one it refers to, in capitals."""
+    found: set[str] = set()
+    try:
+        parts = (item, document.dereference(item)[0])
+    except LookupError:
+        parts = (item, None)
+    for part in parts:
+        members = part if isinstance(part, dict) else {}
+        added = members.get("additionalOperations")
+        found |= {method.upper() for method in METHODS if method in members}
+        found |= {method.upper() for method in added} if isinstance(added, dict) else set()
+    return found

@@ -13,12 +13,14 @@ _TEXT: Final = frozenset(
 FORM: Final = "application/x-www-form-urlencoded"
 
 
-class _HasEssence(Protocol):
+class HasEssence(Protocol):
+    """What names a media type."""
+
     @property
     def essence(self) -> str: ...
 
 
-_Named = TypeVar("_Named", bound=_HasEssence)
+_Named = TypeVar("_Named", bound=HasEssence)
 
 
 def read_essence(name: str) -> str:

@@ -65,10 +65,16 @@ def list_body_arguments(body: Body | None, shadowed: set[str]) -> list[Argument]
     default = None if body.required else "omit"
     annotation = annotation if body.required else f"{annotation} | Omit"
     arguments = [Argument("body", annotation, default, join_lines(body.description), False)]
-    if len(body.media_types) > 1:
+    has_range = any("*" in media.name for media in body.media_types)
+    if len(body.media_types) > 1 or has_range:
         names = ", ".join(repr(media.name) for media in body.media_types)
         text = "How the body is written; the first that is named here unless told otherwise."
-        arguments.append(Argument("content_type", f"Literal[{names}] | Omit", "omit", text, False))
+        if has_range:
+            text = "The media type of the body."
+        annotation = "str | Omit" if has_range else f"Literal[{names}] | Omit"
+        arguments.append(
+            Argument("content_type", spell_annotation(annotation, shadowed), "omit", text, False)
+        )
     return arguments
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _OPERATION: Final = "operation_{}"
 _ARGUMENT: Final = "argument_{}"
+_KNOWN_METHODS = frozenset("get put post delete options head patch trace".split())
 _STUB_PATH = re.compile(r" /(\d+)")
 _STUB_SCHEMA: Final = {"type": "string"}
 
@@ -81,7 +82,9 @@ def _make_stub_document(canonical: Canonical) -> dict[str, Any]:
             if parameter.location == "path"
         )
         stub = _make_stub_operation(operation) | {"operationId": _OPERATION.format(index)}
-        paths[path] = {operation.method.lower(): stub}
+        # It does not know the methods of 3.2; what is rendered takes them from the operation.
+        method = operation.method.lower()
+        paths[path] = {"post" if method not in _KNOWN_METHODS else method: stub}
     return {
         "openapi": "3.1.0",
         "info": {"title": canonical.package.package, "version": canonical.package.version},

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Collection, Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import NoReturn
 
 # What tools leave in a working folder; it is made anew whenever it is missing.
 CACHES = frozenset({"__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache"})
@@ -77,8 +78,14 @@ def _move_rest(old: Path, new: Path, ours: Collection[str]) -> None:
 
 
 def list_files(folder: Path) -> Iterator[str]:
-    """The files and links below a folder, and its empty folders, by their path; no caches."""
-    for current, folders, files in os.walk(folder):
+    """The files and links below a folder, and its empty folders, by their path; no caches.
+
+    Raises:
+        OSError: A folder cannot be read: what lies in it must not count as nothing.
+    """
+    if not folder.is_dir():
+        return
+    for current, folders, files in os.walk(folder, onerror=_raise):
         place = Path(current)
         links = [name for name in folders if (place / name).is_symlink()]
         if place != folder and not (folders or files):
@@ -86,6 +93,10 @@ def list_files(folder: Path) -> Iterator[str]:
         for name in sorted([*files, *links]):
             yield (place / name).relative_to(folder).as_posix()
         folders[:] = sorted(set(folders) - CACHES - set(links))
+
+
+def _raise(error: OSError) -> NoReturn:
+    raise error
 
 
 def _link(source: Path, copy: Path) -> None:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from scripts.canonical import Operation, Schema, join_types, python_type
-from scripts.canonical.form import Body
-from scripts.canonical.operations import preferred_successes
+from scripts.canonical import Operation, join_types, python_type
+from scripts.canonical.form import Body, Response
+from scripts.canonical.operations import preferred_successes, rank_media_type
 from scripts.operations.media_types import media_kind
 from scripts.package.arguments import (
     Argument,
@@ -144,14 +144,7 @@ def make_method(operation: Operation, endpoint: "Endpoint", shadowed: set[str]) 
         keywords=tuple(keywords),
         returns=spell_annotation(returned_type(operation), shadowed),
         value_type=returned_type(operation),
-        responses=tuple(
-            (
-                response.status,
-                response.media_type,
-                _response_type(response.media_type, response.schema),
-            )
-            for response in preferred_successes(operation.responses)
-        ),
+        responses=_list_responses(operation),
         raises=_list_errors(operation),
         encodings=_list_encodings(operation.body),
         spelled={name: spell_annotation(name, shadowed) for name in SHADOWABLE},
@@ -180,10 +173,23 @@ def returned_type(operation: Operation) -> str:
     )
 
 
-def _response_type(media_type: str | None, schema: Schema | None) -> str | None:
-    if media_type is None or schema is None:
+def _list_responses(operation: Operation) -> tuple[tuple[str, str | None, str | None], ...]:
+    """Status, media type and type of each response; of one status the preferred comes first."""
+    order = list(dict.fromkeys(response.status for response in operation.responses))
+    ordered = sorted(
+        operation.responses,
+        key=lambda each: (order.index(each.status), rank_media_type(each.media_type)),
+    )
+    return tuple((each.status, each.media_type, _response_type(each)) for each in ordered)
+
+
+def _response_type(response: Response) -> str | None:
+    """The type a response is decoded to, where its media type does not say it."""
+    if response.media_type is None or response.schema is None:
         return None
-    return python_type(schema) if media_kind(media_type) == "json" else None
+    named = python_type(response.schema)
+    implied = {"text": "str", "form": "str", "binary": "bytes", "multipart": "bytes"}
+    return None if named == implied.get(media_kind(response.media_type)) else named
 
 
 def _list_errors(operation: Operation) -> tuple[tuple[str, str], ...]:

@@ -2,6 +2,7 @@
 
 import ast
 import warnings
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Any
@@ -14,7 +15,9 @@ from scripts.package.refusal import RefusedError
 
 # What is left of a line after the indentation of a class body and two triple quotes.
 _DOCSTRING_WIDTH = LINE_LENGTH - 10
-_DROPPED = frozenset({"readOnly", "writeOnly", "discriminator", "deprecated", "assigned"})
+_DROPPED = frozenset(
+    {"readOnly", "writeOnly", "discriminator", "deprecated", "assigned", "extends"}
+)
 
 
 def generate_models(canonical: Canonical) -> str:
@@ -78,7 +81,7 @@ def _run_generator(canonical: Canonical) -> str:
         "openapi": "3.1.0",
         "info": {"title": canonical.package.package, "version": canonical.package.version},
         "paths": {},
-        "components": {"schemas": {n: _model_view(s) for n, s in canonical.schemas.items()}},
+        "components": {"schemas": {n: _class_view(canonical, n) for n in canonical.schemas}},
     }
     return str(generate(view, config=config))
 
@@ -90,6 +93,22 @@ def _list_aliases(canonical: Canonical) -> dict[str, str]:
         for field in component_fields(schema)
         if field.attribute != field.name
     }
+
+
+def _class_view(canonical: Canonical, name: str) -> dict[str, Any]:
+    """The component as the generator sees it; a subclass has only the fields of its own."""
+    schema = canonical.schemas[name]
+    view: dict[str, Any] = _model_view(schema)
+    if "extends" not in schema:
+        return view
+    inherited = _model_view(canonical.schemas[schema["extends"]])["properties"]
+    members = view["properties"].items()
+    own = {key: value for key, value in members if inherited.get(key) != value}
+    required = [key for key in view["required"] if key in own]
+    base = {"$ref": f"#/components/schemas/{schema['extends']}"}
+    part: dict[str, Any] = {"type": "object", "properties": own, "required": required}
+    kept = {key: value for key, value in view.items() if key == "description"}
+    return {"allOf": [base, part], **kept}
 
 
 def _model_view(schema: Any) -> Any:
@@ -146,13 +165,15 @@ def _finish_models(text: str, canonical: Canonical) -> str:
     source = text.encode()
     starts = [0, *accumulate(len(line) for line in source.splitlines(keepends=True))]
     edits: list[_Edit] = []
+    known: set[str] = set()
     for node in ast.parse(source).body:
-        schema = canonical.schemas.get(_bound_name(node) or "", {})
+        name = _bound_name(node) or ""
+        schema = canonical.schemas.get(name, {})
         if "discriminator" in schema:
-            name = str(_bound_name(node))
-            edits.append(_edit(node, starts, _tagged_alias(name, schema)))
+            edits.append(_edit(node, starts, _tagged_alias(name, schema, known)))
         elif isinstance(node, ast.ClassDef):
             edits += _edit_fields(node, schema, source, starts)
+        known.add(name)
     if not edits:
         return text
     return _import_marks(canonical.package.package) + _apply(edits, source).decode()
@@ -201,16 +222,23 @@ def _import_marks(package: str) -> str:
         f"from {package}._runtime.{module} import {', '.join(names)}\n"
         for module, names in RUNTIME_IMPORTS.items()
     ]
-    imports.append("from typing import Annotated\nfrom typing_extensions import TypeAliasType\n")
+    imports.append(
+        "from typing import Annotated, Union\nfrom typing_extensions import TypeAliasType\n"
+    )
     return "".join(imports)
 
 
-def _tagged_alias(name: str, union: Schema) -> str:
+def _tagged_alias(name: str, union: Schema, known: AbstractSet[str]) -> str:
+    """The alias of a union with a tag; members that stand further down are named as text."""
     tags = union["discriminator"]
-    members = python_type({"anyOf": union["anyOf"]})
+    members = [*map(python_type, union["anyOf"]), "UnknownMember"]
+    joined = " | ".join(members)
+    if not known >= set(members[:-1]):
+        listed = (one if one in known or one == "UnknownMember" else repr(one) for one in members)
+        joined = f"Union[{', '.join(listed)}]"
     mapping = ", ".join(f"{tag!r}: {target!r}" for tag, target in tags["mapping"].items())
     return (
-        f"{name} = TypeAliasType({name!r}, Annotated[{members} | UnknownMember,"
+        f"{name} = TypeAliasType({name!r}, Annotated[{joined},"
         f" Tagged({tags['propertyName']!r}, {{{mapping}}})])"
     )
 

@@ -84,11 +84,8 @@ def read_text(path: Path) -> str:
 
 def _guess_digests(folder: Path, wanted: Digests) -> Digests:
     """What was generated into a folder without a manifest, going by path and first line."""
-    marked = {
-        f"src/{path}"
-        for path in list_files(folder / "src")
-        if (folder / "src" / path).is_file() and read_text(folder / "src" / path).startswith(MARK)
-    }
+    below = (f"src/{path}" for path in list_files(folder / "src"))
+    marked = {path for path in below if _is_marked(folder / path)}
     found = {path: read_digest(folder / path) for path in marked | wanted.keys()}
     return {path: frozenset([digest]) for path, digest in found.items() if digest is not None}
 
@@ -114,14 +111,14 @@ def check_owner(folder: Path) -> None:
     if folder.exists() and not folder.is_dir():
         raise ObstacleError(_find_obstacle(folder, "it is a file; choose another folder"))
     is_empty = all(path.name.startswith(".") for path in folder.glob("*"))
-    if not is_empty and read_manifest(folder) is None and not _is_marked(folder):
+    is_generated = read_manifest(folder) is not None or _is_marked(folder / "pyproject.toml")
+    if not (is_empty or is_generated):
         message = "it holds files that were not generated; choose another folder"
         raise ObstacleError(_find_obstacle(folder, message))
 
 
-def _is_marked(folder: Path) -> bool:
-    project = folder / "pyproject.toml"
-    return project.is_file() and read_text(project).startswith(MARK)
+def _is_marked(file: Path) -> bool:
+    return file.is_file() and read_text(file).startswith(MARK)
 
 
 def check_distribution(folder: Path, tree: SourceTree) -> None:
@@ -197,7 +194,9 @@ def _explain_obstacle(path: str, place: Path, wanted: Digests, before: Digests) 
     if place.is_dir() == (path in wanted):
         message = "it is in the way of generated files; move it, or choose another folder"
         return "" if _is_ours(path, place, before) else message
-    is_other = path in wanted and path not in before and read_digest(place) not in wanted[path]
+    is_listed = path in before or path not in wanted
+    # Without the manifest of its own run, as after a `git stash`, a marked file is still generated.
+    is_other = not (is_listed or read_digest(place) in wanted[path] or _is_marked(place))
     return "a file of this name is generated; move it, or choose another folder" if is_other else ""
 
 

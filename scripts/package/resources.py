@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scripts.canonical import Canonical, Operation, Schema
-from scripts.canonical.names import claim_class, claim_name, class_name
+from scripts.canonical.names import claim_class, claim_name, class_name, module_name
 from scripts.canonical.python_types import named_types
 from scripts.package.methods import SHADOWABLE, Method, make_method
 
@@ -75,7 +75,7 @@ def _make_resource(
     name, module = canonical.package.client, "_client"
     if path:
         name = claim_class(f"{class_name(path[-1])}Resource", taken.classes)
-        module = claim_name("_".join(path), taken.modules, "_")
+        module = claim_name(module_name("_".join(path)), taken.modules, "_")
     taken.classes.add(name)
     taken.modules.add(module)
     order = {operation.resource[: len(path) + 1]: None for operation in canonical.operations}
@@ -96,7 +96,7 @@ def _make_resource(
 def _find_models(operations: Iterable[Operation]) -> tuple[str, ...]:
     schemas: list[Schema] = []
     for operation in operations:
-        schemas += [schema for schema in operation.returns if schema is not None]
+        schemas += [each.schema for each in operation.responses if each.schema is not None]
         schemas += [parameter.schema for parameter in operation.parameters]
         schemas += [media.schema for media in operation.body.media_types] if operation.body else []
     return tuple(named_types(schemas))

@@ -32,7 +32,7 @@ def read_surface(tree: SourceTree, package: str) -> Surface:
             if path.startswith(f"src/{package}/") and path.endswith(".py"):
                 target = folder / PurePosixPath(path).relative_to("src")
                 target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_text(text, encoding="utf-8")
+                target.write_text(text, encoding="utf-8", errors="surrogateescape")
         module = griffe.load(package, search_paths=[folder], allow_inspection=False)
         return dict(sorted(_list_module(module, package)))
 

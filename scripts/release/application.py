@@ -172,7 +172,8 @@ def _put(path: Path, text: str | None) -> None:
     if text is None:
         path.unlink(missing_ok=True)
         with suppress(OSError):
-            path.parent.rmdir()
+            for folder in path.parents:
+                folder.rmdir()
     elif text != _read(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         _replace_file(path, text.encode("utf-8", "surrogateescape"))

@@ -108,7 +108,7 @@ def _copy_tree(tree: SourceTree, folder: Path, epoch: int) -> Path:
     for path, text in tree.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(text.encode())
+        target.write_bytes(text.encode("utf-8", "surrogateescape"))
         target.chmod(0o644)
         os.utime(target, (epoch, epoch))
     return folder

@@ -1,6 +1,6 @@
 """How somebody else's document of a service differs from ours, on the operations of ours."""
 
-from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,8 +9,7 @@ import httpx2
 from scripts.document import Document, parse_document, read_document
 from scripts.release.refusal import refuse
 from scripts.release.selection import select_operations
-from scripts.report import render_report
-from scripts.review import Change, Level, LevelChoices, Verdict, review_documents
+from scripts.review import Change, LevelChoices, Verdict, review_documents
 
 _SECONDS = 30.0
 _MAX_BYTES = 64 * 2**20
@@ -61,40 +60,12 @@ def compare_with_upstream(ours: Document, upstream: Document, today: date) -> Ve
         DocumentError: One of the documents cannot be resolved.
     """
     base, revision = select_operations(upstream, ours)
-    return review_documents(base, revision, today=today, choices=LevelChoices("api"))
+    verdict = review_documents(base, revision, today=today, choices=LevelChoices("api"))
+    shared = tuple(change for change in verdict.changes if not _is_about_extension(change))
+    return replace(verdict, changes=shared)
 
 
-def render_drift(verdict: Verdict, form: str) -> str:
-    """The differences in one of the reviewer's formats; text says first whose they are."""
-    if form != "text":
-        return render_report(verdict, form)
-    groups = {
-        "would break our users": [c for c in verdict.changes if c.level is Level.BREAKING],
-        "upstream has, we do not": list(_choose(verdict, has_base=False)),
-        "we say, upstream does not": list(_choose(verdict, has_base=True)),
-    }
-    told = [id(change) for changes in groups.values() for change in changes]
-    groups["said otherwise"] = [c for c in verdict.changes if id(c) not in told]
-    lines = [line for title, changes in groups.items() for line in _render_group(title, changes)]
-    return "\n".join(lines or ["upstream says what we say"]) + "\n"
-
-
-def _choose(verdict: Verdict, *, has_base: bool) -> Iterator[Change]:
-    for change in verdict.changes:
-        is_one_sided = (change.base is None) != (change.revision is None)
-        is_on_side = (change.base is not None) is has_base
-        if is_one_sided and is_on_side and change.level is not Level.BREAKING:
-            yield change
-
-
-def _render_group(title: str, changes: list[Change]) -> Iterator[str]:
-    from scripts.report.escape import escape_unprintable
-
-    if not changes:
-        return
-    yield f"{title}: {len(changes)}"
-    for change in changes:
-        place = change.revision or change.base or change.anchor
-        line = f"{place}: {change.level}[{change.rule}]: {change.message}"
-        yield f"  {escape_unprintable(line)}"
-        yield f"      at: {escape_unprintable(change.location)}"
+def _is_about_extension(change: Change) -> bool:
+    """Whether it is about what one document says to its own tools."""
+    pointers = (change.base_pointer, change.revision_pointer)
+    return any((pointer or "").rpartition("/")[2].startswith("x-") for pointer in pointers)

@@ -2,14 +2,13 @@
 
 import hashlib
 import os
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from html.parser import HTMLParser
-from typing import Any
-from urllib.parse import urldefrag, urljoin, urlsplit, urlunsplit
+from urllib.parse import urlsplit, urlunsplit
 
 import httpx2
+from packaging.utils import canonicalize_name
+from pypi_simple import ProjectPage, UnsupportedRepoVersionError
 
 from scripts.release.refusal import refuse
 
@@ -85,14 +84,14 @@ def fetch_hashes(index: Index, distribution: str, wanted: frozenset[str]) -> Map
     Raises:
         RefusalError: The index cannot be reached or gives no listing.
     """
-    name = re.sub(r"[-_.]+", "-", distribution).lower()
+    name = canonicalize_name(distribution)
     page = f"{index.simple_url}{name}/"
     answer = _fetch(index, page)
     if answer.status_code == 404:
         return {}
     try:
-        files = _read_listing(answer, page)
-    except (ValueError, KeyError, TypeError):
+        files = _read_listing(answer, name, page)
+    except (ValueError, KeyError, TypeError, UnsupportedRepoVersionError):
         message = f"{index.name} gives no listing at {page}; name it with --simple-url"
         raise refuse("publish", "index-refuses", message) from None
     return {
@@ -122,32 +121,12 @@ def _fetch_hash(index: Index, url: str) -> str:
     return hashlib.sha256(answer.content).hexdigest() if answer.status_code == 200 else ""
 
 
-def _read_listing(answer: httpx2.Response, page: str) -> Mapping[str, tuple[str, str]]:
+def _read_listing(
+    answer: httpx2.Response, distribution: str, page: str
+) -> Mapping[str, tuple[str, str]]:
     """Address and SHA-256, which may be empty, of each file (PEP 691, PEP 503)."""
     if "json" in answer.headers.get("content-type", ""):
-        data: Any = answer.json()
-        return {
-            each["filename"]: (urljoin(page, each["url"]), each["hashes"].get("sha256", ""))
-            for each in data["files"]
-        }
-    anchors = _Anchors()
-    anchors.feed(answer.text)
-    found = {}
-    for address in anchors.addresses:
-        url, fragment = urldefrag(urljoin(page, address))
-        sha256 = fragment.removeprefix("sha256=") if fragment.startswith("sha256=") else ""
-        found[urlsplit(url).path.rpartition("/")[2]] = (url, sha256)
-    return found
-
-
-class _Anchors(HTMLParser):
-    """Collects where the links of a page lead."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.addresses: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        address = dict(attrs).get("href")
-        if tag == "a" and address:
-            self.addresses.append(address)
+        listing = ProjectPage.from_json_data(answer.json(), base_url=page)
+    else:
+        listing = ProjectPage.from_html(distribution, answer.text, base_url=page)
+    return {each.filename: (each.url, each.digests.get("sha256", "")) for each in listing.packages}

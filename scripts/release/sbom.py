@@ -1,12 +1,12 @@
 """The software bill of materials of a wheel, as CycloneDX 1.6 (ECMA-424)."""
 
 import json
-import re
 from datetime import UTC, datetime
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from scripts.release.project import Project
 
@@ -67,4 +67,4 @@ def _describe_requirement(requirement: Requirement) -> dict[str, Any]:
 
 
 def _make_purl(name: str) -> str:
-    return f"pkg:pypi/{re.sub(r'[-_.]+', '-', name).lower()}"
+    return f"pkg:pypi/{canonicalize_name(name)}"

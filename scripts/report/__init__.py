@@ -1,14 +1,14 @@
 """A verdict as text, json, markdown, html, github annotations or sarif."""
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from scripts.document import Finding
-from scripts.review import Verdict
+if TYPE_CHECKING:
+    from scripts.review import Verdict
 
 FORMATS = ("text", "json", "markdown", "html", "github", "sarif")
 
 
-def render_report(verdict: Verdict, format: str, *, is_coloured: bool = False) -> str:
+def render_report(verdict: "Verdict", format: str, *, is_coloured: bool = False) -> str:
     """The report in one of `FORMATS`; only text knows colours.
 
     What one format needs is loaded when it is asked for, so that the others start fast.
@@ -33,10 +33,3 @@ def render_report(verdict: Verdict, format: str, *, is_coloured: bool = False) -
     from scripts.report.text import render_text
 
     return render_text(verdict, is_coloured=is_coloured)
-
-
-def render_annotations(findings: Iterable[Finding]) -> str:
-    """Findings as annotations of a workflow, for a review that could not be made."""
-    from scripts.report.github import render_findings
-
-    return render_findings(findings)

@@ -2,8 +2,10 @@
 
 import json
 import re
+from typing import TYPE_CHECKING
 
-from scripts.schemas import Json
+if TYPE_CHECKING:
+    from scripts.schemas import Json
 
 _CODE_SPAN = re.compile(r"(`[^`\n]+`)")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]#!|~>$])")
@@ -76,7 +78,7 @@ def escape_command_property(text: str) -> str:
     return escape_command_message(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def show_value(value: Json, limit: int = 160) -> str:
+def show_value(value: "Json", limit: int = 160) -> str:
     """The value as JSON on one line, shortened in the middle when it is longer than the limit."""
     text = json.dumps(value, ensure_ascii=False, sort_keys=False)
     if len(text) <= limit:

@@ -11,6 +11,6 @@ def check_references(document: Document) -> None:
     """
     for fault in list_reference_faults(document):
         is_harmless = isinstance(fault, ReferenceCycle) and not fault.is_loop
-        if not is_harmless and not fault.reference.is_name:
+        if not is_harmless and not fault.reference.is_mapping:
             place = document.locate(fault.reference.place)
             raise make_refusal(place, "reference", str(fault))

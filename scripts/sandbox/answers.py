@@ -1,26 +1,37 @@
 """The answer to a request: a pure function of the document and of what came."""
 
+import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
-from scripts.document import Document
-from scripts.sandbox.bodies import UnsupportedMediaTypeError, find_body_problems
+from scripts.document import Document, DocumentError, Finding, Level
+from scripts.operations import Api, Operation, Response, read_api
+from scripts.operations.response import find_response
+from scripts.sandbox.bodies import UnsupportedMediaTypeError, read_body
+from scripts.sandbox.calls import Call
 from scripts.sandbox.exchange import Incoming, Outgoing
-from scripts.sandbox.negotiation import parse_preference
-from scripts.sandbox.operations import Operation, read_operations
 from scripts.sandbox.parameters import find_problems
-from scripts.sandbox.paths import normalise_path
-from scripts.sandbox.responses import (
-    choose_success,
-    find_response,
-    make_refusal,
-    make_response,
-)
+from scripts.sandbox.paths import PathTemplate, list_prefixes, normalise_path, parse_template
+from scripts.sandbox.preferences import Preference, parse_preference
+from scripts.sandbox.refusals import Refusal, make_refusal, refuse_problems
+from scripts.sandbox.responses import Wish, choose_content, choose_success, make_response
+from scripts.sandbox.schemas import MessageSchemas, read_schemas
 from scripts.sandbox.security import find_challenge
-from scripts.schemas.direction import Direction
-from scripts.schemas.view import SchemaView, view_schemas
+from scripts.sandbox.store import Store
+from scripts.schemas import Direction
 
-_Match = tuple[Operation, dict[str, str]]
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ServedOperation:
+    """An operation under one of its servers' paths."""
+
+    operation: Operation
+    template: PathTemplate
+
+
+Match = tuple[Operation, dict[str, str]]
+"""An operation that a path leads to, and the values of the path's variables as sent."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,31 +42,49 @@ class Sandbox:
         requests: The schemas as clients have to obey them.
         responses: The schemas as the sandbox has to obey them.
         operations: Concrete paths before templated ones.
+        store: What was sent so far; none where nothing is remembered.
         made: The responses made so far; they are the same for ever.
     """
 
-    requests: SchemaView
-    responses: SchemaView
-    operations: tuple[Operation, ...]
+    api: Api
+    requests: MessageSchemas
+    responses: MessageSchemas
+    operations: tuple[ServedOperation, ...]
+    store: Store | None = None
     made: dict[tuple[object, ...], Outgoing] = field(default_factory=dict)
 
 
-def prepare_sandbox(document: Document) -> Sandbox:
+def prepare_sandbox(document: Document, *, has_state: bool = False) -> Sandbox:
     """The sandbox for a document.
 
+    Args:
+        document: What it speaks.
+        has_state: Whether it remembers what it was sent.
+
     Raises:
-        DocumentError: It is not of the shape OpenAPI gives it, or a reference dangles.
+        DocumentError: Part of it is not of the shape OpenAPI gives it, or a reference dangles.
     """
-    requests = view_schemas(document, Direction.REQUEST)
-    responses = view_schemas(document, Direction.RESPONSE)
-    return Sandbox(requests, responses, read_operations(document, requests, responses))
+    api = read_api(document)
+    if api.faults:
+        places = [(document.locate(fault.pointer), fault.message) for fault in api.faults]
+        findings = (Finding(place, Level.ERROR, "unreadable", said) for place, said in places)
+        raise DocumentError(*findings)
+    served = [
+        ServedOperation(operation, parse_template(prefix, operation.path))
+        for operation in api.operations
+        for prefix in list_prefixes(api, operation)
+    ]
+    served.sort(key=lambda each: each.template.order)
+    requests, responses = (read_schemas(document, direction) for direction in Direction)
+    store = Store(api, responses) if has_state else None
+    return Sandbox(api, requests, responses, tuple(served), store)
 
 
 def answer(sandbox: Sandbox, incoming: Incoming) -> Outgoing:
     """The response to a request; a HEAD request's still has the body that GET's would have."""
-    matches = _match_paths(sandbox, incoming)
+    matches = match_paths(sandbox, incoming)
     if not matches:
-        return make_refusal(sandbox.responses, None, 404, "Not Found")
+        return make_refusal(sandbox.responses, None, Refusal(404, "Not Found"))
     methods = {operation.method for operation, _ in matches}
     method = incoming.method
     if method == "HEAD" and "HEAD" not in methods and "GET" in methods:
@@ -66,17 +95,19 @@ def answer(sandbox: Sandbox, incoming: Incoming) -> Outgoing:
     return _answer_first_willing(sandbox, incoming, rivals)
 
 
-def _match_paths(sandbox: Sandbox, incoming: Incoming) -> list[_Match]:
+def match_paths(sandbox: Sandbox, incoming: Incoming) -> list[Match]:
     """The operations of the path: a concrete path hides the templated ones it also matches."""
     path = normalise_path(incoming.path)
     pairs = incoming.query_pairs()
     found = []
-    for operation in sandbox.operations:
-        values = operation.template.match(path)
-        if values is not None and all(pair in pairs for pair in operation.template.query):
-            found.append((operation, values))
+    for served in sandbox.operations:
+        values = served.template.match(path)
+        if values is not None and all(pair in pairs for pair in served.template.query):
+            found.append((served, values))
     rank = found[0][0].template.order[0] if found else ()
-    return [match for match in found if match[0].template.order[0] == rank]
+    return [
+        (served.operation, values) for served, values in found if served.template.order[0] == rank
+    ]
 
 
 def _answer_other_method(sandbox: Sandbox, method: str, methods: set[str]) -> Outgoing:
@@ -84,66 +115,106 @@ def _answer_other_method(sandbox: Sandbox, method: str, methods: set[str]) -> Ou
     allow = (("allow", ", ".join(sorted(methods | implied))),)
     if method == "OPTIONS":
         return Outgoing(204, allow)
-    return make_refusal(sandbox.responses, None, 405, "Method Not Allowed", allow)
+    refusal = Refusal(405, "Method Not Allowed", headers=allow)
+    return make_refusal(sandbox.responses, None, refusal)
 
 
-def _answer_first_willing(sandbox: Sandbox, incoming: Incoming, rivals: list[_Match]) -> Outgoing:
+def _answer_first_willing(sandbox: Sandbox, incoming: Incoming, rivals: list[Match]) -> Outgoing:
     """The answer of the first operation that accepts the request, else the first refusal.
 
     Several operations share a path when only a fragment (`/x#rename`) tells their keys apart.
     """
     refusals = []
     for operation, values in rivals:
-        refusal = _find_refusal(sandbox, operation, values, incoming)
+        body, refusal = check_request(sandbox, operation, values, incoming)
         if refusal is None:
-            return _answer_operation(sandbox, operation, incoming)
-        refusals.append(refusal)
+            call = Call(operation, values, body, incoming)
+            return _answer_from_store(sandbox, call) or _answer_operation(sandbox, call)
+        refusals.append(make_refusal(sandbox.responses, operation, refusal))
     return refusals[0]
 
 
-def _find_refusal(
+def check_request(
     sandbox: Sandbox, operation: Operation, values: Mapping[str, str], incoming: Incoming
-) -> Outgoing | None:
-    """The refusal of a request that lacks credentials or breaks the document."""
-    challenge = find_challenge(operation.security, incoming)
+) -> tuple[Any, Refusal | None]:
+    """The value of the body, and the refusal of a request without credentials or malformed."""
+    challenge = find_challenge(operation.security, sandbox.api.security_schemes, incoming)
     if challenge is not None:
         headers = (("www-authenticate", challenge),)
-        return make_refusal(sandbox.responses, operation, 401, "Not authenticated", headers)
-    view = sandbox.requests
-    problems = list(find_problems(view, operation.parameters, incoming, values))
+        return None, Refusal(401, "Not authenticated", headers=headers)
+    messages = sandbox.requests
+    problems = list(find_problems(messages, operation.parameters, incoming, values))
     try:
-        problems += find_body_problems(view, operation.body, incoming)
+        body, wrong = read_body(messages, operation.body, incoming)
     except UnsupportedMediaTypeError as error:
-        return make_refusal(sandbox.responses, operation, 415, f"Unsupported Media Type: {error}")
-    if not problems:
+        return None, Refusal(415, f"Unsupported Media Type: {error}")
+    problems += wrong
+    return body, refuse_problems(problems) if problems else None
+
+
+def _answer_from_store(sandbox: Sandbox, call: Call) -> Outgoing | None:
+    """The answer that what was stored gives; none without a store, or to what it cannot tell."""
+    if sandbox.store is None or call.incoming.headers.get("prefer"):
         return None
-    detail = [problem.to_json() for problem in problems]
-    return make_refusal(sandbox.responses, operation, 422, detail)
+    return sandbox.store.answer(call)
 
 
-def _answer_operation(sandbox: Sandbox, operation: Operation, incoming: Incoming) -> Outgoing:
+def _answer_operation(sandbox: Sandbox, call: Call) -> Outgoing:
     """The response the client prefers (`Prefer: code=404, example=name`), else the success."""
-    preference = parse_preference(incoming.headers.get("prefer", ""))
+    operation, headers = call.operation, call.incoming.headers
+    preference = parse_preference(headers.get("prefer", ""))
+    accept = headers.get("accept", "")
     response, status = choose_success(operation)
     if preference.code:
         status = int(preference.code) if preference.code.isdecimal() else 0
-        response = find_response(operation, status) if 200 <= status <= 599 else None
+        in_range = 200 <= status <= 599
+        response = find_response(operation.responses, status) if in_range else None
         if response is None:
-            return _refuse_preference(sandbox, operation, preference.code)
-    accept = incoming.headers.get("accept", "")
-    key = (id(operation), status, accept, preference.example)
-    if key not in sandbox.made:
-        sandbox.made[key] = make_response(
-            sandbox.responses, operation, response, status, accept, preference.example
-        )
-    made = sandbox.made[key]
-    if not preference.code and not preference.example:
+            return _refuse_code(sandbox, operation, preference.code)
+    if preference.example:
+        names = _name_examples(response, accept)
+        if preference.example not in names:
+            return _refuse_example(sandbox, preference.example, names)
+    if preference.is_dynamic:
+        preference = replace(preference, seed=preference.seed or secrets.token_hex(4))
+    wish = Wish(accept, preference.example, preference.seed)
+    made = _make_once(sandbox, operation, response, status, wish)
+    return _tell_preference(made, status, preference)
+
+
+def _make_once(
+    sandbox: Sandbox, operation: Operation, response: Response | None, status: int, wish: Wish
+) -> Outgoing:
+    """The response, made only once unless its values are new each time."""
+    key = (operation.pointer, status, wish)
+    made = sandbox.made.get(key)
+    if made is None:
+        made = make_response(sandbox.responses, operation, response, status, wish)
+        if not wish.seed:
+            sandbox.made[key] = made
+    return made
+
+
+def _name_examples(response: Response | None, accept: str) -> list[str]:
+    content = choose_content(response, accept) if response else None
+    return [each.name for each in content.examples if each.name] if content else []
+
+
+def _tell_preference(made: Outgoing, status: int, preference: Preference) -> Outgoing:
+    """The response with what was applied of a preference, if there was one (RFC 7240, 3)."""
+    if preference.is_empty:
         return made
-    applied = f"code={status}" + f", example={preference.example}" * bool(preference.example)
+    applied = str(replace(preference, code=str(status)))
     return replace(made, headers=(*made.headers, ("preference-applied", applied)))
 
 
-def _refuse_preference(sandbox: Sandbox, operation: Operation, code: str) -> Outgoing:
-    declared = ", ".join(response.code.lower() for response in operation.responses)
-    detail = f"Prefer: code={code} is not declared here; declared are {declared}"
-    return make_refusal(sandbox.responses, None, 400, detail)
+def _refuse_code(sandbox: Sandbox, operation: Operation, code: str) -> Outgoing:
+    declared = ", ".join(response.status.lower() for response in operation.responses)
+    text = f"Prefer: code={code} is not declared here; declared are {declared}"
+    return make_refusal(sandbox.responses, None, Refusal(400, text))
+
+
+def _refuse_example(sandbox: Sandbox, name: str, names: list[str]) -> Outgoing:
+    shown = ", ".join(names) or "none"
+    text = f"Prefer: example={name} does not exist here; named examples are: {shown}"
+    return make_refusal(sandbox.responses, None, Refusal(404, text))

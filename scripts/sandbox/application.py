@@ -1,8 +1,13 @@
 """The sandbox as an ASGI application."""
 
 import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from time import perf_counter
 
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Mount, request_response
@@ -10,26 +15,66 @@ from starlette.routing import Mount, request_response
 from scripts.document import Document
 from scripts.sandbox.answers import Sandbox, answer, prepare_sandbox
 from scripts.sandbox.exchange import Incoming, Outgoing
-from scripts.sandbox.responses import make_refusal
+from scripts.sandbox.proxy import Proxy
+from scripts.sandbox.refusals import Refusal, make_refusal
 
 _LOG = logging.getLogger(__name__)
+# Pages from anywhere may call it: it listens on loopback and knows nothing of worth.
+_CORS = Middleware(
+    CORSMiddleware,
+    allow_origins=["*"],
+    allow_methods=["*"],
+    allow_headers=["*"],
+    expose_headers=["*"],
+)
+Log = Callable[[str], None]
+"""Takes one line for each request."""
 
 
-def create_app(document: Document) -> Starlette:
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How the sandbox answers.
+
+    Attributes:
+        has_state: Whether it remembers what it was sent.
+        proxy: The service that answers in its place; none where the document does.
+        log: Where a line for each request goes; nowhere when none is given.
+    """
+
+    has_state: bool = False
+    proxy: Proxy | None = None
+    log: Log = lambda _: None
+
+
+def create_app(document: Document, settings: Settings = Settings()) -> Starlette:
     """An application that speaks the document, under the path of its first server.
 
     Raises:
         DocumentError: The document is not of the shape OpenAPI gives it.
     """
-    sandbox = prepare_sandbox(document)
+    sandbox = prepare_sandbox(document, has_state=settings.has_state)
 
     async def respond(request: Request) -> Response:
-        response = _write_response(_answer_safely(sandbox, await _read_request(request)))
+        started = perf_counter()
+        incoming = await _read_request(request)
+        if settings.proxy is None:
+            outgoing = _answer_safely(sandbox, incoming)
+        else:
+            outgoing = await settings.proxy.answer(sandbox, incoming)
+        settings.log(_describe(incoming, outgoing, perf_counter() - started))
+        response = _write_response(outgoing)
         if request.method == "HEAD":
             response.body = b""  # The length stays that of GET (RFC 9110, 8.6).
         return response
 
-    return Starlette(routes=[Mount("", app=request_response(respond))])
+    return Starlette(routes=[Mount("", app=request_response(respond))], middleware=[_CORS])
+
+
+def _describe(incoming: Incoming, outgoing: Outgoing, seconds: float) -> str:
+    target = f"{incoming.path}?{incoming.query}" if incoming.query else incoming.path
+    note = f": {outgoing.note}" if outgoing.note else ""
+    line = f'"{incoming.method} {target} HTTP/1.1" {outgoing.status} in {seconds * 1000:.0f} ms'
+    return " ".join((line + note).split())
 
 
 def _answer_safely(sandbox: Sandbox, incoming: Incoming) -> Outgoing:
@@ -39,7 +84,7 @@ def _answer_safely(sandbox: Sandbox, incoming: Incoming) -> Outgoing:
     except Exception as error:  # A schema that is no schema fails wherever it is first used.
         _LOG.error("%s %s: %s: %s", incoming.method, incoming.path, type(error).__name__, error)
         detail = "a schema of this operation cannot be used; `lint` says what is wrong with it"
-        return make_refusal(sandbox.responses, None, 500, detail)
+        return make_refusal(sandbox.responses, None, Refusal(500, detail))
 
 
 async def _read_request(request: Request) -> Incoming:

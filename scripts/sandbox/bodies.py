@@ -1,21 +1,30 @@
 """The body of a request, decoded by its media type and checked against the document."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 from urllib.parse import unquote_plus
 
+from scripts.operations import Encoding, MediaType, RequestBody
+from scripts.operations.media_types import (
+    FORM,
+    is_json,
+    is_range,
+    match_media_type,
+    media_kind,
+    read_essence,
+)
 from scripts.sandbox.coercion import admits, coerce_text, find_branch
-from scripts.sandbox.contents import Content, is_json, name_media_type
 from scripts.sandbox.exchange import Incoming, split_pairs
 from scripts.sandbox.forms import FormPart, MalformedFormError, parse_multipart
 from scripts.sandbox.markup import MalformedMarkupError, decode_xml
-from scripts.sandbox.negotiation import match_media_type
-from scripts.sandbox.operations import Parameter, RequestBody
-from scripts.sandbox.parameters import Places, read_values
 from scripts.sandbox.problems import Problem, describe_errors
-from scripts.schemas.view import Schema, SchemaView
+from scripts.sandbox.schemas import MessageSchemas
+from scripts.sandbox.styles import MalformedValueError, Places, Slot, read_values
+from scripts.schemas import Schema
+from scripts.schemas.conjunction import Schemas
 
 _AT = ("body",)
 
@@ -30,59 +39,87 @@ class _MalformedBodyError(Exception):
         self.problem = problem
 
 
-def find_body_problems(
-    view: SchemaView, body: RequestBody | None, incoming: Incoming
-) -> tuple[Problem, ...]:
-    """What is wrong with the body of a request.
+Read = tuple[Any, tuple[Problem, ...]]
+"""The JSON value of some content, none where it has none, and what is wrong with it."""
+
+
+def read_body(messages: MessageSchemas, body: RequestBody | None, incoming: Incoming) -> Read:
+    """The value of a request's body and what is wrong with it.
 
     Raises:
         UnsupportedMediaTypeError: The document declares no such media type.
     """
-    if body is None or not body.contents:
-        return ()
+    if body is None or not body.content:
+        return None, ()
     declared = incoming.headers.get("content-type", "")
-    if not incoming.body and _is_absent(declared):
+    essence = read_essence(declared)
+    if not incoming.body and _is_absent(essence):
         missing = Problem("missing", _AT, "Field required", None)
-        return (missing,) if body.is_required else ()
-    content = match_media_type(body.contents, name_media_type(declared))
+        return None, (missing,) if body.required else ()
+    # Content-Type names what is sent (RFC 9110, section 8.3); a range names nothing.
+    content = None if is_range(essence) else match_media_type(body.content, essence)
     if content is None:
-        taken = ", ".join(content.declared for content in body.contents)
+        taken = ", ".join(each.name for each in body.content)
         raise UnsupportedMediaTypeError(f"{declared or 'no media type'} is not one of {taken}")
+    return read_content(messages, content, declared, incoming.body, _AT)
+
+
+def read_content(
+    messages: MessageSchemas,
+    content: MediaType,
+    declared: str,
+    body: bytes,
+    location: tuple[str | int, ...],
+) -> Read:
+    """The value of content of a declared media type and what is wrong with it.
+
+    Args:
+        messages: The schemas of the message's direction.
+        content: What the document says of it.
+        declared: The media type it was sent as, with parameters.
+        body: The content.
+        location: Where it stands in the message.
+    """
     try:
-        value = _decode_body(view, content, declared, incoming.body)
+        value = _decode_content(messages, content, declared, body)
     except _MalformedBodyError as error:
-        return (error.problem,)
-    return describe_errors(view.find_errors(content.schema, value), _AT)
+        problem = replace(error.problem, location=(*location, *error.problem.location))
+        return None, (problem,)
+    errors = messages.find_errors(value, messages.at(content.schema))
+    return value, describe_errors(errors, location)
 
 
-def _is_absent(declared: str) -> bool:
+def _is_absent(essence: str) -> bool:
     # An empty text or file is a body; an empty JSON text is none.
-    media_type = name_media_type(declared)
-    return not media_type or is_json(media_type)
+    return not essence or is_json(essence)
 
 
-def _decode_body(view: SchemaView, content: Content, declared: str, body: bytes) -> Any:
-    media_type = name_media_type(declared)
-    if is_json(media_type):
+def _decode_content(
+    messages: MessageSchemas, content: MediaType, declared: str, body: bytes
+) -> Any:
+    essence, schema = read_essence(declared), messages.at(content.schema)
+    if is_json(essence):
         return _decode_json(body)
-    if media_type == "application/x-www-form-urlencoded":
-        return _decode_urlencoded(view, content, body)
-    if media_type.startswith("multipart/"):
-        return _decode_multipart(view, content, declared, body)
-    if media_type.endswith(("/xml", "+xml")):
-        return _decode_xml(view, content, body)
-    text = body.decode("utf-8" if media_type.startswith("text/") else "latin-1", "replace")
-    branch = find_branch(view, content.schema, None)
-    return text if branch.get("type") == "string" else _admit_anything(view, content.schema, text)
+    if essence == FORM:
+        return _decode_urlencoded(messages, content, schema, body)
+    if essence.startswith("multipart/"):
+        return _decode_multipart(messages, content, schema, declared, body)
+    if essence.endswith(("/xml", "+xml")):
+        return _decode_xml(messages, schema, body)
+    if media_kind(essence) == "text":
+        text = body.decode("utf-8", "replace")
+        is_plain = essence == "text/plain" or admits("string", schema)
+        return coerce_text(messages, text, schema) if is_plain else _admit_text(schema, text)
+    return _admit_text(schema, body.decode("latin-1"))
 
 
-def _admit_anything(view: SchemaView, schema: Schema, text: str) -> Any:
+def _admit_text(schema: Schema, text: str) -> Any:
     """The text, or a value that says nothing where the schema speaks of no text at all.
 
     JSON Schema has no word for the bytes of a picture or the lines of a table.
     """
-    branch = find_branch(view, schema, "object")
-    return {} if branch.get("type") == "object" and not branch.get("required") else text
+    branch = find_branch("object", schema)
+    return {} if branch.types == ("object",) and not branch.required else text
 
 
 def _decode_json(body: bytes) -> Any:
@@ -100,79 +137,94 @@ def _refuse_constant(name: str) -> Any:
     raise ValueError(f"{name} is not JSON")
 
 
-def _malformed(kind: str, message: str, *position: int) -> _MalformedBodyError:
-    return _MalformedBodyError(Problem(kind, (*_AT, *position), message, {}))
+def _malformed(kind: str, message: str, *position: str | int) -> _MalformedBodyError:
+    return _MalformedBodyError(Problem(kind, position, message, {}))
 
 
-def _decode_xml(view: SchemaView, content: Content, body: bytes) -> Any:
+def _decode_xml(messages: MessageSchemas, schema: Schema, body: bytes) -> Any:
     try:
-        return decode_xml(view, content.schema, body)
+        return decode_xml(messages, schema, body)
     except MalformedMarkupError as error:
         raise _malformed("xml_invalid", f"not well-formed XML: {error}") from None
 
 
-def _decode_urlencoded(view: SchemaView, content: Content, body: bytes) -> dict[str, Any]:
+def _decode_urlencoded(
+    messages: MessageSchemas, content: MediaType, schema: Schema, body: bytes
+) -> dict[str, Any]:
     """The form's object; each property stands in the style its Encoding Object names."""
     pairs = split_pairs(body.decode("utf-8", "replace"))
-    branch = find_branch(view, content.schema, "object")
-    properties: dict[str, Schema] = branch.get("properties", {})
-    declared = tuple(_describe_field(content, n, s) for n, s in properties.items())
+    branch = find_branch("object", schema)
     places = Places({}, pairs, [], [])
     value: dict[str, Any] = {}
-    for field in declared:
-        readings = list(read_values(view, field, declared, places))
-        fits = (r for r in readings if view.is_valid(field.schema, r))
+    for name, schemas in branch.properties.items():
+        field = _make_slot(name, schemas, content.find_encoding(name), branch.properties.keys())
+        try:
+            readings = list(read_values(messages, field, places))
+        except MalformedValueError as error:
+            raise _malformed(error.kind, str(error), name) from None
+        fits = (each for each in readings if messages.is_valid(each, *schemas))
         if readings:
-            value[field.name] = next(fits, readings[0])
-        elif field.name in branch.get("required", []) and admits(view, field.schema, "array"):
-            value[field.name] = []  # A form has no other way to write an empty array.
-    known = {name for name in properties if name in value}
-    others = {n: unquote_plus(v) for n, v in pairs if _is_free(n, properties)}
-    return {**value, **{n: v for n, v in others.items() if n not in known}}
+            value[name] = next(fits, readings[0])
+        elif name in branch.required and admits("array", *schemas):
+            value[name] = []  # A form has no other way to write an empty array.
+    others = {n: unquote_plus(v) for n, v in pairs if n.partition("[")[0] not in branch.properties}
+    free = {n: coerce_text(messages, text, *branch.member(n)) for n, text in others.items()}
+    return {**free, **value}
 
 
-def _is_free(name: str, properties: dict[str, Schema]) -> bool:
-    return name.partition("[")[0] not in properties
-
-
-def _describe_field(content: Content, name: str, schema: Schema) -> Parameter:
-    encoding = content.encoding.get(name, {})
-    style = str(encoding.get("style", "form"))
-    explode = bool(encoding.get("explode", style == "form"))
-    holds_json = is_json(name_media_type(str(encoding.get("contentType", ""))))
-    return Parameter(name, "query", False, schema, style, explode, holds_json)
+def _make_slot(
+    name: str, schemas: Schemas, encoding: Encoding | None, names: Iterable[str]
+) -> Slot:
+    content_types = encoding.content_types if encoding and not encoding.is_styled else ()
+    return Slot(
+        name=name,
+        location="query",
+        schemas=schemas,
+        style=encoding.style if encoding else "form",
+        explode=encoding.explode if encoding else True,
+        is_json=any(is_json(read_essence(each)) for each in content_types),
+        claimed=frozenset(names) - {name},
+    )
 
 
 def _decode_multipart(
-    view: SchemaView, content: Content, declared: str, body: bytes
+    messages: MessageSchemas, content: MediaType, schema: Schema, declared: str, body: bytes
 ) -> dict[str, Any]:
     try:
         parts = parse_multipart(declared, body)
     except MalformedFormError as error:
         raise _malformed("multipart_invalid", str(error)) from None
-    properties = find_branch(view, content.schema, "object").get("properties", {})
+    branch = find_branch("object", schema)
     value: dict[str, Any] = {}
     for name in dict.fromkeys(part.name for part in parts):
-        schema = properties.get(name, True)
-        fields = [part for part in parts if part.name == name]
-        value[name] = _read_field(view, schema, fields)
+        encoding = content.find_encoding(name)
+        fields = [_name_type(part, encoding) for part in parts if part.name == name]
+        value[name] = _read_field(messages, branch.member(name), fields)
     return value
 
 
-def _read_field(view: SchemaView, schema: Schema, parts: list[FormPart]) -> Any:
+def _name_type(part: FormPart, encoding: Encoding | None) -> FormPart:
+    """The part with a media type: its own, else the one its encoding says when it says one."""
+    said = encoding.content_types if encoding else ()
+    if part.media_type or len(said) != 1:
+        return part
+    return replace(part, media_type=read_essence(said[0]))
+
+
+def _read_field(messages: MessageSchemas, schemas: Schemas, parts: list[FormPart]) -> Any:
     """The member that parts of one name make."""
     readings: list[Any] = []
     if len(parts) == 1:
-        readings = list(_read_part(view, schema, parts[0]))
-        fits = [reading for reading in readings if view.is_valid(schema, reading)]
+        readings = list(_read_part(messages, schemas, parts[0]))
+        fits = [each for each in readings if messages.is_valid(each, *schemas)]
         if fits:
             return fits[0]
-    items = find_branch(view, schema, "array").get("items", True)
-    listed = [next(_read_part(view, items, part)) for part in parts]
-    return listed if len(parts) > 1 or view.is_valid(schema, listed) else readings[0]
+    branch = find_branch("array", *schemas)
+    listed = [next(_read_part(messages, branch.item(i), part)) for i, part in enumerate(parts)]
+    return listed if len(parts) > 1 or messages.is_valid(listed, *schemas) else readings[0]
 
 
-def _read_part(view: SchemaView, schema: Schema, part: FormPart) -> Iterator[Any]:
+def _read_part(messages: MessageSchemas, schemas: Schemas, part: FormPart) -> Iterator[Any]:
     if is_json(part.media_type):
         yield _decode_json(part.data)
         return
@@ -183,4 +235,4 @@ def _read_part(view: SchemaView, schema: Schema, part: FormPart) -> Iterator[Any
     if text[:1] in ("{", "["):  # Objects and arrays default to JSON ("Encoding Object").
         with suppress(ValueError):
             yield json.loads(text)
-    yield coerce_text(view, schema, text)
+    yield coerce_text(messages, text, *schemas)

@@ -1,13 +1,14 @@
-"""Text from a URL, a header or a form as the JSON value its schema asks for."""
+"""Text from a URL, a header or a form as the JSON value its schemas ask for."""
 
 import json
 import re
 from collections.abc import Iterator
 from typing import Any
 
-from scripts.sandbox.merging import flatten_schema, merge_schemas
-from scripts.schemas.conversion import TYPES
-from scripts.schemas.view import Schema, SchemaView, list_types
+from scripts.sandbox.schemas import MessageSchemas
+from scripts.schemas import Schema
+from scripts.schemas.alternatives import list_alternatives
+from scripts.schemas.conjunction import ALL_TYPES, Conjunction, gather
 
 Text = str | list[Any] | dict[str, Any]
 """A value whose leaves are all text still."""
@@ -16,55 +17,35 @@ _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
 _LONGEST_NUMBER = 400
 
 
-def coerce_text(view: SchemaView, schema: Schema, value: Text) -> Any:
-    """The value with each leaf as a number, boolean or null where its schema admits that."""
-    branch = find_branch(view, schema, _shape(value))
+def coerce_text(messages: MessageSchemas, value: Text, *schemas: Schema) -> Any:
+    """The value with each leaf as a number, boolean or null where its schemas admit that."""
     if isinstance(value, list):
-        items = branch.get("items", True)
-        return [coerce_text(view, items, item) for item in value]
+        branch = find_branch("array", *schemas)
+        return [coerce_text(messages, v, *branch.item(i)) for i, v in enumerate(value)]
     if isinstance(value, dict):
-        named = branch.get("properties", {})
-        others = branch.get("additionalProperties", True)
-        return {n: coerce_text(view, named.get(n, others), v) for n, v in value.items()}
+        branch = find_branch("object", *schemas)
+        return {n: coerce_text(messages, v, *branch.member(n)) for n, v in value.items()}
     candidates = list(_read_scalar(value))
     for candidate in candidates:
-        if view.is_valid(schema, candidate):
+        if messages.is_valid(candidate, *schemas):
             return candidate
-    return _choose_invalid(view, schema, candidates)
+    return _choose_invalid(messages, candidates, *schemas)
 
 
-def find_branch(view: SchemaView, schema: Schema, shape: str | None) -> dict[str, Any]:
-    """The merged keywords of the first alternative that admits arrays or objects as asked."""
-    return next(_list_branches(view, schema, shape, 0), {})
+def find_branch(shape: str | None, *schemas: Schema) -> Conjunction:
+    """What the schemas ask for along the first way through their unions that admits a type."""
+    for found in list_alternatives(*schemas):
+        if shape is None or shape in found.possible_types:
+            return found
+    return gather()
 
 
-def admits(view: SchemaView, schema: Schema, shape: str) -> bool:
-    """Whether the schema speaks of arrays, or of objects, at all."""
-    branches = _list_branches(view, schema, shape, 0)
-    return any(list_types(branch) != TYPES for branch in branches)
-
-
-def _list_branches(
-    view: SchemaView, schema: Schema, shape: str | None, depth: int
-) -> Iterator[dict[str, Any]]:
-    flat = flatten_schema(view, schema)
-    if flat is None or depth > 6:
-        return
-    keyword = next((k for k in ("anyOf", "oneOf") if k in flat.schema), None)
-    if keyword is None:
-        if shape is None or shape in list_types(flat.schema):
-            yield flat.schema
-        return
-    rest = {k: v for k, v in flat.schema.items() if k != keyword}
-    for part in flat.schema[keyword]:
-        inner = flatten_schema(view, part, flat.trail)
-        merged = merge_schemas(rest, inner.schema) if inner else None
-        if merged is not None:
-            yield from _list_branches(view, merged, shape, depth + 1)
-
-
-def _shape(value: Text) -> str | None:
-    return {list: "array", dict: "object"}.get(type(value))
+def admits(shape: str, *schemas: Schema) -> bool:
+    """Whether the schemas speak of values of a type at all."""
+    return any(
+        shape in found.possible_types and found.possible_types != ALL_TYPES
+        for found in list_alternatives(*schemas)
+    )
 
 
 def _read_scalar(text: str) -> Iterator[Any]:
@@ -76,9 +57,10 @@ def _read_scalar(text: str) -> Iterator[Any]:
     yield text
 
 
-def _choose_invalid(view: SchemaView, schema: Schema, candidates: list[Any]) -> Any:
+def _choose_invalid(messages: MessageSchemas, candidates: list[Any], *schemas: Schema) -> Any:
     """The meaning to complain about: one of the right type where there is one."""
     for candidate in candidates:
-        if all(error.validator != "type" for error in view.find_errors(schema, candidate)):
+        errors = messages.find_errors(candidate, *schemas)
+        if all(error.validator != "type" for error in errors):
             return candidate
     return candidates[-1]

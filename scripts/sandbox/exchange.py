@@ -45,11 +45,13 @@ class Outgoing:
         status: The HTTP status code.
         headers: In the order they are sent, `Content-Type` included.
         body: All of it.
+        note: Why it is what it is, for the log.
     """
 
     status: int
     headers: tuple[tuple[str, str], ...] = ()
     body: bytes = b""
+    note: str = ""
 
 
 def split_pairs(text: str) -> list[tuple[str, str]]:

@@ -6,7 +6,7 @@ from email.message import Message
 from email.parser import BytesParser
 from email.policy import HTTP
 
-from scripts.sandbox.contents import name_media_type
+from scripts.operations.media_types import read_essence
 
 
 class MalformedFormError(Exception):
@@ -19,7 +19,7 @@ class FormPart:
 
     Attributes:
         name: The field's name.
-        media_type: Its `Content-Type`, without parameters.
+        media_type: Its `Content-Type`, without parameters; empty where it has none.
         is_text: Whether it is a field rather than a file.
         data: Its content.
     """
@@ -65,7 +65,7 @@ def _read_part(part: Message) -> FormPart:
     if not isinstance(name, str):
         raise MalformedFormError("a part has no name")
     has_type = part.get("content-type") is not None
-    media_type = name_media_type(part.get_content_type()) if has_type else "text/plain"
-    is_text = part.get_filename() is None and media_type.startswith("text/")
+    media_type = read_essence(part.get_content_type()) if has_type else ""
+    is_text = part.get_filename() is None and (not has_type or media_type.startswith("text/"))
     data = part.get_payload(decode=True)
     return FormPart(name, media_type, is_text, data if isinstance(data, bytes) else b"")

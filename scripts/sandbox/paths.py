@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import parse_qsl, quote, unquote, urlsplit
+from urllib.parse import parse_qsl, quote, unquote
+
+from scripts.operations import Api, Operation, Server
 
 _EXPRESSION = re.compile(r"\{([^{}]+)\}")
 _ESCAPED_UNRESERVED = re.compile(r"%(?:2[DdEe]|3\d|[46][1-9A-Fa-f]|[57][0-9Aa]|5[Ff]|7[Ee])")
@@ -28,9 +30,15 @@ class PathTemplate:
     order: tuple[Any, ...]
 
     def match(self, path: str) -> dict[str, str] | None:
-        """The raw values of the expressions; none when the path is another one."""
+        """The raw values of the expressions; none when the path is another one.
+
+        What RFC 6570 writes as `{path*}` is found by that name and as `path`.
+        """
         found = self.pattern.fullmatch(path)
-        return dict(zip(self.names, found.groups(), strict=True)) if found else None
+        if found is None:
+            return None
+        values = dict(zip(self.names, found.groups(), strict=True))
+        return values | {name.strip("+*"): value for name, value in values.items()}
 
 
 def parse_template(prefix: str, text: str) -> PathTemplate:
@@ -47,7 +55,7 @@ def parse_template(prefix: str, text: str) -> PathTemplate:
     )
     if fragment:
         pattern += f"(?:%23{_match_literal(fragment)})?"
-    names = tuple(piece.strip("+*") for piece in pieces[1::2])
+    names = tuple(pieces[1::2])
     pairs = tuple(
         pair for pair in parse_qsl(query, keep_blank_values=True) if "{" not in "".join(pair)
     )
@@ -82,13 +90,16 @@ def normalise_path(path: str) -> str:
     return _ESCAPED_UNRESERVED.sub(lambda match: unquote(match[0]), path)
 
 
-def read_prefix(server: dict[str, Any]) -> str:
-    """The path of a server's URL, variables at their defaults, without a slash at its end."""
-    variables = server.get("variables", {})
+def find_prefix(server: Server) -> str:
+    """The path of a server's default address, without a slash at its end."""
+    path = server.base_path.replace("{", "").replace("}", "")
+    return f"/{path}" if path and not path.startswith("/") else path
 
-    def fill(match: re.Match[str]) -> str:
-        return str(variables.get(match[1], {}).get("default", match[1]))
 
-    url = _EXPRESSION.sub(fill, str(server.get("url", "/")))
-    path = urlsplit(url).path if "://" in url or url.startswith("/") else "/" + url
-    return path.rstrip("/")
+def list_prefixes(api: Api, operation: Operation) -> tuple[str, ...]:
+    """The paths an operation is answered under.
+
+    The first server's, where every client looks, then those of the operation's own servers.
+    """
+    servers = (api.servers[0], *operation.servers)
+    return tuple(dict.fromkeys(find_prefix(server) for server in servers))

@@ -5,9 +5,10 @@ from typing import Any
 from urllib.parse import urlencode
 from zlib import compress, crc32
 
-from scripts.sandbox.contents import is_json
+from scripts.operations.media_types import is_json
+from scripts.operations.negotiation import choose_concrete
 from scripts.sandbox.markup import encode_xml
-from scripts.schemas.view import Schema, SchemaView
+from scripts.schemas import Schema
 
 _CONCRETE = {
     "*/*": "application/json",
@@ -27,9 +28,10 @@ _LINES = (
 )
 
 
-def name_concrete(declared: str) -> str:
-    """A media type of the declared range, or the declared one itself."""
-    return _CONCRETE.get(declared.lower(), declared)
+def name_concrete(name: str, accept: str = "") -> str:
+    """A media type of the declared range the client likes, or the declared one itself."""
+    default = _CONCRETE.get(name.lower())
+    return name if default is None else choose_concrete(name.lower(), default, accept)
 
 
 def is_valued(media_type: str) -> bool:
@@ -39,7 +41,7 @@ def is_valued(media_type: str) -> bool:
     return media_type.endswith(("/xml", "+xml", "x-www-form-urlencoded"))
 
 
-def encode_value(view: SchemaView, schema: Schema, media_type: str, value: Any) -> bytes:
+def encode_value(schema: Schema, media_type: str, value: Any) -> bytes:
     """The value as the media type writes it.
 
     Args:
@@ -52,14 +54,23 @@ def encode_value(view: SchemaView, schema: Schema, media_type: str, value: Any) 
     if isinstance(value, str):
         return value.encode("utf-8", "replace")
     if media_type == _EVENTS:
-        return b"".join(b"data: " + encode_json(event) + b"\n\n" for event in _as_list(value))
+        return b"".join(map(_encode_event, _as_list(value)))
     if media_type in _LINES:
         return b"".join(encode_json(line) + b"\n" for line in _as_list(value))
     if media_type.endswith(("/xml", "+xml")):
-        return encode_xml(view, schema, value)
+        return encode_xml(schema, value)
     if media_type == "application/x-www-form-urlencoded" and isinstance(value, dict):
         return urlencode(value, doseq=True).encode()
     return encode_json(value)
+
+
+def _encode_event(event: Any) -> bytes:
+    """One event; an object with text under `data` is the event itself (OpenAPI 3.2, 4.14)."""
+    if not isinstance(event, dict) or not isinstance(event.get("data"), str):
+        return b"data: " + encode_json(event) + b"\n\n"
+    fields = ((name, event[name]) for name in ("event", "id", "retry", "data") if name in event)
+    lines = (f"{name}: {line}\n" for name, each in fields for line in str(each).splitlines())
+    return "".join(lines).encode() + b"\n"
 
 
 def encode_json(value: Any) -> bytes:

@@ -3,47 +3,36 @@
 import base64
 import binascii
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from scripts.operations import Requirement, SecurityScheme
 from scripts.sandbox.exchange import Incoming
 
 
-@dataclass(frozen=True, slots=True)
-class SecurityScheme:
-    """A component of `securitySchemes`.
+def find_challenge(
+    requirements: tuple[Requirement, ...],
+    schemes: Mapping[str, SecurityScheme],
+    incoming: Incoming,
+) -> str | None:
+    """The `WWW-Authenticate` of the refusal; none when the request may pass.
 
-    Attributes:
-        kind: Its `type`.
-        scheme: The HTTP authentication scheme in lower case; empty unless `kind` is `http`.
-        place: Where an API key stands: header, query or cookie.
-        name: The API key's name.
+    Args:
+        requirements: Alternatives; nothing is demanded when there are none.
+        schemes: The document's security schemes by name.
     """
-
-    kind: str
-    scheme: str = ""
-    place: str = ""
-    name: str = ""
-
-
-Alternatives = tuple[tuple[SecurityScheme, ...], ...]
-"""What is demanded: every scheme of any one alternative; nothing at all when empty."""
-
-
-def find_challenge(alternatives: Alternatives, incoming: Incoming) -> str | None:
-    """The `WWW-Authenticate` of the refusal; none when the request may pass."""
+    alternatives = [[schemes[name] for name in each.scopes] for each in requirements]
     if not alternatives:
         return None
-    for schemes in alternatives:
-        if all(_is_satisfied(scheme, incoming) for scheme in schemes):
+    for demanded in alternatives:
+        if all(_is_satisfied(scheme, incoming) for scheme in demanded):
             return None
-    offered = [_name_challenge(scheme) for schemes in alternatives for scheme in schemes]
+    offered = [_name_challenge(scheme) for demanded in alternatives for scheme in demanded]
     return ", ".join(dict.fromkeys(offered))
 
 
 def _is_satisfied(scheme: SecurityScheme, incoming: Incoming) -> bool:
-    match scheme.kind:
+    match scheme.type:
         case "apiKey":
-            return bool(_key_sources(scheme, incoming).get(scheme.name))
+            return bool(_key_sources(scheme, incoming).get(scheme.parameter))
         case "http":
             return _has_credentials(scheme.scheme, incoming.headers.get("authorization", ""))
         case "oauth2" | "openIdConnect":
@@ -52,13 +41,13 @@ def _is_satisfied(scheme: SecurityScheme, incoming: Incoming) -> bool:
 
 
 def _key_sources(scheme: SecurityScheme, incoming: Incoming) -> Mapping[str, str]:
-    match scheme.place:
+    match scheme.location:
         case "query":
             return dict(incoming.query_pairs())
         case "cookie":
             return dict(incoming.cookie_pairs())
-    value = incoming.headers.get(scheme.name.lower())
-    return {scheme.name: value} if value else {}
+    value = incoming.headers.get(scheme.parameter.lower())
+    return {scheme.parameter: value} if value else {}
 
 
 def _has_credentials(scheme: str, header: str) -> bool:
@@ -77,7 +66,7 @@ def _is_user_password(credentials: str) -> bool:
 
 
 def _name_challenge(scheme: SecurityScheme) -> str:
-    match scheme.kind:
+    match scheme.type:
         case "apiKey":
             return "ApiKey"
         case "http" if scheme.scheme == "basic":

@@ -12,8 +12,9 @@ import uvicorn
 from starlette.applications import Starlette
 
 from scripts.document import Document
+from scripts.operations.api import read_document_servers
 from scripts.sandbox.application import create_app
-from scripts.sandbox.operations import find_base_path
+from scripts.sandbox.paths import find_prefix
 
 HOST = "127.0.0.1"
 _START_SECONDS = 10.0
@@ -43,32 +44,24 @@ def bind_listener(document: Document, port: int) -> Listener:
     except (OSError, OverflowError):
         bound.close()
         raise
-    return Listener(bound, f"http://{HOST}:{bound.getsockname()[1]}{find_base_path(document)}")
+    prefix = find_prefix(read_document_servers(document)[0])
+    return Listener(bound, f"http://{HOST}:{bound.getsockname()[1]}{prefix}")
 
 
-def make_server(app: Starlette, *, is_verbose: bool = False) -> uvicorn.Server:
-    """A server for the application; it says nothing unless asked to."""
+def make_server(app: Starlette) -> uvicorn.Server:
+    """A server for the application; it says nothing itself."""
     return uvicorn.Server(
         uvicorn.Config(
             app,
             lifespan="off",
-            log_level="info" if is_verbose else "error",
-            access_log=is_verbose,
-            log_config=_LOGGING if is_verbose else None,
+            log_level="error",
+            access_log=False,
+            log_config=None,
             server_header=False,
             date_header=True,
             timeout_graceful_shutdown=_STOP_SECONDS,
         )
     )
-
-
-_LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(message)s"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "loggers": {"uvicorn.access": {"handlers": ["stderr"], "level": "INFO", "propagate": False}},
-}
 
 
 class RunningSandbox:

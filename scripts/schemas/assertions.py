@@ -1,11 +1,11 @@
 """Keywords that look at a value without looking at other schemas."""
 
-import re
 from collections.abc import Callable, Hashable, Iterable
 from functools import lru_cache
 from typing import Any, Final
 
 from scripts.schemas.formats import has_format
+from scripts.schemas.patterns import matches
 from scripts.schemas.schema import Schema
 from scripts.schemas.values import Json, exact, identity_of, is_integer, type_of
 
@@ -35,18 +35,9 @@ def any_holds(verdicts: Iterable[Verdict]) -> Verdict:
     return negate(all_hold(negate(verdict) for verdict in verdicts))
 
 
-@lru_cache(maxsize=1024)
-def _compile(pattern: str) -> re.Pattern[str] | None:
-    try:
-        return re.compile(pattern.replace(r"\Z", "Z"))
-    except re.error:
-        return None
-
-
 def has_pattern(pattern: str, value: str) -> Verdict:
     """Whether a regular expression (ECMA-262) matches somewhere in the value."""
-    compiled = _compile(pattern)
-    return None if compiled is None else compiled.search(value) is not None
+    return matches(pattern, value)
 
 
 def _check_type(schema: Schema, value: Json, _: Hidden) -> Verdict:
@@ -78,10 +69,13 @@ def _limit(
     return check
 
 
+def is_multiple(value: Json, step: float) -> bool:
+    """Whether a value is a multiple of a number, both as they are written, or is no number."""
+    return type_of(value) != "number" or (exact(value) / exact(step)).denominator == 1
+
+
 def _check_multiple(schema: Schema, value: Json, _: Hidden) -> Verdict:
-    if type_of(value) != "number":
-        return True
-    return (exact(value) / exact(schema.keywords["multipleOf"])).denominator == 1
+    return is_multiple(value, schema.keywords["multipleOf"])
 
 
 def _check_format(schema: Schema, value: Json, _: Hidden) -> Verdict:

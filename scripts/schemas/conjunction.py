@@ -6,11 +6,12 @@ to one schema object; a conjunction answers what its parts ask for together.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
 from typing import Any, Final
 
+from scripts.schemas.assertions import has_pattern
 from scripts.schemas.schema import Schema
-from scripts.schemas.values import Json, identity_of
+from scripts.schemas.values import Json, identity_of, is_integer, type_of
 
 _LOWER: Final = frozenset(
     ("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties", "minContains")
@@ -22,6 +23,15 @@ _IMPLIED_TYPES: Final = {
     "object": ("properties", "required", "additionalProperties", "patternProperties"),
     "array": ("items", "prefixItems"),
 }
+# What a schema without `type` is about, by the keywords it uses.
+_TELLING: Final = {
+    "object": ("properties", "additionalProperties", "required", "minProperties", "maxProperties",
+               "propertyNames", "patternProperties", "dependentRequired", "dependentSchemas"),
+    "array": ("items", "prefixItems", "minItems", "maxItems", "uniqueItems", "contains"),
+    "string": ("pattern", "minLength", "maxLength", "format"),
+    "number": ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
+}  # fmt: skip
+ALL_TYPES: Final = ("string", "integer", "number", "boolean", "array", "object", "null")
 Schemas = tuple[Schema, ...]
 """Schemas that hold for the same value."""
 
@@ -69,11 +79,7 @@ class Conjunction:
     def types(self) -> tuple[str, ...]:
         """The types every part lets pass, in the first part's order; empty where none names any."""
         named = [part.types for part in self.parts if part.types]
-        if not named:
-            return ()
-        common = [name for name in named[0] if all(_lets_pass(name, other) for other in named[1:])]
-        narrowed = ["integer" for other in named[1:] if "number" in named[0] and "integer" in other]
-        return tuple(dict.fromkeys(common + narrowed[:1]))
+        return reduce(_intersect_types, named) if named else ()
 
     @cached_property
     def implied_types(self) -> tuple[str, ...]:
@@ -81,6 +87,19 @@ class Conjunction:
         if any(part.types for part in self.parts):
             return self.types
         return tuple(name for name, keys in _IMPLIED_TYPES.items() if self.has(*keys))[:1]
+
+    @cached_property
+    def possible_types(self) -> tuple[str, ...]:
+        """The types its values may have, null last.
+
+        As named, else as the listed values or the keywords say; all seven where nothing is said.
+        """
+        if any(part.types for part in self.parts):
+            return tuple(sorted(self.types, key=lambda name: name == "null"))
+        if self.listed_values is not None:
+            return tuple(dict.fromkeys(map(_name_type, self.listed_values)))
+        telling = (name for name, keys in _TELLING.items() if self.has(*keys))
+        return tuple(telling)[:1] or ALL_TYPES
 
     @cached_property
     def listed_values(self) -> tuple[Json, ...] | None:
@@ -95,17 +114,28 @@ class Conjunction:
 
     @cached_property
     def required(self) -> tuple[str, ...]:
-        """The names every value must have, without repetition."""
-        return tuple(dict.fromkeys(name for _, names in self.all("required") for name in names))
+        """The names every value must have, without repetition and without hidden ones."""
+        named = dict.fromkeys(name for _, names in self.all("required") for name in names)
+        return tuple(name for name in named if name not in self.hidden)
+
+    @cached_property
+    def hidden(self) -> frozenset[str]:
+        """The names of properties that are no part of messages of this direction."""
+        return frozenset().union(*(part.hidden for part in self.parts))
 
     @cached_property
     def properties(self) -> dict[str, Schemas]:
         """For each declared property what the parts say of it, as they write it."""
-        found: dict[str, Schemas] = {}
-        for part, members in self.all("properties"):
-            for name in members:
-                found[name] = (*found.get(name, ()), part.written_child("properties", name))
-        return found
+        found = self.named_children("properties")
+        return {name: schemas for name, schemas in found.items() if name not in self.hidden}
+
+    def member(self, name: str) -> Schemas:
+        """All the parts say of a member, declared or not (JSON Schema core 2020-12, 10.3.2)."""
+        return tuple(schema for part in self.parts for schema in _member_of(part, name))
+
+    def item(self, index: int) -> Schemas:
+        """All the parts say of an item (JSON Schema core 2020-12, 10.3.1); `contains` aside."""
+        return tuple(schema for part in self.parts for schema in _item_of(part, index))
 
     def children(self, keyword: str) -> Schemas:
         """What the parts say by a keyword that holds one schema, as they write it."""
@@ -164,8 +194,35 @@ def _included(schema: Schema) -> Iterator[Schema]:
         yield schema.written_child("allOf", index)
 
 
-def _lets_pass(name: str, types: tuple[str, ...]) -> bool:
-    return name in types or (name == "integer" and "number" in types)
+def _member_of(part: Schema, name: str) -> Iterator[Schema]:
+    is_declared = name in part.keywords.get("properties", ())
+    if is_declared:
+        yield part.written_child("properties", name)
+    for pattern in part.keywords.get("patternProperties", ()):
+        if has_pattern(pattern, name):
+            is_declared = True
+            yield part.written_child("patternProperties", pattern)
+    if not is_declared and name not in part.hidden and "additionalProperties" in part.keywords:
+        yield part.written_child("additionalProperties")
+
+
+def _item_of(part: Schema, index: int) -> Iterator[Schema]:
+    if index < len(part.keywords.get("prefixItems", ())):
+        yield part.written_child("prefixItems", index)
+    elif "items" in part.keywords:
+        yield part.written_child("items")
+
+
+def _intersect_types(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[str, ...]:
+    """The types both let pass, in the order of the first; an integer is a number."""
+    narrowed = ("integer" if n == "number" and "number" not in theirs else n for n in ours)
+    allowed = {*theirs, "integer"} if "number" in theirs else {*theirs}
+    return tuple(dict.fromkeys(name for name in narrowed if name in allowed))
+
+
+def _name_type(value: Json) -> str:
+    kind = type_of(value)
+    return "integer" if kind == "number" and is_integer(value) else kind
 
 
 def _lists_values(schema: Schema) -> bool:

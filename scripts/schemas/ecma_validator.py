@@ -1,4 +1,7 @@
-"""jsonschema's validator of 2020-12 with patterns read as ECMA-262, which the standard asks for."""
+"""jsonschema's validator of 2020-12, with patterns of ECMA-262 and exact multiples.
+
+The standard asks for both; jsonschema reads patterns as Python does, and divides floats.
+"""
 
 from collections.abc import Iterator
 from typing import Any
@@ -7,12 +10,17 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 from jsonschema.validators import extend
 
-from scripts.schemas.assertions import has_pattern
+from scripts.schemas.assertions import has_pattern, is_multiple
 
 
 def _check_pattern(_: Any, pattern: str, instance: Any, __: Any) -> Iterator[ValidationError]:
     if isinstance(instance, str) and has_pattern(pattern, instance) is False:
         yield ValidationError(f"{instance!r} does not match {pattern!r}")
+
+
+def _check_multiple(_: Any, step: float, instance: Any, __: Any) -> Iterator[ValidationError]:
+    if not is_multiple(instance, step):
+        yield ValidationError(f"{instance!r} is not a multiple of {step}")
 
 
 def _check_pattern_properties(
@@ -40,6 +48,7 @@ def _check_additional_properties(
 EcmaValidator: Any = extend(  # type: ignore[no-untyped-call]
     Draft202012Validator,
     {
+        "multipleOf": _check_multiple,
         "pattern": _check_pattern,
         "patternProperties": _check_pattern_properties,
         "additionalProperties": _check_additional_properties,

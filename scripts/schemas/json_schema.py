@@ -31,8 +31,10 @@ class JsonSchemas:
 
     Attributes:
         definitions: What has been written so far, by name; it grows as schemas are asked for.
+        is_free: Whether the format of a schema is an annotation, so that it is left out.
     """
 
+    is_free: Callable[[Schema], bool] = lambda _: False
     definitions: dict[str, dict[str, Any]] = field(default_factory=dict)
     _names: dict[tuple[Schema, Hidden], str] = field(default_factory=dict)
 
@@ -57,6 +59,8 @@ class JsonSchemas:
         hidden = hidden | hidden_names(schema)
         made = {key: _copy(key, value) for key, value in schema.keywords.items()}
         _leave_out(made, hidden)
+        if "format" in made and self.is_free(schema):
+            del made["format"]
         if "$ref" in made:
             made["$ref"] = self.refer(schema.target(), hidden)["$ref"]
         for path, child in walk_subschemas(schema):
@@ -97,15 +101,20 @@ def _place(made: dict[str, Any], path: tuple[str | int, ...], value: Mapping[str
 class Validators:
     """Checks values against the schemas of one document as one direction sees them."""
 
-    def __init__(self, formats: Formats | None = None) -> None:
+    def __init__(
+        self,
+        formats: Formats | None = None,
+        is_free: Callable[[Schema], bool] = lambda _: False,
+    ) -> None:
         """Make a validator.
 
         Args:
             formats: The formats that are asserted; all others are annotations.
+            is_free: Whether the format of one schema is an annotation all the same.
         """
         from jsonschema import FormatChecker
 
-        self._schemas = JsonSchemas()
+        self._schemas = JsonSchemas(is_free)
         self._checker = FormatChecker(())
         for name, check in (formats or {}).items():
             self._checker.checks(name)(check)

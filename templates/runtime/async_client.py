@@ -31,15 +31,15 @@ class LoopClients:
             # What is wrong with the environment is said when the client is made.
             self._proxies = read_proxies()
             find_tls_context()
-        self._made: weakref.WeakKeyDictionary[asyncio.AbstractEventLoop, httpx2.AsyncClient] = (
-            weakref.WeakKeyDictionary()
-        )
-        self._lock = threading.Lock()
         self.is_closed = False
+        self.renew()
         renew_after_fork(self)
 
     def renew(self) -> None:
-        """Forgets who held the lock: a thread that a forked process does not have."""
+        """Leaves the HTTP clients to the process that made them, and the lock to its threads."""
+        self._made: weakref.WeakKeyDictionary[asyncio.AbstractEventLoop, httpx2.AsyncClient] = (
+            weakref.WeakKeyDictionary()
+        )
         self._lock = threading.Lock()
 
     def find(self) -> httpx2.AsyncClient:

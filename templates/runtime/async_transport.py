@@ -8,7 +8,6 @@ from typing import cast
 import httpcore2
 import httpx2
 
-from .forks import renew_after_fork
 from .network import AsyncBoundBackend
 from .pool import (
     IDLE_SECONDS,
@@ -24,17 +23,12 @@ from .pool import (
 
 
 class AsyncTransport(httpx2.AsyncBaseTransport):
-    """Sends requests over connections that keep to deadlines; a forked process gets its own."""
+    """Sends requests over connections that keep to deadlines."""
 
     def __init__(self, proxy: httpx2.Proxy | None = None) -> None:
-        self._proxy = convert_proxy(proxy)
-        self._pool = self._make_pool()
-        renew_after_fork(self)
-
-    def _make_pool(self) -> httpcore2.AsyncConnectionPool:
-        return httpcore2.AsyncConnectionPool(
+        self._pool = httpcore2.AsyncConnectionPool(
             ssl_context=find_tls_context(),
-            proxy=self._proxy,
+            proxy=convert_proxy(proxy),
             max_connections=MAX_CONNECTIONS,
             max_keepalive_connections=MAX_IDLE_CONNECTIONS,
             keepalive_expiry=IDLE_SECONDS,
@@ -42,10 +36,6 @@ class AsyncTransport(httpx2.AsyncBaseTransport):
                 cast("httpcore2.AsyncNetworkBackend", httpcore2.AnyIOBackend())
             ),
         )
-
-    def renew(self) -> None:
-        """Leaves the connections to the process that made them."""
-        self._pool = self._make_pool()
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
         """The response, its body still to be read; raises as httpx2 does."""

@@ -24,13 +24,21 @@ FileTypes: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
-    """How one property of a form body is written (OpenAPI, Encoding Object)."""
+    """How one property of a form body is written (OpenAPI, Encoding Object).
+
+    `media_type` may list several, divided by commas; ranges among them are never sent.
+    """
 
     property: str
     media_type: str | None = None
     style: Style | None = None
     explode: bool | None = None
     allow_reserved: bool = False
+
+    @property
+    def media_types(self) -> tuple[str, ...]:
+        """The media types a part may have, the preferred one first."""
+        return tuple(one.strip() for one in (self.media_type or "").split(",") if one.strip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +69,20 @@ class Body:
         media_type = check_header_value(
             self.media_type_argument, chosen if isinstance(chosen, str) else self.media_types[0]
         )
+        media_type = _make_concrete(media_type, value)
         return _encode(self, media_type, _merge(self, value, extra))
+
+
+def _make_concrete(media_type: str, value: object) -> str:
+    """A media type of the range, since a range says nothing about what is sent (RFC 9110, 8.3)."""
+    essence = find_essence(media_type)
+    if "*" not in essence:
+        return media_type
+    if essence.startswith("text/"):
+        return "text/plain; charset=utf-8"
+    is_file = isinstance(value, (bytes, bytearray)) or hasattr(value, "read")
+    may_be_json = essence == "*/*" or essence.startswith("application/")
+    return "application/json" if may_be_json and not is_file else "application/octet-stream"
 
 
 def _merge(body: Body, value: object, extra: Mapping[str, object] | None) -> object:
@@ -146,37 +167,45 @@ def _encode_multipart(body: Body, value: object, boundary: str) -> bytes:
     for name, one in _list_properties(body, value):
         encoding = _find_encoding(body, name)
         for item in cast("list[object]", one) if isinstance(one, list) else [one]:
-            filename, media_type, content = _read_part(name, item)
+            filename, media_type, content = _read_part(name, item, encoding.media_types)
             disposition = f'form-data; name="{_quote_name(name)}"'
             if filename is not None:
                 disposition += f'; filename="{_quote_name(filename)}"'
-            kind = check_header_value(name, encoding.media_type or media_type)
+            kind = check_header_value(name, media_type)
             head = f"Content-Disposition: {disposition}\r\nContent-Type: {kind}\r\n\r\n"
             parts.append(f"--{boundary}\r\n{head}".encode() + content + b"\r\n")
     return b"".join(parts) + f"--{boundary}--\r\n".encode()
 
 
-def _read_part(name: str, item: Any) -> tuple[str | None, str, bytes]:
-    binary = "application/octet-stream"
+def _read_part(name: str, item: Any, media_types: tuple[str, ...]) -> tuple[str | None, str, bytes]:
+    """File name, media type and content of a part; a media type the caller gives wins."""
     match item:
-        case (filename, content):
-            return filename, binary, _read_file(name, content)
         case (filename, content, str(media_type)):
             return filename, media_type, _read_file(name, content)
+        case (filename, content):
+            return filename, _choose_file_type(media_types), _read_file(name, content)
         case bytes() | bytearray():
-            return name, binary, bytes(item)
+            return name, _choose_file_type(media_types), bytes(item)
         case _ if hasattr(item, "read"):
             path = getattr(item, "name", None)
             filename = PurePath(path).name if isinstance(path, str) else name
-            return filename, binary, _read_file(name, item)
+            return filename, _choose_file_type(media_types), _read_file(name, item)
         case _:
-            return None, *_write_value(name, to_plain(item))
+            return None, *_write_value(name, to_plain(item), media_types)
 
 
-def _write_value(name: str, plain: Plain) -> tuple[str, bytes]:
-    if isinstance(plain, dict):
+def _choose_file_type(media_types: tuple[str, ...]) -> str:
+    return next((one for one in media_types if "*" not in one), "application/octet-stream")
+
+
+def _write_value(name: str, plain: Plain, media_types: tuple[str, ...]) -> tuple[str, bytes]:
+    concrete = [one for one in media_types if "*" not in one]
+    if any(is_json(one) for one in concrete):
+        return next(one for one in concrete if is_json(one)), encode_json(plain)
+    if isinstance(plain, (dict, list)):
         return "application/json", encode_json(plain)
-    return "text/plain; charset=utf-8", to_text(name, plain).encode()
+    kind = concrete[0] if concrete else "text/plain; charset=utf-8"
+    return kind, to_text(name, plain).encode()
 
 
 def _read_file(name: str, content: Any) -> bytes:

@@ -14,7 +14,6 @@ from ._about import DISTRIBUTION, VERSION
 from .content import ACCEPT_ENCODING
 from .deadline import Deadline, bound_steps
 from .http_syntax import add_cookie, check_header_name, check_header_value
-from .log import watch_secrets
 from .operation import Operation, Parameter
 from .options import Headers, NotGiven, Omit, Query, RequestOptions, Timeout
 from .parameters import Places, place_parameters, write_query
@@ -100,15 +99,13 @@ def prepare_call(
     headers.update(read_headers("extra_headers", options.extra_headers))
     query = _merge_query(settings.query, places.query, write_extra_query(options.extra_query))
     timeout, max_retries = options.timeout, options.max_retries
-    redaction = Redaction(lambda: _find_secrets(settings.credentials, headers))
-    watch_secrets(redaction)
     return Call(
         operation=operation,
         url=_add_query(str(settings.base_url).rstrip("/") + places.path, query),
         headers=headers,
         content=None if body is None else body[1],
         credentials=settings.credentials.choose(operation),
-        redaction=redaction,
+        redaction=Redaction(lambda: _find_secrets(settings.credentials, headers)),
         timeout=settings.timeout if isinstance(timeout, NotGiven) else read_timeout(timeout),
         max_retries=(
             settings.max_retries
@@ -139,12 +136,12 @@ def _collect_headers(
 
 
 def _list_accepted(operation: Operation[Any]) -> str:
-    kinds = [
-        response.media_type
-        for response in operation.responses
-        if response.media_type is not None and response.status[0] in "2dD"
-    ]
-    return ", ".join(dict.fromkeys(kinds)) or "*/*"
+    """The media types asked for: of each success the one its value is declared by."""
+    declared = [one for one in operation.responses if one.media_type is not None]
+    successes = [one for one in declared if one.status.startswith("2")]
+    successes = successes or [one for one in declared if one.status == "default"]
+    first = {one.status: one.media_type or "" for one in reversed(successes)}
+    return ", ".join(dict.fromkeys(reversed(first.values()))) or "*/*"
 
 
 def _add_query(url: str, pieces: Iterable[str]) -> str:

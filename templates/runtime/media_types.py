@@ -12,3 +12,8 @@ def is_json(media_type: str) -> bool:
     """Whether a media type is JSON (RFC 6839, 3.1: `+json`)."""
     essence = find_essence(media_type)
     return essence in ("application/json", "text/json") or essence.endswith("+json")
+
+
+def is_range(media_type: str) -> bool:
+    """Whether it stands for more than one media type, as `image/*` does (RFC 9110, 12.5.1)."""
+    return find_essence(media_type).endswith("/*")

@@ -46,6 +46,10 @@ class Tagged:
             tag = cast("dict[object, object]", value).get(self._property)
         else:
             tag = self._find_attribute(value)
+        if isinstance(tag, bool):
+            tag = "true" if tag else "false"
+        elif isinstance(tag, int):
+            tag = str(tag)
         if isinstance(tag, str):
             return tag if tag in self._mapping else _UNKNOWN
         return None

@@ -20,7 +20,14 @@ def probe(request: pytest.FixtureRequest, tmp_path: Path) -> Probe:
 
 
 # Reports the package still gets wrong. One that it gets right fails until it is taken out.
-KNOWN_WRONG = frozenset(path.stem for path in FOLDER.glob("*.[yj]*")) - {"anchors-resolve"}
+KNOWN_WRONG = frozenset(
+    """
+    a-part-said-to-be-json-is-json defaults-are-shown
+    media-ranges-in-requests-are-not-sent-as-types moments-without-offset
+    multipart-bodies-are-typed none-for-an-optional-member-is-no-null
+    operation-servers-win-over-the-documents query-objects-with-a-list the-methods-of-3.2
+    """.split()
+)
 
 
 def of(*names: str) -> pytest.MarkDecorator:
@@ -279,7 +286,7 @@ def test_a_response_needs_no_write_only_member(probe: Probe) -> None:
 @of("refused-m1", "refused-p1", "refused-r3")
 def test_an_honest_document_is_never_refused(probe: Probe) -> None:
     """Its package imports and its operation can be called."""
-    probe.answer({})
+    probe.answer({"to": ["a"], "x": "b", "logo": "https"})
     assert probe.method("/paths/~1a/get")() is not None
 
 

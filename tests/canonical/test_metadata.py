@@ -30,6 +30,26 @@ GIVEN: list[tuple[dict[str, Any], str, object]] = [
     ),
     ({"license": {"name": "Ours"}}, "license", License("Ours", "", "")),
     ({"license": {"name": "ISC"}}, "license", License("ISC", "ISC", "")),
+    (
+        {"contact": {"name": "Ann\n Lee", "email": "ann@a.example"}},
+        "maintainer",
+        (("name", "Ann Lee"), ("email", "ann@a.example")),
+    ),
+    ({"contact": {"email": "Ann <ann@a.example>"}}, "maintainer", ()),
+    ({"title": "T"}, "copyright", "the authors of t"),
+    ({"contact": {"name": "Ann"}}, "copyright", "Ann"),
+    ({"x-package": {"copyright": "2026 Ann"}}, "copyright", "2026 Ann"),
+    ({"title": "T"}, "keywords", ("api", "client", "openapi")),
+    ({"x-package": {"keywords": ["pets"]}}, "keywords", ("pets",)),
+    (
+        {
+            "contact": {"url": "https://a.example"},
+            "x-package": {"urls": {"Source": "https://a.example/git"}},
+        },
+        "urls",
+        (("Homepage", "https://a.example"), ("Source", "https://a.example/git")),
+    ),
+    ({"contact": {"url": "a.example"}}, "urls", ()),
 ]
 VERSIONS = [
     ("1.2.3", "1.2.3"),
@@ -50,6 +70,11 @@ SERVERS: list[tuple[list[dict[str, Any]], str | None]] = [
     ([{"url": "https://{h}/"}], None),
 ]
 REFUSED = [
+    {"enviroment": "A"},
+    {"keywords": "pets"},
+    {"urls": {"Source": "git@a.example"}},
+    {"urls": {"S" * 33: "https://a.example"}},
+    {"urls": "https://a.example"},
     {"import": "a-b"},
     {"import": "A"},
     {"import": "a/../b"},
@@ -91,7 +116,19 @@ def test_a_fact_that_cannot_be_is_refused(given: dict[str, Any]) -> None:
     """The finding stands at the fact."""
     with pytest.raises(DocumentError) as refused:
         find_metadata(make_document(info={"x-package": given}))
-    assert refused.value.findings[0].location.pointer == f"/info/x-package/{next(iter(given))}"
+    pointer = refused.value.findings[0].location.pointer
+    assert pointer.startswith(f"/info/x-package/{next(iter(given))}")
+
+
+@pytest.mark.parametrize(
+    ("key", "want"),
+    [("enviroment", "did you mean 'environment'?"), ("colour", "known are distribution, import")],
+)
+def test_an_unknown_key_is_named(key: str, want: str) -> None:
+    """Otherwise a slip would silently be without effect."""
+    with pytest.raises(DocumentError, match="this key is unknown") as refused:
+        find_metadata(make_document(info={"x-package": {key: "a"}}))
+    assert want in str(refused.value)
 
 
 def test_a_name_given_by_the_caller_decides_all() -> None:

@@ -19,6 +19,7 @@ from scripts.canonical.names import (
     claim_name,
     class_name,
     member_name,
+    module_name,
     python_name,
 )
 from scripts.canonical.reserved import RUNTIME_IMPORTS, reserved_classes
@@ -98,6 +99,15 @@ def test_an_attribute_is_named(text: str, want: str) -> None:
 def test_a_member_is_named(value: object, want: str) -> None:
     """Values of enums are upper case, signs go by what Unicode calls them."""
     assert member_name(value) == want
+
+
+@pytest.mark.parametrize(
+    ("name", "want"),
+    [("jobs", "jobs"), ("a_订单", "a"), ("订单", "resource"), ("订_2", "resource_2")],
+)
+def test_a_module_is_named(name: str, want: str) -> None:
+    """Only letters of ASCII are left of what an attribute is called."""
+    assert module_name(name) == want
 
 
 def test_a_name_is_given_once() -> None:

@@ -26,6 +26,7 @@ def log(spec: Path, tmp_path: Path) -> Iterator[Path]:
     """What the command has said so far."""
     path = tmp_path / "log"
     command = ["watch", "--spec", str(spec), "--out", str(tmp_path / "out")]
+    command += ["--root", str(tmp_path)]
     with path.open("wb") as file:
         process = subprocess.Popen(
             [sys.executable, "-m", "scripts", *command], cwd=REPOSITORY, stdout=file, stderr=file
@@ -53,3 +54,24 @@ def test_a_change_is_seen(spec: Path, tmp_path: Path, log: Path) -> None:
     spec.write_text(SMALL.replace("a: { type: string }", "later: { type: string }"))
     _wait_for_runs(log, 3)
     assert "later: str" in models.read_text(encoding="utf-8")
+
+
+def test_a_file_the_document_refers_to_counts(spec: Path, tmp_path: Path, log: Path) -> None:
+    """Also below the folder given as root; a neighbour that nothing refers to does not."""
+    shared = tmp_path / "shared.yaml"
+    shared.write_text("type: object\nproperties: { a: { type: string } }\n")
+    _wait_for_runs(log, 1)
+    text = spec.read_text(encoding="utf-8").replace(
+        "{ type: object, properties: { a: { type: string } } }", "{ $ref: ../shared.yaml }"
+    )
+    assert "shared.yaml" in text
+    spec.write_text(text)
+    _wait_for_runs(log, 2)
+    (spec.parent / "neighbour.yaml").write_text("a: 1\n")
+    spec.write_text(text)
+    shared.write_text("type: object\nproperties: { later: { type: string } }\n")
+    _wait_for_runs(log, 3)
+    models = tmp_path / "out" / "src" / "small" / "models.py"
+    assert "later: str" in models.read_text(encoding="utf-8")
+    time.sleep(1)
+    assert log.read_text(encoding="utf-8").count("waiting for changes") == 3

@@ -7,8 +7,6 @@ from pathlib import Path
 import pytest
 
 from scripts.commands import lint
-from scripts.document import Finding, Level, Location
-from scripts.lint.rendering import render_github, render_text, summarise_findings
 
 CASES = Path(__file__).parents[1] / "cases" / "lint"
 
@@ -60,37 +58,3 @@ def test_rules_are_listed_with_reasons(capsys: pytest.CaptureFixture[str]) -> No
     """Whoever sees a rule's id can read why it is there."""
     assert call("--rules") == 0
     assert "error[example]: A wrong example misleads" in capsys.readouterr().out
-
-
-HOSTILE = Finding(
-    Location("a,b:%.yaml", 3, 4), Level.WARNING, "tag", "50%\n::error::x\x1b[2J\u202e\u2028"
-)
-
-
-def test_terminal_never_sees_control_characters() -> None:
-    """Text of the document cannot move the cursor, change colours or turn the direction."""
-    line = render_text([HOSTILE])
-    assert line.removesuffix("\n").isprintable()
-    assert "\\x1b[2J\\u202e\\u2028" in line
-    assert "\x1b[2J" not in render_text([HOSTILE], is_colored=True)
-
-
-def test_annotation_cannot_be_escaped() -> None:
-    """One finding is one workflow command, whatever it quotes."""
-    assert render_github([HOSTILE]) == (
-        "::warning file=a%2Cb%3A%25.yaml,line=3,col=4,title=tag::"
-        "50%25\\n::error::x\\x1b[2J\\u202e\\u2028\n"
-    )
-
-
-@pytest.mark.parametrize(
-    ("levels", "want"),
-    [
-        ([], "no findings"),
-        ([Level.ERROR], "1 error"),
-        ([Level.WARNING, Level.ERROR, Level.ERROR], "2 errors, 1 warning"),
-    ],
-)
-def test_summary_counts(levels: list[Level], want: str) -> None:
-    """The closing line counts by level, the worst first."""
-    assert summarise_findings(Finding(Location("a"), level, "r", "m") for level in levels) == want

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 import yaml
 
-from scripts.document import DocumentError, Level, parse_document, read_document
-from scripts.lint import RULES, is_blocking, lint_document, list_blocking
+from scripts.document import DocumentError, Finding, Level, parse_document, read_document
+from scripts.lint import RULES, Effect, judge_findings, lint_document, list_blocking
 from tests.lint.documents import make_document, make_document_of
 
 ROOT = Path(__file__).parents[2]
@@ -203,9 +203,94 @@ def test_every_error_stops_a_curated_document() -> None:
     assert list_blocking(foreign, lint_document(foreign)) == ()
 
 
-def test_warnings_never_block() -> None:
-    """Only an error may stop a package from being made."""
-    assert [rule.id for rule in RULES if rule.is_blocking and rule.level is not Level.ERROR] == []
+@pytest.mark.parametrize("is_strict", [False, True])
+def test_generation_calls_error_what_stops_it(is_strict: bool) -> None:
+    """Of a foreign document a wrong default is a warning, and its style is only told strictly."""
+    foreign = make_document(MUSEUM.format(version="3.1.0", schema=WRONG, example="a"))
+    findings = lint_document(foreign)
+    judged = judge_findings(foreign, sorted(findings, key=find_rule), is_strict=is_strict)
+    shown = {finding.rule: finding.level for finding in judged}
+    style = {"enum-without-type": Level.WARNING} if is_strict else {}
+    assert shown == {"default": Level.ERROR if is_strict else Level.WARNING, **style}
+    assert judged[0].message.endswith("(the default is left out)") is not is_strict
+    blocking = list_blocking(foreign, findings, is_strict=is_strict)
+    assert [finding.rule for finding in blocking] == (["default"] if is_strict else [])
+
+
+def find_rule(finding: Finding) -> str:
+    return finding.rule
+
+
+WRONG = "{ default: 7, enum: [a] }"
+
+
+@pytest.mark.parametrize(
+    ("paths", "components", "want"),
+    [
+        ("{ $ref: '#/components/pathItems/none' }", "{}", ["dangling-reference"]),
+        ("{ get: { requestBody: { $ref: '#/components/none' } } }", "{}", ["dangling-reference"]),
+        ("{}", "{ schemas: { A: { $ref: '#/none' } } }", ["dangling-reference-unneeded"]),
+        (
+            "{ get: { responses: { 200: { links: { a: { $ref: '#/none' } } } } } }",
+            "{}",
+            ["dangling-reference-unneeded"],
+        ),
+        (
+            "{ get: { responses: { 200: { content: { a/b: { schema: { discriminator: "
+            "{ mapping: { a: '#/none', b: None } } } } } } } } }",
+            "{}",
+            ["dangling-reference-unneeded"] * 2,
+        ),
+    ],
+)
+def test_only_what_an_operation_needs_has_to_be_there(
+    paths: str, components: str, want: list[str]
+) -> None:
+    """A reference that leads nowhere stops generation when an operation is made of it."""
+    document = make_document(
+        f"openapi: 3.1.0\ninfo: {{}}\npaths: {{ /a: {paths} }}\ncomponents: {components}\n"
+    )
+    found = [f for f in lint_document(document) if f.rule.startswith("dangling")]
+    assert [finding.rule for finding in found] == want
+    blocking = [finding.rule for finding in list_blocking(document, found)]
+    assert blocking == [rule for rule in want if rule == "dangling-reference"]
+
+
+@pytest.mark.parametrize(
+    ("paths", "schema", "want"),
+    [
+        ("{ get: { requestBody: { $ref: absent.yaml#/B } } }", "{}", ["reference"]),
+        ("{ get: { requestBody: { $ref: absent.yaml#b } } }", "{}", ["reference"]),
+        ("{ get: { requestBody: { $ref: 'https://a.test/b' } } }", "{}", ["reference"]),
+        ("{}", "{ $ref: absent.yaml }", ["dangling-reference-unneeded"]),
+        ("{ description: { $ref: absent.md } }", "{ description: { $ref: absent.md } }", []),
+    ],
+)
+def test_only_files_that_an_operation_needs_have_to_be_there(
+    paths: str, schema: str, want: list[str]
+) -> None:
+    """A file that cannot be read is told where it is named, and read as nothing."""
+    schemas = f"components: {{ schemas: {{ A: {schema} }} }}"
+    document = make_document(f"openapi: 3.1.0\ninfo: {{}}\npaths: {{ /a: {paths} }}\n{schemas}\n")
+    rules = ("reference", "dangling-reference", "dangling-reference-unneeded")
+    assert [f.rule for f in lint_document(document) if f.rule in rules] == want
+
+
+def test_effects_are_told() -> None:
+    """What refuses is an error, and what is mended says how."""
+    assert [r.id for r in RULES if r.effect is Effect.REFUSED and r.level is not Level.ERROR] == []
+    assert [r.id for r in RULES if (r.effect is Effect.MENDED) is not bool(r.mending)] == []
+
+
+def test_a_3_0_document_may_use_words_of_3_1() -> None:
+    """Each such word is one warning; a fault beside it is still found."""
+    schema = '{ type: [string, "null"], const: a, minLength: x, items: { exclusiveMinimum: 0 } }'
+    assert rules_of(MUSEUM.format(version="3.0.3", schema=schema, example="a")) == [
+        "newer-keyword",
+        "newer-keyword",
+        "structure",
+        "newer-keyword",
+    ]
 
 
 FOREIGN = {
@@ -225,9 +310,10 @@ def test_foreign_document(name: str) -> None:
     """Real documents have only the errors their authors made, and none that blocks."""
     if not (SHARED / name).exists():
         pytest.skip("the shared documents are not beside this repository")
-    findings = lint_document(read_document(str(SHARED / name)))
+    document = read_document(str(SHARED / name))
+    findings = lint_document(document)
     assert {f.rule for f in findings if f.level is Level.ERROR} == FOREIGN[name]
-    assert [str(finding) for finding in findings if is_blocking(finding)] == []
+    assert list_blocking(document, findings) == ()
 
 
 JUNK: tuple[Any, ...] = (None, True, 7, -0.5, "", "a\nb", [], [None], {}, {"$ref": 7}, {"a": []})

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from scripts.document import parse_document
-from scripts.operations import Api, Operation, read_api
+from scripts.operations import Api, Operation, count_operations, read_api
 
 
 def read(paths: Any, **members: Any) -> Api:
@@ -267,3 +267,19 @@ def test_what_is_no_schema_is_noted() -> None:
     assert [each.schema is None for each in body.content] == [True, True, False]
     (fault,) = api.faults
     assert fault.pointer.endswith("/a~1a/schema")
+
+
+def test_operations_are_counted_as_they_are_written() -> None:
+    """What cannot be read counts, what stands twice counts once, what is no path does not."""
+    components: Any = {"pathItems": {"Item": {"get": {}, "put": {}}}}
+    api = read(
+        {
+            "/a": {"get": {}, "post": 7, "parameters": []},
+            "/b": {"$ref": "#/components/pathItems/Item", "get": {}},
+            "/c": {"$ref": "#/components/pathItems/None", "additionalOperations": {"COPY": {}}},
+            "x-d": {"get": {}},
+        },
+        components=components,
+    )
+    assert count_operations(api.document) == 5
+    assert len(api.operations) == 4

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -151,6 +152,33 @@ def test_a_file_of_the_same_text_is_not_in_the_way(out: Path) -> None:
     lay(out, {"src/thing/part/new1.py": "new\n"})
     write_tree(out, NEW)
     assert read_tree(out).keys() >= NEW.keys()
+
+
+def test_a_marked_file_is_not_in_the_way(out: Path) -> None:
+    """What a run made whose manifest git took away again is replaced, with a word."""
+    lay(out, {"src/thing/part/new1.py": f"{MARK}\nfrom another document\n"})
+    (finding,) = write_tree(out, NEW)
+    assert finding.location.file == f"{out}/src/thing/part/new1.py"
+    assert finding.rule == "edited-file"
+    assert read_all(out) == {**NEW, **FOREIGN}
+
+
+def test_a_folder_that_cannot_be_read_stops_the_run(
+    out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What cannot be seen is not taken for nothing and thrown away."""
+    scan = os.scandir
+
+    def refuse(path: Any) -> Any:
+        if str(path).endswith("/lib"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scan(path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "scandir", refuse)
+        with pytest.raises(PermissionError):
+            write_tree(out, NEW)
+    assert read_all(out) == {**OLD, **FOREIGN}
 
 
 @pytest.mark.parametrize(

@@ -177,3 +177,18 @@ def test_the_module_of_a_user_is_wrong_in_each_line_that_says_so(project: Projec
     source = render_user(project)
     compile(source, "user.py", "exec")
     assert source.count("type: ignore[assignment]") == 2
+
+
+def test_modules_and_data_of_ones_own_are_published(scratch: Scratch) -> None:
+    """What people put into `lib` is in the wheel byte for byte; a repository and notes are not."""
+    lib = Path("generated/src/llama_extraction/lib")
+    lib.mkdir()
+    (lib / "__init__.py").write_text("X = 1\n", "utf-8")
+    (lib / "data.bin").write_bytes(b"\xff\xfe\x00")
+    Path("generated/notes.md").write_text("mine", "utf-8")
+    assert scratch.run("build", "--no-verify") == 0, scratch.err
+    with zipfile.ZipFile(next(Path("dist").glob("*.whl"))) as wheel:
+        names = set(wheel.namelist())
+        assert wheel.read("llama_extraction/lib/data.bin") == b"\xff\xfe\x00"
+    assert "llama_extraction/lib/__init__.py" in names
+    assert not any("notes" in name for name in names)

@@ -11,6 +11,7 @@ import pytest
 
 from scripts.document import Document, parse_document
 from scripts.release.drift import compare_with_upstream
+from scripts.report.drift import render_drift
 from tests.release.conftest import DAY, Scratch
 
 OURS = """openapi: 3.1.0
@@ -166,13 +167,52 @@ def serve() -> Iterator[Callable[[Path], str]]:
 
 
 def test_the_command_says_what_would_break(scratch: Scratch, upstream: Path) -> None:
-    """In the reviewer's words, with status 1 from the threshold on."""
+    """Who says what, with status 1 from the threshold on; nothing is said to have changed."""
     assert scratch.run("drift", str(upstream)) == 1
     assert scratch.out.startswith("would break our users: 1\n")
-    assert "breaking[response-property-became-optional]" in scratch.out
+    (line,) = scratch.out.splitlines()[1:]
+    assert "breaking[response-property-became-optional]: response 200" in line
+    assert line.endswith("property `status` of `JobModel`: we require it, upstream does not")
     assert scratch.run("drift", str(upstream), "--fail-on", "never") == 0
     assert scratch.run("drift", "spec/openapi.yaml") == 0
     assert scratch.out == "upstream says what we say\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "want"),
+    [
+        (
+            "age: {type: integer",
+            "age: {type: number",
+            'upstream has `"number"`, we say `"integer"`',
+        ),
+        ("age: {type: integer", "size: {type: integer", "upstream has it, we do not"),
+        ("age: {type: integer", "size: {type: integer", "we have it, upstream does not"),
+        ("required: [name]", "required: []", "we require it, upstream does not"),
+        ("age: {type: integer", "age: {deprecated: true, type: integer", "upstream deprecates it"),
+        ("in: query, schema: {type: boolean}", "in: query, schema: {}", "upstream has"),
+    ],
+)
+@pytest.mark.parametrize("form", ["text", "markdown", "json", "github"])
+def test_the_two_stand_side_by_side(old: str, new: str, want: str, form: str) -> None:
+    """Upstream has one thing and we say another: nobody changed anything."""
+    upstream = _parse("upstream.yaml", UPSTREAM.replace(old, new))
+    verdict = compare_with_upstream(_parse("ours.yaml", OURS), upstream, date.fromisoformat(DAY))
+    report = render_drift(verdict, form).replace('\\"', '"')
+    assert want in report
+    for word in ("was added", "was removed", "became", "no longer", "than before"):
+        assert word not in report.replace("-became-", "")
+
+
+def test_our_own_extensions_are_no_difference() -> None:
+    """Upstream knows nothing of what our document says to our tools."""
+    ours = OURS.replace(
+        "get_pet\n", "get_pet\n      x-method: pets.get\n      x-sunset: 2030-01-01\n"
+    )
+    upstream = _parse("upstream.yaml", UPSTREAM)
+    assert not compare_with_upstream(
+        _parse("ours.yaml", ours), upstream, date.fromisoformat(DAY)
+    ).changes
 
 
 def test_an_address_is_fetched(

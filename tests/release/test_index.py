@@ -78,12 +78,18 @@ def _answer(monkeypatch: pytest.MonkeyPatch, status: int, kind: str, text: str) 
     [
         (
             "application/vnd.pypi.simple.v1+json",
-            json.dumps({"files": [{"filename": "a-1.whl", "url": "a", "hashes": {"sha256": ONE}}]}),
+            json.dumps(
+                {
+                    "meta": {"api-version": "1.1"},
+                    "name": "a",
+                    "files": [{"filename": "a-1.whl", "url": "a", "hashes": {"sha256": ONE}}],
+                }
+            ),
         ),
         ("text/html", f'<a href="../../f/a-1.whl#sha256={ONE}">a-1.whl</a>'),
         (
             "text/html; charset=utf-8",
-            f"<!DOCTYPE html><A HREF='/f/a-1.whl#sha256={ONE}'>x</A>",
+            f"<!DOCTYPE html><A HREF='/f/a-1.whl#sha256={ONE}'>a-1.whl</A>",
         ),
     ],
 )
@@ -108,6 +114,7 @@ def test_a_distribution_nobody_uploaded_has_no_files(monkeypatch: pytest.MonkeyP
         (401, "text/plain", "who"),
         (200, "application/json", "[]"),
         (200, "application/json", "{"),
+        (200, "application/json", '{"meta": {"api-version": "9.0"}, "name": "a", "files": []}'),
     ],
 )
 def test_an_index_that_gives_no_listing_is_refused(

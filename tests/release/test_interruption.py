@@ -8,11 +8,13 @@ import sys
 import time
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from scripts.package.manifest import add_manifest
 from scripts.package.rendering import MARK
+from scripts.package.writing import write_tree
 from scripts.release import application, journal
 from scripts.release.application import Edits, apply_edits, finish_release
 from scripts.release.refusal import RefusalError
@@ -158,6 +160,38 @@ def test_a_tree_that_was_moved_after_the_interruption_is_finished(
     assert finish_release(moved / "spec") is not None
     assert _read_all(moved) == _render("2.0.0")
     assert not tree.exists()
+
+
+@pytest.mark.parametrize("is_first", [False, True])
+def test_a_release_into_a_foreign_folder_is_undone(tree: Path, is_first: bool) -> None:
+    """The obstacle is named, and all that was written before it is put back."""
+    if is_first:
+        shutil.rmtree(tree)
+    for path in ("spec/notes.md", "generated/src/a/of_2.0.0.py"):
+        (tree / path).parent.mkdir(parents=True, exist_ok=True)
+        (tree / path).write_text("mine")
+    before = _read_all(tree)
+    with pytest.raises(RefusalError, match="choose another folder"):
+        _apply(tree, "2.0.0")
+    assert _read_all(tree) == before
+    assert not (tree / "spec/released").exists() or not is_first
+
+
+def test_a_failure_that_cannot_be_undone_is_left_to_the_next_run(
+    tree: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When the package is half written, the release is not said to have left everything alone."""
+
+    def write_half(*arguments: Any) -> None:
+        write_tree(*arguments)
+        raise OSError(5, "Input/output error")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(application, "write_tree", write_half)
+        with pytest.raises(RefusalError, match="`make release` goes on with what is missing"):
+            _apply(tree, "2.0.0")
+    assert finish_release(tree / "spec") is not None
+    assert _read_all(tree) == _render("2.0.0")
 
 
 @pytest.mark.parametrize("command", ["release", "generate"])

@@ -1,5 +1,6 @@
 """The workflows, as tools that know GitHub's rules see them."""
 
+import os
 import re
 import subprocess
 import sys
@@ -48,3 +49,33 @@ def test_only_an_approved_job_may_publish() -> None:
     assert jobs["publish"]["environment"] == {"name": "release"}
     assert jobs["build"]["permissions"] == {"contents": "read"}
     assert "run" not in str(jobs["publish"]["steps"])
+
+
+@pytest.mark.parametrize(
+    ("report", "open_issue", "want"),
+    [
+        ("### Said otherwise (1)\n", "", ["label create drift", "issue create"]),
+        ("### Said otherwise (1)\n", "7", ["issue edit 7 --body-file body.md"]),
+        ("Upstream says what we say.\n", "7", ["issue close 7"]),
+        ("Upstream says what we say.\n", "", []),
+    ],
+)
+def test_drift_keeps_one_issue(
+    report: str, open_issue: str, want: list[str], tmp_path: Path
+) -> None:
+    """It is opened once, brought up to date, and closed when the documents agree."""
+    jobs = yaml.safe_load((REPOSITORY / ".github/workflows/drift.yml").read_text("utf-8"))["jobs"]
+    script = jobs["report"]["steps"][-1]["run"]
+    (tmp_path / "drift.md").write_text(report, "utf-8")
+    program = tmp_path / "gh"
+    program.write_text(
+        '#!/bin/sh\nif [ "$2" = list ]; then echo "$OPEN"; else echo "$*" >> calls; fi\n', "utf-8"
+    )
+    program.chmod(0o755)
+    variables = {**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}", "OPEN": open_issue}
+    command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script]
+    subprocess.run(command, cwd=tmp_path, env=variables, check=True)
+    calls = tmp_path / "calls"
+    made = calls.read_text("utf-8").splitlines() if calls.exists() else []
+    assert len(made) == len(want)
+    assert all(call.startswith(start) for call, start in zip(made, want, strict=True))

@@ -64,7 +64,7 @@ def test_the_place_of_an_unused_entry() -> None:
         ("- {rule: no-such, pointer: /a, reason: b}", "there is no rule 'no-such'"),
         ("- {rule: operation-removed, pointer: /a, reason: b, until: soon}", "YYYY-MM-DD"),
         ("- {rule: operation-removed, pointer: /a, reason: b, till: x}", "'till' has no meaning"),
-        ("- {", "not YAML"),
+        ("- {", "a value is missing"),
     ],
 )
 def test_faulty_file(content: str, want: str) -> None:

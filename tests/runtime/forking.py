@@ -13,7 +13,7 @@ from runtime.async_client import AsyncClient
 from runtime.client import SyncClient
 from runtime.options import RequestOptions
 
-from tests.runtime.api import GET, KINDS, make_client
+from tests.runtime.api import GET, Kind, make_client
 
 CALLS = 25
 CHILDREN = 3
@@ -73,19 +73,21 @@ def fork_with_library(method: str) -> list[int | None]:
     return [0 if is_right else 4, *(child.exitcode for child in children)]
 
 
-def main(way: str) -> None:
-    """Forks one way and exits with an error when any call went wrong."""
-    if way == "os.fork":
-        found: list[Any] = fork_plainly(work)
-    elif way == "os.fork, same event loop":
-        found = fork_plainly(work_on_same_loop)
-    else:
-        found = fork_with_library(way)
-    sys.exit(f"exit statuses {found}" if any(found) else 0)
+def main() -> None:
+    """Forks in every way there is, and exits with an error when any call went wrong."""
+    found: dict[str, list[Any]] = {
+        "os.fork": fork_plainly(work),
+        "multiprocessing fork": fork_with_library("fork"),
+        "multiprocessing forkserver": fork_with_library("forkserver"),
+    }
+    if isinstance(CLIENT, AsyncClient):
+        found["os.fork, same event loop"] = fork_plainly(work_on_same_loop)
+    wrong = {way: statuses for way, statuses in found.items() if any(statuses)}
+    sys.exit(f"exit statuses of parent and children: {wrong}" if wrong else 0)
 
 
 if "FORKING_URL" in os.environ:
-    kind = next(kind for kind in KINDS if kind == os.environ["FORKING_KIND"])
+    kind: Kind = "sync" if os.environ["FORKING_KIND"] == "sync" else "async"
     CLIENT = make_client(kind, os.environ["FORKING_URL"])
     LOOP = asyncio.new_event_loop()
     # A connection is open before the fork.

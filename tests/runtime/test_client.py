@@ -101,6 +101,11 @@ def test_a_client_that_is_a_resource_copies_as_one() -> None:
     assert [b"X-Copy" in one for one in server.requests] == [True, False]
 
 
+@pytest.mark.parametrize("made", [SyncClient, AsyncClient, RootClient])
+def test_what_carries_out_operations_is_no_part_of_a_client(made: type) -> None:
+    assert not {"raw", "send", "streaming"} & set(dir(made))
+
+
 def test_senders_lead_to_each_other() -> None:
     for kind in KINDS:
         client = make_client(kind, "http://a.invalid")

@@ -29,7 +29,6 @@ from tests.runtime.api import DELETE, KINDS, LIST, Job, Kind, make_client
 
 TRUE = make_response(b'[{"id":"true"}]')
 FORGED = make_response(b'[{"id":"forged"}]')
-ONE_CONNECTION = httpx2.Limits(max_connections=1)
 
 
 def call_often(
@@ -75,6 +74,17 @@ class SayAndSayMore:
     def wait(self) -> None:
         """Waits until all is said and, on loopback, there."""
         self.has_spoken.wait(5)
+
+
+@pytest.fixture
+def one_connection(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Clients that are made have room for one connection."""
+    limit_connections(monkeypatch, 1)
+
+
+def limit_connections(monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    monkeypatch.setattr("runtime.transport.MAX_CONNECTIONS", number)
+    monkeypatch.setattr("runtime.async_transport.MAX_CONNECTIONS", number)
 
 
 def make_given(kind: Kind, **settings: Any) -> httpx2.Client | httpx2.AsyncClient:
@@ -182,24 +192,24 @@ def test_bytes_after_a_response_over_tls_are_not_the_next_response(
         assert call_often(client, between=fault.wait) == [[Job(id="true")]] * 2
 
 
+@pytest.mark.usefixtures("one_connection")
 @pytest.mark.parametrize("kind", KINDS)
 def test_tries_leave_no_connection_behind(kind: Kind) -> None:
     busy = make_response(b"{}", b"retry-after-ms: 1", status=b"503 Service Unavailable")
-    given = make_given(kind, limits=ONE_CONNECTION)
     with FaultServer(keep_saying(lambda n: TRUE if n % 3 == 2 else busy)) as server:
-        client = make_client(kind, server.url, http_client=given, max_retries=2)
+        client = make_client(kind, server.url, max_retries=2)
         assert call_often(client) == [[Job(id="true")]] * 2
     assert server.connections == 1
 
 
+@pytest.mark.usefixtures("one_connection")
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize(
     "fault", [stall_before_headers, say(make_response(b"{"), TRUE), say(TRUE[:-2])]
 )
 def test_a_failed_call_gives_its_place_in_the_pool_back(kind: Kind, fault: Fault) -> None:
-    given = make_given(kind, limits=ONE_CONNECTION)
     with FaultServer(take_turns(fault, keep_saying(lambda _: TRUE))) as server:
-        client = make_client(kind, server.url, http_client=given, timeout=0.6)
+        client = make_client(kind, server.url, timeout=0.6)
         assert second_value(client) == [Job(id="true")]
 
 
@@ -230,18 +240,18 @@ async def call_after_cancelled(client: AsyncClient) -> list[Job]:
         return await client._sender.send(LIST, {}, RequestOptions())
 
 
+@pytest.mark.usefixtures("one_connection")
 def test_a_cancelled_call_leaves_the_pool_whole() -> None:
-    given = httpx2.AsyncClient(limits=ONE_CONNECTION)
     with FaultServer(take_turns(stall_before_headers, say(TRUE))) as server:
-        client = make_client("async", server.url, http_client=given)
+        client = make_client("async", server.url)
         assert isinstance(client, AsyncClient)
         assert asyncio.run(call_after_cancelled(client)) == [Job(id="true")]
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_pool_that_stays_full_is_a_timeout(kind: Kind) -> None:
-    given = make_given(kind, limits=httpx2.Limits(max_connections=0))
-    client = make_client(kind, "http://127.0.0.1:9", http_client=given, timeout=0.1)
+def test_a_pool_that_stays_full_is_a_timeout(kind: Kind, monkeypatch: pytest.MonkeyPatch) -> None:
+    limit_connections(monkeypatch, 0)
+    client = make_client(kind, "http://127.0.0.1:9", timeout=0.1)
     with pytest.raises(APITimeoutError):
         call_often(client, 1)
 

@@ -12,20 +12,15 @@ from pathlib import Path
 import pytest
 import trustme
 from runtime.async_client import AsyncClient
-from runtime.async_transport import AsyncTransport
 from runtime.client import SyncClient
 from runtime.forks import renew_all
 from runtime.options import RequestOptions
 
 from tests.fault_server.faults import keep_saying, make_response
 from tests.fault_server.server import FaultServer, Peer
-from tests.runtime.api import KINDS, LIST, Kind, both, make_client
+from tests.runtime.api import LIST, Kind, both, make_client
 
 ROOT = Path(__file__).parents[2]
-WAYS: list[tuple[Kind, str]] = [
-    *((kind, way) for kind in KINDS for way in ("os.fork", "fork", "forkserver")),
-    ("async", "os.fork, same event loop"),
-]
 
 
 def echo(peer: Peer) -> None:
@@ -35,7 +30,7 @@ def echo(peer: Peer) -> None:
         peer.send(make_response(b'{"id":"%s"}' % name))
 
 
-def run_forking(kind: Kind, way: str, server: FaultServer, trusted: str = "") -> str:
+def run_forking(kind: Kind, server: FaultServer, trusted: str = "") -> str:
     """What `forking` says went wrong; nothing, when all went well."""
     environment = {
         **os.environ,
@@ -44,7 +39,7 @@ def run_forking(kind: Kind, way: str, server: FaultServer, trusted: str = "") ->
         "PYTHONPATH": f"{ROOT}:{ROOT / 'templates'}",
         **({"SSL_CERT_FILE": trusted} if trusted else {}),
     }
-    code = f"from tests.runtime.forking import main; main({way!r})"
+    code = "from tests.runtime.forking import main; main()"
     ran = subprocess.run(
         [sys.executable, "-W", "ignore", "-c", code],
         cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60, check=False,
@@ -54,14 +49,15 @@ def run_forking(kind: Kind, way: str, server: FaultServer, trusted: str = "") ->
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
 @pytest.mark.parametrize("is_tls", [False, True], ids=["http", "tls"])
-@pytest.mark.parametrize(("kind", "way"), WAYS)
-def test_children_get_their_own_responses(kind: Kind, way: str, is_tls: bool) -> None:
+@both
+def test_children_get_their_own_responses(kind: Kind, is_tls: bool) -> None:
+    """With `os.fork`, with both ways of `multiprocessing`, and on the loop of the parent."""
     authority = trustme.CA()
     theirs = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER) if is_tls else None
     if theirs is not None:
         authority.issue_cert("127.0.0.1").configure_cert(theirs)
     with authority.cert_pem.tempfile() as trusted, FaultServer(echo, theirs) as server:
-        assert run_forking(kind, way, server, trusted if is_tls else "") == ""
+        assert run_forking(kind, server, trusted if is_tls else "") == ""
 
 
 @both
@@ -82,9 +78,7 @@ async def call_and_renew(client: AsyncClient) -> None:
     async with client:
         for _ in range(2):
             await client._sender.send(LIST, {}, RequestOptions())
-            # Unlike a parent process, this one has to close what is left behind.
-            transport = client._http.find()._transport
-            assert isinstance(transport, AsyncTransport)
-            inherited = transport._pool
+            inherited = client._http.find()
             renew_all()
+            # Unlike a child, this process has to close what it leaves behind.
             await inherited.aclose()

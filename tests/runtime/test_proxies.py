@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import ssl
 from typing import Any
 
 import httpx2
 import pytest
+import trustme
 from httpx2._utils import get_environment_proxies
 from runtime._about import LlamaCloudError
 from runtime.proxies import read_proxies
 
 from tests.fault_server.faults import make_response, say
-from tests.fault_server.server import FaultServer
+from tests.fault_server.server import Fault, FaultServer, Peer
 from tests.runtime.api import Job, Kind, both, call
 
 VARIABLES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY")
@@ -59,7 +61,6 @@ def test_without_a_proxy_there_is_no_exception(monkeypatch: pytest.MonkeyPatch) 
         ("ftp://p.invalid", "HTTPS_PROXY must name an http"),
         ("http://", "HTTPS_PROXY must name an http"),
         ("http://a:b", "HTTPS_PROXY must name an http"),
-        ("socks5://p.invalid", "HTTPS_PROXY names a SOCKS proxy, which needs"),
     ],
 )
 def test_a_proxy_that_cannot_be_used_is_told_when_a_client_is_made(
@@ -68,6 +69,15 @@ def test_a_proxy_that_cannot_be_used_is_told_when_a_client_is_made(
     monkeypatch.setenv("HTTPS_PROXY", address)
     with pytest.raises(LlamaCloudError, match=fault):
         call(kind, "http://a.invalid")
+
+
+def test_a_socks_proxy_needs_its_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "socks5://p.invalid")
+    monkeypatch.setattr("runtime.proxies.find_spec", lambda _: None)
+    with pytest.raises(LlamaCloudError, match="HTTPS_PROXY names a SOCKS proxy, which needs"):
+        read_proxies()
+    monkeypatch.setattr("runtime.proxies.find_spec", lambda _: object())
+    assert [str(one and one.url) for one in read_proxies().values()] == ["socks5://p.invalid"]
 
 
 @both
@@ -87,3 +97,33 @@ def test_certificates_that_cannot_be_read_are_told_when_a_client_is_made(
     monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "missing.pem"))
     with pytest.raises(LlamaCloudError, match="SSL_CERT_FILE or SSL_CERT_DIR cannot be read"):
         call(kind, "http://a.invalid")
+
+
+def open_tunnel(tls: ssl.SSLContext) -> Fault:
+    """A proxy that is itself the service at the other end of its tunnels."""
+
+    def fault(peer: Peer) -> None:
+        peer.read_request()
+        peer.send(b"HTTP/1.1 200 Connection established\r\n\r\n")
+        with tls.wrap_socket(peer.connection, server_side=True) as peer.connection:
+            while peer.read_request():
+                peer.send(make_response())
+
+    return fault
+
+
+@both
+def test_a_proxy_of_the_environment_is_tunnelled_through(
+    kind: Kind, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    authority = trustme.CA()
+    theirs = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("service.invalid").configure_cert(theirs)
+    with authority.cert_pem.tempfile() as trusted, FaultServer(open_tunnel(theirs)) as proxy:
+        monkeypatch.setenv("SSL_CERT_FILE", trusted)
+        monkeypatch.setenv("ALL_PROXY", proxy.url)
+        assert call(kind, "https://service.invalid") == [Job(id="1")]
+    connect, request = proxy.requests
+    assert connect.startswith(b"CONNECT service.invalid:443 HTTP/1.1\r\n")
+    assert request.startswith(b"GET /jobs HTTP/1.1\r\n")
+    assert b"authorization" not in connect.lower()

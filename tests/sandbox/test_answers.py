@@ -162,6 +162,71 @@ def test_a_refusal_also_has_what_the_document_requires_of_it(
     assert answer.data == {"title": "Go away", "detail": "Not authenticated"}
 
 
+KEY = {"parameters": [{"name": "n", "in": "query", "schema": {"type": "integer"}}]}
+STATUSES = [
+    ((), 422, 401),
+    (("422", "401"), 422, 401),
+    (("400",), 400, 400),
+    (("400", "422"), 422, 400),
+    (("400", "403"), 400, 403),
+    (("400", "default"), 400, 401),
+    (("4XX",), 422, 401),
+    (("400", "4XX"), 400, 401),
+    (("default",), 422, 401),
+    (("404", "500"), 422, 401),
+]
+
+
+@pytest.mark.parametrize(("codes", "malformed", "nameless"), STATUSES)
+def test_a_refusal_has_a_status_the_document_declares(
+    sandbox_for: Fixture, ask: Fixture, codes: tuple[str, ...], malformed: int, nameless: int
+) -> None:
+    paths = {"/a": {"get": respond("200", *codes, security=[{"bearer": []}], **KEY)}}
+    sandbox = sandbox_for(paths, components={"securitySchemes": SCHEMES})
+    assert ask(sandbox, "GET /a?n=x", {"Authorization": "Bearer t"}).status == malformed
+    assert ask(sandbox, "GET /a?n=1").status == nameless
+
+
+DETAILS = {"type": "object", "required": ["type", "title", "status", "detail"], "properties": {
+    "type": {"type": "string", "format": "uri-reference"}, "title": {"type": "string"},
+    "status": {"type": "integer"}, "detail": {"type": "string"}}}  # fmt: skip
+SAID = "query.n: Input should be a valid integer, not text"
+REFUSED = [
+    ("application/problem+json", DETAILS,
+     {"type": "about:blank", "title": "Bad Request", "status": 400, "detail": SAID}),
+    ("application/problem+json", True,
+     {"type": "about:blank", "title": "Bad Request", "status": 400, "detail": SAID}),
+    ("application/json", {"type": "object", "required": ["detail"], "properties": {
+        "detail": {"type": "string"}}}, {"detail": SAID}),
+    ("application/json", {"type": "object", "required": ["code", "message"], "properties": {
+        "code": {"type": "integer"}, "message": {"type": "string"}},
+        "additionalProperties": False}, {"code": 400, "message": SAID}),
+    ("application/json", {"const": {"ok": False}}, {"ok": False}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("media_type", "schema", "body"), REFUSED)
+def test_a_refusal_says_what_is_wrong_in_the_shape_the_document_gives_it(
+    sandbox_for: Fixture, ask: Fixture, media_type: str, schema: Any, body: Any
+) -> None:
+    operation = respond("200", **KEY)
+    operation["responses"]["400"] = {
+        "description": "-",
+        "content": {media_type: {"schema": schema}},
+    }
+    answer = ask(sandbox_for({"/a": {"get": operation}}), "GET /a?n=x")
+    assert (answer.status, answer.headers["content-type"]) == (400, media_type)
+    assert answer.data == body
+
+
+def test_a_refusal_without_json_is_one_sentence(sandbox_for: Fixture, ask: Fixture) -> None:
+    operation = respond("200", **KEY)
+    content = {"text/plain": {"schema": {"type": "string"}}}
+    operation["responses"]["422"] = {"description": "-", "content": content}
+    answer = ask(sandbox_for({"/a": {"get": operation}}), "GET /a?n=x")
+    assert (answer.status, answer.body.decode()) == (422, SAID)
+
+
 def declare(schema: Any = True, media_type: str = "application/json", **rest: Any) -> Any:
     content = {media_type: {"schema": schema, **rest}}
     return {"/a": {"get": {"responses": {"200": {"description": "-", "content": content}}}}}
@@ -243,6 +308,75 @@ def test_a_client_may_prefer_another_declared_response(
     answer = ask(sandbox, "GET /a", {"Prefer": wish})
     assert (answer.status, answer.body) == (status, body)
     assert ("preference-applied" in answer.headers) == bool(wish)
+
+
+def test_an_example_that_does_not_exist_is_not_found(sandbox_for: Fixture, ask: Fixture) -> None:
+    paths = declare(True, examples={"one": {"value": 1}, "two": {"value": 2}})
+    answer = ask(sandbox_for(paths), "GET /a", {"Prefer": "example=three"})
+    assert answer.status == 404
+    assert answer.data["detail"].endswith("named examples are: one, two")
+    unnamed = ask(sandbox_for(declare(True, example=1)), "GET /a", {"Prefer": "example=x"})
+    assert (unnamed.status, unnamed.data["detail"].rpartition(": ")[2]) == (404, "none")
+
+
+def test_dynamic_values_are_new_and_valid_each_time(sandbox_for: Fixture, ask: Fixture) -> None:
+    schema = {"type": "array", "minItems": 3, "items": {"enum": list("abcdefgh")}}
+    sandbox = sandbox_for(declare(schema, example=["a", "b", "c"]))
+    asked = [ask(sandbox, "GET /a", {"Prefer": "dynamic=true"}) for _ in range(8)]
+    assert len({answer.body for answer in asked}) > 4
+    assert all(set(answer.data) <= set("abcdefgh") for answer in asked)
+    wish = asked[0].headers["preference-applied"]
+    assert wish.startswith("code=200, dynamic=true, seed=")
+    assert ask(sandbox, "GET /a", {"Prefer": wish}).body == asked[0].body
+    assert ask(sandbox, "GET /a").data == ["a", "b", "c"]
+    assert ask(sandbox, "GET /a", {"Prefer": "dynamic=false"}).data == ["a", "b", "c"]
+
+
+@pytest.mark.parametrize("code", ["204", "205", "304"])
+def test_some_statuses_have_no_content_whatever_is_declared(
+    sandbox_for: Fixture, ask: Fixture, code: str
+) -> None:
+    content = {"application/json": {"example": 1}}
+    operation = {"responses": {code: {"description": "-", "content": content}}}
+    answer = ask(sandbox_for({"/a": {"get": operation}}), "GET /a")
+    assert (answer.status, answer.body, answer.headers) == (int(code), b"", {})
+
+
+def test_a_declared_head_has_no_content(sandbox_for: Fixture, ask: Fixture) -> None:
+    operation = declare(True, example=1)["/a"]["get"]
+    answer = ask(sandbox_for({"/a": {"head": operation}}), "HEAD /a")
+    assert (answer.status, answer.body, answer.headers) == (200, b"", {})
+
+
+@pytest.mark.parametrize(
+    ("declared", "accept", "media_type", "body"),
+    [
+        ("*/*", "", "application/json", b'{"n":1}'),
+        ("application/*", "", "application/json", b'{"n":1}'),
+        ("application/*", "application/vnd.a+json", "application/vnd.a+json", b'{"n":1}'),
+        ("text/*", "text/csv", "text/csv; charset=utf-8", b'{"n":1}'),
+    ],
+)
+def test_a_range_is_answered_in_one_of_its_types(
+    sandbox_for: Fixture, ask: Fixture, declared: str, accept: str, media_type: str, body: bytes
+) -> None:
+    sandbox = sandbox_for(declare({"const": {"n": 1}}, declared))
+    answer = ask(sandbox, "GET /a", {"Accept": accept})
+    assert (answer.headers["content-type"], answer.body) == (media_type, body)
+
+
+def test_no_answer_holds_a_write_only_member(sandbox_for: Fixture, ask: Fixture) -> None:
+    user = {
+        "type": "object",
+        "required": ["name", "password"],
+        "properties": {"name": {"const": "n"}, "password": {"type": "string", "writeOnly": True}},
+    }
+    shown = {"name": "n", "password": "secret"}
+    for rest in ({}, {"example": shown}, {"examples": {"one": {"value": shown}}}):
+        sandbox = sandbox_for(declare({"items": user, "type": "array", "minItems": 1}, **rest))
+        assert {*map(str, ask(sandbox, "GET /a").data)} == {"{'name': 'n'}"}
+    single = sandbox_for(declare(user, example=shown))
+    assert ask(single, "GET /a").data == {"name": "n"}
 
 
 def test_a_preference_for_what_is_not_declared_is_refused(

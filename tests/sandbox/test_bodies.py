@@ -112,3 +112,75 @@ def test_a_lone_surrogate_is_echoed_as_the_escape_it_came_as(
     sandbox = sandbox_for(build_paths())
     answer = ask(sandbox, "POST /pets", {"Content-Type": "application/json"}, b'"\\ud800"')
     assert answer.data["detail"][0]["input"] == "\ud800"
+
+
+PARTS = {
+    "type": "object",
+    "required": ["title"],
+    "properties": {
+        "title": {"type": "string"},
+        "count": {"type": "integer"},
+        "tags": {"type": "array", "items": {"type": "string"}},
+    },
+}
+JSON_TITLE = {"title": {"contentType": "application/json"}}
+TYPED = "\r\nContent-Type: application/json"
+
+
+@pytest.mark.parametrize(
+    ("part", "status"),
+    [
+        (make_part("title", '"t"', TYPED), 204),
+        (make_part("title", '"t"'), 204),
+        (make_part("title", "t", TYPED), 422),
+        (make_part("title", "t"), 422),
+        (make_part("title", "t", "\r\nContent-Type: text/plain"), 204),
+        (make_part("title", '"t"') + make_part("count", "x"), 422),
+    ],
+)
+def test_a_part_is_read_as_it_or_its_encoding_says(
+    sandbox_for: Fixture, ask: Fixture, part: str, status: int
+) -> None:
+    content = {"multipart/form-data": {"schema": PARTS, "encoding": JSON_TITLE}}
+    operation = {"requestBody": {"content": content}, "responses": {"204": {"description": "-"}}}
+    sandbox = sandbox_for({"/pets": {"post": operation}})
+    body = (part + "--B--\r\n").encode()
+    assert ask(sandbox, "POST /pets", {"Content-Type": MULTIPART}, body).status == status
+
+
+@pytest.mark.parametrize(
+    ("media_type", "schema", "text", "status"),
+    [
+        ("text/plain", {"type": "integer"}, "5", 204),
+        ("text/plain", {"type": "integer"}, "five", 422),
+        ("text/plain", {"type": "boolean"}, "true", 204),
+        ("text/plain", {"type": "string", "pattern": "^[0-9]+$"}, "007", 204),
+        (FORM, PARTS, "title=a&title=b", 422),
+        (FORM, PARTS, "title=a&tags=x&tags=y", 204),
+        ("application/json", {"type": ["object", "null"]}, "null", 204),
+        ("application/json", {"format": "uuid"}, '"x"', 422),
+        ("application/json", {"format": "uuid", "example": "dfl-1"}, '"dfl-2"', 204),
+    ],
+)
+def test_text_means_what_its_schema_says(
+    sandbox_for: Fixture, ask: Fixture, media_type: str, schema: Any, text: str, status: int
+) -> None:
+    body = {"content": {media_type: {"schema": schema}}}
+    operation = {"requestBody": body, "responses": {"204": {"description": "-"}}}
+    sandbox = sandbox_for({"/a": {"post": operation}})
+    answer = ask(sandbox, "POST /a", {"Content-Type": media_type}, text.encode())
+    assert answer.status == status
+
+
+def test_a_range_in_the_document_takes_each_of_its_types_and_none_that_is_a_range(
+    sandbox_for: Fixture, ask: Fixture
+) -> None:
+    body = {"required": True, "content": {"*/*": {"schema": {"type": "object"}}}}
+    operation = {"requestBody": body, "responses": {"204": {"description": "-"}}}
+    sandbox = sandbox_for({"/a": {"post": operation}})
+    statuses = {
+        media_type: ask(sandbox, "POST /a", {"Content-Type": media_type}, b"{}").status
+        for media_type in ("application/json", "text/csv", "*/*", "application/*", "")
+    }
+    refused = dict.fromkeys(("*/*", "application/*", ""), 415)
+    assert statuses == {"application/json": 204, "text/csv": 204, **refused}

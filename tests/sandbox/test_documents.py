@@ -12,14 +12,17 @@ from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
 from scripts.document import Document, read_document, resolve_pointer
+from scripts.operations import Operation, Response
+from scripts.operations.media_types import is_json, read_essence
+from scripts.operations.response import find_response
 from scripts.sandbox.answers import Sandbox, prepare_sandbox
-from scripts.sandbox.contents import is_json, name_media_type
-from scripts.sandbox.operations import Operation, Response
-from scripts.sandbox.responses import choose_success, find_response, make_response
+from scripts.sandbox.responses import choose_success, make_response
 
 ROOT = Path(__file__).parents[2]
-# Each self-contradictory schema, and the keyword that makes it so.
+# Each self-contradictory schema, and the keyword that makes it so; and a null that is meant where
+# `nullable` stands beside `allOf`, yet not by the letter of OpenAPI 3.0.
 IMPOSSIBLE = {
+    ("box.json", "/files/{file_id}#remove_shared_link"): "type",
     ("letta.json", "/v1/archives/"): "required",
     ("letta.json", "/v1/archives/{archive_id}"): "required",
 }
@@ -64,7 +67,7 @@ def list_responses(operation: Operation) -> Iterator[tuple[Response, int]]:
     if response:
         yield response, status
     for code in (404, 422):
-        if refused := find_response(operation, code):
+        if refused := find_response(operation.responses, code):
             yield refused, code
 
 
@@ -72,13 +75,13 @@ def check_response(
     document: Document, sandbox: Sandbox, operation: Operation, response: Response, status: int
 ) -> list[str]:
     made = make_response(sandbox.responses, operation, response, status)
-    media_type = name_media_type(dict(made.headers).get("content-type", ""))
+    media_type = read_essence(dict(made.headers).get("content-type", ""))
     declared = find_declared(document, operation, response)
     if not declared:
         return [] if not media_type else [f"{media_type} is not declared"]
     if not is_json(media_type):
         return []
-    schema = next(node for name, node in declared.items() if name_media_type(name) == media_type)
+    schema = next(node for name, node in declared.items() if read_essence(name) == media_type)
     return [
         str(error.validator)
         for error in find_errors(document, schema.get("schema", {}), json.loads(made.body))
@@ -86,10 +89,8 @@ def check_response(
 
 
 def find_declared(document: Document, operation: Operation, response: Response) -> dict[str, Any]:
-    path = document.data["paths"][operation.template.text]
-    item, _ = document.dereference(path)
-    responses = item[operation.method.lower()]["responses"]
-    node = next(node for code, node in responses.items() if str(code).upper() == response.code)
+    responses = resolve_pointer(document.data, operation.pointer)["responses"]
+    node = next(n for code, n in responses.items() if str(code).upper() == response.status.upper())
     content = document.dereference(node)[0].get("content", {})
     return content if isinstance(content, dict) else {}
 
@@ -99,9 +100,9 @@ def test_every_response_obeys_its_document(shared_specs: Path, name: str, step: 
     document = read_document(str(shared_specs / name))
     sandbox = prepare_sandbox(document)
     wrong = {}
-    for operation in sandbox.operations[::step]:
+    for operation in sandbox.api.operations[::step]:
         for response, status in list_responses(operation):
-            path = operation.template.text
+            path = operation.path
             errors = check_response(document, sandbox, operation, response, status)
             if errors and set(errors) != {IMPOSSIBLE.get((name, path))}:
                 wrong[operation.method, path, status] = errors

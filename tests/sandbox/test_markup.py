@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from scripts.sandbox.markup import MalformedMarkupError, decode_xml, encode_xml
-from scripts.schemas.direction import Direction
-from scripts.schemas.view import SchemaView, view_schemas
+from scripts.sandbox.schemas import MessageSchemas, read_schemas
+from scripts.schemas import Direction, Schema
 
 PET: dict[str, Any] = {
     "type": "object",
@@ -41,26 +41,35 @@ TEXT = (
 
 
 @pytest.fixture
-def view(make_document: Callable[..., Any]) -> SchemaView:
-    return view_schemas(make_document({}), Direction.REQUEST)
+def messages(make_document: Callable[..., Any]) -> MessageSchemas:
+    document = make_document({}, components={"schemas": {"Pet": PET}})
+    return read_schemas(document, Direction.REQUEST)
 
 
-def test_a_value_is_written_with_the_names_of_its_schema(view: SchemaView) -> None:
-    assert encode_xml(view, PET, VALUE) == TEXT
+@pytest.fixture
+def pet(messages: MessageSchemas) -> Schema:
+    return messages.at("/components/schemas/Pet")
 
 
-def test_what_is_written_reads_back(view: SchemaView) -> None:
-    assert decode_xml(view, PET, TEXT) == VALUE
+def test_a_value_is_written_with_the_names_of_its_schema(pet: Schema) -> None:
+    assert encode_xml(pet, VALUE) == TEXT
+
+
+def test_what_is_written_reads_back(messages: MessageSchemas, pet: Schema) -> None:
+    assert decode_xml(messages, pet, TEXT) == VALUE
 
 
 @pytest.mark.parametrize(
     "text", [b"<a>", b"", b"\xff", b'<!DOCTYPE a [<!ENTITY e SYSTEM "/etc/passwd">]><a>&e;</a>']
 )
-def test_broken_markup_and_foreign_files_are_refused(view: SchemaView, text: bytes) -> None:
+def test_broken_markup_and_foreign_files_are_refused(
+    messages: MessageSchemas, pet: Schema, text: bytes
+) -> None:
     with pytest.raises(MalformedMarkupError):
-        decode_xml(view, PET, text)
+        decode_xml(messages, pet, text)
 
 
-def test_values_that_xml_cannot_hold_are_still_well_formed(view: SchemaView) -> None:
-    written = encode_xml(view, True, {"1 a": "\x00", "list": [1, [2]], "null": None})
-    assert decode_xml(view, True, written) is not None
+def test_values_that_xml_cannot_hold_are_still_well_formed(messages: MessageSchemas) -> None:
+    anything = messages.at(None)
+    written = encode_xml(anything, {"1 a": "\x00", "list": [1, [2]], "null": None})
+    assert decode_xml(messages, anything, written) is not None

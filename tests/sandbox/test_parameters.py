@@ -6,7 +6,17 @@ from typing import Any
 import pytest
 
 Fixture = Callable[..., Any]
+FORM = "application/x-www-form-urlencoded"
 NUMBERS = {"type": "array", "items": {"type": "integer"}}
+PAGE = {
+    "type": "object",
+    "required": ["sort"],
+    "properties": {
+        "sort": {"type": "array", "items": {"enum": ["a", "b"]}},
+        "size": {"type": "integer"},
+    },
+}
+UUID = {"type": "string", "format": "uuid"}
 COLOUR = {
     "type": "object",
     "properties": {"R": {"type": "integer"}, "G": {"type": "integer"}},
@@ -30,7 +40,10 @@ ACCEPTED = [
     ("query", {"anyOf": [{"type": "string"}, {"type": "null"}]}, {}, "/a?p=x+y", {}),
     ("query", {"enum": [1, 2]}, {}, "/a?p=2", {}),
     ("query", {"enum": ["1", "2"]}, {}, "/a?p=2", {}),
-    ("query", {"type": "string", "format": "uuid"}, {}, "/a?p=dfl-1", {}),
+    ("query", UUID, {}, "/a?p=182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e", {}),
+    ("query", {**UUID, "example": "dfl-1"}, {}, "/a?p=dfl-2", {}),
+    ("query", UUID, {"examples": {"odd": {"value": "dfl-1"}}}, "/a?p=dfl-2", {}),
+    ("query", {"type": "array", "items": {**UUID, "examples": ["dfl-1"]}}, {}, "/a?p=dfl-2", {}),
     ("query", NUMBERS, {}, "/a?p=1&p=2", {}),
     ("query", NUMBERS, {"explode": False}, "/a?p=1,2", {}),
     ("query", NUMBERS, {"explode": False}, "/a?p=1%2C2", {}),
@@ -39,6 +52,11 @@ ACCEPTED = [
     ("query", COLOUR, {}, "/a?R=1&G=2", {}),
     ("query", COLOUR, {"explode": False}, "/a?p=R,1,G,2", {}),
     ("query", COLOUR, {"style": "deepObject", "explode": True}, "/a?p[R]=1&p%5BG%5D=2", {}),
+    ("query", PAGE, {}, "/a?sort=a&sort=b&size=2", {}),
+    ("query", PAGE, {"style": "deepObject"}, "/a?p[sort][]=a&p[sort][]=b", {}),
+    ("query", PAGE, {"style": "deepObject"}, "/a?p[sort][0]=a&p[sort][1]=b&p[size]=2", {}),
+    ("query", PAGE, {"style": "deepObject"}, "/a?p[sort]=a&p[sort]=b", {}),
+    ("query", PAGE, {"style": "deepObject"}, "/a?p[sort]=a", {}),
     ("query", {"type": "object"}, {"explode": False}, "/a?p=", {}),
     ("query", {"type": "array"}, {"explode": False}, "/a?p=", {}),
     ("path", NUMBERS, {}, "/a/1,2", {}),
@@ -82,7 +100,17 @@ REFUSED = [
     ("query", {"enum": ["a", "b"]}, "/a?p=c", {}, ["enum"], None),
     ("query", {"type": "string", "minLength": 2}, "/a?p=c", {}, ["string_too_short"], None),
     ("query", {"type": "string", "format": "date"}, "/a?p=soon", {}, ["format"], None),
-    ("query", {"type": "string", "format": "uuid"}, "/a?p=", {}, ["format"], None),
+    ("query", UUID, "/a?p=", {}, ["format"], None),
+    ("query", UUID, "/a?p=dfl-1", {}, ["format"], None),
+    ("path", UUID, "/a/x", {}, ["format"], [["path", "p"]]),
+    ("query", {"type": "string", "format": "email"}, "/a?p=x", {}, ["format"], None),
+    ("query", {"type": "string", "format": "date-time"}, "/a?p=2020-01-01T00:00:00", {},
+     ["format"], None),
+    ("query", {"type": "integer", "format": "int32"}, "/a?p=2147483648", {}, ["format"], None),
+    ("query", {"type": "string"}, "/a?p=x&p=y", {}, ["duplicate"], [["query", "p"]]),
+    ("query", {"type": ["integer", "null"]}, "/a?p=1&p=1", {}, ["duplicate"], None),
+    ("query", COLOUR, "/a?R=1&G=2&R=1", {}, ["duplicate"], [["query", "p"]]),
+    ("cookie", {"type": "string"}, "/a", {"Cookie": "p=x; p=y"}, ["duplicate"], None),
     ("query", {"type": "string", "pattern": "^a$"}, "/a?p=a%0A", {}, ["string_pattern_mismatch"],
      None),
     ("query", {"type": ["integer", "null"]}, "/a?p=x", {}, ["int_parsing"], None),
@@ -134,6 +162,26 @@ def test_a_parameter_with_content_is_json(
     paths = build_paths("query", {}, content={"application/json": {"schema": schema}})
     del paths["/a"]["get"]["parameters"][0]["schema"]
     assert ask(sandbox_for(paths), f"GET /a?p={text}").status == status
+
+
+@pytest.mark.parametrize(
+    ("query", "locations"),
+    [
+        ("a=1", []),
+        ("a=x", [["query", "p", "a"]]),
+        ("b=1", [["query", "p", "a"]]),
+        ("a=1&a=2", [["query", "p", "a"]]),
+        ("", [["query", "p"]]),
+    ],
+)
+def test_a_whole_query_is_read_as_a_body_is(
+    sandbox_for: Fixture, ask: Fixture, query: str, locations: list[list[str]]
+) -> None:
+    schema = {"type": "object", "required": ["a"], "properties": {"a": {"type": "integer"}}}
+    paths = build_paths("querystring", {}, content={FORM: {"schema": schema}})
+    answer = ask(sandbox_for(paths), f"GET /a?{query}")
+    assert answer.status == (422 if locations else 204)
+    assert not locations or answer.locations() == locations
 
 
 def test_an_operations_parameter_replaces_the_path_items(

@@ -1,5 +1,6 @@
 """The server listens on loopback, stops when told to, and says what is wrong in one line."""
 
+import json
 import signal
 import socket
 import subprocess
@@ -103,22 +104,87 @@ def test_serve_prints_its_url_first_and_stops_on_a_signal(
         output, errors = process.communicate(timeout=20)
     finally:
         process.kill()
-    assert (process.returncode, output, errors) == (0, "", "")
+    assert (process.returncode, output.split()) == (0, ["GET", "/api/a"])
+    assert "Traceback" not in errors
 
 
-def test_serve_logs_requests_when_asked_to(tmp_path: Path) -> None:
+def test_serve_logs_one_line_a_request_that_says_what_is_wrong(tmp_path: Path) -> None:
     spec = tmp_path / "openapi.yaml"
     spec.write_text(DOCUMENT)
-    process = start_serve("--spec", str(spec), "--port", "0", "--verbose")
+    process = start_serve("--spec", str(spec), "--port", "0")
     try:
         assert process.stdout is not None
         url = process.stdout.readline().strip()
-        httpx2.get(f"{url}/a", trust_env=False)
+        with httpx2.Client(trust_env=False) as client:
+            client.get(f"{url}/a?x=1")
+            client.get(f"{url}/b")
         process.terminate()
         _, errors = process.communicate(timeout=20)
     finally:
         process.kill()
-    assert '"GET /api/a HTTP/1.1" 200' in errors
+    first, second = errors.splitlines()
+    assert first.startswith('"GET /api/a?x=1 HTTP/1.1" 200 in ')
+    assert second.startswith('"GET /api/b HTTP/1.1" 404 in ')
+    assert second.endswith(": Not Found")
+
+
+def test_a_log_that_nobody_reads_holds_up_no_request(tmp_path: Path) -> None:
+    spec = tmp_path / "openapi.yaml"
+    spec.write_text(DOCUMENT)
+    process = start_serve("--spec", str(spec), "--port", "0")
+    try:
+        assert process.stdout is not None
+        url = process.stdout.readline().strip()
+        with httpx2.Client(trust_env=False, timeout=10) as client:
+            long = "x" * 8_000
+            statuses = {client.get(f"{url}/a?x={long}").status_code for _ in range(30)}
+        assert statuses == {200}
+        process.terminate()
+        assert process.wait(timeout=20) == 0
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def test_pages_from_anywhere_may_call_the_sandbox(document: Any) -> None:
+    origin = {"Origin": "https://page.example"}
+    asked = {"Access-Control-Request-Method": "PUT", "Access-Control-Request-Headers": "x-a"}
+    with run_sandbox(document) as url, httpx2.Client(base_url=url, trust_env=False) as client:
+        preflight = client.options("/a/b", headers={**origin, **asked})
+        assert preflight.status_code == 200
+        assert "PUT" in preflight.headers["access-control-allow-methods"]
+        assert preflight.headers["access-control-allow-headers"] == "x-a"
+        for path in ("/a/b", "/nowhere"):
+            answer = client.get(path, headers=origin)
+            assert answer.headers["access-control-allow-origin"] == "*"
+
+
+def test_serve_remembers_with_state(tmp_path: Path, make_document: Fixture) -> None:
+    thing = {"type": "object", "required": ["id"], "properties": {"id": {"type": "string"}}}
+    content = {"content": {"application/json": {"schema": thing}}}
+    said = {"responses": {"200": {"description": "-", **content}}}
+    paths = {"/a": {"post": {"requestBody": content, **said}}, "/a/{id}": {"get": said}}
+    spec = tmp_path / "openapi.json"
+    spec.write_text(json.dumps(make_document(paths).data))
+    process = start_serve("--spec", str(spec), "--port", "0", "--state")
+    try:
+        assert process.stdout is not None
+        url = process.stdout.readline().strip()
+        with httpx2.Client(base_url=url, trust_env=False) as client:
+            assert client.get("/a/one").status_code == 404
+            assert client.post("/a", json={"id": "one"}).json() == {"id": "one"}
+            assert client.get("/a/one").json() == {"id": "one"}
+    finally:
+        process.kill()
+        process.communicate()
+
+
+@pytest.mark.parametrize("url", ["x", "ftp://x", "http://", "http://[", "http://x/?a=1"])
+def test_serve_refuses_a_proxy_that_is_no_url(url: str) -> None:
+    process = start_serve("--proxy", url)
+    output, errors = process.communicate(timeout=20)
+    assert (process.returncode, output) == (2, "")
+    assert "is not an http(s) URL" in errors
 
 
 BROKEN = [

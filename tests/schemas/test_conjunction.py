@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from scripts.schemas import SchemaSource
+from scripts.schemas import Direction, SchemaSource
 from scripts.schemas.conjunction import Conjunction, gather
 from tests.schemas.documents import ROOT, make_document
 
@@ -21,10 +21,13 @@ def gather_root(root: Any, **components: Any) -> Conjunction:
         ({"allOf": [{"type": ["string", "null"]}, {"type": "string"}]}, ("string",)),
         ({"allOf": [{"type": "number"}, {"type": "integer"}]}, ("integer",)),
         ({"allOf": [{"type": "integer"}, {"type": "number"}]}, ("integer",)),
+        ({"allOf": [{"type": "number"}, {"type": "integer"}, {"type": "string"}]}, ()),
+        ({"allOf": [{"type": ["number", "string"]}, {"type": ["string", "integer"]}]},
+         ("integer", "string")),
         ({"allOf": [{"type": "string"}, {"type": "integer"}]}, ()),
         ({"properties": {"a": {}}}, ()),
     ],
-)
+)  # fmt: skip
 def test_types_are_those_every_part_lets_pass(root: Any, types: tuple[str, ...]) -> None:
     """A value has a type that all parts name."""
     assert gather_root(root).types == types
@@ -88,3 +91,41 @@ def test_each_union_is_found_with_the_part_that_has_it() -> None:
         ("oneOf", 2),
         ("anyOf", 1),
     ]
+
+
+def test_a_member_is_told_by_its_name_its_pattern_or_the_rest() -> None:
+    """What is said of members that no part declares is asked for, too."""
+    gathered = gather_root(
+        {
+            "properties": {"a": {"type": "string"}},
+            "patternProperties": {"^x-": {"type": "integer"}},
+            "additionalProperties": {"type": "boolean"},
+            "allOf": [{"additionalProperties": {"maxLength": 3}}],
+        }
+    )
+    said = {name: [one.keywords for one in gathered.member(name)] for name in ("a", "x-b", "c")}
+    assert {name: [sorted(keywords) for keywords in found] for name, found in said.items()} == {
+        "a": [["type"], ["maxLength"]],
+        "x-b": [["type"], ["maxLength"]],
+        "c": [["type"], ["maxLength"]],
+    }
+    assert gather(*gathered.member("x-b")).types == ("integer",)
+    assert gather(*gathered.member("c")).types == ("boolean",)
+
+
+def test_an_item_is_told_by_its_place() -> None:
+    """`items` speaks for what `prefixItems` leaves."""
+    gathered = gather_root({"prefixItems": [{"type": "string"}], "items": {"type": "integer"}})
+    assert [gather(*gathered.item(index)).types for index in (0, 1)] == [("string",), ("integer",)]
+
+
+def test_a_property_that_one_part_hides_is_asked_for_by_none() -> None:
+    """A write-only member is no part of an answer, whichever part names it."""
+    root = {
+        "required": ["secret", "name"],
+        "properties": {"secret": {"type": "string"}, "name": {}},
+        "allOf": [{"properties": {"secret": {"writeOnly": True}}}],
+    }
+    source = SchemaSource(make_document(root), Direction.RESPONSE)
+    gathered = gather(source.written_at(ROOT))
+    assert (gathered.required, [*gathered.properties]) == (("name",), ["name"])

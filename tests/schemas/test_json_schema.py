@@ -76,3 +76,42 @@ def test_patterns_name_what_they_refuse(root: Any, value: Any, errors: int) -> N
     """Each value a pattern refuses is one error."""
     schema = SchemaSource(make_document(root), None).at(ROOT)
     assert len(list(Validators().find_errors(schema, value))) == errors
+
+
+def test_multiples_are_those_of_the_number_as_it_is_written() -> None:
+    """73.2 is 122 times 0.6, whatever floats say."""
+    schema = SchemaSource(make_document({"multipleOf": 0.6}), None).at(ROOT)
+    assert [Validators().is_valid(schema, value) for value in (73.2, 0.5, "x")] == [
+        True,
+        False,
+        True,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("schema", "value", "is_valid"),
+    [
+        ({"type": "string", "nullable": True}, None, True),
+        ({"type": "string", "nullable": False}, None, False),
+        ({"anyOf": [{"type": "integer"}, {"nullable": True}]}, None, True),
+        ({"anyOf": [{"type": "integer"}, {"nullable": True}]}, "x", False),
+        ({"type": "integer", "minimum": 1, "exclusiveMinimum": True}, 1, False),
+        ({"type": "integer", "maximum": 1, "exclusiveMaximum": False}, 1, True),
+        ({"$ref": "#/components/schemas/T", "minLength": 5}, "abc", True),
+        ({"properties": {"nullable": {"type": "boolean"}}}, {"nullable": True}, True),
+    ],
+)
+def test_the_dialect_of_3_0_is_understood(schema: Any, value: Any, is_valid: bool) -> None:
+    """A validator of 2020-12 sees what the words of 3.0 mean."""
+    source = SchemaSource(make_document(schema, "3.0.3", T={"type": "string"}), None)
+    assert Validators().is_valid(source.at(ROOT), value) is is_valid
+    assert Validators().is_valid(source.written_at(ROOT), value) is is_valid
+
+
+def test_a_format_may_be_an_annotation_of_one_schema() -> None:
+    """Whoever asks for values says which schemas are not held to their formats."""
+    root = {"properties": {"a": {"format": "even"}, "b": {"format": "even", "title": "free"}}}
+    schema = SchemaSource(make_document(root), None).at(ROOT)
+    formats = {"even": lambda value: value % 2 == 0}
+    validators = Validators(formats, lambda each: each.annotation("title") == "free")
+    assert [validators.is_valid(schema, {name: 1}) for name in "ab"] == [False, True]

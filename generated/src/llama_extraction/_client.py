@@ -54,7 +54,7 @@ class LlamaCloud(SyncClient):
                 `LLAMA_CLOUD_BASE_URL`, else `https://api.cloud.llamaindex.ai`.
             timeout: Seconds for each step of a call (connecting, one read, one write, waiting for a
                 free connection), or a `Timeout`; None for no limit. Default: 60, connecting 5;
-                with an `http_client`, that client's own timeout.
+                with an `http_client`, that client's own timeout, which is 5 unless it was set.
             max_retries: How often a failed try is repeated.
             default_headers: Headers sent with every call.
             default_query: Query parameters sent with every call.
@@ -138,7 +138,7 @@ class AsyncLlamaCloud(AsyncClient):
                 `LLAMA_CLOUD_BASE_URL`, else `https://api.cloud.llamaindex.ai`.
             timeout: Seconds for each step of a call (connecting, one read, one write, waiting for a
                 free connection), or a `Timeout`; None for no limit. Default: 60, connecting 5;
-                with an `http_client`, that client's own timeout.
+                with an `http_client`, that client's own timeout, which is 5 unless it was set.
             max_retries: How often a failed try is repeated.
             default_headers: Headers sent with every call.
             default_query: Query parameters sent with every call.

@@ -13,6 +13,13 @@ Interface:
     the bare answer, `Proven`, `Refuted` with a checked witness, or `Undecided` with the reason.
 - `RULES`: every rule id with direction, level and reason.
 - `SchemaChange`, `ChangeLevel`, `ABSENT`, `NO_WITNESS`, `Proven`, `Refuted`, `Undecided`.
+
+Rooms:
+
+- `engine`: is there a value that some schemas accept and others do not? Knows nothing of changes.
+- `explanation`: which keywords at which places account for a difference, and the rules.
+- Between them: `judgement` asks the engine for containment, `witness` has its examples checked by
+  `jsonschema`, `conjunction` sees schemas that hold together as one, and `matching` pairs branches.
 """
 
 from scripts.review.containment.change import (

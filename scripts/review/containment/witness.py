@@ -11,6 +11,7 @@ from scripts.schemas.assertions import Hidden
 from scripts.schemas.dialect import SUBSCHEMA_LISTS, SUBSCHEMA_MAPS
 from scripts.schemas.evaluation import hidden_names
 from scripts.schemas.formats import RANGES, SAMPLES, has_format
+from scripts.schemas.patterns import make_validator
 
 _CONTAINERS = frozenset((*SUBSCHEMA_LISTS, *SUBSCHEMA_MAPS))
 
@@ -37,12 +38,10 @@ class Witnesses:
 
     def is_valid(self, parts: Iterable[Part], value: Json) -> bool:
         """Whether jsonschema accepts a value for schemas that hold together."""
-        from jsonschema import Draft202012Validator
-
         # A schema of JSON Schema 2020-12 that stands alone and says what the parts say together.
         referred = [self.refer(part.schema, part.hidden) for part in parts]
         schema = {"allOf": referred, "$defs": self._definitions}
-        return bool(Draft202012Validator(schema, format_checker=self._checker).is_valid(value))
+        return bool(make_validator()(schema, format_checker=self._checker).is_valid(value))
 
     def refer(self, schema: Schema, hidden: Hidden = frozenset()) -> dict[str, Any]:
         key = (schema, hidden)

@@ -1,6 +1,7 @@
 """Random components that know each other, small values to try on them, and what an engine says."""
 
 import itertools
+import json
 import random
 from typing import Any, NamedTuple
 
@@ -8,6 +9,7 @@ import jsonschema_rs
 
 from scripts.review.containment import Containment, Direction, Proven, Refuted, SchemaComparer
 from tests.review.containment.comparing import make_document
+from tests.review.containment.second_opinion import decide_containment, refer
 
 NAMES = ("A", "B", "C")
 _ATOMS: tuple[Any, ...] = (None, 0, "a")
@@ -140,8 +142,28 @@ class Oracle:
         reads = self.validator(not question.is_reverse, question.read)
         return [value for value in values if sends.is_valid(value) and not reads.is_valid(value)]
 
+    def decide_containment(self, question: Question) -> bool | None:
+        """What another engine says; None where it cannot tell."""
+        components = {
+            f"{side}-{name}": _move(schema, side)
+            for side in Pair._fields
+            for name, schema in getattr(self.pair, side).items()
+        }
+        sides = ("revision", "base") if question.is_reverse else ("base", "revision")
+        sent, read = (f"{side}-{name}" for side, name in zip(sides, question[:2], strict=True))
+        return decide_containment(refer(sent), refer(read), **components)
+
     def contradicts(self, question: Question, verdict: Containment, values: list[Any]) -> bool:
         """Whether a value speaks against a verdict, or what should show it does not."""
         if isinstance(verdict, Refuted):
             return not self.list_counterexamples(question, [verdict.witness])
         return isinstance(verdict, Proven) and bool(self.list_counterexamples(question, values))
+
+
+def _move(schema: Any, side: str) -> Any:
+    """The schema with its references leading to definitions of both documents."""
+    text = json.dumps(schema)
+    for name in NAMES:
+        moved = refer(f"{side}-{name}")["$ref"]
+        text = text.replace(f'"#/components/schemas/{name}"', json.dumps(moved))
+    return json.loads(text)

@@ -11,6 +11,7 @@ from .async_sending import FindClient, send_async_call
 from .attempt import OpenResponse
 from .call import Call, Settings, prepare_call
 from .decoding import CompleteResponse, decode_response, make_status_error
+from .log import watch_secrets
 from .operation import Operation
 from .options import RequestOptions
 from .response import APIResponse, AsyncStreamedResponse
@@ -33,10 +34,17 @@ class _AsyncSender:
         """Gives an AsyncStreamedResponse for each operation."""
         return AsyncStreamingSender(self.settings, self.find_http)
 
+    def _prepare(
+        self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
+    ) -> Call[T]:
+        call = prepare_call(self.settings, operation, arguments, options)
+        watch_secrets(call.redaction)
+        return call
+
     async def _receive(
         self, operation: Operation[Any], arguments: Mapping[str, object], options: RequestOptions
     ) -> CompleteResponse:
-        call = prepare_call(self.settings, operation, arguments, options)
+        call = self._prepare(operation, arguments, options)
         return cast(
             "CompleteResponse", await send_async_call(self.find_http, call, keep_open=False)
         )
@@ -106,7 +114,7 @@ class AsyncStreamingSender(_AsyncSender):
     async def _start(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
     ) -> tuple[Call[T], OpenResponse]:
-        call = prepare_call(self.settings, operation, arguments, options)
+        call = self._prepare(operation, arguments, options)
         outcome = await send_async_call(self.find_http, call, keep_open=True)
         if isinstance(outcome, CompleteResponse):
             raise make_status_error(operation, outcome)

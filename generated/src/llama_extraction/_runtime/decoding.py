@@ -16,7 +16,7 @@ from .exceptions import (
     APIStatusError,
     find_status_error,
 )
-from .media_types import find_essence, is_json
+from .media_types import find_essence, is_json, is_range
 from .model import DecodeError, decode, encode_json
 from .operation import Operation, Response
 from .secret import Redaction
@@ -69,33 +69,48 @@ def decode_response(operation: Operation[T], response: CompleteResponse) -> T:
 
 def _choose_response(operation: Operation[Any], response: CompleteResponse) -> Response | None:
     status = str(response.status_code)
-    # Responses Object: the exact status before its range, that before the default.
-    for wanted in (status, f"{status[0]}XX", "default"):
-        found = [one for one in operation.responses if one.status.upper() == wanted.upper()]
+    successes = [one for one in operation.responses if one.status.startswith("2")]
+    # Responses Object: the exact status before its range, that before the default, which speaks
+    # of a success only where none is declared.
+    wanted = [status, f"{status[0]}XX"]
+    if not (response.is_success and successes):
+        wanted.append("default")
+    for each in wanted:
+        found = [one for one in operation.responses if one.status.upper() == each.upper()]
         if found:
             return _choose_media_type(found, response)
-    if not response.is_success:
-        return None
     # A success the document does not know may still hold what it promises.
-    others = [one for one in operation.responses if one.status.startswith("2")]
-    return _choose_media_type(others, response) if others else None
+    return _choose_media_type(successes, response) if response.is_success and successes else None
 
 
 def _choose_media_type(responses: list[Response], response: CompleteResponse) -> Response:
     received = find_essence(response.headers.get("content-type", ""))
-    for declared in responses:
-        if declared.media_type is not None and find_essence(declared.media_type) == received:
-            return declared
+    for cover in (received, f"{received.partition('/')[0]}/*", "*/*"):
+        for declared in responses:
+            if declared.media_type is not None and find_essence(declared.media_type) == cover:
+                return declared
     return responses[0]
 
 
 def _decode_content(declared: Response, response: CompleteResponse) -> object:
+    if declared.type is bytes:
+        return response.content
     media_type = declared.media_type or ""
+    if is_range(media_type):  # What came says what it is.
+        media_type = response.headers.get("content-type") or "application/json"
     if is_json(media_type):
         return decode(Any if declared.type is None else declared.type, _find_utf8(response))
     if find_essence(media_type).startswith("text/") or declared.type is str:
-        return _decode_text(response)
-    return response.content
+        text = _decode_text(response)
+        return text if declared.type in (None, str) else _read_text(declared.type, text)
+    if declared.type is None:
+        return response.content
+    return decode(declared.type, _find_utf8(response))
+
+
+def _read_text(expected: Any, text: str) -> object:
+    """A number or a boolean that came as text."""
+    return decode(expected, text.strip().encode(errors="surrogatepass"))
 
 
 def _find_charset(response: CompleteResponse) -> str:

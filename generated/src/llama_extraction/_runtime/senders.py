@@ -12,6 +12,7 @@ import httpx2
 from .attempt import OpenResponse
 from .call import Call, Settings, prepare_call
 from .decoding import CompleteResponse, decode_response, make_status_error
+from .log import watch_secrets
 from .operation import Operation
 from .options import RequestOptions
 from .response import APIResponse, StreamedResponse
@@ -35,10 +36,17 @@ class _Sender:
         """Gives a StreamedResponse for each operation."""
         return StreamingSender(self.settings, self.http)
 
+    def _prepare(
+        self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
+    ) -> Call[T]:
+        call = prepare_call(self.settings, operation, arguments, options)
+        watch_secrets(call.redaction)
+        return call
+
     def _receive(
         self, operation: Operation[Any], arguments: Mapping[str, object], options: RequestOptions
     ) -> CompleteResponse:
-        call = prepare_call(self.settings, operation, arguments, options)
+        call = self._prepare(operation, arguments, options)
         return cast("CompleteResponse", send_call(self.http, call, keep_open=False))
 
 
@@ -106,7 +114,7 @@ class StreamingSender(_Sender):
     def _start(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
     ) -> tuple[Call[T], OpenResponse]:
-        call = prepare_call(self.settings, operation, arguments, options)
+        call = self._prepare(operation, arguments, options)
         outcome = send_call(self.http, call, keep_open=True)
         if isinstance(outcome, CompleteResponse):
             raise make_status_error(operation, outcome)

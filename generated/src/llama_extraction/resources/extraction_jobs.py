@@ -19,7 +19,7 @@ from .._runtime.options import (
     omit,
 )
 from .._runtime.resource import AsyncResource, Resource
-from ..models import ExtractJob
+from ..models import ErrorDetail, ExtractJob, HTTPValidationError
 
 if TYPE_CHECKING:
     from ._with_response import (
@@ -37,7 +37,15 @@ LIST_JOBS: Operation[list[ExtractJob]] = Operation(
         Parameter("extraction_agent_id", "query", required=True),
         Parameter("session", "cookie"),
     ),
-    responses=(Response("200", "application/json", list[ExtractJob]),),
+    responses=(
+        Response("200", "application/json", list[ExtractJob]),
+        Response("401", "application/json", ErrorDetail),
+        Response("403", "application/json", ErrorDetail),
+        Response("404", "application/json", ErrorDetail),
+        Response("422", "application/json", HTTPValidationError),
+        Response("429", "application/json", ErrorDetail),
+        Response("5XX", "application/json", ErrorDetail),
+    ),
     security=((("HTTPBearer", ()),),),
 )
 

@@ -76,6 +76,11 @@ class Solver:
             self._aligning.clear()
             return Unknown("there are too many combinations")
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a question is being answered."""
+        return self._memo.depth > 0
+
     def find(self, goal: Goal) -> Outcome:
         """A value of any type that meets the goal."""
         return best_of(self._find_kind(kind, goal) for kind in TYPES)
@@ -132,7 +137,7 @@ class Solver:
     def _have_equal_branches(self, one: Literal, other: Literal) -> bool:
         pair = (one.schema, other.schema)
         reverse = self.reverse
-        if reverse is None or reverse._memo.depth or pair in self._aligning:
+        if reverse is None or reverse.is_busy or pair in self._aligning:
             self._memo.limit()
             return False
         branches = [
@@ -160,25 +165,9 @@ class Solver:
         """
         held = frozenset(parts.plain)
         denied = [refusal for refusal, _ in parts.refusals]
-        if len(denied) > 1:
-            everything = held.union(parts.refused, denied)
-            for refusal in denied:
-                outcome = self._find_kind(kind, held | {refusal})
-                if outcome == EMPTY:
-                    return EMPTY
-                if isinstance(outcome, Inhabited) and meets(everything, outcome.value):
-                    return outcome
-            known = held.union(parts.refused)
-            kept = [
-                refusal
-                for refusal in denied
-                if self._find_kind(kind, known | {refusal.opposite()}) != EMPTY
-            ]
-            if len(kept) < len(denied):
-                outcome = self._find_kind(kind, known.union(kept))
-                # That the others share nothing with what is held may be an assumption so far.
-                if not isinstance(outcome, Inhabited) or meets(everything, outcome.value):
-                    return outcome
+        outcome = self._solve_apart(kind, held, parts.refused, denied)
+        if outcome is not None:
+            return outcome
         refusal, branches = min(
             (
                 (refusal, self._drop_hopeless(kind, held, branches))
@@ -189,6 +178,30 @@ class Solver:
         rest = held.union(parts.refused, denied) - {refusal}
         limit = _SEARCH_STEPS if len(denied) > 1 else self.steps
         return best_of(self._try_branches(kind, rest, sorted(branches, key=_is_vague), limit))
+
+    def _solve_apart(
+        self, kind: str, held: Goal, refused: list[Literal], denied: list[Literal]
+    ) -> Outcome | None:
+        """What looking at each of several schemas by itself tells; None when too little."""
+        if len(denied) < 2:
+            return None
+        known = held.union(refused)
+        goal = known.union(denied)
+        for refusal in denied:
+            outcome = self._find_kind(kind, held | {refusal})
+            if outcome == EMPTY or (isinstance(outcome, Inhabited) and meets(goal, outcome.value)):
+                return outcome
+        kept = [
+            refusal
+            for refusal in denied
+            if self._find_kind(kind, known | {refusal.opposite()}) != EMPTY
+        ]
+        if len(kept) == len(denied):
+            return None
+        outcome = self._find_kind(kind, known.union(kept))
+        # That the others share nothing with what is held may be an assumption so far.
+        is_wrong = isinstance(outcome, Inhabited) and not meets(goal, outcome.value)
+        return None if is_wrong else outcome
 
     def _try_branches(
         self, kind: str, rest: Goal, branches: list[Branch], limit: int

@@ -11,6 +11,8 @@ def call(client: MapsApi) -> None:
     texts: dict[str, str] = maps.by_pattern
     assert texts == {"x-a": "t"}
     assert maps.open.to_dict() == {"name": "o", "more": 3}
+    assert maps.beside_patterns is not None
+    assert maps.beside_patterns.to_dict() == {"name": "b", "x-a": 1}
     assert maps.anything == [{}]
     pair: list[str | int] = maps.pair
     assert pair == ["a", 1]

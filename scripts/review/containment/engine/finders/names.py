@@ -12,9 +12,9 @@ from typing import Final
 from scripts.review.containment.engine.goal import Inhabited, Literal, Outcome, Unknown
 from scripts.review.containment.engine.search import Search
 from scripts.schemas import Schema, list_conjuncts
-from scripts.schemas.assertions import has_pattern
 from scripts.schemas.dialect import IN_PLACE
 from scripts.schemas.evaluation import accepts, is_declared
+from scripts.schemas.patterns import matches
 
 _MAX_PATTERNS: Final = 4
 SPEAKING: Final = ("additionalProperties", "unevaluatedProperties")
@@ -86,7 +86,7 @@ def _list_below(schema: Schema, key: str) -> list[Literal]:
 def concerns(schema: Schema, key: str, name: str) -> bool | None:
     """Whether a part with one keyword speaks of a name."""
     if key == "patternProperties":
-        return any(has_pattern(pattern, name) is not False for pattern in schema.keywords[key])
+        return any(matches(pattern, name) is not False for pattern in schema.keywords[key])
     if key == "propertyNames":
         accepted = accepts(schema.child(key), name)
         return None if accepted is None else not accepted

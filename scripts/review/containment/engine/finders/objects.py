@@ -25,8 +25,8 @@ from scripts.review.containment.engine.goal import (
 )
 from scripts.review.containment.engine.search import Search
 from scripts.schemas import Json, Schema
-from scripts.schemas.assertions import has_pattern
 from scripts.schemas.evaluation import accepts
+from scripts.schemas.patterns import matches
 
 _MAX_MEMBERS: Final = 200
 
@@ -143,7 +143,7 @@ def _list_literals(plan: ObjectPlan, name: str) -> Goal | None:
         if name in keywords.get("properties", ()):
             wanted.add(Literal(schema.child("properties", name), True))
         for pattern in keywords.get("patternProperties", ()):
-            if has_pattern(pattern, name):
+            if matches(pattern, name):
                 wanted.add(Literal(schema.child("patternProperties", pattern), True))
         for key in SPEAKING:
             if key in keywords and concerns(schema, key, name):

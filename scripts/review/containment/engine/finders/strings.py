@@ -12,8 +12,6 @@ from scripts.review.containment.engine.goal import (
     meets,
 )
 from scripts.review.containment.engine.search import Search
-from scripts.review.containment.language import Words, list_strings
-from scripts.review.containment.pattern import read_pattern
 from scripts.schemas.formats import (
     EXACT_OUTLINES,
     NARROWER,
@@ -23,6 +21,7 @@ from scripts.schemas.formats import (
     are_disjoint,
     has_format,
 )
+from scripts.schemas.patterns import Words, list_strings, read_pattern
 
 _MAX_EXAMPLES: Final = 60
 

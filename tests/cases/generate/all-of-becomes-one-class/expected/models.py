@@ -18,15 +18,11 @@ class Base(Model):
     name: Annotated[str | None, Field(max_length=9)] = None
 
 
-class ChildOwner(Model):
-    id: int
-    name: Annotated[str | None, Field(max_length=9)] = None
+class ChildOwner(Base):
     mail: str | None = None
 
 
-class ChildPartsItem(Model):
-    id: int
-    name: Annotated[str | None, Field(max_length=9)] = None
+class ChildPartsItem(Base):
     label: str | None = None
 
 

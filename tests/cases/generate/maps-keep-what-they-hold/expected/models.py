@@ -12,6 +12,14 @@ class Closed(Model):
     name: str | None = None
 
 
+class MapsBesidePatterns(Model):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    __pydantic_extra__: dict[str, int]
+    name: str | None = None
+
+
 class MapsOpen(Model):
     model_config = ConfigDict(
         extra="allow",
@@ -26,6 +34,7 @@ class Maps(Model):
     of_things: dict[str, Closed]
     by_pattern: dict[str, str]
     closed: Closed
+    beside_patterns: MapsBesidePatterns | None = None
     open: MapsOpen
     anything: Any
     pair: list[str | int]

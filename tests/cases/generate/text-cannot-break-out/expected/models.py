@@ -17,7 +17,7 @@ class ItS(Model):
     """
 
     a_b_c: Annotated[str | None, Field(alias="a'b\"c")] = None
-    """\"\"\" \\"""
+    """\"\"\" \\ Defaults to `"\\"\\"\\""`."""
 
     kind: Literal['list | "]'] | None = None
     """'''\"\"\""""

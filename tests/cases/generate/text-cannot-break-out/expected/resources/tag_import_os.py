@@ -36,7 +36,10 @@ READ_IMPORT_OS: Operation[ItS] = Operation(
         Parameter('na"me', "path", argument="na_me", required=True),
         Parameter("que'ry\n", "query", argument="que_ry"),
     ),
-    responses=(Response("200", "application/json", ItS),),
+    responses=(
+        Response("200", "application/json", ItS),
+        Response("404"),
+    ),
 )
 
 

@@ -1,0 +1,53 @@
+"""Which classes are subclasses: a component whose `allOf` refers to another one stays one of it."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from scripts.canonical.form import Field, Schema
+from scripts.canonical.python_types import component_fields
+
+Parents = Mapping[str, tuple[str, ...]]
+"""The classes each class includes by `allOf`, by its name."""
+
+
+def list_ancestors(name: str, parents: Parents) -> set[str]:
+    """The classes a class includes, directly or not."""
+    found: set[str] = set()
+    pending = [*parents.get(name, ())]
+    while pending:
+        parent = pending.pop()
+        if parent not in found:
+            found.add(parent)
+            pending += parents.get(parent, ())
+    return found
+
+
+def add_bases(schemas: Mapping[str, Schema], parents: Parents) -> dict[str, Schema]:
+    """The components, each subclass with `extends`: the class all of whose fields it has.
+
+    A class that changes a field of its parent is none: a value of it would not be one of the
+    parent's type.
+    """
+    made: dict[str, Schema] = {}
+    for name, schema in schemas.items():
+        bases = (
+            base for base in parents.get(name, ()) if name not in list_ancestors(base, parents)
+        )
+        base = next((one for one in bases if _has_fields(schema, schemas.get(one, {}))), None)
+        made[name] = schema if base is None else {**schema, "extends": base}
+    return made
+
+
+def _has_fields(schema: Schema, base: Schema) -> bool:
+    if "properties" not in schema or "properties" not in base:
+        return False
+    extra = "additionalProperties"
+    fields = {field.name: _drop_text(field) for field in component_fields(schema)}
+    return schema.get(extra) == base.get(extra) and all(
+        fields.get(field.name) == _drop_text(field) for field in component_fields(base)
+    )
+
+
+def _drop_text(field: Field) -> Field:
+    typing = {key: value for key, value in field.schema.items() if key != "description"}
+    return replace(field, schema=typing)

@@ -1,0 +1,94 @@
+"""What an index is told of a package beside its names: `info.contact` and `info.x-package`."""
+
+import difflib
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from scripts.document import Document, DocumentError, make_refusal
+
+KEYS: Mapping[str, str] = {
+    "distribution": "text",
+    "import": "text",
+    "client": "text",
+    "environment": "text",
+    "copyright": "text",
+    "keywords": "a list of text",
+    "urls": "an object of addresses by label",
+}
+"""What `x-package` may hold, and the form of each."""
+KEYWORDS = ("api", "client", "openapi")
+# Core metadata 1.2, "Project-URL": a label of at most 32 characters.
+_LONGEST_LABEL = 32
+
+
+def read_package_block(document: Document) -> dict[str, Any]:
+    """The document's `info.x-package`.
+
+    Raises:
+        DocumentError: A key is not known, or is not what it must be.
+    """
+    given = (document.data.get("info") or {}).get("x-package") or {}
+    for key, value in given.items():
+        if key not in KEYS:
+            near = difflib.get_close_matches(key, KEYS, 1)
+            advice = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(KEYS)}"
+            raise refuse_key(document, key, f"this key is unknown; {advice}")
+        if not _has_form(KEYS[key], value):
+            raise refuse_key(document, key, f"must be {KEYS[key]}")
+    return dict(given)
+
+
+def _has_form(form: str, value: object) -> bool:
+    match form:
+        case "text":
+            return isinstance(value, str)
+        case "a list of text":
+            return isinstance(value, list) and all(isinstance(each, str) for each in value)
+        case _:
+            return isinstance(value, dict) and all(isinstance(each, str) for each in value.values())
+
+
+def find_maintainer(info: Mapping[str, Any]) -> dict[str, str]:
+    """The name and the email in `info.contact`, those of the two that can be used."""
+    contact = info.get("contact") or {}
+    name = " ".join(str(contact.get("name") or "").split())
+    email = str(contact.get("email") or "")
+    is_address = re.fullmatch(r"[^@\s<>,]+@[^@\s<>,]+", email)
+    return {**({"name": name} if name else {}), **({"email": email} if is_address else {})}
+
+
+def find_urls(document: Document, given: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    """Addresses by label: of the contact, of the documentation, and those given.
+
+    Raises:
+        DocumentError: A label is too long, or one is given no address.
+    """
+    found = dict(_list_known_urls(document))
+    for label, url in (given.get("urls") or {}).items():
+        if len(label) > _LONGEST_LABEL:
+            raise refuse_key(
+                document, f"urls/{label}", f"must have {_LONGEST_LABEL} letters at most"
+            )
+        if not _is_url(url):
+            raise refuse_key(document, f"urls/{label}", f"{url!r} is no http or https address")
+        found[label] = url
+    return tuple(found.items())
+
+
+def _list_known_urls(document: Document) -> Iterator[tuple[str, str]]:
+    contact = (document.data.get("info") or {}).get("contact") or {}
+    documentation = document.data.get("externalDocs") or {}
+    for label, holder in (("Homepage", contact), ("Documentation", documentation)):
+        if _is_url(holder.get("url")):
+            yield label, holder["url"]
+
+
+def _is_url(url: object) -> bool:
+    return isinstance(url, str) and bool(re.fullmatch(r"https?://[^\s/]+\S*", url))
+
+
+def refuse_key(document: Document, key: str, message: str) -> DocumentError:
+    """The error that says what is wrong with a key of `x-package`."""
+    place = document.locate(f"/info/x-package/{key}")
+    return make_refusal(place, "package-fact", f"{key.rpartition('/')[2]}: {message}")

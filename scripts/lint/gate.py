@@ -1,0 +1,59 @@
+"""What findings do to generation."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from scripts.document import Document, Finding, Level
+from scripts.lint.registry import RULES_BY_ID
+from scripts.lint.rule import Effect
+
+
+def judge_findings(
+    document: Document, findings: Iterable[Finding], *, is_strict: bool = False
+) -> tuple[Finding, ...]:
+    """The findings as whoever generates a package needs them: errors are what stops it.
+
+    What a package is made in spite of is a warning, and says what is made of it. Of a document
+    written elsewhere, what is only a matter of style is left out, since its authors are not the
+    ones who generate.
+
+    Args:
+        document: The document. It is held to everything when it is curated here, which it says
+            by its `info.x-package`.
+        findings: What the rules found in it.
+        is_strict: Whether every error stops generation.
+    """
+    is_held = is_strict or _is_curated(document)
+    judged = (_judge(finding, is_held) for finding in findings)
+    return tuple(finding for finding in judged if finding is not None)
+
+
+def list_blocking(
+    document: Document, findings: Iterable[Finding], *, is_strict: bool = False
+) -> tuple[Finding, ...]:
+    """The findings for which no package is made, of those that `judge_findings` is given."""
+    judged = judge_findings(document, findings, is_strict=is_strict)
+    return tuple(finding for finding in judged if finding.level is Level.ERROR)
+
+
+def has_unread_files(findings: Iterable[Finding]) -> bool:
+    """Whether an operation needs a file that cannot be read."""
+    return any(each.rule == "reference" and each.level is Level.ERROR for each in findings)
+
+
+def _is_curated(document: Document) -> bool:
+    info = document.data.get("info")
+    return isinstance(info, dict) and "x-package" in info
+
+
+def _judge(finding: Finding, is_held_to_everything: bool) -> Finding | None:
+    rule = RULES_BY_ID.get(finding.rule)
+    # What no rule here finds comes from a part that could not go on.
+    if rule is None or rule.effect is Effect.REFUSED:
+        return finding
+    if is_held_to_everything and finding.level is Level.ERROR:
+        return finding
+    if rule.effect is Effect.MENDED:
+        message = f"{finding.message} ({rule.mending})"
+        return replace(finding, level=Level.WARNING, message=message)
+    return finding if is_held_to_everything else None

@@ -1,0 +1,66 @@
+"""Words that mean nothing where they stand, and the ones that were probably meant."""
+
+from collections.abc import Collection, Iterator, Mapping
+from difflib import get_close_matches
+from typing import Final
+
+from scripts.document import Kind, join_pointer
+from scripts.lint.index import Index, find_map
+from scripts.lint.rule import Fault
+
+# JSON Schema 2020-12, what its earlier drafts called the same, and OpenAPI's own (section 4.8.24).
+_KEYWORDS: Final = frozenset(
+    """
+    $schema $vocabulary $id $anchor $dynamicAnchor $ref $dynamicRef $defs $comment
+    allOf anyOf oneOf not if then else dependentSchemas
+    prefixItems items contains properties patternProperties additionalProperties propertyNames
+    unevaluatedItems unevaluatedProperties
+    type enum const multipleOf maximum exclusiveMaximum minimum exclusiveMinimum
+    maxLength minLength pattern maxItems minItems uniqueItems maxContains minContains
+    maxProperties minProperties required dependentRequired
+    title description default deprecated readOnly writeOnly examples
+    format contentEncoding contentMediaType contentSchema
+    id $recursiveRef $recursiveAnchor definitions dependencies additionalItems nullable
+    discriminator xml externalDocs example
+    """.split()
+)
+# What this project reads, by the object it stands in.
+_EXTENSIONS: Final[Mapping[Kind, tuple[str, ...]]] = {
+    Kind.INFO: ("x-package",),
+    Kind.OPERATION: ("x-method", "x-sunset"),
+    Kind.PARAMETER: ("x-sunset",),
+    Kind.SCHEMA: ("x-extensible-enum", "x-enum-varnames", "x-enum-descriptions", "x-sunset"),
+}
+_PACKAGE: Final = ("distribution", "import", "client", "environment")
+# So much of two words has to be the same for one to be a slip for the other.
+_LIKENESS: Final = 0.75
+
+
+def find_unknown_keywords(index: Index) -> Iterator[Fault]:
+    """Members of schemas that no keyword is called (from OpenAPI 3.1 on)."""
+    if index.document.version == "3.0":
+        return  # The specification's own schema of 3.0 knows every member.
+    for node in index.list_nodes(Kind.SCHEMA):
+        for key in node.data.keys() - _KEYWORDS:
+            if not key.startswith("x-"):
+                advice = _advise(key, _KEYWORDS) or f"remove it or call it `x-{key}`"
+                message = f"{key!r} is no keyword of a schema; {advice}"
+                yield Fault(join_pointer(node.pointer, key), message)
+
+
+def find_unknown_extensions(index: Index) -> Iterator[Fault]:
+    """Extensions that are called nearly like one that is read here."""
+    for kind, names in _EXTENSIONS.items():
+        for node in index.list_nodes(kind):
+            for key in node.data:
+                if key.startswith("x-") and key not in names and (advice := _advise(key, names)):
+                    yield Fault(join_pointer(node.pointer, key), f"{key!r} is not read; {advice}")
+    package = find_map(find_map(index.document.data, "info"), "x-package")
+    for key in package.keys() - set(_PACKAGE):
+        advice = _advise(key, _PACKAGE) or f"it knows {', '.join(_PACKAGE)}"
+        yield Fault(join_pointer("/info/x-package", key), f"{key!r} is not read; {advice}")
+
+
+def _advise(word: str, known: Collection[str]) -> str:
+    near = get_close_matches(word, sorted(known), 1, _LIKENESS)
+    return f"did you mean {near[0]!r}?" if near else ""

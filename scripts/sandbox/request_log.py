@@ -1,0 +1,45 @@
+"""One line a request, written so that no reader who is slow or gone holds up the server."""
+
+import queue
+import threading
+from typing import Final, TextIO
+
+_MOST_WAITING: Final = 10_000
+_SECONDS_AT_END: Final = 1.0
+
+
+class RequestLog:
+    """Writes lines to a stream from a thread of its own; what the stream does not take is lost."""
+
+    def __init__(self, stream: TextIO) -> None:
+        """Start it.
+
+        Args:
+            stream: Where the lines go.
+        """
+        self._stream = stream
+        self._lines: queue.Queue[str | None] = queue.Queue(_MOST_WAITING)
+        self._thread = threading.Thread(target=self._write, name="request log", daemon=True)
+        self._thread.start()
+
+    def __call__(self, line: str) -> None:
+        """Write a line as soon as the stream takes it."""
+        self._put(line)
+
+    def close(self) -> None:
+        """Write what waits, as far as the stream takes it within a second."""
+        self._put(None)
+        self._thread.join(_SECONDS_AT_END)
+
+    def _put(self, line: str | None) -> None:
+        try:
+            self._lines.put_nowait(line)
+        except queue.Full:
+            return
+
+    def _write(self) -> None:
+        while (line := self._lines.get()) is not None:
+            try:
+                print(line, file=self._stream, flush=True)
+            except (OSError, ValueError):  # Nobody reads it any more.
+                return

@@ -1,0 +1,263 @@
+"""Values in the styles of OpenAPI ("Style Values"), from a path, a query, a header or a cookie."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import unquote, unquote_plus
+
+from scripts.sandbox.coercion import Text, admits, coerce_text, find_branch
+from scripts.sandbox.schemas import MessageSchemas
+from scripts.schemas.conjunction import Schemas
+
+_DELIMITERS = {
+    "form": r",",
+    "simple": r",",
+    "spaceDelimited": r"\+|%20| ",
+    "pipeDelimited": r"\||%7[Cc]",
+}
+_BRACKETS = re.compile(r"\[([^\[\]]*)\]")
+Pairs = list[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where parameters are looked for: every value still as it was sent."""
+
+    path: Mapping[str, str]
+    query: Pairs
+    header: Pairs
+    cookie: Pairs
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Slot:
+    """A parameter, or a field of a form, with what its values obey.
+
+    Attributes:
+        claimed: The names of the other parameters, which an exploded object does not take.
+    """
+
+    name: str
+    location: str
+    schemas: Schemas
+    style: str
+    explode: bool
+    is_json: bool = False
+    allow_empty: bool = False
+    claimed: frozenset[str] = frozenset()
+
+
+class MalformedValueError(Exception):
+    """What was sent cannot be a value of the parameter, whatever its schema.
+
+    Attributes:
+        kind: Machine-readable.
+        text: What was sent.
+    """
+
+    def __init__(self, kind: str, message: str, text: Any) -> None:
+        super().__init__(message)
+        self.kind = kind
+        self.text = text
+
+
+def read_values(messages: MessageSchemas, slot: Slot, places: Places) -> Iterator[Any]:
+    """What the parameter may mean, the likeliest first; nothing when it is absent.
+
+    Raises:
+        MalformedValueError: It is no JSON where it has to be, or a single value stands twice.
+    """
+    if slot.is_json:
+        yield from _read_json(slot, places)
+        return
+    for text in _read_texts(slot, places):
+        if text == "" and slot.allow_empty:
+            empty = (value for value in ("", None, True))
+            yield from (value for value in empty if messages.is_valid(value, *slot.schemas))
+        yield coerce_text(messages, text, *slot.schemas)
+
+
+def _read_json(slot: Slot, places: Places) -> Iterator[Any]:
+    for raw in _find_single(slot, places):
+        try:
+            yield json.loads(_decode(slot, raw))
+        except ValueError:
+            raise MalformedValueError("json_invalid", "JSON decode error", raw) from None
+
+
+def _find_single(slot: Slot, places: Places) -> list[str]:
+    """The value sent under the parameter's name, if one was.
+
+    Raises:
+        MalformedValueError: More than one was.
+    """
+    raws = _find_raw(slot, places)
+    return [_expect_one(raws)] if raws else []
+
+
+def _expect_one(texts: list[str]) -> str:
+    if len(texts) > 1:
+        message = "a single value was expected; it was given more than once"
+        raise MalformedValueError("duplicate", message, texts)
+    return texts[0]
+
+
+def _read_texts(slot: Slot, places: Places) -> Iterator[Text]:
+    """The parameter's text in each structure its schema speaks of, then as one string."""
+    if slot.style == "deepObject":
+        if found := _gather_deep(slot.name, places.query):
+            yield _list_indexed(found, slot.schemas)
+        return
+    raws = _find_raw(slot, places)
+    if admits("object", *slot.schemas):
+        yield from _read_objects(slot, places, raws)
+    if not raws:
+        return
+    is_list = admits("array", *slot.schemas)
+    if is_list:
+        yield from _read_arrays(slot, raws)
+    single = raws[-1] if is_list else _find_single(slot, places)[0]
+    yield _decode(slot, _strip_prefix(slot, single))
+
+
+def _find_raw(slot: Slot, places: Places) -> list[str]:
+    """Each value sent under the parameter's name."""
+    match slot.location:
+        case "path":
+            return [places.path[slot.name]] if slot.name in places.path else []
+        case "header":
+            return [v for name, v in places.header if name == slot.name.lower()]
+        case "cookie":
+            return [v for name, v in places.cookie if name == slot.name]
+    bracketed = f"{slot.name}[]"  # What PHP and Rails expect, and some documents imply.
+    return [v for name, v in places.query if name in (slot.name, bracketed)]
+
+
+def _strip_prefix(slot: Slot, raw: str) -> str:
+    """The value without what its style puts before it: `.` of label, `;name=` of matrix."""
+    match slot.style:
+        case "label":
+            return raw.removeprefix(".")
+        case "matrix":
+            return raw.removeprefix(f";{slot.name}").removeprefix("=")
+    return raw
+
+
+def _split(slot: Slot, raw: str) -> list[list[str]]:
+    """The raw parts between delimiters: as sent, then with escaped delimiters counted too.
+
+    A comma that belongs to a value is escaped (RFC 6570), yet many clients escape them all.
+    """
+    if slot.style == "matrix" and slot.explode:
+        return [[part.partition("=")[2] for part in raw.split(";")[1:]]]
+    stripped = _strip_prefix(slot, raw)
+    if slot.style == "label" and slot.explode:
+        return [stripped.split(".")]
+    parts = re.split(_DELIMITERS.get(slot.style, ","), stripped)
+    if slot.location != "header" and len(parts) == 1 and "%2c" in stripped.lower():
+        return [parts, re.split("%2[Cc]", stripped)]
+    return [parts]
+
+
+def _read_arrays(slot: Slot, raws: list[str]) -> Iterator[Text]:
+    is_repeated = slot.location == "query" and slot.explode
+    if is_repeated or len(raws) > 1:
+        yield [_decode(slot, raw) for raw in raws]
+        return
+    if raws[0] == "":
+        yield []
+    if slot.location == "cookie" and slot.explode:
+        yield [_decode(slot, raw.rpartition("=")[2]) for raw in raws[0].split("&")]
+    for parts in _split(slot, raws[0]):
+        yield [_decode(slot, part) for part in parts]
+
+
+def _read_objects(slot: Slot, places: Places, raws: list[str]) -> Iterator[Text]:
+    if slot.explode and slot.location in ("query", "cookie"):
+        pairs = places.query if slot.location == "query" else places.cookie
+        if found := _gather_exploded(slot, pairs):
+            yield found
+        return
+    if not raws:
+        return
+    if _strip_prefix(slot, raws[0]) == "":
+        yield {}
+        return
+    if slot.explode:
+        yield _gather_named(slot, raws[0])
+        return
+    for parts in _split(slot, raws[0]):
+        if len(parts) % 2 == 0:
+            texts = [_decode(slot, part) for part in parts]
+            yield dict(zip(texts[::2], texts[1::2], strict=True))
+
+
+def _gather_exploded(slot: Slot, pairs: Pairs) -> dict[str, Any]:
+    """The pairs that are properties of an exploded form object; a list's name is repeated."""
+    branch = find_branch("object", *slot.schemas)
+    declared = branch.properties
+    found: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in declared if declared else name not in slot.claimed:
+            found.setdefault(name, []).append(unquote_plus(value))
+    return {
+        name: values if admits("array", *branch.member(name)) else _expect_one(values)
+        for name, values in found.items()
+    }
+
+
+def _gather_named(slot: Slot, raw: str) -> dict[str, Any]:
+    """The object of `R=100,G=200`, `.R=100.G=200` or `;R=100;G=200`."""
+    delimiter = {"label": ".", "matrix": ";"}.get(slot.style, ",")
+    parts = raw.lstrip(".;").split(delimiter)
+    pairs = (part.partition("=") for part in parts)
+    return {_decode(slot, name): _decode(slot, value) for name, _, value in pairs}
+
+
+def _gather_deep(name: str, pairs: Pairs) -> dict[str, Any]:
+    """The object of `name[a]=1&name[b][c]=2`."""
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        if key.startswith(f"{name}["):
+            steps = _BRACKETS.findall(key[len(name) :])
+            _place_deep(found, steps, unquote_plus(value))
+    return found
+
+
+def _place_deep(owner: dict[str, Any], steps: list[str], value: str) -> None:
+    for step in steps[:-1]:
+        if steps[-1] == "" and step == steps[-2]:
+            break
+        below = owner.setdefault(step, {})
+        if not isinstance(below, dict):
+            return
+        owner = below
+    is_list = len(steps) > 1 and steps[-1] == ""
+    last = steps[-2] if is_list else steps[-1] if steps else ""
+    if is_list or last in owner:
+        before = owner.get(last, [])
+        owner[last] = [*(before if isinstance(before, list) else [before]), value]
+    else:
+        owner[last] = value
+
+
+def _list_indexed(value: Text, schemas: Schemas) -> Text:
+    """The value with a list where the schemas ask for one: `a[0]=x&a[1]=y`, or `a=x` alone."""
+    is_list = admits("array", *schemas) and not admits("object", *schemas)
+    if is_list and not isinstance(value, list):
+        value = list(value.values()) if isinstance(value, dict) else [value]
+    if isinstance(value, dict):
+        branch = find_branch("object", *schemas)
+        return {name: _list_indexed(each, branch.member(name)) for name, each in value.items()}
+    return value
+
+
+def _decode(slot: Slot, raw: str) -> str:
+    match slot.location:
+        case "header":
+            return raw.strip()
+        case "query":
+            return unquote_plus(raw)
+    return unquote(raw)

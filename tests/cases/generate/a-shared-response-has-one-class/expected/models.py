@@ -1,0 +1,12 @@
+# Generated from openapi.json by `python -m scripts generate`; not for editing.
+"""The models of Shared."""
+
+from shared._runtime.model import Model
+
+
+class PageResponse(Model):
+    count: int | None = None
+
+
+class NewPageBody(Model):
+    text: str | None = None

@@ -1,0 +1,10 @@
+from bounded import Bounded, Mail
+
+
+def call(client: Bounded) -> None:
+    mail = client.send_mail(tags=["x"], body=Mail(to="a"))
+    to: str | list[str] = mail.to
+    assert to == ["a", "b"]
+    assert mail.rows == [[1], [2, 3]]
+    assert mail.groups == {"g": ["x"]}
+    assert mail.logo == "nowhere"

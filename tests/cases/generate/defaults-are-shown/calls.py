@@ -1,0 +1,5 @@
+from defaults import Defaults, Thing
+
+
+def call(client: Defaults) -> None:
+    assert client.list_things() == [Thing()]

@@ -1,0 +1,11 @@
+from ways import User, Ways
+
+
+def call(client: Ways) -> None:
+    given = User(name="n", password="p")
+    assert given.to_dict() == {"name": "n", "password": "p"}
+    user = client.add_user(body=given)
+    number: int = user.id
+    assert (number, user.name, user.password) == (1, "n", None)
+    (event,) = client.list_events()
+    assert event.at.year == 2020

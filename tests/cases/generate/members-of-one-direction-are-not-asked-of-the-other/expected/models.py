@@ -1,0 +1,21 @@
+# Generated from openapi.json by `python -m scripts generate`; not for editing.
+"""The models of Ways."""
+
+from datetime import date
+
+from typing_extensions import TypeAliasType
+
+from ways._runtime.deprecated_field import UNSET
+from ways._runtime.model import Model
+
+Id = TypeAliasType("Id", int)
+
+
+class User(Model):
+    id: Id = UNSET
+    name: str
+    password: str | None = None
+
+
+class Event(Model):
+    at: date

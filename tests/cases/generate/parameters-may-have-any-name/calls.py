@@ -1,0 +1,15 @@
+import pytest
+from anyhow import Anyhow
+
+
+def call(client: Anyhow) -> None:
+    with pytest.deprecated_call():
+        client.list_things(
+            "c",
+            url="https://a.test",
+            kwargs=1,
+            cookies="none",
+            json=True,
+            timeout_=3,
+            warn_deprecated_arguments_="x",
+        )
