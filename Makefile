@@ -6,16 +6,13 @@ PORT ?= 8000
 BASE ?= origin/main
 INDEX ?=
 AT_LEAST ?=
-# Recipes read these from the environment, where quotes and blanks in a name mean nothing.
+# Recipes read these from the environment, where no sign in a path means anything to the shell;
+# their raw value is what was given, a dollar sign included.
+override SPEC := $(value SPEC)
+override OUT := $(value OUT)
+override BASE := $(value BASE)
+override INDEX := $(value INDEX)
 export SPEC OUT PORT BASE INDEX AT_LEAST
-
-# Between double quotes the shell takes these signs for its own, and a path may hold them.
-quote = $(subst `,\`,$(subst $$,\$$,$(subst ",\",$(subst \,\\,$(1)))))
-override SPEC := $(call quote,$(value SPEC))
-override OUT := $(call quote,$(value OUT))
-override PORT := $(call quote,$(value PORT))
-override BASE := $(call quote,$(value BASE))
-override INDEX := $(call quote,$(value INDEX))
 
 BIN := .venv/bin
 RUN := $(BIN)/python -m scripts

@@ -33,8 +33,10 @@ def find_families(
         if "properties" not in schema:
             continue
         discriminator = component(name).parts[0].notes.get("discriminator")
+        if not discriminator:
+            continue
         members = [one for one, above in ancestors.items() if name in above and one != name]
-        if not discriminator or not members:
+        if not members:
             continue
         branches = [{"$ref": f"#/components/schemas/{one}"} for one in (*members, name)]
         union: Schema = {"anyOf": branches}

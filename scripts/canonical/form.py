@@ -105,6 +105,7 @@ class Operation:
         resource: Attributes that lead from the client to the method; empty for the client itself.
         name: The method's name.
         security: Alternatives of conjunctions of scheme names; empty for none needed.
+        server: Address of its own or of its path item; none where the document's counts.
     """
 
     id: str
@@ -121,6 +122,7 @@ class Operation:
     returns: tuple[Schema | None, ...]
     security: tuple[tuple[str, ...], ...]
     pointer: str
+    server: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,8 +25,8 @@ def list_ancestors(name: str, parents: Parents) -> set[str]:
 def add_bases(schemas: Mapping[str, Schema], parents: Parents) -> dict[str, Schema]:
     """The components, each subclass with `extends`: the class all of whose fields it has.
 
-    A class that changes a field of its parent is none: a value of it would not be one of the
-    parent's type.
+    A subclass may ask for a field that its parent leaves open, and nothing else of it: a value that
+    changes a field's type would not be one of the parent's.
     """
     made: dict[str, Schema] = {}
     for name, schema in schemas.items():
@@ -42,10 +42,17 @@ def _has_fields(schema: Schema, base: Schema) -> bool:
     if "properties" not in schema or "properties" not in base:
         return False
     extra = "additionalProperties"
-    fields = {field.name: _drop_text(field) for field in component_fields(schema)}
+    fields = {field.name: field for field in component_fields(schema)}
     return schema.get(extra) == base.get(extra) and all(
-        fields.get(field.name) == _drop_text(field) for field in component_fields(base)
+        field.name in fields and _narrows(fields[field.name], field)
+        for field in component_fields(base)
     )
+
+
+def _narrows(field: Field, inherited: Field) -> bool:
+    """Whether a field is the inherited one, perhaps with another text, perhaps asked for now."""
+    asked_for = replace(inherited, required=inherited.required or field.required)
+    return _drop_text(field) in (_drop_text(inherited), _drop_text(asked_for))
 
 
 def _drop_text(field: Field) -> Field:

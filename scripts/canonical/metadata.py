@@ -17,6 +17,7 @@ from scripts.canonical.publishing import (
 )
 from scripts.document import Document
 from scripts.operations.api import read_document_servers
+from scripts.operations.server import find_address
 
 # A package of such a name could not be imported, or would hide what it imports itself.
 _TAKEN_IMPORTS = sys.stdlib_module_names | {
@@ -167,8 +168,5 @@ def _read_license(given: Any) -> License:
 
 
 def _find_base_url(document: Document) -> str | None:
-    for server in read_document_servers(document):
-        url = server.default_url
-        if re.match(r"https?://[^/\s{}]+", url) and not re.search(r"[\s{}]", url):
-            return url.rstrip("/")
-    return None
+    servers = [each for each in read_document_servers(document) if "://" in each.url]
+    return find_address(servers)

@@ -34,6 +34,8 @@ RESERVED_METHODS = frozenset(
     """.split()
 )
 _WORD_BREAK = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+# File systems take 255 bytes, and a suffix and a number may follow.
+_LONGEST_MODULE = 100
 _NOT_ASCII = re.compile(r"[^a-z0-9]+")
 _ACCENT = re.compile(r"(?<=[A-Za-z])[\u0300-\u036f]+")
 
@@ -64,9 +66,10 @@ def _snake_case(text: str) -> str:
 def module_name(name: str) -> str:
     """The name of a module for an attribute, in letters that every archive takes."""
     if name.isascii():
-        return name
+        return name[:_LONGEST_MODULE]
     kept = "_".join(word for word in _NOT_ASCII.split(name) if word)
-    return kept if kept[:1].isalpha() else f"resource_{kept}".rstrip("_")
+    kept = kept if kept[:1].isalpha() else f"resource_{kept}".rstrip("_")
+    return kept[:_LONGEST_MODULE]
 
 
 def member_name(value: object) -> str:

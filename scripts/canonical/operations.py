@@ -8,7 +8,7 @@ from scripts.canonical.samples import find_example
 from scripts.canonical.schemas import SchemaCanon
 from scripts.canonical.security import is_sendable
 from scripts.document import split_pointer
-from scripts.operations import Api, RequestBody
+from scripts.operations import Api, RequestBody, find_address
 from scripts.operations import MediaType as Declared
 from scripts.operations import Operation as Described
 from scripts.operations.media_types import media_kind
@@ -49,6 +49,7 @@ def _canonical_operation(
         returns=_find_returns(responses),
         security=_canonical_security(api, described),
         pointer=described.pointer,
+        server=None if described.servers == api.servers else find_address(described.servers),
     )
 
 

@@ -32,6 +32,9 @@ from scripts.schemas.conjunction import Conjunction, Schemas
 
 COMPONENTS = "#/components/schemas/"
 MAX_DEPTH = 64
+# From so deep on a component waits until what refers to it is done: a chain of references has no
+# limit, but the stack has.
+_WAITING_DEPTH = 32
 # What leads from a schema to its property, perhaps through an inline part of it.
 _PROPERTY = re.compile(r"(/allOf/\d+)*/properties/[^/]+$")
 
@@ -54,11 +57,13 @@ class SchemaCanon:
         self._names: dict[str, str] = {}
         self._families: dict[str, str] = {}
         self._taken: set[str] = set(reserved)
+        self._waiting: list[str] = []
         self._depth = 0
         for pointer in self.source.components:
             self._assign_name(pointer, class_name(split_pointer(pointer)[-1]))
         for pointer in self.source.components:
             self.name_component(pointer)
+            self._define_waiting()
         self._use_families()
 
     def name_component(self, pointer: str) -> str:
@@ -66,12 +71,17 @@ class SchemaCanon:
         name = self._names.get(pointer) or self._assign_name(pointer, _guess_name(pointer))
         if name not in self.schemas:
             self.schemas[name] = {}  # Taken before its members are: schemas may be recursive.
-            self.schemas[name] = self._define(self._read(pointer), name)
+            if self._depth > _WAITING_DEPTH:
+                self._waiting.append(name)
+            else:
+                self._define(name)
         return name
 
     def canonicalise_at(self, pointer: str, hint: str) -> Shape:
         """The canonical schema of what stands at the pointer."""
-        return self.canonicalise((self._read(pointer),), hint)
+        shaped = self.canonicalise((self._read(pointer),), hint)
+        self._define_waiting()
+        return shaped
 
     def canonicalise(self, schemas: Schemas, hint: str, notes: Schemas | None = None) -> Shape:
         """The canonical schema of what the schemas ask for together.
@@ -156,14 +166,19 @@ class SchemaCanon:
         self.schemas[name] = annotate(body, notes)
         return join_union([{"$ref": COMPONENTS + name}], nullable=nullable)
 
-    def _define(self, schema: Schema, name: str) -> Shape:
-        """The component's schema without null, which stands wherever the component is used."""
+    def _define_waiting(self) -> None:
+        while self._waiting:
+            self._define(self._waiting.pop())
+
+    def _define(self, name: str) -> None:
+        """Make a component's schema, without null, which stands wherever the component is used."""
+        schema = self._read(self.origins[name])
         if find_reference(schema) is not None:
             shaped = self.canonicalise((schema,), name)
         else:
             whole = self.gather((schema,), frozenset({schema.pointer}))
             shaped = self._shape((schema,), whole, name)
-        return annotate(split_nullable(shaped)[0], (schema,))
+        self.schemas[name] = annotate(split_nullable(shaped)[0], (schema,))
 
     def _shape(self, schemas: Schemas, whole: Conjunction, hint: str) -> Shape:
         nullable = admits_null(*schemas)
@@ -226,6 +241,8 @@ class SchemaCanon:
             self._families[name] = claim_class(f"Any{name}", self._taken)
             self._taken.add(self._families[name])
         renamed = {COMPONENTS + name: COMPONENTS + alias for name, alias in self._families.items()}
+        if not families:
+            return
         for name, schema in self.schemas.items():
             self.schemas[name] = rename_references(schema, renamed)
         for shaped in self._shaped.values():

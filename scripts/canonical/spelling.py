@@ -37,25 +37,32 @@ def find_reference(schema: Schema) -> str | None:
 
 def admits_null(*schemas: Schema) -> bool:
     """Whether all the schemas let null pass, and one of them says so in any of its spellings."""
-    return _join_verdicts(_spells_null(schema, frozenset()) for schema in schemas) is True
+    known: dict[Schema, bool | None] = {}
+    return _join_verdicts(_spells_null(schema, known) for schema in schemas) is True
 
 
-def _spells_null(schema: Schema, seen: frozenset[str]) -> bool | None:
-    """Whether the schema says that null passes or that it does not; None where it says nothing."""
+def _spells_null(schema: Schema, known: dict[Schema, bool | None]) -> bool | None:
+    """Whether the schema says that null passes or that it does not; None where it says nothing.
+
+    Args:
+        schema: The schema.
+        known: What is known of others; one that comes round to itself says nothing new.
+    """
+    if schema in known:
+        return known[schema]
+    known[schema] = None
     said: list[bool | None] = []
-    if schema.types:
-        said.append("null" in schema.types)
-    if schema.listed_values:
-        said.append(None in schema.listed_values)
-    if schema.reference is not None and schema.reference not in seen:
-        target = schema.source.written_at(schema.reference)
-        said.append(_spells_null(target, seen | {schema.reference}))
-    said += [_spells_null(part, seen) for part in _list_children(schema, "allOf")]
-    for keyword in ("anyOf", "oneOf"):
-        branches = [_spells_null(branch, seen) for branch in _list_children(schema, keyword)]
-        silent = None in branches or not branches
-        said.append(True if True in branches else None if silent else False)
-    return _join_verdicts(said)
+    whole = gather(schema)
+    for part in whole.parts:
+        if part.types:
+            said.append("null" in part.types)
+        if part.listed_values:
+            said.append(None in part.listed_values)
+    for _, _, branches in whole.unions():
+        verdicts = {_spells_null(branch, known) for branch in branches}
+        said.append(True if True in verdicts else None if None in verdicts else False)
+    known[schema] = _join_verdicts(said)
+    return known[schema]
 
 
 def _join_verdicts(verdicts: Iterable[bool | None]) -> bool | None:

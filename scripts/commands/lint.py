@@ -6,7 +6,16 @@ import sys
 from pathlib import Path
 
 from scripts.document import DocumentError, has_errors, read_document
-from scripts.lint import RULES, has_unread_files, lint_document
+from scripts.lint import (
+    LEVELS,
+    RULES,
+    RULES_BY_ID,
+    Effect,
+    Rule,
+    has_unread_files,
+    is_adjustable,
+    lint_document,
+)
 from scripts.report.findings import RENDERERS, render_text, summarise_findings
 
 SUMMARY = "check a document, its examples and its style"
@@ -24,16 +33,41 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--format", choices=RENDERERS, default="text", help="how to print (text)")
     parser.add_argument("--root", type=Path, help="folder that references may reach into")
+    parser.add_argument(
+        "--level",
+        action="append",
+        default=[],
+        type=_read_level,
+        metavar="RULE=LEVEL",
+        help=f"another level for a rule: {', '.join(LEVELS)}; counts more than `x-lint`",
+    )
+    parser.add_argument(
+        "--explain", choices=RULES_BY_ID, metavar="RULE", help="say why a rule is there, and stop"
+    )
     parser.add_argument("--rules", action="store_true", help="list the rules and their reasons")
+
+
+def _read_level(text: str) -> tuple[str, str]:
+    rule, _, level = text.partition("=")
+    if not is_adjustable(rule):
+        reason = "what stops generation stays an error" if rule in RULES_BY_ID else "no such rule"
+        raise argparse.ArgumentTypeError(f"{rule!r}: {reason}; see `lint --rules`")
+    if level not in LEVELS:
+        raise argparse.ArgumentTypeError(f"{level!r} is no level; write {', '.join(LEVELS)}")
+    return rule, level
 
 
 def run(arguments: argparse.Namespace) -> int:
     """The exit status: 0 without errors, 1 with errors, 2 when there is no document to judge."""
+    if arguments.explain:
+        sys.stdout.write(_explain_rule(RULES_BY_ID[arguments.explain]))
+        return 0
     if arguments.rules:
         sys.stdout.write(_render_rules())
         return 0
     try:
-        findings = lint_document(read_document(arguments.spec, arguments.root))
+        document = read_document(arguments.spec, arguments.root)
+        findings = lint_document(document, dict(arguments.level))
         status = 2 if has_unread_files(findings) else int(has_errors(findings))
     except DocumentError as error:
         findings, status = error.findings, 2
@@ -47,3 +81,17 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _render_rules() -> str:
     return "".join(f"{rule.level}[{rule.id}]: {rule.reason}\n" for rule in RULES)
+
+
+def _explain_rule(rule: Rule) -> str:
+    """A rule in full: why it is there, what it does to generation, and where it is shown."""
+    effects = {
+        Effect.REFUSED: "no package is made",
+        Effect.MENDED: f"{rule.mending}; as an error it stops our own document, and --strict",
+        Effect.UNTOUCHED: "the package is made as the document says",
+    }
+    return (
+        f"{rule.level}[{rule.id}]: {rule.reason}\n"
+        f"in generation: {effects[rule.effect]}\n"
+        f"example: tests/cases/lint/{rule.id}/fires.yaml, and right beside it in passes.yaml\n"
+    )

@@ -5,6 +5,7 @@ import os
 import shlex
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -129,7 +130,8 @@ def _release(sources: "Sources", day: date, arguments: argparse.Namespace) -> in
         return 0
     if not arguments.yes and not _ask(plan):
         return 1
-    apply_edits(edits, prepared.read)
+    for finding in apply_edits(edits, prepared.read):
+        print(finding)
     _explain_commit(edits.version, edits.parts)
     return 0
 
@@ -152,7 +154,8 @@ def _describe(plan: "Plan", entry: str) -> str:
 def _ask(plan: "Plan") -> bool:
     if not sys.stdin.isatty():
         raise refuse("release", "not-confirmed", "nobody can be asked here; say --yes")
-    if input(f"Release {plan.version}? [y/N] ").strip().lower() in ("y", "yes"):
-        return True
+    with suppress(EOFError):
+        if input(f"Release {plan.version}? [y/N] ").strip().lower() in ("y", "yes"):
+            return True
     print("nothing was written", file=sys.stderr)
     return False

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
 from typing import Final
 
+from scripts.canonical.publishing import KEYS
 from scripts.document import Kind, join_pointer
 from scripts.lint.index import Index, find_map
 from scripts.lint.rule import Fault
@@ -31,7 +32,6 @@ _EXTENSIONS: Final[Mapping[Kind, tuple[str, ...]]] = {
     Kind.PARAMETER: ("x-sunset",),
     Kind.SCHEMA: ("x-extensible-enum", "x-enum-varnames", "x-enum-descriptions", "x-sunset"),
 }
-_PACKAGE: Final = ("distribution", "import", "client", "environment")
 # So much of two words has to be the same for one to be a slip for the other.
 _LIKENESS: Final = 0.75
 
@@ -56,8 +56,8 @@ def find_unknown_extensions(index: Index) -> Iterator[Fault]:
                 if key.startswith("x-") and key not in names and (advice := _advise(key, names)):
                     yield Fault(join_pointer(node.pointer, key), f"{key!r} is not read; {advice}")
     package = find_map(find_map(index.document.data, "info"), "x-package")
-    for key in package.keys() - set(_PACKAGE):
-        advice = _advise(key, _PACKAGE) or f"it knows {', '.join(_PACKAGE)}"
+    for key in package.keys() - KEYS.keys():
+        advice = _advise(key, KEYS) or f"known are {', '.join(KEYS)}"
         yield Fault(join_pointer("/info/x-package", key), f"{key!r} is not read; {advice}")
 
 

@@ -1,16 +1,29 @@
 """A document in, findings out."""
 
+from collections.abc import Mapping
+
 from scripts.document import Document, Finding, sort_findings
 from scripts.lint.index import index_document
-from scripts.lint.registry import RULES
+from scripts.lint.levels import read_levels, set_levels
+from scripts.lint.registry import RULES, is_adjustable
 
 
-def lint_document(document: Document) -> tuple[Finding, ...]:
-    """Everything the rules find in a document, by place."""
+def lint_document(
+    document: Document, levels: Mapping[str, str] | None = None
+) -> tuple[Finding, ...]:
+    """Everything the rules find in a document, by place.
+
+    Args:
+        document: Its `x-lint` may give rules other levels.
+        levels: Levels by rule, which count more than the document's.
+    """
     index = index_document(document)
-    return sort_findings(
+    chosen = {**read_levels(document), **(levels or {})}
+    findings = sort_findings(
         Finding(document.locate(fault.pointer), rule.level, rule.id, fault.message)
         for rule in RULES
         if rule.find is not None
         for fault in rule.find(index)
     )
+    adjustable = {rule: level for rule, level in chosen.items() if is_adjustable(rule)}
+    return tuple(set_levels(findings, adjustable))

@@ -1,8 +1,10 @@
 """The one table of rules."""
 
+from collections.abc import Iterator
+from difflib import get_close_matches
 from typing import Final
 
-from scripts.document import Level
+from scripts.document import Level, join_pointer
 from scripts.lint import (
     examples,
     keywords,
@@ -15,7 +17,9 @@ from scripts.lint import (
     top,
     versions,
 )
-from scripts.lint.rule import Effect, Find, Rule
+from scripts.lint.index import Index, find_map
+from scripts.lint.levels import LEVELS
+from scripts.lint.rule import Effect, Fault, Find, Rule
 
 
 def _refused(id: str, reason: str, find: Find | None) -> Rule:
@@ -28,6 +32,22 @@ def _error(id: str, reason: str, find: Find, mending: str) -> Rule:
 
 def _mended(id: str, reason: str, find: Find, mending: str) -> Rule:
     return Rule(id, reason, Level.WARNING, find, Effect.MENDED, mending)
+
+
+def _find_idle_settings(index: Index) -> Iterator[Fault]:
+    """Members of `x-lint` that change nothing."""
+    for name, level in find_map(index.document.data, "x-lint").items():
+        pointer = join_pointer("/x-lint", name)
+        if name in RULES_BY_ID and not is_adjustable(name):
+            message = f"what {name!r} finds stops generation and stays an error; remove the setting"
+            yield Fault(pointer, message)
+        elif not is_adjustable(name):
+            known = [rule.id for rule in RULES if is_adjustable(rule.id)]
+            near = get_close_matches(name, known, 1)
+            advice = f"did you mean {near[0]!r}?" if near else "see `lint --rules`"
+            yield Fault(pointer, f"there is no rule {name!r}; {advice}")
+        elif level not in LEVELS:
+            yield Fault(pointer, f"{level!r} is no level; write {', '.join(LEVELS)}")
 
 
 def _style(id: str, reason: str, find: Find, level: Level = Level.WARNING) -> Rule:
@@ -46,6 +66,7 @@ RULES: Final[tuple[Rule, ...]] = (
     _error("structure", "Tools read a document by the specification's own schema.", structure.find_structure_faults, "what has another shape is left out"),
     _error("unknown-field", "A misspelt member is ignored silently.", structure.find_unknown_fields, "it is ignored"),
     _error("schema", "A malformed schema describes nothing.", structure.find_schema_faults, "the keyword is ignored"),
+    _error("type-null-unquoted", "YAML takes null without quotes for a value, not for the type.", structure.find_unquoted_nulls, "the type is ignored"),
     _style("unknown-keyword", "A misspelt keyword asserts nothing, silently.", keywords.find_unknown_keywords),
     _style("unknown-extension", "A misspelt extension changes nothing, silently.", keywords.find_unknown_extensions),
     _mended("newer-keyword", "Tools of OpenAPI 3.0 ignore the words that only 3.1 knows.", versions.find_newer_keywords, "it is read as 3.1 means it"),
@@ -99,7 +120,14 @@ RULES: Final[tuple[Rule, ...]] = (
     _style("informal-version", "The package's version is the document's.", top.find_informal_versions),
     _style("undeclared-tag", "Tags group the methods; a stray one is usually misspelt.", top.find_undeclared_tags),
     _error("undeclared-security-scheme", "A client has to know how the credential travels.", top.find_undeclared_schemes, "the requirement is ignored"),
+    _style("idle-setting", "A setting that is misspelt changes nothing, silently.", _find_idle_settings),
     _style("unusable-server", "Clients put the path behind the server's address.", top.find_unusable_servers),
 )
 # fmt: on
 RULES_BY_ID: Final = {rule.id: rule for rule in RULES}
+
+
+def is_adjustable(id: str) -> bool:
+    """Whether there is such a rule, and its level may be chosen: what refuses stays an error."""
+    rule = RULES_BY_ID.get(id)
+    return rule is not None and rule.effect is not Effect.REFUSED

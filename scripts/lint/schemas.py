@@ -8,7 +8,7 @@ from scripts.document import Kind, Node, join_pointer
 from scripts.lint.index import Index, find_list, find_map, find_text
 from scripts.lint.rule import Fault
 from scripts.schemas import is_integer, type_of
-from scripts.schemas.assertions import has_pattern
+from scripts.schemas.patterns import find_fault
 
 _BOUNDS = (
     ("minimum", "maximum"),
@@ -112,8 +112,9 @@ def find_invalid_patterns(index: Index) -> Iterator[Fault]:
         for name in find_map(node.data, "patternProperties"):
             patterns[join_pointer(node.pointer, "patternProperties", name)] = name
         for pointer, text in patterns.items():
-            if isinstance(text, str) and has_pattern(text, "") is None:
-                yield Fault(pointer, f"{text!r} is no regular expression; correct it")
+            if isinstance(text, str) and (reason := find_fault(text)):
+                message = f"{text!r} is no regular expression: {reason}; correct it"
+                yield Fault(pointer, message)
 
 
 def find_nullable_leftovers(index: Index) -> Iterator[Fault]:

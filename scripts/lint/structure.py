@@ -8,7 +8,7 @@ import jsonschema_rs
 from jsonschema import Draft202012Validator
 from openapi_spec_validator.schemas import schema_v30, schema_v31, schema_v32
 
-from scripts.document import Kind, join_pointer, make_pointer
+from scripts.document import Kind, join_pointer, make_pointer, resolve_pointer, split_pointer
 from scripts.document.references import edit_objects
 from scripts.lint.index import Index
 from scripts.lint.rule import Fault
@@ -33,8 +33,9 @@ def _schema_validator() -> Any:
 def find_structure_faults(index: Index) -> Iterator[Fault]:
     """Faults against the specification's own schema, unknown fields left out."""
     for error in _list_structure_errors(index):
-        if error.kind.name not in _UNKNOWN_FIELD:
-            yield Fault(_pointer_of(error), _describe(error))
+        pointer = _pointer_of(error)
+        if error.kind.name not in _UNKNOWN_FIELD and not _is_unquoted_null(index, pointer):
+            yield Fault(pointer, _describe(error))
 
 
 def find_unknown_fields(index: Index) -> Iterator[Fault]:
@@ -56,7 +57,32 @@ def find_schema_faults(index: Index) -> Iterator[Fault]:
     for node in index.list_nodes(Kind.SCHEMA):
         if node.parent is None or node.parent.kind is not Kind.SCHEMA:
             for error in _list_roots(validator.iter_errors(node.data)):
-                yield Fault(node.pointer + _pointer_of(error), _describe(error))
+                pointer = node.pointer + _pointer_of(error)
+                if not _is_unquoted_null(index, pointer):
+                    yield Fault(pointer, _describe(error))
+
+
+def find_unquoted_nulls(index: Index) -> Iterator[Fault]:
+    """The value null where the type "null" was meant, which YAML tells apart by quotes."""
+    for node in index.list_nodes(Kind.SCHEMA):
+        types = node.data.get("type", ())
+        place = join_pointer(node.pointer, "type")
+        named = {place: types}
+        if isinstance(types, list):
+            named = {join_pointer(place, at): name for at, name in enumerate(types)}
+        for pointer, name in named.items():
+            if name is None:
+                message = 'null without quotes is a value and no type; write "null"'
+                yield Fault(pointer, message)
+
+
+def _is_unquoted_null(index: Index, pointer: str) -> bool:
+    *schema, keyword = split_pointer(pointer) or [""]
+    if keyword != "type":
+        schema, keyword = schema[:-1], schema[-1] if schema else ""
+    is_type = keyword == "type" and resolve_pointer(index.document.data, pointer) is None
+    holder = index.by_pointer.get(make_pointer(schema))
+    return is_type and holder is not None and holder.kind is Kind.SCHEMA
 
 
 def _list_structure_errors(index: Index) -> list[Any]:

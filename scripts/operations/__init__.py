@@ -9,7 +9,7 @@ from scripts.operations.parameter import Parameter
 from scripts.operations.request_body import RequestBody
 from scripts.operations.response import Response
 from scripts.operations.security import Flow, Requirement, SecurityScheme
-from scripts.operations.server import Server, Variable
+from scripts.operations.server import Server, Variable, find_address
 
 __all__ = [
     "Api",
@@ -30,5 +30,6 @@ __all__ = [
     "Server",
     "Variable",
     "count_operations",
+    "find_address",
     "read_api",
 ]

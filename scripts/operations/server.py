@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 from scripts.operations.node import Node
 
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
+_ADDRESS = re.compile(r"https?://[^/\s{}]+|/")
+_NO_ADDRESS = re.compile(r"[\s{}?#]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,19 @@ class Server:
     def base_path(self) -> str:
         """The path of its default address, without a slash at its end."""
         return urlsplit(self.default_url).path.rstrip("/")
+
+
+def find_address(servers: Iterable[Server]) -> str | None:
+    """The first default address a client can call, without a slash at its end.
+
+    It is absolute, or the path of an address relative to the host of the document's own; None
+    where a variable has no default or the address is none of http.
+    """
+    for server in servers:
+        url = server.default_url
+        if _ADDRESS.match(url) and not _NO_ADDRESS.search(url):
+            return url.rstrip("/")
+    return None
 
 
 def read_servers(owners: Iterable[Node]) -> tuple[Server, ...]:

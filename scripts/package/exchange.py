@@ -1,6 +1,7 @@
 """One folder in place of another in a single step, with what other people keep in it."""
 
 import ctypes
+import errno
 import json
 import os
 import shutil
@@ -46,11 +47,25 @@ def exchange_folder(folder: Path, path: str, work: Path, ours: Collection[str]) 
     note = {"path": path, "staged": staged.stat().st_ino, "ours": sorted(ours)}
     _write(work / _JOURNAL, json.dumps(note))
     if not _exchange(staged, target):
-        # Without an exchange there is a moment with neither; the old folder stays in the workspace.
-        target.rename(work / _OLD)
-        staged.rename(target)
-        (work / _OLD).rename(staged)
+        try:
+            # There is a moment with neither; the old folder stays in the workspace meanwhile.
+            target.rename(work / _OLD)
+        except OSError as error:
+            if error.errno != errno.EXDEV:
+                raise
+            _replace_files(staged, target, ours)
+        else:
+            staged.rename(target)
+            (work / _OLD).rename(staged)
     settle_exchange(folder, work)
+
+
+def _replace_files(staged: Path, target: Path, ours: Collection[str]) -> None:
+    """File by file, as a folder that came with the image of a container cannot be moved."""
+    for path in list_files(staged):
+        if path in ours:
+            (target / path).parent.mkdir(parents=True, exist_ok=True)
+            (staged / path).replace(target / path)
 
 
 def settle_exchange(folder: Path, work: Path) -> None:

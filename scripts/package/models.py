@@ -15,6 +15,8 @@ from scripts.package.refusal import RefusedError
 
 # What is left of a line after the indentation of a class body and two triple quotes.
 _DOCSTRING_WIDTH = LINE_LENGTH - 10
+# Pyright holds a field that can be set for invariant; a model is made to be read.
+_NARROWED = "  # pyright: ignore[reportIncompatibleVariableOverride]"
 _DROPPED = frozenset(
     {"readOnly", "writeOnly", "discriminator", "deprecated", "assigned", "extends"}
 )
@@ -102,13 +104,24 @@ def _class_view(canonical: Canonical, name: str) -> dict[str, Any]:
     if "extends" not in schema:
         return view
     inherited = _model_view(canonical.schemas[schema["extends"]])["properties"]
+    narrowed = _list_narrowed(canonical, schema)
     members = view["properties"].items()
-    own = {key: value for key, value in members if inherited.get(key) != value}
+    own = {k: value for k, value in members if inherited.get(k) != value or k in narrowed}
     required = [key for key in view["required"] if key in own]
     base = {"$ref": f"#/components/schemas/{schema['extends']}"}
     part: dict[str, Any] = {"type": "object", "properties": own, "required": required}
     kept = {key: value for key, value in view.items() if key == "description"}
     return {"allOf": [base, part], **kept}
+
+
+def _list_narrowed(canonical: Canonical, schema: Schema) -> set[str]:
+    """The properties a subclass asks for that its parent leaves open."""
+    if "extends" not in schema:
+        return set()
+    base = canonical.schemas[schema["extends"]]
+    needed = {*schema["required"], *schema.get("assigned", ())}
+    left_open = set(base["properties"]).difference(base["required"], base.get("assigned", ()))
+    return needed & left_open
 
 
 def _model_view(schema: Any) -> Any:
@@ -172,7 +185,8 @@ def _finish_models(text: str, canonical: Canonical) -> str:
         if "discriminator" in schema:
             edits.append(_edit(node, starts, _tagged_alias(name, schema, known)))
         elif isinstance(node, ast.ClassDef):
-            edits += _edit_fields(node, schema, source, starts)
+            narrowed = _list_narrowed(canonical, schema)
+            edits += _edit_fields(node, schema, narrowed, source, starts)
         known.add(name)
     if not edits:
         return text
@@ -196,22 +210,23 @@ def _edit(node: ast.stmt | ast.expr, starts: list[int], text: str) -> _Edit:
 
 
 def _edit_fields(
-    node: ast.ClassDef, schema: Schema, source: bytes, starts: list[int]
+    node: ast.ClassDef, schema: Schema, narrowed: set[str], source: bytes, starts: list[int]
 ) -> list[_Edit]:
-    """Marks of deprecated fields, and defaults of those the service assigns."""
+    """Marks of deprecated fields, defaults of those the service assigns, and narrowed types."""
     fields = {field.attribute: field for field in component_fields(schema)}
     edits: list[_Edit] = []
     for statement in node.body:
         if not (isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name)):
             continue
         field = fields.get(statement.target.id)
-        if field is None or not (field.deprecated or field.is_assigned):
+        if field is None or not (field.deprecated or field.is_assigned or field.name in narrowed):
             continue
         edit = _edit(statement.annotation, starts, "")
         annotation = source[edit.start : edit.end].decode()
         annotation = f"Deprecated[{annotation}]" if field.deprecated else annotation
         default = " = UNSET" if field.is_assigned else ""
-        edits.append(replace(edit, text=annotation + default))
+        mark = _NARROWED if field.name in narrowed else ""
+        edits.append(replace(edit, text=annotation + default + mark))
         if field.deprecated and statement.value is not None:
             edits.append(_edit(statement.value, starts, "UNSET"))
     return edits

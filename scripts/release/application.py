@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from scripts.document import Finding
 from scripts.package.placement import ObstacleError, read_text
 from scripts.package.tree import SourceTree
 from scripts.package.workspace import clear_workspace, hold_workspace
@@ -42,7 +43,7 @@ class Edits:
     parts: tuple[Path, ...]
 
 
-def apply_edits(edits: Edits, read: Mapping[Path, bytes]) -> None:
+def apply_edits(edits: Edits, read: Mapping[Path, bytes]) -> tuple[Finding, ...]:
     """Write everything; when one part fails, what was written before it is put back.
 
     A run that is killed leaves a journal, from which `finish_release` goes on.
@@ -50,6 +51,9 @@ def apply_edits(edits: Edits, read: Mapping[Path, bytes]) -> None:
     Args:
         edits: What to write.
         read: The content the edits were made from; a file that is different now stops them.
+
+    Returns:
+        What `write_tree` says of the generated folder.
 
     Raises:
         RefusalError: A file changed meanwhile or cannot be written.
@@ -64,13 +68,14 @@ def apply_edits(edits: Edits, read: Mapping[Path, bytes]) -> None:
             before = read_generated(project)
             write_journal(work, journal)
             try:
-                _write_noted(journal)
+                said = _write_noted(journal)
             except (OSError, ObstacleError) as error:
                 is_undone = read_generated(project) == before and _take_back(journal)
                 if is_undone:
                     remove_journal(work)
                 raise _describe_failure(project, error, is_undone) from None
             remove_journal(work)
+            return said
     except OSError as error:
         raise _describe_failure(project, error, is_undone=True) from None
 
@@ -139,10 +144,10 @@ def _check_untouched(journal: Journal, work: Path) -> None:
         raise RefusalError(*faults)
 
 
-def _write_noted(journal: Journal) -> None:
+def _write_noted(journal: Journal) -> tuple[Finding, ...]:
     for path, (_, after) in journal.files.items():
         _put(path, after)
-    write_tree(*journal.project)
+    return write_tree(*journal.project)
 
 
 def _take_back(journal: Journal) -> bool:

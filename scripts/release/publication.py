@@ -99,7 +99,7 @@ def _find_tag_faults(publication: Publication) -> Iterator[Finding]:
     repository, tag = publication.repository, publication.tag
     tagged = read_tagged_commit(repository, tag)
     if tagged is None:
-        yield find_fault(tag, "no-tag", f"the release has no tag; git tag {tag}")
+        yield find_fault(tag, "no-tag", f"the release has no tag; git tag -a {tag} -m {tag}")
     elif tagged != repository.commit:
         message = f"the tag is on {tagged[:12]}, not on the commit here, {repository.commit[:12]}"
         yield find_fault(tag, "tag-elsewhere", message)

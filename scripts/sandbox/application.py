@@ -5,12 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from time import perf_counter
 
-from starlette.applications import Starlette
-from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Mount, request_response
+from starlette.routing import request_response
+from starlette.types import ASGIApp
 
 from scripts.document import Document
 from scripts.sandbox.answers import Sandbox, answer, prepare_sandbox
@@ -19,14 +18,7 @@ from scripts.sandbox.proxy import Proxy
 from scripts.sandbox.refusals import Refusal, make_refusal
 
 _LOG = logging.getLogger(__name__)
-# Pages from anywhere may call it: it listens on loopback and knows nothing of worth.
-_CORS = Middleware(
-    CORSMiddleware,
-    allow_origins=["*"],
-    allow_methods=["*"],
-    allow_headers=["*"],
-    expose_headers=["*"],
-)
+_ANY = ("*",)
 Log = Callable[[str], None]
 """Takes one line for each request."""
 
@@ -46,7 +38,7 @@ class Settings:
     log: Log = lambda _: None
 
 
-def create_app(document: Document, settings: Settings = Settings()) -> Starlette:
+def create_app(document: Document, settings: Settings = Settings()) -> ASGIApp:
     """An application that speaks the document, under the path of its first server.
 
     Raises:
@@ -67,7 +59,14 @@ def create_app(document: Document, settings: Settings = Settings()) -> Starlette
             response.body = b""  # The length stays that of GET (RFC 9110, 8.6).
         return response
 
-    return Starlette(routes=[Mount("", app=request_response(respond))], middleware=[_CORS])
+    # Pages from anywhere may call it: it listens on loopback and knows nothing of worth.
+    return CORSMiddleware(
+        request_response(respond),
+        allow_origins=_ANY,
+        allow_methods=_ANY,
+        allow_headers=_ANY,
+        expose_headers=_ANY,
+    )
 
 
 def _describe(incoming: Incoming, outgoing: Outgoing, seconds: float) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from time import monotonic, sleep
 
 import uvicorn
-from starlette.applications import Starlette
+from starlette.types import ASGIApp
 
 from scripts.document import Document
 from scripts.operations.api import read_document_servers
@@ -48,7 +48,7 @@ def bind_listener(document: Document, port: int) -> Listener:
     return Listener(bound, f"http://{HOST}:{bound.getsockname()[1]}{prefix}")
 
 
-def make_server(app: Starlette) -> uvicorn.Server:
+def make_server(app: ASGIApp) -> uvicorn.Server:
     """A server for the application; it says nothing itself."""
     return uvicorn.Server(
         uvicorn.Config(

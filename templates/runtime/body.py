@@ -35,11 +35,6 @@ class Encoding:
     explode: bool | None = None
     allow_reserved: bool = False
 
-    @property
-    def media_types(self) -> tuple[str, ...]:
-        """The media types a part may have, the preferred one first."""
-        return tuple(one.strip() for one in (self.media_type or "").split(",") if one.strip())
-
 
 @dataclass(frozen=True, slots=True)
 class Body:
@@ -149,6 +144,11 @@ def _encode_form(body: Body, value: object) -> bytes:
     return "&".join(pieces).encode()
 
 
+def _list_media_types(encoding: Encoding) -> tuple[str, ...]:
+    """The media types a part may have, the preferred one first."""
+    return tuple(one.strip() for one in (encoding.media_type or "").split(",") if one.strip())
+
+
 def _find_encoding(body: Body, name: str) -> Encoding:
     return next((one for one in body.encoding if one.property == name), Encoding(name))
 
@@ -167,7 +167,7 @@ def _encode_multipart(body: Body, value: object, boundary: str) -> bytes:
     for name, one in _list_properties(body, value):
         encoding = _find_encoding(body, name)
         for item in cast("list[object]", one) if isinstance(one, list) else [one]:
-            filename, media_type, content = _read_part(name, item, encoding.media_types)
+            filename, media_type, content = _read_part(name, item, _list_media_types(encoding))
             disposition = f'form-data; name="{_quote_name(name)}"'
             if filename is not None:
                 disposition += f'; filename="{_quote_name(filename)}"'

@@ -10,7 +10,7 @@ from typing import Any, Final, Generic, TypeVar
 
 import httpx2
 
-from ._about import DISTRIBUTION, VERSION
+from ._about import BASE_URL, DISTRIBUTION, VERSION
 from .content import ACCEPT_ENCODING
 from .deadline import Deadline, bound_steps
 from .http_syntax import add_cookie, check_header_name, check_header_value
@@ -101,7 +101,7 @@ def prepare_call(
     timeout, max_retries = options.timeout, options.max_retries
     return Call(
         operation=operation,
-        url=_add_query(str(settings.base_url).rstrip("/") + places.path, query),
+        url=_add_query(_find_server(settings, operation) + places.path, query),
         headers=headers,
         content=None if body is None else body[1],
         credentials=settings.credentials.choose(operation),
@@ -114,6 +114,18 @@ def prepare_call(
         ),
         max_response_bytes=settings.max_response_bytes,
     )
+
+
+def _find_server(settings: Settings, operation: Operation[Any]) -> str:
+    """The address the path is added to, without a slash at its end.
+
+    An operation's own server counts while calls go to the document's; who gives another base URL
+    wants every call to go there.
+    """
+    base_url = str(settings.base_url).rstrip("/")
+    if operation.server is None or base_url != (BASE_URL or "").rstrip("/"):
+        return base_url
+    return str(settings.base_url.join(operation.server)).rstrip("/")
 
 
 def _collect_headers(

@@ -95,7 +95,8 @@ class Operation(Generic[T]):
     """An operation of the document; `T` is what a successful call returns.
 
     `security` lists alternatives, each a conjunction of (scheme name, scopes); empty, none is
-    needed.
+    needed. `server` is an address of its own, absolute or a path, that counts in place of the
+    document's.
     """
 
     id: str
@@ -105,6 +106,7 @@ class Operation(Generic[T]):
     responses: tuple[Response, ...] = ()
     body: RequestBody | None = None
     security: Security = ()
+    server: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,6 @@ SERVERS: list[tuple[list[dict[str, Any]], str | None]] = [
     ([{"url": "https://{h}/"}], None),
 ]
 REFUSED = [
-    {"enviroment": "A"},
     {"keywords": "pets"},
     {"urls": {"Source": "git@a.example"}},
     {"urls": {"S" * 33: "https://a.example"}},
@@ -118,17 +117,6 @@ def test_a_fact_that_cannot_be_is_refused(given: dict[str, Any]) -> None:
         find_metadata(make_document(info={"x-package": given}))
     pointer = refused.value.findings[0].location.pointer
     assert pointer.startswith(f"/info/x-package/{next(iter(given))}")
-
-
-@pytest.mark.parametrize(
-    ("key", "want"),
-    [("enviroment", "did you mean 'environment'?"), ("colour", "known are distribution, import")],
-)
-def test_an_unknown_key_is_named(key: str, want: str) -> None:
-    """Otherwise a slip would silently be without effect."""
-    with pytest.raises(DocumentError, match="this key is unknown") as refused:
-        find_metadata(make_document(info={"x-package": {key: "a"}}))
-    assert want in str(refused.value)
 
 
 def test_a_name_given_by_the_caller_decides_all() -> None:

@@ -1,5 +1,6 @@
 """Which annotation and which classes a schema becomes."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -334,6 +335,21 @@ def test_schemas_that_nest_too_deep_are_refused() -> None:
     with pytest.raises(DocumentError, match="nest deeper") as refused:
         canonicalise({"Deep": schema})
     assert "/Deep/items" in refused.value.findings[0].location.pointer
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        reference,
+        lambda name: {"type": "object", "properties": {"next": reference(name)}},
+        lambda name: {"allOf": [reference(name), reference(name)]},
+        lambda name: {"type": "object", "properties": {"next": {"anyOf": [reference(name), NULL]}}},
+    ],
+)
+def test_a_chain_of_references_may_be_long(link: Callable[[str], dict[str, Any]]) -> None:
+    """Neither the stack nor the patience of the reader ends it."""
+    chain = {f"Link{index}": link(f"Link{index + 1}") for index in range(150)}
+    assert len(canonicalise({**chain, "Link150": OBJECT}).schemas) >= 151
 
 
 @pytest.mark.parametrize(

@@ -7,21 +7,21 @@ import pytest
 
 REPOSITORY = Path(__file__).parents[2]
 TARGETS = {
-    "generate": ["generate --spec 'a b\".yaml' --out it's"],
+    "generate": ["generate --spec 'a $b\".yaml' --out it's"],
     "check": [
-        "generate --spec 'a b\".yaml' --out it's --check",
-        "release --check --spec 'a b\".yaml' --out it's",
+        "generate --spec 'a $b\".yaml' --out it's --check",
+        "release --check --spec 'a $b\".yaml' --out it's",
     ],
     "demo": [
-        "generate --spec 'a b\".yaml' --out it's",
-        "demo --spec 'a b\".yaml' --out it's",
+        "generate --spec 'a $b\".yaml' --out it's",
+        "demo --spec 'a $b\".yaml' --out it's",
     ],
-    "serve": ["serve --spec 'a b\".yaml' --port 8000"],
-    "review": ["review 'main:a b\".yaml' 'a b\".yaml'"],
-    "release": ["release --spec 'a b\".yaml' --out it's --yes --at-least patch"],
-    "build": ["build --spec 'a b\".yaml' --project it's"],
-    "publish": ["publish --spec 'a b\".yaml' --project it's"],
-    "watch": ["watch --spec 'a b\".yaml' --out it's"],
+    "serve": ["serve --spec 'a $b\".yaml' --port 8000"],
+    "review": ["review 'main:a $b\".yaml' 'a $b\".yaml'"],
+    "release": ["release --spec 'a $b\".yaml' --out it's --yes --at-least patch"],
+    "build": ["build --spec 'a $b\".yaml' --project it's"],
+    "publish": ["publish --spec 'a $b\".yaml' --project it's"],
+    "watch": ["watch --spec 'a $b\".yaml' --out it's"],
 }
 
 
@@ -31,7 +31,7 @@ def test_a_target_hands_on_what_it_is_given(target: str, tmp_path: Path) -> None
     shown = tmp_path / "show"
     shown.write_text('#!/bin/sh\nfor each in "$@"; do printf "%s\\n" "$each"; done\necho\n')
     shown.chmod(0o755)
-    given = ['SPEC=a b".yaml', "OUT=it's", "BASE=main", "YES=1", "AT_LEAST=patch"]
+    given = ['SPEC=a $b".yaml', "OUT=it's", "BASE=main", "YES=1", "AT_LEAST=patch"]
     run = subprocess.run(
         ["make", "--silent", "--assume-old=.venv/.ready", target, f"RUN={shown}", *given],
         cwd=REPOSITORY,

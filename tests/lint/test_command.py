@@ -58,3 +58,50 @@ def test_rules_are_listed_with_reasons(capsys: pytest.CaptureFixture[str]) -> No
     """Whoever sees a rule's id can read why it is there."""
     assert call("--rules") == 0
     assert "error[example]: A wrong example misleads" in capsys.readouterr().out
+
+
+def test_a_level_can_be_chosen(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A team decides what is an error and what is not heard, in the document or at the call."""
+    text = (CASES / "operation-without-summary" / "fires.yaml").read_text()
+    path = tmp_path / "api.yaml"
+    path.write_text(text + "x-lint: { operation-without-summary: none }\n")
+    assert call(str(path)) == 0
+    assert capsys.readouterr() == ("", "no findings\n")
+    assert call(str(path), "--level", "operation-without-summary=error") == 1
+    assert "error[operation-without-summary]" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("choice", "reason"),
+    [
+        ("no-such-rule=error", "no such rule"),
+        ("unreadable=warning", "what stops generation stays an error"),
+        ("example=loud", "is no level"),
+        ("example", "is no level"),
+    ],
+)
+def test_a_wrong_choice_is_wrong_usage(
+    choice: str, reason: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What stops generation cannot be silenced, and slips are told."""
+    with pytest.raises(SystemExit) as caught:
+        call("--level", choice)
+    assert caught.value.code == 2
+    assert reason in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("rule", "effect"),
+    [
+        ("default", "the default is left out"),
+        ("dangling-reference", "no package is made"),
+        ("undeclared-tag", "the package is made as the document says"),
+    ],
+)
+def test_a_rule_is_explained(rule: str, effect: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Why it is there, what it does to generation, and a case that exists."""
+    assert call("--explain", rule) == 0
+    why, generation, example = capsys.readouterr().out.splitlines()
+    assert f"[{rule}]: " in why
+    assert effect in generation
+    assert (CASES.parents[2] / example.split()[1].rstrip(",")).exists()

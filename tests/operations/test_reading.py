@@ -258,17 +258,6 @@ def test_what_the_api_is_called_is_read_too() -> None:
     assert api.info.extensions == {"x-package": {"name": "n"}}
 
 
-def test_what_is_no_schema_is_noted() -> None:
-    """A number is no schema; an empty member says no more than none."""
-    media = {"a/a": {"schema": 5}, "b/b": {"schema": None}, "c/c": {"schema": True}}
-    api = read({"/things": {"get": {"requestBody": {"content": media}}}})
-    body = api.operations[0].body
-    assert body
-    assert [each.schema is None for each in body.content] == [True, True, False]
-    (fault,) = api.faults
-    assert fault.pointer.endswith("/a~1a/schema")
-
-
 def test_operations_are_counted_as_they_are_written() -> None:
     """What cannot be read counts, what stands twice counts once, what is no path does not."""
     components: Any = {"pathItems": {"Item": {"get": {}, "put": {}}}}
@@ -283,6 +272,17 @@ def test_operations_are_counted_as_they_are_written() -> None:
     )
     assert count_operations(api.document) == 5
     assert len(api.operations) == 4
+
+
+def test_what_is_no_schema_is_noted() -> None:
+    """A number is no schema; an empty member says no more than none."""
+    media = {"a/a": {"schema": 5}, "b/b": {"schema": None}, "c/c": {"schema": True}}
+    api = read({"/things": {"get": {"requestBody": {"content": media}}}})
+    body = api.operations[0].body
+    assert body
+    assert [each.schema is None for each in body.content] == [True, True, False]
+    (fault,) = api.faults
+    assert fault.pointer.endswith("/a~1a/schema")
 
 
 def test_callbacks_that_call_each_other_are_read_in_no_time() -> None:

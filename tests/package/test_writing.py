@@ -1,5 +1,6 @@
 """What is generated is replaced as a whole, and what other people keep beside it stays."""
 
+import errno
 import os
 import random
 import shutil
@@ -272,6 +273,12 @@ def _select_package(tree: SourceTree) -> dict[str, str]:
     return {path: text for path, text in tree.items() if path.startswith("src/")}
 
 
+def _refuse_folders(source: Path, target: Path, rename: Any = os.rename) -> None:
+    if Path(source).is_dir():
+        raise OSError(errno.EXDEV, "Invalid cross-device link")
+    rename(source, target)
+
+
 @pytest.fixture
 def quick_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     """A process that is killed loses nothing that it has handed to the system."""
@@ -280,19 +287,23 @@ def quick_disk(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("quick_disk")
 @forking
-@pytest.mark.parametrize("is_atomic", [True, False])
+@pytest.mark.parametrize("way", ["exchange", "renames", "files"])
 def test_a_run_that_is_killed_anywhere_harms_nothing(
-    out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_atomic: bool
+    out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str
 ) -> None:
     """At every step each file of other people is at its place and the package is whole.
 
     The next run, of the same tree or another one, ends as if there had been no accident. Where
-    the system cannot exchange folders the package may be gone until then.
+    the system cannot exchange folders, or not even move them, the package may be gone or mixed
+    until then.
     """
+    is_atomic = way == "exchange"
+    if is_atomic and sys.platform not in ("linux", "darwin"):
+        pytest.skip("folders cannot be exchanged here")
     if not is_atomic:
         monkeypatch.setattr(exchange, "_exchange", lambda *_: False)
-    elif sys.platform not in ("linux", "darwin"):
-        pytest.skip("folders cannot be exchanged here")
+    if way == "files":
+        monkeypatch.setattr(os, "rename", _refuse_folders)
     pristine = tmp_path / "pristine"
     shutil.copytree(out, pristine)
     steps = 0

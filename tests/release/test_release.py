@@ -48,6 +48,28 @@ def test_it_asks(
     assert _is_clean_but_for_spec(scratch) is (status == 1)
 
 
+def test_no_answer_is_no_yes(scratch: Scratch, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-D writes nothing, without a traceback."""
+
+    def end(_: str) -> str:
+        raise EOFError
+
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("builtins.input", end)
+    scratch.edit(*NARROWED)
+    assert scratch.run("release") == 1
+    assert scratch.err == "nothing was written\n"
+    assert _is_clean_but_for_spec(scratch)
+
+
+def test_an_edited_file_of_the_package_is_named(scratch: Scratch) -> None:
+    """A release replaces what somebody edited, as `generate` does, and says so."""
+    scratch.edit(*NARROWED)
+    Path("generated/README.md").write_text("edited", "utf-8")
+    assert scratch.run("release", "--yes") == 0, scratch.err
+    assert "generated/README.md:1:1: warning[edited-file]" in scratch.out
+
+
 @pytest.mark.parametrize(
     ("edits", "want"),
     [

@@ -19,7 +19,8 @@ Rooms:
 - `engine`: is there a value that some schemas accept and others do not? Knows nothing of changes.
 - `explanation`: which keywords at which places account for a difference, and the rules.
 - Between them: `judgement` asks the engine for containment, `witness` has its examples checked by
-  `jsonschema`, `conjunction` sees schemas that hold together as one, and `matching` pairs branches.
+  `jsonschema`, `outline` sums up a conjunction (schemas that hold together), and `matching` pairs
+  the branches of unions.
 """
 
 from scripts.review.containment.change import (

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from scripts.document import Document
 from scripts.review.containment.change import Containment, Refuted, SchemaChange
-from scripts.review.containment.conjunction import Part
 from scripts.review.containment.explanation.explainer import Explainer
 from scripts.review.containment.judgement import Judge
+from scripts.review.containment.outline import Part
 from scripts.schemas import Direction
 from scripts.schemas.forms import Forms
 

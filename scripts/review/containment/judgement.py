@@ -11,9 +11,9 @@ from scripts.review.containment.change import (
     Refuted,
     Undecided,
 )
-from scripts.review.containment.conjunction import Conjuncts, Part
 from scripts.review.containment.engine.goal import EMPTY, Inhabited, Literal, Unknown
 from scripts.review.containment.engine.solver import Solver
+from scripts.review.containment.outline import Conjuncts, Part
 from scripts.review.containment.witness import Witnesses
 from scripts.schemas import Direction, Json, SchemaSource
 from scripts.schemas.forms import Forms

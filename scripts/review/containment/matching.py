@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Iterable
 
 from scripts.document import split_pointer
-from scripts.review.containment.conjunction import Conjuncts, list_values, read_conjunction
+from scripts.review.containment.outline import Conjuncts, list_values, make_outline
 from scripts.schemas import identity_of
 from scripts.schemas.forms import Forms
 
@@ -57,7 +57,7 @@ def _read_title(schemas: Conjuncts) -> Hashable:
 def _read_tags(schemas: Conjuncts) -> Hashable:
     """The values of properties that can have one value only."""
     tags = []
-    for name, below in read_conjunction(schemas).properties.items():
+    for name, below in make_outline(schemas).properties.items():
         values = list_values(below)
         if values is not None and len(values) == 1:
             tags.append((name, identity_of(values[0])))
@@ -67,7 +67,7 @@ def _read_tags(schemas: Conjuncts) -> Hashable:
 def _read_types(schemas: Conjuncts) -> Hashable:
     """The types beside null."""
     types: frozenset[str] = frozenset()
-    for part in read_conjunction(schemas).parts:
+    for part in make_outline(schemas).parts:
         types |= part.keywords.get("type", types)
     return types - {"null"} or types or None
 

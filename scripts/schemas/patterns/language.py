@@ -26,6 +26,7 @@ _MAX_STATES: Final = 3_000
 _MAX_TEXTS: Final = 1_000
 # What a reader likes to see in an example, best first.
 _LIKED: Final = tuple(map(ord, "aA0-_xB1 .:/zZ9,;@"))
+_RANKS: Final = {code: rank for rank, code in enumerate(_LIKED)}
 
 
 class Words(NamedTuple):
@@ -98,13 +99,13 @@ def _is_accepted(state: tuple[Tree, ...], count: int) -> bool:
     return all(ended[:count]) and not any(ended[count:])
 
 
-def _list_codes(state: tuple[Tree, ...]) -> Iterator[int]:
-    """One character of each set that no tree of the state tells apart."""
+def _list_codes(state: tuple[Tree, ...]) -> list[int]:
+    """One character of each set that no tree of the state tells apart, best first."""
     edges = sorted({0, LAST_CHARACTER + 1}.union(*map(list_edges, state)))
-    for low, end in itertools.pairwise(edges):
-        if end > LAST_CHARACTER + 1:
-            return
-        liked = (code for code in _LIKED if low <= code < end)
-        code = next(liked, low)
-        if not 0xD800 <= code <= 0xDFFF:
-            yield code
+    ends = [edge for edge in edges if edge <= LAST_CHARACTER + 1]
+    codes = [
+        next((code for code in _LIKED if low <= code < end), low)
+        for low, end in itertools.pairwise(ends)
+    ]
+    valid = [code for code in codes if not 0xD800 <= code <= 0xDFFF]
+    return sorted(valid, key=lambda code: (_RANKS.get(code, len(_RANKS)), code))

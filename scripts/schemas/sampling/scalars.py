@@ -12,7 +12,7 @@ from typing import Final
 
 from scripts.schemas.conjunction import Conjunction
 from scripts.schemas.formats import RANGES, SAMPLES
-from scripts.schemas.sampling.matching import find_matching_text
+from scripts.schemas.patterns import find_text
 from scripts.schemas.values import exact, plain
 
 _FIRST_MOMENT: Final = datetime(2024, 1, 1, tzinfo=UTC)
@@ -40,7 +40,7 @@ def propose_texts(gathered: Conjunction, seed: str) -> Iterator[str]:
         yield text if patterns else _fit(text, shortest, longest)
     yield from SAMPLES.get(named, ())
     if patterns:
-        found = find_matching_text(patterns, shortest, longest)
+        found = find_text(patterns, shortest, longest)
         if found is not None:
             yield found
 

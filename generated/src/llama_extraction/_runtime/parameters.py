@@ -110,14 +110,32 @@ def shape_value(parameter: Parameter, value: object) -> Shape:
     else:
         plain = to_plain(value)
         if isinstance(plain, dict):
-            shape = Shape(None, tuple((key, to_text(name, one)) for key, one in plain.items()))
+            shape = Shape(None, tuple(_list_members(parameter, plain)))
         elif isinstance(plain, list):
-            shape = Shape(None, tuple((None, to_text(name, one)) for one in plain))
+            shape = Shape(None, tuple((None, _write_member(parameter, one)) for one in plain))
         else:
             shape = Shape(to_text(name, plain))
     for text in shape.list_texts():
         check_unicode(name, text)
     return shape
+
+
+def _list_members(parameter: Parameter, plain: Mapping[str, Plain]) -> Iterator[tuple[str, str]]:
+    for key, one in plain.items():
+        if one is None:
+            continue  # As among parameters, what is nothing is left out.
+        # OpenAPI leaves a list inside an exploded object open; servers that read one, such as
+        # those that page by `sort=a&sort=b`, expect each item under the member's name.
+        is_spread = parameter.location == "query" and parameter.is_exploded
+        for each in one if is_spread and isinstance(one, list) else [one]:
+            yield key, _write_member(parameter, each)
+
+
+def _write_member(parameter: Parameter, plain: Plain) -> str:
+    """A member as text; one that has members itself is JSON where a query holds it."""
+    if parameter.location == "query" and isinstance(plain, (dict, list)):
+        return encode_json(plain).decode()
+    return to_text(parameter.argument_name, plain)
 
 
 def to_text(name: str, plain: Plain) -> str:

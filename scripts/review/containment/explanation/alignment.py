@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
-from scripts.review.containment.conjunction import Conjunction, Conjuncts
 from scripts.review.containment.explanation.pair import Counterparts, Pair
 from scripts.review.containment.matching import match_alternatives
+from scripts.review.containment.outline import Conjuncts, Outline
 from scripts.schemas import Schema
 
 _SINGLE: Final = ("/items", "/additionalProperties", "/unevaluatedProperties")
@@ -53,7 +53,7 @@ def _are_comparable(base: Conjuncts, revision: Conjuncts) -> bool:
 
 
 def _list_children(
-    side: Conjunction, keyword: str, entry: str | int | None = None
+    side: Outline, keyword: str, entry: str | int | None = None
 ) -> tuple[Schema, ...]:
     found = []
     for part in side.parts:
@@ -67,7 +67,7 @@ def _list_children(
     return tuple(found)
 
 
-def _count_slots(side: Conjunction) -> int:
+def _count_slots(side: Outline) -> int:
     return max((len(part.keywords.get("prefixItems", ())) for part in side.parts), default=0)
 
 

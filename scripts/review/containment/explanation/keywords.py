@@ -10,16 +10,16 @@ from scripts.review.containment.change import (
     SchemaChange,
     Undecided,
 )
-from scripts.review.containment.conjunction import (
-    KEYWORD_GROUPS,
-    Conjunction,
-    Conjuncts,
-    Part,
-    list_values,
-)
 from scripts.review.containment.explanation.alignment import match_branches
 from scripts.review.containment.explanation.pair import Mode, Pair, Spot, find_keyword
 from scripts.review.containment.explanation.rules import GROUPS, KINDS, name_rule
+from scripts.review.containment.outline import (
+    KEYWORD_GROUPS,
+    Conjuncts,
+    Outline,
+    Part,
+    list_values,
+)
 
 
 def list_keyword_changes(
@@ -85,7 +85,7 @@ def _list_branch_changes(pair: Pair) -> Iterator[SchemaChange]:
                 yield from _compare_branch(pair, side, schemas)
 
 
-def _compare_branch(pair: Pair, side: Conjunction, schemas: Conjuncts) -> Iterator[SchemaChange]:
+def _compare_branch(pair: Pair, side: Outline, schemas: Conjuncts) -> Iterator[SchemaChange]:
     is_needed = side is pair.sender
     whole = pair.receiver if is_needed else pair.sender
     inner = tuple(dict.fromkeys((*schemas, *side.schemas)))  # `oneOf` takes no overlap.

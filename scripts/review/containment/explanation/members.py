@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from scripts.document import join_pointer
 from scripts.review.containment.change import Containment, Proven, Refuted, SchemaChange
-from scripts.review.containment.conjunction import Conjunction, Part
 from scripts.review.containment.explanation.pair import Mode, Pair, Spot
+from scripts.review.containment.outline import Outline, Part
 from scripts.schemas import Schema
 
 
@@ -36,7 +36,7 @@ def list_member_changes(pair: Pair) -> Iterator[SchemaChange]:
         yield from _compare_member(_Member(pair, name, *spots))
 
 
-def _find_member(side: Conjunction, name: str) -> Spot:
+def _find_member(side: Outline, name: str) -> Spot:
     for part in side.parts:
         if name in (part.written("properties") or ()):
             return Spot(
@@ -63,7 +63,7 @@ def _compare_member(member: _Member) -> Iterator[SchemaChange]:
         )
 
 
-def _is_shown(side: Conjunction, name: str) -> bool:
+def _is_shown(side: Outline, name: str) -> bool:
     return name in side.properties or name in side.required
 
 
@@ -78,7 +78,7 @@ def _compare_requirement(member: _Member) -> Iterator[SchemaChange]:
         yield member.report(f"property-became-{kind}", f"became {kind}", verdict)
 
 
-def _judge_required(pair: Pair, asking: Conjunction, name: str) -> Containment:
+def _judge_required(pair: Pair, asking: Outline, name: str) -> Containment:
     """Whether the other side always has a property that one side requires."""
     part = Part(asking.required[name].member("required", name), asking.hidden)
     if asking is pair.receiver:
@@ -100,7 +100,7 @@ def _compare_declaration(member: _Member) -> Iterator[SchemaChange]:
         yield member.report(f"property-{'removed' if was_declared else 'added'}", words)
 
 
-def _compare_presence(member: _Member, shown: Conjunction) -> Iterator[SchemaChange]:
+def _compare_presence(member: _Member, shown: Outline) -> Iterator[SchemaChange]:
     """A property only one side shows; nothing when it can never be there."""
     pair, name = member.pair, member.name
     other = pair.revision if shown is pair.base else pair.base
@@ -142,7 +142,7 @@ def _judge_value(pair: Pair, name: str, *, is_there: bool = False) -> Containmen
     return pair.judge.judge(tuple(rest), map(Part, read)) if rest and read else None
 
 
-def _list_rest(side: Conjunction) -> list[Schema]:
+def _list_rest(side: Outline) -> list[Schema]:
     return [
         part.child(keyword)
         for part in side.parts

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from scripts.document import join_pointer
 from scripts.document.references import is_mapping_reference
 from scripts.review.containment.change import ABSENT, ChangeLevel, SchemaChange
-from scripts.review.containment.conjunction import Conjunction, list_known_values, list_values
 from scripts.review.containment.explanation.pair import Pair, Spot
+from scripts.review.containment.outline import Outline, list_known_values, list_values
 from scripts.schemas import Json, identity_of
 
 
@@ -18,7 +18,7 @@ def list_note_changes(pair: Pair) -> Iterator[SchemaChange]:
     yield from _compare_discriminators(pair)
 
 
-def _find_note(side: Conjunction, key: str) -> Spot:
+def _find_note(side: Outline, key: str) -> Spot:
     for part in side.parts:
         if key in part.notes:
             return Spot(join_pointer(part.pointer, key), part.notes[key])
@@ -97,7 +97,7 @@ def _compare_mappings(pair: Pair, base: Spot, revision: Spot) -> Iterator[Schema
             yield pair.make_change("discriminator-value-added", base, revision, message)
 
 
-def _read_mapping(side: Conjunction, discriminator: Json) -> dict[str, str]:
+def _read_mapping(side: Outline, discriminator: Json) -> dict[str, str]:
     """For each tag the pointer of the alternative it names, written or implied by the name.
 
     OpenAPI 3.1, section 4.8.25: a mapping replaces the implied name only for itself.

@@ -12,10 +12,10 @@ from scripts.review.containment.change import (
     Proven,
     SchemaChange,
 )
-from scripts.review.containment.conjunction import Conjunction, Conjuncts, Part, read_conjunction
 from scripts.review.containment.explanation.place import describe_place
 from scripts.review.containment.explanation.rules import RULES
 from scripts.review.containment.judgement import Judge
+from scripts.review.containment.outline import Conjuncts, Outline, Part, make_outline
 from scripts.schemas import Direction, Json
 
 
@@ -46,8 +46,8 @@ class Pair:
 
     def __init__(self, judge: Judge, below: Counterparts, mode: Mode) -> None:
         self.judge = judge
-        self.base = read_conjunction(below.base)
-        self.revision = read_conjunction(below.revision)
+        self.base = make_outline(below.base)
+        self.revision = make_outline(below.revision)
         self.is_request = judge.direction is Direction.REQUEST
         self.sender, self.receiver = (
             (self.base, self.revision) if self.is_request else (self.revision, self.base)
@@ -105,7 +105,7 @@ class Pair:
         )
 
 
-def find_keyword(side: Conjunction, keywords: tuple[str, ...]) -> Spot:
+def find_keyword(side: Outline, keywords: tuple[str, ...]) -> Spot:
     """Where the first of some keywords stands, else the schema itself."""
     for part in side.parts:
         for keyword in keywords:

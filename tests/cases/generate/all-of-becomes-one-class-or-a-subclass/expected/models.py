@@ -26,6 +26,10 @@ class ChildPartsItem(Base):
     label: str | None = None
 
 
+class ChildStricter(Base):
+    name: Annotated[str, Field(max_length=9)]  # pyright: ignore[reportIncompatibleVariableOverride]
+
+
 class ChildLinkFileKind(StrEnum):
     FILE = "file"
 
@@ -61,4 +65,5 @@ class Child(Model):
     size: float | None = None
     owner: ChildOwner | None = None
     parts: list[ChildPartsItem] | None = None
+    stricter: ChildStricter | None = None
     link: ChildLink | None = None

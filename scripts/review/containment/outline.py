@@ -1,4 +1,4 @@
-"""Schemas that hold together, seen as one: their parts, properties, items and alternatives."""
+"""A conjunction (schemas that hold together) summed up: its parts, properties and branches."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -49,8 +49,8 @@ _JOINING: Final = frozenset({"allOf", "anyOf", "oneOf", "$ref", "type"})
 
 
 @dataclass(frozen=True, slots=True)
-class Conjunction:
-    """What schemas that hold together say as one.
+class Outline:
+    """What a conjunction says as one.
 
     Attributes:
         parts: The schemas and all that hold with them through `allOf` and `$ref`.
@@ -97,8 +97,8 @@ class Conjunction:
         return next((part.notes[key] for part in self.parts if key in part.notes), None)
 
 
-def read_conjunction(schemas: Conjuncts) -> Conjunction:
-    """The schemas as one."""
+def make_outline(schemas: Conjuncts) -> Outline:
+    """The outline of schemas that hold together."""
     parts = tuple(dict.fromkeys(part for schema in schemas for part in list_conjuncts(schema)))
     hidden = frozenset().union(*(part.hidden for part in parts))
     properties: dict[str, Conjuncts] = {}
@@ -120,7 +120,7 @@ def read_conjunction(schemas: Conjuncts) -> Conjunction:
     branches: tuple[Schema, ...] = ()
     if len(unions) == 1:
         branches = tuple(_flatten_branches(*unions[0]))
-    return Conjunction(schemas, parts, hidden, properties, required, branches)
+    return Outline(schemas, parts, hidden, properties, required, branches)
 
 
 def _flatten_branches(part: Schema, keyword: str) -> Iterator[Schema]:
@@ -133,12 +133,12 @@ def _flatten_branches(part: Schema, keyword: str) -> Iterator[Schema]:
 
 def list_values(schemas: Conjuncts) -> list[Json] | None:
     """All instances, in the document's order, where the schemas list them; else None."""
-    conjunction = read_conjunction(schemas)
-    listed = [part.keywords["enum"] for part in conjunction.parts if "enum" in part.keywords]
+    outline = make_outline(schemas)
+    listed = [part.keywords["enum"] for part in outline.parts if "enum" in part.keywords]
     if listed:
         values = min(listed, key=len)
     else:
-        below = [list_values((branch,)) for branch in conjunction.branches]
+        below = [list_values((branch,)) for branch in outline.branches]
         if not below or None in below:
             return None
         values = [value for values in below for value in values or ()]
@@ -152,11 +152,11 @@ def list_values(schemas: Conjuncts) -> list[Json] | None:
 
 def list_known_values(schemas: Conjuncts) -> list[Json]:
     """The values a schema names as hints although others are possible."""
-    conjunction = read_conjunction(schemas)
+    outline = make_outline(schemas)
     hints: list[Json] = []
-    for part in conjunction.parts:
+    for part in outline.parts:
         note = part.notes.get("x-extensible-enum")
         hints += note if isinstance(note, list) else []
-    for branch in conjunction.branches:
+    for branch in outline.branches:
         hints += list_values((branch,)) or ()
     return list({identity_of(value): value for value in hints if value is not None}.values())
