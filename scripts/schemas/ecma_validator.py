@@ -1,16 +1,19 @@
 """jsonschema's validator of 2020-12, with patterns of ECMA-262 and exact multiples.
 
-The standard asks for both; jsonschema reads patterns as Python does, and divides floats.
+The standard asks for both; jsonschema reads patterns as Python does, and divides floats. A pattern
+of which it cannot be told whether it matches refuses nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 from jsonschema.validators import extend
 
-from scripts.schemas.assertions import is_multiple
-from scripts.schemas.patterns import make_validator
+from scripts.schemas.assertions import has_pattern, is_multiple
+
+_Check = Callable[[Any, Any, Any, Mapping[str, Any]], Iterator[ValidationError]]
 
 
 def _check_multiple(_: Any, step: float, instance: Any, __: Any) -> Iterator[ValidationError]:
@@ -18,4 +21,47 @@ def _check_multiple(_: Any, step: float, instance: Any, __: Any) -> Iterator[Val
         yield ValidationError(f"{instance!r} is not a multiple of {step}")
 
 
-EcmaValidator: Any = extend(make_validator(), {"multipleOf": _check_multiple})  # type: ignore[no-untyped-call]
+def _check_pattern(_: Any, pattern: str, instance: Any, __: Any) -> Iterator[ValidationError]:
+    if isinstance(instance, str) and has_pattern(pattern, instance) is False:
+        yield ValidationError(f"{instance!r} does not match {pattern!r}")
+
+
+def _check_pattern_properties(
+    validator: Any, patterns: Mapping[str, Any], instance: Any, _: Any
+) -> Iterator[ValidationError]:
+    for pattern, schema in patterns.items() if isinstance(instance, dict) else ():
+        for name, member in instance.items():
+            if has_pattern(pattern, name):
+                yield from validator.descend(member, schema, path=name, schema_path=pattern)
+
+
+def _ask_about_rest(keyword: str) -> _Check:
+    """The keyword's own check, shown only the members that no pattern beside it speaks of."""
+    check_original: Any = Draft202012Validator.VALIDATORS[keyword]
+
+    def check(
+        validator: Any, rest: Any, instance: Any, schema: Mapping[str, Any]
+    ) -> Iterator[ValidationError]:
+        patterns = schema.get("patternProperties", {})
+        if patterns and isinstance(instance, dict):
+            instance = {
+                name: value
+                for name, value in instance.items()
+                if all(has_pattern(pattern, name) is False for pattern in patterns)
+            }
+            schema = {key: held for key, held in schema.items() if key != "patternProperties"}
+        yield from check_original(validator, rest, instance, schema) or ()
+
+    return check
+
+
+EcmaValidator: Any = extend(  # type: ignore[no-untyped-call]
+    Draft202012Validator,
+    {
+        "multipleOf": _check_multiple,
+        "pattern": _check_pattern,
+        "patternProperties": _check_pattern_properties,
+        "additionalProperties": _ask_about_rest("additionalProperties"),
+        "unevaluatedProperties": _ask_about_rest("unevaluatedProperties"),
+    },
+)
