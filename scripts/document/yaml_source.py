@@ -125,7 +125,7 @@ class _Construction:
                     merged |= self._merge_part(part, depth)
                 continue
             if not isinstance(key, ScalarNode):
-                raise _refusal(self.file, key, "unreadable", "a key must be text")
+                raise _refusal(self.file, key, "unreadable", "a key must be a string")
             if key.value in data:
                 raise _refusal(
                     self.file,

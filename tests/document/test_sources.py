@@ -99,7 +99,7 @@ BOMB += "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]\n" for n in ran
         (HEAD + "a: *b", "2:4", "unreadable", "an anchor that is not there"),
         (HEAD + "a: &a [*a]", "2:4", "unreadable", "contains itself"),
         (HEAD + "a: {<<: 1}", "2:9", "unreadable", "only an object"),
-        (HEAD + "? [a]\n: 1", "2:3", "unreadable", "a key must be text"),
+        (HEAD + "? [a]\n: 1", "2:3", "unreadable", "a key must be a string"),
         (HEAD + "a: !!python/object:os.system x", "2:4", "unreadable", "no meaning"),
         (HEAD + "a: !!bool maybe", "2:4", "unreadable", ""),
         (HEAD + "a: .inf", "2:4", "unreadable", "not a JSON number"),
