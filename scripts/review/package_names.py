@@ -10,7 +10,7 @@ from scripts.canonical.public_names import Item, list_items
 from scripts.document import Document, DocumentError
 from scripts.package.breakages import Breakage, find_breakages
 from scripts.review.change import Change, Fact, ReachedFact
-from scripts.review.python_names import PackageComparison, TouchedNames, compare_no_packages
+from scripts.review.python_names import PackageComparison, AffectedNames, compare_no_packages
 
 _REFERENCE = re.compile(r'"#/components/schemas/[^"]*"')
 _PART = re.compile(r"/allOf/\d+")
@@ -56,7 +56,7 @@ def compare_packages(
     shares = _share_losses(losses, list(zip(changes, named, strict=True)))
     told = {name for names in named for name in names}
     return PackageComparison(
-        [TouchedNames(*each) for each in zip(named, shares, strict=True)],
+        [AffectedNames(*each) for each in zip(named, shares, strict=True)],
         list(_state_losses((each for each in losses if each.breakage.name not in told), before)),
     )
 
