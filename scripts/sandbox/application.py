@@ -12,6 +12,7 @@ from starlette.routing import request_response
 from starlette.types import ASGIApp
 
 from scripts.document import Document
+from scripts.report.escape import escape_unprintable
 from scripts.sandbox.answers import Sandbox, answer, prepare_sandbox
 from scripts.sandbox.exchange import Incoming, Outgoing
 from scripts.sandbox.proxy import Proxy
@@ -73,7 +74,7 @@ def _describe(incoming: Incoming, outgoing: Outgoing, seconds: float) -> str:
     target = f"{incoming.path}?{incoming.query}" if incoming.query else incoming.path
     note = f": {outgoing.note}" if outgoing.note else ""
     line = f'"{incoming.method} {target} HTTP/1.1" {outgoing.status} in {seconds * 1000:.0f} ms'
-    return " ".join((line + note).split())
+    return escape_unprintable(" ".join((line + note).split()))
 
 
 def _answer_safely(sandbox: Sandbox, incoming: Incoming) -> Outgoing:

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 from urllib.parse import unquote_plus
@@ -232,7 +231,4 @@ def _read_part(messages: MessageSchemas, schemas: Schemas, part: FormPart) -> It
     if not part.is_text:
         yield text
         return
-    if text[:1] in ("{", "["):  # Objects and arrays default to JSON ("Encoding Object").
-        with suppress(ValueError):
-            yield json.loads(text)
     yield coerce_text(messages, text, *schemas)

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from scripts.sandbox.schemas import MessageSchemas
@@ -54,6 +55,9 @@ def _read_scalar(text: str) -> Iterator[Any]:
         len(text) < _LONGEST_NUMBER and _NUMBER.fullmatch(text)
     ):
         yield json.loads(text)
+    if text[:1] in ("{", "["):  # Objects in forms are JSON (OpenAPI, "Encoding Object").
+        with suppress(ValueError, RecursionError):
+            yield json.loads(text)
     yield text
 
 
@@ -61,6 +65,6 @@ def _choose_invalid(messages: MessageSchemas, candidates: list[Any], *schemas: S
     """The meaning to complain about: one of the right type where there is one."""
     for candidate in candidates:
         errors = messages.find_errors(candidate, *schemas)
-        if all(error.validator != "type" for error in errors):
+        if all(error.validator != "type" or error.absolute_path for error in errors):
             return candidate
     return candidates[-1]

@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Mapping
 from urllib.parse import unquote
 
+from jsonschema.exceptions import ValidationError
+
 from scripts.operations import Parameter
 from scripts.operations.media_types import FORM, is_json
 from scripts.sandbox.bodies import read_content
 from scripts.sandbox.exchange import Incoming
+from scripts.sandbox.formats import find_exceptions, is_like
 from scripts.sandbox.problems import Problem, describe_errors
 from scripts.sandbox.schemas import MessageSchemas
 from scripts.sandbox.styles import MalformedValueError, Places, Slot, read_values
@@ -73,15 +76,14 @@ def _find_slot_problems(
             yield Problem("missing", location, "Field required", None)
     elif not any(messages.is_valid(value, *slot.schemas) for value in readings):
         errors = list(messages.find_errors(readings[0], *slot.schemas))
-        if _shows_exceptions(messages, parameter, slot):
-            errors = [error for error in errors if error.validator != "format"]
+        errors = [each for each in errors if not _is_shown(each, parameter)]
         yield from describe_errors(errors, location)
 
 
-def _shows_exceptions(messages: MessageSchemas, parameter: Parameter, slot: Slot) -> bool:
-    """Whether the parameter's own examples break its format, so that others may, too."""
-    return any(
-        error.validator == "format"
-        for example in parameter.examples
-        for error in messages.find_errors(example.value, *slot.schemas)
-    )
+def _is_shown(error: ValidationError, parameter: Parameter) -> bool:
+    """Whether a value breaks a format in the way the parameter's own examples do."""
+    if error.validator != "format" or error.path:
+        return False
+    shown = (example.value for example in parameter.examples)
+    exceptions = find_exceptions(str(error.validator_value), shown)
+    return any(is_like(str(error.instance), each) for each in exceptions)

@@ -51,13 +51,14 @@ def encode_value(schema: Schema, media_type: str, value: Any) -> bytes:
     """
     if is_json(media_type):
         return encode_json(value)
-    if isinstance(value, str):
+    is_xml = media_type.endswith(("/xml", "+xml"))
+    if isinstance(value, str) and not (is_xml and not value.lstrip().startswith("<")):
         return value.encode("utf-8", "replace")
     if media_type == _EVENTS:
         return b"".join(map(_encode_event, _as_list(value)))
     if media_type in _LINES:
         return b"".join(encode_json(line) + b"\n" for line in _as_list(value))
-    if media_type.endswith(("/xml", "+xml")):
+    if is_xml:
         return encode_xml(schema, value)
     if media_type == "application/x-www-form-urlencoded" and isinstance(value, dict):
         return urlencode(value, doseq=True).encode()

@@ -7,6 +7,7 @@ from typing import Final
 import httpx2
 
 from scripts.operations import Operation
+from scripts.report.escape import escape_unprintable
 from scripts.sandbox.answers import Sandbox, check_request, match_paths
 from scripts.sandbox.exchange import Incoming, Outgoing
 from scripts.sandbox.inspection import inspect_response
@@ -95,6 +96,6 @@ def _tell(outgoing: Outgoing, said: Sequence[str]) -> Outgoing:
     if not said:
         return outgoing
     text = "; ".join(said)
-    line = " ".join(text.encode("latin-1", "replace").decode("latin-1").split())
-    header = (PROBLEMS_HEADER, line[:_LONGEST_HEADER])
+    line = escape_unprintable(" ".join(text.split())).encode("latin-1", "replace")
+    header = (PROBLEMS_HEADER, line.decode("latin-1")[:_LONGEST_HEADER])
     return replace(outgoing, headers=(*outgoing.headers, header), note=text)

@@ -2,21 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 
 from jsonschema.exceptions import ValidationError
 
 from scripts.document import Document
+from scripts.sandbox.formats import RequestFormats
 from scripts.schemas import Direction, Json, Schema, SchemaSource
-from scripts.schemas.formats import RANGES, SAMPLES, has_format
 from scripts.schemas.json_schema import Validators
-
-
-def _check_format(name: str, value: Json) -> bool:
-    return has_format(name, value) is not False
-
-
-_FORMATS = {name: partial(_check_format, name) for name in (*SAMPLES, *RANGES)}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,16 +46,8 @@ def read_schemas(document: Document, direction: Direction) -> MessageSchemas:
 
     Formats are asserted in requests; what the document's own examples say is sent as it is.
     """
-    formats = _FORMATS if direction is Direction.REQUEST else {}
-    return MessageSchemas(SchemaSource(document, direction), Validators(formats, shows_exceptions))
-
-
-def shows_exceptions(schema: Schema) -> bool:
-    """Whether the schema's own examples break its format, so that services take others, too."""
-    name = schema.keywords.get("format")
-    if not isinstance(name, str):
-        return False
-    examples = schema.annotation("examples")
-    shown = [*(examples if isinstance(examples, list) else ()), *schema.listed_values]
-    shown += [schema.annotation(key) for key in ("example", "default")]
-    return any(value is not None and has_format(name, value) is False for value in shown)
+    source = SchemaSource(document, direction)
+    if direction is not Direction.REQUEST:
+        return MessageSchemas(source, Validators())
+    formats = RequestFormats()
+    return MessageSchemas(source, Validators(formats.checks, formats.name_format))

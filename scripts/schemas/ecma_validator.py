@@ -7,11 +7,35 @@ of which it cannot be told whether it matches refuses nothing.
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from jsonschema import Draft202012Validator
-from jsonschema.exceptions import ValidationError
+from jsonschema import Draft202012Validator, FormatChecker
+from jsonschema.exceptions import FormatError, ValidationError
 from jsonschema.validators import extend
 
 from scripts.schemas.assertions import has_pattern, is_multiple
+
+
+class FormatChecks(FormatChecker):
+    """The formats of a mapping, which may grow while values are checked."""
+
+    def __init__(self, checks: Mapping[str, Callable[[Any], bool]]) -> None:
+        """Assert these formats.
+
+        Args:
+            checks: Whether a value has a format, by the format's name.
+        """
+        super().__init__(())
+        self._checks = checks
+
+    def check(self, instance: object, format: str) -> None:
+        """Refuse a value that has not a format that is asserted.
+
+        Raises:
+            FormatError: It has not.
+        """
+        has_it = self._checks.get(format)
+        if has_it is not None and not has_it(instance):
+            raise FormatError(f"{instance!r} is not a {format!r}")
+
 
 _Check = Callable[[Any, Any, Any, Mapping[str, Any]], Iterator[ValidationError]]
 

@@ -31,10 +31,10 @@ class JsonSchemas:
 
     Attributes:
         definitions: What has been written so far, by name; it grows as schemas are asked for.
-        is_free: Whether the format of a schema is an annotation, so that it is left out.
+        name_format: The name its `format` has in what is written.
     """
 
-    is_free: Callable[[Schema], bool] = lambda _: False
+    name_format: Callable[[Schema], str] = lambda schema: schema.keywords["format"]
     definitions: dict[str, dict[str, Any]] = field(default_factory=dict)
     _names: dict[tuple[Schema, Hidden], str] = field(default_factory=dict)
 
@@ -59,8 +59,8 @@ class JsonSchemas:
         hidden = hidden | hidden_names(schema)
         made = {key: _copy(key, value) for key, value in schema.keywords.items()}
         _leave_out(made, hidden)
-        if "format" in made and self.is_free(schema):
-            del made["format"]
+        if "format" in made:
+            made["format"] = self.name_format(schema)
         if "$ref" in made:
             made["$ref"] = self.refer(schema.target(), hidden)["$ref"]
         for path, child in walk_subschemas(schema):
@@ -104,27 +104,24 @@ class Validators:
     def __init__(
         self,
         formats: Formats | None = None,
-        is_free: Callable[[Schema], bool] = lambda _: False,
+        name_format: Callable[[Schema], str] = lambda schema: schema.keywords["format"],
     ) -> None:
         """Make a validator.
 
         Args:
-            formats: The formats that are asserted; all others are annotations.
-            is_free: Whether the format of one schema is an annotation all the same.
+            formats: The formats that are asserted, which may grow; all others are annotations.
+            name_format: Which of them a schema with a `format` asks for.
         """
-        from jsonschema import FormatChecker
-
-        self._schemas = JsonSchemas(is_free)
-        self._checker = FormatChecker(())
-        for name, check in (formats or {}).items():
-            self._checker.checks(name)(check)
+        self._schemas = JsonSchemas(name_format)
+        self._formats = {} if formats is None else formats
 
     def find_errors(self, schema: Schema, value: Json) -> Iterator["ValidationError"]:
         """Each way in which the value breaks the schema."""
-        from scripts.schemas.ecma_validator import EcmaValidator
+        from scripts.schemas.ecma_validator import EcmaValidator, FormatChecks
 
         written = self._schemas.write(schema)
-        yield from EcmaValidator(written, format_checker=self._checker).iter_errors(value)
+        checker = FormatChecks(self._formats)
+        yield from EcmaValidator(written, format_checker=checker).iter_errors(value)
 
     def is_valid(self, schema: Schema, value: Json) -> bool:
         """Whether the schema lets the value pass."""

@@ -8,26 +8,20 @@ from tests.meeting.meeting import meet
 from tests.package.packages import CASES, SPECS, package_of
 
 ROOT = Path(__file__).parents[2]
-# Documents of which client and sandbox still read something differently. One that they agree on
-# fails until it is taken out.
-KNOWN_WRONG = frozenset(
-    """
-    inline-schemas-are-named-after-their-place
-    petstore
-    """.split()
+SHARED = (
+    "petstore.yaml",
+    "museum31.yaml",
+    "ollama.yaml",
+    "readme-param-style.yaml",
+    "train-travel31.yaml",
 )
-SHARED = ("petstore.yaml", "museum31.yaml", "ollama.yaml", "readme-param-style.yaml")
 
 
 def _list_documents() -> list[object]:
     files = [ROOT / "spec" / "openapi.yaml", *sorted(CASES.glob("*/openapi.yaml"))]
     files += [SPECS / name for name in SHARED if SPECS.is_dir()]
     return [
-        pytest.param(
-            file,
-            id=(name := file.parent.name if file.stem == "openapi" else file.stem),
-            marks=[pytest.mark.xfail(reason="a known gap")] if name in KNOWN_WRONG else [],
-        )
+        pytest.param(file, id=file.parent.name if file.stem == "openapi" else file.stem)
         for file in files
     ]
 

@@ -241,9 +241,12 @@ RESPONSES = [
     ({}, "application/json", {}, b"{}"),
     ({"type": "string", "const": "hello"}, "text/plain", {}, b"hello"),
     (True, "text/csv", {"example": "a,b"}, b"a,b"),
+    ({"const": "a"}, "application/xml", {},
+     b"<?xml version='1.0' encoding='utf-8'?>\n<value>a</value>"),
+    (True, "application/xml", {"example": "<a/>"}, b"<a/>"),
     ({"const": {"a": 1}}, "text/event-stream", {}, b'data: {"a":1}\n\n'),
     ({"const": {"a": 1}}, "application/x-ndjson", {}, b'{"a":1}\n'),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("schema", "media_type", "rest", "body"), RESPONSES)

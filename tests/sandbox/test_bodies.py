@@ -15,6 +15,10 @@ PET = {
         "age": {"type": "integer"},
         "tags": {"type": "array", "items": {"type": "string"}},
         "photo": {"type": "string", "format": "binary"},
+        "homes": {
+            "type": "array",
+            "items": {"type": "object", "properties": {"zip": {"type": "integer"}}},
+        },
         "owner": {"type": "object", "required": ["name"], "properties": {"name": {}}},
     },
 }
@@ -48,6 +52,10 @@ CASES = [
     ("application/json", "", 422, ["body"]),
     ("", "", 422, ["body"]),
     (FORM, "name=Rex&age=3&tags=a&tags=b", 204, None),
+    (FORM, "name=Rex&owner=%7B%22name%22%3A1%7D", 204, None),
+    (FORM, "name=Rex&homes=%7B%22zip%22%3A1%7D&homes=%7B%22zip%22%3A2%7D", 204, None),
+    (FORM, "name=Rex&homes=%7B%22zip%22%3A%22x%22%7D", 422, ["body", "homes", 0, "zip"]),
+    (FORM, "name=%7B%22a%22%3A1%7D", 204, None),
     (FORM, "age=3", 422, ["body", "name"]),
     (FORM, "name=Rex&age=x", 422, ["body", "age"]),
     (MULTIPART, make_part("name", "Rex") + make_part("age", "3") + "--B--\r\n", 204, None),

@@ -128,6 +128,9 @@ def test_the_project_serves_the_reference_example(ask: Callable[..., Any]) -> No
     assert ask(sandbox, f"GET {path}?{query}").status == 401
     allowed = {"Authorization": "Bearer token"}
     assert ask(sandbox, f"GET {path}", allowed).locations() == [["query", "extraction_agent_id"]]
+    for identifier, status in (("dfl-9", 200), ("no-uuid", 422), ("", 422)):
+        odd = f"GET {path}?extraction_agent_id={identifier}"
+        assert ask(sandbox, odd, allowed).status == status
     served = ask(sandbox, f"GET {path}?{query}", allowed).data
     operation = document.data["paths"][path]["get"]
     content = operation["responses"]["200"]["content"]["application/json"]

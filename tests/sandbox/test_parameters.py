@@ -42,6 +42,10 @@ ACCEPTED = [
     ("query", {"enum": ["1", "2"]}, {}, "/a?p=2", {}),
     ("query", UUID, {}, "/a?p=182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e", {}),
     ("query", {**UUID, "example": "dfl-1"}, {}, "/a?p=dfl-2", {}),
+    ("query", {**UUID, "examples": ["4f4e-1"]}, {}, "/a?p=12-ab", {}),
+    ("query", {"type": "string", "format": "date-time", "example": "2020-01-01T00:00:00"}, {},
+     "/a?p=2021-02-03T04:05:06", {}),
+    ("query", {**UUID, "example": "dfl-1"}, {}, "/a?p=182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e", {}),
     ("query", UUID, {"examples": {"odd": {"value": "dfl-1"}}}, "/a?p=dfl-2", {}),
     ("query", {"type": "array", "items": {**UUID, "examples": ["dfl-1"]}}, {}, "/a?p=dfl-2", {}),
     ("query", NUMBERS, {}, "/a?p=1&p=2", {}),
@@ -74,7 +78,7 @@ ACCEPTED = [
     ("header", COLOUR, {"explode": True}, "/a", {"P": "R=1,G=2"}),
     ("cookie", {"type": "integer"}, {}, "/a", {"Cookie": "q=x; p=4"}),
     ("cookie", NUMBERS, {"explode": False}, "/a", {"Cookie": "p=1,2"}),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("place", "schema", "rest", "target", "headers"), ACCEPTED)
@@ -103,6 +107,10 @@ REFUSED = [
     ("query", UUID, "/a?p=", {}, ["format"], None),
     ("query", UUID, "/a?p=dfl-1", {}, ["format"], None),
     ("path", UUID, "/a/x", {}, ["format"], [["path", "p"]]),
+    ("query", {**UUID, "example": "dfl-1"}, "/a?p=x", {}, ["format"], None),
+    ("query", {**UUID, "example": "dfl-1"}, "/a?p=dfl-", {}, ["format"], None),
+    ("query", {**UUID, "example": "dfl-1"}, "/a?p=abc-1", {}, ["format"], None),
+    ("query", {**UUID, "example": "4f4e-1"}, "/a?p=", {}, ["format"], None),
     ("query", {"type": "string", "format": "email"}, "/a?p=x", {}, ["format"], None),
     ("query", {"type": "string", "format": "date-time"}, "/a?p=2020-01-01T00:00:00", {},
      ["format"], None),

@@ -12,7 +12,12 @@ from scripts.sandbox.application import Settings, create_app
 from scripts.sandbox.proxy import PROBLEMS_HEADER, Proxy
 
 Fixture = Callable[..., Any]
-ITEM = {"type": "object", "required": ["id"], "properties": {"id": {"type": "integer"}}}
+ITEM = {
+    "type": "object",
+    "required": ["id"],
+    "properties": {"id": {"type": "integer"}},
+    "additionalProperties": False,
+}
 CONTENT = {"content": {"application/json": {"schema": ITEM}}}
 OPERATION = {
     "parameters": [{"name": "n", "in": "query", "schema": {"type": "integer"}}],
@@ -81,6 +86,8 @@ BROKEN = [
      "response header.content-type: the document declares application/json"),
     ("GET", "/v1/a/1", 200, {"content-type": "application/json"}, {"id": 1},
      "response header.X-Total: Field required"),
+    ("GET", "/v1/a/1", 200, GOOD, {"id": 1, "\x1b[2m": 1},
+     r"response body.\u001b[2m: Extra inputs"),
     ("GET", "/v1/b", 200, GOOD, {}, "request GET /v1/b: not in the document"),
     ("HEAD", "/v1/a/1", 200, GOOD, None, ""),
 ]  # fmt: skip

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from scripts.schemas import Direction, SchemaSource
+from scripts.schemas import Direction, Schema, SchemaSource
 from scripts.schemas.json_schema import JsonSchemas, Validators
 from tests.schemas.documents import ROOT, make_document
 
@@ -108,10 +108,16 @@ def test_the_dialect_of_3_0_is_understood(schema: Any, value: Any, is_valid: boo
     assert Validators().is_valid(source.written_at(ROOT), value) is is_valid
 
 
-def test_a_format_may_be_an_annotation_of_one_schema() -> None:
-    """Whoever asks for values says which schemas are not held to their formats."""
-    root = {"properties": {"a": {"format": "even"}, "b": {"format": "even", "title": "free"}}}
+def test_a_schema_may_ask_for_another_format_than_it_names() -> None:
+    """Whoever asks for values says which, also when the format is made for that schema."""
+    root = {"properties": {"a": {"format": "even"}, "b": {"format": "even", "title": "third"}}}
     schema = SchemaSource(make_document(root), None).at(ROOT)
     formats = {"even": lambda value: value % 2 == 0}
-    validators = Validators(formats, lambda each: each.annotation("title") == "free")
-    assert [validators.is_valid(schema, {name: 1}) for name in "ab"] == [False, True]
+
+    def name_format(each: Schema) -> str:
+        formats["third"] = lambda value: value % 3 == 0
+        return str(each.annotation("title", "even"))
+
+    validators = Validators(formats, name_format)
+    said = [[validators.is_valid(schema, {name: n}) for n in (2, 3)] for name in "ab"]
+    assert said == [[True, False], [False, True]]

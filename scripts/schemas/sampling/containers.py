@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Any, Final
 
 from scripts.schemas.conjunction import Conjunction, Schemas
-from scripts.schemas.patterns import find_text
+from scripts.schemas.sampling.matching import list_texts
 from scripts.schemas.sampling.search import Demand, Search, Spot, demand
 from scripts.schemas.values import Json, identity_of
 
@@ -145,8 +145,8 @@ def _make_name(
         text = names[0].source.assert_keyword("type", "string")
         offers = list(islice(propose(search, demand(*names, text), spot), index + 1))
         return str(offers[-1]) if offers else f"key{index + 1}"
-    found = find_text((patterns[0],), 0, 100) if patterns else None
-    return found or f"key{index + 1}"
+    found = list(islice(list_texts((patterns[0],), 0, 100), index + 1)) if patterns else []
+    return found[-1] if found else f"key{index + 1}"
 
 
 def _default(value: Any, default: int) -> Any:

@@ -12,7 +12,7 @@ from typing import Final
 
 from scripts.schemas.conjunction import Conjunction
 from scripts.schemas.formats import RANGES, SAMPLES
-from scripts.schemas.patterns import find_text
+from scripts.schemas.sampling.matching import list_texts
 from scripts.schemas.values import exact, plain
 
 _FIRST_MOMENT: Final = datetime(2024, 1, 1, tzinfo=UTC)
@@ -40,9 +40,7 @@ def propose_texts(gathered: Conjunction, seed: str) -> Iterator[str]:
         yield text if patterns else _fit(text, shortest, longest)
     yield from SAMPLES.get(named, ())
     if patterns:
-        found = find_text(patterns, shortest, longest)
-        if found is not None:
-            yield found
+        yield from list_texts(patterns, shortest, longest)
 
 
 def _fit(text: str, shortest: int, longest: int) -> str:

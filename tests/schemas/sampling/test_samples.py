@@ -75,6 +75,10 @@ SCHEMAS: list[Any] = [
     {"type": "integer", "minimum": 9007199254740993, "maximum": 9007199254740993},
     {"type": "integer", "format": "int8", "minimum": 120},
     {"type": "string", "format": "base64url"},
+    {"type": "array", "minItems": 5, "uniqueItems": True, "items": {"pattern": "^[0-9]+$",
+     "type": "string"}},
+    {"type": "object", "propertyNames": {"pattern": "^(0|[1-9][0-9]*)$"}, "minProperties": 3},
+    {"patternProperties": {"^[a-z]$": {}}, "additionalProperties": False, "minProperties": 3},
     {"type": "string", "pattern": "^\\/[^\\/]+$"},
     {"type": "array", "allOf": [{"prefixItems": [{"const": 1}]}, {"items": {"type": "integer"}}]},
     {"patternProperties": {"^a": {"type": "string"}}, "properties": {"ab": {"minLength": 30}}},
@@ -82,7 +86,7 @@ SCHEMAS: list[Any] = [
     {"contains": {"type": "string"}, "minContains": 2, "maxContains": 3, "type": "array"},
     {"oneOf": [{"required": ["a"]}, {"required": ["b"]}], "properties": {"a": {}, "b": {}}},
     True,
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("is_varied", [False, True], ids=("plain", "varied"))

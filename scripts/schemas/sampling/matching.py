@@ -1,0 +1,41 @@
+"""Texts that match patterns, more than one where there are more."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
+from typing import Final
+
+from scripts.schemas.patterns import Words, find_text, list_strings, matches, read_pattern
+
+_MAX_TEXTS: Final = 12
+_MAX_TRIES: Final = 200
+
+
+def list_texts(patterns: tuple[str, ...], shortest: int, longest: int) -> Iterator[str]:
+    """Texts that all patterns match, the shortest first; a few at most.
+
+    Args:
+        patterns: Each may match anywhere (JSON Schema validation 2020-12, section 6.3.3).
+        shortest: Least length, in characters.
+        longest: Greatest length, in characters.
+    """
+    found: tuple[str, ...] = ()
+    text = find_text(patterns, shortest, longest)
+    while text is not None and len(found) < _MAX_TEXTS:
+        yield text
+        found = (*found, text)
+        text = _find_another(patterns, shortest, longest, found)
+
+
+@lru_cache(maxsize=500)
+def _find_another(
+    patterns: tuple[str, ...], shortest: int, longest: int, known: tuple[str, ...]
+) -> str | None:
+    """The next text that is none of the known ones; none when none is found soon."""
+    read = [tree for pattern in patterns if (tree := read_pattern(pattern)) is not None]
+    for text in islice(list_strings(Words(read, [], known, shortest)), _MAX_TRIES):
+        if text is None or len(text) > longest:
+            return None
+        if all(matches(pattern, text) for pattern in patterns):
+            return text
+    return None
