@@ -19,7 +19,7 @@ RUN := $(BIN)/python -m scripts
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check test test-specs snapshots demo serve review release build publish bench watch clean
+.PHONY: help setup generate check test quick test-specs snapshots demo serve review release build publish bench watch clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -43,6 +43,9 @@ check: $(READY) ## fail when the generated package or the version is not what th
 
 test: $(READY) ## run the whole test suite
 	@$(BIN)/python -m pytest -n auto
+
+quick: $(READY) ## run the tests that take no time, while you work
+	@$(BIN)/python -m pytest -n auto -q -m "not slow"
 
 test-specs: $(READY) ## every real document beside the repository through every check; ONLY=name
 	@$(BIN)/python -m tests.specs $(ONLY)

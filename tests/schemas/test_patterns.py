@@ -1,10 +1,11 @@
 """Patterns as ECMA-262 reads them, matched in a time nobody notices."""
 
 import time
+from typing import Any
 
 import pytest
 
-from scripts.schemas.patterns import find_fault, find_text, matches
+from scripts.schemas.patterns import find_fault, find_text, make_validator, matches
 
 # Pattern, a text it matches, a text it does not (None where there is none).
 READ: list[tuple[str, str | None, str | None]] = [
@@ -115,3 +116,20 @@ def test_a_text_is_found_that_all_patterns_match() -> None:
     assert find_text((r"\S",), 0, 10) == "a"
     assert find_text((r"^a{5}$",), 0, 4) is None
     assert find_text(("^a$", "^b$"), 0, 10) is None
+
+
+def test_validators_read_patterns_as_ecma_262_says() -> None:
+    """`jsonschema` with these keywords refuses what ECMA-262 does not match."""
+    validator = make_validator()
+    schema: dict[str, Any] = {
+        "properties": {"a": {"pattern": r"^\d\Z$"}},
+        "patternProperties": {r"^\d$": {"type": "string"}},
+        "additionalProperties": False,
+    }
+    assert validator(schema).is_valid({"a": "1Z", "3": "text"})
+    for refused in ({"a": "٣Z"}, {"3": 1}, {"٣": "text"}, {"3\n": "text"}):
+        assert not validator(schema).is_valid(refused)
+    assert validator({"pattern": "("}).is_valid("a")
+    assert not validator(
+        {"unevaluatedProperties": False, "patternProperties": {r"^\Z": {}}}
+    ).is_valid({"Z": 1, "a": 1})
