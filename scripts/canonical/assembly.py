@@ -1,6 +1,6 @@
 """A document to its canonical form."""
 
-from scripts.canonical.directions import relax_required
+from scripts.canonical.directions import list_used, relax_required
 from scripts.canonical.form import Canonical
 from scripts.canonical.inheritance import add_bases
 from scripts.canonical.metadata import find_metadata
@@ -28,6 +28,7 @@ def canonicalise_document(document: Document, package: str | None = None) -> Can
     reserved = frozenset({metadata.client, f"Async{metadata.client}", metadata.error})
     canon = SchemaCanon(document, reserved)
     operations = canonical_operations(api, canon)
+    canon.drop_unused_families(schema for each in operations for schema in list_used(each))
     parents = canon.parents
     relaxed = relax_required(canon.schemas, parents, operations)
     return Canonical(

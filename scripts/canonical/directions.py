@@ -43,6 +43,11 @@ def relax_required(
     }
 
 
+def list_used(operation: Operation) -> list[Schema]:
+    """The schemas an operation sends or receives."""
+    return [*_list_sent(operation), *_list_received(operation)]
+
+
 def _list_sent(operation: Operation) -> list[Schema]:
     media_types = operation.body.media_types if operation.body else ()
     parameters = [parameter.schema for parameter in operation.parameters]
@@ -60,8 +65,7 @@ def _reach(schemas: Mapping[str, Schema], parents: Parents, roots: Iterable[Sche
         name = pending.pop()
         if name not in found and name in schemas:
             found.add(name)
-            members = schemas[name].get("properties", {}).values()
-            pending += [*named_types((schemas[name], *members)), *parents.get(name, ())]
+            pending += [*named_types((schemas[name],)), *parents.get(name, ())]
     return found
 
 

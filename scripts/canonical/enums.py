@@ -7,7 +7,7 @@ from scripts.canonical.form import Schema
 from scripts.canonical.names import claim_name, member_name
 from scripts.canonical.unions import join_union
 from scripts.schemas import Schema as Source
-from scripts.schemas.conjunction import Schemas
+from scripts.schemas.conjunction import Conjunction, Schemas
 from scripts.schemas.values import Json
 
 
@@ -48,7 +48,17 @@ def shape_values(
     )
 
 
-def find_member_names(schema: Source) -> dict[Json, str]:
+def shape_listed(whole: Conjunction, *, nullable: bool) -> Schema:
+    """The canonical schema of the values that all parts list."""
+    listed = (part.listed_values for part in whole.parts)
+    values = whole.listed_values or next(filter(None, listed), ())
+    is_constant = any(part.is_constant for part in whole.parts)
+    nullable = nullable or "null" in whole.types
+    names = {key: name for part in whole.parts for key, name in _find_member_names(part).items()}
+    return shape_values(values, is_constant=is_constant, nullable=nullable, names=names)
+
+
+def _find_member_names(schema: Source) -> dict[Json, str]:
     """The names `x-enum-varnames` or `x-enumNames` gives to the values of an enum."""
     given = schema.annotation("x-enum-varnames") or schema.annotation("x-enumNames")
     return _pair(schema, given)

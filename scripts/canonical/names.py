@@ -7,6 +7,7 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from scripts.canonical.reserved import reserved_classes
+from scripts.document import split_pointer
 
 # Attributes of a model, which a field would hide, and the names that annotations use.
 RESERVED_FIELDS = frozenset(
@@ -47,6 +48,14 @@ def class_name(text: str) -> str:
     if not joined:
         return "Unnamed"
     return joined if joined.isidentifier() else f"Model{joined}"
+
+
+def guess_class(pointer: str) -> str:
+    """A class name for a schema that is a component of no name, from where it stands."""
+    tokens = [token for token in split_pointer(pointer) if token != "schema"]
+    last = tokens[-1] if tokens else "Unnamed"
+    stem = last.rpartition("/")[2]
+    return class_name(stem.partition(".")[0] if "." in stem else stem)
 
 
 def python_name(text: str, reserved: Collection[str] = ()) -> str:

@@ -1,10 +1,10 @@
 """Parameters in canonical form: each with the name of its argument."""
 
+from scripts.canonical.annotations import add_sentence, describe_default
 from scripts.canonical.form import Parameter
 from scripts.canonical.names import RESERVED_ARGUMENTS, claim_name, class_name, python_name
 from scripts.canonical.samples import make_sample
 from scripts.canonical.schemas import SchemaCanon
-from scripts.canonical.spelling import add_sentence, describe_default
 from scripts.operations import Operation
 from scripts.operations import Parameter as Declared
 

@@ -87,7 +87,7 @@ def component_fields(schema: Schema) -> tuple[Field, ...]:
 
 
 def named_types(schemas: Iterable[Schema]) -> list[str]:
-    """The class names the schemas speak of, sorted."""
+    """The class names the schemas speak of, those of their properties included, sorted."""
     found: set[str] = set()
     stack = list(schemas)
     while stack:
@@ -96,4 +96,5 @@ def named_types(schemas: Iterable[Schema]) -> list[str]:
             found.add(str(schema["$ref"]).rpartition("/")[2])
         stack.extend((*schema.get("anyOf", ()), *schema.get("prefixItems", ())))
         stack.extend(schema[key] for key in ("items", "additionalProperties") if key in schema)
+        stack.extend(schema.get("properties", {}).values())
     return sorted(found)

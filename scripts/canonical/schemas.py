@@ -1,28 +1,23 @@
 """The schemas of a document as canonical ones; inline objects, enums and unions get names."""
 
 import re
+from collections.abc import Iterable
 
+from scripts.canonical.annotations import add_sentence, annotate, describe_default
 from scripts.canonical.branches import Branch, find_branches, find_discriminator, is_null
 from scripts.canonical.discriminators import find_tags
-from scripts.canonical.enums import (
-    describe_members,
-    find_member_names,
-    list_union_values,
-    shape_values,
-)
+from scripts.canonical.enums import list_union_values, shape_listed, shape_values
 from scripts.canonical.families import find_families
 from scripts.canonical.form import Schema as Shape
-from scripts.canonical.names import claim_class, class_name
+from scripts.canonical.names import claim_class, class_name, guess_class
 from scripts.canonical.primitives import canonical_primitive, is_plain
+from scripts.canonical.python_types import named_types
 from scripts.canonical.shapes import shape_array, shape_object
 from scripts.canonical.spelling import (
-    ANNOTATIONS,
-    add_sentence,
     admits_null,
-    describe_default,
-    find_annotation,
     find_reference,
     gather_bodies,
+    list_children,
     says_the_same,
 )
 from scripts.canonical.unions import join_union, rename_references, split_nullable
@@ -68,7 +63,7 @@ class SchemaCanon:
 
     def name_component(self, pointer: str) -> str:
         """The class name of the schema at the pointer, which becomes a component if it is none."""
-        name = self._names.get(pointer) or self._assign_name(pointer, _guess_name(pointer))
+        name = self._names.get(pointer) or self._assign_name(pointer, guess_class(pointer))
         if name not in self.schemas:
             self.schemas[name] = {}  # Taken before its members are: schemas may be recursive.
             if self._depth > _WAITING_DEPTH:
@@ -131,6 +126,17 @@ class SchemaCanon:
         """The classes each class includes by its `allOf`."""
         return {name: self._list_parents(name) for name in self.schemas}
 
+    def drop_unused_families(self, used: Iterable[Shape]) -> None:
+        """Leave out the unions of parents that stand nowhere but in what includes them.
+
+        Args:
+            used: What the operations use.
+        """
+        families = set(self._families.values())
+        others = (schema for name, schema in self.schemas.items() if name not in families)
+        for name in families.difference(named_types((*used, *others))):
+            del self.schemas[name], self.origins[name]
+
     def find_mapped(self, target: str) -> str | None:
         """The class a value in a discriminator's mapping stands for."""
         is_pointer = target.startswith("#/")
@@ -183,7 +189,7 @@ class SchemaCanon:
     def _shape(self, schemas: Schemas, whole: Conjunction, hint: str) -> Shape:
         nullable = admits_null(*schemas)
         if any(part.listed_values for part in whole.parts):
-            return _shape_listed(whole, nullable=nullable)
+            return shape_listed(whole, nullable=nullable)
         branches = find_branches(whole)
         if values := list_union_values(tuple(branch.schema for branch in branches)):
             return shape_values(values, nullable=nullable)
@@ -226,9 +232,7 @@ class SchemaCanon:
         if name in self._families.values() or "properties" not in self.schemas[name]:
             return ()
         first = self.read_component(name).parts[0]
-        count = len(first.keywords.get("allOf", ()))
-        parts = (first.written_child("allOf", index) for index in range(count))
-        pointers = (first.reference, *map(find_reference, parts))
+        pointers = (first.reference, *map(find_reference, list_children(first, "allOf")))
         named = (self._names.get(pointer) for pointer in pointers if pointer is not None)
         return tuple(parent for parent in named if parent is not None and parent != name)
 
@@ -240,9 +244,9 @@ class SchemaCanon:
         for name in families:
             self._families[name] = claim_class(f"Any{name}", self._taken)
             self._taken.add(self._families[name])
-        renamed = {COMPONENTS + name: COMPONENTS + alias for name, alias in self._families.items()}
         if not families:
             return
+        renamed = {COMPONENTS + name: COMPONENTS + alias for name, alias in self._families.items()}
         for name, schema in self.schemas.items():
             self.schemas[name] = rename_references(schema, renamed)
         for shaped in self._shaped.values():
@@ -272,34 +276,6 @@ class SchemaCanon:
         self._names[pointer] = name
         self.origins[name] = pointer
         return name
-
-
-def _guess_name(pointer: str) -> str:
-    tokens = [token for token in split_pointer(pointer) if token != "schema"]
-    last = tokens[-1] if tokens else "Unnamed"
-    stem = last.rpartition("/")[2]
-    return class_name(stem.partition(".")[0] if "." in stem else stem)
-
-
-def annotate(shaped: Shape, schemas: Schemas) -> Shape:
-    """The shape with what the first schema that says something says of itself."""
-    notes = {
-        key: value
-        for key in ANNOTATIONS
-        if (value := next(filter(None, (find_annotation(one, key) for one in schemas)), None))
-    }
-    if "enum" in shaped and (listed := next(filter(None, map(describe_members, schemas)), "")):
-        notes["description"] = f"{notes.get('description', '')}\n\n{listed}".strip()
-    return {**shaped, **notes} if notes else shaped
-
-
-def _shape_listed(whole: Conjunction, *, nullable: bool) -> Shape:
-    listed = (part.listed_values for part in whole.parts)
-    values = whole.listed_values or next(filter(None, listed), ())
-    is_constant = any(part.is_constant for part in whole.parts)
-    nullable = nullable or "null" in whole.types
-    names = {key: name for part in whole.parts for key, name in find_member_names(part).items()}
-    return shape_values(values, is_constant=is_constant, nullable=nullable, names=names)
 
 
 def _needs_name(shaped: Shape) -> bool:

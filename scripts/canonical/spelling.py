@@ -1,6 +1,5 @@
-"""What a schema says by the way it is written: that it is only a reference, its null, its notes."""
+"""What a schema says by the way it is written: that it is only a reference, or null too."""
 
-import json
 from collections.abc import Iterable
 from typing import Any, Final
 
@@ -16,9 +15,6 @@ SHAPING: Final = frozenset(
     maxLength minimum maximum exclusiveMinimum exclusiveMaximum multipleOf
     """.split()
 )
-# A longer default is no sentence of a docstring.
-_LONGEST_DEFAULT: Final = 60
-ANNOTATIONS: Final = ("description", "deprecated", "readOnly", "writeOnly")
 
 
 def find_reference(schema: Schema) -> str | None:
@@ -70,7 +66,8 @@ def _join_verdicts(verdicts: Iterable[bool | None]) -> bool | None:
     return False if False in said else True if True in said else None
 
 
-def _list_children(schema: Schema, keyword: str) -> list[Schema]:
+def list_children(schema: Schema, keyword: str) -> list[Schema]:
+    """The subschemas in a keyword that lists them, as they are written."""
     count = len(schema.keywords.get(keyword, ()))
     return [schema.written_child(keyword, index) for index in range(count)]
 
@@ -87,38 +84,6 @@ def gather_bodies(schemas: Schemas, trail: frozenset[str] = frozenset()) -> Conj
         )
         whole = gather(*bodies, trail=whole.trail)
     return whole
-
-
-def find_annotation(schema: Schema, keyword: str) -> Any:
-    """What the schema says of itself, at its own place or in its `allOf`; not by a reference."""
-    if own := schema.annotation(keyword):
-        return own
-    if schema.is_body_or_null:
-        return find_annotation(schema.written_child("anyOf", 0), keyword)
-    found = (find_annotation(part, keyword) for part in _list_children(schema, "allOf"))
-    return next((value for value in found if value), None)
-
-
-def describe_default(*schemas: Schema) -> str:
-    """What is to be said of the value that is assumed where none is given; empty without one."""
-    found = (_find_default(schema) for schema in schemas)
-    value = next((one for one in found if one is not None), None)
-    text = "" if value is None else json.dumps(value, ensure_ascii=False)
-    return f"Defaults to `{text}`." if 0 < len(text) <= _LONGEST_DEFAULT and "`" not in text else ""
-
-
-def _find_default(schema: Schema) -> Any:
-    value = schema.annotation("default")
-    if value is not None:
-        return value
-    found = (_find_default(part) for part in _list_children(schema, "allOf"))
-    return next((one for one in found if one is not None), None)
-
-
-def add_sentence(text: str, sentence: str) -> str:
-    """The text with a sentence at its end, in a paragraph of its own where it has several lines."""
-    gap = "\n\n" if "\n" in text.strip() else " "
-    return f"{text.rstrip()}{gap}{sentence}".strip() if sentence else text
 
 
 def is_never(schema: Schema) -> bool:

@@ -210,9 +210,11 @@ def _report(
     if form == "json":
         print(json.dumps(_as_json(findings, canonical, changes), indent=1, ensure_ascii=False))
         return status
+    from scripts.lint import RULES
     from scripts.report.findings import render_findings
 
-    told = render_findings(findings, is_refusal=is_refusal)
+    apart = {rule.id for rule in RULES if rule.counts_places}
+    told = render_findings(findings, apart=apart, is_refusal=is_refusal)
     print(told, end="", file=sys.stderr if status else sys.stdout)
     if changes is not None:
         print(f"files: {changes.files}")

@@ -5,7 +5,7 @@ import os
 import sys
 from pathlib import Path
 
-from scripts.document import DocumentError, has_errors, read_document
+from scripts.document import Document, DocumentError, has_errors, read_document
 from scripts.lint import (
     LEVELS,
     RULES,
@@ -16,6 +16,7 @@ from scripts.lint import (
     is_adjustable,
     lint_document,
 )
+from scripts.lint.mending import mend_document
 from scripts.report.findings import RENDERERS, render_text, summarise_findings
 
 SUMMARY = "check a document, its examples and its style"
@@ -40,6 +41,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
         type=_read_level,
         metavar="RULE=LEVEL",
         help=f"another level for a rule: {', '.join(LEVELS)}; counts more than `x-lint`",
+    )
+    parser.add_argument(
+        "--fix", action="store_true", help="mend in the file what is mechanical, then check it"
     )
     parser.add_argument(
         "--explain", choices=RULES_BY_ID, metavar="RULE", help="say why a rule is there, and stop"
@@ -67,6 +71,8 @@ def run(arguments: argparse.Namespace) -> int:
         return 0
     try:
         document = read_document(arguments.spec, arguments.root)
+        if arguments.fix and _mend_files(document, Path(arguments.spec)):
+            document = read_document(arguments.spec, arguments.root)
         findings = lint_document(document, dict(arguments.level))
         status = 2 if has_unread_files(findings) else int(has_errors(findings))
     except DocumentError as error:
@@ -77,6 +83,16 @@ def run(arguments: argparse.Namespace) -> int:
         sys.stdout.write(RENDERERS[arguments.format](findings))
     print(summarise_findings(findings), file=sys.stderr)
     return status
+
+
+def _mend_files(document: Document, spec: Path) -> bool:
+    """Whether a file was written, since something in it could be mended."""
+    mended = mend_document(document) if spec.is_file() else {}
+    for name, text in mended.items():
+        path = spec.parent / name if name else spec
+        path.write_bytes(text.encode())
+        print(f"mended {path}", file=sys.stderr)
+    return bool(mended)
 
 
 def _render_rules() -> str:

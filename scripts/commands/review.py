@@ -74,7 +74,7 @@ def run(arguments: argparse.Namespace) -> int:
         return _review(arguments)
     except DocumentError as error:
         findings = error.findings
-    except OSError:
+    except BrokenPipeError:
         raise  # The reader of the output went away.
     except Exception as error:
         findings = (_describe_fault(arguments.revision, error),)

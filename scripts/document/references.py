@@ -129,19 +129,6 @@ def show_reference(pointer: str) -> str:
     return f"#{pointer}"
 
 
-def rewrite_references(data: dict[str, Any], rewrite: Callable[[str], str]) -> dict[str, Any]:
-    """A copy of a bundled document in which every reference is replaced by `rewrite(text)`."""
-    return replace_texts(
-        data,
-        {
-            reference.place: rewrite(reference.text)
-            for node in walk_document(data)
-            for reference in list_references(node)
-            if not reference.is_name
-        },
-    )
-
-
 def replace_texts(data: dict[str, Any], texts: Mapping[str, str]) -> dict[str, Any]:
     """A copy of the data in which other texts stand at the given pointers."""
     edits: dict[str, dict[str, Any]] = {}

@@ -49,18 +49,29 @@ def parse_yaml(file: str, text: str) -> tuple[Node, Any]:
         DocumentError: It is not YAML, holds a duplicate key, an unknown tag, a non-JSON number,
             an alias that contains itself, or expands beyond any real document.
     """
-    loader = _Loader(text)
     try:
-        root = loader.get_single_node()
+        root = compose_yaml(text)
     except yaml.MarkedYAMLError as error:
         raise _syntax_error(file, text, error) from None
     except (yaml.YAMLError, RecursionError) as error:
         raise _refusal(file, None, "unreadable", f"not YAML: {error}") from None
-    finally:
-        loader.dispose()
     if root is None:
         raise _refusal(file, None, "unreadable", "the file is empty")
     return root, _Construction(file).construct(root, 0)
+
+
+def compose_yaml(text: str) -> Node | None:
+    """The node tree of a YAML text; none where there is nothing in it.
+
+    Raises:
+        yaml.YAMLError: It is not YAML.
+    """
+    loader = _Loader(text)
+    try:
+        root: Node | None = loader.get_single_node()
+    finally:
+        loader.dispose()
+    return root
 
 
 class _Construction:
@@ -165,6 +176,14 @@ class _Construction:
         if number - number != 0:
             raise _refusal(self.file, node, "unreadable", f"{node.value} is not a JSON number")
         return number
+
+
+def find_node(root: Node | None, tokens: list[str]) -> Node | None:
+    """The node at the tokens; none where there is none."""
+    for token in tokens:
+        step = _find_child(root, token) if root else None
+        root = step[1] if step else None
+    return root
 
 
 def locate_yaml(root: Node, tokens: list[str]) -> tuple[int, int]:

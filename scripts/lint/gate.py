@@ -54,6 +54,6 @@ def _judge(finding: Finding, is_held_to_everything: bool) -> Finding | None:
     if is_held_to_everything and finding.level is Level.ERROR:
         return finding
     if rule.effect is Effect.MENDED:
-        message = f"{finding.message} ({rule.mending})"
-        return replace(finding, level=Level.WARNING, message=message)
+        level = Level.WARNING if finding.level is Level.ERROR else finding.level
+        return replace(finding, level=level, message=f"{finding.message} ({rule.mending})")
     return finding if is_held_to_everything else None

@@ -1,6 +1,7 @@
 """The one table of rules."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import Final
 
@@ -69,7 +70,7 @@ RULES: Final[tuple[Rule, ...]] = (
     _error("type-null-unquoted", "YAML takes null without quotes for a value, not for the type.", structure.find_unquoted_nulls, "the type is ignored"),
     _style("unknown-keyword", "A misspelt keyword asserts nothing, silently.", keywords.find_unknown_keywords),
     _style("unknown-extension", "A misspelt extension changes nothing, silently.", keywords.find_unknown_extensions),
-    _mended("newer-keyword", "Tools of OpenAPI 3.0 ignore the words that only 3.1 knows.", versions.find_newer_keywords, "it is read as 3.1 means it"),
+    replace(_mended("newer-keyword", "Tools of OpenAPI 3.0 ignore the words that only 3.1 knows.", versions.find_newer_keywords, "it is read as 3.1 means it"), counts_places=True),
     _refused("reference", "A reference may read files of the document's folder only.", references.find_unread_references),
     _refused("dangling-reference", "What an operation needs has to be there.", references.find_dangling_references),
     _error("dangling-reference-unneeded", "What a reference promises has to be there.", references.find_unneeded_dangling_references, "it is left out, since no operation needs it"),

@@ -44,6 +44,7 @@ class Rule:
         find: Yields the faults of a document; none for what no parsed document can have.
         effect: What a fault does to generation.
         mending: What is made of the fault where the package is made in spite of it; else empty.
+        counts_places: Whether each fault stands for all places of one kind.
     """
 
     id: str
@@ -52,3 +53,4 @@ class Rule:
     find: Find | None
     effect: Effect
     mending: str = ""
+    counts_places: bool = False

@@ -1,8 +1,8 @@
 """Operation, Path Item and Callback Objects (OpenAPI 3.1, sections 4.8.9, 4.8.10 and 4.8.18)."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, Final
 
 from scripts.document import METHODS
 from scripts.operations.node import Node
@@ -71,6 +71,35 @@ class Callback:
 
 
 @dataclass(frozen=True, slots=True)
+class Trail:
+    """The operations whose callbacks are being read, so that those that call each other end.
+
+    Attributes:
+        above: Their pointers, the outermost first.
+        nested: Pointers of all callbacks of callbacks that were read so far.
+    """
+
+    above: tuple[str, ...] = ()
+    nested: set[str] = field(default_factory=set)
+
+    def extend(self, pointer: str) -> "Trail":
+        """The trail into the callbacks of an operation."""
+        return Trail((*self.above, pointer), self.nested if self.above else set())
+
+    def admits(self, pointer: str) -> bool:
+        """Whether an operation is read here: a callback of callbacks is read once."""
+        is_nested = len(self.above) > 1
+        if pointer in self.above or (is_nested and pointer in self.nested):
+            return False
+        if is_nested:
+            self.nested.add(pointer)
+        return True
+
+
+NO_TRAIL: Final = Trail()
+
+
+@dataclass(frozen=True, slots=True)
 class Reader:
     """Reads the operations of one document.
 
@@ -83,31 +112,29 @@ class Reader:
     schemes: Mapping[str, SecurityScheme]
 
     def read_paths(
-        self, holder: Node | None, trail: tuple[str, ...] = (), *, is_webhook: bool = False
+        self, holder: Node | None, trail: Trail = NO_TRAIL, *, is_webhook: bool = False
     ) -> Iterator[Operation]:
         """The operations of a map of path items, in the document's order.
 
         Args:
             holder: The map; none gives nothing.
-            trail: Pointers of the operations whose callbacks are being read.
+            trail: The operations whose callbacks are being read.
             is_webhook: Whether names may begin with `x-`, as those of webhooks may.
         """
         for path in holder.value if holder else ():
             if holder and (is_webhook or not path.startswith("x-")):
                 yield from self._read_path_item(path, list(_split_item(holder, path)), trail)
 
-    def _read_path_item(
-        self, path: str, items: list[Node], trail: tuple[str, ...]
-    ) -> Iterator[Operation]:
+    def _read_path_item(self, path: str, items: list[Node], trail: Trail) -> Iterator[Operation]:
         seen: set[str] = set()
         for item in items:
             for method, node in _list_methods(item):
-                if method.upper() not in seen and node.pointer not in trail:
+                if method.upper() not in seen and trail.admits(node.pointer):
                     seen.add(method.upper())
                     yield self._read_operation(path, method.upper(), items, node, trail)
 
     def _read_operation(
-        self, path: str, method: str, items: list[Node], node: Node, trail: tuple[str, ...]
+        self, path: str, method: str, items: list[Node], node: Node, trail: Trail
     ) -> Operation:
         inherited = [each for item in items for each in read_parameters(item)]
         declared = (*inherited, *read_parameters(node))
@@ -127,14 +154,14 @@ class Reader:
             security=read_security(node, self.root, self.schemes),
             security_pointer=node.at("security") if has_own else self.root.at("security"),
             servers=read_servers((node, *items, self.root)),
-            callbacks=tuple(self._read_callbacks(node, (*trail, node.pointer))),
+            callbacks=tuple(self._read_callbacks(node, trail.extend(node.pointer))),
             extensions=node.extensions,
             pointer=node.pointer,
             item_pointers=tuple(item.pointer for item in items),
             written=node.value,
         )
 
-    def _read_callbacks(self, operation: Node, trail: tuple[str, ...]) -> Iterator[Callback]:
+    def _read_callbacks(self, operation: Node, trail: Trail) -> Iterator[Callback]:
         for name, node in operation.members("callbacks"):
             yield Callback(name, tuple(self.read_paths(node, trail)), node.pointer)
 

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from typing import Any, Final
 
 from scripts.document import Finding, Level
@@ -14,18 +14,25 @@ _COLORS: Final = {Level.ERROR: "31", Level.WARNING: "33", Level.INFO: "36"}
 _MOST_OF_A_RULE: Final = 5
 
 
-def render_findings(findings: Iterable[Finding], *, is_refusal: bool = False) -> str:
+def render_findings(
+    findings: Iterable[Finding],
+    *,
+    apart: Set[str] = frozenset(),
+    is_refusal: bool = False,
+) -> str:
     """What generation found, on a screen: what it goes on in spite of, then the errors.
 
     Of each rule that is no error the first finding is shown, with how many there are.
 
     Args:
         findings: Sorted.
+        apart: Rules of which each finding is shown, since it stands for many places already.
         is_refusal: Whether the errors are why no package is made.
     """
     kept = tuple(findings)
     errors = [finding for finding in kept if finding.level is Level.ERROR]
-    lines = [*_list_groups(finding for finding in kept if finding.level is not Level.ERROR)]
+    others = [finding for finding in kept if finding.level is not Level.ERROR]
+    lines = [*_list_groups(others, apart)]
     if is_refusal:
         count = f"{len(errors)} finding{'s stop' if len(errors) != 1 else ' stops'} generation"
         lines += [f"refused: {count}", *_list_first(errors)]
@@ -34,10 +41,11 @@ def render_findings(findings: Iterable[Finding], *, is_refusal: bool = False) ->
     return "".join(f"{line}\n" for line in lines)
 
 
-def _list_groups(findings: Iterable[Finding]) -> Iterator[str]:
-    groups: dict[str, list[Finding]] = {}
+def _list_groups(findings: Iterable[Finding], apart: Set[str]) -> Iterator[str]:
+    groups: dict[tuple[str, str], list[Finding]] = {}
     for finding in findings:
-        groups.setdefault(finding.rule, []).append(finding)
+        kind = finding.message if finding.rule in apart else ""
+        groups.setdefault((finding.rule, kind), []).append(finding)
     for group in groups.values():
         more = f" [first of {len(group)}]" if len(group) > 1 else ""
         yield _render_line(group[0], is_colored=False) + more

@@ -7,26 +7,8 @@ from scripts.document import Finding, Location
 from scripts.package.breakages import Breakage
 from scripts.review.containment import ABSENT
 from scripts.review.level import LEVELS, Bump, Level, largest_bump, worst_level
+from scripts.review.rule import Rule
 from scripts.schemas import Json
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One kind of change and its level.
-
-    Attributes:
-        id: Stable kebab-case name, never used again for another kind.
-        area: The object of OpenAPI it speaks of.
-        level: What such a change does.
-        reason: Why, in one sentence.
-        bump: The version part it asks for.
-    """
-
-    id: str
-    area: str
-    level: Level
-    reason: str
-    bump: Bump
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from scripts.document import Document
 from scripts.review.acceptance import Acceptance
-from scripts.review.change import Change, ReachedFact, Rule
+from scripts.review.change import Change, ReachedFact
 from scripts.review.containment import ABSENT
 from scripts.review.level import LEAST_BUMPS, LEVELS, Bump, Level, largest_bump
+from scripts.review.rule import Rule
 
 _DIRECTIONS = ("request-", "response-")
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from scripts.operations import Api, Operation
-from scripts.review.change import ReachedFact, Rule
+from scripts.review.change import ReachedFact
 from scripts.review.level import LEVELS, Level
+from scripts.review.rule import Rule
 from scripts.review.surface.stability import is_promised, read_stability
 
 

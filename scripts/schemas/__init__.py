@@ -1,6 +1,6 @@
 """Schemas of a document in one form: dialects levelled, references followed, nothing dropped."""
 
-from scripts.schemas.direction import Direction
+from scripts.document import Direction
 from scripts.schemas.schema import (
     Schema,
     SchemaSource,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from scripts.schemas.direction import Direction
+from scripts.document import Direction
 from scripts.schemas.values import TYPE_NAMES, Json, identity_of, is_integer
 
 SUBSCHEMA: Final = (

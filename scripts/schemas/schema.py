@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from scripts.document import Document, join_pointer, resolve_pointer
+from scripts.document import Direction, Document, join_pointer, resolve_pointer
 from scripts.document.references import split_reference
 from scripts.schemas.dialect import (
     SUBSCHEMA,
@@ -14,7 +14,6 @@ from scripts.schemas.dialect import (
     read_keywords,
     read_notes,
 )
-from scripts.schemas.direction import Direction
 from scripts.schemas.null import spell_null
 from scripts.schemas.values import Json
 

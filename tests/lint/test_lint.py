@@ -217,6 +217,13 @@ def test_generation_calls_error_what_stops_it(is_strict: bool) -> None:
     assert [finding.rule for finding in blocking] == (["default"] if is_strict else [])
 
 
+def test_a_level_that_was_chosen_stays() -> None:
+    """What a team wants to hear as a note is no warning because it is mended."""
+    foreign = make_document(MUSEUM.format(version="3.1.0", schema=WRONG, example="a"))
+    findings = lint_document(foreign, {"default": "info"})
+    assert [each.level for each in judge_findings(foreign, findings)] == [Level.INFO]
+
+
 def find_rule(finding: Finding) -> str:
     return finding.rule
 

@@ -283,3 +283,18 @@ def test_what_is_no_schema_is_noted() -> None:
     assert [each.schema is None for each in body.content] == [True, True, False]
     (fault,) = api.faults
     assert fault.pointer.endswith("/a~1a/schema")
+
+
+def test_callbacks_that_call_each_other_are_read_in_no_time() -> None:
+    """Each direct callback is read, and each callback of callbacks once, in whatever circle."""
+    names = [f"c{index}" for index in range(30)]
+    links = {name: {"$ref": f"#/components/callbacks/{name}"} for name in names}
+    callbacks = {name: {"{$url}": {"post": {"callbacks": links}}} for name in names}
+    operation = read_one({"callbacks": links}, components={"callbacks": callbacks})
+    assert [each.name for each in operation.callbacks] == names
+    assert all(each.operations for each in operation.callbacks)
+
+    def count(read: Operation) -> int:
+        return 1 + sum(count(one) for each in read.callbacks for one in each.operations)
+
+    assert count(operation) <= 1 + 2 * len(names)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.document import Document
+from scripts.document import METHODS, Document
 from tests.package.packages import SPECS, Package, package_of
 
 NAMES = {
@@ -17,7 +17,6 @@ NAMES = {
     "ollama": "ollama.yaml",
     "readme_param_style": "readme-param-style.yaml",
 }
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 pytestmark = pytest.mark.skipif(
     not SPECS.is_dir(), reason="the documents of other vendors are not beside the repository"

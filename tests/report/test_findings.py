@@ -24,6 +24,12 @@ def test_findings_of_one_rule_are_one_line() -> None:
     )
 
 
+def test_a_finding_that_counts_by_itself_is_shown() -> None:
+    """Of a rule whose findings each stand for one kind, every kind is told."""
+    findings = [make_finding("kind", 1), make_finding("kind", 2), make_finding("other", 3)]
+    assert render_findings(findings, apart={"kind"}) == render_text(findings)
+
+
 def test_what_refuses_stands_last() -> None:
     """A report ends with what stops generation, and how many findings that are."""
     findings = [make_finding("reference", 1, Level.ERROR), make_finding("example", 2)]

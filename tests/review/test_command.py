@@ -234,13 +234,14 @@ def test_a_document_that_cannot_be_read_is_an_annotation(
     assert output.err.startswith("bad.yaml:3:1: error[not-openapi]: an object")
 
 
+@pytest.mark.parametrize("error", [RecursionError("too deep"), PermissionError(13, "denied")])
 def test_a_fault_of_the_review_is_no_verdict(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    error: Exception, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Status 1 says what a review found; one that could not be made has status 2."""
 
     def fail(*arguments: object, **options: object) -> None:
-        raise RecursionError("too deep")
+        raise error
 
     monkeypatch.setattr("scripts.commands.review.review_documents", fail)
     names = [_write("base.yaml", BASE), _write("revision.yaml", BASE)]

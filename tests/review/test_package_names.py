@@ -137,6 +137,13 @@ def test_another_import_name_is_one_change() -> None:
     assert [change.rule for change in verdict.changes] == ["package-renamed"]
 
 
+def test_what_only_an_index_shows_is_no_name() -> None:
+    """Another copyright or address takes nothing away from code."""
+    more = "environment: LLAMA_CLOUD\n    keywords: [jobs]\n    urls: {Source: https://a.example}"
+    verdict = review(parse(SPEC), parse(SPEC.replace("environment: LLAMA_CLOUD", more)))
+    assert verdict.changes == ()
+
+
 def test_what_a_review_calls_lost_is_what_griffe_finds(before: Surface) -> None:
     """The names of the canonical form are those of the generated packages, edit by edit."""
     for old, new in EDITS.values():

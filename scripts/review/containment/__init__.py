@@ -12,7 +12,7 @@ Interface:
   - `is_contained(base_pointer, revision_pointer, direction, *, is_reverse=False) -> Containment`:
     the bare answer, `Proven`, `Refuted` with a checked witness, or `Undecided` with the reason.
 - `RULES`: every rule id with direction, level and reason.
-- `SchemaChange`, `ChangeLevel`, `ABSENT`, `NO_WITNESS`, `Proven`, `Refuted`, `Undecided`.
+- `SchemaChange`, `ABSENT`, `NO_WITNESS`, `Proven`, `Refuted`, `Undecided`.
 
 Rooms:
 
@@ -26,7 +26,6 @@ Rooms:
 from scripts.review.containment.change import (
     ABSENT,
     NO_WITNESS,
-    ChangeLevel,
     Containment,
     Missing,
     Proven,
@@ -35,20 +34,18 @@ from scripts.review.containment.change import (
     Undecided,
 )
 from scripts.review.containment.comparison import SchemaComparer
-from scripts.review.containment.explanation.rules import RULES, Rule
+from scripts.review.containment.explanation.rules import RULES
 from scripts.schemas import Direction
 
 __all__ = [
     "ABSENT",
     "NO_WITNESS",
     "RULES",
-    "ChangeLevel",
     "Containment",
     "Direction",
     "Missing",
     "Proven",
     "Refuted",
-    "Rule",
     "SchemaChange",
     "SchemaComparer",
     "Undecided",

@@ -1,18 +1,11 @@
 """What changed in a schema and what that means, and the answers of the containment engine."""
 
 from dataclasses import dataclass
-from enum import Enum, StrEnum
+from enum import Enum
 from typing import Final
 
+from scripts.review.level import Level
 from scripts.schemas import Json
-
-
-class ChangeLevel(StrEnum):
-    """What a change does to those who send or read the messages."""
-
-    BREAKING = "breaking"
-    WARNING = "warning"
-    INFO = "info"
 
 
 class Missing(Enum):
@@ -45,7 +38,7 @@ class SchemaChange:
     """
 
     rule: str
-    level: ChangeLevel
+    level: Level
     base_pointer: str | None
     revision_pointer: str | None
     location: str

@@ -79,6 +79,8 @@ def _spread_object(parameter: Parameter, source: SchemaSource) -> Parameters:
     if not _is_exploded(parameter) or read_kinds(schema) != {OBJECT}:
         return {}
     whole = gather(schema)
+    if any(read_kinds(*each) != {SCALAR} for each in whole.properties.values()):
+        return {}  # How lists and objects inside an object are written is left open.
     return {
         f"query parameter {quote(name)}": replace(
             parameter,

@@ -5,10 +5,13 @@ from collections.abc import Iterator, Mapping
 from scripts.operations import Operation, Response
 from scripts.operations.response import DEFAULT
 from scripts.review.change import Fact
+from scripts.review.level import Level
 from scripts.review.surface.bodies import compare_response_bodies
 from scripts.review.surface.comparison import Comparison, Pair
 from scripts.review.surface.members import compare_members, index_headers
+from scripts.review.surface.rules import SURFACE_RULES
 
+_LEVELS = {rule.id: rule.level for rule in SURFACE_RULES}
 _KINDS = {"2": "success", "4": "error", "5": "error"}
 
 
@@ -26,6 +29,8 @@ def compare_responses(pair: Pair[Operation], comparison: Comparison) -> Iterator
         is_first = not any(map(_is_success, base))
         yield from _match_success(pair, comparison, found)
         yield from _compare_default(pair, base, revision)
+        if is_first and DEFAULT in base and DEFAULT in revision:
+            _split_default(pair, comparison, found)
     compared: set[tuple[str, str]] = set()
     for status, (before, after) in found.items():
         if before is not None and after is not None:
@@ -87,6 +92,32 @@ def _compare_default(
         named = next(each for status, each in revision.items() if _is_success(status))
         message = f"{named.status} is named now, so that `default` stands for no success."
         yield pair.state_added("response-status-narrowed", message, named, place)
+
+
+def _split_default(pair: Pair[Operation], comparison: Comparison, found: _Found) -> None:
+    """Pair a `default` that stood for all with what it meant: the successes, or the errors.
+
+    Successes that are named now may be what it was; `default` beside them then documents errors
+    for the first time. Where it stays as it was, it spoke of errors before.
+    """
+    old, rest = found[DEFAULT]
+    named = {status: new for status, (_, new) in found.items() if _is_success(status)}
+    is_kept = not _does_harm(pair, comparison, old, rest)
+    is_success = not any(_does_harm(pair, comparison, old, new) for new in named.values())
+    if is_success and not is_kept:
+        found[DEFAULT] = None, rest
+    elif is_kept and not is_success:
+        found.update({status: (None, new) for status, new in named.items()})
+
+
+def _does_harm(
+    pair: Pair[Operation], comparison: Comparison, old: Response | None, new: Response | None
+) -> bool:
+    """Whether readers of the one cannot read the other."""
+    if old is None or new is None:
+        return False
+    facts = _compare_response(pair.narrow(old, new).turn(), comparison)
+    return any((fact.level or _LEVELS[fact.rule]) is Level.BREAKING for fact in facts)
 
 
 def _match_success(pair: Pair[Operation], comparison: Comparison, found: _Found) -> Iterator[Fact]:

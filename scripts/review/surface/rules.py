@@ -7,8 +7,8 @@ one for what comes from it (response); webhooks and callbacks turn the two round
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from scripts.review.change import Rule
 from scripts.review.level import LEAST_BUMPS, Bump, Level
+from scripts.review.rule import Rule
 
 BREAKING, WARNING, INFO = Level.BREAKING, Level.WARNING, Level.INFO
 MAJOR, MINOR, PATCH = Bump.MAJOR, Bump.MINOR, Bump.PATCH

@@ -74,7 +74,7 @@ def _make_fact(pair: Pair[Placed], change: SchemaChange) -> Fact:
         change.before,
         change.after,
         ABSENT if change.witness is NO_WITNESS else change.witness,
-        Level(change.level),
+        change.level,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from scripts.review.containment.change import ChangeLevel, Refuted, SchemaChange, Undecided
+from scripts.review.containment.change import Refuted, SchemaChange, Undecided
 from scripts.review.containment.explanation.alignment import align_branches, align_items, align_rest
 from scripts.review.containment.explanation.keywords import list_keyword_changes, list_remainder
 from scripts.review.containment.explanation.members import list_member_changes
@@ -12,9 +12,10 @@ from scripts.review.containment.explanation.notes import list_note_changes
 from scripts.review.containment.explanation.pair import Counterparts, Mode, Pair
 from scripts.review.containment.explanation.rules import RULES
 from scripts.review.containment.judgement import Judge
+from scripts.review.level import Level
 from scripts.schemas import Schema
 
-_GRAVITY = {ChangeLevel.INFO: 0, ChangeLevel.WARNING: 1, ChangeLevel.BREAKING: 2}
+_GRAVITY = {Level.INFO: 0, Level.WARNING: 1, Level.BREAKING: 2}
 
 
 class _Place(NamedTuple):
@@ -93,10 +94,10 @@ class Explainer:
 def _needed_gravity(pair: Pair) -> int:
     """The least gravity among the changes of a pair of schemas for what is known of them."""
     if isinstance(pair.needed, Refuted):
-        return _GRAVITY[ChangeLevel.BREAKING]
+        return _GRAVITY[Level.BREAKING]
     if isinstance(pair.needed, Undecided):
-        return _GRAVITY[ChangeLevel.WARNING]
-    return -1 if pair.mode is Mode.NOTES else _GRAVITY[ChangeLevel.INFO]
+        return _GRAVITY[Level.WARNING]
+    return -1 if pair.mode is Mode.NOTES else _GRAVITY[Level.INFO]
 
 
 def _list_below(pair: Pair) -> Iterator[tuple[str, Counterparts]]:
@@ -119,5 +120,5 @@ def _list_changes(pair: Pair, nested: dict[str, list[Pair]]) -> Iterator[SchemaC
 
 def lower_level(change: SchemaChange) -> SchemaChange:
     """The change as it is where the message as a whole stays safe."""
-    is_judged = change.level is ChangeLevel.BREAKING or change.rule.endswith("-undecided")
-    return replace(change, level=ChangeLevel.INFO) if is_judged else change
+    is_judged = change.level is Level.BREAKING or change.rule.endswith("-undecided")
+    return replace(change, level=Level.INFO) if is_judged else change

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 
 from scripts.review.containment.change import (
-    ChangeLevel,
     Containment,
     Proven,
     Refuted,
@@ -20,6 +19,7 @@ from scripts.review.containment.outline import (
     Part,
     list_values,
 )
+from scripts.review.level import Level
 
 
 def list_keyword_changes(
@@ -105,11 +105,9 @@ def _is_explained(needed: Containment, below: list[Pair], found: list[SchemaChan
     """Whether differences below, or changes found here, account for an outcome."""
     levels = {change.level for change in found}
     if isinstance(needed, Refuted):
-        return ChangeLevel.BREAKING in levels or any(
-            isinstance(pair.needed, Refuted) for pair in below
-        )
+        return Level.BREAKING in levels or any(isinstance(pair.needed, Refuted) for pair in below)
     if isinstance(needed, Undecided):
-        return levels > {ChangeLevel.INFO} or any(pair.needed != Proven() for pair in below)
+        return levels > {Level.INFO} or any(pair.needed != Proven() for pair in below)
     return bool(found) or any(pair.mode is not Mode.NOTES for pair in below)
 
 

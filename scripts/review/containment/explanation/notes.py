@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from scripts.document import join_pointer
 from scripts.document.references import is_mapping_reference
-from scripts.review.containment.change import ABSENT, ChangeLevel, SchemaChange
+from scripts.review.containment.change import ABSENT, SchemaChange
 from scripts.review.containment.explanation.pair import Pair, Spot
 from scripts.review.containment.outline import Outline, list_known_values, list_values
+from scripts.review.level import Level
 from scripts.schemas import Json, identity_of
 
 
@@ -29,7 +30,7 @@ def _compare_default(pair: Pair) -> Iterator[SchemaChange]:
     base, revision = _find_note(pair.base, "default"), _find_note(pair.revision, "default")
     if _identify(base.value) == _identify(revision.value):
         return
-    level = ChangeLevel.INFO if base.value is ABSENT else None
+    level = Level.INFO if base.value is ABSENT else None
     yield pair.make_change("default-changed", base, revision, "the default changed", level=level)
 
 

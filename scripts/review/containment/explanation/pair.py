@@ -7,7 +7,6 @@ from typing import NamedTuple
 from scripts.document import join_pointer
 from scripts.review.containment.change import (
     ABSENT,
-    ChangeLevel,
     Containment,
     Proven,
     SchemaChange,
@@ -16,6 +15,7 @@ from scripts.review.containment.explanation.place import describe_place
 from scripts.review.containment.explanation.rules import RULES
 from scripts.review.containment.judgement import Judge
 from scripts.review.containment.outline import Conjuncts, Outline, Part, make_outline
+from scripts.review.level import Level
 from scripts.schemas import Direction, Json
 
 
@@ -88,7 +88,7 @@ class Pair:
         revision: Spot,
         message: str,
         verdict: Containment | None = None,
-        level: ChangeLevel | None = None,
+        level: Level | None = None,
     ) -> SchemaChange:
         """A change at this place; the rule is the name with the direction before it."""
         rule = RULES[f"{self.judge.direction}-{name}"]

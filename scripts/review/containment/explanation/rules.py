@@ -1,10 +1,10 @@
 """Every rule about schemas: its id, direction, level and reason; nothing else sets a level."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from typing import Final
 
-from scripts.review.containment.change import ChangeLevel
+from scripts.review.level import LEAST_BUMPS, Bump, Level
+from scripts.review.rule import Rule
 from scripts.schemas import Direction
 
 GROUPS: Final[Mapping[str, str]] = {
@@ -52,41 +52,22 @@ _KINDS_OF: Final[Mapping[str, tuple[str, ...]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One rule.
-
-    Attributes:
-        id: Kebab-case, direction first.
-        direction: Whose messages it speaks of.
-        level: The level of a change it finds.
-        reason: Why it has this level.
-        is_note: Whether it is about what a schema notes, not about what it accepts.
-    """
-
-    id: str
-    direction: Direction
-    level: ChangeLevel
-    reason: str
-    is_note: bool = False
-
-
 _REQUEST_REASONS = {
-    "narrowed": (ChangeLevel.BREAKING, "a request that was fine is refused now"),
-    "widened": (ChangeLevel.INFO, "every request that was fine still is"),
-    "changed": (ChangeLevel.BREAKING, "a request that was fine is refused now"),
-    "undecided": (ChangeLevel.WARNING, "it could not be decided whether requests are refused"),
+    "narrowed": (Level.BREAKING, "a request that was fine is refused now"),
+    "widened": (Level.INFO, "every request that was fine still is"),
+    "changed": (Level.BREAKING, "a request that was fine is refused now"),
+    "undecided": (Level.WARNING, "it could not be decided whether requests are refused"),
 }
 _RESPONSE_REASONS = {
-    "narrowed": (ChangeLevel.INFO, "everything that may arrive could have arrived before"),
-    "widened": (ChangeLevel.BREAKING, "a reader may now meet what could not arrive before"),
-    "changed": (ChangeLevel.BREAKING, "a reader may now meet what could not arrive before"),
-    "undecided": (ChangeLevel.WARNING, "it could not be decided whether readers meet news"),
+    "narrowed": (Level.INFO, "everything that may arrive could have arrived before"),
+    "widened": (Level.BREAKING, "a reader may now meet what could not arrive before"),
+    "changed": (Level.BREAKING, "a reader may now meet what could not arrive before"),
+    "undecided": (Level.WARNING, "it could not be decided whether readers meet news"),
 }
-_B, _W, _I = ChangeLevel.BREAKING, ChangeLevel.WARNING, ChangeLevel.INFO
+_B, _W, _I = Level.BREAKING, Level.WARNING, Level.INFO
 # Facts that are no plain growth or shrinking of a set: name, then level and reason for a request
 # and for a response.
-_FACTS: Final[tuple[tuple[str, ChangeLevel, str, ChangeLevel, str], ...]] = (
+_FACTS: Final[tuple[tuple[str, Level, str, Level, str], ...]] = (
     ("property-added", _I, "callers need not send it", _I, "readers may ignore it"),
     ("required-property-added", _B, "callers do not send it yet", _I, "readers may ignore it"),
     ("property-removed", _W, "requests that send it stay valid, its effect is gone",
@@ -129,29 +110,43 @@ _FACTS: Final[tuple[tuple[str, ChangeLevel, str, ChangeLevel, str], ...]] = (
 )  # fmt: skip
 
 
-def _make_rules() -> dict[str, Rule]:
-    rules = []
+def _make_rules() -> Iterator[Rule]:
     for direction, reasons in (
         (Direction.REQUEST, _REQUEST_REASONS),
         (Direction.RESPONSE, _RESPONSE_REASONS),
     ):
-        rules += [
-            Rule(f"{direction}-{group}-{kind}", direction, *reasons[kind])
-            for group, kinds in _KINDS_OF.items()
-            for kind in kinds
-        ]
-        undecided = Rule(f"{direction}-schema-undecided", direction, *reasons["undecided"])
-        rules.append(undecided)
+        for group, kinds in _KINDS_OF.items():
+            for kind in kinds:
+                yield _make_rule(direction, f"{group}-{kind}", *reasons[kind])
+        yield _make_rule(direction, "schema-undecided", *reasons["undecided"])
     for name, level, reason, response_level, response_reason in _FACTS:
-        is_note = "property" not in name
-        rules.append(Rule(f"request-{name}", Direction.REQUEST, level, reason, is_note))
-        rules.append(
-            Rule(f"response-{name}", Direction.RESPONSE, response_level, response_reason, is_note)
-        )
-    return {rule.id: rule for rule in sorted(rules, key=lambda rule: rule.id)}
+        yield _make_rule(Direction.REQUEST, name, level, reason)
+        yield _make_rule(Direction.RESPONSE, name, response_level, response_reason)
 
 
-RULES: Final[Mapping[str, Rule]] = _make_rules()
+def _make_rule(direction: Direction, name: str, level: Level, reason: str) -> Rule:
+    sentence = f"{reason[:1].upper()}{reason[1:]}."
+    is_note = name in {row[0] for row in _FACTS} and "property" not in name
+    bump = _find_bump(level, name, direction)
+    return Rule(f"{direction}-{name}", "schema", level, sentence, bump, is_note)
+
+
+def _find_bump(level: Level, name: str, direction: Direction) -> Bump:
+    """The version part a change of a schema asks for.
+
+    What callers may do more, what readers may see more and what is deprecated is a feature
+    (Semantic Versioning 2.0.0, section 7); what is only more exact is a correction.
+    """
+    if level is not Level.INFO:
+        return LEAST_BUMPS[level]
+    is_feature = name.endswith(("-added", "-deprecated")) or name == "deprecated"
+    is_tolerance = direction is Direction.REQUEST and name.endswith(("-widened", "-optional"))
+    return Bump.MINOR if is_feature or is_tolerance else Bump.PATCH
+
+
+RULES: Final[Mapping[str, Rule]] = {
+    rule.id: rule for rule in sorted(_make_rules(), key=lambda rule: rule.id)
+}
 """Each rule by id."""
 
 

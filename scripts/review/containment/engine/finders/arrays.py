@@ -8,6 +8,7 @@ from functools import reduce
 from itertools import combinations, product
 from typing import Final, NamedTuple
 
+from scripts.review.containment.engine.finders.bounds import lower_of
 from scripts.review.containment.engine.goal import (
     EMPTY,
     Inhabited,
@@ -58,7 +59,7 @@ class _Plan(NamedTuple):
         """The plan for what both ask."""
         return _Plan(
             max(self.low, other.low),
-            _least(self.high, other.high),
+            lower_of(self.high, other.high),
             self.demands + other.demands,
             self.fillers + other.fillers,
             self.twins or other.twins,
@@ -149,10 +150,6 @@ def _find_rest(schema: Schema) -> tuple[int, Schema] | None:
 
 def _prefix_length(schema: Schema) -> int:
     return len(schema.written("prefixItems") or ())
-
-
-def _least(one: int | None, other: int | None) -> int | None:
-    return other if one is None else one if other is None else min(one, other)
 
 
 def _find_plan(search: Search, plan: _Plan, held: list[Literal], missed: list[Literal]) -> Outcome:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import product
 from typing import Final
 
+from scripts.review.containment.engine.finders.bounds import lower_of
 from scripts.review.containment.engine.finders.names import (
     SPEAKING,
     ObjectPlan,
@@ -66,7 +67,7 @@ def _require(plan: ObjectPlan, literal: Literal, search: Search) -> None:
             plan.required[name] = plan.required.get(name, False) or is_sent
     plan.low = max(plan.low, keywords.get("minProperties", 0))
     if "maxProperties" in keywords:
-        plan.high = _least(plan.high, keywords["maxProperties"])
+        plan.high = lower_of(plan.high, keywords["maxProperties"])
 
 
 def _refuse(plan: ObjectPlan, literal: Literal) -> None:
@@ -81,17 +82,13 @@ def _refuse(plan: ObjectPlan, literal: Literal) -> None:
             below = Literal(schema.child("properties", name), False)
             plan.extra.setdefault(name, []).append(below)
     elif "minProperties" in keywords:
-        plan.high = _least(plan.high, keywords["minProperties"] - 1)
+        plan.high = lower_of(plan.high, keywords["minProperties"] - 1)
     elif "maxProperties" in keywords:
         plan.low = max(plan.low, keywords["maxProperties"] + 1)
     else:
         for key in ("patternProperties", "propertyNames", *SPEAKING):
             if key in keywords:
                 plan.demands.append((literal, key))
-
-
-def _least(one: int | None, other: int) -> int:
-    return other if one is None else min(one, other)
 
 
 def _is_contradictory(plan: ObjectPlan) -> bool:
