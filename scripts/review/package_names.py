@@ -13,6 +13,7 @@ from scripts.review.change import Change, Fact, ReachedFact
 from scripts.review.python_names import PackageComparison, TouchedNames, compare_no_packages
 
 _REFERENCE = re.compile(r'"#/components/schemas/[^"]*"')
+_PROSE = frozenset({"description", "summary"})
 _PART = re.compile(r"/allOf/\d+")
 
 Items = Mapping[str, Item]
@@ -43,7 +44,7 @@ def compare_packages(
 
     A document that no package can be made from has no names.
     """
-    if base.data == revision.data:
+    if _names_the_same(base.data, revision.data):
         return compare_no_packages(base, revision, changes)
     try:
         before, after = canonicalise_document(base), canonicalise_document(revision)
@@ -59,6 +60,28 @@ def compare_packages(
         [TouchedNames(*each) for each in zip(named, shares, strict=True)],
         list(_state_losses((each for each in losses if each.breakage.name not in told), before)),
     )
+
+
+def _names_the_same(one: object, other: object) -> bool:
+    """Whether two parts of documents differ in prose at most, which names nothing.
+
+    A property that is called `description` is an object and no prose.
+    """
+    if one == other:
+        return True
+    if isinstance(one, dict) and isinstance(other, dict):
+        keys = {
+            key
+            for side in (one, other)
+            for key, value in side.items()
+            if not (key in _PROSE and isinstance(value, str))
+        }
+        return all(
+            key in one and key in other and _names_the_same(one[key], other[key]) for key in keys
+        )
+    if isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
+        return all(_names_the_same(*pair) for pair in zip(one, other, strict=True))
+    return False
 
 
 def _index_items(canonical: Canonical) -> Items:
