@@ -6,11 +6,10 @@ from typing import Any
 
 from scripts.document import Document, DocumentError, make_refusal
 
+NAMES = ("distribution", "import", "client", "environment")
+"""The keys of `x-package` that code, its environment or an index know a package by."""
 KEYS: Mapping[str, str] = {
-    "distribution": "text",
-    "import": "text",
-    "client": "text",
-    "environment": "text",
+    **dict.fromkeys(NAMES, "text"),
     "copyright": "text",
     "keywords": "a list of text",
     "urls": "an object of addresses by label",

@@ -19,6 +19,7 @@ from scripts.document import (
     read_document,
     sort_findings,
 )
+from scripts.document.faults import drop_dangling_references
 from scripts.operations import count_operations
 from scripts.package.comparison import Difference, compare_trees, find_stale_files
 from scripts.package.placement import ObstacleError, check_distribution, check_owner
@@ -164,6 +165,8 @@ def _make_tree(
         findings = judge_findings(document, found, is_strict=arguments.strict)
     if has_errors(findings):
         return None, {}, findings
+    # An operation needs none of those that are left; the findings say where they stand.
+    document = drop_dangling_references(document)
     changelog = find_changelog(document, Path(arguments.spec), arguments.package)
     with show_progress("generating models and client"):
         canonical, tree = make_package(document, arguments.package, changelog)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from scripts.release.preparation import Sources
 
 SUMMARY = "make the next release: version, changelog, package; or check that the version fits"
+_MOST_FILES = 5
 _EPILOG = """\
 The version is the document's info.version. What changed since the last release (the folder
 `released` beside the document, or a newer tag v<version>) decides the next one. A release goes
@@ -124,8 +125,7 @@ def _release(sources: "Sources", day: date, arguments: argparse.Namespace) -> in
         return 0
     print(_describe(plan, prepared.entry))
     if plan.code.files:
-        files = ", ".join(plan.code.files)
-        print(f"the code changed in {files}; say what that means for users under `## Unreleased`")
+        print(_ask_for_note(plan))
     if arguments.dry_run:
         return 0
     if not arguments.yes and not _ask(plan):
@@ -149,6 +149,12 @@ def _explain_commit(version: str, parts: Sequence[Path]) -> None:
 def _describe(plan: "Plan", entry: str) -> str:
     since = f"{plan.last.version} -> {plan.version} ({plan.bump})" if plan.last else plan.version
     return f"release {since}\n\n{entry}"
+
+
+def _ask_for_note(plan: "Plan") -> str:
+    files = [*plan.code.files[:_MOST_FILES], *(["others"] * bool(plan.code.files[_MOST_FILES:]))]
+    what = f"the code changed in {', '.join(files)}"
+    return f"{what}; say what that means for users under `## Unreleased`"
 
 
 def _ask(plan: "Plan") -> bool:

@@ -8,8 +8,10 @@ import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from scripts.document import Document, read_document
-from scripts.operations import read_api
+from scripts.document import read_document
+from scripts.operations import Api, read_api
+from scripts.report.findings import render_text
+from scripts.sandbox.answers import list_left_out
 from scripts.sandbox.application import Settings, create_app
 from scripts.sandbox.paths import find_prefix
 from scripts.sandbox.request_log import RequestLog
@@ -79,7 +81,9 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     logging.basicConfig(format="%(message)s", level=logging.WARNING)
     print(listener.url, flush=True)
-    _print_routes(document)
+    api = read_api(document)
+    print(render_text(list_left_out(api)), end="", file=sys.stderr)
+    _print_routes(api)
     # The server stops in good order on either signal, then raises it once more.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: None)
@@ -100,9 +104,9 @@ def _make_settings(arguments: argparse.Namespace, log: RequestLog) -> Settings:
     return Settings(proxy=Proxy(arguments.proxy, client), log=log)
 
 
-def _print_routes(document: Document) -> None:
-    """One line for each operation, so few that nobody has to read them before requests."""
-    operations = read_api(document).operations
+def _print_routes(api: Api) -> None:
+    """One line for each of the first operations."""
+    operations = api.operations
     for operation in operations[:_MOST_ROUTES]:
         prefix = find_prefix(operation.servers[0])
         print(f"  {operation.method:7} {prefix}{operation.path}", flush=True)

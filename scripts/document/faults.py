@@ -1,15 +1,16 @@
 """References that lead nowhere, and those that lead back to themselves."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from scripts.document.document import Document
 from scripts.document.grammar import Kind, Node
-from scripts.document.pointer import join_pointer, resolve_pointer, split_pointer
+from scripts.document.pointer import join_pointer, make_pointer, resolve_pointer, split_pointer
 from scripts.document.references import (
     EXTERNAL,
     Reference,
+    edit_objects,
     list_references,
     show_reference,
     split_reference,
@@ -69,6 +70,16 @@ def list_reference_faults(document: Document) -> tuple[ReferenceFault, ...]:
         if not _leads_somewhere(document, reference)
     ]
     return (*dangling, *_list_cycles(nodes))
+
+
+def drop_dangling_references(document: Document) -> Document:
+    """The document without the references that lead nowhere, so that any value may stand there."""
+    edits: dict[str, dict[str, None]] = {}
+    for fault in list_reference_faults(document):
+        if isinstance(fault, DanglingReference):
+            *holder, name = split_pointer(fault.reference.place)
+            edits.setdefault(make_pointer(holder), {})[name] = None
+    return replace(document, data=edit_objects(document.data, edits)) if edits else document
 
 
 def _find_reason(document: Document, reference: Reference) -> str:

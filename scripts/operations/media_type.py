@@ -80,7 +80,7 @@ class MediaType:
     pointer: str
     written: Mapping[str, Any]
 
-    @cached_property
+    @property
     def essence(self) -> str:
         """The type and subtype in lower case, without parameters."""
         return read_essence(self.name)

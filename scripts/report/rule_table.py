@@ -13,7 +13,7 @@ _ORDER = (
 
 
 def render_rule_table(rules: Iterable[Rule]) -> str:
-    """One section for each area; rules that differ only in direction share a row, as equal rows do."""
+    """One section for each area; equal rules, and the two directions of a rule, share a row."""
     sections = []
     ordered = sorted(rules, key=lambda rule: (_ORDER.index(rule.area), rule.id))
     for area, members in groupby(ordered, key=lambda rule: rule.area):

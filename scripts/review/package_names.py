@@ -1,4 +1,4 @@
-"""Which names of the Python package a change of the document touches, without a generator."""
+"""Finds the names of the Python package that a change affects, without a generator."""
 
 import re
 from collections import Counter
@@ -10,9 +10,10 @@ from scripts.canonical.public_names import Item, list_items
 from scripts.document import Document, DocumentError
 from scripts.package.breakages import Breakage, find_breakages
 from scripts.review.change import Change, Fact, ReachedFact
-from scripts.review.python_names import PackageComparison, AffectedNames, compare_no_packages
+from scripts.review.python_names import AffectedNames, PackageComparison, compare_no_packages
 
 _REFERENCE = re.compile(r'"#/components/schemas/[^"]*"')
+_PROSE = frozenset({"description", "summary"})
 _PART = re.compile(r"/allOf/\d+")
 
 Items = Mapping[str, Item]
@@ -39,11 +40,11 @@ class _Loss:
 def compare_packages(
     base: Document, revision: Document, changes: tuple[Change, ...]
 ) -> PackageComparison:
-    """For each change the names it adds, removes, or gives another type; and what else is lost.
+    """For each change, the names it adds, removes or changes; and the other names that are lost.
 
-    A document that no package can be made from has no names.
+    A document that cannot become a package has no names.
     """
-    if base.data == revision.data:
+    if _names_the_same(base.data, revision.data):
         return compare_no_packages(base, revision, changes)
     try:
         before, after = canonicalise_document(base), canonicalise_document(revision)
@@ -61,6 +62,28 @@ def compare_packages(
     )
 
 
+def _names_the_same(one: object, other: object) -> bool:
+    """Whether two parts of documents differ at most in prose, which does not affect names.
+
+    A property called `description` is an object, not prose.
+    """
+    if one == other:
+        return True
+    if isinstance(one, dict) and isinstance(other, dict):
+        keys = {
+            key
+            for side in (one, other)
+            for key, value in side.items()
+            if not (key in _PROSE and isinstance(value, str))
+        }
+        return all(
+            key in one and key in other and _names_the_same(one[key], other[key]) for key in keys
+        )
+    if isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
+        return all(_names_the_same(*pair) for pair in zip(one, other, strict=True))
+    return False
+
+
 def _index_items(canonical: Canonical) -> Items:
     return {item.key: item for item in list_items(canonical)}
 
@@ -68,7 +91,7 @@ def _index_items(canonical: Canonical) -> Items:
 def _share_losses(
     losses: Iterable[_Loss], named: list[tuple[Change, tuple[str, ...]]]
 ) -> list[tuple[Breakage, ...]]:
-    """The breakages of each change: one has a single cause, and that is not what is only new."""
+    """The breakages of each change: each has one cause, which is not a change that only adds."""
     shares: list[list[Breakage]] = [[] for _ in named]
     for loss in losses:
         owners = [

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from scripts.document import Document, DocumentError, Finding, Level
-from scripts.operations import Api, Operation, Response, read_api
+from scripts.operations import Api, Fault, Operation, Response, read_api
+from scripts.operations.node import REFERENCE
 from scripts.operations.response import find_response
 from scripts.sandbox.bodies import UnsupportedMediaTypeError, read_body
 from scripts.sandbox.calls import Call
@@ -62,13 +63,11 @@ def prepare_sandbox(document: Document, *, has_state: bool = False) -> Sandbox:
         has_state: Whether it remembers what it was sent.
 
     Raises:
-        DocumentError: Part of it is not of the shape OpenAPI gives it, or a reference dangles.
+        DocumentError: A reference that an operation needs leads nowhere.
     """
     api = read_api(document)
-    if api.faults:
-        places = [(document.locate(fault.pointer), fault.message) for fault in api.faults]
-        findings = (Finding(place, Level.ERROR, "unreadable", said) for place, said in places)
-        raise DocumentError(*findings)
+    if dangling := [fault for fault in api.faults if fault.rule == REFERENCE]:
+        raise DocumentError(*(_describe(document, fault, Level.ERROR) for fault in dangling))
     served = [
         ServedOperation(operation, parse_template(prefix, operation.path))
         for operation in api.operations
@@ -78,6 +77,15 @@ def prepare_sandbox(document: Document, *, has_state: bool = False) -> Sandbox:
     requests, responses = (read_schemas(document, direction) for direction in Direction)
     store = Store(api, responses) if has_state else None
     return Sandbox(api, requests, responses, tuple(served), store)
+
+
+def list_left_out(api: Api) -> tuple[Finding, ...]:
+    """A warning for each part that could not be read and is not served."""
+    return tuple(_describe(api.document, fault, Level.WARNING) for fault in api.faults)
+
+
+def _describe(document: Document, fault: Fault, level: Level) -> Finding:
+    return Finding(document.locate(fault.pointer), level, fault.rule, fault.message)
 
 
 def answer(sandbox: Sandbox, incoming: Incoming) -> Outgoing:

@@ -19,7 +19,9 @@ def find_challenge(
         requirements: Alternatives; nothing is demanded when there are none.
         schemes: The document's security schemes by name.
     """
-    alternatives = [[schemes[name] for name in each.scopes] for each in requirements]
+    # What names a scheme that is not declared cannot be met by any client.
+    known = [each for each in requirements if each.is_known]
+    alternatives = [[schemes[name] for name in each.scopes] for each in known]
     if not alternatives:
         return None
     for demanded in alternatives:

@@ -308,6 +308,7 @@ REFUSED = ("dangling", "network", "outside", "wrong-package", "cyclic")
         ("/a:", "/a/{id}:", "path-parameter-undeclared"),
         ("responses", "security: [{ none: [] }]\n      responses", "undeclared-security-scheme"),
         ("3.1.0", "3.0.3", "newer-keyword"),
+        ("schemas:\n", "schemas:\n    B: { $ref: absent.yaml }\n", "dangling-reference-unneeded"),
     ],
 )
 def test_a_fault_that_can_be_mended_is_a_warning(

@@ -18,6 +18,7 @@ from scripts.document import (
     list_references,
     walk_document,
 )
+from scripts.document.faults import drop_dangling_references
 from scripts.document.grammar import LISTS, MAPS, ONE, PATTERNED
 from tests.lint.documents import make_document, make_document_of
 
@@ -240,6 +241,26 @@ def test_faults_of_references_are_told_by_type() -> None:
         document.dereference({"$ref": "#/components/schemas/A"})
     with pytest.raises(ReferenceLoopError):
         document.dereference({"$ref": "#/components/schemas/B"})
+
+
+def test_dangling_references_can_be_dropped() -> None:
+    """What they stood in stays, and is anything; references that lead somewhere stay as well."""
+    document = make_schemas(
+        A={"title": "A", "$ref": "#/none"},
+        B={"items": {"$ref": "absent.yaml#/x"}},
+        C={"$ref": "#/components/schemas/A"},
+        D={"discriminator": {"mapping": {"a": "#/none", "b": "A"}}},
+    )
+    mended = drop_dangling_references(document)
+    assert mended.data["components"]["schemas"] == {
+        "A": {"title": "A"},
+        "B": {"items": {}},
+        "C": {"$ref": "#/components/schemas/A"},
+        "D": {"discriminator": {"mapping": {"b": "A"}}},
+    }
+    assert list_reference_faults(mended) == ()
+    assert drop_dangling_references(mended) is mended
+    assert mended.locate("/components/schemas/B") == document.locate("/components/schemas/B")
 
 
 def test_long_chains_of_references_take_linear_time() -> None:

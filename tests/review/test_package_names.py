@@ -9,7 +9,7 @@ from scripts.document import Document, parse_document
 from scripts.package.breakages import Surface, find_breakages
 from scripts.package.package import make_package
 from scripts.package.surface import read_surface
-from scripts.review import Verdict, review_documents
+from scripts.review import Verdict, package_names, review_documents
 from scripts.review.package_names import compare_packages
 
 SPEC = (Path(__file__).parents[2] / "spec" / "openapi.yaml").read_text(encoding="utf-8")
@@ -135,6 +135,22 @@ def test_another_import_name_is_one_change() -> None:
     """Every name is found elsewhere, which one sentence says."""
     verdict = review(parse(SPEC), parse(SPEC.replace("import: llama_extraction", "import: llama")))
     assert [change.rule for change in verdict.changes] == ["package-renamed"]
+
+
+def test_other_prose_takes_no_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is named after a description, so the names are not even looked for."""
+    monkeypatch.setattr(package_names, "canonicalise_document", None)
+    base, revision = parse(SPEC), parse(SPEC.replace("Size of the file in bytes", "Its size"))
+    assert compare_packages(base, revision, ()).facts == ()
+    shorter = parse(SPEC.replace("          description: Size of the file in bytes\n", ""))
+    assert compare_packages(base, shorter, ()).facts == ()
+
+
+def test_what_only_an_index_shows_is_no_name() -> None:
+    """Another copyright or address takes nothing away from code."""
+    more = "environment: LLAMA_CLOUD\n    keywords: [jobs]\n    urls: {Source: https://a.example}"
+    verdict = review(parse(SPEC), parse(SPEC.replace("environment: LLAMA_CLOUD", more)))
+    assert verdict.changes == ()
 
 
 def test_what_a_review_calls_lost_is_what_griffe_finds(before: Surface) -> None:

@@ -99,7 +99,7 @@ def test_other_types_than_models_are_read() -> None:
         (Level(9), 9),
         (Mixed("x"), "x"),
         (datetime.date(2020, 1, 2), "2020-01-02"),
-        (datetime.datetime(2020, 1, 2, 3, 4), "2020-01-02T03:04:00"),
+        (datetime.datetime(2020, 1, 2, 3, 4, tzinfo=datetime.UTC), "2020-01-02T03:04:00Z"),
         (uuid.UUID(int=1), "00000000-0000-0000-0000-000000000001"),
         (Decimal("1.50"), "1.50"),
         ({"a": (1, {2}), Color.RED: None}, {"a": [1, [2]], "red": None}),
@@ -168,3 +168,16 @@ def test_any_value_fits_or_is_told(value: object) -> None:
         kept, told = thing.to_dict(), "$."
     assert kept == members
     assert told.startswith("$.")
+
+
+def test_a_moment_is_written_with_its_offset() -> None:
+    """One without an offset is no date-time of RFC 3339 and is refused, also inside a model."""
+    moment = datetime.datetime(2020, 1, 2, 3, 4, 5)
+    assert encode_json(moment.replace(tzinfo=datetime.UTC)) == b'"2020-01-02T03:04:05Z"'
+    assert encode_json(
+        moment.replace(tzinfo=datetime.timezone(datetime.timedelta(hours=1)))
+    ).endswith(b'+01:00"')
+    for value in (moment, [moment], {"at": moment}):
+        with pytest.raises(ValueError, match="without an offset"):
+            encode_json(value)
+    assert encode_json(moment, takes_naive=True) == b'"2020-01-02T03:04:05"'

@@ -108,7 +108,7 @@ BAD = [
     ('{"named":{"a b":{"size":null}}}', "$.named.a b.size"),
     ('{"pet":{"kind":"cat"}}', "$.pet.lives"),
     ('{"pet":{"lives":9}}', "$.pet"),
-    ('{"pet":{"kind":7}}', "$.pet"),
+    ('{"pet":{"kind":[]}}', "$.pet"),
     ('{"pet":"cat"}', "$.pet"),
     ('{"inner":{"inner":{"whole":[]}}}', "$.inner.inner.whole"),
     ("[]", "$"),

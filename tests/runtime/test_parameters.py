@@ -17,6 +17,7 @@ from runtime.model import Model
 from runtime.open_enum import StrEnum
 from runtime.operation import Parameter, ParameterLocation
 from runtime.options import omit
+from runtime.parameters import write_query
 
 from tests.fault_server.faults import make_response, say
 from tests.fault_server.server import FaultServer
@@ -83,7 +84,7 @@ SCALARS = [
     (Color("new"), "new"),
     (uuid.UUID(int=7), "00000000-0000-0000-0000-000000000007"),
     (datetime.date(2020, 1, 2), "2020-01-02"),
-    (datetime.datetime(2020, 1, 2, 3, 4, tzinfo=datetime.UTC), "2020-01-02T03%3A04%3A00%2B00%3A00"),
+    (datetime.datetime(2020, 1, 2, 3, 4, tzinfo=datetime.UTC), "2020-01-02T03%3A04%3A00Z"),
     (datetime.time(3, 4), "03%3A04%3A00"),
     ("ä", "%C3%A4"),
 ]
@@ -226,3 +227,19 @@ def test_extra_query_is_added_and_wins(kind: Kind) -> None:
         )
     query = urlsplit(server.requests[0].split()[1].decode()).query
     assert query == "b=1&b=2&extraction_agent_id=2&a=x%26y"
+
+
+@pytest.mark.parametrize(
+    ("value", "query"),
+    [
+        ({"page": 0, "sort": ["name,asc", "id"]}, ["page=0", "sort=name%2Casc", "sort=id"]),
+        ({"page": 0, "sort": None}, ["page=0"]),
+        ({"range": {"from": 1}}, ["range=%7B%22from%22%3A1%7D"]),
+        ([{"id": 1}, {"id": 2}], ["p=%7B%22id%22%3A1%7D", "p=%7B%22id%22%3A2%7D"]),
+    ],
+)
+def test_what_is_nested_in_a_query_is_written_as_servers_read_it(
+    value: object, query: list[str]
+) -> None:
+    """Lists are spread under the member's name; objects inside are JSON."""
+    assert [text for _, text in write_query(Parameter("p", "query"), value)] == query

@@ -375,7 +375,12 @@ def test_no_answer_holds_a_write_only_member(sandbox_for: Fixture, ask: Fixture)
         "properties": {"name": {"const": "n"}, "password": {"type": "string", "writeOnly": True}},
     }
     shown = {"name": "n", "password": "secret"}
-    for rest in ({}, {"example": shown}, {"examples": {"one": {"value": shown}}}):
+    given: list[dict[str, Any]] = [
+        {},
+        {"example": [shown]},
+        {"examples": {"a": {"value": [shown]}}},
+    ]
+    for rest in given:
         sandbox = sandbox_for(declare({"items": user, "type": "array", "minItems": 1}, **rest))
         assert {*map(str, ask(sandbox, "GET /a").data)} == {"{'name': 'n'}"}
     single = sandbox_for(declare(user, example=shown))

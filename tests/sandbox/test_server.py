@@ -192,11 +192,31 @@ def test_serve_refuses_a_proxy_that_is_no_url(url: str) -> None:
 
 BROKEN = [
     ("openapi: 3.1.0\npaths: {/a: {get: {responses: {'200': {$ref: '#/gone'}}}}}\n", ":2:"),
-    ("openapi: 3.1.0\npaths: {/a: {get: {parameters: [{name: x, in: body}]}}}\n", "not in 'body'"),
-    ("openapi: 3.1.0\npaths: {/a: {get: 5}}\n", "an object was expected"),
-    ("openapi: 3.1.0\nsecurity: [{no: []}]\npaths: {/a: {get: {}}}\n", "no security scheme 'no'"),
     ("swagger: '2.0'\n", "unsupported OpenAPI version 2.0"),
 ]
+MENDED = [
+    ("openapi: 3.1.0\npaths: {/a: {get: {parameters: [{name: x, in: body}]}}}\n", "not in 'body'"),
+    ("openapi: 3.1.0\npaths: {/a: {put: 5, get: {}}}\n", "an object was expected"),
+    ("openapi: 3.1.0\nsecurity: [{no: []}]\npaths: {/a: {get: {}}}\n", "no security scheme 'no'"),
+]
+
+
+@pytest.mark.parametrize(("text", "message"), MENDED)
+def test_serve_leaves_out_what_a_package_leaves_out(
+    tmp_path: Path, text: str, message: str
+) -> None:
+    """A mistake costs what it stands in; it is told, and the rest is served."""
+    spec = tmp_path / "openapi.yaml"
+    spec.write_text(text)
+    process = start_serve("--spec", str(spec), "--port", "0")
+    try:
+        url = process.stdout.readline().strip() if process.stdout else ""
+        assert httpx2.get(f"{url}/a").status_code == 200
+    finally:
+        process.terminate()
+    _, errors = process.communicate(timeout=20)
+    assert message in errors
+    assert "Traceback" not in errors
 
 
 @pytest.mark.parametrize(("text", "message"), BROKEN)

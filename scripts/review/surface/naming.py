@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from scripts.canonical.publishing import NAMES
 from scripts.operations import Info, Operation
 from scripts.review.change import Fact
 from scripts.review.surface.comparison import Pair, Place, quote
@@ -35,7 +36,7 @@ def compare_package(pair: Pair[Info]) -> Iterator[Fact]:
     if before is None or after is None:
         return
     named = pair.narrow(before, after)
-    for key in dict.fromkeys([*before.written, *after.written]):
+    for key in NAMES:
         if before.written.get(key) != after.written.get(key):
             message = f"The package has another {quote(key)}."
             yield named.state_member("package-renamed", message, key)

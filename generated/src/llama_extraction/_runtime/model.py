@@ -6,7 +6,7 @@ import json
 import math
 import warnings
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum as AnyEnum
 from functools import lru_cache
@@ -165,6 +165,8 @@ def _explain(problems: Sequence[ErrorDetails], plain: Plain) -> DecodeError:
 def _describe(problem: ErrorDetails) -> str:
     if problem["type"] == "missing":
         return "a value, which is required"
+    if problem["type"] == "union_tag_not_found":
+        return "an object with the property that selects its type"
     return problem["msg"].removeprefix("Input should be ")
 
 
@@ -179,8 +181,32 @@ def _find_path(location: tuple[int | str, ...], is_missing: bool, plain: Plain) 
     return f"{path}.{location[-1]}" if is_missing else path
 
 
-def to_plain(value: object) -> Plain:
-    """A value as JSON data; raises TypeError or ValueError when JSON cannot represent it."""
+def to_plain(value: object, *, takes_naive: bool = False) -> Plain:
+    """A value as JSON data; raises TypeError or ValueError when JSON cannot represent it.
+
+    A datetime without an offset also raises ValueError, because RFC 3339 requires one; with
+    `takes_naive` it is written without an offset.
+    """
+    match value:
+        case BaseModel():
+            dumped: object = value.model_dump(by_alias=True, exclude_unset=True, warnings=False)
+            return to_plain(dumped, takes_naive=takes_naive)
+        case Mapping():
+            members = cast("Mapping[object, object]", value)
+            return {
+                _to_key(name): to_plain(one, takes_naive=takes_naive)
+                for name, one in members.items()
+            }
+        case list() | tuple() | set() | frozenset():
+            items = cast("Iterable[object]", value)
+            return [to_plain(one, takes_naive=takes_naive) for one in items]
+        case datetime():
+            return _write_moment(value, takes_naive)
+        case _:
+            return _write_scalar(value)
+
+
+def _write_scalar(value: object) -> Plain:
     match value:
         case AnyEnum():
             return to_plain(value.value)
@@ -190,19 +216,22 @@ def to_plain(value: object) -> Plain:
             if not math.isfinite(value):
                 raise ValueError("JSON cannot represent NaN or infinity")
             return value
-        case BaseModel():
-            return value.model_dump(mode="json", by_alias=True, exclude_unset=True, warnings=False)
-        case Mapping():
-            members = cast("Mapping[object, object]", value)
-            return {_to_key(name): to_plain(one) for name, one in members.items()}
-        case list() | tuple() | set() | frozenset():
-            return [to_plain(one) for one in cast("Iterable[object]", value)]
-        case datetime() | date() | time():
+        case date() | time():
             return value.isoformat()
         case UUID() | Decimal():
             return str(value)
         case _:
             raise TypeError(f"JSON cannot represent a {type(value).__name__}")
+
+
+def _write_moment(value: datetime, takes_naive: bool) -> str:
+    if value.tzinfo is None and not takes_naive:
+        raise ValueError(
+            "a datetime without an offset cannot be sent; give it one, such as "
+            "`.astimezone()` for local time or `.replace(tzinfo=timezone.utc)`"
+        )
+    # The same format as in models.
+    return value.isoformat().removesuffix("+00:00") + "Z" * (value.utcoffset() == timedelta(0))
 
 
 def _to_key(name: object) -> str:
@@ -212,7 +241,8 @@ def _to_key(name: object) -> str:
     return key
 
 
-def encode_json(value: object) -> bytes:
-    """The JSON text of a value; raises TypeError or ValueError when JSON cannot represent it."""
-    text = json.dumps(to_plain(value), ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+def encode_json(value: object, *, takes_naive: bool = False) -> bytes:
+    """The JSON text of a value; raises TypeError or ValueError as `to_plain` does."""
+    plain = to_plain(value, takes_naive=takes_naive)
+    text = json.dumps(plain, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     return text.encode()
