@@ -16,11 +16,11 @@ def write_changelog(
 ) -> tuple[str, str]:
     """The entry of a release and the changelog with it, newest first.
 
-    What stands under `## Unreleased` becomes part of the entry. An entry that somebody wrote for
-    the version already stays as it is.
+    The text under `## Unreleased` becomes part of the entry. If the version already has an entry,
+    it is kept as it is.
 
     Args:
-        former: The changelog so far, None when there is none.
+        former: The changelog so far; None if there is none.
         distribution: Name on an index.
     """
     text = former or f"{changelog_title(distribution)}\n"
@@ -33,7 +33,7 @@ def write_changelog(
 
 
 def find_entry(changelog: str, plan: Plan) -> str | None:
-    """The entry that somebody wrote for the release already, if there is one."""
+    """The existing entry for the release; None if there is none."""
     heading = rf"^## {re.escape(str(plan.version))}(?![\d.]).*\n(?:(?!## ).*\n?)*"
     found = re.search(heading, changelog, re.MULTILINE)
     return found[0].rstrip("\n") + "\n" if found else None
@@ -52,7 +52,7 @@ def _read_notes(text: str) -> Notes:
 
 
 def choose_changelog(spec: Path, distribution: str) -> Path:
-    """Where the changelog of a document's package lies or is to lie."""
+    """The path of the changelog of a document's package."""
     title = changelog_title(distribution)
     above, beside = spec.absolute().parent.parent / FILE_NAME, spec.parent / FILE_NAME
     for path in (beside, above):

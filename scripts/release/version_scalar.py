@@ -1,4 +1,4 @@
-"""A document's text with another `info.version`, and nothing else in it changed."""
+"""Changes `info.version` in a document's text, and nothing else."""
 
 import re
 
@@ -8,7 +8,7 @@ from scripts.document import Document, DocumentError, parse_document
 from scripts.document.source import parse_source
 from scripts.release.refusal import refuse
 
-# A key as YAML and JSON write it, perhaps a tag or an anchor, and a scalar on the same line.
+# A key in YAML or JSON, optionally a tag or an anchor, and a scalar on the same line.
 _ENTRY = re.compile(
     r"""(?P<before>(?:"version"|'version'|version)\s*:\s*(?:[!&]\S*\s+)*)"""
     r"""(?:(?P<quote>["'])[^"'\n]*(?P=quote)|(?P<plain>[^\s,}\]#"'*&!|>{\[][^\s,}\]#]*))"""
@@ -16,10 +16,10 @@ _ENTRY = re.compile(
 
 
 def replace_version(document: Document, version: Version) -> str:
-    """The text of the document's entry file, with the version in place of the one it has.
+    """The text of the document's entry file with the new version.
 
     Raises:
-        RefusalError: The version is not written in a way that can be replaced by itself.
+        RefusalError: The version is written in a way that cannot be replaced.
     """
     source = document.sources[""]
     found = _ENTRY.match(source.text, _find_offset(source.text, document))
@@ -34,10 +34,10 @@ def replace_version(document: Document, version: Version) -> str:
 
 
 def reparse_entry(document: Document, version: Version) -> Document:
-    """The document with another version; the files it refers to stay as they were read.
+    """The document with another version; the files it refers to are unchanged.
 
     Raises:
-        RefusalError: The version is not written in a way that can be replaced by itself.
+        RefusalError: The version is written in a way that cannot be replaced.
     """
     contents = {name: source.text.encode() for name, source in document.sources.items()}
     contents[""] = replace_version(document, version).encode()

@@ -248,5 +248,5 @@ def test_a_fault_of_the_review_is_no_verdict(
     assert main(["review", *names, "--format", "github"]) == 2
     output = capsys.readouterr()
     assert "::error file=revision.yaml,line=1,col=1,title=review-failed::" in output.out
-    assert "error[review-failed]: the review stopped by a fault of its own" in output.err
+    assert "error[review-failed]: internal error of the review" in output.err
     assert "Traceback" not in output.err
