@@ -1,4 +1,4 @@
-"""JSON text to data, and the place of a node on demand.
+"""Reads JSON text into data, and finds the place of a node on demand.
 
 Places are looked up only for messages, so parsing stays at the speed of the standard library.
 """
@@ -22,7 +22,7 @@ def parse_json(file: str, text: str) -> Any:
 
     Raises:
         json.JSONDecodeError: It is not JSON.
-        DocumentError: A key stands twice in one object, or it nests too deep.
+        DocumentError: A key is twice in one object, or it is nested too deeply.
     """
     duplicates: list[str] = []
 
@@ -42,18 +42,18 @@ def parse_json(file: str, text: str) -> Any:
             parse_int=_parse_integer,
         )
     except RecursionError:
-        raise _refusal(file, 1, 1, "unreadable", "the document nests too deep") from None
+        raise _refusal(file, 1, 1, "unreadable", "the document is nested too deeply") from None
     except OverflowError as error:
         number = str(error)
         place = _place(text, text.find(number))
-        message = f"{number[:20]} is no number of a sensible size"
+        message = f"{number[:20]} is too large for a number"
         raise _refusal(file, *place, "unreadable", message) from None
     if duplicates:
         raise _refusal(
             file,
             *_second_place(text, duplicates[0]),
             "duplicate-key",
-            f"the key {duplicates[0]!r} stands twice in one object; keep one",
+            f"the key {duplicates[0]!r} is twice in one object; keep one",
         )
     return data
 
@@ -77,7 +77,7 @@ def _parse_integer(literal: str) -> int:
 
 
 def _second_place(text: str, name: str) -> tuple[int, int]:
-    """Where the key's second occurrence inside one object stands."""
+    """The place of a key's second occurrence in one object."""
     stack: list[set[str]] = []
     index = 0
     while index < len(text):

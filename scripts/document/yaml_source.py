@@ -1,6 +1,6 @@
-"""YAML text to data, and the place of every node.
+"""Reads YAML text into data, and finds the place of every node.
 
-Scalars follow the YAML 1.2 core schema (OpenAPI 3.1, section 4.2): `on`, `yes`, dates stay text.
+Scalars follow the YAML 1.2 core schema (OpenAPI 3.1, section 4.2): `on`, `yes`, dates are strings.
 """
 
 import re
@@ -14,7 +14,7 @@ from scripts.document.location import Location
 from scripts.document.yaml_syntax import explain_syntax
 
 MAX_DEPTH = 400
-# Aliases let a small text stand for a huge tree; this many nodes is beyond any real document.
+# With aliases, a small text can mean a huge tree; no real document has this many nodes.
 MAX_NODES = 3_000_000
 
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -46,8 +46,8 @@ def parse_yaml(file: str, text: str) -> tuple[Node, Any]:
     """The node tree, for places, and the plain data of a YAML text.
 
     Raises:
-        DocumentError: It is not YAML, holds a duplicate key, an unknown tag, a non-JSON number,
-            an alias that contains itself, or expands beyond any real document.
+        DocumentError: It is not YAML; it contains a duplicate key, an unknown tag, a number that is
+            not JSON or an alias that contains itself; or its aliases expand to too many nodes.
     """
     try:
         root = compose_yaml(text)
@@ -61,7 +61,7 @@ def parse_yaml(file: str, text: str) -> tuple[Node, Any]:
 
 
 def compose_yaml(text: str) -> Node | None:
-    """The node tree of a YAML text; none where there is nothing in it.
+    """The node tree of a YAML text; None if it is empty.
 
     Raises:
         yaml.YAMLError: It is not YAML.
@@ -75,7 +75,7 @@ def compose_yaml(text: str) -> Node | None:
 
 
 class _Construction:
-    """Data made from one node tree; counts what aliases expand to."""
+    """Makes data from one node tree, and counts the nodes that aliases expand to."""
 
     def __init__(self, file: str) -> None:
         self.file = file
@@ -93,7 +93,8 @@ class _Construction:
                 self.file, node, "unreadable", "an alias contains itself; use $ref instead"
             )
         if depth > MAX_DEPTH:
-            raise _refusal(self.file, node, "unreadable", f"nests deeper than {MAX_DEPTH} levels")
+            message = f"the document is nested more than {MAX_DEPTH} levels deep"
+            raise _refusal(self.file, node, "unreadable", message)
         before = self.nodes
         self._count(node, 1)
         if isinstance(node, ScalarNode):
@@ -112,7 +113,7 @@ class _Construction:
         self.nodes += size
         if self.nodes > MAX_NODES:
             raise _refusal(
-                self.file, node, "unreadable", f"aliases expand to over {MAX_NODES} nodes"
+                self.file, node, "unreadable", f"aliases expand to more than {MAX_NODES} nodes"
             )
 
     def _mapping(self, node: MappingNode, depth: int) -> dict[str, Any]:
@@ -125,13 +126,13 @@ class _Construction:
                     merged |= self._merge_part(part, depth)
                 continue
             if not isinstance(key, ScalarNode):
-                raise _refusal(self.file, key, "unreadable", "a key must be text")
+                raise _refusal(self.file, key, "unreadable", "a key must be a string")
             if key.value in data:
                 raise _refusal(
                     self.file,
                     key,
                     "duplicate-key",
-                    f"the key {key.value!r} stands twice in one object; keep one",
+                    f"the key {key.value!r} is twice in one object; keep one",
                 )
             data[key.value] = self.construct(child, depth + 1)
         return merged | data if merged else data
@@ -156,17 +157,13 @@ class _Construction:
             case "float":
                 return self._number(node)
             case tag:
-                raise _refusal(
-                    self.file, node, "unreadable", f"the tag {tag!r} has no meaning here"
-                )
+                raise _refusal(self.file, node, "unreadable", f"the tag {tag!r} is not supported")
 
     def _integer(self, node: ScalarNode) -> int:
         try:
             return int(node.value, 0) if node.value[:2] in ("0o", "0x") else int(node.value)
         except ValueError:
-            raise _refusal(
-                self.file, node, "unreadable", "not an integer of a sensible size"
-            ) from None
+            raise _refusal(self.file, node, "unreadable", "the integer is too large") from None
 
     def _number(self, node: ScalarNode) -> float:
         try:
@@ -179,7 +176,7 @@ class _Construction:
 
 
 def find_node(root: Node | None, tokens: list[str]) -> Node | None:
-    """The node at the tokens; none where there is none."""
+    """The node at the tokens; None if there is none."""
     for token in tokens:
         step = _find_child(root, token) if root else None
         root = step[1] if step else None
@@ -199,7 +196,7 @@ def locate_yaml(root: Node, tokens: list[str]) -> tuple[int, int]:
 
 def _find_child(node: Node, token: str) -> tuple[Node, Node] | None:
     if isinstance(node, SequenceNode):
-        # A token of more digits than the length is beyond the end; Python may refuse to read it.
+        # An index with more digits than the length is beyond the end; Python may not parse it.
         is_short = token.isdecimal() and len(token) <= len(str(len(node.value)))
         is_inside = is_short and int(token) < len(node.value)
         return (node.value[int(token)],) * 2 if is_inside else None
