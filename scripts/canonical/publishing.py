@@ -65,7 +65,7 @@ def find_urls(document: Document, given: Mapping[str, Any]) -> tuple[tuple[str, 
                 document, f"urls/{label}", f"must have {_LONGEST_LABEL} letters at most"
             )
         if not _is_url(url):
-            raise refuse_key(document, f"urls/{label}", f"{url!r} is no http or https address")
+            raise refuse_key(document, f"urls/{label}", f"{url!r} is not an http(s) URL")
         found[label] = url
     return tuple(found.items())
 

@@ -106,7 +106,7 @@ class Method:
 
     @property
     def deprecated_arguments(self) -> tuple[Argument, ...]:
-        """The arguments nobody should use any more."""
+        """The deprecated arguments."""
         return tuple(argument for argument in self.arguments if argument.deprecated)
 
     @property

@@ -49,7 +49,7 @@ def _generate(canonical: Canonical, changelog: str | None) -> SourceTree:
         {f"{prefix}/{path}": text for path, text in client.items()},
         render_pages(canonical, root, changelog),
     )
-    # Formatting drops the imports that a template made in vain; what is left is what is needed.
+    # Formatting removes unused imports of a template; the remaining ones are needed.
     formatted = format_tree(rendered)
     selected = select_runtime(formatted)
     runtime = {f"{prefix}/{FOLDER}/{name}": text for name, text in selected.items()}

@@ -16,7 +16,7 @@ _MADE = CACHES | {"dist", "build"}
 
 
 class ObstacleError(Exception):
-    """Files of somebody else's are in the way; each finding names one."""
+    """Files that were not generated are in the way; each finding names one."""
 
     def __init__(self, *findings: Finding) -> None:
         super().__init__("\n".join(str(finding) for finding in findings))
@@ -32,7 +32,7 @@ class Placement:
         written: Files that are new or have another text.
         edited: Those among them that somebody has changed since they were generated.
         removed: Files that are no longer generated.
-        kept: Files that are not generated, or no longer, and that nobody else may remove.
+        kept: Files that are not generated, or no longer, and are kept.
     """
 
     before: Digests
@@ -68,7 +68,7 @@ def place_tree(folder: Path, tree: SourceTree) -> Placement:
 
 
 def read_digest(path: Path) -> str | None:
-    """The digest of a file, None where there is none; a link is no file that was generated."""
+    """The digest of a file, None if there is none; a link is not a generated file."""
     if path.is_symlink():
         return "a link"
     try:
