@@ -1,4 +1,4 @@
-"""A document to the whole package it stands for."""
+"""Makes the complete package of a document."""
 
 import json
 

@@ -113,7 +113,7 @@ def check_owner(folder: Path) -> None:
     is_empty = all(path.name.startswith(".") for path in folder.glob("*"))
     is_generated = read_manifest(folder) is not None or _is_marked(folder / "pyproject.toml")
     if not (is_empty or is_generated):
-        message = "it holds files that were not generated; choose another folder"
+        message = "it contains files that were not generated; choose another folder"
         raise ObstacleError(_find_obstacle(folder, message))
 
 
@@ -122,7 +122,7 @@ def _is_marked(file: Path) -> bool:
 
 
 def check_distribution(folder: Path, tree: SourceTree) -> None:
-    """Refuse a folder that holds another distribution than the tree is.
+    """Refuse a folder that contains a different distribution than the tree.
 
     Raises:
         ObstacleError: It does.
