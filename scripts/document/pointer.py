@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from typing import Any
-from urllib.parse import unquote
 
 # No list in memory has an index with more digits.
 _MAX_DIGITS = 9
@@ -28,11 +27,6 @@ def split_pointer(pointer: str) -> list[str]:
 def make_pointer(tokens: Iterable[str | int]) -> str:
     """The pointer made of the given tokens."""
     return join_pointer("", *tokens)
-
-
-def decode_fragment(fragment: str) -> str:
-    """The pointer in a URI fragment (RFC 6901, section 6)."""
-    return unquote(fragment)
 
 
 def resolve_pointer(data: Any, pointer: str) -> Any:

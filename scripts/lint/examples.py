@@ -1,6 +1,5 @@
 """Rules that check examples and defaults against their schemas."""
 
-import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -11,9 +10,8 @@ from scripts.document import Kind, Node, join_pointer, make_pointer
 from scripts.lint.index import Index, find_list, find_map
 from scripts.lint.rule import Fault
 from scripts.lint.structure import shorten
+from scripts.operations.media_types import may_be_json
 from scripts.schemas import Direction
-
-_JSON = re.compile(r"application/json|[^;]+\+json|\*/\*|application/\*")
 
 # What a validator raises for a broken schema; other rules report how it is broken.
 _BROKEN_SCHEMA = (
@@ -76,7 +74,7 @@ def find_default_faults(index: Index) -> Iterator[Fault]:
 
 def _list_body_examples(index: Index) -> Iterator[Sample]:
     for node in index.list_nodes(Kind.MEDIA_TYPE):
-        if "schema" in node.data and _JSON.fullmatch(node.name):
+        if "schema" in node.data and may_be_json(node.name):
             yield from _list_examples(index, node)
     for node in index.list_nodes(Kind.SCHEMA):
         yield from _list_schema_examples(index, node)

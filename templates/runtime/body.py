@@ -105,7 +105,7 @@ def _encode(body: Body, media_type: str, value: object) -> tuple[str, bytes]:
         return media_type, _encode_json(body.argument, value)
     if essence == "application/x-www-form-urlencoded":
         return media_type, _encode_form(body, value)
-    if essence == "multipart/form-data":
+    if essence.startswith("multipart/"):
         boundary = os.urandom(16).hex()
         return f"{essence}; boundary={boundary}", _encode_multipart(body, value, boundary)
     if isinstance(value, str):

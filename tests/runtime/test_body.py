@@ -100,6 +100,12 @@ def test_any_form_arrives_as_it_was(members: dict[str, str]) -> None:
     assert dict(parse_qsl(encode(FORM, members).decode(), keep_blank_values=True)) == members
 
 
+def test_every_multipart_body_is_written_in_parts() -> None:
+    media_type, data = Body(("multipart/mixed",)).encode({"body": {"a": "x"}}, None) or ("", b"")
+    assert media_type.startswith("multipart/mixed; boundary=")
+    assert b'name="a"' in data
+
+
 def test_parts_of_every_kind(tmp_path: Path) -> None:
     path = tmp_path / "own.pdf"
     path.write_bytes(b"file")
