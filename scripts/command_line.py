@@ -41,7 +41,9 @@ def _load_command(name: str) -> ModuleType:
 
 def _run_chosen(chosen: argparse.Namespace) -> int:
     try:
-        return int(chosen.run(chosen))
+        status = int(chosen.run(chosen))
+        sys.stdout.flush()  # What is printed on exit meets a reader who went away as well.
+        return status
     except DocumentError as error:
         for finding in error.findings:
             print(finding, file=sys.stderr)

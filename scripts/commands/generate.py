@@ -74,6 +74,8 @@ def run(arguments: argparse.Namespace) -> int:
         return _report(arguments.format, error.findings, None, None, 1, is_refusal=True)
     except ObstacleError as error:
         return _report(arguments.format, error.findings, None, None, 1 if arguments.check else 2)
+    except BrokenPipeError:
+        raise  # The reader of the output went away; the folder is written.
     except OSError as error:
         return _report(arguments.format, (_describe_failure(folder, error),), None, None, 2)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scripts.progress import show_progress
-from scripts.release.refusal import RefusalError, stop_at_refusal
+from scripts.release.refusal import RefusalError, refuse, stop_at_refusal
 
 if TYPE_CHECKING:
     from scripts.document import Finding
@@ -28,6 +28,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--check", action="store_true", help="only check whether anything prevents the upload"
     )
     parser.add_argument(
+        "--entry", action="store_true", help="only print the changelog entry of the version"
+    )
+    parser.add_argument(
         "--no-verify", action="store_true", help="do not test the wheel in new environments"
     )
 
@@ -37,6 +40,9 @@ def run(arguments: argparse.Namespace) -> int:
     """Upload, or show what would be uploaded; 0 fine, 1 refused, 2 unreadable."""
     from scripts.release.publication import find_obstacles, prepare_publication
 
+    if arguments.entry:
+        print(_read_entry(arguments.project), end="")
+        return 0
     publication = prepare_publication(arguments.project, arguments.dist)
     _describe(publication)
     with show_progress("checking"):
@@ -54,6 +60,19 @@ def run(arguments: argparse.Namespace) -> int:
         raise RefusalError(*obstacles)
     _upload(publication, arguments)
     return 0
+
+
+def _read_entry(folder: Path) -> str:
+    """The entry of the version in the package's own changelog, which the release was made with."""
+    from scripts.package.changelog import FILE_NAME
+    from scripts.release.changelog import find_entry
+    from scripts.release.project import read_project
+
+    version, changelog = read_project(folder).version, folder / FILE_NAME
+    text = changelog.read_text("utf-8") if changelog.is_file() else ""
+    if entry := find_entry(text, version):
+        return entry.partition("\n")[2].lstrip("\n")
+    raise refuse(changelog, "no-entry", f"it says nothing of {version}; run `make release`")
 
 
 def _describe(publication: "Publication") -> None:

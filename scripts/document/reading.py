@@ -1,5 +1,6 @@
 """Reads a document's files from the disk or from a git revision."""
 
+import os
 import subprocess
 from pathlib import Path
 
@@ -44,6 +45,7 @@ def _git_reader(name: str) -> Read:
     if revision.startswith("-"):
         message = f"{revision!r} is not a git revision"
         raise make_refusal(Location(name), "unreadable", message)
+    path = _place_in_repository(path) if Path(path).is_absolute() else path
     folder, slash, _ = path.rpartition("/")
 
     def read(target: str) -> bytes:
@@ -52,11 +54,7 @@ def _git_reader(name: str) -> Read:
         wanted = f"{folder}{slash}{target}" if target else path
         if not target and path.startswith("./"):
             wanted = path
-        command = ["git", "cat-file", "blob", f"{revision}:{wanted}"]
-        try:
-            run = subprocess.run(command, capture_output=True, check=False)
-        except OSError:
-            raise FileNotFoundError(0, "git is needed, but it is not on PATH") from None
+        run = _run_git("cat-file", "blob", f"{revision}:{wanted}")
         if run.returncode:
             reason = run.stderr.decode(errors="replace").strip().removeprefix("fatal: ")
             raise FileNotFoundError(
@@ -65,3 +63,26 @@ def _git_reader(name: str) -> Read:
         return run.stdout
 
     return read
+
+
+def _place_in_repository(path: str) -> str:
+    """An absolute path as git takes it behind a revision: from the top of the repository.
+
+    It is left as it is where that is not this repository; git says so.
+    """
+    try:
+        top = _run_git("rev-parse", "--show-toplevel")
+    except OSError:
+        return path
+    folder = Path(os.fsdecode(top.stdout.rstrip(b"\n")))
+    # Not the file itself: it may be a link, and git knows it by the place of the link.
+    place = Path(path).parent.resolve() / Path(path).name
+    is_inside = not top.returncode and place.is_relative_to(folder)
+    return place.relative_to(folder).as_posix() if is_inside else path
+
+
+def _run_git(*words: str) -> subprocess.CompletedProcess[bytes]:
+    try:
+        return subprocess.run(["git", *words], capture_output=True, check=False)
+    except OSError:
+        raise FileNotFoundError(0, "git is needed here and is not on PATH") from None

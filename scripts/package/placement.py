@@ -67,6 +67,17 @@ def place_tree(folder: Path, tree: SourceTree) -> Placement:
     )
 
 
+def check_placement(folder: Path, tree: SourceTree) -> None:
+    """Refuse a folder that a tree cannot be written into; nothing is written here.
+
+    Raises:
+        ObstacleError: It is another package's, or something in it is in the way.
+    """
+    check_owner(folder)
+    check_distribution(folder, tree)
+    place_tree(folder, tree)
+
+
 def read_digest(path: Path) -> str | None:
     """The digest of a file, None if there is none; a link is not a generated file."""
     if path.is_symlink():

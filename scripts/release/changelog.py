@@ -24,7 +24,7 @@ def write_changelog(
         distribution: Name on an index.
     """
     text = former or f"{changelog_title(distribution)}\n"
-    if entry := find_entry(text, plan):
+    if entry := find_entry(text, str(plan.version)):
         return entry, text
     text, unreleased = split_unreleased(text)
     entry = render_entry(plan, document, _read_notes(unreleased))
@@ -32,9 +32,9 @@ def write_changelog(
     return entry, f"{title}\n\n{entry}\n{rest.lstrip()}".rstrip("\n") + "\n"
 
 
-def find_entry(changelog: str, plan: Plan) -> str | None:
-    """The existing entry for the release; None if there is none."""
-    heading = rf"^## {re.escape(str(plan.version))}(?![\d.]).*\n(?:(?!## ).*\n?)*"
+def find_entry(changelog: str, version: str) -> str | None:
+    """The entry of a version, if there is one."""
+    heading = rf"^## {re.escape(version)}(?![\d.]).*\n(?:(?!## ).*\n?)*"
     found = re.search(heading, changelog, re.MULTILINE)
     return found[0].rstrip("\n") + "\n" if found else None
 

@@ -11,6 +11,7 @@ from scripts.canonical.metadata import find_metadata
 from scripts.document import Document, Finding, read_document
 from scripts.lint import lint_document, list_blocking
 from scripts.package.package import make_package
+from scripts.package.placement import ObstacleError, check_placement
 from scripts.package.tree import SourceTree
 from scripts.package.writing import read_tree
 from scripts.release.application import Edits
@@ -165,6 +166,10 @@ def prepare_release(sources: Sources, day: date, at_least: Bump) -> Preparation:
     former = read[path].decode("utf-8", "replace") or None
     entry, changelog = write_changelog(former, distribution, plan, document)
     edits = _make_edits(sources, reparse_entry(document, plan.version), path, changelog)
+    try:
+        check_placement(*edits.project)
+    except ObstacleError as error:
+        raise RefusalError(*error.findings) from None
     return Preparation(plan, entry, edits, read)
 
 

@@ -1,5 +1,6 @@
 """The generated project: its metadata and the document it was made from."""
 
+import shlex
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -76,8 +77,8 @@ def check_source(project: Project, spec: object, document: Document) -> None:
     """
     if project.document.data != document.data:
         message = (
-            f"{project.name} was not made from the present {spec}; run "
-            f"`make generate SPEC={spec} OUT={project.folder}`"
+            f"{project.name} was not made from the present {spec}; name both, and run "
+            f"`make generate SPEC={shlex.quote(str(spec))} OUT={shlex.quote(str(project.folder))}`"
         )
         raise refuse(project.folder, "other-document", message)
 

@@ -183,6 +183,23 @@ def test_git_revision(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == [".git", "api.yaml", "b.yaml"]
 
 
+def test_git_revision_of_an_absolute_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Git takes none behind a revision; here it means the same file as on the disk."""
+    repository = tmp_path / "two words"
+    write(repository / "api", api_yaml=hold(a="{ $ref: b.yaml }"), b_yaml="type: string\n")
+    run_git(repository, "init", "-q")
+    run_git(repository, "add", ".")
+    run_git(repository, "commit", "-q", "-m", "one")
+    write(repository / "api", b_yaml="type: integer\n")
+    monkeypatch.chdir(repository / "api")
+    (tmp_path / "link").symlink_to(repository)
+    for way in (repository, tmp_path / "link"):
+        document = read_document(f"HEAD:{way}/api/api.yaml")
+        assert document.data["x-external"] == {"b.yaml": {"type": "string"}}
+    with pytest.raises(DocumentError, match="does not exist in"):
+        read_document(f"HEAD:{tmp_path}/api.yaml")
+
+
 @pytest.mark.parametrize(
     ("tokens", "pointer"),
     [([], ""), ([""], "/"), (["a/b", "m~n", 0], "/a~1b/m~0n/0"), (["~1"], "/~01")],
