@@ -46,6 +46,10 @@ def _run_chosen(chosen: argparse.Namespace) -> int:
         for finding in error.findings:
             print(finding, file=sys.stderr)
         return 2
+    except RecursionError:
+        # The document nests no deeper than its text may, yet its parts lead on and on.
+        print("the document is refused: its schemas lead on too deep", file=sys.stderr)
+        return 2
     except BrokenPipeError:
         # The reader went away; nothing more can be said to it, not even on exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -22,11 +22,11 @@ from scripts.canonical.spelling import (
 )
 from scripts.canonical.unions import join_union, rename_references, split_nullable
 from scripts.document import Document, DocumentError, join_pointer, make_refusal, split_pointer
+from scripts.document.limits import SCHEMA_LEVELS
 from scripts.schemas import Schema, SchemaSource
 from scripts.schemas.conjunction import Conjunction, Schemas
 
 COMPONENTS = "#/components/schemas/"
-MAX_DEPTH = 64
 # From so deep on a component waits until what refers to it is done: a chain of references has no
 # limit, but the stack has.
 _WAITING_DEPTH = 32
@@ -89,8 +89,8 @@ class SchemaCanon:
         notes = schemas if notes is None else notes
         self._depth += 1
         try:
-            if self._depth > MAX_DEPTH:
-                message = f"schemas nest deeper than {MAX_DEPTH} levels"
+            if self._depth > SCHEMA_LEVELS:
+                message = f"schemas nest deeper than {SCHEMA_LEVELS} levels"
                 raise make_refusal(self.document.locate(notes[0].place), "schema", message)
             return self._canonicalise(schemas, hint, notes)
         finally:

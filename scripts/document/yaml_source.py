@@ -4,18 +4,17 @@ Scalars follow the YAML 1.2 core schema (OpenAPI 3.1, section 4.2): `on`, `yes`,
 """
 
 import re
+from contextlib import suppress
+from functools import lru_cache
 from typing import Any, ClassVar
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from scripts.document.finding import DocumentError, make_refusal
+from scripts.document.limits import DIGITS, LEVELS, NODES
 from scripts.document.location import Location
 from scripts.document.yaml_syntax import explain_syntax
-
-MAX_DEPTH = 400
-# Aliases let a small text stand for a huge tree; this many nodes is beyond any real document.
-MAX_NODES = 3_000_000
 
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -92,8 +91,8 @@ class _Construction:
             raise _refusal(
                 self.file, node, "unreadable", "an alias contains itself; use $ref instead"
             )
-        if depth > MAX_DEPTH:
-            raise _refusal(self.file, node, "unreadable", f"nests deeper than {MAX_DEPTH} levels")
+        if depth > LEVELS:
+            raise _refusal(self.file, node, "unreadable", f"nests deeper than {LEVELS} levels")
         before = self.nodes
         self._count(node, 1)
         if isinstance(node, ScalarNode):
@@ -110,10 +109,8 @@ class _Construction:
 
     def _count(self, node: Node, size: int) -> None:
         self.nodes += size
-        if self.nodes > MAX_NODES:
-            raise _refusal(
-                self.file, node, "unreadable", f"aliases expand to over {MAX_NODES} nodes"
-            )
+        if self.nodes > NODES:
+            raise _refusal(self.file, node, "unreadable", f"aliases expand to over {NODES} nodes")
 
     def _mapping(self, node: MappingNode, depth: int) -> dict[str, Any]:
         data: dict[str, Any] = {}
@@ -161,12 +158,11 @@ class _Construction:
                 )
 
     def _integer(self, node: ScalarNode) -> int:
-        try:
-            return int(node.value, 0) if node.value[:2] in ("0o", "0x") else int(node.value)
-        except ValueError:
-            raise _refusal(
-                self.file, node, "unreadable", "not an integer of a sensible size"
-            ) from None
+        if len(node.value) <= DIGITS:
+            with suppress(ValueError):
+                return int(node.value, 0) if node.value[:2] in ("0o", "0x") else int(node.value)
+        message = f"not an integer of at most {DIGITS} digits"
+        raise _refusal(self.file, node, "unreadable", message)
 
     def _number(self, node: ScalarNode) -> float:
         try:
@@ -205,16 +201,23 @@ def _find_child(node: Node, token: str) -> tuple[Node, Node] | None:
         return (node.value[int(token)],) * 2 if is_inside else None
     if not isinstance(node, MappingNode):
         return None
+    own, merged = _index_children(node)
+    if token in own:
+        return own[token]
+    steps = (_find_child(part, token) for part in merged)
+    return next((step for step in steps if step), None)
+
+
+@lru_cache(maxsize=4096)
+def _index_children(node: MappingNode) -> tuple[dict[str, tuple[Node, Node]], list[Node]]:
+    """The members of a mapping by their key, and the nodes that are merged into it."""
+    own: dict[str, tuple[Node, Node]] = {}
+    merged: list[Node] = []
     for key, child in node.value:
-        if key.value == token:
-            return key, child
-    for key, child in node.value:
+        own.setdefault(key.value, (key, child))
         if key.tag == "tag:yaml.org,2002:merge":
-            parts = child.value if isinstance(child, SequenceNode) else [child]
-            for part in parts:
-                if step := _find_child(part, token):
-                    return step
-    return None
+            merged += child.value if isinstance(child, SequenceNode) else [child]
+    return own, merged
 
 
 def _syntax_error(file: str, text: str, error: yaml.MarkedYAMLError) -> DocumentError:
