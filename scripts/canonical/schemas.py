@@ -49,6 +49,7 @@ class SchemaCanon:
         self.origins: dict[str, str] = {}
         self._contents: dict[str, Conjunction] = {}
         self._shaped: dict[str, list[tuple[Conjunction, Shape]]] = {}
+        self._members: dict[tuple[str, Schemas], Shape] = {}
         self._names: dict[str, str] = {}
         self._families: dict[str, str] = {}
         self._taken: set[str] = set(reserved)
@@ -211,6 +212,11 @@ class SchemaCanon:
         """The schema of a property; one that is inherited is named for the class it comes from."""
         owner = _PROPERTY.sub("", schemas[0].place) if len(schemas) == 1 else ""
         hint = self._names.get(owner, hint) + class_name(name)
+        if (hint, schemas) not in self._members:  # A class inherits what others do.
+            self._members[hint, schemas] = self._describe_property(schemas, hint)
+        return self._members[hint, schemas]
+
+    def _describe_property(self, schemas: Schemas, hint: str) -> Shape:
         shaped = annotate(self.canonicalise(schemas, hint), schemas)
         text = add_sentence(shaped.get("description", ""), describe_default(*schemas))
         return {**shaped, "description": text} if text else shaped

@@ -13,10 +13,11 @@ from scripts.document.pointer import join_pointer
 FILE_BYTES: Final = 64 * 2**20
 # References through folders that link to themselves never end.
 FILES: Final = 2_000
-# Of a file's text: how deep its objects and lists lie in each other.
-LEVELS: Final = 400
+# Of a file's text: how deep its objects and lists lie in each other. Python, in which a package
+# shows examples, takes no more.
+LEVELS: Final = 180
 # Aliases of YAML let a small text stand for a huge tree.
-NODES: Final = 3_000_000
+ALIASED_NODES: Final = 50_000
 # Of an integer: no float holds a larger one.
 DIGITS: Final = 300
 NAME_CHARACTERS: Final = 1_000
@@ -25,9 +26,14 @@ MEMBERS: Final = 10_000
 # Schemas in one list of a schema: `anyOf` and the like.
 BRANCHES: Final = 500
 # From a schema to what it is or includes, by `$ref` and `allOf`.
-STEPS: Final = 100
+STEPS: Final = 320
 # Of schemas: how deep one lies in another without a name of its own.
 SCHEMA_LEVELS: Final = 64
+
+# Of subclasses; one that is further down repeats the fields of its parents.
+GENERATIONS: Final = 32
+# Of functions in one another, within the stack that systems give a process.
+CALLS: Final = 6_000
 
 Excess = tuple[str, str]
 """The pointer of what is over a limit, and a sentence that names the limit."""

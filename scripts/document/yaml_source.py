@@ -12,7 +12,7 @@ import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from scripts.document.finding import DocumentError, make_refusal
-from scripts.document.limits import DIGITS, LEVELS, NODES
+from scripts.document.limits import ALIASED_NODES, DIGITS, LEVELS
 from scripts.document.location import Location
 from scripts.document.yaml_syntax import explain_syntax
 
@@ -81,11 +81,12 @@ class _Construction:
         self.made: dict[int, tuple[Any, int]] = {}
         self.open: set[int] = set()
         self.nodes = 0
+        self.aliased = 0
 
     def construct(self, node: Node, depth: int) -> Any:
         known = self.made.get(id(node))
         if known is not None:
-            self._count(node, known[1])
+            self._count_aliased(node, known[1])
             return known[0]
         if id(node) in self.open:
             raise _refusal(
@@ -94,7 +95,7 @@ class _Construction:
         if depth > LEVELS:
             raise _refusal(self.file, node, "unreadable", f"nests deeper than {LEVELS} levels")
         before = self.nodes
-        self._count(node, 1)
+        self.nodes += 1
         if isinstance(node, ScalarNode):
             return self._scalar(node)
         self.open.add(id(node))
@@ -107,10 +108,12 @@ class _Construction:
         self.made[id(node)] = (data, self.nodes - before)
         return data
 
-    def _count(self, node: Node, size: int) -> None:
+    def _count_aliased(self, node: Node, size: int) -> None:
         self.nodes += size
-        if self.nodes > NODES:
-            raise _refusal(self.file, node, "unreadable", f"aliases expand to over {NODES} nodes")
+        self.aliased += size
+        if self.aliased > ALIASED_NODES:
+            message = f"aliases expand to over {ALIASED_NODES} nodes"
+            raise _refusal(self.file, node, "unreadable", message)
 
     def _mapping(self, node: MappingNode, depth: int) -> dict[str, Any]:
         data: dict[str, Any] = {}

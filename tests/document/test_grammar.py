@@ -265,9 +265,9 @@ def test_dangling_references_can_be_dropped() -> None:
 
 
 def test_chains_of_references_have_a_limit() -> None:
-    """A hundred steps are followed; ten thousand are refused, and each was looked at once."""
+    """Three hundred steps are followed; ten thousand are refused, and each was looked at once."""
     schemas = {f"S{i}": {"$ref": f"#/components/schemas/S{i + 1}"} for i in range(10_000)}
-    last = {f"S{i}": schemas[f"S{i}"] for i in range(9_900, 10_000)}
+    last = {f"S{i}": schemas[f"S{i}"] for i in range(9_700, 10_000)}
     assert list_reference_faults(make_schemas(**last, S10000={})) == ()
-    with pytest.raises(DocumentError, match="more than 100 steps"):
+    with pytest.raises(DocumentError, match="more than 320 steps"):
         make_schemas(**schemas, S10000={})
