@@ -52,7 +52,7 @@ class Run:
 
 def run_apart(folder: Path, *arguments: str) -> Run:
     """Run a command of `python -m scripts`; a server is stopped as soon as it listens."""
-    return _fork(folder, lambda: run_command(list(arguments)))
+    return act_apart(folder, lambda: run_command(list(arguments)))
 
 
 def try_package(folder: Path, name: str) -> Run:
@@ -63,10 +63,10 @@ def try_package(folder: Path, name: str) -> Run:
         exec(_IMPORT_ALL.format(name=name), {})
         return 0
 
-    return _fork(folder, import_all)
+    return act_apart(folder, import_all)
 
 
-def _fork(folder: Path, action: Callable[[], int]) -> Run:
+def act_apart(folder: Path, action: Callable[[], int]) -> Run:
     """Run an action in a process made by fork(2), in which all imports are done."""
     out, err, told = (folder / name for name in ("stdout", "stderr", "trespasses"))
     for path in (out, err, told):
@@ -94,6 +94,8 @@ def _run_here(folder: Path, paths: tuple[Path, Path, Path], action: Callable[[],
         os.dup2(err, 2)
         sys.stdout, sys.stderr = os.fdopen(1, "w"), os.fdopen(2, "w")
         os.chdir(folder)
+        tempfile.tempdir = str(folder / "scratch")
+        Path(tempfile.tempdir).mkdir(exist_ok=True)
         _watch(folder, told)
         status = action()
     except SystemExit as error:
@@ -108,7 +110,7 @@ def _run_here(folder: Path, paths: tuple[Path, Path, Path], action: Callable[[],
 
 def _watch(folder: Path, told: int) -> None:
     """Write down each event that is a trespass (PEP 578)."""
-    allowed = (str(folder), tempfile.gettempdir(), os.devnull)
+    allowed = (str(folder), os.devnull)
 
     def note(event: str, arguments: tuple[Any, ...]) -> None:
         if reason := _find_trespass(event, arguments, allowed):
@@ -123,7 +125,11 @@ def _find_trespass(event: str, arguments: tuple[Any, ...], allowed: tuple[str, .
         if path.startswith("/etc/passwd") or path.startswith("/proc/self/environ"):
             return f"{event} {path}"
         is_cache = path.endswith(".pyc") or "__pycache__" in path
-        return "" if not flags & _WRITING or path.startswith(allowed) or is_cache else f"{event} {path}"
+        return (
+            ""
+            if not flags & _WRITING or path.startswith(allowed) or is_cache
+            else f"{event} {path}"
+        )
     if event in _CONNECTING:
         return f"{event} {arguments[1:]}"
     if event in _STARTING:

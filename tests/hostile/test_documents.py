@@ -1,11 +1,16 @@
 """Whatever a document holds, a run ends soon, in a whole package or a clear refusal, and nowhere else."""
 
+import os
 import re
+import socket
+import subprocess
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from tests.hostile.commands import Run, run_apart, try_package
+from tests.hostile.commands import Run, act_apart, run_apart, try_package
 from tests.hostile.documents import DOCUMENTS
 from tests.package.crashes import forking
 
@@ -63,6 +68,22 @@ def test_serve(name: str, tmp_path: Path) -> None:
     assert run.stdout.startswith("http://127.0.0.1:") or _PLACE.search(run.stderr)
 
 
+@forking
+@pytest.mark.parametrize(
+    "action",
+    [
+        lambda: Path("/tmp/no-such-folder/file").write_text("a"),
+        lambda: Path("/etc/passwd").read_text(),
+        lambda: subprocess.run(["true"]),
+        lambda: os.system("true"),
+        lambda: socket.create_connection(("127.0.0.1", 9)),
+    ],
+)
+def test_trespasses_are_seen(action: Callable[[], Any], tmp_path: Path) -> None:
+    """The watch over the other tests notes what no document may bring about."""
+    assert act_apart(tmp_path, action).trespasses
+
+
 def _write(folder: Path, name: str) -> None:
     text = DOCUMENTS[name]()
     (folder / "a.yaml").write_text(text, "utf-8")
@@ -77,7 +98,8 @@ def _check(run: Run, folder: Path, made: set[str]) -> None:
     assert run.megabytes < _MOST_MEGABYTES
     assert len(run.stderr) < 20_000 or run.status == 0
     left = {path.name for path in folder.iterdir()}
-    assert left - made <= {"a.yaml", "b.yaml", "stdout", "stderr", "trespasses"}
+    assert left - made <= {"a.yaml", "b.yaml", "stdout", "stderr", "trespasses", "scratch"}
+    assert not any((folder / "scratch").iterdir())
 
 
 def _find_hidden(folder: Path) -> list[str]:
