@@ -29,7 +29,7 @@ _CLASS = re.compile(r"^class ([A-Za-z]\w*)", re.MULTILINE)
 @cache
 def reserved_classes() -> frozenset[str]:
     """The names that modules with models bind, and those the package exports beside models."""
-    found = set(_OF_MODELS)
+    found: set[str] = set(_OF_MODELS)
     for names in RUNTIME_IMPORTS.values():
         found.update(names)
     for pattern in _BESIDE_MODELS:

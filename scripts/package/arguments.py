@@ -35,7 +35,7 @@ def make_argument(parameter: Parameter, shadowed: set[str]) -> Argument:
     default = None if parameter.required else "omit"
     return Argument(
         name=parameter.argument,
-        annotation=annotation if parameter.required else f"{annotation} | Omit",
+        annotation=annotation if parameter.required else join_types((annotation, "Omit")),
         default=default,
         description=join_lines(parameter.description),
         deprecated=parameter.deprecated,
@@ -63,7 +63,7 @@ def list_body_arguments(body: Body | None, shadowed: set[str]) -> list[Argument]
         return []
     annotation = spell_annotation(body_type(body), shadowed)
     default = None if body.required else "omit"
-    annotation = annotation if body.required else f"{annotation} | Omit"
+    annotation = annotation if body.required else join_types((annotation, "Omit"))
     arguments = [Argument("body", annotation, default, join_lines(body.description), False)]
     has_range = any("*" in media.name for media in body.media_types)
     if len(body.media_types) > 1 or has_range:

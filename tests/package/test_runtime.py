@@ -35,7 +35,7 @@ def _list_needed(package: Package) -> Iterator[str]:
         yield "body"
     if package.canonical.security_schemes:
         yield "credentials"
-    if "Deprecated[" in models:
+    if "Deprecated[" in models or "= UNSET" in models:
         yield "deprecated_field"
     if any(o.deprecated or any(p.deprecated for p in o.parameters) for o in operations):
         yield "deprecation"

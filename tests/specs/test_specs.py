@@ -6,12 +6,6 @@ from tests.specs.checks import Document, check_document, list_documents, list_fa
 
 # What the suite has time for; `make test-specs` runs every document.
 QUICK = ("museum31", "ollama", "readme-param-style", "petstore", "train-travel31", "hf-tgi")
-# Documents that are not whole yet. One that is fails until it is taken out.
-KNOWN_WRONG = frozenset(
-    """
-    petstore train-travel31 hf-tgi
-    """.split()
-)
 
 
 @pytest.mark.skipif(
@@ -19,15 +13,7 @@ KNOWN_WRONG = frozenset(
 )
 @pytest.mark.parametrize(
     "document",
-    [
-        pytest.param(
-            each,
-            id=each.name,
-            marks=[pytest.mark.xfail(reason="a known gap")] if each.name in KNOWN_WRONG else [],
-        )
-        for each in list_documents()
-        if each.name in QUICK
-    ],
+    [pytest.param(each, id=each.name) for each in list_documents() if each.name in QUICK],
 )
 def test_a_real_document_is_whole(document: Document) -> None:
     """Every operation is made; the package imports, passes the checkers and meets the sandbox."""
