@@ -50,9 +50,9 @@ def _run_chosen(chosen: argparse.Namespace) -> int:
             print(finding, file=sys.stderr)
         return 2
     except RecursionError:
-        name = getattr(chosen, "spec", None) or getattr(chosen, "revision", "the document")
+        name = getattr(chosen, "spec", None) or getattr(chosen, "revision", None)
         message = f"its schemas lead on to more others, one in the next, than {CALLS} calls follow"
-        print(make_refusal(Location(name, 1, 1), "unreadable", message), file=sys.stderr)
+        print(make_refusal(Location(str(name), 1, 1), "unreadable", message), file=sys.stderr)
         return 2
     except BrokenPipeError:
         # The reader went away; nothing more can be said to it, not even on exit.

@@ -22,7 +22,7 @@ ALIASED_NODES: Final = 50_000
 DIGITS: Final = 300
 NAME_CHARACTERS: Final = 1_000
 # Names and values in one keyword of a schema.
-MEMBERS: Final = 10_000
+MEMBERS: Final = 5_000
 # Schemas in one list of a schema: `anyOf` and the like.
 BRANCHES: Final = 500
 # From a schema to what it is or includes, by `$ref` and `allOf`.

@@ -20,6 +20,7 @@ _LISTENING = b"http://"
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 _CONNECTING = ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname")
 _STARTING = ("os.system", "os.exec", "os.posix_spawn", "os.spawn", "subprocess.Popen", "pty.spawn")
+_SECRETS = ("/etc/passwd", "/proc/self/environ")
 _TOOLS = ("ruff", "git")
 _IMPORT_ALL = """
 import importlib, pkgutil
@@ -121,15 +122,10 @@ def _watch(folder: Path, told: int) -> None:
 
 def _find_trespass(event: str, arguments: tuple[Any, ...], allowed: tuple[str, ...]) -> str:
     if event == "open" and isinstance(arguments[0], (str, bytes)):
-        path, flags = os.path.abspath(os.fsdecode(arguments[0])), arguments[2]
-        if path.startswith("/etc/passwd") or path.startswith("/proc/self/environ"):
-            return f"{event} {path}"
-        is_cache = path.endswith(".pyc") or "__pycache__" in path
-        return (
-            ""
-            if not flags & _WRITING or path.startswith(allowed) or is_cache
-            else f"{event} {path}"
-        )
+        path = str(Path(os.fsdecode(arguments[0])).absolute())
+        is_writing = arguments[2] & _WRITING and "__pycache__" not in path
+        is_bad = is_writing and not path.startswith(allowed)
+        return f"{event} {path}" if is_bad or path in _SECRETS else ""
     if event in _CONNECTING:
         return f"{event} {arguments[1:]}"
     if event in _STARTING:

@@ -1,4 +1,4 @@
-"""Documents made to hold a run, to crash it, or to leave their place; each is made when asked for."""
+"""Documents made to hold a run, to crash it, or to leave their place."""
 
 import json
 from collections.abc import Callable, Iterable
@@ -160,7 +160,15 @@ def a_long_chain_of_members() -> Data:
     def link(name: str) -> Data:
         return {"type": "object", "properties": {"next": _refer(name)}}
 
-    return describe(_chain(1_000, link, {"type": "string"}))
+    return describe(_chain(800, link, {"type": "string"}))
+
+
+@_hostile
+def a_chain_of_members_longer_than_calls() -> Data:
+    def link(name: str) -> Data:
+        return {"type": "object", "properties": {"next": _refer(name)}}
+
+    return describe(_chain(6_000, link, {"type": "string"}))
 
 
 @_hostile
@@ -197,6 +205,42 @@ def an_enum_whose_names_are_all_equal() -> Data:
 def an_object_of_fifty_thousand_members() -> Data:
     members = {name: {"type": "string"} for name in _name(50_000)}
     return describe({"Thing": {"type": "object", "properties": members}})
+
+
+@_hostile
+def as_many_members_as_are_read() -> Data:
+    members = {name: {"type": "string"} for name in _name(2_000)}
+    return describe({"Thing": {"type": "object", "properties": members}})
+
+
+@_hostile
+def as_many_values_as_are_read() -> Data:
+    return describe({"Thing": {"type": "string", "enum": _name(5_000)}})
+
+
+@_hostile
+def as_many_branches_as_are_read() -> Data:
+    names = _name(500)
+    schemas = {name: {"type": "object", "properties": {name: {}}} for name in names}
+    return describe({"Thing": {"anyOf": [_refer(name) for name in names]}, **schemas})
+
+
+@_hostile
+def as_many_types_in_a_union_as_are_read() -> Data:
+    branches = [{"type": "string", "maxLength": number} for number in range(500)]
+    return describe({"Thing": {"oneOf": branches}})
+
+
+@_hostile
+def as_many_included_as_are_read() -> Data:
+    names = _name(500)
+    schemas = {name: {"type": "object", "properties": {name: {}}} for name in names}
+    return describe({"Thing": {"allOf": [_refer(name) for name in names]}, **schemas})
+
+
+@_hostile
+def as_many_references_in_a_row_as_are_followed() -> Data:
+    return describe(_chain(300, _refer, {"type": "string"}))
 
 
 @_hostile
@@ -246,7 +290,7 @@ def a_tuple_of_thousands() -> Data:
 
 
 @_hostile
-def a_thousand_responses() -> Data:
+def hundreds_of_responses() -> Data:
     answer = {
         "description": "Fine",
         "content": {"application/json": {"schema": {"type": "object", "properties": {"a": {}}}}},
@@ -267,7 +311,7 @@ def a_thousand_parameters() -> Data:
 
 
 @_hostile
-def ten_thousand_equal_operation_ids() -> Data:
+def hundreds_of_equal_operation_ids() -> Data:
     data = describe()
     operation = {"operationId": "same", "responses": {"204": {"description": "Fine"}}}
     data["paths"] = {f"/{name}": {"get": operation} for name in _name(500)}
@@ -301,7 +345,7 @@ def _nest(depth: int, wrap: Callable[[Any], Any], inner: Any) -> Any:
 
 
 @_hostile
-def objects_two_hundred_deep() -> Data:
+def objects_sixty_deep() -> Data:
     def wrap(inner: Any) -> Data:
         return {"type": "object", "properties": {"a": inner}}
 
@@ -588,7 +632,10 @@ def empty_names() -> Data:
     return data
 
 
-_HIDING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200b\u200e\u200f\u2028\u2029\ufeff\u00ad\U000e0041"
+_HIDING = (
+    "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+    "\u200b\u200e\u200f\u2028\u2029\ufeff\u00ad\U000e0041"
+)
 
 
 @_hostile

@@ -1,4 +1,4 @@
-"""Whatever a document holds, a run ends soon, in a whole package or a clear refusal, and nowhere else."""
+"""Whatever a document holds, a run ends soon, in a whole package or in a clear refusal."""
 
 import os
 import re
@@ -14,6 +14,7 @@ from tests.hostile.commands import Run, act_apart, run_apart, try_package
 from tests.hostile.documents import DOCUMENTS
 from tests.package.crashes import forking
 
+pytestmark = pytest.mark.slow
 # Bounds against explosion, many times what a quiet machine needs.
 _MOST_SECONDS = 20
 _MOST_MEGABYTES = 1_000
