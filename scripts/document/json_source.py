@@ -1,4 +1,4 @@
-"""JSON text to data, and the place of a node on demand.
+"""Reads JSON text into data, and finds the place of a node on demand.
 
 Places are looked up only for messages, so parsing stays at the speed of the standard library.
 """
@@ -26,7 +26,7 @@ def parse_json(file: str, text: str) -> Any:
 
     Raises:
         json.JSONDecodeError: It is not JSON.
-        DocumentError: A key stands twice in one object, or it nests too deep.
+        DocumentError: A key is twice in one object, or it is nested too deeply.
     """
     duplicates: list[str] = []
 
@@ -50,7 +50,7 @@ def parse_json(file: str, text: str) -> Any:
     except OverflowError as error:
         number = str(error)
         place = _place(text, text.find(number))
-        message = f"{number[:20]} is no number of a sensible size: at most {DIGITS} digits"
+        message = f"{number[:20]} is too large for a number; at most {DIGITS} digits are read"
         raise _refusal(file, *place, "unreadable", message) from None
     if is_too_deep(data):
         raise _refuse_depth(file)
@@ -59,7 +59,7 @@ def parse_json(file: str, text: str) -> Any:
             file,
             *_second_place(text, duplicates[0]),
             "duplicate-key",
-            f"the key {duplicates[0]!r} stands twice in one object; keep one",
+            f"the key {duplicates[0]!r} is twice in one object; keep one",
         )
     return data
 
@@ -82,11 +82,13 @@ def _parse_integer(literal: str) -> int:
 
 
 def _refuse_depth(file: str) -> DocumentError:
-    return _refusal(file, 1, 1, "unreadable", f"nests deeper than {LEVELS} levels")
+    return _refusal(
+        file, 1, 1, "unreadable", f"the document is nested more than {LEVELS} levels deep"
+    )
 
 
 def _second_place(text: str, name: str) -> tuple[int, int]:
-    """Where the key's second occurrence inside one object stands."""
+    """The place of a key's second occurrence in one object."""
     stack: list[set[str]] = []
     index = 0
     while index < len(text):

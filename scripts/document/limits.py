@@ -1,7 +1,7 @@
-"""How large a document may be: beyond what any honest one is, below what holds a run.
+"""How large a document may be: more than any real one needs, less than what makes a run too long.
 
-All work of a run is bounded by these numbers. What is over one of them is refused when it is read,
-so that no later part has to ask.
+These numbers limit the work of every command. A document that exceeds one of them is refused when
+it is read, so that no later part has to check.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import unquote
 
-# A list with an index of more digits fits no memory.
+# No list in memory has an index with more digits.
 _MAX_DIGITS = 9
 
 
 def escape_token(token: str) -> str:
-    """The token as it stands inside a pointer."""
+    """The token, escaped for a pointer."""
     return token.replace("~", "~0").replace("/", "~1")
 
 
@@ -31,7 +31,7 @@ def make_pointer(tokens: Iterable[str | int]) -> str:
 
 
 def decode_fragment(fragment: str) -> str:
-    """The pointer a URI fragment holds (RFC 6901, section 6)."""
+    """The pointer in a URI fragment (RFC 6901, section 6)."""
     return unquote(fragment)
 
 
@@ -39,7 +39,7 @@ def resolve_pointer(data: Any, pointer: str) -> Any:
     """The node at a pointer (RFC 6901).
 
     Raises:
-        LookupError: Nothing stands there.
+        LookupError: There is nothing at this pointer.
     """
     if pointer and not pointer.startswith("/"):
         raise LookupError(pointer)

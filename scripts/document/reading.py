@@ -1,4 +1,4 @@
-"""Where a document's files come from: the disk or a git revision."""
+"""Reads a document's files from the disk or from a git revision."""
 
 import subprocess
 from pathlib import Path
@@ -14,10 +14,10 @@ def read_document(name: str, root: Path | None = None) -> Document:
 
     Args:
         name: Path of the entry, or a git revision, a colon and a path inside the repository.
-        root: Folder that references may reach into; the entry's own folder without it.
+        root: The folder from which references may read files; by default the entry's own folder.
 
     Raises:
-        DocumentError: It cannot be read, or it is no OpenAPI document.
+        DocumentError: It cannot be read, or it is not an OpenAPI document.
     """
     path = Path(name)
     if ":" in name and not path.exists():
@@ -31,7 +31,7 @@ def _file_reader(entry: Path, root: Path | None) -> Read:
     def read(target: str) -> bytes:
         path = entry.parent / target if target else entry
         if target and not path.resolve().is_relative_to(allowed):
-            raise PermissionError(0, f"it lies outside {root or 'the folder of the document'}")
+            raise PermissionError(0, f"it is outside {root or 'the folder of the document'}")
         if path.exists() and not path.is_file():
             raise IsADirectoryError(0, "it is not a file")
         return path.read_bytes()
@@ -48,7 +48,7 @@ def _git_reader(name: str) -> Read:
 
     def read(target: str) -> bytes:
         if target.startswith(("../", "/")) or target == "..":
-            raise PermissionError(0, "it lies outside the folder of the document")
+            raise PermissionError(0, "it is outside the folder of the document")
         wanted = f"{folder}{slash}{target}" if target else path
         if not target and path.startswith("./"):
             wanted = path
@@ -56,7 +56,7 @@ def _git_reader(name: str) -> Read:
         try:
             run = subprocess.run(command, capture_output=True, check=False)
         except OSError:
-            raise FileNotFoundError(0, "git is needed here and is not on PATH") from None
+            raise FileNotFoundError(0, "git is needed, but it is not on PATH") from None
         if run.returncode:
             reason = run.stderr.decode(errors="replace").strip().removeprefix("fatal: ")
             raise FileNotFoundError(

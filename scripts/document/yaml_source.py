@@ -1,6 +1,6 @@
-"""YAML text to data, and the place of every node.
+"""Reads YAML text into data, and finds the place of every node.
 
-Scalars follow the YAML 1.2 core schema (OpenAPI 3.1, section 4.2): `on`, `yes`, dates stay text.
+Scalars follow the YAML 1.2 core schema (OpenAPI 3.1, section 4.2): `on`, `yes`, dates are strings.
 """
 
 import re
@@ -45,8 +45,8 @@ def parse_yaml(file: str, text: str) -> tuple[Node, Any]:
     """The node tree, for places, and the plain data of a YAML text.
 
     Raises:
-        DocumentError: It is not YAML, holds a duplicate key, an unknown tag, a non-JSON number,
-            an alias that contains itself, or expands beyond any real document.
+        DocumentError: It is not YAML; it contains a duplicate key, an unknown tag, a number that is
+            not JSON or an alias that contains itself; or its aliases expand to too many nodes.
     """
     try:
         root = compose_yaml(text)
@@ -60,7 +60,7 @@ def parse_yaml(file: str, text: str) -> tuple[Node, Any]:
 
 
 def compose_yaml(text: str) -> Node | None:
-    """The node tree of a YAML text; none where there is nothing in it.
+    """The node tree of a YAML text; None if it is empty.
 
     Raises:
         yaml.YAMLError: It is not YAML.
@@ -74,7 +74,7 @@ def compose_yaml(text: str) -> Node | None:
 
 
 class _Construction:
-    """Data made from one node tree; counts what aliases expand to."""
+    """Makes data from one node tree, and counts the nodes that aliases expand to."""
 
     def __init__(self, file: str) -> None:
         self.file = file
@@ -93,7 +93,12 @@ class _Construction:
                 self.file, node, "unreadable", "an alias contains itself; use $ref instead"
             )
         if depth > LEVELS:
-            raise _refusal(self.file, node, "unreadable", f"nests deeper than {LEVELS} levels")
+            raise _refusal(
+                self.file,
+                node,
+                "unreadable",
+                f"the document is nested more than {LEVELS} levels deep",
+            )
         before = self.nodes
         self.nodes += 1
         if isinstance(node, ScalarNode):
@@ -112,7 +117,7 @@ class _Construction:
         self.nodes += size
         self.aliased += size
         if self.aliased > ALIASED_NODES:
-            message = f"aliases expand to over {ALIASED_NODES} nodes"
+            message = f"aliases expand to more than {ALIASED_NODES} nodes"
             raise _refusal(self.file, node, "unreadable", message)
 
     def _mapping(self, node: MappingNode, depth: int) -> dict[str, Any]:
@@ -125,13 +130,13 @@ class _Construction:
                     merged |= self._merge_part(part, depth)
                 continue
             if not isinstance(key, ScalarNode):
-                raise _refusal(self.file, key, "unreadable", "a key must be text")
+                raise _refusal(self.file, key, "unreadable", "a key must be a string")
             if key.value in data:
                 raise _refusal(
                     self.file,
                     key,
                     "duplicate-key",
-                    f"the key {key.value!r} stands twice in one object; keep one",
+                    f"the key {key.value!r} is twice in one object; keep one",
                 )
             data[key.value] = self.construct(child, depth + 1)
         return merged | data if merged else data
@@ -156,15 +161,13 @@ class _Construction:
             case "float":
                 return self._number(node)
             case tag:
-                raise _refusal(
-                    self.file, node, "unreadable", f"the tag {tag!r} has no meaning here"
-                )
+                raise _refusal(self.file, node, "unreadable", f"the tag {tag!r} is not supported")
 
     def _integer(self, node: ScalarNode) -> int:
         if len(node.value) <= DIGITS:
             with suppress(ValueError):
                 return int(node.value, 0) if node.value[:2] in ("0o", "0x") else int(node.value)
-        message = f"not an integer of at most {DIGITS} digits"
+        message = f"the integer is too large; at most {DIGITS} digits are read"
         raise _refusal(self.file, node, "unreadable", message)
 
     def _number(self, node: ScalarNode) -> float:
@@ -178,7 +181,7 @@ class _Construction:
 
 
 def find_node(root: Node | None, tokens: list[str]) -> Node | None:
-    """The node at the tokens; none where there is none."""
+    """The node at the tokens; None if there is none."""
     for token in tokens:
         step = _find_child(root, token) if root else None
         root = step[1] if step else None
@@ -198,7 +201,7 @@ def locate_yaml(root: Node, tokens: list[str]) -> tuple[int, int]:
 
 def _find_child(node: Node, token: str) -> tuple[Node, Node] | None:
     if isinstance(node, SequenceNode):
-        # A token of more digits than the length is beyond the end; Python may refuse to read it.
+        # An index with more digits than the length is beyond the end; Python may not parse it.
         is_short = token.isdecimal() and len(token) <= len(str(len(node.value)))
         is_inside = is_short and int(token) < len(node.value)
         return (node.value[int(token)],) * 2 if is_inside else None

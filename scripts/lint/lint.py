@@ -1,4 +1,4 @@
-"""A document in, findings out."""
+"""Runs all rules on a document."""
 
 from collections.abc import Mapping
 
@@ -15,11 +15,11 @@ _LONGEST = 1_000
 def lint_document(
     document: Document, levels: Mapping[str, str] | None = None
 ) -> tuple[Finding, ...]:
-    """Everything the rules find in a document, by place.
+    """Everything the rules find in a document, sorted by place.
 
     Args:
-        document: Its `x-lint` may give rules other levels.
-        levels: Levels by rule, which count more than the document's.
+        document: Its `x-lint` may set other levels for rules.
+        levels: Levels by rule, which override the document's.
     """
     index = index_document(document)
     chosen = {**read_levels(document), **(levels or {})}

@@ -154,8 +154,8 @@ def _write_placed(folder: Path, tree: SourceTree, placement: Placement, work: Pa
 
 def _find_exchanged(tree: SourceTree, placement: Placement) -> frozenset[str]:
     """The files of a package in which anything changes; it is exchanged as a whole."""
-    touched = {_find_package(path) for path in (*placement.written, *placement.removed)} - {""}
-    return frozenset(path for path in tree if _find_package(path) in touched)
+    changed = {_find_package(path) for path in (*placement.written, *placement.removed)} - {""}
+    return frozenset(path for path in tree if _find_package(path) in changed)
 
 
 def _group_packages(exchanged: Set[str], placement: Placement) -> Mapping[str, Set[str]]:

@@ -56,8 +56,8 @@ def test_only_an_approved_job_may_publish() -> None:
     [
         ("### Said otherwise (1)\n", "", ["label create drift", "issue create"]),
         ("### Said otherwise (1)\n", "7", ["issue edit 7 --body-file body.md"]),
-        ("Upstream says what we say.\n", "7", ["issue close 7"]),
-        ("Upstream says what we say.\n", "", []),
+        ("Both documents agree.\n", "7", ["issue close 7"]),
+        ("Both documents agree.\n", "", []),
     ],
 )
 def test_drift_keeps_one_issue(

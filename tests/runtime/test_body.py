@@ -71,7 +71,7 @@ def test_extra_members_join_a_json_object() -> None:
     assert json.loads(encode("application/json", Upload(name="a"), extra=added)) == added
     assert json.loads(encode("application/json", {"a": 1}, extra={"b": 2})) == {"a": 1, "b": 2}
     assert json.loads(encode("application/json", None, extra={"b": 2})) == {"b": 2}
-    with pytest.raises(TypeError, match="extra_body needs a body that is an object"):
+    with pytest.raises(TypeError, match="extra_body can only be used when body is an object"):
         encode("application/json", [1], extra={"b": 2})
 
 
