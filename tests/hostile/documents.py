@@ -428,6 +428,17 @@ def links_that_lead_round() -> Data:
     return describe(responses={"200": answer})
 
 
+@_hostile
+def no_object_where_one_is_due() -> Data:
+    return {**describe(), "info": "object", "externalDocs": "object", "servers": 5, "tags": "a"}
+
+
+@_hostile
+def no_object_within_the_information() -> Data:
+    info = dict.fromkeys(("contact", "license", "x-package"), "object")
+    return {**describe(), "info": {"title": "Hostile", "version": "1", **info}}
+
+
 # What expands when it is read.
 
 
