@@ -16,6 +16,7 @@ from scripts.canonical.publishing import (
     refuse_key,
 )
 from scripts.document import Document
+from scripts.document.pointer import find_object
 from scripts.operations.api import read_document_servers
 from scripts.operations.server import find_address
 
@@ -85,7 +86,7 @@ def find_metadata(document: Document, package: str | None = None) -> PackageMeta
     Raises:
         DocumentError: Some of it is not what it must be.
     """
-    info = document.data.get("info") or {}
+    info = find_object(document.data, "info")
     given = read_package_block(document)
     title = str(info.get("title") or "API")
     name = package or given.get("import") or _default_import(title)

@@ -1,12 +1,13 @@
 """Combines all files that references lead to in one document."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote, urljoin
 
 from scripts.document.finding import DocumentError, make_refusal
 from scripts.document.grammar import Kind, Node
+from scripts.document.limits import FILES, Excess, find_excess, find_long_way, list_included
 from scripts.document.location import Location
 from scripts.document.pointer import join_pointer, make_pointer, resolve_pointer, split_pointer
 from scripts.document.references import (
@@ -19,8 +20,6 @@ from scripts.document.references import (
 )
 from scripts.document.source import Source, find_unprintable, parse_source
 
-# Folders that link to themselves would give endless references; no real document has more files.
-MAX_FILES = 2000
 _ANCHORS = ("$anchor", "$dynamicAnchor")
 Read = Callable[[str], bytes]
 """A file's content by its path relative to the entry's folder; the empty path is the entry.
@@ -49,12 +48,15 @@ def bundle_files(entry: Source, read: Read) -> Bundle:
     """The entry with every file that its references reach.
 
     Raises:
-        DocumentError: The content of a file cannot be read.
+        DocumentError: The content of a file cannot be read, or is over a limit.
     """
     bundle = _Bundling(entry, read)
     for node in walk_nodes(Node(Kind.DOCUMENT, "", entry.data), bundle.follow):
+        bundle.refuse_excess(find_excess(node))
         if node.kind is Kind.SCHEMA:
             bundle.identify_schema(node)
+            bundle.steps.setdefault(node.pointer, []).extend(list_included(node))
+    bundle.refuse_excess(find_long_way(bundle.steps))
     others = {name: source.data for name, source in bundle.sources.items() if name}
     whole = {**entry.data, EXTERNAL: others} if others else entry.data
     return Bundle(replace_texts(whole, bundle.texts), bundle.sources, bundle.unread)
@@ -82,12 +84,14 @@ class _Bundling:
         sources: The files read so far.
         unread: The files that were not, with the reason.
         texts: The new texts of references in the bundle, by their place.
+        steps: The objects each object leads to by `$ref` or `allOf`, by pointer.
     """
 
     def __init__(self, entry: Source, read: Read) -> None:
         self.sources = {"": entry}
         self.unread: dict[str, str] = {}
         self.texts: dict[str, str] = {}
+        self.steps: dict[str, list[str]] = {}
         self._read = read
         self._folder, slash, name = entry.file.rpartition("/")
         self._folder += slash
@@ -109,6 +113,8 @@ class _Bundling:
         text = "#" + pointer.replace("%", "%25")
         if text != reference.text and not reference.is_name:
             self.texts[reference.place] = text
+        if reference.place.endswith("/$ref"):
+            self.steps.setdefault(node.pointer, []).append(pointer)
         data = self._find(pointer)
         is_object = isinstance(data, dict)
         return Node(reference.kind, pointer, data, node.direction) if is_object else None
@@ -172,14 +178,23 @@ class _Bundling:
         if bad := find_unprintable(target):
             message = f"a file name contains the control character {bad}; correct the reference"
             raise self._refuse(reference, message)
-        if len(self.sources) == MAX_FILES:
-            raise self._refuse(reference, f"references lead to more than {MAX_FILES} files")
+        if len(self.sources) == FILES:
+            raise self._refuse(reference, f"references lead to more than {FILES} files")
         try:
             content = self._read(target)
         except OSError as error:
             self.unread[target] = f"cannot be read: {error.strerror or error}"
             return
         self.sources[target] = parse_source(self._folder + target, content)
+
+    def refuse_excess(self, found: Iterable[Excess]) -> None:
+        """Stop at the first thing that is over a limit.
+
+        Raises:
+            DocumentError: There is one.
+        """
+        for pointer, message in found:
+            raise make_refusal(locate_pointer(self.sources, pointer), "unreadable", message)
 
     def _refuse(self, reference: Reference, message: str) -> DocumentError:
         return make_refusal(locate_pointer(self.sources, reference.place), "reference", message)

@@ -45,3 +45,10 @@ def resolve_pointer(data: Any, pointer: str) -> Any:
         else:
             raise LookupError(pointer)
     return data
+
+
+def find_object(data: Any, *names: str) -> dict[str, Any]:
+    """The object below others by its names; an empty one if something else stands there."""
+    for name in names:
+        data = data.get(name) if isinstance(data, dict) else None
+    return data if isinstance(data, dict) else {}

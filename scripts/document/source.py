@@ -8,6 +8,7 @@ from typing import Any
 
 from scripts.document.finding import DocumentError, make_refusal
 from scripts.document.json_source import locate_json, parse_json
+from scripts.document.limits import FILE_BYTES
 from scripts.document.location import Location
 from scripts.document.pointer import split_pointer
 from scripts.document.yaml_source import locate_yaml, parse_yaml
@@ -16,7 +17,6 @@ from scripts.document.yaml_source import locate_yaml, parse_yaml
 _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
 )
-MAX_BYTES = 64 * 2**20
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +59,8 @@ def parse_source(file: str, content: bytes) -> Source:
 
 
 def _decode_content(file: str, content: bytes) -> str:
-    if len(content) > MAX_BYTES:
-        raise _unreadable(file, 1, 1, f"the file is larger than {MAX_BYTES // 2**20} MiB")
+    if len(content) > FILE_BYTES:
+        raise _unreadable(file, 1, 1, f"the file is larger than {FILE_BYTES // 2**20} MiB")
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

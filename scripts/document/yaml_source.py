@@ -4,18 +4,17 @@ Scalars follow the YAML 1.2 core schema (OpenAPI 3.1, section 4.2): `on`, `yes`,
 """
 
 import re
+from contextlib import suppress
+from functools import lru_cache
 from typing import Any, ClassVar
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from scripts.document.finding import DocumentError, make_refusal
+from scripts.document.limits import ALIASED_NODES, DIGITS, LEVELS
 from scripts.document.location import Location
 from scripts.document.yaml_syntax import explain_syntax
-
-MAX_DEPTH = 400
-# With aliases, a small text can mean a huge tree; no real document has this many nodes.
-MAX_NODES = 3_000_000
 
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -82,21 +81,26 @@ class _Construction:
         self.made: dict[int, tuple[Any, int]] = {}
         self.open: set[int] = set()
         self.nodes = 0
+        self.aliased = 0
 
     def construct(self, node: Node, depth: int) -> Any:
         known = self.made.get(id(node))
         if known is not None:
-            self._count(node, known[1])
+            self._count_aliased(node, known[1])
             return known[0]
         if id(node) in self.open:
             raise _refusal(
                 self.file, node, "unreadable", "an alias contains itself; use $ref instead"
             )
-        if depth > MAX_DEPTH:
-            message = f"the document is nested more than {MAX_DEPTH} levels deep"
-            raise _refusal(self.file, node, "unreadable", message)
+        if depth > LEVELS:
+            raise _refusal(
+                self.file,
+                node,
+                "unreadable",
+                f"the document is nested more than {LEVELS} levels deep",
+            )
         before = self.nodes
-        self._count(node, 1)
+        self.nodes += 1
         if isinstance(node, ScalarNode):
             return self._scalar(node)
         self.open.add(id(node))
@@ -109,12 +113,12 @@ class _Construction:
         self.made[id(node)] = (data, self.nodes - before)
         return data
 
-    def _count(self, node: Node, size: int) -> None:
+    def _count_aliased(self, node: Node, size: int) -> None:
         self.nodes += size
-        if self.nodes > MAX_NODES:
-            raise _refusal(
-                self.file, node, "unreadable", f"aliases expand to more than {MAX_NODES} nodes"
-            )
+        self.aliased += size
+        if self.aliased > ALIASED_NODES:
+            message = f"aliases expand to more than {ALIASED_NODES} nodes"
+            raise _refusal(self.file, node, "unreadable", message)
 
     def _mapping(self, node: MappingNode, depth: int) -> dict[str, Any]:
         data: dict[str, Any] = {}
@@ -160,10 +164,11 @@ class _Construction:
                 raise _refusal(self.file, node, "unreadable", f"the tag {tag!r} is not supported")
 
     def _integer(self, node: ScalarNode) -> int:
-        try:
-            return int(node.value, 0) if node.value[:2] in ("0o", "0x") else int(node.value)
-        except ValueError:
-            raise _refusal(self.file, node, "unreadable", "the integer is too large") from None
+        if len(node.value) <= DIGITS:
+            with suppress(ValueError):
+                return int(node.value, 0) if node.value[:2] in ("0o", "0x") else int(node.value)
+        message = f"the integer is too large; at most {DIGITS} digits are read"
+        raise _refusal(self.file, node, "unreadable", message)
 
     def _number(self, node: ScalarNode) -> float:
         try:
@@ -202,16 +207,23 @@ def _find_child(node: Node, token: str) -> tuple[Node, Node] | None:
         return (node.value[int(token)],) * 2 if is_inside else None
     if not isinstance(node, MappingNode):
         return None
+    own, merged = _index_children(node)
+    if token in own:
+        return own[token]
+    steps = (_find_child(part, token) for part in merged)
+    return next((step for step in steps if step), None)
+
+
+@lru_cache(maxsize=4096)
+def _index_children(node: MappingNode) -> tuple[dict[str, tuple[Node, Node]], list[Node]]:
+    """The members of a mapping by their key, and the nodes that are merged into it."""
+    own: dict[str, tuple[Node, Node]] = {}
+    merged: list[Node] = []
     for key, child in node.value:
-        if key.value == token:
-            return key, child
-    for key, child in node.value:
+        own.setdefault(key.value, (key, child))
         if key.tag == "tag:yaml.org,2002:merge":
-            parts = child.value if isinstance(child, SequenceNode) else [child]
-            for part in parts:
-                if step := _find_child(part, token):
-                    return step
-    return None
+            merged += child.value if isinstance(child, SequenceNode) else [child]
+    return own, merged
 
 
 def _syntax_error(file: str, text: str, error: yaml.MarkedYAMLError) -> DocumentError:

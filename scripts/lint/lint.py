@@ -6,6 +6,10 @@ from scripts.document import Document, Finding, sort_findings
 from scripts.lint.index import index_document
 from scripts.lint.levels import read_levels, set_levels
 from scripts.lint.registry import RULES, is_adjustable
+from scripts.lint.structure import shorten
+
+# A message may quote any text of the document.
+_LONGEST = 1_000
 
 
 def lint_document(
@@ -20,7 +24,9 @@ def lint_document(
     index = index_document(document)
     chosen = {**read_levels(document), **(levels or {})}
     findings = sort_findings(
-        Finding(document.locate(fault.pointer), rule.level, rule.id, fault.message)
+        Finding(
+            document.locate(fault.pointer), rule.level, rule.id, shorten(fault.message, _LONGEST)
+        )
         for rule in RULES
         if rule.find is not None
         for fault in rule.find(index)

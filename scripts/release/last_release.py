@@ -10,6 +10,7 @@ from packaging.version import Version
 
 from scripts.canonical.metadata import find_metadata
 from scripts.document import Document, parse_document, read_document
+from scripts.document.pointer import find_object
 from scripts.package.breakages import Surface
 from scripts.package.surface import read_surface
 from scripts.package.tree import SourceTree
@@ -162,7 +163,7 @@ def find_own_version(document: Document) -> Version:
     Raises:
         RefusalError: It is not exactly three numbers.
     """
-    version = parse_version(str((document.data.get("info") or {}).get("version", "")))
+    version = parse_version(str(find_object(document.data, "info").get("version", "")))
     if version is None:
         message = "info.version must be three numbers, such as 1.4.0"
         raise refuse(document.locate("/info/version"), "no-version", message)
