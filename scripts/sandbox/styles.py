@@ -109,6 +109,7 @@ def _read_texts(slot: Slot, places: Places) -> Iterator[Text]:
     if slot.style == "deepObject":
         if found := _gather_deep(slot.name, places.query):
             yield _list_indexed(found, slot.schemas)
+            yield _list_counted(found)
         return
     raws = _find_raw(slot, places)
     if admits("object", *slot.schemas):
@@ -251,7 +252,19 @@ def _list_indexed(value: Text, schemas: Schemas) -> Text:
     if isinstance(value, dict):
         branch = find_branch("object", *schemas)
         return {name: _list_indexed(each, branch.member(name)) for name, each in value.items()}
+    if isinstance(value, list):
+        branch = find_branch("array", *schemas)
+        return [_list_indexed(each, branch.item(index)) for index, each in enumerate(value)]
     return value
+
+
+def _list_counted(value: Text) -> Text:
+    """The value with a list wherever names count from 0, whatever the schemas ask for."""
+    if not isinstance(value, dict):
+        return value
+    members = {name: _list_counted(each) for name, each in value.items()}
+    is_counted = list(members) == [str(index) for index in range(len(members))]
+    return list(members.values()) if is_counted else members
 
 
 def _decode(slot: Slot, raw: str) -> str:
