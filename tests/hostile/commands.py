@@ -67,7 +67,7 @@ def try_package(folder: Path, name: str) -> Run:
     return act_apart(folder, import_all)
 
 
-def act_apart(folder: Path, action: Callable[[], int]) -> Run:
+def act_apart(folder: Path, action: Callable[[], object]) -> Run:
     """Run an action in a process made by fork(2), in which all imports are done."""
     out, err, told = (folder / name for name in ("stdout", "stderr", "trespasses"))
     for path in (out, err, told):
@@ -86,7 +86,7 @@ def act_apart(folder: Path, action: Callable[[], int]) -> Run:
     )
 
 
-def _run_here(folder: Path, paths: tuple[Path, Path, Path], action: Callable[[], int]) -> None:
+def _run_here(folder: Path, paths: tuple[Path, Path, Path], action: Callable[[], object]) -> None:
     status = 70
     try:
         resource.setrlimit(resource.RLIMIT_CPU, (_MOST_SECONDS, _MOST_SECONDS + 5))
@@ -98,7 +98,8 @@ def _run_here(folder: Path, paths: tuple[Path, Path, Path], action: Callable[[],
         tempfile.tempdir = str(folder / "scratch")
         Path(tempfile.tempdir).mkdir(exist_ok=True)
         _watch(folder, told)
-        status = action()
+        made = action()
+        status = made if isinstance(made, int) else 0
     except SystemExit as error:
         status = error.code if isinstance(error.code, int) else 70
     except BaseException:
