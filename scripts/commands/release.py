@@ -159,7 +159,7 @@ def _ask_for_note(plan: "Plan") -> str:
 
 def _ask(plan: "Plan") -> bool:
     if not sys.stdin.isatty():
-        raise refuse("release", "not-confirmed", "nobody can be asked here; say --yes")
+        raise refuse("release", "not-confirmed", "no terminal to confirm on; pass --yes")
     with suppress(EOFError):
         if input(f"Release {plan.version}? [y/N] ").strip().lower() in ("y", "yes"):
             return True
