@@ -22,7 +22,7 @@ READY := .venv/.ready
 .PHONY: help setup generate check test quick test-specs snapshots demo serve review release build publish bench watch clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(READY) ## prepare .venv, as every target does by itself
 
@@ -44,7 +44,7 @@ check: $(READY) ## fail when the generated package or the version is not what th
 test: $(READY) ## run the whole test suite
 	@$(BIN)/python -m pytest -n auto
 
-quick: $(READY) ## run the tests that take no time, while you work
+quick: $(READY) ## run the quick tests (under a minute), for while you work
 	@$(BIN)/python -m pytest -n auto -q -m "not slow"
 
 test-specs: $(READY) ## every real document beside the repository through every check; ONLY=name

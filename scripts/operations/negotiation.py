@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
-from scripts.operations.media_types import HasEssence, covers
+from scripts.operations.media_types import HasEssence, covers, is_json
 
 _Named = TypeVar("_Named", bound=HasEssence)
 
@@ -17,7 +17,7 @@ def choose_media_type(declared: Sequence[_Named], accept: str) -> _Named | None:
     liked = [(weigh(each.essence, weights), each) for each in declared]
     best = max((weight for weight, _ in liked), default=0.0)
     favourites = [each for weight, each in liked if weight == best and weight > 0]
-    return min(favourites, key=lambda each: "json" not in each.essence, default=None)
+    return min(favourites, key=lambda each: not is_json(each.essence), default=None)
 
 
 def choose_concrete(essence: str, default: str, accept: str) -> str:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _OPERATION: Final = "operation_{}"
 _ARGUMENT: Final = "argument_{}"
 _KNOWN_METHODS = frozenset("get put post delete options head patch trace".split())
+_KNOWN_LOCATIONS = frozenset(("path", "query", "header", "cookie"))
 _STUB_PATH = re.compile(r" /(\d+)")
 _STUB_SCHEMA: Final = {"type": "string"}
 
@@ -47,6 +48,7 @@ def read_endpoints(canonical: Canonical) -> Endpoints:
     from openapi_python_client.parser.errors import GeneratorError
     from openapi_python_client.parser.openapi import GeneratorData
 
+    _refuse_unknown_locations(canonical)
     config = Config.from_sources(
         ConfigFile(post_hooks=[]), MetaType.NONE, "openapi.json", "utf-8", True, None
     )
@@ -64,6 +66,14 @@ def read_endpoints(canonical: Canonical) -> Endpoints:
         for index, operation in enumerate(canonical.operations)
     }
     return Endpoints(by_id, Project(openapi=data, config=config).env)
+
+
+def _refuse_unknown_locations(canonical: Canonical) -> None:
+    for operation in canonical.operations:
+        for parameter in operation.parameters:
+            if parameter.location not in _KNOWN_LOCATIONS:
+                message = f"no client can be made for `in: {parameter.location}`; use `in: query`"
+                raise _refusal(parameter.pointer, message)
 
 
 def _find_operation(canonical: Canonical, header: str) -> str:

@@ -21,6 +21,7 @@ from scripts.document import Document
 from scripts.operations import MediaType, Operation, Response, read_api
 from scripts.sandbox.application import create_app
 from scripts.sandbox.responses import choose_success
+from scripts.schemas.sampling import UnsatisfiableSchemaError
 from tests.meeting.samples import Samples
 from tests.meeting.transport import REDIRECTS, SandboxTransport
 from tests.package.packages import Package
@@ -131,7 +132,7 @@ def _list_calls(
                 given = _make_arguments(operation, known, hints, samples, (body, seed))
                 yield _Case(operation, method, given, None, None)
         first = _make_arguments(operation, known, hints, samples, ((bodies or (None,))[0], 0))
-    except (ValueError, LookupError, TypeError) as error:
+    except (ValueError, LookupError, TypeError, UnsatisfiableSchemaError) as error:
         yield _disagree(operation, operation.pointer, f"no call can be made: {error}")
         return
     for response in operation.responses:

@@ -21,6 +21,7 @@ class Named:
         (("text/csv", "application/json"), "text/*;q=0.5, application/json;q=0.1", "text/csv"),
         (("text/csv", "application/json"), "application/*, text/csv;q=0", "application/json"),
         (("text/csv", "application/json"), "video/mp4", None),
+        (("application/jsonl", "application/problem+json"), "", "application/problem+json"),
         (("text/csv",), "text/csv;q=none", None),
         (("*/*",), "video/mp4", "*/*"),
         (("image/*",), "image/png", "image/*"),

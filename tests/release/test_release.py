@@ -32,7 +32,7 @@ def test_nobody_to_ask_is_no_consent(scratch: Scratch, monkeypatch: pytest.Monke
     monkeypatch.setattr("sys.stdin.isatty", lambda: False, raising=False)
     scratch.edit(*NARROWED)
     assert scratch.run("release") == 1
-    assert "error[not-confirmed]" in scratch.err
+    assert "error[not-confirmed]: no terminal to confirm on; pass --yes" in scratch.err
     assert _is_clean_but_for_spec(scratch)
 
 

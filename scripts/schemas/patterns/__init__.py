@@ -5,12 +5,10 @@ Interface:
 - `matches(pattern, text) -> bool | None`: None where it cannot be told in reasonable time.
 - `find_fault(pattern) -> str | None`: why a pattern cannot be read, for a finding.
 - `find_text(patterns, shortest, longest) -> str | None`: a short text that all patterns match.
-- `make_validator() -> type[Draft202012Validator]`: for `jsonschema` with these patterns.
 - `read_pattern`, `Words` and `list_strings`: for who asks about all strings of a pattern.
 """
 
 from scripts.schemas.patterns.compiling import find_fault
-from scripts.schemas.patterns.keywords import make_validator
 from scripts.schemas.patterns.language import Words, find_text, list_strings
 from scripts.schemas.patterns.matching import matches
 from scripts.schemas.patterns.reader import read_pattern
@@ -20,7 +18,6 @@ __all__ = [
     "find_fault",
     "find_text",
     "list_strings",
-    "make_validator",
     "matches",
     "read_pattern",
 ]
