@@ -32,12 +32,43 @@ class Example:
 
 def make_example(root: Resource) -> Example | None:
     """The first call that needs no body, reading ones before others; None when there is none."""
+    simple = _list_simple(root)
+    return _make_example(simple[0]) if simple else None
+
+
+@dataclass(frozen=True, slots=True)
+class FakeExample:
+    """A call of the fake service as a readme shows it.
+
+    Attributes:
+        example: The call.
+        response: Source of what the service is handed; empty where the document shows a response.
+    """
+
+    example: Example
+    response: str
+
+
+def make_fake_example(root: Resource) -> FakeExample | None:
+    """The first call that the fake service responds to without a value that only people know.
+
+    A document need not show any response; an empty list then does.
+    """
+    for method in _list_simple(root):
+        example = _make_example(method)
+        is_shown = method.returns == "None" or _find_fake(method).has_value
+        if is_shown or example.is_list:
+            return FakeExample(example, "" if is_shown else "[]")
+    return None
+
+
+def _list_simple(root: Resource) -> list[Method]:
     methods = [method for resource in root.everything for method in resource.methods]
     simple = [m for m in methods if not (m.operation.body and m.operation.body.required)]
-    simple.sort(key=lambda m: (m.operation.method != "GET", m.returns == "None"))
-    if not simple:
-        return None
-    method = simple[0]
+    return sorted(simple, key=lambda m: (m.operation.method != "GET", m.returns == "None"))
+
+
+def _make_example(method: Method) -> Example:
     required = [p for p in method.operation.parameters if p.required]
     arguments = [_argument(parameter) for parameter in required]
     is_list = method.returns.replace("builtins.", "").startswith("list[")

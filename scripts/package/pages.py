@@ -9,7 +9,7 @@ from jinja2 import Environment
 
 from scripts.canonical import Canonical
 from scripts.package.credentials import describe_credentials
-from scripts.package.examples import list_fakes, make_example
+from scripts.package.examples import list_fakes, make_example, make_fake_example
 from scripts.package.rendering import MARK, TEMPLATES, prepare_environment
 from scripts.package.resources import Resource
 from scripts.package.tree import SourceTree
@@ -93,6 +93,7 @@ def _collect_values(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
         ),
         "example": make_example(root),
         "fakes": list_fakes(root),
+        "fake_example": make_fake_example(root),
         **describe_credentials(canonical),
         "document_version": package.document_version,
         "model_generator": f"datamodel-code-generator {version('datamodel-code-generator')}",

@@ -15,7 +15,7 @@ from build import BuildException, ProjectBuilder
 
 from scripts.package.tree import SourceTree
 from scripts.package.writing import read_tree
-from scripts.release.contents import check_contents
+from scripts.release.contents import SBOM, check_contents
 from scripts.release.project import Project
 from scripts.release.refusal import RefusalError, refuse
 from scripts.release.sbom import render_sbom
@@ -69,6 +69,7 @@ def build_artefacts(project: Project, out: Path, epoch: int) -> tuple[Artefact, 
             source = _copy_tree(before, Path(scratch, "source"), epoch)
             sdist = _build(source, "sdist", staged, epoch)
             unpacked = _unpack(sdist, Path(scratch, "unpacked"))
+            _add_sbom(project, unpacked, epoch)
             wheel = _build(unpacked, "wheel", staged, epoch)
         _write_sbom(project, wheel, epoch)
         if faults := check_contents(project, sdist, wheel):
@@ -151,6 +152,16 @@ class _Backend:
         if run.returncode:
             lines = (run.stderr or run.stdout).strip().splitlines()
             raise refuse("pyproject.toml", "build-failed", lines[-1] if lines else "no reason")
+
+
+def _add_sbom(project: Project, source: Path, epoch: int) -> None:
+    """Let the wheel that is built from a source hold a bill of materials (PEP 770)."""
+    bill, metadata = source / SBOM, source / "pyproject.toml"
+    bill.write_bytes(render_sbom(project, None, epoch).encode())
+    bill.chmod(0o644)
+    text = metadata.read_text("utf-8")
+    section = "[tool.hatch.build.targets.wheel]\n"
+    metadata.write_text(text.replace(section, f'{section}sbom-files = ["{SBOM}"]\n'), "utf-8")
 
 
 def _write_sbom(project: Project, wheel: Path, epoch: int) -> None:

@@ -12,7 +12,8 @@ from scripts.package.writing import read_tree
 from scripts.release.project import Project
 from scripts.release.refusal import find_fault
 
-_METADATA = ("METADATA", "RECORD", "WHEEL", "licenses/LICENSE")
+SBOM = "bom.cdx.json"
+_METADATA = ("METADATA", "RECORD", "WHEEL", "licenses/LICENSE", f"sboms/{SBOM}")
 _SDIST = ("CHANGELOG.md", "LICENSE", "PKG-INFO", "README.md", "openapi.json", "pyproject.toml")
 
 

@@ -11,14 +11,14 @@ from packaging.utils import canonicalize_name
 from scripts.release.project import Project
 
 
-def render_sbom(project: Project, sha256: str, epoch: int) -> str:
+def render_sbom(project: Project, sha256: str | None, epoch: int) -> str:
     """The bill of materials: the package, and its requirements with their versions.
 
     The same wheel gives the same text, because time and serial number come from commit and hash.
 
     Args:
         project: What the wheel was built from.
-        sha256: Hash of the wheel, in hexadecimal digits.
+        sha256: Hash of the wheel, in hexadecimal digits; None for the bill inside it.
         epoch: Seconds since 1970.
     """
     purl = f"{_make_purl(project.name)}@{project.version}"
@@ -28,7 +28,7 @@ def render_sbom(project: Project, sha256: str, epoch: int) -> str:
         "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
         "bomFormat": "CycloneDX",
         "specVersion": "1.6",
-        "serialNumber": uuid5(NAMESPACE_URL, f"{purl}#{sha256}").urn,
+        "serialNumber": uuid5(NAMESPACE_URL, f"{purl}#{sha256 or epoch}").urn,
         "version": 1,
         "metadata": {
             "timestamp": datetime.fromtimestamp(epoch, UTC).isoformat(),
@@ -40,7 +40,8 @@ def render_sbom(project: Project, sha256: str, epoch: int) -> str:
     return json.dumps(bill, ensure_ascii=False, indent=2) + "\n"
 
 
-def _describe_package(project: Project, purl: str, sha256: str) -> dict[str, Any]:
+def _describe_package(project: Project, purl: str, sha256: str | None) -> dict[str, Any]:
+    hashes = {"hashes": [{"alg": "SHA-256", "content": sha256}]} if sha256 else {}
     license = {"licenses": [{"expression": project.license}]} if project.license else {}
     return {
         "type": "library",
@@ -48,7 +49,7 @@ def _describe_package(project: Project, purl: str, sha256: str) -> dict[str, Any
         "name": project.name,
         "version": project.version,
         "description": project.summary,
-        "hashes": [{"alg": "SHA-256", "content": sha256}],
+        **hashes,
         **license,
         "purl": purl,
     }

@@ -64,8 +64,15 @@ def test_nothing_lies_in_them_that_does_not_belong_there(project: Project, tmp_p
     with zipfile.ZipFile(built["llama_extraction-1.0.0-py3-none-any.whl"]) as wheel:
         names = [name for name in wheel.namelist() if not name.startswith("llama_extraction/")]
         times = {info.date_time for info in wheel.infolist()}
+        bill = wheel.read("llama_extraction-1.0.0.dist-info/sboms/bom.cdx.json").decode()
+        metadata = wheel.read("llama_extraction-1.0.0.dist-info/METADATA").decode()
     assert {name.split("/")[0] for name in names} == {"llama_extraction-1.0.0.dist-info"}
     assert times == {(2023, 11, 14, 22, 13, 20)}
+    assert "License-Expression: MIT\nLicense-File: LICENSE\n" in metadata
+    assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(bill) is None
+    component = json.loads(bill)["metadata"]["component"]
+    assert component["purl"] == "pkg:pypi/llama-extraction@1.0.0"
+    assert "hashes" not in component
 
 
 def test_what_does_not_belong_there_is_found(project: Project, tmp_path: Path) -> None:
