@@ -1,28 +1,102 @@
 """Where a document's files come from: the disk or a git revision."""
 
+import os
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 
 from scripts.document.bundling import Read
 from scripts.document.document import Document, parse_document
 from scripts.document.finding import make_refusal
 from scripts.document.location import Location
+from scripts.document.overlay import OverlayFile
+
+# Beside a document: what is in it is applied by itself.
+OVERLAYS = "overlays"
+_SUFFIXES = (".yaml", ".yml", ".json")
 
 
-def read_document(name: str, root: Path | None = None) -> Document:
-    """The document in a file, or in `GITREV:PATH` as git writes it.
+def read_document(name: str, root: Path | None = None, overlays: Sequence[str] = ()) -> Document:
+    """The document in a file, or in `GITREV:PATH` as git writes it, after its overlays.
 
     Args:
         name: Path of the entry, or a git revision, a colon and a path inside the repository.
         root: Folder that references may reach into; the entry's own folder without it.
+        overlays: Files of overlays that are applied after those beside the document.
 
     Raises:
-        DocumentError: It cannot be read, or it is no OpenAPI document.
+        DocumentError: It cannot be read, it is no OpenAPI document, or an overlay is at fault.
     """
-    path = Path(name)
-    if ":" in name and not path.exists():
-        return parse_document(name, _git_reader(name))
-    return parse_document(name, _file_reader(path, root))
+    read = _git_reader(name) if is_in_git(name) else _file_reader(Path(name), root)
+    beside = find_overlays(name, root)
+    same = {Path(each.file).resolve() for each in beside}
+    chosen = [each for each in overlays if Path(each).resolve() not in same]
+    return parse_document(name, read, (*beside, *read_overlays(chosen, name)))
+
+
+def is_in_git(name: str) -> bool:
+    """Whether a name is a git revision, a colon and a path."""
+    return ":" in name and not Path(name).exists()
+
+
+def is_overlay(path: str) -> bool:
+    """Whether a path, relative to the folder of a document, is that of an overlay beside it."""
+    folder, _, name = path.rpartition("/")
+    return folder == OVERLAYS and name.endswith(_SUFFIXES) and not name.startswith(".")
+
+
+def find_overlays(name: str, root: Path | None = None) -> tuple[OverlayFile, ...]:
+    """The overlays that lie beside a document, by the names of their files.
+
+    Raises:
+        DocumentError: One of them cannot be read.
+    """
+    if is_in_git(name):
+        folder, names, read = _find_folder_in_git(name), _list_in_git(name), _git_reader(name)
+    else:
+        folder, read = name[: len(name) - len(Path(name).name)], _file_reader(Path(name), root)
+        names = [each.name for each in list_overlays(Path(name))]
+    paths = sorted(path for each in names if is_overlay(path := f"{OVERLAYS}/{each}"))
+    return tuple(_read_overlay(path, folder + path, read) for path in paths)
+
+
+def list_overlays(document: Path) -> list[Path]:
+    """The files of the overlays that lie beside a document on disk, in their order."""
+    folder = document.parent / OVERLAYS
+    files = folder.iterdir() if folder.is_dir() else ()
+    return sorted(each for each in files if is_overlay(f"{OVERLAYS}/{each.name}"))
+
+
+def read_overlays(files: Sequence[str], document: str) -> tuple[OverlayFile, ...]:
+    """The overlays in some files, chosen for a document.
+
+    For a document in a git revision they are as that revision holds them, if it does.
+
+    Raises:
+        DocumentError: One of them cannot be read.
+    """
+    return tuple(_choose_overlay(file, document) for file in files)
+
+
+def _choose_overlay(file: str, document: str) -> OverlayFile:
+    folder = Path(document.partition(":")[2] if is_in_git(document) else document).parent
+    name = Path(os.path.relpath(file, folder)).as_posix()
+    if is_in_git(document):
+        held = f"{document.partition(':')[0]}:./{Path(os.path.relpath(file)).as_posix()}"
+        try:
+            return OverlayFile(name, held, _git_reader(held)(""), is_chosen=True)
+        except OSError:
+            pass  # The revision knows nothing of it.
+    read = _git_reader(file) if is_in_git(file) else _file_reader(Path(file), None)
+    return _read_overlay(name, file, lambda _: read(""), is_chosen=True)
+
+
+def _read_overlay(name: str, file: str, read: Read, *, is_chosen: bool = False) -> OverlayFile:
+    try:
+        return OverlayFile(name, file, read(name), is_chosen)
+    except OSError as error:
+        message = f"the overlay cannot be read: {error.strerror or error}"
+        raise make_refusal(Location(file), "unreadable", message) from None
 
 
 def _file_reader(entry: Path, root: Path | None) -> Read:
@@ -52,16 +126,31 @@ def _git_reader(name: str) -> Read:
         wanted = f"{folder}{slash}{target}" if target else path
         if not target and path.startswith("./"):
             wanted = path
-        command = ["git", "cat-file", "blob", f"{revision}:{wanted}"]
-        try:
-            run = subprocess.run(command, capture_output=True, check=False)
-        except OSError:
-            raise FileNotFoundError(0, "git is needed here and is not on PATH") from None
-        if run.returncode:
-            reason = run.stderr.decode(errors="replace").strip().removeprefix("fatal: ")
-            raise FileNotFoundError(
-                0, f"git: {reason.splitlines()[0] if reason else 'no such file'}"
-            )
-        return run.stdout
+        return _run_git("cat-file", "blob", f"{revision}:{wanted}")
 
     return read
+
+
+def _find_folder_in_git(name: str) -> str:
+    """What stands before the name of a document's file."""
+    return name[: max(name.rfind("/"), name.find(":")) + 1]
+
+
+def _list_in_git(name: str) -> list[str]:
+    """The names of the files in the folder of overlays beside a document."""
+    try:
+        listed = _run_git("ls-tree", "-z", "--name-only", _find_folder_in_git(name) + OVERLAYS)
+    except OSError:
+        return []
+    return [each for each in listed.decode(errors="replace").split("\0") if each]
+
+
+def _run_git(*arguments: str) -> bytes:
+    try:
+        run = subprocess.run(["git", *arguments], capture_output=True, check=False)
+    except OSError:
+        raise FileNotFoundError(0, "git is needed here and is not on PATH") from None
+    if run.returncode:
+        reason = run.stderr.decode(errors="replace").strip().removeprefix("fatal: ")
+        raise FileNotFoundError(0, f"git: {reason.splitlines()[0] if reason else 'no such file'}")
+    return run.stdout

@@ -15,16 +15,17 @@ def judge_findings(
 
     What a package is made in spite of is a warning, and says what is made of it. Of a document
     written elsewhere, what is only a matter of style is left out, since its authors are not the
-    ones who generate.
+    ones who generate; those of its overlays are.
 
     Args:
         document: The document. It is held to everything when it is curated here, which it says
-            by its `info.x-package`.
+            by its own `info.x-package`, not one of an overlay.
         findings: What the rules found in it.
         is_strict: Whether every error stops generation.
     """
     is_held = is_strict or _is_curated(document)
-    judged = (_judge(finding, is_held) for finding in findings)
+    overlays = {overlay.file for overlay in document.overlays}
+    judged = (_judge(each, is_held, each.location.file in overlays) for each in findings)
     return tuple(finding for finding in judged if finding is not None)
 
 
@@ -43,10 +44,11 @@ def has_unread_files(findings: Iterable[Finding]) -> bool:
 
 def _is_curated(document: Document) -> bool:
     info = document.data.get("info")
-    return isinstance(info, dict) and "x-package" in info
+    is_named = isinstance(info, dict) and "x-package" in info
+    return is_named and document.locate("/info/x-package").file == document.file
 
 
-def _judge(finding: Finding, is_held_to_everything: bool) -> Finding | None:
+def _judge(finding: Finding, is_held_to_everything: bool, is_of_overlay: bool) -> Finding | None:
     rule = RULES_BY_ID.get(finding.rule)
     # What no rule here finds comes from a part that could not go on.
     if rule is None or rule.effect is Effect.REFUSED:
@@ -56,4 +58,4 @@ def _judge(finding: Finding, is_held_to_everything: bool) -> Finding | None:
     if rule.effect is Effect.MENDED:
         level = Level.WARNING if finding.level is Level.ERROR else finding.level
         return replace(finding, level=level, message=f"{finding.message} ({rule.mending})")
-    return finding if is_held_to_everything else None
+    return finding if is_held_to_everything or is_of_overlay else None

@@ -11,6 +11,7 @@ from scripts.lint import (
     keywords,
     names,
     operations,
+    overlays,
     parameters,
     references,
     schemas,
@@ -62,6 +63,7 @@ RULES: Final[tuple[Rule, ...]] = (
     _refused("unreadable", "What cannot be read cannot be judged.", None),
     _refused("not-openapi", "Only an OpenAPI document says what an API does.", None),
     _refused("unsupported-version", "Another version gives the same words other meanings.", None),
+    _refused("overlay", "Half of an overlay makes another document than it was written for.", None),
     _refused("duplicate-key", "Of two equal keys parsers keep one and drop the other silently.", None),
     # The form.
     _error("structure", "Tools read a document by the specification's own schema.", structure.find_structure_faults, "what has another shape is left out"),
@@ -75,6 +77,10 @@ RULES: Final[tuple[Rule, ...]] = (
     _refused("dangling-reference", "What an operation needs has to be there.", references.find_dangling_references),
     _error("dangling-reference-unneeded", "What a reference promises has to be there.", references.find_unneeded_dangling_references, "it is left out, since no operation needs it"),
     _refused("reference-cycle", "A schema defined only by itself has no meaning.", references.find_reference_cycles),
+    # Overlays that are applied all the same.
+    _mended("idle-overlay-action", "An action that matches nothing corrects nothing, silently.", overlays.find_idle_actions, "the action changes nothing"),
+    _mended("newer-overlay-action", "Tools of Overlay 1.0 refuse what only 1.1 knows.", overlays.find_newer_actions, "it is read as 1.1 means it"),
+    _mended("overlay-of-another-document", "An overlay names what stands in the document it is for.", overlays.find_foreign_overlays, "it is applied"),
     _error("schema-cycle", "A value cannot be checked against a schema that takes part in itself.", references.find_schema_cycles, "the schema does not take part in itself"),
     # Examples are what readers copy, the sandbox answers, and tests compare.
     _error("example", "A wrong example misleads readers and breaks the sandbox.", examples.find_wrong_examples, "the example is left out"),
