@@ -1,10 +1,9 @@
 """A document with another `info.version`, in the file that states it, and nothing else changed."""
 
 import re
+from dataclasses import replace
 
 from packaging.version import Version
-
-from dataclasses import replace
 
 from scripts.document import Document, DocumentError, parse_document
 from scripts.release.refusal import refuse
