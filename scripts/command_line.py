@@ -8,7 +8,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import NoReturn
 
-from scripts.document import DocumentError
+from scripts.document import DocumentError, Location, make_refusal
+from scripts.document.limits import CALLS
 
 
 class _Parser(argparse.ArgumentParser):
@@ -40,11 +41,20 @@ def _load_command(name: str) -> ModuleType:
 
 
 def _run_chosen(chosen: argparse.Namespace) -> int:
+    # Python's own limit is below what large documents with schemas in a circle need.
+    sys.setrecursionlimit(CALLS)
     try:
-        return int(chosen.run(chosen))
+        status = int(chosen.run(chosen))
+        sys.stdout.flush()  # What is printed on exit meets a reader who went away as well.
+        return status
     except DocumentError as error:
         for finding in error.findings:
             print(finding, file=sys.stderr)
+        return 2
+    except RecursionError:
+        name = getattr(chosen, "spec", None) or getattr(chosen, "revision", None)
+        message = f"its schemas lead on to more others, one in the next, than {CALLS} calls follow"
+        print(make_refusal(Location(str(name), 1, 1), "unreadable", message), file=sys.stderr)
         return 2
     except BrokenPipeError:
         # The reader went away; nothing more can be said to it, not even on exit.

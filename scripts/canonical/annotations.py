@@ -10,7 +10,7 @@ from scripts.schemas import Schema
 from scripts.schemas.conjunction import Schemas
 
 _KEPT: Final = ("description", "deprecated", "readOnly", "writeOnly")
-# A longer default is no sentence of a docstring.
+# A longer default is too long for a docstring.
 _LONGEST_DEFAULT: Final = 60
 
 

@@ -1,6 +1,6 @@
 """What `readOnly` and `writeOnly` leave of `required`, by the way each class travels.
 
-A member that is only read is no part of a request, one that is only written no part of a response
+A member that is only read is not part of a request, one that is only written no part of a response
 (OpenAPI 3.1, section 4.8.24.2; 3.0.3, section 4.7.24.1). One class stands for both messages.
 """
 

@@ -40,11 +40,11 @@ def shape_values(
         plain = [{"type": kind} if kind not in ("array", "object") else {} for kind in kinds]
         return join_union(plain, nullable=nullable)
     unique = list(dict.fromkeys(values))
-    members: list[str] = []
+    members: dict[str, None] = {}
     for value in unique:
-        members.append(claim_name(member_name((names or {}).get(value, value)), members, "_"))
+        members[claim_name(member_name((names or {}).get(value, value)), members, "_")] = None
     return join_union(
-        [{"type": kinds[0], "enum": unique, "x-enum-varnames": members}], nullable=nullable
+        [{"type": kinds[0], "enum": unique, "x-enum-varnames": list(members)}], nullable=nullable
     )
 
 

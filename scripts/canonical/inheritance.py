@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from scripts.canonical.form import Field, Schema
 from scripts.canonical.python_types import component_fields
+from scripts.document.limits import GENERATIONS
 
 Parents = Mapping[str, tuple[str, ...]]
 """The classes each class includes by `allOf`, by its name."""
@@ -28,14 +29,36 @@ def add_bases(schemas: Mapping[str, Schema], parents: Parents) -> dict[str, Sche
     A subclass may ask for a field that its parent leaves open, and nothing else of it: a value that
     changes a field's type would not be one of the parent's.
     """
-    made: dict[str, Schema] = {}
+    extended: dict[str, str] = {}
     for name, schema in schemas.items():
         bases = (
             base for base in parents.get(name, ()) if name not in list_ancestors(base, parents)
         )
         base = next((one for one in bases if _has_fields(schema, schemas.get(one, {}))), None)
-        made[name] = schema if base is None else {**schema, "extends": base}
-    return made
+        if base is not None:
+            extended[name] = base
+    generations = _count_generations(extended)
+    return {
+        name: {**schema, "extends": extended[name]} if generations.get(name) else schema
+        for name, schema in schemas.items()
+    }
+
+
+def _count_generations(extended: Mapping[str, str]) -> dict[str, int]:
+    """How many classes each one stands below; one that is too far down begins anew.
+
+    Args:
+        extended: The base of each subclass; none stands above itself.
+    """
+    counts: dict[str, int] = {}
+    for name in extended:
+        way = [name]
+        while way[-1] in extended and way[-1] not in counts:
+            way.append(extended[way[-1]])
+        counts.setdefault(way[-1], 0)
+        for child in reversed(way[:-1]):
+            counts[child] = (counts[extended[child]] + 1) % GENERATIONS
+    return counts
 
 
 def _has_fields(schema: Schema, base: Schema) -> bool:

@@ -16,6 +16,7 @@ from scripts.canonical.publishing import (
     refuse_key,
 )
 from scripts.document import Document
+from scripts.document.pointer import find_object
 from scripts.operations.api import read_document_servers
 from scripts.operations.server import find_address
 
@@ -85,18 +86,18 @@ def find_metadata(document: Document, package: str | None = None) -> PackageMeta
     Raises:
         DocumentError: Some of it is not what it must be.
     """
-    info = document.data.get("info") or {}
+    info = find_object(document.data, "info")
     given = read_package_block(document)
     title = str(info.get("title") or "API")
     name = package or given.get("import") or _default_import(title)
     if not is_package_name(name):
         raise refuse_key(
-            document, "import", f"{name!r} is no import name of its own; use a_snake_case_name"
+            document, "import", f"{name!r} is not a usable import name; use a_snake_case_name"
         )
     client = given.get("client") if not package else None
     client = client or class_name(name.replace("_", " "))
     if class_name(client) != client:
-        raise refuse_key(document, "client", f"{client!r} is no class name")
+        raise refuse_key(document, "client", f"{client!r} is not a class name")
     distribution = _check_distribution(document, package, given, name)
     maintainer = find_maintainer(info)
     holder = maintainer.get("name") or f"the authors of {distribution}"
@@ -144,7 +145,7 @@ def _check_distribution(
     default = name.strip("_").replace("_", "-")
     distribution = default if package else given.get("distribution", default)
     if not re.fullmatch(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", distribution):
-        raise refuse_key(document, "distribution", f"{distribution!r} is no distribution name")
+        raise refuse_key(document, "distribution", f"{distribution!r} is not a distribution name")
     return distribution
 
 
@@ -154,7 +155,7 @@ def _check_environment(
     default = name.strip("_").upper()
     environment = default if package else given.get("environment", default)
     if not re.fullmatch(r"[A-Z][A-Z0-9_]*", environment):
-        raise refuse_key(document, "environment", f"{environment!r} is no prefix of variables")
+        raise refuse_key(document, "environment", f"{environment!r} is not a prefix for variables")
     return environment
 
 

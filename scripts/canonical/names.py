@@ -3,7 +3,7 @@
 import keyword
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from functools import lru_cache
 
 from scripts.canonical.reserved import reserved_classes
@@ -37,6 +37,8 @@ RESERVED_METHODS = frozenset(
 _WORD_BREAK = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 # File systems take 255 bytes, and a suffix and a number may follow.
 _LONGEST_MODULE = 100
+# So many numbers are tried one by one.
+_COUNTED = 32
 _NOT_ASCII = re.compile(r"[^a-z0-9]+")
 _ACCENT = re.compile(r"(?<=[A-Za-z])[\u0300-\u036f]+")
 
@@ -98,11 +100,25 @@ def member_name(value: object) -> str:
 
 def claim_name(preferred: str, taken: Collection[str], separator: str = "") -> str:
     """The preferred name, or the first free one with a number behind it."""
-    name, number = preferred, 1
-    while name in taken:
-        number += 1
-        name = f"{preferred}{separator}{number}"
-    return name
+
+    def is_free(number: int) -> bool:
+        return f"{preferred}{separator}{number}" not in taken
+
+    if preferred not in taken:
+        return preferred
+    known = next((number for number in range(2, _COUNTED) if is_free(number)), None)
+    return f"{preferred}{separator}{known or _bisect_free(is_free)}"
+
+
+def _bisect_free(is_free: Callable[[int], bool]) -> int:
+    """A free number, found in few steps however many are taken."""
+    low, high = 1, _COUNTED
+    while not is_free(high):
+        low, high = high, 2 * high
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (low, middle) if is_free(middle) else (middle, high)
+    return high
 
 
 def claim_class(preferred: str, taken: Collection[str]) -> str:

@@ -11,7 +11,7 @@ from scripts.document import split_pointer
 from scripts.operations import Api, RequestBody, find_address
 from scripts.operations import MediaType as Declared
 from scripts.operations import Operation as Described
-from scripts.operations.media_types import media_kind
+from scripts.operations.media_types import may_be_json, media_kind
 from scripts.operations.response import has_content
 from scripts.schemas.conjunction import gather
 
@@ -102,7 +102,7 @@ def _canonical_content(canon: SchemaCanon, media: Declared, hint: str) -> Schema
     """
     if _is_file(canon, media):
         return _BYTES
-    if media.kind == "json" or (media.essence == "application/*" and media.schema):
+    if media.kind == "json" or (media.schema and may_be_json(media.name)):
         return canon.canonicalise_at(media.schema, hint) if media.schema else {}
     if media.kind in ("text", "form"):
         return _canonical_text(canon, media, hint)

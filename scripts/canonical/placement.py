@@ -31,7 +31,7 @@ def place_operations(operations: Iterable[Operation]) -> list[Placement]:
     placed = []
     for operation in operations:
         wanted = python_name(operation.id or f"{operation.method.lower()} {operation.path}")
-        chosen = claim_name(wanted.rstrip("_"), ids, "_")
+        chosen = claim_name(wanted, ids, "_")
         ids.add(chosen)
         resource, name = _find_place(operation, chosen)
         name = python_name(name, RESERVED_METHODS | _list_children(resource, resources))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from scripts.canonical.form import Canonical, Operation, Schema, SecurityScheme
 from scripts.canonical.python_types import component_fields, join_types, python_type
 
-# What a description says is no part of what callers depend on.
+# What a description says is not part of what callers depend on.
 _UNSEEN = frozenset({"description", "readOnly", "writeOnly"})
 
 

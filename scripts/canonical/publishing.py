@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from scripts.document import Document, DocumentError, make_refusal
+from scripts.document.pointer import find_object
 
 NAMES = ("distribution", "import", "client", "environment")
 """The keys of `x-package` that code, its environment or an index know a package by."""
@@ -26,7 +27,7 @@ def read_package_block(document: Document) -> dict[str, Any]:
     Raises:
         DocumentError: A key is not what it must be.
     """
-    given = (document.data.get("info") or {}).get("x-package") or {}
+    given = find_object(document.data, "info", "x-package")
     for key, value in given.items():
         if key in KEYS and not _has_form(KEYS[key], value):
             raise refuse_key(document, key, f"must be {KEYS[key]}")
@@ -45,7 +46,7 @@ def _has_form(form: str, value: object) -> bool:
 
 def find_maintainer(info: Mapping[str, Any]) -> dict[str, str]:
     """The name and the email in `info.contact`, those of the two that can be used."""
-    contact = info.get("contact") or {}
+    contact = find_object(info, "contact")
     name = " ".join(str(contact.get("name") or "").split())
     email = str(contact.get("email") or "")
     is_address = re.fullmatch(r"[^@\s<>,]+@[^@\s<>,]+", email)
@@ -65,14 +66,14 @@ def find_urls(document: Document, given: Mapping[str, Any]) -> tuple[tuple[str, 
                 document, f"urls/{label}", f"must have {_LONGEST_LABEL} letters at most"
             )
         if not _is_url(url):
-            raise refuse_key(document, f"urls/{label}", f"{url!r} is no http or https address")
+            raise refuse_key(document, f"urls/{label}", f"{url!r} is not an http(s) URL")
         found[label] = url
     return tuple(found.items())
 
 
 def _list_known_urls(document: Document) -> Iterator[tuple[str, str]]:
-    contact = (document.data.get("info") or {}).get("contact") or {}
-    documentation = document.data.get("externalDocs") or {}
+    contact = find_object(document.data, "info", "contact")
+    documentation = find_object(document.data, "externalDocs")
     for label, holder in (("Homepage", contact), ("Documentation", documentation)):
         if _is_url(holder.get("url")):
             yield label, holder["url"]

@@ -22,11 +22,11 @@ from scripts.canonical.spelling import (
 )
 from scripts.canonical.unions import join_union, rename_references, split_nullable
 from scripts.document import Document, DocumentError, join_pointer, make_refusal, split_pointer
+from scripts.document.limits import SCHEMA_LEVELS
 from scripts.schemas import Schema, SchemaSource
 from scripts.schemas.conjunction import Conjunction, Schemas
 
 COMPONENTS = "#/components/schemas/"
-MAX_DEPTH = 64
 # From so deep on a component waits until what refers to it is done: a chain of references has no
 # limit, but the stack has.
 _WAITING_DEPTH = 32
@@ -49,6 +49,7 @@ class SchemaCanon:
         self.origins: dict[str, str] = {}
         self._contents: dict[str, Conjunction] = {}
         self._shaped: dict[str, list[tuple[Conjunction, Shape]]] = {}
+        self._members: dict[tuple[str, Schemas], Shape] = {}
         self._names: dict[str, str] = {}
         self._families: dict[str, str] = {}
         self._taken: set[str] = set(reserved)
@@ -89,8 +90,8 @@ class SchemaCanon:
         notes = schemas if notes is None else notes
         self._depth += 1
         try:
-            if self._depth > MAX_DEPTH:
-                message = f"schemas nest deeper than {MAX_DEPTH} levels"
+            if self._depth > SCHEMA_LEVELS:
+                message = f"schemas nest deeper than {SCHEMA_LEVELS} levels"
                 raise make_refusal(self.document.locate(notes[0].place), "schema", message)
             return self._canonicalise(schemas, hint, notes)
         finally:
@@ -211,6 +212,11 @@ class SchemaCanon:
         """The schema of a property; one that is inherited is named for the class it comes from."""
         owner = _PROPERTY.sub("", schemas[0].place) if len(schemas) == 1 else ""
         hint = self._names.get(owner, hint) + class_name(name)
+        if (hint, schemas) not in self._members:  # A class inherits what others do.
+            self._members[hint, schemas] = self._describe_property(schemas, hint)
+        return self._members[hint, schemas]
+
+    def _describe_property(self, schemas: Schemas, hint: str) -> Shape:
         shaped = annotate(self.canonicalise(schemas, hint), schemas)
         text = add_sentence(shaped.get("description", ""), describe_default(*schemas))
         return {**shaped, "description": text} if text else shaped

@@ -38,11 +38,11 @@ def admits_null(*schemas: Schema) -> bool:
 
 
 def _spells_null(schema: Schema, known: dict[Schema, bool | None]) -> bool | None:
-    """Whether the schema says that null passes or that it does not; None where it says nothing.
+    """Whether the schema allows or refuses null; None if it does not decide.
 
     Args:
         schema: The schema.
-        known: What is known of others; one that comes round to itself says nothing new.
+        known: The results for other schemas; a schema inside itself adds nothing.
     """
     if schema in known:
         return known[schema]

@@ -1,4 +1,4 @@
-"""`build`: the generated project to what is uploaded."""
+"""`build`: builds the artefacts of the generated project."""
 
 import argparse
 import sys
@@ -13,23 +13,23 @@ from scripts.release.refusal import stop_at_refusal
 if TYPE_CHECKING:
     from scripts.release.project import Project
 
-SUMMARY = "build the package reproducibly, with its bill of materials, and try the wheel"
+SUMMARY = "build the package reproducibly, with its bill of materials, and test the wheel"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("--spec", default="spec/openapi.yaml", help="the OpenAPI document")
     parser.add_argument("--project", type=Path, default=Path("generated"), help="what to build")
-    parser.add_argument("--root", type=Path, help="folder that references may reach into")
-    parser.add_argument("--out", type=Path, default=Path("dist"), help="folder that is replaced")
+    parser.add_argument("--root", type=Path, help="folder from which references may read files")
+    parser.add_argument("--out", type=Path, default=Path("dist"), help="folder to replace")
     parser.add_argument(
-        "--no-verify", action="store_true", help="do not try the wheel in fresh environments"
+        "--no-verify", action="store_true", help="do not test the wheel in new environments"
     )
 
 
 @stop_at_refusal
 def run(arguments: argparse.Namespace) -> int:
-    """Build, then verify; 0 fine, 1 refused or found wanting, 2 unreadable."""
+    """Build, then verify; 0 fine, 1 refused or failed, 2 unreadable."""
     from scripts.release.artefacts import build_artefacts
     from scripts.release.project import check_source, read_project
     from scripts.release.repository import find_epoch
@@ -38,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
     project = read_project(arguments.project)
     check_source(project, arguments.spec, read_document(arguments.spec, arguments.root))
     for finding in find_untracked_output(arguments.project):
-        # It is built all the same; `check` is what stops here.
+        # It is still built; only `check` fails because of this.
         print(replace(finding, level=Level.WARNING), file=sys.stderr)
     with show_progress("building"):
         artefacts = build_artefacts(project, arguments.out, find_epoch(arguments.project))
@@ -52,7 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _verify(project: "Project", wheel: Path) -> int:
     from scripts.release.verification import RESOLUTIONS, verify_wheel
 
-    with show_progress("trying the wheel in fresh environments"):
+    with show_progress("testing the wheel in new environments"):
         faults = verify_wheel(project, wheel)
     for fault in faults:
         print(fault, file=sys.stderr)

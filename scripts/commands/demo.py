@@ -1,4 +1,4 @@
-"""`demo`: a first call of the generated client, against a sandbox that speaks the document."""
+"""`demo`: a first call of the generated client, to a sandbox of the document."""
 
 import argparse
 import contextlib
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from scripts.release.project import Project
 
 SUMMARY = "list things with the generated client, from a sandbox on loopback"
-# What else of an environment leads a client to another server, or through one.
+# Other environment variables that make a client use another server or a proxy.
 _ROUTES = ("PROXY", "SSL_CERT_FILE", "SSL_CERT_DIR", "NETRC")
 
 
@@ -25,9 +25,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("--spec", default="spec/openapi.yaml", help="the OpenAPI document")
     parser.add_argument("--out", type=Path, default=Path("generated"), help="the generated folder")
-    parser.add_argument("--root", type=Path, help="folder that references may reach into")
+    parser.add_argument("--root", type=Path, help="folder from which references may read files")
     parser.add_argument(
-        "--live", action="store_true", help="call the live service, as the environment says"
+        "--live", action="store_true", help="call the live service that the environment configures"
     )
     parser.add_argument(
         "--set",
@@ -48,7 +48,7 @@ def _read_argument(text: str) -> tuple[str, str]:
 
 @stop_at_refusal
 def run(arguments: argparse.Namespace) -> int:
-    """Show what one call gives back; 0 fine, 1 refused or failed, 2 unreadable."""
+    """Show the result of one call; 0 fine, 1 refused or failed, 2 unreadable."""
     from scripts.demo import NoOperationError, choose_call
     from scripts.release.project import check_source, read_project
     from scripts.sandbox import run_sandbox
@@ -75,7 +75,7 @@ def _import_package(project: "Project") -> Any:
 
 @contextlib.contextmanager
 def _forget_environment(project: "Project") -> Iterator[None]:
-    """Let nothing lead the client elsewhere or give it a key that was meant for elsewhere."""
+    """Remove environment variables with another server or with a real key."""
     prefix = f"{project.canonical.package.environment}_"
     kept = dict(os.environ)
     for name in kept:

@@ -1,4 +1,4 @@
-"""`drift`: how somebody else's document of the service differs from ours."""
+"""`drift`: compares another team's document of the service with ours."""
 
 import argparse
 import sys
@@ -9,7 +9,7 @@ from scripts.document import read_document
 from scripts.progress import show_progress
 from scripts.release.refusal import stop_at_refusal
 
-SUMMARY = "compare somebody else's document with ours, on the operations of ours"
+SUMMARY = "compare another team's document with ours, for our operations"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -17,16 +17,16 @@ def configure(parser: argparse.ArgumentParser) -> None:
     from scripts.report import FORMATS
     from scripts.review import THRESHOLDS
 
-    parser.add_argument("upstream", metavar="UPSTREAM", help="file, GITREV:PATH or http(s) address")
+    parser.add_argument("upstream", metavar="UPSTREAM", help="file, GITREV:PATH or http(s) URL")
     parser.add_argument("--spec", default="spec/openapi.yaml", help="our document")
-    parser.add_argument("--format", choices=FORMATS, default="text", help="form of the report")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="format of the report")
     parser.add_argument(
         "--fail-on",
         choices=THRESHOLDS,
         default="breaking",
-        help="what makes the exit status 1: a level, or a major version (breaking)",
+        help="exit with status 1 from this level on, or for a major version (breaking)",
     )
-    parser.add_argument("--root", type=Path, help="folder that references may reach into")
+    parser.add_argument("--root", type=Path, help="folder from which references may read files")
     parser.add_argument(
         "--overlay",
         action="append",

@@ -1,4 +1,4 @@
-"""`generate`: a document to its package."""
+"""`generate`: makes the package of a document."""
 
 import argparse
 import json
@@ -31,18 +31,18 @@ from scripts.release.application import finish_release, refuse_if_under_way
 from scripts.release.refusal import RefusalError
 from scripts.report.findings import describe_finding
 
-SUMMARY = "Lint a document and make its Python package, or check that it is fresh."
+SUMMARY = "Lint a document and make its Python package, or check that it is up to date."
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("--spec", default="spec/openapi.yaml", help="the OpenAPI document")
-    parser.add_argument("--out", default="generated", help="the folder to make")
+    parser.add_argument("--out", default="generated", help="the folder to generate")
     parser.add_argument(
-        "--package", type=_package_name, help="import name; without it the document says"
+        "--package", type=_package_name, help="import name; by default from the document"
     )
     parser.add_argument("--models", choices=["pydantic"], default="pydantic", help="model library")
-    parser.add_argument("--root", type=Path, help="folder that references may reach into")
+    parser.add_argument("--root", type=Path, help="folder from which references may read files")
     parser.add_argument(
         "--overlay",
         action="append",
@@ -50,14 +50,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="an overlay to apply after those beside the document; may be repeated",
     )
-    parser.add_argument("--strict", action="store_true", help="refuse for every error")
-    parser.add_argument("--check", action="store_true", help="write nothing; fail when stale")
+    parser.add_argument("--strict", action="store_true", help="stop for every error")
+    parser.add_argument("--check", action="store_true", help="write nothing; fail if out of date")
     parser.add_argument("--format", choices=["text", "json"], default="text")
 
 
 def _package_name(text: str) -> str:
     if not is_package_name(text):
-        raise argparse.ArgumentTypeError(f"{text!r} is no import name; use a_snake_case_name")
+        raise argparse.ArgumentTypeError(f"{text!r} is not an import name; use a_snake_case_name")
     return text
 
 
@@ -81,6 +81,8 @@ def run(arguments: argparse.Namespace) -> int:
         return _report(arguments.format, error.findings, None, None, 1, is_refusal=True)
     except ObstacleError as error:
         return _report(arguments.format, error.findings, None, None, 1 if arguments.check else 2)
+    except BrokenPipeError:
+        raise  # The reader of the output went away; the folder is written.
     except OSError as error:
         return _report(arguments.format, (_describe_failure(folder, error),), None, None, 2)
 
@@ -116,21 +118,21 @@ def _check(document: Document, arguments: argparse.Namespace, total: int) -> int
 
 
 def _check_unchanged(document: Document, spec: Path) -> None:
-    """Stop before a package is written that its document has left behind, as a release may do.
+    """Stop before writing a package if its document has changed, for example by a release.
 
     Raises:
-        ObstacleError: A file is not as it was read.
+        ObstacleError: A file has changed since it was read.
     """
     for name, source in document.sources.items():
         path = spec.parent / name if name else spec
         if path.is_file() and path.read_bytes().decode("utf-8-sig", "replace") != source.text:
-            message = "it changed while the package was made; generate again"
+            message = "the file changed during generation; generate again"
             finding = Finding(Location(source.file), Level.ERROR, "changed-during-run", message)
             raise ObstacleError(finding)
 
 
 def _settle_release(folder: Path, is_check: bool) -> None:
-    """Finish a release of the document that was interrupted, or only say that there is one."""
+    """Finish an interrupted release of the document, or only report it."""
     if is_check:
         refuse_if_under_way(folder)
     elif journal := finish_release(folder):
@@ -148,12 +150,12 @@ def _find_faults(
     try:
         return (*stale, *find_untracked_output(folder), *find_untracked_input(document, spec))
     except RefusalError:
-        # There is no git here; `release --check`, which cannot do without, says so.
+        # Git is not installed; `release --check` needs it and reports that.
         return stale
 
 
 def _describe_failure(folder: Path, error: OSError) -> Finding:
-    # Of a file that is written beside its place, the place is what people know.
+    # Show the final path of a file and not its temporary name.
     name = error.filename2 or error.filename
     where = f" {name}" if name and str(name) != str(folder) else ""
     message = f"cannot write{where}: {error.strerror or error}"
@@ -172,7 +174,7 @@ def _make_tree(
         findings = judge_findings(document, found, is_strict=arguments.strict)
     if has_errors(findings):
         return None, {}, findings
-    # An operation needs none of those that are left; the findings say where they stand.
+    # No operation needs the remaining ones; the findings give their places.
     document = drop_dangling_references(document)
     changelog = find_changelog(document, Path(arguments.spec), arguments.package)
     with show_progress("generating models and client"):
@@ -185,7 +187,7 @@ class _Changes:
     """What a run changed.
 
     Attributes:
-        told: A line for each name of the API that is not as it was.
+        told: A line for each name of the API that changed.
     """
 
     files: Difference

@@ -1,4 +1,4 @@
-"""`gitdiff`: what git calls to show a change of the document as a review."""
+"""`gitdiff`: called by git to show a change of the document as a review."""
 
 import argparse
 import os
@@ -12,12 +12,12 @@ from scripts.review import read_entries, review_documents
 from scripts.review.package_names import compare_packages
 
 SUMMARY = "show a change of the document in `git diff` as a review"
-# Beside the path git hands over file, hash and mode of both sides (git(1), GIT_EXTERNAL_DIFF).
+# After the path, git passes file, hash and mode of both sides (git(1), GIT_EXTERNAL_DIFF).
 _FILES = 6
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    """Add what git hands to a diff driver."""
+    """Add the arguments that git passes to a diff driver."""
     parser.add_argument("path", metavar="PATH", help="the document, as git names it")
     parser.add_argument(
         "files",
@@ -28,7 +28,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Status 0, whatever the review says: git takes any other for a crash."""
+    """Always status 0, because git treats any other status as a crash."""
     path, files = arguments.path, arguments.files
     if len(files) < _FILES:
         print(f"{path} is not merged yet; there is nothing to review")
@@ -57,13 +57,13 @@ def _review(path: str, old_file: str, new_file: str) -> str:
 
 
 def _read_side(name: str, path: str, file: str) -> Document:
-    """One side of git's diff; what it refers to is read beside the document itself."""
+    """One side of git's diff; files it refers to are read from the document's folder."""
     folder = Path(path).parent
 
     def read(target: str) -> bytes:
         wanted = folder / target if target else Path(file)
         if target and not wanted.resolve().is_relative_to(folder.resolve()):
-            raise PermissionError(0, "it lies outside the folder of the document")
+            raise PermissionError(0, "it is outside the folder of the document")
         return wanted.read_bytes()
 
     return parse_document(name, read, find_overlays(path))

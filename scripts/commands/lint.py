@@ -1,4 +1,4 @@
-"""`lint`: what is wrong with a document, and where."""
+"""`lint`: shows what is wrong in a document, and where."""
 
 import argparse
 import os
@@ -33,7 +33,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help=f"a file, or GITREV:PATH as git writes it ({_DEFAULT_SPEC})",
     )
     parser.add_argument("--format", choices=RENDERERS, default="text", help="how to print (text)")
-    parser.add_argument("--root", type=Path, help="folder that references may reach into")
+    parser.add_argument("--root", type=Path, help="folder from which references may read files")
     parser.add_argument(
         "--overlay",
         action="append",
@@ -47,13 +47,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
         default=[],
         type=_read_level,
         metavar="RULE=LEVEL",
-        help=f"another level for a rule: {', '.join(LEVELS)}; counts more than `x-lint`",
+        help=f"set the level of a rule: {', '.join(LEVELS)}; overrides `x-lint`",
     )
     parser.add_argument(
-        "--fix", action="store_true", help="mend in the file what is mechanical, then check it"
+        "--fix", action="store_true", help="correct simple mistakes in the file, then check it"
     )
     parser.add_argument(
-        "--explain", choices=RULES_BY_ID, metavar="RULE", help="say why a rule is there, and stop"
+        "--explain", choices=RULES_BY_ID, metavar="RULE", help="explain a rule, and stop"
     )
     parser.add_argument("--rules", action="store_true", help="list the rules and their reasons")
 
@@ -61,7 +61,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def _read_level(text: str) -> tuple[str, str]:
     rule, _, level = text.partition("=")
     if not is_adjustable(rule):
-        reason = "what stops generation stays an error" if rule in RULES_BY_ID else "no such rule"
+        reason = "its level cannot be changed" if rule in RULES_BY_ID else "no such rule"
         raise argparse.ArgumentTypeError(f"{rule!r}: {reason}; see `lint --rules`")
     if level not in LEVELS:
         raise argparse.ArgumentTypeError(f"{level!r} is no level; write {', '.join(LEVELS)}")
@@ -69,7 +69,7 @@ def _read_level(text: str) -> tuple[str, str]:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """The exit status: 0 without errors, 1 with errors, 2 when there is no document to judge."""
+    """The exit status: 0 without errors, 1 with errors, 2 if the document cannot be read."""
     if arguments.explain:
         sys.stdout.write(_explain_rule(RULES_BY_ID[arguments.explain]))
         return 0
@@ -93,12 +93,12 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _mend_files(document: Document, spec: Path) -> bool:
-    """Whether a file was written, since something in it could be mended."""
+    """Whether a file was written because something in it could be corrected."""
     mended = mend_document(document) if spec.is_file() else {}
     for name, text in mended.items():
         path = spec.parent / name if name else spec
         path.write_bytes(text.encode())
-        print(f"mended {path}", file=sys.stderr)
+        print(f"corrected {path}", file=sys.stderr)
     return bool(mended)
 
 
@@ -107,14 +107,14 @@ def _render_rules() -> str:
 
 
 def _explain_rule(rule: Rule) -> str:
-    """A rule in full: why it is there, what it does to generation, and where it is shown."""
+    """A rule in full: its reason, its effect on generation, and an example."""
     effects = {
         Effect.REFUSED: "no package is made",
-        Effect.MENDED: f"{rule.mending}; as an error it stops our own document, and --strict",
+        Effect.MENDED: f"{rule.mending}; an error stops our own document, and --strict",
         Effect.UNTOUCHED: "the package is made as the document says",
     }
     return (
         f"{rule.level}[{rule.id}]: {rule.reason}\n"
         f"in generation: {effects[rule.effect]}\n"
-        f"example: tests/cases/lint/{rule.id}/fires.yaml, and right beside it in passes.yaml\n"
+        f"example: tests/cases/lint/{rule.id}/fires.yaml, and corrected in passes.yaml\n"
     )

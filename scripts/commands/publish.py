@@ -1,42 +1,48 @@
-"""`publish`: what was built to a package index."""
+"""`publish`: uploads what was built to a package index."""
 
 import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scripts.progress import show_progress
-from scripts.release.refusal import RefusalError, stop_at_refusal
+from scripts.release.refusal import RefusalError, refuse, stop_at_refusal
 
 if TYPE_CHECKING:
     from scripts.document import Finding
     from scripts.release.publication import Publication
 
-SUMMARY = "upload what was built; without an index, say what would be uploaded"
+SUMMARY = "upload what was built; without an index, only show what would be uploaded"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
-    parser.add_argument("--index", help="address of an index, or its name in ~/.pypirc")
+    parser.add_argument("--index", help="URL of an index, or its name in ~/.pypirc")
     parser.add_argument(
-        "--simple-url", help="where the index lists files, when it is not where others do"
+        "--simple-url", help="URL where the index lists its files, if it is not the usual one"
     )
     parser.add_argument("--spec", type=Path, default=Path("spec/openapi.yaml"), help="document")
     parser.add_argument("--project", type=Path, default=Path("generated"), help="what was built")
     parser.add_argument("--dist", type=Path, default=Path("dist"), help="where it was built")
-    parser.add_argument("--root", type=Path, help="folder that references may reach into")
+    parser.add_argument("--root", type=Path, help="folder from which references may read files")
     parser.add_argument(
-        "--check", action="store_true", help="only say whether anything is in the way"
+        "--check", action="store_true", help="only check whether anything prevents the upload"
     )
     parser.add_argument(
-        "--no-verify", action="store_true", help="do not try the wheel in fresh environments"
+        "--entry", action="store_true", help="only print the changelog entry of the version"
+    )
+    parser.add_argument(
+        "--no-verify", action="store_true", help="do not test the wheel in new environments"
     )
 
 
 @stop_at_refusal
 def run(arguments: argparse.Namespace) -> int:
-    """Upload, or say what would be uploaded; 0 fine, 1 refused, 2 unreadable."""
+    """Upload, or show what would be uploaded; 0 fine, 1 refused, 2 unreadable."""
     from scripts.release.publication import find_obstacles, prepare_publication
 
+    if arguments.entry:
+        print(_read_entry(arguments.project), end="")
+        return 0
     publication = prepare_publication(arguments.project, arguments.dist)
     _describe(publication)
     with show_progress("checking"):
@@ -45,8 +51,8 @@ def run(arguments: argparse.Namespace) -> int:
         raise RefusalError(*obstacles)
     if arguments.check or arguments.index is None:
         for obstacle in obstacles:
-            print(f"in the way: {obstacle}")
-        print("nothing is uploaded; to do so: make publish INDEX=<name or address>")
+            print(f"prevents the upload: {obstacle}")
+        print("nothing was uploaded; to upload, run make publish INDEX=<name or URL>")
         return 0
     if not obstacles:
         obstacles = _check(publication, arguments)
@@ -54,6 +60,19 @@ def run(arguments: argparse.Namespace) -> int:
         raise RefusalError(*obstacles)
     _upload(publication, arguments)
     return 0
+
+
+def _read_entry(folder: Path) -> str:
+    """The entry of the version in the package's own changelog, which the release was made with."""
+    from scripts.package.changelog import FILE_NAME
+    from scripts.release.changelog import find_entry
+    from scripts.release.project import read_project
+
+    version, changelog = read_project(folder).version, folder / FILE_NAME
+    text = changelog.read_text("utf-8") if changelog.is_file() else ""
+    if entry := find_entry(text, version):
+        return entry.partition("\n")[2].lstrip("\n")
+    raise refuse(changelog, "no-entry", f"it says nothing of {version}; run `make release`")
 
 
 def _describe(publication: "Publication") -> None:
@@ -74,7 +93,7 @@ def _check(publication: "Publication", arguments: argparse.Namespace) -> "tuple[
     if faults or arguments.no_verify:
         return faults
     wheel = next(each.path for each in publication.artefacts if each.path.suffix == ".whl")
-    with show_progress("trying the wheel in fresh environments"):
+    with show_progress("testing the wheel in new environments"):
         return verify_wheel(publication.project, wheel)
 
 
@@ -86,7 +105,7 @@ def _upload(publication: "Publication", arguments: argparse.Namespace) -> None:
     missing = choose_missing(publication, index)
     for artefact in publication.artefacts:
         if artefact not in missing:
-            print(f"already there: {artefact.path.name}")
+            print(f"already uploaded: {artefact.path.name}")
     with show_progress("uploading"):
         upload_artefacts(missing, index)
     for artefact in missing:

@@ -1,4 +1,4 @@
-"""`release`: the next version, its changelog and its package, from what changed."""
+"""`release`: makes the next version, its changelog and its package."""
 
 import argparse
 import os
@@ -17,18 +17,18 @@ if TYPE_CHECKING:
     from scripts.release.plan import Plan
     from scripts.release.preparation import Sources
 
-SUMMARY = "make the next release: version, changelog, package; or check that the version fits"
+SUMMARY = "make the next release: version, changelog, package; or check the version"
 _MOST_FILES = 5
 _EPILOG = """\
 The version is the document's info.version. What changed since the last release (the folder
 `released` beside the document, or a newer tag v<version>) decides the next one. A release goes
-  python -m scripts release      writes version, changelog, package and record, and says how to
-                                 commit all of it; the tag v<version>, once it is pushed, starts
-                                 the workflow that builds, verifies and publishes.
-A release that was interrupted is finished by the next one, and by `generate`.
-Beside it: `build` (dist/), `publish --index NAME`, and, in a scheduled job,
+  python -m scripts release      writes version, changelog, package and record, and shows how to
+                                 commit them; pushing the tag v<version> starts the workflow that
+                                 builds, verifies and publishes.
+An interrupted release is finished by the next one, or by `generate`.
+See also: `build` (dist/), `publish --index NAME`, and, in a scheduled job,
   python -m scripts drift UPSTREAM --fail-on breaking
-which exits 1 when somebody else's document of the same service would break our users.
+which exits 1 when another team's document of the same service would break our users.
 """
 
 
@@ -42,25 +42,29 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--tests",
         type=Path,
         default=Path("tests/promise"),
-        help="tests that use nothing but the package (tests/promise)",
+        help="tests that use only the package (tests/promise)",
     )
-    parser.add_argument("--root", type=Path, help="folder that references may reach into")
+    parser.add_argument("--root", type=Path, help="folder from which references may read files")
     parser.add_argument("--yes", action="store_true", help="do not ask")
     parser.add_argument("--dry-run", action="store_true", help="show the release, write nothing")
     parser.add_argument(
-        "--date", type=_read_day, default=None, metavar="YYYY-MM-DD", help="its day (today)"
+        "--date",
+        type=_read_day,
+        default=None,
+        metavar="YYYY-MM-DD",
+        help="its day (default: today)",
     )
     parser.add_argument(
         "--at-least",
         choices=("patch", "minor", "major"),
-        help="release at least this, whatever changed",
+        help="release at least this, even if nothing changed",
     )
     other = parser.add_mutually_exclusive_group()
-    other.add_argument("--check", action="store_true", help="only say whether the version fits")
+    other.add_argument("--check", action="store_true", help="only check whether the version fits")
     other.add_argument(
         "--promise",
         action="store_true",
-        help="only run the last release's tests and examples against the package as it is now",
+        help="only run the last release's tests and examples with the present package",
     )
 
 
@@ -68,12 +72,12 @@ def _read_day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is no date; write YYYY-MM-DD") from None
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date; write YYYY-MM-DD") from None
 
 
 @stop_at_refusal
 def run(arguments: argparse.Namespace) -> int:
-    """Release, or check; 0 fine, 1 refused or found wanting, 2 unreadable."""
+    """Release, or check; 0 fine, 1 refused or failed, 2 unreadable."""
     from scripts.release.application import refuse_if_under_way
     from scripts.release.preparation import Sources
 
@@ -121,7 +125,7 @@ def _release(sources: "Sources", day: date, arguments: argparse.Namespace) -> in
         prepared = prepare_release(sources, day, at_least)
     plan, edits = prepared.plan, prepared.edits
     if edits is None:
-        print(f"{plan.version} is released and nothing changed since; nothing to do")
+        print(f"{plan.version} is released and nothing has changed since; nothing to do")
         return 0
     print(_describe(plan, prepared.entry))
     if plan.code.files:
@@ -137,9 +141,9 @@ def _release(sources: "Sources", day: date, arguments: argparse.Namespace) -> in
 
 
 def _explain_commit(version: str, parts: Sequence[Path]) -> None:
-    """Print the commands that make a complete commit of a release, and its tag."""
+    """Print the commands for a complete commit of a release, and its tag."""
     paths = " ".join(shlex.quote(os.path.relpath(path)) for path in parts)
-    print("written; commit it as a whole, for `git commit -a` leaves new files out:\n")
+    print("written; commit all of it (`git commit -a` would leave out new files):\n")
     print(f"  git add --all -- {paths}")
     print(f"  git commit -m 'Release {version}'")
     print(f"  git tag -a v{version} -m 'Release {version}'")
@@ -154,12 +158,12 @@ def _describe(plan: "Plan", entry: str) -> str:
 def _ask_for_note(plan: "Plan") -> str:
     files = [*plan.code.files[:_MOST_FILES], *(["others"] * bool(plan.code.files[_MOST_FILES:]))]
     what = f"the code changed in {', '.join(files)}"
-    return f"{what}; say what that means for users under `## Unreleased`"
+    return f"{what}; explain to users what this means, under `## Unreleased`"
 
 
 def _ask(plan: "Plan") -> bool:
     if not sys.stdin.isatty():
-        raise refuse("release", "not-confirmed", "nobody can be asked here; say --yes")
+        raise refuse("release", "not-confirmed", "no terminal to confirm on; pass --yes")
     with suppress(EOFError):
         if input(f"Release {plan.version}? [y/N] ").strip().lower() in ("y", "yes"):
             return True

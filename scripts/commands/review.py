@@ -1,4 +1,4 @@
-"""`review`: what a change of a document does to those who use the API."""
+"""`review`: shows what a change of a document does to the users of the API."""
 
 import argparse
 import gc
@@ -25,20 +25,20 @@ from scripts.review import (
 )
 from scripts.review.package_names import compare_packages
 
-SUMMARY = "say what a change of the document does to its users"
+SUMMARY = "show what a change of the document does to the users of the API"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the command's options to its parser."""
-    parser.add_argument("base", metavar="BASE", help="as it was: file or GITREV:PATH")
-    parser.add_argument("revision", metavar="REVISION", help="as it is to be, likewise")
-    parser.add_argument("--format", choices=FORMATS, default="text", help="form of the report")
-    parser.add_argument("--output", type=Path, metavar="FILE", help="write the report there")
+    parser.add_argument("base", metavar="BASE", help="the old document: file or GITREV:PATH")
+    parser.add_argument("revision", metavar="REVISION", help="the new document, likewise")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="format of the report")
+    parser.add_argument("--output", type=Path, metavar="FILE", help="write the report to this file")
     parser.add_argument(
         "--fail-on",
         choices=THRESHOLDS,
         default="breaking",
-        help="what makes the exit status 1: a level, or a major version (breaking)",
+        help="exit with status 1 from this level on, or for a major version (breaking)",
     )
     parser.add_argument(
         "--level",
@@ -46,15 +46,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
         default=[],
         type=_parse_choice,
         metavar="RULE=LEVEL",
-        help="give a rule another level: breaking, warning, info or none; may be repeated",
+        help="set the level of a rule: breaking, warning, info or none; may be repeated",
     )
     parser.add_argument(
         "--preset",
         choices=tuple(PRESETS),
-        help="what counts: messages and names of the package, or the api's messages alone",
+        help="what to review: messages and names of the package, or only the api's messages",
     )
     parser.add_argument(
-        "--root", type=Path, metavar="DIR", help="folder that references may reach into"
+        "--root", type=Path, metavar="DIR", help="folder from which references may read files"
     )
     parser.add_argument(
         "--overlay",
@@ -75,14 +75,14 @@ def _parse_choice(text: str) -> LevelChoice:
 def run(arguments: argparse.Namespace) -> int:
     """The exit status after the report is written.
 
-    It is 2 when the review failed, whatever the reason, for 1 says what a review found.
+    It is 2 when the review failed for any reason, because 1 means that changes were found.
     """
     try:
         return _review(arguments)
     except DocumentError as error:
         findings = error.findings
     except BrokenPipeError:
-        raise  # The reader of the output went away.
+        raise  # The reader closed the pipe.
     except Exception as error:
         findings = (_describe_fault(arguments.revision, error),)
     if arguments.format == "github":
@@ -93,10 +93,10 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _describe_fault(revision: str, error: Exception) -> Finding:
-    """What to report when the fault is ours and not the document's."""
+    """The message for an error of the reviewer itself."""
     place = traceback.extract_tb(error.__traceback__)[-1]
     where = f"{Path(place.filename).name}:{place.lineno}"
-    message = f"the review stopped by a fault of its own; report it: {error!r} in {where}"
+    message = f"internal error of the review; please report it: {error!r} in {where}"
     return Finding(Location(revision), FindingLevel.ERROR, "review-failed", message)
 
 
@@ -132,7 +132,7 @@ def _review(arguments: argparse.Namespace) -> int:
 
 
 def _replace_file(path: Path, text: str) -> None:
-    """Write beside the file and swap, so that a reader never meets half a report."""
+    """Write a new file and rename it, so that a reader never sees an incomplete report."""
     with tempfile.NamedTemporaryFile(
         "w", encoding="utf-8", newline="\n", dir=path.parent, prefix=f".{path.name}.", delete=False
     ) as file:

@@ -33,7 +33,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         default=_DEFAULT_PORT,
         help=f"port on 127.0.0.1; 0 picks a free one ({_DEFAULT_PORT})",
     )
-    parser.add_argument("--root", type=Path, help="folder that references may reach into")
+    parser.add_argument("--root", type=Path, help="folder from which references may read files")
     parser.add_argument(
         "--overlay",
         action="append",
@@ -45,13 +45,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
     source.add_argument(
         "--state",
         action="store_true",
-        help="remember what is posted, so that it can be listed, read, changed and deleted",
+        help="store what is posted, so that it can be listed, read, changed and deleted",
     )
     source.add_argument(
         "--proxy",
         type=_read_url,
         metavar="URL",
-        help="pass requests on to this service, and say what breaks the document either way",
+        help="send requests on to this service, and report what does not match the document",
     )
 
 
@@ -75,7 +75,7 @@ def run(arguments: argparse.Namespace) -> int:
     """The exit status after serving until a signal stops it.
 
     Raises:
-        DocumentError: The document cannot be read, or is not of the shape OpenAPI gives it.
+        DocumentError: The document cannot be read, or does not have the structure of OpenAPI.
     """
     document = read_document(arguments.spec, arguments.root, arguments.overlay)
     log = RequestLog(sys.stderr)
@@ -91,7 +91,7 @@ def run(arguments: argparse.Namespace) -> int:
     api = read_api(document)
     print(render_text(list_left_out(api)), end="", file=sys.stderr)
     _print_routes(api)
-    # The server stops in good order on either signal, then raises it once more.
+    # The server shuts down cleanly on either signal, then raises it again.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: None)
     asyncio.run(make_server(app).serve(sockets=[listener.socket]))

@@ -1,4 +1,4 @@
-"""`watch`: regenerate whenever the document or a template changes."""
+"""`watch`: regenerates whenever the document or a template changes."""
 
 import argparse
 import hashlib
@@ -12,7 +12,7 @@ from scripts.document import DocumentError, list_overlays, read_document
 from scripts.package.rendering import TEMPLATES
 
 SUMMARY = "Regenerate whenever the document or a template changes; stop with Ctrl-C."
-# Milliseconds of quiet that end a save, and after which files are looked at in any case.
+# Milliseconds without a change that end a save, and after which files are checked anyway.
 _QUIET = 100
 _PATIENCE = 2_000
 
@@ -23,8 +23,8 @@ Contents = Mapping[Path, str]
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("--spec", default="spec/openapi.yaml", help="the OpenAPI document")
-    parser.add_argument("--out", default="generated", help="the folder to make")
-    parser.add_argument("--root", type=Path, help="folder that references may reach into")
+    parser.add_argument("--out", default="generated", help="the folder to generate")
+    parser.add_argument("--root", type=Path, help="folder from which references may read files")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -37,7 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
     while True:
         sources = _find_sources(arguments.spec, arguments.root) or sources
         seen = _read_all(spec, sources)
-        # A process of its own each time, so that changed templates and code are read anew.
+        # A new process each time, so that changed templates and code are read again.
         subprocess.run(command, check=False)
         print("waiting for changes", flush=True)
         _wait_for_change(seen, partial(_read_all, spec, sources))
@@ -63,7 +63,7 @@ def _list_own_files() -> Iterable[Path]:
 
 
 def read_contents(files: Iterable[Path]) -> Contents:
-    """The hash of each file; empty for one that is not there."""
+    """The hash of each file; empty for a missing file."""
     return {
         path: hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
         for path in files
@@ -72,7 +72,7 @@ def read_contents(files: Iterable[Path]) -> Contents:
 
 
 def _wait_for_change(seen: Contents, read: Callable[[], Contents]) -> None:
-    """Return when what is read differs from what was seen; other files beside it do not count."""
+    """Return when the content of a file differs from what was read; other files do not matter."""
     from watchfiles import watch
 
     folders = {path.parent for path in seen if path.parent.is_dir()}
@@ -84,7 +84,7 @@ def _wait_for_change(seen: Contents, read: Callable[[], Contents]) -> None:
         yield_on_timeout=True,
         watch_filter=None,
     )
-    # A change between the reading and the watching shows when nothing else happens.
+    # A change between reading and watching is noticed at the next timeout.
     for _ in events:
         if read() != seen:
             return

@@ -1,4 +1,4 @@
-"""Text of an OpenAPI document to data in which every node has a place."""
+"""Reads the text of an OpenAPI document into data in which every node has a place."""
 
 from scripts.document.direction import Direction
 from scripts.document.document import (

@@ -1,12 +1,13 @@
-"""One document made of all the files that references reach."""
+"""Combines all files that references lead to in one document."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote, urljoin
 
 from scripts.document.finding import DocumentError, make_refusal
 from scripts.document.grammar import Kind, Node
+from scripts.document.limits import FILES, Excess, find_excess, find_long_way, list_included
 from scripts.document.location import Location
 from scripts.document.pointer import join_pointer, make_pointer, resolve_pointer, split_pointer
 from scripts.document.references import (
@@ -19,13 +20,11 @@ from scripts.document.references import (
 )
 from scripts.document.source import Source, find_unprintable, parse_source
 
-# References through folders that link to themselves never end; no real document is in so many.
-MAX_FILES = 2000
 _ANCHORS = ("$anchor", "$dynamicAnchor")
 Read = Callable[[str], bytes]
 """A file's content by its path relative to the entry's folder; the empty path is the entry.
 
-Raises OSError when there is none, PermissionError when it may not be read.
+Raises OSError when there is no such file, PermissionError when it may not be read.
 """
 
 
@@ -34,10 +33,10 @@ class Bundle:
     """A document made of files.
 
     Attributes:
-        data: All files in one piece. Every reference, but one to an unknown anchor, is a pointer
-            behind a `#`; the other files lie under `x-external` by their path.
+        data: All files together. Every reference, except one to an unknown anchor, is `#` and a
+            pointer. The other files are under `x-external`, by their path.
         sources: The files by path relative to the entry's folder; the entry's is empty.
-        unread: Why a file that a reference names was not read, by its path or address.
+        unread: The reason for each referenced file that was not read, by its path or URL.
     """
 
     data: dict[str, Any]
@@ -49,12 +48,15 @@ def bundle_files(entry: Source, read: Read) -> Bundle:
     """The entry with every file that its references reach.
 
     Raises:
-        DocumentError: What a file holds cannot be read.
+        DocumentError: The content of a file cannot be read, or is over a limit.
     """
     bundle = _Bundling(entry, read)
     for node in walk_nodes(Node(Kind.DOCUMENT, "", entry.data), bundle.follow):
+        bundle.refuse_excess(find_excess(node))
         if node.kind is Kind.SCHEMA:
             bundle.identify_schema(node)
+            bundle.steps.setdefault(node.pointer, []).extend(list_included(node))
+    bundle.refuse_excess(find_long_way(bundle.steps))
     others = {name: source.data for name, source in bundle.sources.items() if name}
     whole = {**entry.data, EXTERNAL: others} if others else entry.data
     return Bundle(replace_texts(whole, bundle.texts), bundle.sources, bundle.unread)
@@ -76,30 +78,32 @@ def split_bundled(sources: Mapping[str, Source], pointer: str) -> tuple[str, str
 
 
 class _Bundling:
-    """What is known while references are followed; every pointer is one of the bundle.
+    """The state while references are followed; every pointer is one of the bundle.
 
     Attributes:
         sources: The files read so far.
         unread: The files that were not, with the reason.
-        texts: What references have to say in the bundle, by their place, where it is another text.
+        texts: The new texts of references in the bundle, by their place.
+        steps: The objects each object leads to by `$ref` or `allOf`, by pointer.
     """
 
     def __init__(self, entry: Source, read: Read) -> None:
         self.sources = {"": entry}
         self.unread: dict[str, str] = {}
         self.texts: dict[str, str] = {}
+        self.steps: dict[str, list[str]] = {}
         self._read = read
         self._folder, slash, name = entry.file.rpartition("/")
         self._folder += slash
         self._own_name = name.rpartition(":")[2]
-        # Schemas that name themselves: their URI by pointer, and pointers by URI and anchor.
+        # Schemas with an `$id`: their URI by pointer, and pointers by URI and anchor.
         self._bases: dict[str, str] = {}
         self._identified: dict[str, str] = {}
         self._resolved: dict[tuple[str, str], str] = {}
         self._identify("", "", entry.data.get("$self"))
 
     def follow(self, node: Node, reference: Reference) -> Node | None:
-        """The object that a reference leads to, from a file that is read where need be."""
+        """The object that a reference leads to; reads its file if necessary."""
         if reference.is_name:
             pointer: str | None = reference.target
         else:
@@ -109,12 +113,14 @@ class _Bundling:
         text = "#" + pointer.replace("%", "%25")
         if text != reference.text and not reference.is_name:
             self.texts[reference.place] = text
+        if reference.place.endswith("/$ref"):
+            self.steps.setdefault(node.pointer, []).append(pointer)
         data = self._find(pointer)
         is_object = isinstance(data, dict)
         return Node(reference.kind, pointer, data, node.direction) if is_object else None
 
     def identify_schema(self, node: Node) -> None:
-        """Remember what a schema calls itself (JSON Schema core 2020-12, section 8.2)."""
+        """Store the `$id` and anchors of a schema (JSON Schema core 2020-12, section 8.2)."""
         self._identify(node.pointer, self._find_base(node.pointer), node.data.get("$id"))
         for keyword in _ANCHORS:
             if isinstance(name := node.data.get(keyword), str):
@@ -129,7 +135,7 @@ class _Bundling:
             self._bases[pointer] = uri
 
     def _resolve(self, pointer: str, reference: Reference) -> str | None:
-        """Where a reference in the object at a pointer leads; none for an unknown anchor."""
+        """The target of a reference in the object at a pointer; None for an unknown anchor."""
         key = self._find_base(pointer), reference.text
         if key not in self._resolved:
             found = self._find_identified(*key) or self._find_in_file(pointer, reference)
@@ -139,7 +145,7 @@ class _Bundling:
         return self._resolved[key]
 
     def _find_identified(self, base: str, text: str) -> str | None:
-        """Where a reference to what `$id`, `$anchor` or `$self` names leads."""
+        """The target of a reference to an `$id`, `$anchor` or `$self`."""
         if not self._identified:
             return None
         path, _, fragment = text.partition("#")
@@ -154,7 +160,7 @@ class _Bundling:
         file, _ = split_bundled(self.sources, pointer)
         address, _, fragment = reference.text.partition("#")
         if "://" in address or address.startswith("//"):
-            self.unread[address] = "leads to the network; only files are read"
+            self.unread[address] = "is on the network; only files are read"
             return join_pointer(bundle_pointer(address, ""), *split_pointer(unquote(fragment)))
         target, fragment = split_reference(file, reference.text)
         target = "" if target == self._own_name else target
@@ -170,10 +176,10 @@ class _Bundling:
         if target in self.sources or target in self.unread:
             return
         if bad := find_unprintable(target):
-            message = f"a file name holds the control character {bad}; correct the reference"
+            message = f"a file name contains the control character {bad}; correct the reference"
             raise self._refuse(reference, message)
-        if len(self.sources) == MAX_FILES:
-            raise self._refuse(reference, f"references reach over {MAX_FILES} files")
+        if len(self.sources) == FILES:
+            raise self._refuse(reference, f"references lead to more than {FILES} files")
         try:
             content = self._read(target)
         except OSError as error:
@@ -181,11 +187,20 @@ class _Bundling:
             return
         self.sources[target] = parse_source(self._folder + target, content)
 
+    def refuse_excess(self, found: Iterable[Excess]) -> None:
+        """Stop at the first thing that is over a limit.
+
+        Raises:
+            DocumentError: There is one.
+        """
+        for pointer, message in found:
+            raise make_refusal(locate_pointer(self.sources, pointer), "unreadable", message)
+
     def _refuse(self, reference: Reference, message: str) -> DocumentError:
         return make_refusal(locate_pointer(self.sources, reference.place), "reference", message)
 
     def _find_base(self, pointer: str) -> str:
-        """The URI of the nearest schema around a place that names itself, else of its file."""
+        """The URI of the nearest schema around a place that has an `$id`, else of its file."""
         file, inner = split_bundled(self.sources, pointer)
         if not self._bases:
             return file
@@ -194,7 +209,7 @@ class _Bundling:
         return self._bases.get(bundle_pointer(file, inner), file)
 
     def _find(self, pointer: str) -> Any:
-        """What stands at a pointer; none where nothing does."""
+        """The node at a pointer; None if there is none."""
         file, inner = split_bundled(self.sources, pointer)
         try:
             return resolve_pointer(self.sources[file].data, inner)
@@ -210,7 +225,7 @@ def _join_uri(base: str, reference: str) -> str:
 
 
 def _find_anchor(data: Any, name: str) -> str | None:
-    """The pointer of the first object that calls itself so, wherever in a file it stands."""
+    """The pointer of the first object in a file with this anchor."""
     stack: list[tuple[tuple[str | int, ...], Any]] = [((), data)]
     while stack:
         tokens, node = stack.pop()

@@ -1,17 +1,17 @@
-"""Which way a message travels."""
+"""The direction of a message."""
 
 from enum import StrEnum
 
 
 class Direction(StrEnum):
-    """Who writes a message: the caller of the API, or the API."""
+    """Who sends a message: the caller of the API, or the API."""
 
     REQUEST = "request"
     RESPONSE = "response"
 
     @property
     def hidden_by(self) -> str:
-        """The keyword that takes a property out of messages of this direction.
+        """The keyword that removes a property from messages of this direction.
 
         OpenAPI 3.0.3, section 4.7.24.1; JSON Schema validation 2020-12, section 9.4.
         """

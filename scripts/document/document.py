@@ -1,4 +1,4 @@
-"""A whole OpenAPI document: its data in one piece, and the place of everything in it."""
+"""A whole OpenAPI document: its data, and the place of everything in it."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -25,7 +25,7 @@ class DanglingReferenceError(LookupError):
 
 
 class ReferenceLoopError(LookupError):
-    """A reference leads to nothing but references, and back to itself."""
+    """A reference leads only to other references, and back to itself."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,10 +34,10 @@ class Document:
 
     Attributes:
         file: Name of the entry, as shown to people.
-        data: Plain JSON data. Files that references reach lie under `x-external`, by their path.
-        sources: The parsed files by path relative to the entry's folder, overlays among them; the
+        data: Plain JSON data. Referenced files are under `x-external`, by their path.
+        sources: The parsed files by path relative to the entry's folder, overlays included; the
             entry's is empty. Its data are those after the overlays, its text is the file's own.
-        unread: Why a file that a reference names was not read, by its path or address.
+        unread: The reason for each referenced file that was not read, by its path or URL.
         overlays: The overlays that were applied, in this order.
         overlay_faults: What is wrong with them.
     """
@@ -51,7 +51,7 @@ class Document:
 
     @property
     def version(self) -> str:
-        """The minor version of OpenAPI it speaks, one of `SUPPORTED_VERSIONS`."""
+        """The minor version of OpenAPI, one of `SUPPORTED_VERSIONS`."""
         return ".".join(str(self.data["openapi"]).split(".")[:2])
 
     def locate(self, pointer: str) -> Location:
@@ -59,10 +59,10 @@ class Document:
         return locate_pointer(self.sources, pointer)
 
     def resolve(self, reference: str) -> Any:
-        """The node a reference (`#/…`) leads to, itself perhaps a reference.
+        """The node a reference (`#/…`) leads to, which may be another reference.
 
         Raises:
-            DanglingReferenceError: Nothing stands there.
+            DanglingReferenceError: There is nothing.
         """
         try:
             return resolve_pointer(self.data, split_reference("", reference)[1])
@@ -70,7 +70,7 @@ class Document:
             raise DanglingReferenceError(f"{reference} leads nowhere") from None
 
     def dereference(self, node: Any, pointer: str = "") -> tuple[Any, str]:
-        """The node and its pointer after following references until something else stands there.
+        """The node and its pointer after following all references.
 
         Raises:
             DanglingReferenceError: A reference leads nowhere.
@@ -89,15 +89,15 @@ class Document:
 def parse_document(file: str, read: Read, overlays: Sequence[OverlayFile] = ()) -> Document:
     """The document whose entry is `read("")`, with every file its references reach.
 
-    What a reference names and cannot be read is in `unread`, and the reference leads nowhere.
+    A referenced file that cannot be read is listed in `unread`, and the reference leads nowhere.
 
     Args:
         overlays: What is applied to the entry, in this order. One that nobody chose and that
             extends another document is left out.
 
     Raises:
-        DocumentError: The entry cannot be read, a file holds neither JSON nor YAML, the entry
-            is no OpenAPI document of a supported version, or an overlay cannot be applied.
+        DocumentError: The entry cannot be read, a file is neither JSON nor YAML, the entry is
+            not an OpenAPI document of a supported version, or an overlay cannot be applied.
     """
     entry = parse_source(file, _read_entry(file, read))
     _check_version(entry)
@@ -133,12 +133,12 @@ def _check_version(source: Source) -> None:
         raise make_refusal(source.locate(""), "not-openapi", message)
     if not isinstance(version, str) or not _VERSION.fullmatch(version):
         supported = ", ".join(f"{minor}.x" for minor in SUPPORTED_VERSIONS)
-        message = f"unsupported OpenAPI version {version!r}; write one of {supported} as text"
+        message = f"unsupported OpenAPI version {version!r}; use one of {supported} as a string"
         raise make_refusal(source.locate("/openapi"), "unsupported-version", message)
 
 
 def _refuse_unprintable(source: Source) -> None:
-    # What stands there plainly was seen when the text was read; the rest has to be spelled out.
+    # Plain control characters were found when the text was read; escaped ones are found here.
     if not _TELLING_ESCAPE.search(source.text):
         return
     stack: list[tuple[Any, str]] = [(source.data, "")]
@@ -151,7 +151,7 @@ def _refuse_unprintable(source: Source) -> None:
         elif isinstance(node, dict):
             for key, child in node.items():
                 if not key.isprintable() and (bad := find_unprintable(key)):
-                    message = f"a key holds the control character {bad}; remove it"
+                    message = f"a key contains the control character {bad}; remove it"
                     raise make_refusal(source.locate(pointer), "unreadable", message)
                 if isinstance(child, (str, dict, list)):
                     stack.append((child, f"{pointer}/{escape_token(key)}"))

@@ -1,4 +1,4 @@
-"""References that lead nowhere, and those that lead back to themselves."""
+"""Finds references that lead nowhere or back to themselves."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -17,16 +17,16 @@ from scripts.document.references import (
     walk_document,
 )
 
-# Where a schema holds others that the same value is checked against.
+# The keywords whose subschemas apply to the same value.
 _IN_PLACE = ("allOf", "anyOf", "oneOf")
 
 
 @dataclass(frozen=True, slots=True)
 class DanglingReference:
-    """A reference to something that is not there.
+    """A reference that leads nowhere.
 
     Attributes:
-        reason: Why the file it leads to was not read; empty where that is not what is wrong.
+        reason: Why the file it leads to was not read; empty if the file was read.
     """
 
     reference: Reference
@@ -36,16 +36,16 @@ class DanglingReference:
         shown = show_reference(self.reference.target)
         if self.reason:
             return f"{shown!r} {self.reason}"
-        return f"{shown!r} leads nowhere; correct it or add what it names"
+        return f"{shown!r} leads nowhere; correct it or add its target"
 
 
 @dataclass(frozen=True, slots=True)
 class ReferenceCycle:
-    """An object that takes part in itself, with no step into a member of its value.
+    """An object that contains itself for the same value.
 
     Attributes:
-        reference: One that would have to change.
-        way: Pointers of the objects passed, from the one with the reference back to it.
+        reference: One reference that would have to change.
+        way: Pointers of the objects on the way from the one with the reference back to it.
         is_loop: Whether every step is a reference, so that following them never ends.
     """
 
@@ -54,14 +54,14 @@ class ReferenceCycle:
     is_loop: bool
 
     def __str__(self) -> str:
-        return f"{self.reference.text!r} leads back to itself; correct it or add what it names"
+        return f"{self.reference.text!r} leads back to itself; correct it or add its target"
 
 
 ReferenceFault = DanglingReference | ReferenceCycle
 
 
 def list_reference_faults(document: Document) -> tuple[ReferenceFault, ...]:
-    """Everything that is wrong with a document's references, in the order of the document."""
+    """All problems of a document's references, in the order of the document."""
     nodes = {node.pointer: node for node in walk_document(document.data)}
     dangling = [
         DanglingReference(reference, _find_reason(document, reference))
@@ -73,7 +73,7 @@ def list_reference_faults(document: Document) -> tuple[ReferenceFault, ...]:
 
 
 def drop_dangling_references(document: Document) -> Document:
-    """The document without the references that lead nowhere, so that any value may stand there."""
+    """The document without the references that lead nowhere, so that any value is allowed there."""
     edits: dict[str, dict[str, None]] = {}
     for fault in list_reference_faults(document):
         if isinstance(fault, DanglingReference):
@@ -97,7 +97,7 @@ def _leads_somewhere(document: Document, reference: Reference) -> bool:
 
 
 def _list_cycles(nodes: Mapping[str, Node]) -> Iterator[ReferenceCycle]:
-    """A cycle for each reference that takes part in one, unless one told before passes it."""
+    """A cycle for each reference that is part of one, unless an earlier cycle contains it."""
     order = {pointer: position for position, pointer in enumerate(nodes)}
     told: set[str] = set()
     for cycle in _find_cycles(nodes):
@@ -118,7 +118,7 @@ def _is_loop(nodes: Mapping[str, Node], way: tuple[str, ...]) -> bool:
 
 
 def _find_cycles(nodes: Mapping[str, Node]) -> Iterator[list[str]]:
-    """Ways that lead back to where they begin, found by one depth-first search."""
+    """The cycles found by one depth-first search."""
     done: set[str] = set()
     for start, node in nodes.items():
         if not node.is_reference or start in done:

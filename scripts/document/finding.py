@@ -1,4 +1,4 @@
-"""What is wrong, where, and how much it matters."""
+"""Findings: what is wrong, where, and how much it matters."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ class Finding:
     """One message about one place.
 
     Attributes:
-        location: The place it speaks of.
+        location: The place of the problem.
         level: How much it matters.
         rule: Stable kebab-case id of the rule that found it.
         message: One sentence: what is wrong and what to do.
@@ -44,7 +44,7 @@ class DocumentError(Exception):
 
 
 def make_refusal(location: Location, rule: str, message: str) -> DocumentError:
-    """The exception that says what at one place keeps a document from being read."""
+    """The exception for a problem at one place that prevents reading a document."""
     return DocumentError(Finding(location, Level.ERROR, rule, message))
 
 

@@ -1,7 +1,7 @@
-"""What each object of OpenAPI may hold (OpenAPI 3.0, 3.1 and 3.2, section 4), and the walk over it.
+"""What each object of OpenAPI may contain (OpenAPI 3.0, 3.1, 3.2, section 4), and the walk over it.
 
-Only places that stand in these tables hold objects. All else is data: an example, a default, an
-extension, a property that is called like a keyword.
+Only the members in these tables contain objects. Everything else is data: an example, a default, an
+extension, a property named like a keyword.
 """
 
 from collections.abc import Iterator
@@ -45,7 +45,7 @@ class Kind(StrEnum):
     XML = "XML Object"
 
 
-# `query` came with OpenAPI 3.2; any other method stands in `additionalOperations`.
+# `query` is new in OpenAPI 3.2; other methods are in `additionalOperations`.
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
 _DOCS = {"externalDocs": Kind.EXTERNAL_DOCS}
@@ -57,7 +57,7 @@ unevaluatedItems unevaluatedProperties contentSchema
 _SCHEMA_LISTS = "allOf anyOf oneOf prefixItems"
 _SCHEMA_MAPS = "properties patternProperties dependentSchemas dependencies $defs definitions"
 
-# How the members of an object hold others: one of them, a list of them, or a map with names.
+# How the members of an object contain others: one, a list, or a map by name.
 ONE: dict[Kind, dict[str, Kind]] = {
     Kind.DOCUMENT: {
         "info": Kind.INFO,
@@ -142,9 +142,9 @@ class Node(NamedTuple):
     """An object of the document.
 
     Attributes:
-        data: What stands there; perhaps a reference.
-        direction: Who sends what it describes, where the place tells.
-        parent: The object that holds it; none for the root and for what a reference reached.
+        data: The JSON data; it may be a reference.
+        direction: Who sends what it describes, if the place decides it.
+        parent: The object that contains it; None for the root and for the target of a reference.
     """
 
     kind: Kind
@@ -160,7 +160,7 @@ class Node(NamedTuple):
 
     @property
     def keyword(self) -> str:
-        """The parent's member it stands in: `properties`, `items`, `parameters`."""
+        """The parent's member that contains it: `properties`, `items`, `parameters`."""
         base = self.parent.pointer if self.parent else ""
         return split_pointer(self.pointer[len(base) :])[0] if self.pointer else ""
 
@@ -191,7 +191,7 @@ def walk_tree(root: Node, seen: set[str] | None = None) -> Iterator[Node]:
 
     Args:
         root: Where to begin.
-        seen: Pointers of objects that are left out, with all below them; those met are added.
+        seen: Pointers of objects to leave out, with everything below; visited ones are added.
     """
     seen = set() if seen is None else seen
     stack = [root]

@@ -1,15 +1,19 @@
-"""JSON text to data, and the place of a node on demand.
+"""Reads JSON text into data, and finds the place of a node on demand.
 
 Places are looked up only for messages, so parsing stays at the speed of the standard library.
 """
 
 import json
 import json.decoder
+import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
 from scripts.document.finding import DocumentError, make_refusal
+from scripts.document.limits import DIGITS, LEVELS, is_too_deep
 from scripts.document.location import Location
 
 _DECODER = json.JSONDecoder()
@@ -22,15 +26,15 @@ def parse_json(file: str, text: str) -> Any:
 
     Raises:
         json.JSONDecodeError: It is not JSON.
-        DocumentError: A key stands twice in one object, or it nests too deep.
+        DocumentError: A key is twice in one object, or it is nested too deeply.
     """
     duplicates: list[str] = []
 
     def make_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         made = dict(pairs)
         if len(made) < len(pairs):
-            names = [name for name, _ in pairs]
-            duplicates.extend(name for name in made if names.count(name) > 1)
+            counted = Counter(name for name, _ in pairs)
+            duplicates.extend(name for name, count in counted.items() if count > 1)
         return made
 
     try:
@@ -42,18 +46,20 @@ def parse_json(file: str, text: str) -> Any:
             parse_int=_parse_integer,
         )
     except RecursionError:
-        raise _refusal(file, 1, 1, "unreadable", "the document nests too deep") from None
+        raise _refuse_depth(file) from None
     except OverflowError as error:
         number = str(error)
         place = _place(text, text.find(number))
-        message = f"{number[:20]} is no number of a sensible size"
+        message = f"{number[:20]} is too large for a number; at most {DIGITS} digits are read"
         raise _refusal(file, *place, "unreadable", message) from None
+    if is_too_deep(data):
+        raise _refuse_depth(file)
     if duplicates:
         raise _refusal(
             file,
             *_second_place(text, duplicates[0]),
             "duplicate-key",
-            f"the key {duplicates[0]!r} stands twice in one object; keep one",
+            f"the key {duplicates[0]!r} is twice in one object; keep one",
         )
     return data
 
@@ -70,14 +76,19 @@ def _parse_number(literal: str) -> float:
 
 
 def _parse_integer(literal: str) -> int:
-    try:
-        return int(literal)
-    except ValueError:  # Python refuses to read more than a few thousand digits.
-        raise OverflowError(literal) from None
+    if len(literal) > DIGITS:
+        raise OverflowError(literal)
+    return int(literal)
+
+
+def _refuse_depth(file: str) -> DocumentError:
+    return _refusal(
+        file, 1, 1, "unreadable", f"the document is nested more than {LEVELS} levels deep"
+    )
 
 
 def _second_place(text: str, name: str) -> tuple[int, int]:
-    """Where the key's second occurrence inside one object stands."""
+    """The place of a key's second occurrence in one object."""
     stack: list[set[str]] = []
     index = 0
     while index < len(text):
@@ -138,7 +149,14 @@ def _skip_space(text: str, index: int) -> int:
 
 
 def _place(text: str, index: int) -> tuple[int, int]:
-    return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
+    line = bisect_left(_list_line_ends(text), index)
+    start = _list_line_ends(text)[line - 1] + 1 if line else 0
+    return line + 1, index - start + 1
+
+
+@lru_cache(maxsize=4)
+def _list_line_ends(text: str) -> list[int]:
+    return [match.start() for match in re.finditer("\n", text)]
 
 
 def _refusal(file: str, line: int, column: int, rule: str, message: str) -> DocumentError:

@@ -1,4 +1,4 @@
-"""Where in which file something stands."""
+"""The place of something in a file."""
 
 from dataclasses import dataclass
 

@@ -17,12 +17,12 @@ from scripts.document.layers import (
     merge_layers,
     name_kind,
 )
+from scripts.document.limits import LEVELS, OVERLAID_NODES
 from scripts.document.overlay import RULE, Action, Overlay
 from scripts.document.pointer import make_pointer, resolve_pointer
 from scripts.document.query import QueryError, select_paths
 from scripts.document.references import bundle_pointer
 from scripts.document.source import Source
-from scripts.document.yaml_source import MAX_DEPTH, MAX_NODES
 
 Tokens = tuple[str | int, ...]
 """The way to a node, from the root."""
@@ -168,10 +168,10 @@ class _Application:
 
     def _check_size(self, paths: list[Tokens], update: Layer) -> None:
         nodes, depth = _measure(update.data, {})
-        if nodes * len(paths) > MAX_NODES:
-            raise self._refuse("target", f"it brings over {MAX_NODES} nodes; name fewer targets")
-        if depth + max(map(len, paths)) > MAX_DEPTH:
-            raise self._refuse("target", f"the document nests deeper than {MAX_DEPTH} levels by it")
+        if nodes * len(paths) > OVERLAID_NODES:
+            raise self._refuse("target", f"it adds over {OVERLAID_NODES} nodes; name fewer targets")
+        if depth + max(map(len, paths)) > LEVELS:
+            raise self._refuse("target", f"the document nests deeper than {LEVELS} levels by it")
 
     def _note(self, rule: str, member: str, message: str) -> None:
         place = f"{self._action.pointer}/{member}" if member else self._action.pointer

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable
 from typing import Any
-from urllib.parse import unquote
 
-# A list with an index of more digits fits no memory.
+# No list in memory has an index with more digits.
 _MAX_DIGITS = 9
 
 
 def escape_token(token: str) -> str:
-    """The token as it stands inside a pointer."""
+    """The token, escaped for a pointer."""
     return token.replace("~", "~0").replace("/", "~1")
 
 
@@ -30,16 +29,11 @@ def make_pointer(tokens: Iterable[str | int]) -> str:
     return join_pointer("", *tokens)
 
 
-def decode_fragment(fragment: str) -> str:
-    """The pointer a URI fragment holds (RFC 6901, section 6)."""
-    return unquote(fragment)
-
-
 def resolve_pointer(data: Any, pointer: str) -> Any:
     """The node at a pointer (RFC 6901).
 
     Raises:
-        LookupError: Nothing stands there.
+        LookupError: There is nothing at this pointer.
     """
     if pointer and not pointer.startswith("/"):
         raise LookupError(pointer)
@@ -51,3 +45,10 @@ def resolve_pointer(data: Any, pointer: str) -> Any:
         else:
             raise LookupError(pointer)
     return data
+
+
+def find_object(data: Any, *names: str) -> dict[str, Any]:
+    """The object below others by its names; an empty one if something else stands there."""
+    for name in names:
+        data = data.get(name) if isinstance(data, dict) else None
+    return data if isinstance(data, dict) else {}

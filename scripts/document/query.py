@@ -5,7 +5,7 @@ from typing import Any
 import jsonpath
 from jsonpath.lex import Lexer
 
-from scripts.document.yaml_source import MAX_DEPTH
+from scripts.document.limits import LEVELS
 
 
 class QueryError(ValueError):
@@ -21,7 +21,7 @@ class _Lexer(Lexer):
 
 class _Environment(jsonpath.JSONPathEnvironment):
     lexer_class = _Lexer
-    max_recursion_depth = MAX_DEPTH
+    max_recursion_depth = LEVELS
 
 
 _ENVIRONMENT = _Environment(strict=True)

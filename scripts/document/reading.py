@@ -1,4 +1,4 @@
-"""Where a document's files come from: the disk or a git revision."""
+"""Reads a document's files from the disk or from a git revision."""
 
 import os
 import subprocess
@@ -21,11 +21,11 @@ def read_document(name: str, root: Path | None = None, overlays: Sequence[str] =
 
     Args:
         name: Path of the entry, or a git revision, a colon and a path inside the repository.
-        root: Folder that references may reach into; the entry's own folder without it.
+        root: The folder from which references may read files; by default the entry's own folder.
         overlays: Files of overlays that are applied after those beside the document.
 
     Raises:
-        DocumentError: It cannot be read, it is no OpenAPI document, or an overlay is at fault.
+        DocumentError: It cannot be read, it is not an OpenAPI document, or an overlay is wrong.
     """
     read = _git_reader(name) if is_in_git(name) else _file_reader(Path(name), root)
     beside = find_overlays(name, root)
@@ -105,7 +105,7 @@ def _file_reader(entry: Path, root: Path | None) -> Read:
     def read(target: str) -> bytes:
         path = entry.parent / target if target else entry
         if target and not path.resolve().is_relative_to(allowed):
-            raise PermissionError(0, f"it lies outside {root or 'the folder of the document'}")
+            raise PermissionError(0, f"it is outside {root or 'the folder of the document'}")
         if path.exists() and not path.is_file():
             raise IsADirectoryError(0, "it is not a file")
         return path.read_bytes()
@@ -118,39 +118,62 @@ def _git_reader(name: str) -> Read:
     if revision.startswith("-"):
         message = f"{revision!r} is not a git revision"
         raise make_refusal(Location(name), "unreadable", message)
+    path = _place_in_repository(path) if Path(path).is_absolute() else path
     folder, slash, _ = path.rpartition("/")
 
     def read(target: str) -> bytes:
         if target.startswith(("../", "/")) or target == "..":
-            raise PermissionError(0, "it lies outside the folder of the document")
+            raise PermissionError(0, "it is outside the folder of the document")
         wanted = f"{folder}{slash}{target}" if target else path
         if not target and path.startswith("./"):
             wanted = path
-        return _run_git("cat-file", "blob", f"{revision}:{wanted}")
+        run = _run_git("cat-file", "blob", f"{revision}:{wanted}")
+        if run.returncode:
+            reason = run.stderr.decode(errors="replace").strip().removeprefix("fatal: ")
+            raise FileNotFoundError(
+                0, f"git: {reason.splitlines()[0] if reason else 'no such file'}"
+            )
+        return run.stdout
 
     return read
 
 
 def _find_folder_in_git(name: str) -> str:
-    """What stands before the name of a document's file."""
+    """The part of a document's name that precedes the name of its file."""
     return name[: max(name.rfind("/"), name.find(":")) + 1]
 
 
 def _list_in_git(name: str) -> list[str]:
     """The names of the files in the folder of overlays beside a document."""
+    revision, _, folder = _find_folder_in_git(name).partition(":")
+    if folder.startswith("/"):
+        folder = _place_in_repository(f"{folder}{OVERLAYS}").removesuffix(OVERLAYS)
     try:
-        listed = _run_git("ls-tree", "-z", "--name-only", _find_folder_in_git(name) + OVERLAYS)
+        listed = _run_git("ls-tree", "-z", "--name-only", f"{revision}:{folder}{OVERLAYS}")
     except OSError:
-        return []
-    return [each for each in listed.decode(errors="replace").split("\0") if each]
+        return []  # Without git the document cannot be read either, which is reported.
+    names = listed.stdout.decode(errors="replace").split("\0")
+    return [] if listed.returncode else [each for each in names if each]
 
 
-def _run_git(*arguments: str) -> bytes:
+def _place_in_repository(path: str) -> str:
+    """An absolute path as git takes it behind a revision: from the top of the repository.
+
+    It is left as it is where that is not this repository; git says so.
+    """
     try:
-        run = subprocess.run(["git", *arguments], capture_output=True, check=False)
+        top = _run_git("rev-parse", "--show-toplevel")
+    except OSError:
+        return path
+    folder = Path(os.fsdecode(top.stdout.rstrip(b"\n")))
+    # Not the file itself: it may be a link, and git knows it by the place of the link.
+    place = Path(path).parent.resolve() / Path(path).name
+    is_inside = not top.returncode and place.is_relative_to(folder)
+    return place.relative_to(folder).as_posix() if is_inside else path
+
+
+def _run_git(*words: str) -> subprocess.CompletedProcess[bytes]:
+    try:
+        return subprocess.run(["git", *words], capture_output=True, check=False)
     except OSError:
         raise FileNotFoundError(0, "git is needed here and is not on PATH") from None
-    if run.returncode:
-        reason = run.stderr.decode(errors="replace").strip().removeprefix("fatal: ")
-        raise FileNotFoundError(0, f"git: {reason.splitlines()[0] if reason else 'no such file'}")
-    return run.stdout

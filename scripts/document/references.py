@@ -1,4 +1,4 @@
-"""References between the objects of a document, and the walk that follows them."""
+"""The references between the objects of a document, and the walk that follows them."""
 
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
@@ -15,7 +15,7 @@ from scripts.document.pointer import (
     split_pointer,
 )
 
-# Where a document of several files holds the other ones, by their path.
+# The member of a bundled document that contains the other files, by their path.
 EXTERNAL = "x-external"
 
 
@@ -24,9 +24,9 @@ class Reference(NamedTuple):
 
     Attributes:
         place: Pointer of its text.
-        text: What its author wrote.
-        kind: What has to stand where it leads.
-        is_mapping: Whether a discriminator holds it, which may name a schema of the components.
+        text: The text its author wrote.
+        kind: The kind of object it must lead to.
+        is_mapping: Whether it is in a discriminator's mapping, where it may be a schema's name.
     """
 
     place: str
@@ -52,7 +52,7 @@ Follow = Callable[[Node, Reference], Node | None]
 
 
 def list_references(node: Node) -> Iterator[Reference]:
-    """The references an object itself holds; those of the objects in it are theirs."""
+    """The references of an object itself, without those of the objects in it."""
     for keyword in ("$ref", "$dynamicRef") if node.kind is Kind.SCHEMA else ("$ref",):
         target = node.data.get(keyword)
         if isinstance(target, str):
@@ -75,10 +75,10 @@ def is_mapping_reference(target: Any) -> bool:
 
 
 def walk_nodes(root: Node, follow: Follow) -> Iterator[Node]:
-    """Each object at or below the root once; then what only references reach.
+    """Each object at or below the root once; then the objects that only references lead to.
 
-    An object is of the kind of the place it stands in. What stands in no such place, as below
-    `#/definitions`, is of the kind of the reference that reaches it first.
+    The place of an object decides its kind. If the place does not, as below `#/definitions`, the
+    first reference to the object decides it.
     """
     seen: set[str] = set()
     pending: deque[tuple[Node, Reference]] = deque()
@@ -94,7 +94,7 @@ def walk_nodes(root: Node, follow: Follow) -> Iterator[Node]:
 
 
 def walk_document(data: dict[str, Any], root: Node | None = None) -> Iterator[Node]:
-    """Each object of a bundled document that is reached from the root, which is the whole."""
+    """Each object of a bundled document that can be reached from its root."""
 
     def follow(node: Node, reference: Reference) -> Node | None:
         try:
@@ -116,7 +116,7 @@ def split_reference(file: str, reference: str) -> tuple[str, str]:
 
 
 def bundle_pointer(file: str, pointer: str) -> str:
-    """Where the bundle holds the node at `pointer` in `file`; the entry's name is empty."""
+    """The pointer in the bundle of the node at `pointer` in `file`; the entry's name is empty."""
     return pointer if not file else f"/{EXTERNAL}/{escape_token(file)}{pointer}"
 
 
@@ -130,7 +130,7 @@ def show_reference(pointer: str) -> str:
 
 
 def replace_texts(data: dict[str, Any], texts: Mapping[str, str]) -> dict[str, Any]:
-    """A copy of the data in which other texts stand at the given pointers."""
+    """A copy of the data with other texts at the given pointers."""
     edits: dict[str, dict[str, Any]] = {}
     for pointer, text in texts.items():
         holder = pointer.rpartition("/")[0]
@@ -142,8 +142,8 @@ def edit_objects(data: dict[str, Any], edits: Mapping[str, Mapping[str, Any]]) -
     """A copy of the data in which some objects have other members.
 
     Args:
-        data: What is copied, as far as it is edited.
-        edits: Members by the pointer of their object; one that is None is taken out.
+        data: The data; only the edited parts are copied.
+        edits: Members by the pointer of their object; None means that the member is removed.
     """
     copies: dict[str, Any] = {"": copy(data)}
     for pointer, members in edits.items():

@@ -8,15 +8,15 @@ from typing import Any
 
 from scripts.document.finding import DocumentError, make_refusal
 from scripts.document.json_source import locate_json, parse_json
+from scripts.document.limits import FILE_BYTES
 from scripts.document.location import Location
 from scripts.document.pointer import split_pointer
 from scripts.document.yaml_source import locate_yaml, parse_yaml
 
-# A document is read by people, generators and terminals: none of them survives these.
+# Control characters that are harmful in generators, editors and terminals.
 _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
 )
-MAX_BYTES = 64 * 2**20
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def parse_source(file: str, content: bytes) -> Source:
         try:
             data = parse_json(file, text)
         except json.JSONDecodeError:
-            pass  # YAML's flow style begins the same way.
+            pass  # YAML's flow style also begins like this.
         else:
             return _make_source(file, text, data, lambda tokens: locate_json(text, tokens))
     root, data = parse_yaml(file, text)
@@ -64,8 +64,8 @@ def _make_source(
 
 
 def _decode_content(file: str, content: bytes) -> str:
-    if len(content) > MAX_BYTES:
-        raise _unreadable(file, 1, 1, f"the file is larger than {MAX_BYTES // 2**20} MiB")
+    if len(content) > FILE_BYTES:
+        raise _unreadable(file, 1, 1, f"the file is larger than {FILE_BYTES // 2**20} MiB")
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -83,6 +83,6 @@ def _unreadable(file: str, line: int, column: int, message: str) -> DocumentErro
 
 
 def find_unprintable(value: str) -> str | None:
-    """The first character of the value that no document may hold, escaped or not."""
+    """The first character of the value that no document may contain, escaped or not."""
     bad = _UNPRINTABLE.search(value)
     return f"U+{ord(bad[0]):04X}" if bad else None

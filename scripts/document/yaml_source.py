@@ -1,21 +1,20 @@
-"""YAML text to data, and the place of every node.
+"""Reads YAML text into data, and finds the place of every node.
 
-Scalars follow the YAML 1.2 core schema (OpenAPI 3.1, section 4.2): `on`, `yes`, dates stay text.
+Scalars follow the YAML 1.2 core schema (OpenAPI 3.1, section 4.2): `on`, `yes`, dates are strings.
 """
 
 import re
+from contextlib import suppress
+from functools import lru_cache
 from typing import Any, ClassVar
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from scripts.document.finding import DocumentError, make_refusal
+from scripts.document.limits import ALIASED_NODES, DIGITS, LEVELS
 from scripts.document.location import Location
 from scripts.document.yaml_syntax import explain_syntax
-
-MAX_DEPTH = 400
-# Aliases let a small text stand for a huge tree; this many nodes is beyond any real document.
-MAX_NODES = 3_000_000
 
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -46,8 +45,8 @@ def parse_yaml(file: str, text: str) -> tuple[Node, Any]:
     """The node tree, for places, and the plain data of a YAML text.
 
     Raises:
-        DocumentError: It is not YAML, holds a duplicate key, an unknown tag, a non-JSON number,
-            an alias that contains itself, or expands beyond any real document.
+        DocumentError: It is not YAML; it contains a duplicate key, an unknown tag, a number that is
+            not JSON or an alias that contains itself; or its aliases expand to too many nodes.
     """
     try:
         root = compose_yaml(text)
@@ -61,7 +60,7 @@ def parse_yaml(file: str, text: str) -> tuple[Node, Any]:
 
 
 def compose_yaml(text: str) -> Node | None:
-    """The node tree of a YAML text; none where there is nothing in it.
+    """The node tree of a YAML text; None if it is empty.
 
     Raises:
         yaml.YAMLError: It is not YAML.
@@ -75,27 +74,33 @@ def compose_yaml(text: str) -> Node | None:
 
 
 class _Construction:
-    """Data made from one node tree; counts what aliases expand to."""
+    """Makes data from one node tree, and counts the nodes that aliases expand to."""
 
     def __init__(self, file: str) -> None:
         self.file = file
         self.made: dict[int, tuple[Any, int]] = {}
         self.open: set[int] = set()
         self.nodes = 0
+        self.aliased = 0
 
     def construct(self, node: Node, depth: int) -> Any:
         known = self.made.get(id(node))
         if known is not None:
-            self._count(node, known[1])
+            self._count_aliased(node, known[1])
             return known[0]
         if id(node) in self.open:
             raise _refusal(
                 self.file, node, "unreadable", "an alias contains itself; use $ref instead"
             )
-        if depth > MAX_DEPTH:
-            raise _refusal(self.file, node, "unreadable", f"nests deeper than {MAX_DEPTH} levels")
+        if depth > LEVELS:
+            raise _refusal(
+                self.file,
+                node,
+                "unreadable",
+                f"the document is nested more than {LEVELS} levels deep",
+            )
         before = self.nodes
-        self._count(node, 1)
+        self.nodes += 1
         if isinstance(node, ScalarNode):
             return self._scalar(node)
         self.open.add(id(node))
@@ -108,12 +113,12 @@ class _Construction:
         self.made[id(node)] = (data, self.nodes - before)
         return data
 
-    def _count(self, node: Node, size: int) -> None:
+    def _count_aliased(self, node: Node, size: int) -> None:
         self.nodes += size
-        if self.nodes > MAX_NODES:
-            raise _refusal(
-                self.file, node, "unreadable", f"aliases expand to over {MAX_NODES} nodes"
-            )
+        self.aliased += size
+        if self.aliased > ALIASED_NODES:
+            message = f"aliases expand to more than {ALIASED_NODES} nodes"
+            raise _refusal(self.file, node, "unreadable", message)
 
     def _mapping(self, node: MappingNode, depth: int) -> dict[str, Any]:
         data: dict[str, Any] = {}
@@ -125,13 +130,13 @@ class _Construction:
                     merged |= self._merge_part(part, depth)
                 continue
             if not isinstance(key, ScalarNode):
-                raise _refusal(self.file, key, "unreadable", "a key must be text")
+                raise _refusal(self.file, key, "unreadable", "a key must be a string")
             if key.value in data:
                 raise _refusal(
                     self.file,
                     key,
                     "duplicate-key",
-                    f"the key {key.value!r} stands twice in one object; keep one",
+                    f"the key {key.value!r} is twice in one object; keep one",
                 )
             data[key.value] = self.construct(child, depth + 1)
         return merged | data if merged else data
@@ -156,17 +161,14 @@ class _Construction:
             case "float":
                 return self._number(node)
             case tag:
-                raise _refusal(
-                    self.file, node, "unreadable", f"the tag {tag!r} has no meaning here"
-                )
+                raise _refusal(self.file, node, "unreadable", f"the tag {tag!r} is not supported")
 
     def _integer(self, node: ScalarNode) -> int:
-        try:
-            return int(node.value, 0) if node.value[:2] in ("0o", "0x") else int(node.value)
-        except ValueError:
-            raise _refusal(
-                self.file, node, "unreadable", "not an integer of a sensible size"
-            ) from None
+        if len(node.value) <= DIGITS:
+            with suppress(ValueError):
+                return int(node.value, 0) if node.value[:2] in ("0o", "0x") else int(node.value)
+        message = f"the integer is too large; at most {DIGITS} digits are read"
+        raise _refusal(self.file, node, "unreadable", message)
 
     def _number(self, node: ScalarNode) -> float:
         try:
@@ -179,7 +181,7 @@ class _Construction:
 
 
 def find_node(root: Node | None, tokens: list[str]) -> Node | None:
-    """The node at the tokens; none where there is none."""
+    """The node at the tokens; None if there is none."""
     for token in tokens:
         step = _find_child(root, token) if root else None
         root = step[1] if step else None
@@ -199,22 +201,29 @@ def locate_yaml(root: Node, tokens: list[str]) -> tuple[int, int]:
 
 def _find_child(node: Node, token: str) -> tuple[Node, Node] | None:
     if isinstance(node, SequenceNode):
-        # A token of more digits than the length is beyond the end; Python may refuse to read it.
+        # An index with more digits than the length is beyond the end; Python may not parse it.
         is_short = token.isdecimal() and len(token) <= len(str(len(node.value)))
         is_inside = is_short and int(token) < len(node.value)
         return (node.value[int(token)],) * 2 if is_inside else None
     if not isinstance(node, MappingNode):
         return None
+    own, merged = _index_children(node)
+    if token in own:
+        return own[token]
+    steps = (_find_child(part, token) for part in merged)
+    return next((step for step in steps if step), None)
+
+
+@lru_cache(maxsize=4096)
+def _index_children(node: MappingNode) -> tuple[dict[str, tuple[Node, Node]], list[Node]]:
+    """The members of a mapping by their key, and the nodes that are merged into it."""
+    own: dict[str, tuple[Node, Node]] = {}
+    merged: list[Node] = []
     for key, child in node.value:
-        if key.value == token:
-            return key, child
-    for key, child in node.value:
+        own.setdefault(key.value, (key, child))
         if key.tag == "tag:yaml.org,2002:merge":
-            parts = child.value if isinstance(child, SequenceNode) else [child]
-            for part in parts:
-                if step := _find_child(part, token):
-                    return step
-    return None
+            merged += child.value if isinstance(child, SequenceNode) else [child]
+    return own, merged
 
 
 def _syntax_error(file: str, text: str, error: yaml.MarkedYAMLError) -> DocumentError:

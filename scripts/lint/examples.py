@@ -1,6 +1,5 @@
-"""Whether examples and defaults are what their schemas describe."""
+"""Rules that check examples and defaults against their schemas."""
 
-import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -11,22 +10,21 @@ from scripts.document import Kind, Node, join_pointer, make_pointer
 from scripts.lint.index import Index, find_list, find_map
 from scripts.lint.rule import Fault
 from scripts.lint.structure import shorten
+from scripts.operations.media_types import may_be_json
 from scripts.schemas import Direction
 
-_JSON = re.compile(r"application/json|[^;]+\+json|\*/\*|application/\*")
-
-# What a validator raises on a schema that is none; other rules say how it is broken.
+# What a validator raises for a broken schema; other rules report how it is broken.
 _BROKEN_SCHEMA = (
     UnknownType, RecursionError, AttributeError, LookupError, TypeError, ValueError
 )  # fmt: skip
 
 
 class Sample(NamedTuple):
-    """A value of the document, and the object whose schema it is to obey.
+    """A value of the document, and the object whose schema it must match.
 
     Attributes:
         schema: Pointer of the schema.
-        directions: Who may send it: one of them has to find it valid.
+        directions: The directions it may be sent in; it must be valid for one of them.
     """
 
     pointer: str
@@ -36,7 +34,7 @@ class Sample(NamedTuple):
 
 
 class Breach(StrEnum):
-    """How an example breaks its schema."""
+    """Why an example does not match its schema."""
 
     WRONG = "wrong"
     INCOMPLETE = "incomplete"
@@ -44,23 +42,23 @@ class Breach(StrEnum):
 
 
 def find_wrong_examples(index: Index) -> Iterator[Fault]:
-    """Examples of bodies and schemas that hold what the schema refuses."""
+    """Examples of bodies and schemas that the schema refuses."""
     yield from _check(index, _list_body_examples(index), Breach.WRONG)
 
 
 def find_incomplete_examples(index: Index) -> Iterator[Fault]:
-    """Examples of bodies and schemas in which a value is missing, or null for want of one."""
+    """Examples of bodies and schemas in which a value is missing or is null instead."""
     yield from _check(index, _list_body_examples(index), Breach.INCOMPLETE)
 
 
 def find_wrong_parameter_examples(index: Index) -> Iterator[Fault]:
-    """Examples of parameters and headers that break the schema."""
+    """Examples of parameters and headers that the schema refuses."""
     samples = _list_parameter_examples(index)
     yield from _check(index, samples, Breach.WRONG, Breach.INCOMPLETE)
 
 
 def find_informal_examples(index: Index) -> Iterator[Fault]:
-    """Examples that are of the right type, and not of the format the schema names."""
+    """Examples that have the right type, but not the format of the schema."""
     yield from _check(index, _list_body_examples(index), Breach.FORMAT)
     yield from _check(index, _list_parameter_examples(index), Breach.FORMAT)
 
@@ -76,7 +74,7 @@ def find_default_faults(index: Index) -> Iterator[Fault]:
 
 def _list_body_examples(index: Index) -> Iterator[Sample]:
     for node in index.list_nodes(Kind.MEDIA_TYPE):
-        if "schema" in node.data and _JSON.fullmatch(node.name):
+        if "schema" in node.data and may_be_json(node.name):
             yield from _list_examples(index, node)
     for node in index.list_nodes(Kind.SCHEMA):
         yield from _list_schema_examples(index, node)
@@ -139,7 +137,7 @@ def _classify(error: ValidationError) -> Breach:
 
 
 def _list_errors(index: Index, sample: Sample) -> list[ValidationError]:
-    """The errors of the direction that finds the fewest."""
+    """The errors of the direction with the fewest errors."""
     if (sample.pointer, sample.schema) not in index.example_errors:
         found = [_list_one_way(index, sample, direction) for direction in sample.directions]
         index.example_errors[sample.pointer, sample.schema] = min(found, key=len)

@@ -1,8 +1,8 @@
-"""The formats that examples are held to.
+"""The formats that examples must have.
 
-What a service converts itself has to be of its format. Other formats are annotations here, since
-services are freer than their documents: an id of `format: uuid` may well be `dfl-…`, so that only
-what could be no id at all is refused, and a time may leave its offset out.
+Values that services convert must have their format. Other formats are only annotations here,
+because services often accept more than their documents say. For example, an id of `format: uuid`
+may be `dfl-…`, so only a value that cannot be an id is refused; and a time may have no offset.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""What findings do to generation."""
+"""Decides which findings stop generation."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -11,15 +11,15 @@ from scripts.lint.rule import Effect
 def judge_findings(
     document: Document, findings: Iterable[Finding], *, is_strict: bool = False
 ) -> tuple[Finding, ...]:
-    """The findings as whoever generates a package needs them: errors are what stops it.
+    """The findings for generation: only what stops it stays an error.
 
-    What a package is made in spite of is a warning, and says what is made of it. Of a document
-    written elsewhere, what is only a matter of style is left out, since its authors are not the
-    ones who generate; those of its overlays are.
+    A finding that does not stop generation becomes a warning that says how it is corrected. Style
+    findings are left out for a document of another team, because its authors do not generate the
+    package. Those about its overlays are kept, because their authors do.
 
     Args:
-        document: The document. It is held to everything when it is curated here, which it says
-            by its own `info.x-package`, not one of an overlay.
+        document: The document. All rules apply if it is our own, which its own `info.x-package`
+            shows; an `x-package` in an overlay does not.
         findings: What the rules found in it.
         is_strict: Whether every error stops generation.
     """
@@ -32,7 +32,7 @@ def judge_findings(
 def list_blocking(
     document: Document, findings: Iterable[Finding], *, is_strict: bool = False
 ) -> tuple[Finding, ...]:
-    """The findings for which no package is made, of those that `judge_findings` is given."""
+    """Those of the findings that stop generation."""
     judged = judge_findings(document, findings, is_strict=is_strict)
     return tuple(finding for finding in judged if finding.level is Level.ERROR)
 
@@ -50,7 +50,7 @@ def _is_curated(document: Document) -> bool:
 
 def _judge(finding: Finding, is_held_to_everything: bool, is_of_overlay: bool) -> Finding | None:
     rule = RULES_BY_ID.get(finding.rule)
-    # What no rule here finds comes from a part that could not go on.
+    # A finding without a rule here comes from a part that could not continue.
     if rule is None or rule.effect is Effect.REFUSED:
         return finding
     if is_held_to_everything and finding.level is Level.ERROR:

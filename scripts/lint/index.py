@@ -1,4 +1,4 @@
-"""A document's objects by kind, and what rules ask about them."""
+"""A document's objects by kind, prepared for the rules."""
 
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -22,10 +22,10 @@ from scripts.schemas.json_schema import Validators
 
 @dataclass(frozen=True, eq=False)
 class Index:
-    """A document seen as objects of the specification.
+    """A document as objects of the specification.
 
     Attributes:
-        example_errors: What each example checked so far did wrong, by its place and its schema's.
+        example_errors: The errors of each example checked so far, by its pointer and its schema's.
     """
 
     document: Document
@@ -43,12 +43,12 @@ class Index:
 
     @cached_property
     def reference_faults(self) -> tuple[ReferenceFault, ...]:
-        """What is wrong with the document's references."""
+        """The problems of the document's references."""
         return list_reference_faults(self.document)
 
     @cached_property
     def needed(self) -> frozenset[str]:
-        """The pointers of the objects that operations are made of."""
+        """The pointers of the objects that operations use."""
         paths = self.document.data.get("paths")
         if not isinstance(paths, dict):
             return frozenset()
@@ -57,7 +57,7 @@ class Index:
 
     @cached_property
     def api(self) -> Api:
-        """The operations, with all they inherit."""
+        """The operations, with everything they inherit."""
         return read_api(self.document)
 
     @property
@@ -67,16 +67,16 @@ class Index:
 
     @cached_property
     def schemas(self) -> dict[Direction | None, SchemaSource]:
-        """The schemas as each side of the wire sees them, and whole for none of both."""
+        """The schemas for each direction, and complete for neither direction."""
         return {each: SchemaSource(self.document, each) for each in (None, *Direction)}
 
     @cached_property
     def validators(self) -> Validators:
-        """What checks values against the schemas."""
+        """The validator for values."""
         return Validators(FORMATS)
 
     def follow(self, data: Any) -> dict[str, Any]:
-        """The object behind references; an empty one where there is none."""
+        """The object that references lead to; an empty one if there is none."""
         try:
             found = self.document.dereference(data)[0]
         except LookupError:
@@ -93,18 +93,18 @@ def index_document(document: Document) -> Index:
 
 
 def find_text(data: dict[str, Any], key: str) -> str:
-    """The member's text without surrounding space; empty when it is missing or no text."""
+    """The member's text without surrounding space; empty when it is missing or not a string."""
     value = data.get(key)
     return value.strip() if isinstance(value, str) else ""
 
 
 def find_list(data: dict[str, Any], key: str) -> list[Any]:
-    """The member's list; empty when it is missing or no list."""
+    """The member's list; empty when it is missing or not a list."""
     value = data.get(key)
     return value if isinstance(value, list) else []
 
 
 def find_map(data: dict[str, Any], key: str) -> dict[str, Any]:
-    """The member's object; empty when it is missing or no object."""
+    """The member's object; empty when it is missing or not an object."""
     value = data.get(key)
     return value if isinstance(value, dict) else {}

@@ -1,4 +1,4 @@
-"""Words that mean nothing where they stand, and the ones that were probably meant."""
+"""Rules about unknown keywords and extensions, with suggestions."""
 
 from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
@@ -9,7 +9,7 @@ from scripts.document import Kind, join_pointer
 from scripts.lint.index import Index, find_map
 from scripts.lint.rule import Fault
 
-# JSON Schema 2020-12, what its earlier drafts called the same, and OpenAPI's own (section 4.8.24).
+# JSON Schema 2020-12, older names of its keywords, and OpenAPI's own keywords (section 4.8.24).
 _KEYWORDS: Final = frozenset(
     """
     $schema $vocabulary $id $anchor $dynamicAnchor $ref $dynamicRef $defs $comment
@@ -25,31 +25,31 @@ _KEYWORDS: Final = frozenset(
     discriminator xml externalDocs example
     """.split()
 )
-# What this project reads, by the object it stands in.
+# The extensions this project reads, by the object that has them.
 _EXTENSIONS: Final[Mapping[Kind, tuple[str, ...]]] = {
     Kind.INFO: ("x-package",),
     Kind.OPERATION: ("x-method", "x-sunset"),
     Kind.PARAMETER: ("x-sunset",),
     Kind.SCHEMA: ("x-extensible-enum", "x-enum-varnames", "x-enum-descriptions", "x-sunset"),
 }
-# So much of two words has to be the same for one to be a slip for the other.
+# The similarity from which one word counts as a misspelling of the other.
 _LIKENESS: Final = 0.75
 
 
 def find_unknown_keywords(index: Index) -> Iterator[Fault]:
-    """Members of schemas that no keyword is called (from OpenAPI 3.1 on)."""
+    """Members of schemas that are not keywords (from OpenAPI 3.1 on)."""
     if index.document.version == "3.0":
         return  # The specification's own schema of 3.0 knows every member.
     for node in index.list_nodes(Kind.SCHEMA):
         for key in node.data.keys() - _KEYWORDS:
             if not key.startswith("x-"):
-                advice = _advise(key, _KEYWORDS) or f"remove it or call it `x-{key}`"
-                message = f"{key!r} is no keyword of a schema; {advice}"
+                advice = _advise(key, _KEYWORDS) or f"remove it or rename it to `x-{key}`"
+                message = f"{key!r} is not a keyword of schemas; {advice}"
                 yield Fault(join_pointer(node.pointer, key), message)
 
 
 def find_unknown_extensions(index: Index) -> Iterator[Fault]:
-    """Extensions that are called nearly like one that is read here."""
+    """Extensions whose name is similar to one that is read here."""
     for kind, names in _EXTENSIONS.items():
         for node in index.list_nodes(kind):
             for key in node.data:

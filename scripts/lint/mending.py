@@ -1,4 +1,4 @@
-"""What is mechanical in a document, mended in its text; comments and all other lines stay."""
+"""Corrects simple mistakes in a document's text; comments and all other lines stay unchanged."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ _BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 
 
 class Edit(NamedTuple):
-    """Characters of a text from start to end, and what stands there instead."""
+    """A range of characters and the text to replace it with."""
 
     start: int
     end: int
@@ -23,7 +23,7 @@ class Edit(NamedTuple):
 
 
 def mend_document(document: Document) -> dict[str, str]:
-    """The new text of each file in which something can be mended, by its path; overlays too.
+    """The new text of each file in which something can be corrected, by its path; overlays too.
 
     `type: [string, null]` gets its quotes, and from OpenAPI 3.1 on `nullable` beside one type
     becomes the type null.
@@ -45,7 +45,7 @@ def _mend_text(text: str, pointers: list[str], has_type_null: bool) -> str:
     try:
         root = compose_yaml(text)
     except YAMLError:
-        return text  # JSON that YAML does not read, such as one indented with tabs.
+        return text  # JSON that is not YAML, for example because it is indented with tabs.
     writer = _Writer(text)
     edits: dict[Edit, None] = {}
     for pointer in pointers:
@@ -72,7 +72,7 @@ def _quote_nulls(writer: "_Writer", members: _Members) -> Iterator[Edit]:
 
 
 def _spell_nullable(writer: "_Writer", schema: MappingNode, members: _Members) -> Iterator[Edit]:
-    """The edits that put null into `type`; none where the two cannot be joined safely."""
+    """The edits that add null to `type`; none if this is not safe."""
     if "nullable" not in members or "type" not in members:
         return
     types, flag = members["type"][1], members["nullable"][1]
@@ -86,23 +86,23 @@ def _spell_nullable(writer: "_Writer", schema: MappingNode, members: _Members) -
 
 
 class _Writer:
-    """A text and where its nodes stand in it."""
+    """A text and the positions of its nodes."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._lines = [0, *(found.end() for found in _BREAK.finditer(text))]
 
     def span(self, node: Node) -> tuple[int, int]:
-        """Where a node begins and ends."""
+        """The start and end of a node."""
         return self._offset(node.start_mark), self._offset(node.end_mark)
 
     def remove_member(self, mapping: MappingNode, name: str) -> Edit | None:
-        """The edit that takes a member out; none where a comment would go with it."""
+        """The edit that removes a member; none if it would also remove a comment."""
         position = [key.value for key, _ in mapping.value].index(name)
         key, value = mapping.value[position]
         start, end = self._offset(key.start_mark), self._offset(value.end_mark)
         line, below = self._lines[key.start_mark.line], self._line_after(value.end_mark.line)
-        if not self.text[line:start].strip():  # It has lines of its own.
+        if not self.text[line:start].strip():  # The member has its own lines.
             return None if self.text[end:below].strip() else Edit(line, below, "")
         if position + 1 < len(mapping.value):
             end = self._offset(mapping.value[position + 1][0].start_mark)

@@ -1,4 +1,4 @@
-"""Names that become the same, or another, in Python."""
+"""Rules about names that become equal in Python."""
 
 from collections.abc import Callable, Iterable, Iterator
 
@@ -9,14 +9,14 @@ from scripts.lint.rule import Fault
 
 
 def find_class_collisions(index: Index) -> Iterator[Fault]:
-    """Components whose class names coincide."""
+    """Components that become the same class name."""
     schemas = find_map(find_map(index.document.data, "components"), "schemas")
     places = ((name, join_pointer("/components/schemas", name)) for name in schemas)
     yield from _find_collisions(places, class_name, "component")
 
 
 def find_property_collisions(index: Index) -> Iterator[Fault]:
-    """Properties of one schema whose attribute names coincide."""
+    """Properties of one schema that become the same attribute name."""
     for node in index.list_nodes(Kind.SCHEMA):
         properties = find_map(node.data, "properties")
         places = ((name, join_pointer(node.pointer, "properties", name)) for name in properties)
@@ -24,14 +24,14 @@ def find_property_collisions(index: Index) -> Iterator[Fault]:
 
 
 def find_parameter_collisions(index: Index) -> Iterator[Fault]:
-    """Parameters of one operation whose argument names coincide."""
+    """Parameters of one operation that become the same argument name."""
     for operation in index.operations:
         places = ((each.name, each.pointer) for each in operation.parameters)
         yield from _find_collisions(places, python_name, "parameter")
 
 
 def find_member_collisions(index: Index) -> Iterator[Fault]:
-    """Enum values whose member names coincide."""
+    """Enum values that become the same member name."""
     for node in index.list_nodes(Kind.SCHEMA):
         values = find_list(node.data, "enum")
         places = {
@@ -58,8 +58,8 @@ def _find_collisions(
         name = make_name(text)
         if name in first:
             message = (
-                f"the {what} {text!r} and {first[name]!r} are both `{name}` in Python, so that "
-                "one of them gets a number; rename one"
+                f"the {what} {text!r} and {first[name]!r} are both `{name}` in Python, so "
+                "one of them gets a number; rename one of them"
             )
             yield Fault(pointer, message)
         else:

@@ -1,4 +1,4 @@
-"""What a reader expects of every operation."""
+"""Rules about operations."""
 
 from collections.abc import Iterator
 
@@ -30,18 +30,18 @@ def find_missing_summaries(index: Index) -> Iterator[Fault]:
 
 
 def find_duplicate_operations(index: Index) -> Iterator[Fault]:
-    """Additional operations of a method that the path item has a member for, or twice."""
+    """Additional operations with a method that the path already has."""
     for item in index.list_nodes(Kind.PATH_ITEM):
         own = {method.upper() for method in METHODS if isinstance(item.data.get(method), dict)}
         for method in find_map(item.data, "additionalOperations"):
             if method.upper() in own:
                 pointer = join_pointer(item.pointer, "additionalOperations", method)
-                yield Fault(pointer, f"the path has {method.upper()} already; keep one of the two")
+                yield Fault(pointer, f"the path already has {method.upper()}; keep one of them")
             own.add(method.upper())
 
 
 def find_duplicate_ids(index: Index) -> Iterator[Fault]:
-    """Operation ids that another operation already has."""
+    """Operation ids that several operations have."""
     first: dict[str, str] = {}
     for node in index.list_nodes(Kind.OPERATION):
         name = find_text(node.data, "operationId")
@@ -55,7 +55,7 @@ def find_duplicate_ids(index: Index) -> Iterator[Fault]:
 
 
 def find_missing_successes(index: Index) -> Iterator[Fault]:
-    """Operations that do not say what comes back when all is well."""
+    """Operations that declare no success response."""
     for each in index.operations:
         statuses = [response.status for response in each.responses]
         if statuses and not any(status[0] in "123d" for status in statuses):
@@ -64,7 +64,7 @@ def find_missing_successes(index: Index) -> Iterator[Fault]:
 
 
 def find_missing_errors(index: Index) -> Iterator[Fault]:
-    """Operations that do not say what an error looks like."""
+    """Operations that declare no error response."""
     for each in index.operations:
         if not any(response.status[0] in "45d" for response in each.responses):
             message = f"{each.method} {each.path} declares no error response; add 4XX or default"
@@ -72,20 +72,20 @@ def find_missing_errors(index: Index) -> Iterator[Fault]:
 
 
 def find_missing_examples(index: Index) -> Iterator[Fault]:
-    """Operations whose success response shows no example."""
+    """Operations whose success response has no example."""
     for each in index.operations:
         for response in each.responses:
             bare = [media for media in response.content if not _has_example(index, media)]
             if response.is_success and bare:
                 message = (
-                    f"{each.method} {each.path} shows no example of its {response.status} "
+                    f"{each.method} {each.path} has no example of its {response.status} "
                     "response; add `example` to the media type"
                 )
                 yield Fault(join_pointer(each.pointer, "responses", response.status), message)
 
 
 def _has_example(index: Index, media_type: MediaType) -> bool:
-    """Whether there is an example of a JSON body; other bodies need none."""
+    """Whether a JSON body has an example; other bodies need none."""
     if not is_json(media_type.essence) or media_type.examples:
         return True
     if media_type.schema is None:
@@ -93,11 +93,11 @@ def _has_example(index: Index, media_type: MediaType) -> bool:
     try:
         return _is_exemplified(index.schemas[None].at(media_type.schema), set())
     except LookupError:
-        return True  # A reference leads nowhere, which another rule says.
+        return True  # Another rule reports references that lead nowhere.
 
 
 def _is_exemplified(schema: Schema, seen: set[Schema]) -> bool:
-    """Whether examples in the schema make up a whole value."""
+    """Whether the examples in the schema give a complete value."""
     if schema in seen:
         return False
     seen.add(schema)
@@ -126,4 +126,4 @@ def find_broken_links(index: Index) -> Iterator[Fault]:
             target = index.by_pointer.get(split_reference("", reference)[1])
             if target is None or target.kind is not Kind.OPERATION:
                 pointer = join_pointer(link.pointer, "operationRef")
-                yield Fault(pointer, f"no operation stands at {reference!r}; correct the link")
+                yield Fault(pointer, f"there is no operation at {reference!r}; correct the link")

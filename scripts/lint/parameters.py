@@ -1,4 +1,4 @@
-"""Parameters, and the templates of the paths they fill."""
+"""Rules about parameters and path templates."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from scripts.operations.styles import IGNORED_HEADERS
 
 
 def find_undeclared_path_parameters(index: Index) -> Iterator[Fault]:
-    """Names in a path's template that no parameter declares."""
+    """Names in a path's template without a parameter."""
     for each in index.operations:
         for parameter in each.parameters:
             if not parameter.is_declared:
@@ -20,7 +20,7 @@ def find_undeclared_path_parameters(index: Index) -> Iterator[Fault]:
 
 
 def find_unplaced_path_parameters(index: Index) -> Iterator[Fault]:
-    """Path parameters that their path's template does not name."""
+    """Path parameters that are not in the path's template."""
     for operation in index.operations:
         names = list_variables(operation.path)
         for each in operation.declared_parameters:
@@ -33,7 +33,7 @@ def find_unplaced_path_parameters(index: Index) -> Iterator[Fault]:
 
 
 def find_duplicate_parameters(index: Index) -> Iterator[Fault]:
-    """Parameters that stand twice in one list."""
+    """Parameters that are twice in one list."""
     for node in [*index.list_nodes(Kind.PATH_ITEM), *index.list_nodes(Kind.OPERATION)]:
         seen: set[tuple[str, str]] = set()
         for position, member in enumerate(find_list(node.data, "parameters")):
@@ -41,7 +41,7 @@ def find_duplicate_parameters(index: Index) -> Iterator[Fault]:
             key = (find_text(data, "in"), find_text(data, "name"))
             if key in seen and all(key):
                 pointer = join_pointer(node.pointer, "parameters", position)
-                yield Fault(pointer, f"the {key[0]} parameter {key[1]!r} stands twice; keep one")
+                yield Fault(pointer, f"the {key[0]} parameter {key[1]!r} is listed twice; keep one")
             seen.add(key)
 
 
@@ -58,17 +58,20 @@ def find_ignored_headers(index: Index) -> Iterator[Fault]:
     for node in index.list_nodes(Kind.PARAMETER):
         name = find_text(node.data, "name")
         if find_text(node.data, "in") == "header" and name.lower() in IGNORED_HEADERS:
-            message = f"the header {name!r} is ignored here; use `content` or `security` instead"
+            message = (
+                f"OpenAPI ignores the header parameter {name!r}; "
+                "use `content` or `security` instead"
+            )
             yield Fault(node.pointer, message)
 
 
 def find_equal_paths(index: Index) -> Iterator[Fault]:
-    """Paths that differ in nothing but the names in their templates."""
+    """Paths that differ only in the names in their templates."""
     first: dict[str, str] = {}
     for node in index.list_nodes(Kind.PATH_ITEM):
         if node.parent is None or node.parent.kind is not Kind.PATHS:
             continue
         earlier = first.setdefault(anonymise_path(node.name), node.name)
         if earlier != node.name:
-            message = f"a request for it matches {earlier!r} as well; join the two"
+            message = f"a request for this path also matches {earlier!r}; merge the two paths"
             yield Fault(node.pointer, message)

@@ -1,4 +1,4 @@
-"""References that lead nowhere or in a circle, and components that none leads to."""
+"""Rules about references that lead nowhere or in a circle, and about unused components."""
 
 from collections.abc import Iterator
 from difflib import get_close_matches
@@ -17,27 +17,27 @@ from scripts.document.references import EXTERNAL, show_reference
 from scripts.lint.index import Index, find_list, find_map
 from scripts.lint.rule import Fault
 
-# No method is made from these.
+# These do not become methods.
 _DISPENSABLE = (Kind.EXAMPLE, Kind.LINK)
 _CONSTRAINTS = {"type", "properties", "required", "items", "enum", "const", "additionalProperties"}
 
 
 def find_unread_references(index: Index) -> Iterator[Fault]:
-    """References to what is not read, of which an operation is made."""
+    """References to files that are not read, in what an operation uses."""
     for each in _list_dangling(index):
         if each.reason and _is_needed(index, each.reference):
             yield _describe_dangling(index, each)
 
 
 def find_dangling_references(index: Index) -> Iterator[Fault]:
-    """References to what is not there, of which an operation is made."""
+    """References to something missing, in what an operation uses."""
     for each in _list_dangling(index):
         if not each.reason and _is_needed(index, each.reference):
             yield _describe_dangling(index, each)
 
 
 def find_unneeded_dangling_references(index: Index) -> Iterator[Fault]:
-    """References to what is not there or not read that every operation can do without."""
+    """References to something missing or not read that no operation uses."""
     for each in _list_dangling(index):
         if not _is_needed(index, each.reference):
             yield _describe_dangling(index, each)
@@ -55,13 +55,13 @@ def _is_needed(index: Index, reference: Reference) -> bool:
 
 def _describe_dangling(index: Index, fault: DanglingReference) -> Fault:
     target = fault.reference.target
-    message = f"nothing stands at {show_reference(target)!r}; {_advise(index, target)}"
+    message = f"there is nothing at {show_reference(target)!r}; {_advise(index, target)}"
     return Fault(fault.reference.place, str(fault) if fault.reason else message)
 
 
 def _advise(index: Index, pointer: str) -> str:
     if pointer and not pointer.startswith("/"):
-        return "no schema has this `$anchor`; write a pointer that begins with #/"
+        return "no schema has this `$anchor`; use a pointer that begins with #/"
     *parents, name = split_pointer(pointer) or [""]
     try:
         siblings = resolve_pointer(index.document.data, join_pointer("", *parents))
@@ -72,23 +72,26 @@ def _advise(index: Index, pointer: str) -> str:
     if near and isinstance(siblings, dict) and near[0] in siblings:
         found = show_reference(join_pointer("", *parents, near[0]))
         return f"did you mean {found!r}?"
-    return "declare it or correct the reference"
+    return "add it or correct the reference"
 
 
 def find_reference_cycles(index: Index) -> Iterator[Fault]:
-    """Schemas and objects that are defined by nothing but themselves."""
+    """Schemas and objects that are defined only by themselves."""
     for cycle in _list_cycles(index):
         if not any(_says_something(index, pointer) for pointer in cycle.way):
-            message = f"it leads back to itself ({_show_way(cycle)}); put a schema in between"
+            message = (
+                f"the reference leads back to itself ({_show_way(cycle)}); "
+                "refer to an actual definition"
+            )
             yield Fault(cycle.reference.place, message)
 
 
 def find_schema_cycles(index: Index) -> Iterator[Fault]:
-    """Schemas that a value would have to be checked against without end."""
+    """Schemas that a validator would have to check endlessly."""
     for cycle in _list_cycles(index):
         if any(_says_something(index, pointer) for pointer in cycle.way):
             way = _show_way(cycle)
-            message = f"it takes part in itself ({way}); let only one side name the other"
+            message = f"the schema contains itself ({way}); remove one of these references"
             yield Fault(cycle.reference.place, message)
 
 
@@ -106,7 +109,7 @@ def _says_something(index: Index, pointer: str) -> bool:
 
 
 def find_unused_components(index: Index) -> Iterator[Fault]:
-    """Components that neither a reference nor a security requirement names."""
+    """Components that no reference and no security requirement uses."""
     used = _list_used(index)
     components = find_map(index.document.data, "components")
     for section, named in components.items():
@@ -119,7 +122,7 @@ def find_unused_components(index: Index) -> Iterator[Fault]:
 
 
 def _list_used(index: Index) -> set[str]:
-    """The components that can be reached from outside `components`, through each other too."""
+    """The components that are used from outside `components`, directly or indirectly."""
     outgoing: dict[str, set[str]] = {}
     for node in index.by_pointer.values():
         for reference in list_references(node):
@@ -145,7 +148,7 @@ def _component_of(pointer: str) -> str | None:
 
 
 def list_security_names(index: Index) -> Iterator[tuple[str, str]]:
-    """The place and the name of each scheme a security requirement asks for."""
+    """The place and the name of each scheme in a security requirement."""
     holders = [*index.list_nodes(Kind.DOCUMENT), *index.list_nodes(Kind.OPERATION)]
     for node in holders:
         for position, requirement in enumerate(find_list(node.data, "security")):

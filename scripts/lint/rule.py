@@ -1,4 +1,4 @@
-"""What a rule is."""
+"""The definition of a rule."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -10,19 +10,19 @@ from scripts.lint.index import Index
 
 
 class Fault(NamedTuple):
-    """What a rule found: the pointer of the place, and one sentence."""
+    """A problem found by a rule: the pointer of the place, and one sentence."""
 
     pointer: str
     message: str
 
 
 class Effect(StrEnum):
-    """What a fault does to the package that is made from a document.
+    """The effect of a fault on the package that is made from a document.
 
     Attributes:
-        REFUSED: There is none: it would be wrong, or lack an operation that cannot be read.
-        MENDED: It is made, and what is wrong is left out or read as it is meant.
-        UNTOUCHED: It is made as the document says; the document could be better.
+        REFUSED: No package is made: it would be wrong, or an operation cannot be read.
+        MENDED: The package is made; the fault is left out or read as it was meant.
+        UNTOUCHED: The package is made as the document says; the document could be better.
     """
 
     REFUSED = "refused"
@@ -35,16 +35,16 @@ Find = Callable[[Index], Iterator[Fault]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One thing a document is held to.
+    """One rule for documents.
 
     Attributes:
         id: Kebab-case, subject first, never reused.
-        reason: Why it is worth holding, as one sentence.
+        reason: Why the rule matters, in one sentence.
         level: How much a fault matters to the document's author.
-        find: Yields the faults of a document; none for what no parsed document can have.
-        effect: What a fault does to generation.
-        mending: What is made of the fault where the package is made in spite of it; else empty.
-        counts_places: Whether each fault stands for all places of one kind.
+        find: Yields the faults of a document; none when the parser already refuses them.
+        effect: The effect of a fault on generation.
+        mending: How the fault is corrected when the package is still made; else empty.
+        counts_places: Whether each fault covers all places of one kind.
     """
 
     id: str

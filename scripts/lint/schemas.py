@@ -1,4 +1,4 @@
-"""Schemas: what is missing in them, and what cannot be meant."""
+"""Rules about schemas."""
 
 import json
 from collections.abc import Iterator
@@ -21,17 +21,17 @@ _JOINING = ("allOf", "anyOf", "oneOf", "if", "then", "else", "not")
 
 
 def find_undescribed_properties(index: Index) -> Iterator[Fault]:
-    """Properties that neither they nor their component describe."""
+    """Properties without a description, also without one in their component."""
     for node in index.list_nodes(Kind.SCHEMA):
         if node.keyword != "properties" or find_text(node.data, "description"):
             continue
         if not find_text(index.follow(node.data), "description"):
-            message = f"the property {node.name!r} has no description; say what it holds"
+            message = f"the property {node.name!r} has no description; add what it contains"
             yield Fault(node.pointer, message)
 
 
 def find_untyped_enums(index: Index) -> Iterator[Fault]:
-    """Enums that do not say of which type their values are."""
+    """Enums without a type."""
     for node in index.list_nodes(Kind.SCHEMA):
         if find_list(node.data, "enum") and "type" not in node.data:
             types = sorted({_name_type(value) for value in node.data["enum"]})
@@ -39,29 +39,30 @@ def find_untyped_enums(index: Index) -> Iterator[Fault]:
 
 
 def find_mistyped_enum_values(index: Index) -> Iterator[Fault]:
-    """Enum values that the type beside them refuses."""
+    """Enum values that do not have the type of the enum."""
     for node in index.list_nodes(Kind.SCHEMA):
         allowed = _list_allowed(node.data)
         for position, value in enumerate(find_list(node.data, "enum")):
             if allowed and not _is_of(value, allowed):
                 pointer = join_pointer(node.pointer, "enum", position)
-                message = f"{_show(value)} is no {' or '.join(sorted(allowed))}; quote or remove it"
+                types = " or ".join(sorted(allowed))
+                message = f"{_show(value)} is not of type {types}; quote or remove it"
                 yield Fault(pointer, message)
 
 
 def find_duplicate_enum_values(index: Index) -> Iterator[Fault]:
-    """Enum values that stand twice."""
+    """Enum values that are listed twice."""
     for node in index.list_nodes(Kind.SCHEMA):
         seen: set[str] = set()
         for position, value in enumerate(find_list(node.data, "enum")):
             if (shown := _show(value)) in seen:
                 pointer = join_pointer(node.pointer, "enum", position)
-                yield Fault(pointer, f"the value {shown} stands twice; keep one")
+                yield Fault(pointer, f"the value {shown} is listed twice; keep one")
             seen.add(shown)
 
 
 def find_undeclared_required(index: Index) -> Iterator[Fault]:
-    """Names under `required` that no property has."""
+    """Names in `required` without a property."""
     for node in index.list_nodes(Kind.SCHEMA):
         if _is_partial(node) or node.data.get("additionalProperties") not in (None, False):
             continue
@@ -70,11 +71,12 @@ def find_undeclared_required(index: Index) -> Iterator[Fault]:
             is_missing = isinstance(name, str) and name not in declared
             if is_missing and not any(key in node.data for key in (*_JOINING, "$ref")):
                 pointer = join_pointer(node.pointer, "required", position)
-                yield Fault(pointer, f"{name!r} is required, yet no property; declare it")
+                message = f"{name!r} is required, but not declared in `properties`; declare it"
+                yield Fault(pointer, message)
 
 
 def _is_partial(node: Node) -> bool:
-    """Whether the schema is joined with others, so that properties may stand elsewhere."""
+    """Whether the schema is combined with others, which may declare the properties."""
     current: Node | None = node
     while current is not None and current.kind is Kind.SCHEMA:
         if current.keyword in _JOINING:
@@ -86,26 +88,26 @@ def _is_partial(node: Node) -> bool:
 
 
 def find_itemless_arrays(index: Index) -> Iterator[Fault]:
-    """Arrays that do not say what is in them."""
+    """Arrays without `items`."""
     for node in index.list_nodes(Kind.SCHEMA):
         if "array" in _list_allowed(node.data) and not {"items", "prefixItems"} & node.data.keys():
-            yield Fault(node.pointer, "the array has no items; say what it holds")
+            yield Fault(node.pointer, "the array has no `items`; add the schema of its items")
 
 
 def find_contradictory_bounds(index: Index) -> Iterator[Fault]:
-    """Lower bounds above the upper."""
+    """Lower bounds above the upper bound."""
     for node in index.list_nodes(Kind.SCHEMA):
         for lower, upper in _BOUNDS:
             low, high = node.data.get(lower), node.data.get(upper)
             if not isinstance(low, (int, float)) or not isinstance(high, (int, float)):
                 continue
             if low > high:
-                message = f"{lower} {low} is above {upper} {high}, so that no value fits; swap them"
+                message = f"{lower} {low} is above {upper} {high}, so no value matches; swap them"
                 yield Fault(join_pointer(node.pointer, lower), message)
 
 
 def find_invalid_patterns(index: Index) -> Iterator[Fault]:
-    """Patterns that are no regular expression."""
+    """Patterns that are not regular expressions."""
     for node in index.list_nodes(Kind.SCHEMA):
         pattern = node.data.get("pattern")
         patterns = {join_pointer(node.pointer, "pattern"): pattern} if pattern else {}
@@ -113,17 +115,17 @@ def find_invalid_patterns(index: Index) -> Iterator[Fault]:
             patterns[join_pointer(node.pointer, "patternProperties", name)] = name
         for pointer, text in patterns.items():
             if isinstance(text, str) and (reason := find_fault(text)):
-                message = f"{text!r} is no regular expression: {reason}; correct it"
+                message = f"{text!r} is not a regular expression: {reason}; correct it"
                 yield Fault(pointer, message)
 
 
 def find_nullable_leftovers(index: Index) -> Iterator[Fault]:
-    """`nullable`, which 3.1 no longer knows."""
+    """`nullable`, which does not exist any more in 3.1."""
     if index.document.version == "3.0":
         return
     for node in index.list_nodes(Kind.SCHEMA):
         if "nullable" in node.data:
-            message = 'OpenAPI 3.1 does not know `nullable`; add "null" to `type` instead'
+            message = 'OpenAPI 3.1 has no `nullable`; add "null" to `type` instead'
             yield Fault(join_pointer(node.pointer, "nullable"), message)
 
 
@@ -139,7 +141,7 @@ def find_reference_siblings(index: Index) -> Iterator[Fault]:
 
 
 def find_unknown_discriminators(index: Index) -> Iterator[Fault]:
-    """Discriminators that name a property one of the alternatives does not have."""
+    """Discriminators whose property is missing in one of the alternatives."""
     for node in index.list_nodes(Kind.SCHEMA):
         name = find_text(find_map(node.data, "discriminator"), "propertyName")
         for keyword in ("oneOf", "anyOf") if name else ():
@@ -149,7 +151,8 @@ def find_unknown_discriminators(index: Index) -> Iterator[Fault]:
                     if any(key in schema for key in _JOINING):
                         continue
                     pointer = join_pointer(node.pointer, keyword, position)
-                    yield Fault(pointer, f"it has no property {name!r} to be told by; add it")
+                    message = f"it does not have the discriminator's property {name!r}; add it"
+                    yield Fault(pointer, message)
 
 
 def _list_allowed(schema: dict[str, Any]) -> set[str]:

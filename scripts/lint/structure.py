@@ -1,4 +1,4 @@
-"""Whether the document has the form OpenAPI gives it, and its schemas that of JSON Schema."""
+"""Rules that check the document against OpenAPI's own schema, and its schemas by JSON Schema."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -20,7 +20,7 @@ _ALTERNATIVES = ("anyOf", "oneOf")
 
 @cache
 def _structure_validator(version: str) -> Any:
-    # Only `date-time` and the like are formats in it; none decides whether a document is read.
+    # Its formats are ignored: they do not decide whether a document can be read.
     schemas = {"3.0": schema_v30, "3.1": schema_v31, "3.2": schema_v32}
     return jsonschema_rs.validator_for(dict(schemas[version]), validate_formats=False)
 
@@ -31,7 +31,7 @@ def _schema_validator() -> Any:
 
 
 def find_structure_faults(index: Index) -> Iterator[Fault]:
-    """Faults against the specification's own schema, unknown fields left out."""
+    """Errors found by the specification's own schema, except unknown members."""
     for error in _list_structure_errors(index):
         pointer = _pointer_of(error)
         if error.kind.name not in _UNKNOWN_FIELD and not _is_unquoted_null(index, pointer):
@@ -39,20 +39,22 @@ def find_structure_faults(index: Index) -> Iterator[Fault]:
 
 
 def find_unknown_fields(index: Index) -> Iterator[Fault]:
-    """Members that the specification does not know."""
+    """Members that the specification does not define."""
     for error in _list_structure_errors(index):
         if error.kind.name in _UNKNOWN_FIELD:
             pointer = _pointer_of(error)
             kind = index.by_pointer[pointer].kind if pointer in index.by_pointer else "object"
             for name in error.kind.unexpected:
-                message = f"{name!r} means nothing in this {kind}; remove it or call it `x-{name}`"
+                message = (
+                    f"{name!r} is not a member of the {kind}; remove it or rename it to `x-{name}`"
+                )
                 yield Fault(join_pointer(pointer, name), message)
 
 
 def find_schema_faults(index: Index) -> Iterator[Fault]:
     """Schema Objects that JSON Schema 2020-12 does not allow (from OpenAPI 3.1 on)."""
     if index.document.version == "3.0":
-        return  # 3.0 has a dialect of its own, which the specification's schema holds.
+        return  # The specification's schema already checks the schemas of 3.0.
     validator = _schema_validator()
     for node in index.list_nodes(Kind.SCHEMA):
         if node.parent is None or node.parent.kind is not Kind.SCHEMA:
@@ -63,7 +65,7 @@ def find_schema_faults(index: Index) -> Iterator[Fault]:
 
 
 def find_unquoted_nulls(index: Index) -> Iterator[Fault]:
-    """The value null where the type "null" was meant, which YAML tells apart by quotes."""
+    """The value null where the type "null" was meant; YAML needs quotes for the type."""
     for node in index.list_nodes(Kind.SCHEMA):
         types = node.data.get("type", ())
         place = join_pointer(node.pointer, "type")
@@ -72,7 +74,7 @@ def find_unquoted_nulls(index: Index) -> Iterator[Fault]:
             named = {join_pointer(place, at): name for at, name in enumerate(types)}
         for pointer, name in named.items():
             if name is None:
-                message = 'null without quotes is a value and no type; write "null"'
+                message = 'null without quotes is a value and not a type; write "null"'
                 yield Fault(pointer, message)
 
 
@@ -87,7 +89,7 @@ def _is_unquoted_null(index: Index, pointer: str) -> bool:
 
 def _list_structure_errors(index: Index) -> list[Any]:
     version, data = index.document.version, index.document.data
-    if version == "3.0":  # Words of 3.1 have a rule of their own.
+    if version == "3.0":  # A separate rule reports keywords of 3.1.
         data = edit_objects(data, spell_older(index.list_nodes(Kind.SCHEMA)))
     return _list_roots(_structure_validator(version).iter_errors(data))
 
@@ -95,8 +97,8 @@ def _list_structure_errors(index: Index) -> list[Any]:
 def _list_roots(errors: Iterator[Any]) -> list[Any]:
     """The errors that cause the others.
 
-    A member that fails is also unevaluated above (JSON Schema 2020-12, section 11.3), so an
-    unknown field is believed only where nothing else is wrong at or below its object.
+    A member with an error is also reported as unevaluated above (JSON Schema 2020-12, section
+    11.3). So an unknown member is reported only if its object has no other error.
     """
     found = [_find_root(error) for error in errors]
     paths = [(tuple(error.instance_path), error.kind.name in _UNKNOWN_FIELD) for error in found]

@@ -1,4 +1,4 @@
-"""The document's outermost members: version, servers, tags, security."""
+"""Rules about the document's top-level members: version, servers, tags, security."""
 
 import re
 from collections.abc import Iterator
@@ -15,25 +15,25 @@ _SEMANTIC = re.compile(
 
 
 def find_informal_versions(index: Index) -> Iterator[Fault]:
-    """An `info.version` that is no semantic version."""
+    """An `info.version` that is not a semantic version."""
     version = find_map(index.document.data, "info").get("version")
     if isinstance(version, str) and not _SEMANTIC.fullmatch(version):
-        message = f"{version!r} is no semantic version; write three numbers as in 1.4.0"
+        message = f"{version!r} is not a semantic version; write three numbers, such as 1.4.0"
         yield Fault("/info/version", message)
 
 
 def find_undeclared_tags(index: Index) -> Iterator[Fault]:
-    """Tags of operations that the document's `tags` do not describe."""
+    """Tags of operations that are missing in the document's `tags`."""
     declared = {find_text(node.data, "name") for node in index.list_nodes(Kind.TAG)}
     for operation in index.operations:
         for position, name in enumerate(operation.tags):
             if name not in declared:
                 pointer = join_pointer(operation.pointer, "tags", position)
-                yield Fault(pointer, f"`tags` of the document does not declare {name!r}; add it")
+                yield Fault(pointer, f"the document's `tags` do not declare {name!r}; add it")
 
 
 def find_undeclared_schemes(index: Index) -> Iterator[Fault]:
-    """Security requirements that name no security scheme."""
+    """Security requirements without a security scheme."""
     components = find_map(index.document.data, "components")
     declared = find_map(components, "securitySchemes")
     for pointer, name in list_security_names(index):
@@ -42,15 +42,17 @@ def find_undeclared_schemes(index: Index) -> Iterator[Fault]:
 
 
 def find_unusable_servers(index: Index) -> Iterator[Fault]:
-    """Server addresses that a client cannot use as they are."""
+    """Server URLs that a client cannot use."""
     for node in index.list_nodes(Kind.SERVER):
         url = find_text(node.data, "url")
         pointer = join_pointer(node.pointer, "url")
         if url and not re.match(r"https?://|\{", url):
-            yield Fault(pointer, f"{url!r} is no address; write it whole, with https://")
+            yield Fault(pointer, f"{url!r} is not a complete URL; write it with https://")
         elif url.endswith("/"):
-            yield Fault(pointer, f"{url!r} ends with a slash, as paths begin with one; remove it")
+            message = f"{url!r} ends with a slash, but paths already begin with one; remove it"
+            yield Fault(pointer, message)
         variables = find_map(node.data, "variables")
         for name in re.findall(r"\{([^{}]*)\}", url):
             if name not in variables:
-                yield Fault(pointer, f"no variable {name!r} is declared; add it to `variables`")
+                message = f"the variable {name!r} is not declared; add it to `variables`"
+                yield Fault(pointer, message)

@@ -1,4 +1,4 @@
-"""Words of a later version of OpenAPI in a document of an earlier one."""
+"""Rule about keywords of OpenAPI 3.1 in a document of 3.0."""
 
 from collections.abc import Iterator
 from typing import Any, Final
@@ -7,7 +7,7 @@ from scripts.document import Kind, Node, join_pointer
 from scripts.lint.index import Index
 from scripts.lint.rule import Fault
 
-# What JSON Schema 2020-12 knows and the Schema Object of OpenAPI 3.0 does not.
+# Keywords of JSON Schema 2020-12 that the Schema Object of OpenAPI 3.0 does not have.
 _KEYWORDS: Final = frozenset(
     """
     const examples prefixItems contains minContains maxContains patternProperties propertyNames
@@ -19,7 +19,7 @@ _KEYWORDS: Final = frozenset(
 
 
 def find_newer_keywords(index: Index) -> Iterator[Fault]:
-    """For each word of 3.1 in the schemas of a 3.0 document, the first place it stands at."""
+    """For each keyword of 3.1 in the schemas of a 3.0 document, the first place."""
     if index.document.version != "3.0":
         return
     places: dict[str, list[str]] = {}
@@ -29,14 +29,14 @@ def find_newer_keywords(index: Index) -> Iterator[Fault]:
     for word, pointers in places.items():
         count = f" (first of {len(pointers)} places)" if len(pointers) > 1 else ""
         message = (
-            f"{word} is known from OpenAPI 3.1 on, and the document says 3.0{count}; "
-            "write `openapi: 3.1.0`, or what 3.0 knows"
+            f"{word} exists from OpenAPI 3.1 on, but the document is 3.0{count}; "
+            "write `openapi: 3.1.0`, or use keywords of 3.0"
         )
         yield Fault(pointers[0], message)
 
 
 def list_newer(schema: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    """Each word of 3.1 in a schema, as people call it, with the keyword it stands in."""
+    """Each use of 3.1 in a schema, described for people, with its keyword."""
     types = schema.get("type")
     if isinstance(types, list):
         yield "a list of types", "type"
@@ -52,10 +52,10 @@ def list_newer(schema: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def spell_older(nodes: list[Node]) -> dict[str, dict[str, Any]]:
-    """What a validator of 3.0 has to find in each schema instead of the words of 3.1.
+    """What a validator for 3.0 must see in each schema instead of the keywords of 3.1.
 
     Returns:
-        Members by the pointer of their schema; one that is None is taken out.
+        Members by the pointer of their schema; None means that the member is removed.
     """
     return {
         node.pointer: {keyword: _spell(node.data, keyword) for _, keyword in words}

@@ -28,7 +28,7 @@ def read_examples(node: Node) -> tuple[Example, ...]:
                 value, summary = each.value[key], each.prose("summary")
                 found.append(Example(name, value, each.at(key), summary))
                 break
-    # One that cannot be read is missed by nobody who calls the operation.
+    # Callers do not need an example that cannot be read.
     node.faults.extend(replace(fault, rule="example") for fault in lenient.faults)
     return tuple(found)
 

@@ -64,6 +64,11 @@ def media_kind(name: str) -> str:
     return "json" if essence == "*/*" else "binary"
 
 
+def may_be_json(name: str) -> bool:
+    """Whether a client may write or read it as JSON: JSON, or a range that covers it."""
+    return media_kind(name) == "json" or read_essence(name) == "application/*"
+
+
 def covers(wider: str, essence: str) -> bool:
     """Whether a media type or range stands for all that another one stands for."""
     kind = essence.partition("/")[0]

@@ -110,12 +110,12 @@ def select_effective(
     """The parameters a call has: path parameters in the path's order, then the others.
 
     Of two with one key the later one counts (section 4.8.10.1). Ignored headers and path
-    parameters that the path does not name are left out; a variable nobody declares is added.
+    parameters that the path does not name are left out; an undeclared variable is added.
 
     Args:
         path: The path template.
         declared: Those of the path item, then those of the operation.
-        pointer: Pointer of the operation, the place of what nobody declares.
+        pointer: Pointer of the operation, the place of undeclared variables.
     """
     by_key = {each.key: each for each in declared if not each.is_ignored}
     variables = list_variables(path)

@@ -34,12 +34,12 @@ class Response:
 
 
 def read_responses(operation: Node) -> tuple[Response, ...]:
-    """The responses of an operation; what is no status is left out."""
+    """The responses of an operation; invalid statuses are left out."""
     found = []
     for name, node in operation.members("responses", is_extensible=True):
         status = DEFAULT if name.lower() == DEFAULT else name.upper()
         if status != DEFAULT and not _STATUS.fullmatch(status):
-            message = f"{name!r} is no status; write a code, a range such as 4XX, or default"
+            message = f"{name!r} is not a status; write a code, a range such as 4XX, or default"
             operation.note("responses", message, "response-status")
             continue
         found.append(_read_response(status, node))

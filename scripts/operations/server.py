@@ -52,8 +52,11 @@ class Server:
 
     @property
     def base_path(self) -> str:
-        """The path of its default address, without a slash at its end."""
-        return urlsplit(self.default_url).path.rstrip("/")
+        """The path of its default address, without a slash at its end; empty for no address."""
+        try:
+            return urlsplit(self.default_url).path.rstrip("/")
+        except ValueError:  # Brackets that hold no IPv6 address, as a variable nobody declared may.
+            return ""
 
 
 def find_address(servers: Iterable[Server]) -> str | None:

@@ -68,7 +68,7 @@ def list_body_arguments(body: Body | None, shadowed: set[str]) -> list[Argument]
     has_range = any("*" in media.name for media in body.media_types)
     if len(body.media_types) > 1 or has_range:
         names = ", ".join(repr(media.name) for media in body.media_types)
-        text = "How the body is written; the first that is named here unless told otherwise."
+        text = "The media type to send the body in. Default: the first one listed here."
         if has_range:
             text = "The media type of the body."
         annotation = "str | Omit" if has_range else f"Literal[{names}] | Omit"

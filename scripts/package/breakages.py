@@ -1,4 +1,4 @@
-"""What of a package's public API a new one takes away from its users."""
+"""Finds what a new version of a package removes from its public API."""
 
 import ast
 from collections.abc import Iterator, Mapping

@@ -18,7 +18,7 @@ def changelog_title(distribution: str) -> str:
 def find_changelog(document: Document, spec: Path, package: str | None = None) -> str | None:
     """The text of `CHANGELOG.md` beside the document or one folder up, if it is this package's.
 
-    What is not released yet is no part of it.
+    What is not released yet is not part of it.
 
     Args:
         spec: Path of the document.

@@ -55,11 +55,11 @@ def generate_client(canonical: Canonical) -> tuple[SourceTree, Resource]:
 
 def _render_client(canonical: Canonical, endpoints: Endpoints, root: Resource) -> SourceTree:
     environment = prepare_environment(endpoints.environment, "client")
-    facts: Mapping[str, Any] = {
-        "facts": canonical.package,
+    values: Mapping[str, Any] = {
+        "package": canonical.package,
         "schemes": canonical.security_schemes,
         "root": root,
-        # Where each call needs a key, its absence is told when the client is made.
+        # When every call needs a key, a missing key is reported when the client is made.
         "needs_credentials": bool(canonical.operations)
         and all(each.security and () not in each.security for each in canonical.operations),
         "default_styles": DEFAULT_STYLES,
@@ -67,13 +67,13 @@ def _render_client(canonical: Canonical, endpoints: Endpoints, root: Resource) -
         "response_wrappers": RESPONSE_WRAPPERS,
         **describe_credentials(canonical),
     }
-    tree = {"_client.py": environment.get_template("client.py.jinja").render(facts)}
+    tree = {"_client.py": environment.get_template("client.py.jinja").render(values)}
     resources = root.everything[0 if root.methods else 1 :]
     template = environment.get_template("resource_module.py.jinja")
     for resource in resources:
-        tree[f"resources/{resource.module}.py"] = template.render(facts, resource=resource)
+        tree[f"resources/{resource.module}.py"] = template.render(values, resource=resource)
     if resources:
         for path, name in _AROUND_RESOURCES.items():
             template = environment.get_template(name)
-            tree[path] = template.render(facts, resources=root.everything)
+            tree[path] = template.render(values, resources=root.everything)
     return tree

@@ -41,7 +41,7 @@ def compare_trees(old: SourceTree, new: SourceTree) -> Difference:
 def find_stale_files(folder: Path, on_disk: SourceTree, wanted: SourceTree) -> tuple[Finding, ...]:
     """A finding for each file of the folder that is not exactly as it would be generated.
 
-    Below `src` a file that nobody generates is extra, for it would be published; only the folder
+    Below `src`, a file that is not generated is extra, as it would be published; only the folder
     `lib` of a package is for what people write themselves.
     """
     difference = compare_trees(on_disk, wanted)

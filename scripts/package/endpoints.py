@@ -67,7 +67,7 @@ def read_endpoints(canonical: Canonical) -> Endpoints:
 
 
 def _find_operation(canonical: Canonical, header: str) -> str:
-    """The pointer of the operation an error speaks of, by its path in the stub document."""
+    """The pointer of the operation of an error, by its path in the stub document."""
     index = _STUB_PATH.search(header)
     return canonical.operations[int(index.group(1))].pointer if index else "/paths"
 

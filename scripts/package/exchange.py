@@ -115,7 +115,7 @@ def _raise(error: OSError) -> NoReturn:
 
 
 def _link(source: Path, copy: Path) -> None:
-    """The same file under a second name, so that whoever writes into it writes into both."""
+    """A second name for the same file, so that writing to one writes to both."""
     copy.parent.mkdir(parents=True, exist_ok=True)
     if source.is_dir() and not source.is_symlink():
         copy.mkdir(exist_ok=True)

@@ -71,13 +71,13 @@ class Method:
 
     @property
     def description(self) -> str:
-        """What the docstring says beyond its first line."""
+        """The docstring after its first line."""
         text = self.endpoint.description.get_untrusted_value().strip()
         return "" if join_lines(text) == self.title else text
 
     @property
     def returned(self) -> str:
-        """What the docstring says of the value."""
+        """The description of the returned value in the docstring."""
         successes = preferred_successes(self.operation.responses)
         texts = [join_lines(response.description) for response in successes]
         return next(
@@ -106,7 +106,7 @@ class Method:
 
     @property
     def deprecated_arguments(self) -> tuple[Argument, ...]:
-        """The arguments nobody should use any more."""
+        """The deprecated arguments."""
         return tuple(argument for argument in self.arguments if argument.deprecated)
 
     @property
@@ -167,7 +167,7 @@ def _list_encodings(body: Body | None) -> tuple[PropertyEncoding, ...]:
 
 
 def returned_type(operation: Operation) -> str:
-    """The annotation of what a call gives back."""
+    """The return annotation of a call."""
     return join_types(
         "None" if schema is None else python_type(schema) for schema in operation.returns
     )
@@ -200,11 +200,11 @@ def _list_errors(operation: Operation) -> tuple[tuple[str, str], ...]:
             name = "InternalServerError"
         if name:
             found.setdefault(name, join_lines(response.description) or _reason(response.status))
-    found["APIStatusError"] = "Any other status that is no success."
+    found["APIStatusError"] = "Any other error status."
     found["APIConnectionError"] = (
-        "No complete response was received, or none in time (`APITimeoutError`)."
+        "No complete response was received, or not in time (`APITimeoutError`)."
     )
-    found["APIResponseValidationError"] = "The response does not fit what the document declares."
+    found["APIResponseValidationError"] = "The response does not match the document."
     return tuple(found.items())
 
 

@@ -166,7 +166,7 @@ def _bound_name(node: ast.stmt) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class _Edit:
-    """A part of a source text and what stands there instead; positions count bytes."""
+    """A part of a source text and its replacement; positions count bytes."""
 
     start: int
     end: int

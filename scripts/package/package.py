@@ -1,4 +1,4 @@
-"""A document to the whole package it stands for."""
+"""Makes the complete package of a document."""
 
 import json
 
@@ -7,6 +7,7 @@ from scripts.document import Document, make_refusal
 from scripts.package.client import generate_client
 from scripts.package.docstrings import quote_docstring
 from scripts.package.formatting import format_tree
+from scripts.package.hidden import spell_hidden
 from scripts.package.manifest import add_manifest
 from scripts.package.models import generate_models
 from scripts.package.pages import render_pages
@@ -36,7 +37,8 @@ def make_package(
         place = document.locate(error.pointer)
         raise make_refusal(place, error.rule, " ".join(error.message.split())) from error
     bundle = json.dumps(document.data, ensure_ascii=False, indent=1) + "\n"
-    return canonical, add_manifest(join_trees(made, {"openapi.json": bundle}))
+    written = spell_hidden({"openapi.json": bundle})
+    return canonical, add_manifest(join_trees(made, written))
 
 
 def _generate(canonical: Canonical, changelog: str | None) -> SourceTree:
@@ -49,8 +51,8 @@ def _generate(canonical: Canonical, changelog: str | None) -> SourceTree:
         {f"{prefix}/{path}": text for path, text in client.items()},
         render_pages(canonical, root, changelog),
     )
-    # Formatting drops the imports that a template made in vain; what is left is what is needed.
-    formatted = format_tree(rendered)
+    # Formatting removes unused imports of a template; the remaining ones are needed.
+    formatted = format_tree(spell_hidden(rendered))
     selected = select_runtime(formatted)
     runtime = {f"{prefix}/{FOLDER}/{name}": text for name, text in selected.items()}
     return join_trees(formatted, runtime)

@@ -45,49 +45,56 @@ def render_pages(canonical: Canonical, root: Resource, changelog: str | None) ->
         changelog: The changes of the package so far, or None for a first release.
     """
     environment = prepare_environment(Environment(trim_blocks=True, lstrip_blocks=True), "package")
-    package = f"src/{canonical.package.package}"
-    facts = _collect_facts(canonical, root)
+    folder = f"src/{canonical.package.package}"
+    values = _collect_values(canonical, root)
     rendered = {
-        path: environment.get_template(template).render(facts)
+        path: environment.get_template(template).render(values)
         for path, template in {
             "pyproject.toml": "pyproject.toml.jinja",
             "README.md": "README.md.jinja",
             "api.md": "api.md.jinja",
             "LICENSE": "LICENSE.jinja",
             "CHANGELOG.md": "CHANGELOG.md.jinja",
-            f"{package}/__init__.py": "init.py.jinja",
-            f"{package}/_version.py": "version.py.jinja",
-            f"{package}/_runtime/_about.py": "about.py.jinja",
-            f"{package}/testing.py": "testing.py.jinja",
+            f"{folder}/__init__.py": "init.py.jinja",
+            f"{folder}/_version.py": "version.py.jinja",
+            f"{folder}/_runtime/_about.py": "about.py.jinja",
+            f"{folder}/testing.py": "testing.py.jinja",
         }.items()
         if not (path == "CHANGELOG.md" and changelog)
     }
     if changelog:
         rendered["CHANGELOG.md"] = changelog
-    rendered[f"{package}/py.typed"] = ""
+    rendered[f"{folder}/py.typed"] = ""
     return {path: text.rstrip("\n") + "\n" if text else "" for path, text in rendered.items()}
 
 
-def _collect_facts(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
+def _collect_values(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
     exceptions = list_exceptions()
     models = sorted(canonical.schemas)
-    facts = canonical.package
+    package = canonical.package
     return {
-        "facts": facts,
+        "package": package,
         "mark": MARK,
-        "license": facts.license,
+        "license": package.license,
         "requirements": REQUIREMENTS,
         "resources": root.everything,
         "schemes": canonical.security_schemes,
         "exceptions": exceptions,
         "models": models,
         "exports": sorted(
-            {*exceptions, *models, *EXPORTED, facts.client, f"Async{facts.client}", facts.error}
+            [
+                *exceptions,
+                *models,
+                *EXPORTED,
+                package.client,
+                f"Async{package.client}",
+                package.error,
+            ]
         ),
         "example": make_example(root),
         "fakes": list_fakes(root),
         **describe_credentials(canonical),
-        "document_version": facts.document_version,
+        "document_version": package.document_version,
         "model_generator": f"datamodel-code-generator {version('datamodel-code-generator')}",
         "client_generator": f"openapi-python-client {version('openapi-python-client')}",
     }

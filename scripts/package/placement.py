@@ -16,7 +16,7 @@ _MADE = CACHES | {"dist", "build"}
 
 
 class ObstacleError(Exception):
-    """Files of somebody else's are in the way; each finding names one."""
+    """Files that were not generated are in the way; each finding names one."""
 
     def __init__(self, *findings: Finding) -> None:
         super().__init__("\n".join(str(finding) for finding in findings))
@@ -32,7 +32,7 @@ class Placement:
         written: Files that are new or have another text.
         edited: Those among them that somebody has changed since they were generated.
         removed: Files that are no longer generated.
-        kept: Files that are not generated, or no longer, and that nobody else may remove.
+        kept: Files that are not generated, or no longer, and are kept.
     """
 
     before: Digests
@@ -67,8 +67,19 @@ def place_tree(folder: Path, tree: SourceTree) -> Placement:
     )
 
 
+def check_placement(folder: Path, tree: SourceTree) -> None:
+    """Refuse a folder that a tree cannot be written into; nothing is written here.
+
+    Raises:
+        ObstacleError: It is another package's, or something in it is in the way.
+    """
+    check_owner(folder)
+    check_distribution(folder, tree)
+    place_tree(folder, tree)
+
+
 def read_digest(path: Path) -> str | None:
-    """The digest of a file, None where there is none; a link is no file that was generated."""
+    """The digest of a file, None if there is none; a link is not a generated file."""
     if path.is_symlink():
         return "a link"
     try:
@@ -113,7 +124,7 @@ def check_owner(folder: Path) -> None:
     is_empty = all(path.name.startswith(".") for path in folder.glob("*"))
     is_generated = read_manifest(folder) is not None or _is_marked(folder / "pyproject.toml")
     if not (is_empty or is_generated):
-        message = "it holds files that were not generated; choose another folder"
+        message = "it contains files that were not generated; choose another folder"
         raise ObstacleError(_find_obstacle(folder, message))
 
 
@@ -122,7 +133,7 @@ def _is_marked(file: Path) -> bool:
 
 
 def check_distribution(folder: Path, tree: SourceTree) -> None:
-    """Refuse a folder that holds another distribution than the tree is.
+    """Refuse a folder that contains a different distribution than the tree.
 
     Raises:
         ObstacleError: It does.

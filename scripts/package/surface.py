@@ -11,7 +11,7 @@ from scripts.package.tree import SourceTree
 if TYPE_CHECKING:
     import griffe
 
-# Its classes are reached through the client: nobody imports them.
+# Its classes are used through the client and not imported.
 _RESOURCES = "resources"
 
 

@@ -1,4 +1,4 @@
-"""What a person is told of two surfaces: each public name once, with what became of it."""
+"""Lists the changed public names of two packages for people, each once."""
 
 from collections.abc import Iterator
 

@@ -35,7 +35,7 @@ from scripts.package.tree import SourceTree
 from scripts.package.workspace import clear_workspace, hold_workspace
 
 WORKSPACE = ".generate"
-_KEPT = "it is not generated, or no longer, and stays; remove it when nobody needs it"
+_KEPT = "it is not generated, or no longer, and was kept; remove it if it is not needed"
 _EDITED = "it was not as it was generated; what stood there is replaced"
 
 
@@ -87,7 +87,7 @@ def write_tree(
         A warning for each file that stays although it looks generated, or that somebody had edited.
 
     Raises:
-        ObstacleError: Something of somebody else's is in the way; nothing was written.
+        ObstacleError: A file that was not generated is in the way; nothing was written.
         OSError: It cannot be written.
     """
     # People know the folder by the name they gave it.
@@ -154,8 +154,8 @@ def _write_placed(folder: Path, tree: SourceTree, placement: Placement, work: Pa
 
 def _find_exchanged(tree: SourceTree, placement: Placement) -> frozenset[str]:
     """The files of a package in which anything changes; it is exchanged as a whole."""
-    touched = {_find_package(path) for path in (*placement.written, *placement.removed)} - {""}
-    return frozenset(path for path in tree if _find_package(path) in touched)
+    changed = {_find_package(path) for path in (*placement.written, *placement.removed)} - {""}
+    return frozenset(path for path in tree if _find_package(path) in changed)
 
 
 def _group_packages(exchanged: Set[str], placement: Placement) -> Mapping[str, Set[str]]:

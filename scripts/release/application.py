@@ -1,4 +1,4 @@
-"""A release written into the working tree, all of it or nothing."""
+"""Writes a release into the working tree: all of it, or nothing."""
 
 import os
 from collections.abc import Iterator, Mapping
@@ -44,16 +44,16 @@ class Edits:
 
 
 def apply_edits(edits: Edits, read: Mapping[Path, bytes]) -> tuple[Finding, ...]:
-    """Write everything; when one part fails, what was written before it is put back.
+    """Write everything; if one part fails, restore what was written before.
 
-    A run that is killed leaves a journal, from which `finish_release` goes on.
+    If the run is killed, it leaves a journal, with which `finish_release` continues.
 
     Args:
         edits: What to write.
-        read: The content the edits were made from; a file that is different now stops them.
+        read: The content the edits were made from; if a file has changed, nothing is written.
 
     Returns:
-        What `write_tree` says of the generated folder.
+        What `write_tree` returns for the generated folder.
 
     Raises:
         RefusalError: A file changed meanwhile or cannot be written.
@@ -81,7 +81,7 @@ def apply_edits(edits: Edits, read: Mapping[Path, bytes]) -> tuple[Finding, ...]
 
 
 def finish_release(folder: Path) -> Journal | None:
-    """Finish the release that was interrupted, and say which it was; None where none was.
+    """Finish the interrupted release and return it; None if no release was interrupted.
 
     Args:
         folder: The folder of the document.
@@ -105,13 +105,13 @@ def finish_release(folder: Path) -> Journal | None:
 
 
 def refuse_if_under_way(folder: Path) -> None:
-    """Stop where a release is being written, or was interrupted.
+    """Stop if a release is being written or was interrupted.
 
     Raises:
-        RefusalError: It is so.
+        RefusalError: A release is being written or was interrupted.
     """
     if is_under_way(folder):
-        message = "a release is under way or was interrupted; `make release` waits and finishes it"
+        message = "a release is running or was interrupted; `make release` waits and finishes it"
         raise refuse(folder / WORKSPACE, "release-under-way", message)
 
 
@@ -130,10 +130,10 @@ def _check_unchanged(read: Mapping[Path, bytes]) -> None:
 
 
 def _check_untouched(journal: Journal, work: Path) -> None:
-    """Stop before a file is overwritten that somebody has changed since the interruption."""
+    """Stop before overwriting a file that was changed since the interruption."""
     message = (
-        f"it changed after the release of {journal.version} was interrupted; put it back, for"
-        f" instance with git, or remove {work} to give that release up"
+        f"the file changed after the release of {journal.version} was interrupted; restore it, for"
+        f" example with git, or remove {work} to cancel that release"
     )
     faults = [
         find_fault(path, "changed-since", message)
@@ -151,7 +151,7 @@ def _write_noted(journal: Journal) -> tuple[Finding, ...]:
 
 
 def _take_back(journal: Journal) -> bool:
-    """Whether each file could be put back."""
+    """Whether each file could be restored."""
     try:
         for path, (before, _) in journal.files.items():
             _put(path, before)
@@ -165,7 +165,7 @@ def _describe_failure(
 ) -> RefusalError:
     if isinstance(error, ObstacleError) and is_undone:
         return RefusalError(*error.findings)
-    outcome = "nothing was changed" if is_undone else "`make release` goes on with what is missing"
+    outcome = "nothing was changed" if is_undone else "run `make release` to write the rest"
     return refuse(folder, "cannot-write", f"{error}; {outcome}")
 
 
@@ -185,10 +185,9 @@ def _put(path: Path, text: str | None) -> None:
 
 
 def _replace_file(path: Path, content: bytes) -> None:
-    """Write beside the file and swap, so that a reader never meets half of it.
+    """Write a new file and rename it, so that a reader never sees an incomplete file.
 
-    The name beside it is always the same: a run that is killed leaves nothing that the one which
-    finishes does not overwrite.
+    The name of the new file is always the same, so the next run overwrites what a killed run left.
     """
     staged = path.with_name(f".{path.name}.new")
     try:

@@ -38,7 +38,7 @@ class Artefact:
 
 
 def read_artefacts(folder: Path) -> tuple[Artefact, ...]:
-    """The files of a release that lie in a folder, by name."""
+    """The files of a release in a folder, by name."""
     paths = sorted(path for path in folder.glob("*") if path.name.endswith(SUFFIXES))
     return tuple(_read_artefact(path) for path in paths)
 
@@ -49,18 +49,18 @@ def _read_artefact(path: Path) -> Artefact:
 
 
 def build_artefacts(project: Project, out: Path, epoch: int) -> tuple[Artefact, ...]:
-    """Build the release of a generated project and put it in place of a folder.
+    """Build the release of a generated project and replace a folder with it.
 
-    The wheel is built from the source distribution, as an index's users would.
+    The wheel is built from the source distribution, as users of an index would do it.
 
     Args:
-        project: What is built.
-        out: Folder that is replaced, in one step, when everything is built and checked.
-        epoch: Seconds since 1970 that every file carries.
+        project: What to build.
+        out: The folder to replace, in one step, after everything is built and checked.
+        epoch: Seconds since 1970, used as the time of every file.
 
     Raises:
-        RefusalError: The build fails, its contents are not what belongs there, the project changed
-            meanwhile, or the folder holds something else.
+        RefusalError: The build fails, has missing or wrong files, the project changed during the
+            build, or the folder contains other files.
     """
     _check_owner(out)
     before = read_tree(project.folder)
@@ -74,7 +74,9 @@ def build_artefacts(project: Project, out: Path, epoch: int) -> tuple[Artefact, 
         if faults := check_contents(project, sdist, wheel):
             raise RefusalError(*faults)
         if read_tree(project.folder) != before:
-            raise refuse(project.folder, "changed-during-run", "it changed while it was built")
+            raise refuse(
+                project.folder, "changed-during-run", "it changed during the build; build again"
+            )
         _replace_folder(staged, out)
     return read_artefacts(out)
 
@@ -84,7 +86,7 @@ def _check_owner(out: Path) -> None:
         raise refuse(out, "foreign-folder", "it is a file; name a folder with --out")
     foreign = [path.name for path in out.glob("*") if not path.name.endswith(SUFFIXES)]
     if foreign:
-        message = f"it holds {foreign[0]}, which is no part of a release; choose another folder"
+        message = f"it contains {foreign[0]}, which is not part of a release; choose another folder"
         raise refuse(out, "foreign-folder", message)
 
 
@@ -103,7 +105,7 @@ def _stage_folder(out: Path) -> Iterator[Path]:
 
 
 def _copy_tree(tree: SourceTree, folder: Path, epoch: int) -> Path:
-    """The tree with the same modes and times whoever builds it."""
+    """The tree with fixed modes and times, so that every build is the same."""
     folder.mkdir()
     for path, text in tree.items():
         target = folder / path

@@ -16,15 +16,15 @@ def write_changelog(
 ) -> tuple[str, str]:
     """The entry of a release and the changelog with it, newest first.
 
-    What stands under `## Unreleased` becomes part of the entry. An entry that somebody wrote for
-    the version already stays as it is.
+    The text under `## Unreleased` becomes part of the entry. If the version already has an entry,
+    it is kept as it is.
 
     Args:
-        former: The changelog so far, None when there is none.
+        former: The changelog so far; None if there is none.
         distribution: Name on an index.
     """
     text = former or f"{changelog_title(distribution)}\n"
-    if entry := find_entry(text, plan):
+    if entry := find_entry(text, str(plan.version)):
         return entry, text
     text, unreleased = split_unreleased(text)
     entry = render_entry(plan, document, _read_notes(unreleased))
@@ -32,9 +32,9 @@ def write_changelog(
     return entry, f"{title}\n\n{entry}\n{rest.lstrip()}".rstrip("\n") + "\n"
 
 
-def find_entry(changelog: str, plan: Plan) -> str | None:
-    """The entry that somebody wrote for the release already, if there is one."""
-    heading = rf"^## {re.escape(str(plan.version))}(?![\d.]).*\n(?:(?!## ).*\n?)*"
+def find_entry(changelog: str, version: str) -> str | None:
+    """The entry of a version, if there is one."""
+    heading = rf"^## {re.escape(version)}(?![\d.]).*\n(?:(?!## ).*\n?)*"
     found = re.search(heading, changelog, re.MULTILINE)
     return found[0].rstrip("\n") + "\n" if found else None
 
@@ -52,7 +52,7 @@ def _read_notes(text: str) -> Notes:
 
 
 def choose_changelog(spec: Path, distribution: str) -> Path:
-    """Where the changelog of a document's package lies or is to lie."""
+    """The path of the changelog of a document's package."""
     title = changelog_title(distribution)
     above, beside = spec.absolute().parent.parent / FILE_NAME, spec.parent / FILE_NAME
     for path in (beside, above):

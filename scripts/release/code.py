@@ -1,4 +1,4 @@
-"""What of a package runs, as opposed to what it says of itself."""
+"""Compares the code of packages, without their documentation."""
 
 import ast
 import hashlib
@@ -16,11 +16,11 @@ _INSTALLED = ("requires-python", "dependencies", "optional-dependencies")
 
 @dataclass(frozen=True, slots=True)
 class CodeChange:
-    """What became of a package although its document stayed the same.
+    """What changed in a package although its document stayed the same.
 
     Attributes:
         files: Files whose code changed, by path in the generated folder.
-        breakages: What the new one takes away from its users.
+        breakages: What no longer works for its users.
     """
 
     files: tuple[str, ...] = ()
@@ -28,9 +28,9 @@ class CodeChange:
 
 
 def fingerprint_code(tree: SourceTree) -> dict[str, str]:
-    """A hash of the code of each module and of what is installed with it, by path.
+    """A hash of the code of each module and of the other installed files, by path.
 
-    Docstrings, those of fields included, do not count.
+    Docstrings are ignored, also those of fields.
     """
     texts = {path: _strip_docstrings(text) for path, text in tree.items() if path.endswith(".py")}
     texts[_PROJECT] = str(list(_list_requirements(tree[_PROJECT])))
@@ -59,8 +59,8 @@ def compare_code(
 
     Args:
         surface: The recorded API.
-        code: The recorded hashes; empty when there are none to compare with.
-        tree: The generated folder that the same document gives now.
+        code: The recorded hashes; empty if there are none.
+        tree: The folder that is now generated from the same document.
         package: Its import name.
     """
     now = fingerprint_code(tree)

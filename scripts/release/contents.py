@@ -1,4 +1,4 @@
-"""What may lie in a wheel and in a source distribution, and whether other tools agree."""
+"""Checks which files are in a wheel and a source distribution, also with other tools."""
 
 import subprocess
 import sys
@@ -17,7 +17,7 @@ _SDIST = ("CHANGELOG.md", "LICENSE", "PKG-INFO", "README.md", "openapi.json", "p
 
 
 def check_contents(project: Project, sdist: Path, wheel: Path) -> tuple[Finding, ...]:
-    """Faults of the two archives: files that are missing or do not belong, and what tools say."""
+    """Faults of the two archives: missing files, extra files, and errors of other tools."""
     sources = [path for path in read_tree(project.folder) if path.startswith("src/")]
     modules = [path.removeprefix("src/") for path in sources]
     return (

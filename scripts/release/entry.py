@@ -1,4 +1,4 @@
-"""What a release says of itself: an entry for the package's users, breaking first."""
+"""Writes the changelog entry of a release for the package's users, breaking changes first."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,12 +11,12 @@ from scripts.release.plan import Plan
 from scripts.review import Bump, Change
 
 Notes = Mapping[str, Sequence[str]]
-"""What people wrote for the next entry: blocks of Markdown by the heading they stand under."""
+"""What people wrote for the next entry: blocks of Markdown by their heading."""
 
 SECTIONS = ("Breaking", "Deprecated", "Added", "Changed")
 _FIRST = "First release."
-_DOCUMENTATION = "Documentation only: no call and no answer changed."
-_CODE = "- The code behind the calls changed; every name and every signature is as it was."
+_DOCUMENTATION = "Documentation only: no call and no response changed."
+_CODE = "- The code behind the calls changed; all names and signatures are the same."
 _REPLACEMENT = re.compile(r"(?i)\b(instead|replaced|deprecated|use|synonymous)\b")
 
 
@@ -40,7 +40,7 @@ def render_entry(plan: Plan, document: Document, notes: Notes) -> str:
         sections["Changed"].append(_CODE)
     for name, items in sections.items():
         if items:
-            # One change may be reached in two ways that read the same.
+            # The same change may be found twice, with the same text.
             lines += [f"### {name}", "", *dict.fromkeys(items), ""]
     if not any(sections.values()):
         lines += [_FIRST if plan.last is None else _DOCUMENTATION, ""]
@@ -63,7 +63,7 @@ class _Writer:
         self._client = find_metadata(document).client
 
     def name(self, breakage: Breakage) -> str:
-        """The breakage, its name written as in a call."""
+        """The breakage, with its name written as in a call."""
         return self._call(str(breakage))
 
     def _call(self, text: str) -> str:
@@ -83,7 +83,7 @@ class _Writer:
         return " ".join(sentences)
 
     def _find_subject(self, change: Change) -> str:
-        """The name of the package that it is about, else the field of the document."""
+        """The affected name of the package, else the field of the document."""
         names = [name.partition(".")[2] for name in change.python]
         if change.pointer.startswith("/components/schemas/"):
             return f"`{names[0]}`" if len(names) == 1 else describe_field(change)
@@ -96,7 +96,7 @@ class _Writer:
 
 
 def _list_untold(change: Change, text: str) -> Iterator[Breakage]:
-    """What code can no longer do and the text does not say."""
+    """What no longer works and is not in the text."""
     for breakage in change.breakages:
         name = breakage.name.partition(".")[2]
         is_removal = breakage.message == "is gone" and f"`{name}` was removed" in text
@@ -105,7 +105,7 @@ def _list_untold(change: Change, text: str) -> Iterator[Breakage]:
 
 
 def _say_in_few_words(change: Change, subject: str) -> str:
-    """The whole of what there is to say, where the subject and a verb are enough."""
+    """The whole text, if a subject and a verb are enough."""
     if change.rule.startswith("package-name-") or change.rule.startswith("package-call-"):
         return _escape(change.message.removeprefix("In Python "))
     if change.rule.endswith(("-property-added", "operation-added")):
@@ -122,7 +122,7 @@ def _name_operation(change: Change) -> str:
 
 
 def _say_values(change: Change) -> str:
-    """Which values came and went, where the change is about a list of them."""
+    """The values that were added and removed, if the change is about a list of values."""
     before, after = change.before, change.after
     is_list = "enum" in change.rule or "known-value" in change.rule
     if not (is_list and isinstance(before, list) and isinstance(after, list)):
@@ -139,7 +139,7 @@ def _say_values(change: Change) -> str:
 
 
 def _say(change: Change) -> str:
-    """The message without what it says of other rules."""
+    """The message without its part about other rules."""
     return _escape(change.message.partition(" It is also ")[0])
 
 
@@ -174,7 +174,7 @@ def _name_parts(tokens: Sequence[str]) -> Iterator[str]:
 
 
 def _find_replacement(change: Change, document: Document) -> Iterator[str]:
-    """What the description of the deprecated node says of what to use, if anything."""
+    """What the description of the deprecated node recommends to use, if anything."""
     pointer = (change.revision_pointer or "").removesuffix("/deprecated")
     try:
         node, _ = document.dereference(document.resolve(f"#{pointer}"), pointer)
@@ -187,10 +187,10 @@ def _find_replacement(change: Change, document: Document) -> Iterator[str]:
 
 
 def _escape(text: str) -> str:
-    """The text as Markdown; what stands between backticks stays code."""
+    """The text as Markdown; text between backticks stays code."""
     parts = re.split(r"(`[^`\n]+`)", " ".join(text.split()))
     return "".join(
-        # Letters around a part keep the space it may begin or end with.
+        # The letters around a part protect spaces at its ends.
         part if index % 2 else escape_markdown(f"x{part}x")[1:-1]
         for index, part in enumerate(parts)
     )

@@ -1,4 +1,4 @@
-"""Fresh virtual environments, and what runs in them."""
+"""Creates virtual environments and runs programs in them."""
 
 import os
 import subprocess
@@ -16,16 +16,16 @@ _NO_NETWORK = ("NewConnectionError", "Failed to establish", "Name or service not
 
 
 def create_environment(folder: Path) -> Path:
-    """The interpreter of a new environment; our own pip installs into it, so it needs none."""
+    """The interpreter of a new environment without pip; our own pip installs into it."""
     venv.EnvBuilder(with_pip=False, symlinks=os.name != "nt").create(folder)
     return folder / ("Scripts" if os.name == "nt" else "bin") / "python"
 
 
 def install(python: Path, arguments: Sequence[str]) -> None:
-    """Install distributions where an interpreter finds them.
+    """Install distributions for an interpreter.
 
     Args:
-        arguments: Distributions and options as pip takes them.
+        arguments: Distributions and options for pip.
 
     Raises:
         RefusalError: pip failed; the finding says why.
@@ -47,10 +47,10 @@ def _explain_pip(output: str) -> str:
 
 
 def run_python(python: Path, arguments: Sequence[str], variables: Mapping[str, str]) -> str | None:
-    """Run an interpreter; None when it succeeds, else all that it says.
+    """Run an interpreter; None when it succeeds, else its output.
 
     Args:
-        variables: Environment variables, in place of any of the caller's that meet a package.
+        variables: Environment variables, which replace those of the caller that affect a package.
     """
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
     run = _run([str(python), "-sP", *arguments], {**kept, **variables}, _RUN_SECONDS)
@@ -62,10 +62,10 @@ def run_python(python: Path, arguments: Sequence[str], variables: Mapping[str, s
 def check_types(
     python: Path, paths: Sequence[Path], cache: Path, sources: Path | None = None
 ) -> str | None:
-    """Run our `mypy --strict` on files against what an interpreter has; None when it is content.
+    """Run `mypy --strict` on files, with the packages of an interpreter; None without errors.
 
     Args:
-        cache: Folder for what mypy keeps.
+        cache: Folder for the cache of mypy.
         sources: Folder of packages that are not installed.
     """
     options = ["--strict", "--no-error-summary", "--config-file="]

@@ -1,4 +1,4 @@
-"""The examples of a readme as programs, and where they run."""
+"""Writes the examples of a readme as programs, and sets the environment to run them."""
 
 import re
 from collections.abc import Iterator, Mapping

@@ -1,4 +1,4 @@
-"""What a package index already holds of a distribution (the simple repository API)."""
+"""Lists the files that a package index has of a distribution (simple repository API)."""
 
 import hashlib
 import os
@@ -22,8 +22,8 @@ class Index:
 
     Attributes:
         name: As the user gave it.
-        upload_url: Where files are sent.
-        simple_url: Where files are listed, by distribution; ends with a slash.
+        upload_url: The URL to upload files to.
+        simple_url: The URL that lists files, by distribution; ends with a slash.
     """
 
     name: str
@@ -32,20 +32,20 @@ class Index:
 
 
 def find_index(name: str, simple_url: str | None = None) -> Index:
-    """The index of a URL, or of a name as `~/.pypirc` and twine know it.
+    """The index of a URL, or of a name in `~/.pypirc` or known to twine.
 
     Args:
-        simple_url: Where it lists files, when that does not follow from where it takes them.
+        simple_url: The URL that lists files, if it cannot be derived from the upload URL.
 
     Raises:
-        RefusalError: There is no such index, or the URL holds credentials.
+        RefusalError: There is no such index, or the URL contains credentials.
     """
     url = name if "://" in name else _find_url(name)
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise refuse("publish", "no-index", "the index is no http or https address")
+        raise refuse("publish", "no-index", "the index is not an http or https URL")
     if parts.username or parts.password:
-        message = "leave credentials out of the address; give TWINE_USERNAME and TWINE_PASSWORD"
+        message = "remove the credentials from the URL; set TWINE_USERNAME and TWINE_PASSWORD"
         raise refuse("publish", "credentials-in-address", message)
     return Index(name, url, (simple_url or _derive_simple_url(url)).rstrip("/") + "/")
 
@@ -57,12 +57,12 @@ def _find_url(name: str) -> str:
     try:
         return str(get_repository_from_config("~/.pypirc", name)["repository"])
     except (TwineException, KeyError, OSError, ValueError):
-        message = f"no index {name!r} is known; give an address, or name it in ~/.pypirc"
+        message = f"unknown index {name!r}; pass a URL, or add the name to ~/.pypirc"
         raise refuse("publish", "no-index", message) from None
 
 
 def _derive_simple_url(url: str) -> str:
-    """`/legacy/` of the one host becomes `/simple/` of the other, else `/simple/` comes below."""
+    """The listing URL: `/legacy/` becomes `/simple/`, else `/simple/` is appended."""
     parts = urlsplit(url)
     path = parts.path.rstrip("/")
     if path.endswith("/legacy"):
@@ -74,15 +74,15 @@ def _derive_simple_url(url: str) -> str:
 def fetch_hashes(index: Index, distribution: str, wanted: frozenset[str]) -> Mapping[str, str]:
     """SHA-256 of each file of a distribution, by file name.
 
-    An index that states no such hash is asked for the file itself, when it is wanted; the hash of
-    another is empty.
+    If an index states no hash, a wanted file is downloaded to compute it; the hash of other files
+    is empty.
 
     Args:
         distribution: Its name.
         wanted: Names of the files whose hash is needed.
 
     Raises:
-        RefusalError: The index cannot be reached or gives no listing.
+        RefusalError: The index cannot be reached or returns no listing.
     """
     name = canonicalize_name(distribution)
     page = f"{index.simple_url}{name}/"
@@ -92,7 +92,7 @@ def fetch_hashes(index: Index, distribution: str, wanted: frozenset[str]) -> Map
     try:
         files = _read_listing(answer, name, page)
     except (ValueError, KeyError, TypeError, UnsupportedRepoVersionError):
-        message = f"{index.name} gives no listing at {page}; name it with --simple-url"
+        message = f"{index.name} returns no listing at {page}; pass its URL with --simple-url"
         raise refuse("publish", "index-refuses", message) from None
     return {
         name: sha256 or (_fetch_hash(index, url) if name in wanted else "")
@@ -111,7 +111,7 @@ def _fetch(index: Index, url: str) -> httpx2.Response:
         message = f"{index.name} cannot be reached ({type(error).__name__}); nothing was uploaded"
         raise refuse("publish", "no-network", message) from None
     if answer.status_code not in (200, 404):
-        message = f"{index.name} answers {answer.status_code} when asked for its files"
+        message = f"{index.name} responds with {answer.status_code} when it should list its files"
         raise refuse("publish", "index-refuses", message)
     return answer
 
@@ -124,7 +124,7 @@ def _fetch_hash(index: Index, url: str) -> str:
 def _read_listing(
     answer: httpx2.Response, distribution: str, page: str
 ) -> Mapping[str, tuple[str, str]]:
-    """Address and SHA-256, which may be empty, of each file (PEP 691, PEP 503)."""
+    """URL and SHA-256 (may be empty) of each file (PEP 691, PEP 503)."""
     if "json" in answer.headers.get("content-type", ""):
         listing = ProjectPage.from_json_data(answer.json(), base_url=page)
     else:

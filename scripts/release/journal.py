@@ -1,4 +1,4 @@
-"""What a release changes, noted before its first change so that any later run can finish it."""
+"""The journal of a release, written before its first change, so that a later run can finish it."""
 
 import json
 import os
@@ -10,18 +10,18 @@ from typing import Any
 from scripts.package.tree import SourceTree
 
 WORKSPACE = ".release"
-"""The folder beside the document in which a release under way keeps its journal."""
+"""The folder beside the document with the journal of a running release."""
 
 _NAME = "journal.json"
 
 
 @dataclass(frozen=True, slots=True)
 class Journal:
-    """A release under way.
+    """A release that is being written.
 
     Attributes:
         version: The version that is released.
-        files: The text of single files before and after, None where there is no file.
+        files: The text of single files before and after; None if there is no file.
         project: The generated folder, and its new content.
         parts: Everything that a commit of the release consists of.
     """
@@ -38,7 +38,7 @@ def is_under_way(folder: Path) -> bool:
 
 
 def write_journal(work: Path, journal: Journal) -> None:
-    """Note a release in its workspace; from now on it happens, whatever becomes of this run."""
+    """Write the journal of a release; from now on, any run can finish it."""
     folder, tree = journal.project
     noted = {
         "version": journal.version,
@@ -59,7 +59,7 @@ def write_journal(work: Path, journal: Journal) -> None:
 
 
 def read_journal(work: Path) -> Journal | None:
-    """The release that was interrupted, None where none was."""
+    """The interrupted release; None if there is none."""
     try:
         noted: dict[str, Any] = json.loads((work / _NAME).read_text("utf-8"))
     except FileNotFoundError:
@@ -74,12 +74,12 @@ def read_journal(work: Path) -> Journal | None:
 
 
 def remove_journal(work: Path) -> None:
-    """Note that the release is done with."""
+    """Remove the journal: the release is finished."""
     (work / _NAME).unlink()
 
 
 def _shorten(path: Path, work: Path) -> str:
-    """The path from the folder of the document, which may have another name the next time."""
+    """The path relative to the document's folder, because that folder may be renamed."""
     try:
         return os.path.relpath(path, work.parent)
     except ValueError:

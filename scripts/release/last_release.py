@@ -1,4 +1,4 @@
-"""The last release: a record beside the document, or a git tag that is newer than it."""
+"""The last release: a record beside the document, or a newer git tag."""
 
 import json
 import re
@@ -10,6 +10,7 @@ from packaging.version import Version
 
 from scripts.canonical.metadata import find_metadata
 from scripts.document import Document, OverlayFile, parse_document, read_document
+from scripts.document.pointer import find_object
 from scripts.document.reading import OVERLAYS, is_overlay
 from scripts.package.breakages import Surface
 from scripts.package.surface import read_surface
@@ -19,7 +20,7 @@ from scripts.release.refusal import refuse
 from scripts.release.repository import list_files_at, list_tagged_versions, read_file_at
 from scripts.release.version import parse_version
 
-# Folder beside the document; what it holds is written by a release and by nothing else.
+# The folder beside the document that only a release writes.
 RECORD = "released"
 _DOCUMENT, _SURFACE, _CODE = "openapi.json", "api.json", "code.json"
 _README, _TESTS = "README.md", "tests"
@@ -27,14 +28,14 @@ _README, _TESTS = "README.md", "tests"
 
 @dataclass(frozen=True, slots=True)
 class LastRelease:
-    """What was promised last.
+    """The last release.
 
     Attributes:
         document: The document of that release.
         surface: The public Python API, by dotted path.
-        code: A hash of the code of each file of the package; empty in a record that has none.
+        code: A hash of the code of each file of the package; empty if the record has none.
         readme: The readme, for its examples.
-        tests: Tests that use nothing but the package, by file name.
+        tests: Tests that use only the package, by file name.
     """
 
     version: Version
@@ -46,17 +47,17 @@ class LastRelease:
 
 
 def find_last_release(spec: Path, project: Path, document: Document) -> LastRelease | None:
-    """The last release of the package of a document, None before the first.
+    """The last release of the package of a document; None before the first release.
 
-    The record is part of the repository and so is there in any clone; only a tag of a later
-    version tells of a release that the record does not know. A tag of the document as it is now
-    is no earlier release but the one under way, and one at which the document states another
-    version is a release of something else in the same repository.
+    Every clone has the record, because it is part of the repository. A tag is used only if its
+    version is later than the record. A tag at which the document is the same as now is not an
+    earlier release but the current one. A tag at which the document states another version belongs
+    to something else in the same repository.
 
     Args:
         spec: The document.
         project: The generated folder.
-        document: What stands in `spec` now.
+        document: The present content of `spec`.
 
     Raises:
         RefusalError: The record is damaged, or it is that of another document.
@@ -77,12 +78,12 @@ def find_last_release(spec: Path, project: Path, document: Document) -> LastRele
 
 
 def _check_same_package(recorded: Document, document: Document, spec: Path) -> None:
-    """Refuse the record of another document; the same one may be named anew in any way but all."""
+    """Refuse the record of another document; some of its names may have changed, but not all."""
     old, new = find_metadata(recorded), find_metadata(document)
     if not {old.distribution, old.package, old.title} & {new.distribution, new.package, new.title}:
         message = (
             f"it is the record of {old.distribution}, and {spec} is the document of "
-            f"{new.distribution}; give each document a folder of its own"
+            f"{new.distribution}; put each document in its own folder"
         )
         raise refuse(spec.parent / RECORD, "other-record", message)
 
@@ -163,12 +164,12 @@ def _read_tag(version: Version, spec: Path, project: Path) -> LastRelease:
 
 
 def find_own_version(document: Document) -> Version:
-    """The version a document states.
+    """The version of a document.
 
     Raises:
         RefusalError: It is not exactly three numbers.
     """
-    version = parse_version(str((document.data.get("info") or {}).get("version", "")))
+    version = parse_version(str(find_object(document.data, "info").get("version", "")))
     if version is None:
         message = "info.version must be three numbers, such as 1.4.0"
         raise refuse(document.locate("/info/version"), "no-version", message)

@@ -1,4 +1,4 @@
-"""What the next release is, decided from the review and from what else became of the package."""
+"""Decides the next release from the review and from other changes of the package."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -15,12 +15,12 @@ from scripts.review import Bump, Change, Verdict, largest_bump
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A release that is to be made.
+    """A planned release.
 
     Attributes:
-        last: The release before it, None when it is the first.
+        last: The release before it; None if it is the first.
         version: Its version.
-        bump: What the changes ask for.
+        bump: The part of the version that the changes need.
         changes: Those of the document, worst first.
         code: What became of the package apart from them.
         day: The day of the release.
@@ -86,13 +86,13 @@ def find_version_faults(
     verdict: Verdict | None,
     code: CodeChange,
 ) -> tuple[Finding, ...]:
-    """Why the version a document states does not fit what changed since the last release.
+    """Why the version of a document does not match what changed since the last release.
 
-    Additions may wait for the release that will count them, so an unchanged version admits them;
-    a breaking change has to be stated at once.
+    Additions may wait for the next release, so the version need not change for them. A breaking
+    change needs a new version at once.
 
     Raises:
-        RefusalError: The document states no version of three numbers.
+        RefusalError: The version of the document is not three numbers.
     """
     if last is None or verdict is None:
         return ()
@@ -105,10 +105,10 @@ def find_version_faults(
     needed = bump_version(last.version, bump)
     if own >= needed or (own == last.version and bump is not Bump.MAJOR):
         return ()
-    causes = _name_causes(verdict, code, bump) or ["its text or its code changed"]
-    asked = f"what changed since {last.version} asks for {needed}; run `make release`"
+    causes = _name_causes(verdict, code, bump) or ["the text or the code of the package changed"]
+    asked = f"the changes since {last.version} need {needed}; run `make release`"
     return tuple(
-        find_fault(place, "version-too-low", f"{own} does not admit this: {cause}; {asked}")
+        find_fault(place, "version-too-low", f"{own} is too low for this change: {cause}; {asked}")
         for cause in causes
     )
 

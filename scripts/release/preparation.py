@@ -1,4 +1,4 @@
-"""Everything a release needs to know and to write, read from the working tree."""
+"""Prepares a release from the working tree: what it needs and what it will write."""
 
 import json
 import os
@@ -11,6 +11,7 @@ from scripts.canonical.metadata import find_metadata
 from scripts.document import Document, Finding, read_document
 from scripts.lint import lint_document, list_blocking
 from scripts.package.package import make_package
+from scripts.package.placement import ObstacleError, check_placement
 from scripts.package.tree import SourceTree
 from scripts.package.writing import read_tree
 from scripts.release.application import Edits
@@ -36,13 +37,13 @@ FindTree = Callable[[Document, Path], SourceTree]
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Where a release reads and writes.
+    """The files and folders of a release.
 
     Attributes:
         spec: The document.
         project: The generated folder.
-        tests: Folder of tests that use nothing but the package.
-        root: Folder that references may reach into; the document's own without it.
+        tests: Folder of tests that use only the package.
+        root: Folder from which references may read files; by default the document's own.
     """
 
     spec: Path
@@ -53,11 +54,11 @@ class Sources:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What is there, what was released last, and what differs.
+    """The present state, the last release, and the differences.
 
     Attributes:
-        verdict: The review of the one against the other; None before the first release.
-        code: What became of the package apart from that.
+        verdict: The review of one against the other; None before the first release.
+        code: The other changes of the package.
     """
 
     document: Document
@@ -71,7 +72,7 @@ def compare_with_last(sources: Sources, day: date, find_tree: FindTree) -> Compa
 
     Args:
         day: The day that decides whether sunsets and acceptances have passed.
-        find_tree: Where the package comes from.
+        find_tree: Makes the package.
 
     Raises:
         RefusalError: The document has errors, or the record is damaged.
@@ -88,11 +89,11 @@ def compare_with_last(sources: Sources, day: date, find_tree: FindTree) -> Compa
         document,
         today=day,
         entries=read_entries(str(sources.spec)),
-        # A release is one of the package, whatever else the document is reviewed for.
+        # A release is always reviewed as a package, even if the document sets another preset.
         choices=replace(read_choices(document), preset="package"),
         compare_packages=compare_packages,
     )
-    # The review says what the document did: the rest shows where that stays as it was released.
+    # The review covers changes of the document. Other changes are found with the released document.
     tree = find_tree(last.document, sources.project)
     package = find_metadata(last.document).package
     code = compare_code(last.surface, last.code, tree, package)
@@ -105,7 +106,7 @@ def _make_tree(document: Document, project: Path) -> SourceTree:
 
 
 def _read_tree(document: Document, project: Path) -> SourceTree:
-    """The generated folder if it was made from the document, else what would be generated."""
+    """The generated folder if it is up to date, else what would be generated."""
     tree = read_tree(project)
     try:
         is_made_from_it = json.loads(tree["openapi.json"]) == document.data
@@ -115,7 +116,7 @@ def _read_tree(document: Document, project: Path) -> SourceTree:
 
 
 def check_version(sources: Sources, day: date) -> tuple[Finding, ...]:
-    """Why the version does not fit what changed since the last release; empty when it does.
+    """Why the version does not match what changed since the last release; empty if it does.
 
     Raises:
         RefusalError: The document has errors, or the record is damaged.
@@ -127,12 +128,12 @@ def check_version(sources: Sources, day: date) -> tuple[Finding, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Preparation:
-    """A release that is ready to be made.
+    """A release that is ready to be written.
 
     Attributes:
-        plan: What it is.
-        entry: What the changelog says of it.
-        edits: What to write; None when there is nothing to release.
+        plan: The release.
+        entry: Its changelog entry.
+        edits: What to write; None if there is nothing to release.
         read: The content of the files that the edits were made from.
     """
 
@@ -143,14 +144,14 @@ class Preparation:
 
 
 def prepare_release(sources: Sources, day: date, at_least: Bump) -> Preparation:
-    """The next release, with everything that is to be written.
+    """The next release, with everything to write.
 
     Args:
         day: The day of the release.
-        at_least: A bump that is wanted whatever changed.
+        at_least: The least bump, even if nothing changed.
 
     Raises:
-        RefusalError: There cannot be a release.
+        RefusalError: A release is not possible.
         DocumentError: A document cannot be read.
     """
     read = _read_files(sources.spec)
@@ -171,6 +172,10 @@ def prepare_release(sources: Sources, day: date, at_least: Bump) -> Preparation:
     former = read[path].decode("utf-8", "replace") or None
     entry, changelog = write_changelog(former, distribution, plan, document)
     edits = _make_edits(sources, reparse_entry(document, plan.version), path, changelog)
+    try:
+        check_placement(*edits.project)
+    except ObstacleError as error:
+        raise RefusalError(*error.findings) from None
     return Preparation(plan, entry, edits, read)
 
 

@@ -1,5 +1,6 @@
-"""The generated project as a release sees it: its metadata and the document it was made from."""
+"""The generated project: its metadata and the document it was made from."""
 
+import shlex
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,10 +16,10 @@ class Project:
     """A generated folder.
 
     Attributes:
-        folder: Where it lies.
+        folder: Its path.
         name: Distribution name.
-        requirements: What it depends on, as PEP 508 writes it.
-        license: SPDX expression, empty when the document names none.
+        requirements: Its dependencies, as in PEP 508.
+        license: SPDX expression; empty if the document has none.
         document: The document it was made from.
         canonical: The same in canonical form.
     """
@@ -66,18 +67,18 @@ def read_project(folder: Path) -> Project:
 
 
 def check_source(project: Project, spec: object, document: Document) -> None:
-    """Nothing, when a project was made from a document as it is now.
+    """Check that a project was made from the present document.
 
     Args:
-        spec: Where the document lies, for the message.
+        spec: The path of the document, for the message.
 
     Raises:
-        RefusalError: It was made from another one, or before it changed.
+        RefusalError: It was made from another document, or the document has changed since.
     """
     if project.document.data != document.data:
         message = (
-            f"{project.name} was not made from {spec} as it is now; name both, and run "
-            f"`make generate SPEC={spec} OUT={project.folder}`"
+            f"{project.name} was not made from the present {spec}; name both, and run "
+            f"`make generate SPEC={shlex.quote(str(spec))} OUT={shlex.quote(str(project.folder))}`"
         )
         raise refuse(project.folder, "other-document", message)
 

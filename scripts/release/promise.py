@@ -1,4 +1,4 @@
-"""Whether code written for the last release still works with the package as it is now."""
+"""Checks that code written for the last release still works with the present package."""
 
 import sys
 import tempfile
@@ -20,11 +20,11 @@ from scripts.review import Bump
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """What became of the promise of the last release.
+    """The result of running the last release's tests and examples.
 
     Attributes:
-        findings: What breaks; errors, or only warnings where the version admits it.
-        is_broken: Whether something breaks that the version does not admit.
+        findings: What breaks; errors, or warnings if the version allows it.
+        is_broken: Whether something breaks that the version does not allow.
     """
 
     findings: tuple[Finding, ...]

@@ -1,4 +1,4 @@
-"""The upload of a release, and everything that speaks against it."""
+"""Uploads a release, and finds what prevents the upload."""
 
 import os
 import shutil
@@ -35,9 +35,9 @@ from scripts.release.repository import (
 
 _UPLOADED = (".whl", ".tar.gz")
 _NO_CREDENTIALS = "Credential not found"
-# An index that asks nobody for a name takes any; one that does refuses this one, and says so.
+# An index without authentication accepts any name; another one refuses this name with a message.
 _ANYBODY = {"TWINE_USERNAME": "anybody", "TWINE_PASSWORD": "anything"}
-_ADVICE = "see to TWINE_USERNAME and TWINE_PASSWORD or the keyring, then publish again"
+_ADVICE = "check TWINE_USERNAME and TWINE_PASSWORD or the keyring, then publish again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Publication:
 
     Attributes:
         artefacts: The files, by name.
-        tag: Name of the tag such a release has.
+        tag: Name of the release's tag.
     """
 
     project: Project
@@ -56,14 +56,14 @@ class Publication:
 
 
 def prepare_publication(folder: Path, dist: Path) -> Publication:
-    """What lies ready to be uploaded.
+    """The release that is ready to be uploaded.
 
     Args:
         folder: The generated folder.
-        dist: Where the artefacts lie.
+        dist: The folder of the artefacts.
 
     Raises:
-        RefusalError: Nothing lies ready.
+        RefusalError: There is nothing to upload.
     """
     project = read_project(folder)
     repository = require_repository(folder)
@@ -75,13 +75,14 @@ def prepare_publication(folder: Path, dist: Path) -> Publication:
 
 
 def find_obstacles(publication: Publication, spec: Path, root: Path | None) -> tuple[Finding, ...]:
-    """What speaks against the upload in the working tree: each says what to do.
+    """The obstacles to the upload in the working tree; each says what to do.
 
-    What was built is looked at when all else is in order, as it can only be right then.
+    The built files are checked only if there is no other obstacle, because they cannot be right
+    before.
 
     Args:
         spec: The document.
-        root: Folder that references may reach into.
+        root: Folder from which references may read files.
     """
     return (
         *_find_uncommitted(publication.repository),
@@ -99,9 +100,9 @@ def _find_tag_faults(publication: Publication) -> Iterator[Finding]:
     repository, tag = publication.repository, publication.tag
     tagged = read_tagged_commit(repository, tag)
     if tagged is None:
-        yield find_fault(tag, "no-tag", f"the release has no tag; git tag -a {tag} -m {tag}")
+        yield find_fault(tag, "no-tag", f"the release has no tag; run git tag -a {tag} -m {tag}")
     elif tagged != repository.commit:
-        message = f"the tag is on {tagged[:12]}, not on the commit here, {repository.commit[:12]}"
+        message = f"the tag is on {tagged[:12]}, not on the current commit {repository.commit[:12]}"
         yield find_fault(tag, "tag-elsewhere", message)
 
 
@@ -113,7 +114,7 @@ def _find_stale(project: Project, spec: Path, root: Path | None) -> Iterator[Fin
 
 
 def _compare_with_rebuild(publication: Publication) -> Iterator[Finding]:
-    """Whether the artefacts are what the commit gives: half-written and foreign ones are not."""
+    """Whether the artefacts are exactly those that the commit gives."""
     project = publication.project
     with tempfile.TemporaryDirectory() as name:
         built = build_artefacts(project, Path(name, "dist"), find_epoch(project.folder))
@@ -125,15 +126,15 @@ def _compare_with_rebuild(publication: Publication) -> Iterator[Finding]:
         if name not in wanted:
             yield find_fault(artefact.path, "foreign-artefact", "remove it or run `make build`")
         elif wanted[name] != artefact.sha256:
-            message = "it is not what this commit gives; run `make build`"
+            message = "it was not built from this commit; run `make build`"
             yield find_fault(artefact.path, "stale-artefact", message)
 
 
 def choose_missing(publication: Publication, index: Index) -> tuple[Artefact, ...]:
-    """The artefacts an index does not hold yet: all, or those an interrupted upload left.
+    """The artefacts an index does not have yet: all, or the rest of an interrupted upload.
 
     Raises:
-        RefusalError: The index holds the version already, whole or with other content.
+        RefusalError: The index already has the version, complete or with other content.
     """
     artefacts, project = publication.artefacts, publication.project
     names = frozenset(each.path.name for each in artefacts)
@@ -141,11 +142,11 @@ def choose_missing(publication: Publication, index: Index) -> tuple[Artefact, ..
     other = [name for name in there if _find_version(name) == project.version and name not in names]
     other += [a.path.name for a in artefacts if there.get(a.path.name, a.sha256) != a.sha256]
     if other:
-        message = f"{index.name} holds {project.version} with other content; release anew"
+        message = f"{index.name} has {project.version} with other content; make a new release"
         raise RefusalError(*(find_fault(name, "version-taken", message) for name in other))
     missing = tuple(each for each in artefacts if each.path.name not in there)
     if not missing:
-        message = f"{index.name} already holds {project.name} {project.version}"
+        message = f"{index.name} already has {project.name} {project.version}"
         raise refuse(publication.tag, "version-there", message)
     return missing
 
@@ -163,7 +164,7 @@ def upload_artefacts(artefacts: Sequence[Artefact], index: Index) -> None:
     """Send files to an index, with the credentials twine finds in keyring and environment.
 
     Raises:
-        RefusalError: A file changed meanwhile, or the index refuses.
+        RefusalError: A file has changed, or the index refuses the upload.
     """
     with tempfile.TemporaryDirectory() as name:
         for artefact in artefacts:
@@ -197,7 +198,7 @@ def _run_twine(
 
 
 def _list_variables() -> dict[str, str]:
-    """Ours, without those by which twine would choose another index than the one named."""
+    """Our environment variables, without those that would make twine use another index."""
     kept = {name: value for name, value in os.environ.items() if "TWINE_REPOSITORY" not in name}
     return {**kept, "COLUMNS": "400"}
 
@@ -205,7 +206,7 @@ def _list_variables() -> dict[str, str]:
 def _explain_twine(output: str) -> str:
     lines = [line.strip() for line in output.splitlines() if line.strip()]
     errors = [line.removeprefix("ERROR").strip() for line in lines if line.startswith("ERROR")]
-    return errors[0] if errors else (lines or ["twine gave no reason"])[-1]
+    return errors[0] if errors else (lines or ["twine failed without a message"])[-1]
 
 
 def _hide_secrets(text: str, variables: Mapping[str, str]) -> str:

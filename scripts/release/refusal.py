@@ -1,4 +1,4 @@
-"""Why a step of a release does not go on."""
+"""Errors that stop a step of a release."""
 
 import functools
 import sys
@@ -11,7 +11,7 @@ _Arguments = TypeVar("_Arguments")
 
 
 class RefusalError(Exception):
-    """A step that must not or cannot go on; each finding says why and what to do."""
+    """A step cannot continue; each finding says why and what to do."""
 
     def __init__(self, *findings: Finding) -> None:
         super().__init__("\n".join(str(finding) for finding in findings))
@@ -22,7 +22,7 @@ def refuse(place: object, rule: str, message: str) -> RefusalError:
     """A refusal with one finding.
 
     Args:
-        place: File or folder it speaks of.
+        place: The file or folder that it is about.
         rule: Kebab-case id.
         message: What is wrong and what to do.
     """
@@ -36,7 +36,7 @@ def find_fault(place: object, rule: str, message: str) -> Finding:
 
 
 def stop_at_refusal(run: Callable[[_Arguments], int]) -> Callable[[_Arguments], int]:
-    """The command, with a refusal printed one finding a line and the exit status 1."""
+    """The command; a refusal is printed with one finding per line and gives exit status 1."""
 
     @functools.wraps(run)
     def run_until_refused(arguments: _Arguments) -> int:

@@ -1,4 +1,4 @@
-"""What git knows of the working tree: commit, time, changes, tags."""
+"""Reads from git: commit, time, changes and tags of the working tree."""
 
 import os
 import subprocess
@@ -10,9 +10,9 @@ from packaging.version import Version
 from scripts.release.refusal import refuse
 from scripts.release.version import parse_version
 
-# hatchling's own date for archives without one: a tree that is under no version control has none.
+# hatchling's default date for archives, used outside of version control.
 _UNDATED = 1580601600
-_NO_GIT = "git is needed here and is not on PATH; install it"
+_NO_GIT = "git is needed, but it is not on PATH; install it"
 _OF_HOOKS = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"})
 
 
@@ -22,7 +22,7 @@ class Repository:
 
     Attributes:
         root: Its top folder.
-        commit: Full id of the commit it stands on.
+        commit: Full id of its current commit.
     """
 
     root: Path
@@ -30,7 +30,7 @@ class Repository:
 
 
 def find_repository(folder: Path) -> Repository | None:
-    """The working tree a folder lies in, None outside of any or before the first commit."""
+    """The working tree of a folder; None without one or before the first commit."""
     run = _run_git(folder, "rev-parse", "--show-toplevel", "HEAD")
     if run.returncode:
         return None
@@ -39,10 +39,10 @@ def find_repository(folder: Path) -> Repository | None:
 
 
 def require_repository(folder: Path) -> Repository:
-    """The working tree a folder lies in.
+    """The working tree of a folder.
 
     Raises:
-        RefusalError: It lies in none.
+        RefusalError: The folder is not in a working tree.
     """
     repository = find_repository(folder)
     if repository is None:
@@ -51,39 +51,39 @@ def require_repository(folder: Path) -> Repository:
 
 
 def find_epoch(folder: Path) -> int:
-    """Seconds since 1970 that every file of a build carries.
+    """The time of every file of a build, in seconds since 1970.
 
-    `SOURCE_DATE_EPOCH` where it is set, else the time of the commit.
+    `SOURCE_DATE_EPOCH` if it is set, else the time of the commit.
 
     Raises:
-        RefusalError: The variable is no number of seconds.
+        RefusalError: The variable is not a number of seconds.
     """
     given = os.environ.get("SOURCE_DATE_EPOCH", "")
     if given:
         if not given.isdecimal():
-            raise refuse("SOURCE_DATE_EPOCH", "no-time", f"{given!r} is no number of seconds")
+            raise refuse("SOURCE_DATE_EPOCH", "no-time", f"{given!r} is not a number of seconds")
         return int(given)
     run = _run_git(folder, "log", "-1", "--format=%ct")
     return int(run.stdout) if run.returncode == 0 and run.stdout.strip() else _UNDATED
 
 
 def list_uncommitted(repository: Repository) -> tuple[str, ...]:
-    """Paths that differ from the commit, and files it does not know, unless they are ignored."""
+    """Paths that differ from the commit, and untracked files, unless they are ignored."""
     run = _run_git(repository.root, "status", "--porcelain", "-z", "--untracked-files=all")
     return tuple(entry[3:] for entry in run.stdout.split("\0") if entry[2:3] == " ")
 
 
 def list_tracked(folder: Path) -> frozenset[str]:
-    """Paths below a folder that git knows, relative to it; none outside of any working tree."""
+    """Tracked paths below a folder, relative to it; none outside of a working tree."""
     return _list_paths(folder)
 
 
 def list_untracked(folder: Path, *, is_brief: bool = False) -> frozenset[str]:
-    """Paths below a folder that git neither knows nor ignores, relative to it.
+    """Untracked paths below a folder, without ignored ones, relative to it.
 
     Args:
         folder: The folder.
-        is_brief: Whether a folder of nothing else stands for its files.
+        is_brief: Whether to list a folder with only such files instead of the files.
     """
     brief = ["--directory", "--no-empty-directory"] if is_brief else []
     return _list_paths(folder, "--others", "--exclude-standard", *brief)
@@ -97,14 +97,14 @@ def _list_paths(folder: Path, *options: str) -> frozenset[str]:
 
 
 def list_tagged_versions(folder: Path, merged: str = "HEAD") -> tuple[Version, ...]:
-    """The versions with a tag `v<version>` on the way to a commit, oldest first."""
+    """The versions with a tag `v<version>` in the history of a commit, oldest first."""
     run = _run_git(folder, "tag", "--list", "v[0-9]*", "--merged", merged)
     found = (parse_version(name.removeprefix("v")) for name in run.stdout.split())
     return tuple(sorted(version for version in found if version is not None))
 
 
 def read_tagged_commit(repository: Repository, tag: str) -> str | None:
-    """Id of the commit a tag stands for, None without the tag."""
+    """Id of the commit of a tag; None if there is no such tag."""
     run = _run_git(
         repository.root, "rev-parse", "--verify", "--quiet", f"refs/tags/{tag}^{{commit}}"
     )
@@ -128,12 +128,12 @@ def read_file_at(folder: Path, revision: str, path: str) -> str | None:
 
 
 def _run_git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """What git says of a folder; it fails where the folder is under no version control.
+    """The output of git for a folder; git fails if the folder is not under version control.
 
     Raises:
-        RefusalError: The folder is under git's control, and there is no git here.
+        RefusalError: The folder is under version control, but git is not installed.
     """
-    # A hook's own variables would lead away from the folder.
+    # The variables of a git hook would make git use another folder.
     variables = {name: value for name, value in os.environ.items() if name not in _OF_HOOKS}
     command = ["git", "-C", str(folder), *arguments]
     try:

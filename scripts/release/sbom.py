@@ -12,9 +12,9 @@ from scripts.release.project import Project
 
 
 def render_sbom(project: Project, sha256: str, epoch: int) -> str:
-    """The bill of materials: the package, and what it asks for in which versions.
+    """The bill of materials: the package, and its requirements with their versions.
 
-    The same wheel gives the same text: time and serial number come from the commit and the hash.
+    The same wheel gives the same text, because time and serial number come from commit and hash.
 
     Args:
         project: What the wheel was built from.
@@ -55,7 +55,7 @@ def _describe_package(project: Project, purl: str, sha256: str) -> dict[str, Any
 
 
 def _describe_requirement(requirement: Requirement) -> dict[str, Any]:
-    # A library names ranges; which version is installed is not decided when it is built.
+    # A library requires ranges; the installed version is not known when it is built.
     purl = _make_purl(requirement.name)
     return {
         "type": "library",

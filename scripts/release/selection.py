@@ -1,4 +1,4 @@
-"""The part of somebody else's document that speaks of the operations of ours."""
+"""Selects the part of another team's document that describes our operations."""
 
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
@@ -16,17 +16,17 @@ from scripts.document import (
 )
 from scripts.operations import Operation, read_api
 
-# Which host answers is not compared: each operation is given the path of its server instead.
+# Hosts are not compared; each operation gets only the path of its server.
 _SERVERS = frozenset({"servers"})
 
 _Operations = Mapping[tuple[str, str], Operation]
 
 
 def select_operations(upstream: Document, ours: Document) -> tuple[Document, Document]:
-    """Ours and upstream's documents with the operations of ours, and nothing else in reach.
+    """Our and upstream's documents with only our operations and what they use.
 
-    Operations are the same when method and path are: the path of the server counts as part of it,
-    the names of its parameters do not.
+    Operations are the same when method and path are the same. The path includes the path of the
+    server; the names of its parameters do not matter.
     """
     own = _index_operations(ours)
     other = {key: each for key, each in _index_operations(upstream).items() if key in own}
@@ -44,7 +44,7 @@ def _read_full_path(operation: Operation) -> str:
 
 
 def _narrow(document: Document, operations: _Operations, info: Mapping[str, Any]) -> Document:
-    """The document with some operations, served at a path without a host."""
+    """The document with some operations, at a server path without a host."""
     paths: dict[str, dict[str, Any]] = {}
     for operation in operations.values():
         item = paths.setdefault(operation.path, _read_item(document, operation))
@@ -59,7 +59,7 @@ def _narrow(document: Document, operations: _Operations, info: Mapping[str, Any]
 
 
 def _read_item(document: Document, operation: Operation) -> dict[str, Any]:
-    """What the operations of its path have in common."""
+    """The members that all operations of a path share."""
     members: dict[str, Any] = {}
     for pointer in reversed(operation.item_pointers):
         members |= resolve_pointer(document.data, pointer)
@@ -71,7 +71,7 @@ def _without(members: Mapping[str, Any], names: Set[str]) -> dict[str, Any]:
 
 
 def _select_components(data: dict[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """The components in reach: faults elsewhere in a large document are not ours to report."""
+    """The used components: faults elsewhere in a large document are not reported."""
     reached = _find_reached(data)
     for kind, named in (data.get("components") or {}).items():
         if isinstance(named, dict):

@@ -1,4 +1,4 @@
-"""Files that a commit of the release would leave out, because git does not know them."""
+"""Finds files that a commit of the release would leave out, because git does not track them."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -9,16 +9,16 @@ from scripts.release.last_release import RECORD
 from scripts.release.repository import find_repository, list_tracked, list_untracked
 from scripts.review.acceptance import FILE_NAME as ACCEPTED
 
-_LEFT_OUT = "git does not know it, and a commit would leave it out; git add it, or remove it"
-_IGNORED = "git ignores it, and a commit would leave it out; mend .gitignore, or git add --force it"
-_NEW = "git does not know it yet; git add it, so that a commit takes it along"
+_LEFT_OUT = "git does not track it, so a commit would leave it out; git add it, or remove it"
+_IGNORED = "git ignores it, so a commit would omit it; correct .gitignore, or git add --force it"
+_NEW = "git does not track it yet; git add it, so that a commit includes it"
 
 
 def find_untracked_output(folder: Path) -> tuple[Finding, ...]:
-    """Files of a generated folder that are not in git, as far as the folder is.
+    """Files of a generated folder that are not in git, if the folder is.
 
-    A folder that git knows nothing of gets one warning, and one that it ignores none. Of what was
-    not generated, only hidden files and folders may stay outside of git unsaid.
+    An untracked folder gets one warning, and an ignored folder gets none. Files that were not
+    generated are also reported, except hidden ones.
     """
     generated = [MANIFEST, *sorted(read_manifest(folder) or ())]
     if not list_tracked(folder).isdisjoint(generated):
@@ -29,13 +29,13 @@ def find_untracked_output(folder: Path) -> tuple[Finding, ...]:
 def find_untracked_input(document: Document, spec: Path) -> tuple[Finding, ...]:
     """Files of a document, and of the record of its last release, that are not in git.
 
-    What else lies beside the document may be somebody's draft, and gets a warning; a document at
-    the top of a repository lies beside everything, and nothing is said of that.
+    Other files in the document's folder may be drafts, so they get a warning. If the document is at
+    the top of a repository, other files are not reported.
     """
     folder = spec.parent
     if spec.name not in list_tracked(folder):
         return tuple(_find_new(folder, spec, [spec.name]))
-    # What git says of one folder reaches no further.
+    # Git's output for one folder says nothing about other folders.
     read = [name or spec.name for name in document.sources if not name.startswith("../")]
     record = [path.relative_to(folder).as_posix() for path in sorted((folder / RECORD).rglob("*"))]
     repository = find_repository(folder)
@@ -45,13 +45,13 @@ def find_untracked_input(document: Document, spec: Path) -> tuple[Finding, ...]:
 
 
 def _find_new(folder: Path, place: Path, needed: Iterable[str]) -> Iterator[Finding]:
-    """One word about what git knows nothing of, unless it ignores it."""
+    """One warning about an untracked folder, unless it is ignored."""
     if not list_untracked(folder).isdisjoint(needed):
         yield Finding(Location(str(place)), Level.WARNING, "untracked", _NEW)
 
 
 def _find_left_out(folder: Path, needed: Sequence[str], others: Level | None) -> Iterator[Finding]:
-    """Errors about what is needed, and findings of a level about other files."""
+    """Errors about needed files, and findings of a given level about other files."""
     tracked, untracked = list_tracked(folder), list_untracked(folder)
     there = [path for path in needed if (folder / path).is_file()]
     left_out = untracked.intersection(there)

@@ -1,4 +1,4 @@
-"""Whether a wheel works in a fresh environment, with its lowest and its newest dependencies."""
+"""Tests a wheel in new environments, with its lowest and its newest dependencies."""
 
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -24,7 +24,7 @@ RESOLUTIONS = ("lowest", "newest")
 def verify_wheel(
     project: Project, wheel: Path, resolutions: Sequence[str] = RESOLUTIONS
 ) -> tuple[Finding, ...]:
-    """What fails when users install the wheel, import it, run the readme and check their types.
+    """What fails when users install the wheel, import it, run the readme's examples or check types.
 
     Args:
         project: What the wheel was built from.
@@ -47,16 +47,16 @@ def verify_wheel(
 
 
 def list_lowest(requirements: Sequence[str]) -> tuple[str, ...]:
-    """A constraint for each requirement that admits its lower bound and nothing else.
+    """A constraint for each requirement that allows only its lower bound.
 
     Raises:
-        RefusalError: One has no lower bound.
+        RefusalError: A requirement has no lower bound.
     """
     constraints = []
     for requirement in map(Requirement, requirements):
         bounds = [each.version for each in requirement.specifier if each.operator in (">=", "==")]
         if not bounds:
-            message = f"{requirement} has no lower bound; give the one that is tried"
+            message = f"{requirement} has no lower bound; add the lowest version to test"
             raise refuse("pyproject.toml", "no-lower-bound", message)
         constraints.append(f"{requirement.name}=={bounds[0]}")
     return tuple(constraints)
@@ -104,9 +104,9 @@ def _check_user(
 
 
 def render_user(project: Project) -> str:
-    """A module that a strict type checker accepts only when it finds the package's types.
+    """A module that a strict type checker accepts only if it finds the package's types.
 
-    Each line is wrong and says so: were the client `Any`, nothing would be wrong with it.
+    Each line has a type error that it expects; if the client were `Any`, there would be no error.
     """
     client = project.canonical.package.client
     members = ("close", "with_options")

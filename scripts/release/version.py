@@ -1,4 +1,4 @@
-"""Versions of three numbers, and what a change of the API asks of the next one."""
+"""Versions of three numbers, and the next version that a change needs."""
 
 from packaging.version import InvalidVersion, Version
 
@@ -6,7 +6,7 @@ from scripts.review import Bump
 
 
 def parse_version(text: str) -> Version | None:
-    """The version a text is, None when it is not exactly three numbers."""
+    """The text as a version; None if it is not exactly three numbers."""
     try:
         version = Version(text)
     except InvalidVersion:
@@ -19,9 +19,9 @@ def _shorten(version: Version) -> str:
 
 
 def bump_version(version: Version, bump: Bump) -> Version:
-    """The least version after this one that a bump allows.
+    """The next version for a bump.
 
-    Below 1.0 anything may change (semver 2.0.0, section 4), and by custom a minor says so.
+    Below 1.0 anything may change (semver 2.0.0, section 4); by convention a minor is used then.
     """
     major, minor, patch = version.major, version.minor, version.micro
     if bump is Bump.MAJOR and major > 0:

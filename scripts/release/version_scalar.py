@@ -1,4 +1,4 @@
-"""A document with another `info.version`, in the file that states it, and nothing else changed."""
+"""Changes `info.version` in the text of the file that states it, and nothing else."""
 
 import re
 from dataclasses import replace
@@ -8,7 +8,7 @@ from packaging.version import Version
 from scripts.document import Document, DocumentError, parse_document
 from scripts.release.refusal import refuse
 
-# A key as YAML and JSON write it, perhaps a tag or an anchor, and a scalar on the same line.
+# A key in YAML or JSON, optionally a tag or an anchor, and a scalar on the same line.
 _ENTRY = re.compile(
     r"""(?P<before>(?:"version"|'version'|version)\s*:\s*(?:[!&]\S*\s+)*)"""
     r"""(?:(?P<quote>["'])[^"'\n]*(?P=quote)|(?P<plain>[^\s,}\]#"'*&!|>{\[][^\s,}\]#]*))"""
@@ -25,10 +25,10 @@ def find_version_file(document: Document) -> str:
 
 
 def replace_version(document: Document, version: Version) -> str:
-    """The text of the file that states the version, with another in place of the one it has.
+    """The text of the file that states the version, with the new version.
 
     Raises:
-        RefusalError: The version is not written in a way that can be replaced by itself.
+        RefusalError: The version is written in a way that cannot be replaced.
     """
     source = document.sources[find_version_file(document)]
     found = _ENTRY.match(source.text, _find_offset(source.text, document))
@@ -43,10 +43,10 @@ def replace_version(document: Document, version: Version) -> str:
 
 
 def reparse_entry(document: Document, version: Version) -> Document:
-    """The document with another version; the files it refers to stay as they were read.
+    """The document with another version; the files it refers to are unchanged.
 
     Raises:
-        RefusalError: The version is not written in a way that can be replaced by itself.
+        RefusalError: The version is written in a way that cannot be replaced.
     """
     return _reparse(document, replace_version(document, version))
 

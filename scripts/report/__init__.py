@@ -9,9 +9,9 @@ FORMATS = ("text", "json", "markdown", "html", "github", "sarif")
 
 
 def render_report(verdict: "Verdict", format: str, *, is_coloured: bool = False) -> str:
-    """The report in one of `FORMATS`; only text knows colours.
+    """The report in one of `FORMATS`; only text can have colours.
 
-    What one format needs is loaded when it is asked for, so that the others start fast.
+    Each format's module is imported only when needed, so that the others start fast.
     """
     match format:
         case "json":

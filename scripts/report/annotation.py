@@ -1,4 +1,4 @@
-"""Annotations of a GitHub workflow: commands that stand beside a line in a pull request."""
+"""Annotations of a GitHub workflow: commands shown beside a line of a pull request."""
 
 from collections.abc import Iterable
 from typing import Final
@@ -14,7 +14,7 @@ _COMMANDS: Final = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: 
 
 
 def annotate_findings(findings: Iterable[Finding]) -> str:
-    """One workflow command a finding, at its place."""
+    """One workflow command for each finding, at its place."""
     return "".join(
         make_annotation(_COMMANDS[each.level], each.location, each.rule, each.message) + "\n"
         for each in findings
@@ -22,7 +22,7 @@ def annotate_findings(findings: Iterable[Finding]) -> str:
 
 
 def make_annotation(command: str, place: Location, title: str, message: str) -> str:
-    """The workflow command that shows a message at a place."""
+    """The workflow command for a message at a place."""
     properties = {"file": place.file, "line": place.line, "col": place.column, "title": title}
     written = ",".join(
         f"{name}={escape_command_property(escape_unprintable(str(value)))}"

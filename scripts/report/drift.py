@@ -1,4 +1,4 @@
-"""How two documents of one service differ: nothing was changed, so nothing is said to have."""
+"""Reports how two documents of one service differ; its sentences do not speak of changes."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -7,14 +7,14 @@ from scripts.report import render_report
 from scripts.report.escape import code_span, escape_markdown, escape_unprintable, show_value
 from scripts.review import ABSENT, Change, Level, Verdict
 
-_AGREED = "upstream says what we say"
-# What a rule that ends so means, said of two documents that stand side by side.
+_AGREED = "both documents agree"
+# What a rule with this ending means when two documents are compared side by side.
 _STATES = {
     "-became-required": "upstream requires it, we do not",
     "-became-optional": "we require it, upstream does not",
     "-deprecated": "upstream deprecates it, we do not",
     "-undeprecated": "we deprecate it, upstream does not",
-    "-undecided": "upstream writes it otherwise, and whether it means the same is not known",
+    "-undecided": "upstream writes it differently, and it is not known whether it means the same",
 }
 
 
@@ -40,7 +40,7 @@ def render_drift(verdict: Verdict, form: str) -> str:
 
 
 def describe_difference(change: Change) -> str:
-    """What the one document says and the other does not."""
+    """What only one of the documents declares."""
     if change.base is None:
         return "upstream has it, we do not"
     if change.revision is None:
@@ -50,8 +50,8 @@ def describe_difference(change: Change) -> str:
             return state
     theirs, ours = (_say(value) for value in (change.after, change.before))
     if theirs == ours:
-        return "upstream and we say it in ways that mean different things"
-    return f"upstream has {theirs}, we say {ours}"
+        return "upstream and we declare different things"
+    return f"upstream has {theirs}, we have {ours}"
 
 
 def _say(value: object) -> str:
@@ -62,8 +62,8 @@ def _group(verdict: Verdict) -> dict[str, list[Change]]:
     groups: dict[str, list[Change]] = {
         "would break our users": [],
         "upstream has, we do not": [],
-        "we say, upstream does not": [],
-        "said otherwise": [],
+        "we have, upstream does not": [],
+        "declared differently": [],
     }
     for change in verdict.changes:
         if change.level is Level.BREAKING:
@@ -71,9 +71,9 @@ def _group(verdict: Verdict) -> dict[str, list[Change]]:
         elif change.base is None:
             groups["upstream has, we do not"].append(change)
         elif change.revision is None:
-            groups["we say, upstream does not"].append(change)
+            groups["we have, upstream does not"].append(change)
         else:
-            groups["said otherwise"].append(change)
+            groups["declared differently"].append(change)
     return {title: changes for title, changes in groups.items() if changes}
 
 

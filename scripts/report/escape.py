@@ -1,4 +1,4 @@
-"""Text from a document, made harmless for where it lands."""
+"""Escapes text from a document for the output it is written to."""
 
 import json
 import re
@@ -13,7 +13,7 @@ _ZERO_WIDTH_SPACE = "\u200b"
 
 
 def escape_unprintable(text: str) -> str:
-    """The text on one line, with control and direction characters spelled out for a terminal."""
+    """The text on one line for a terminal, with control and direction characters escaped."""
     if text.isprintable():
         return text
     return "".join(each if each.isprintable() else _spell(each) for each in text)
@@ -28,9 +28,9 @@ def _spell(character: str) -> str:
 
 
 def escape_markdown(text: str) -> str:
-    """The text for a Markdown table cell: code between backticks stays code, all else is text.
+    """The text for a Markdown table cell: code between backticks stays code, the rest is text.
 
-    Nothing in it becomes a link, an image, HTML, a mention or a reference to an issue.
+    No part of it becomes a link, an image, HTML, a mention or a reference to an issue.
     """
     parts = split_code(escape_unprintable(text))
     return "".join(
@@ -40,12 +40,12 @@ def escape_markdown(text: str) -> str:
 
 
 def split_code(text: str) -> list[str]:
-    """The text in parts: prose at even places, code with its backticks at odd ones."""
+    """The text in parts: prose at even indexes, code with its backticks at odd ones."""
     return _CODE_SPAN.split(text)
 
 
 def code_span(text: str) -> str:
-    """The text as inline code for a table cell, whatever backticks and bars it holds."""
+    """The text as inline code for a table cell, with backticks and bars escaped."""
     text = escape_unprintable(text).replace("|", "\\|")
     longest = max((len(run) for run in re.findall("`+", text)), default=0)
     fence = "`" * (longest + 1)
@@ -63,7 +63,7 @@ def code_block(text: str) -> str:
 def _escape_prose(text: str) -> str:
     text = text.replace("&", "&amp;").replace("<", "&lt;")
     text = _MARKDOWN.sub(r"\\\1", text)
-    # Mentions and bare addresses are linked after Markdown, so no backslash stops them.
+    # Mentions and bare URLs become links after Markdown was read, so a backslash does not help.
     text = text.replace("@", f"@{_ZERO_WIDTH_SPACE}").replace("#", f"#{_ZERO_WIDTH_SPACE}")
     return re.sub(r"(?i)(www|https?|ftp|mailto)(?=[.:])", rf"\1{_ZERO_WIDTH_SPACE}", text)
 

@@ -10,7 +10,7 @@ from scripts.report.annotation import annotate_findings
 from scripts.report.escape import escape_unprintable
 
 _COLORS: Final = {Level.ERROR: "31", Level.WARNING: "33", Level.INFO: "36"}
-# So many findings of one rule that stops generation are shown, so that the report fits a screen.
+# The maximum number of findings shown per error rule, so that the report fits on a screen.
 _MOST_OF_A_RULE: Final = 5
 
 
@@ -20,14 +20,14 @@ def render_findings(
     apart: Set[str] = frozenset(),
     is_refusal: bool = False,
 ) -> str:
-    """What generation found, on a screen: what it goes on in spite of, then the errors.
+    """The findings of a generation, short enough for a screen; errors come last.
 
-    Of each rule that is no error the first finding is shown, with how many there are.
+    Of a rule that is not an error only the first finding is shown, with the number of findings.
 
     Args:
         findings: Sorted.
-        apart: Rules of which each finding is shown, since it stands for many places already.
-        is_refusal: Whether the errors are why no package is made.
+        apart: Rules of which every finding is shown, because each covers many places already.
+        is_refusal: Whether the errors are the reason that no package is made.
     """
     kept = tuple(findings)
     errors = [finding for finding in kept if finding.level is Level.ERROR]
@@ -63,7 +63,7 @@ def _list_first(findings: Iterable[Finding]) -> Iterator[str]:
 
 
 def render_text(findings: Iterable[Finding], *, is_colored: bool = False) -> str:
-    """One line a finding: `FILE:LINE:COLUMN: LEVEL[RULE]: MESSAGE`."""
+    """One line for each finding: `FILE:LINE:COLUMN: LEVEL[RULE]: MESSAGE`."""
     return "".join(_render_line(finding, is_colored) + "\n" for finding in findings)
 
 
@@ -76,7 +76,7 @@ def _render_line(finding: Finding, is_colored: bool) -> str:
 
 
 def render_json(findings: Iterable[Finding]) -> str:
-    """One object: `findings`, each as `describe_finding` gives it."""
+    """One object with `findings`, each as `describe_finding` returns it."""
     return json.dumps({"findings": [describe_finding(each) for each in findings]}, indent=2) + "\n"
 
 
@@ -94,7 +94,7 @@ def describe_finding(finding: Finding) -> dict[str, Any]:
 
 
 def summarise_findings(findings: Iterable[Finding]) -> str:
-    """How many findings there are of each level: `2 errors, 1 warning`."""
+    """The number of findings of each level: `2 errors, 1 warning`."""
     counts = Counter(finding.level for finding in findings)
     shown = [
         f"{counts[level]} {level}{'s' * (counts[level] > 1)}" for level in Level if counts[level]

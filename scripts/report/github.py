@@ -9,7 +9,7 @@ _COMMANDS = {Level.BREAKING: "error", Level.WARNING: "warning", Level.INFO: "not
 
 
 def render_github(verdict: Verdict) -> str:
-    """One workflow command a change, at its place in the revision, and the summary."""
+    """One workflow command for each change, at its place in the revision, and the summary."""
     lines = []
     for change in verdict.changes:
         mark = " (accepted)" if change.accepted else ""

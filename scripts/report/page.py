@@ -1,4 +1,4 @@
-"""The reports that are text with layout: Markdown for a pull request, HTML for a browser."""
+"""The reports with layout: Markdown for a pull request, HTML for a browser."""
 
 import json
 from pathlib import Path
@@ -19,7 +19,7 @@ from scripts.review import LEVELS, Change, Level, Verdict
 from scripts.schemas import Json
 
 _TEMPLATES = Path(__file__).resolve().parents[2] / "templates" / "review"
-# What a comment on GitHub holds, and how many changes are tried to fit in.
+# The maximum length of a GitHub comment, and how many changes to try to fit in.
 _MOST_CHARACTERS = 65_536
 _ROWS = (100, 50, 25, 10, 5)
 _MOST_LINES = 40
@@ -35,14 +35,14 @@ def render_markdown(verdict: Verdict) -> str:
 
 
 def render_html(verdict: Verdict) -> str:
-    """The report as one HTML file that needs nothing else."""
+    """The report as one HTML file that needs no other files."""
     environment = _make_environment(is_html=True)
     environment.filters |= {"plain": escape_unprintable, "prose": _mark_code}
     return environment.get_template("report.html.jinja").render(**_make_view(verdict, None))
 
 
 def _mark_code(text: str) -> Markup:
-    """The text as HTML, what stands between backticks as code."""
+    """The text as HTML, with text between backticks as code."""
     parts = split_code(escape_unprintable(text))
     return Markup("").join(
         Markup("<code>{}</code>").format(part[1:-1]) if index % 2 else part

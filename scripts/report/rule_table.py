@@ -1,4 +1,4 @@
-"""The table of rules as Markdown, for the page that explains them."""
+"""The table of rules as Markdown, for the documentation."""
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -13,7 +13,7 @@ _ORDER = (
 
 
 def render_rule_table(rules: Iterable[Rule]) -> str:
-    """One section an area; rules that differ in direction only share a row, as do equal rows."""
+    """One section for each area; equal rules, and the two directions of a rule, share a row."""
     sections = []
     ordered = sorted(rules, key=lambda rule: (_ORDER.index(rule.area), rule.id))
     for area, members in groupby(ordered, key=lambda rule: rule.area):
@@ -23,7 +23,7 @@ def render_rule_table(rules: Iterable[Rule]) -> str:
 
 
 def _pair_directions(rules: list[Rule]) -> dict[str, dict[str, Rule]]:
-    """The rules by stem, then by direction; those without a direction under the empty text."""
+    """The rules by stem, then by direction; the direction is empty for rules without one."""
     pairs: dict[str, dict[str, Rule]] = {}
     for rule in rules:
         direction = next((each for each in _DIRECTIONS if rule.id.startswith(f"{each}-")), "")
@@ -33,7 +33,7 @@ def _pair_directions(rules: list[Rule]) -> dict[str, dict[str, Rule]]:
 
 
 def _merge_rows(pairs: dict[str, dict[str, Rule]]) -> dict[tuple[str, ...], list[str]]:
-    """The names of the rules by what is said of them."""
+    """The names of the rules by their description."""
     rows: dict[tuple[str, ...], list[str]] = {}
     for stem, rules in pairs.items():
         single = rules.get("")

@@ -1,4 +1,4 @@
-"""The verdict as SARIF 2.1.0, the form code hosts show beside the source."""
+"""The verdict as SARIF 2.1.0, which code hosts show beside the source."""
 
 import hashlib
 import json
@@ -56,7 +56,7 @@ def _describe_result(change: Change, rule_index: int) -> dict[str, Any]:
     }
     if change.base is not None:
         result["relatedLocations"] = [
-            _describe_place(change.base) | {"message": {"text": "As it was before."}}
+            _describe_place(change.base) | {"message": {"text": "The base document."}}
         ]
     if change.accepted is not None:
         reason = change.accepted.reason

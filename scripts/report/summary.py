@@ -1,4 +1,4 @@
-"""What every report says of a verdict and of a change, in words."""
+"""The sentences about a verdict and a change that every report uses."""
 
 from collections.abc import Iterator
 
@@ -13,28 +13,28 @@ _MOST_OPERATIONS = 6
 def summarise(verdict: Verdict) -> str:
     """The verdict in one line."""
     if verdict.level is Level.NONE:
-        return "none: both documents say the same"
+        return "none: both documents mean the same"
     counts = ", ".join(f"{count} {level}" for level in LEVELS if (count := verdict.count(level)))
     noun = "change" if len(verdict.changes) == 1 else "changes"
     return f"{verdict.level}: {len(verdict.changes)} {noun} ({counts}); {name_bump(verdict.bump)}"
 
 
 def name_bump(bump: Bump) -> str:
-    """What the next version has to be, in words."""
+    """A sentence about the version that is needed."""
     return f"the next version is at least a {bump} one"
 
 
 def describe_operations(change: Change, most: int = _MOST_OPERATIONS) -> str:
-    """The operations that reach the change, the first few by name."""
+    """The operations that use what changed; the first few by name."""
     names = [f"{method} {path}" for method, path in change.operations]
     shown = ", ".join(names[:most])
     rest = f" and {len(names) - most} more" if len(names) > most else ""
     noun = "operation" if len(names) == 1 else "operations"
-    return f"reached by {len(names)} {noun}: {shown}{rest}"
+    return f"used by {len(names)} {noun}: {shown}{rest}"
 
 
 def list_values(change: Change) -> list[tuple[str, Json]]:
-    """The values there are to show: before, after and witness."""
+    """The values to show: before, after and witness."""
     is_same = change.before == change.after
     values = [
         ("before", ABSENT if is_same else change.before),
@@ -45,7 +45,7 @@ def list_values(change: Change) -> list[tuple[str, Json]]:
 
 
 def list_details(change: Change) -> list[tuple[str, str]]:
-    """What there is to say beyond the message, as name and text."""
+    """The details after the message, as name and text."""
     details = []
     if change.base and change.revision:
         details.append(("base", str(change.base)))
@@ -61,9 +61,9 @@ def list_details(change: Change) -> list[tuple[str, str]]:
 
 
 def _list_names(change: Change) -> Iterator[str]:
-    """The names of the package it touches, each with what code can no longer do with it."""
+    """The names of the package that it affects, each with what code can no longer do with it."""
     for name in change.python:
         losses = [each.message for each in change.breakages if each.name == name]
-        # Where the message says it already, the name alone is enough.
+        # If the message already says it, the name alone is enough.
         shown = losses and not change.rule.startswith("package-")
         yield f"{name} ({', '.join(losses)})" if shown else name

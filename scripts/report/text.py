@@ -1,4 +1,4 @@
-"""The verdict for a terminal: one line a change, as a compiler writes it, details below."""
+"""The verdict for a terminal: one line for each change, as a compiler writes it, then details."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ _COLOURS = {Level.BREAKING: "31", Level.WARNING: "33", Level.INFO: "36", Level.N
 
 
 def render_text(verdict: Verdict, *, is_coloured: bool = False) -> str:
-    """The report as plain text, with ANSI colours when wished."""
+    """The report as plain text, with ANSI colours if wanted."""
     paint = _paint if is_coloured else _leave
     lines = [
         line for change in verdict.changes for line in _list_lines(change, paint_with=is_coloured)

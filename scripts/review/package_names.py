@@ -1,4 +1,4 @@
-"""Which names of the Python package a change of the document touches, without a generator."""
+"""Finds the names of the Python package that a change affects, without a generator."""
 
 import re
 from collections import Counter
@@ -10,7 +10,7 @@ from scripts.canonical.public_names import Item, list_items
 from scripts.document import Document, DocumentError
 from scripts.package.breakages import Breakage, find_breakages
 from scripts.review.change import Change, Fact, ReachedFact
-from scripts.review.python_names import PackageComparison, TouchedNames, compare_no_packages
+from scripts.review.python_names import AffectedNames, PackageComparison, compare_no_packages
 
 _REFERENCE = re.compile(r'"#/components/schemas/[^"]*"')
 _PROSE = frozenset({"description", "summary"})
@@ -40,9 +40,9 @@ class _Loss:
 def compare_packages(
     base: Document, revision: Document, changes: tuple[Change, ...]
 ) -> PackageComparison:
-    """For each change the names it adds, removes, or gives another type; and what else is lost.
+    """For each change, the names it adds, removes or changes; and the other names that are lost.
 
-    A document that no package can be made from has no names.
+    A document that cannot become a package has no names.
     """
     if _names_the_same(base.data, revision.data):
         return compare_no_packages(base, revision, changes)
@@ -57,15 +57,15 @@ def compare_packages(
     shares = _share_losses(losses, list(zip(changes, named, strict=True)))
     told = {name for names in named for name in names}
     return PackageComparison(
-        [TouchedNames(*each) for each in zip(named, shares, strict=True)],
+        [AffectedNames(*each) for each in zip(named, shares, strict=True)],
         list(_state_losses((each for each in losses if each.breakage.name not in told), before)),
     )
 
 
 def _names_the_same(one: object, other: object) -> bool:
-    """Whether two parts of documents differ in prose at most, which names nothing.
+    """Whether two parts of documents differ at most in prose, which does not affect names.
 
-    A property that is called `description` is an object and no prose.
+    A property called `description` is an object, not prose.
     """
     if one == other:
         return True
@@ -91,7 +91,7 @@ def _index_items(canonical: Canonical) -> Items:
 def _share_losses(
     losses: Iterable[_Loss], named: list[tuple[Change, tuple[str, ...]]]
 ) -> list[tuple[Breakage, ...]]:
-    """The breakages of each change: one has a single cause, and that is not what is only new."""
+    """The breakages of each change: each has one cause, which is not a change that only adds."""
     shares: list[list[Breakage]] = [[] for _ in named]
     for loss in losses:
         owners = [

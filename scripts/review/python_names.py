@@ -10,7 +10,7 @@ from scripts.review.level import Bump, largest_bump
 
 
 @dataclass(frozen=True, slots=True)
-class TouchedNames:
+class AffectedNames:
     """What a change does to the names of the package.
 
     Attributes:
@@ -27,11 +27,11 @@ class PackageComparison:
     """What two documents' packages differ in.
 
     Attributes:
-        touched: For each change, in order, what it does to the package.
+        affected: For each change, in order, what it does to the package.
         facts: What the package loses and no change accounts for.
     """
 
-    touched: Sequence[TouchedNames]
+    affected: Sequence[AffectedNames]
     facts: Sequence[ReachedFact] = ()
 
 
@@ -44,13 +44,13 @@ def compare_no_packages(
 ) -> PackageComparison:
     """No names: what there is to say about a document that no package is made from."""
     del base, revision
-    return PackageComparison([TouchedNames()] * len(changes))
+    return PackageComparison([AffectedNames()] * len(changes))
 
 
-def add_names(change: Change, touched: TouchedNames) -> Change:
+def add_names(change: Change, affected: AffectedNames) -> Change:
     """The change with the names it touches.
 
     A name that is lost asks for a major version, even where every message stays valid.
     """
-    bump = largest_bump([change.bump, *([Bump.MAJOR] if touched.breakages else [])])
-    return replace(change, python=touched.names, breakages=touched.breakages, bump=bump)
+    bump = largest_bump([change.bump, *([Bump.MAJOR] if affected.breakages else [])])
+    return replace(change, python=affected.names, breakages=affected.breakages, bump=bump)

@@ -73,7 +73,7 @@ def review_documents(
     changes = judge_facts(facts, base, revision, RULES, acceptance)
     compare = compare_packages if choices.preset == "package" else compare_no_packages
     package = compare(base, revision, changes)
-    named = [add_names(*each) for each in zip(changes, package.touched, strict=True)]
+    named = [add_names(*each) for each in zip(changes, package.affected, strict=True)]
     lost = set_levels(package.facts, choices, RULES, apis)
     named += judge_facts(lost, base, revision, RULES, acceptance)
     findings = (*acceptance.find_faults(), *list_left_out(comparison.revision))

@@ -1,4 +1,4 @@
-"""A real HTTP server that speaks any OpenAPI document, on loopback."""
+"""An HTTP server on loopback that responds as an OpenAPI document declares."""
 
 from scripts.sandbox.application import create_app
 from scripts.sandbox.server import RunningSandbox, run_sandbox

@@ -1,4 +1,4 @@
-"""The answer to a request: a pure function of the document and of what came."""
+"""The response to a request: a pure function of the document and the request."""
 
 import secrets
 from collections.abc import Mapping
@@ -40,11 +40,11 @@ class Sandbox:
     """A document that is ready to answer requests.
 
     Attributes:
-        requests: The schemas as clients have to obey them.
-        responses: The schemas as the sandbox has to obey them.
+        requests: The schemas that requests must match.
+        responses: The schemas that responses must match.
         operations: Concrete paths before templated ones.
-        store: What was sent so far; none where nothing is remembered.
-        made: The responses made so far; they are the same for ever.
+        store: What was sent so far; None if nothing is stored.
+        made: The responses made so far; they never change.
     """
 
     api: Api
@@ -59,8 +59,8 @@ def prepare_sandbox(document: Document, *, has_state: bool = False) -> Sandbox:
     """The sandbox for a document.
 
     Args:
-        document: What it speaks.
-        has_state: Whether it remembers what it was sent.
+        document: The document it serves.
+        has_state: Whether it stores what it is sent.
 
     Raises:
         DocumentError: A reference that an operation needs leads nowhere.
@@ -128,9 +128,9 @@ def _answer_other_method(sandbox: Sandbox, method: str, methods: set[str]) -> Ou
 
 
 def _answer_first_willing(sandbox: Sandbox, incoming: Incoming, rivals: list[Match]) -> Outgoing:
-    """The answer of the first operation that accepts the request, else the first refusal.
+    """The response of the first operation that accepts the request, else the first refusal.
 
-    Several operations share a path when only a fragment (`/x#rename`) tells their keys apart.
+    Several operations share a path when their keys differ only in a fragment (`/x#rename`).
     """
     refusals = []
     for operation, values in rivals:

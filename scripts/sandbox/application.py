@@ -40,10 +40,10 @@ class Settings:
 
 
 def create_app(document: Document, settings: Settings = Settings()) -> ASGIApp:
-    """An application that speaks the document, under the path of its first server.
+    """An application that serves the document, under the path of its first server.
 
     Raises:
-        DocumentError: The document is not of the shape OpenAPI gives it.
+        DocumentError: The document does not have the structure of OpenAPI.
     """
     sandbox = prepare_sandbox(document, has_state=settings.has_state)
 
@@ -60,7 +60,7 @@ def create_app(document: Document, settings: Settings = Settings()) -> ASGIApp:
             response.body = b""  # The length stays that of GET (RFC 9110, 8.6).
         return response
 
-    # Pages from anywhere may call it: it listens on loopback and knows nothing of worth.
+    # Any web page may call it: it listens on loopback and has no secrets.
     return CORSMiddleware(
         request_response(respond),
         allow_origins=_ANY,
@@ -81,9 +81,9 @@ def _answer_safely(sandbox: Sandbox, incoming: Incoming) -> Outgoing:
     """The answer, or one line on why the document stands in the way of any."""
     try:
         return answer(sandbox, incoming)
-    except Exception as error:  # A schema that is no schema fails wherever it is first used.
+    except Exception as error:  # A broken schema fails when it is first used.
         _LOG.error("%s %s: %s: %s", incoming.method, incoming.path, type(error).__name__, error)
-        detail = "a schema of this operation cannot be used; `lint` says what is wrong with it"
+        detail = "a schema of this operation is broken; run `lint` to see the error"
         return make_refusal(sandbox.responses, None, Refusal(500, detail))
 
 

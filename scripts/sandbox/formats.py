@@ -1,7 +1,7 @@
-"""Which texts pass for a format: those that have it, and those like what the document itself shows.
+"""Checks formats, and also accepts texts that are similar to the document's own examples.
 
-Services are freer than their documents: an id of `format: uuid` may well be `dfl-…`. A document
-says so by an example.
+Services often accept more than their documents say: an id of `format: uuid` may be `dfl-…`. A
+document shows this with an example.
 """
 
 import re
@@ -30,7 +30,7 @@ class RequestFormats:
         }
 
     def name_format(self, schema: Schema) -> str:
-        """The format of a schema; where its own examples break it, one that lets them pass."""
+        """The format of a schema; if its own examples do not have it, one that accepts them."""
         name = str(schema.keywords["format"])
         exceptions = find_exceptions(name, _list_shown(schema))
         if not exceptions:

@@ -10,7 +10,7 @@ from scripts.operations.media_types import read_essence
 
 
 class MalformedFormError(Exception):
-    """The body is not the form its media type says."""
+    """The body is not a form, although its media type says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def parse_multipart(content_type: str, body: bytes) -> tuple[FormPart, ...]:
         MalformedFormError: There is no boundary, or a part without a name.
     """
     if "boundary=" not in content_type.lower():
-        raise MalformedFormError("Content-Type names no boundary")
+        raise MalformedFormError("Content-Type has no boundary")
     head = f"Content-Type: {content_type}\r\nMIME-Version: 1.0\r\n\r\n"
     try:
         message = BytesParser(policy=HTTP).parsebytes(head.encode("latin-1", "replace") + body)

@@ -1,4 +1,4 @@
-"""What a response of a real service breaks of the document."""
+"""Checks the response of a real service against the document."""
 
 from collections.abc import Iterator, Mapping
 
@@ -50,5 +50,5 @@ def _inspect_body(
         message = f"the document declares {declared}"
         return (Problem("undeclared_media_type", ("header", "content-type"), message, sent_as),)
     if content.item_schema is not None:
-        return ()  # A stream says nothing as a whole.
+        return ()  # A stream is not checked as a whole.
     return read_content(messages, content, sent_as, body, ("body",))[1]

@@ -1,4 +1,4 @@
-"""What is wrong with the parameters of a request."""
+"""Checks the parameters of a request."""
 
 from collections.abc import Iterator, Mapping
 from urllib.parse import unquote

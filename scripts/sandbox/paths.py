@@ -1,4 +1,4 @@
-"""Path templates: what of a request's path they match, and what they find in it."""
+"""Matches request paths with path templates, and reads their variables."""
 
 import re
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Which of the declared responses a client asks for."""
+"""Chooses the declared response that a client asks for."""
 
 from dataclasses import dataclass
 

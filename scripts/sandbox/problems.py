@@ -1,4 +1,4 @@
-"""What is wrong with a request, in the words FastAPI has for it."""
+"""Describes what is wrong with a request, in the same words as FastAPI."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass

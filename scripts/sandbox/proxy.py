@@ -1,4 +1,4 @@
-"""Requests passed on to a real service, and both ways held to the document."""
+"""Sends requests on to a real service, and checks requests and responses against the document."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -16,7 +16,7 @@ from scripts.sandbox.problems import Problem, summarise
 from scripts.sandbox.refusals import Refusal, make_refusal
 
 PROBLEMS_HEADER: Final = "x-document-problems"
-"""Header of a response that says what the request and the response break of the document."""
+"""The response header that lists where request and response do not match the document."""
 _LONGEST_HEADER: Final = 2_000
 # RFC 9110, section 7.6.1, and what this server or its client says itself.
 _OWN_HEADERS: Final = frozenset(
@@ -45,7 +45,7 @@ class Proxy:
         try:
             outgoing = await self._forward(sandbox, incoming)
         except httpx2.HTTPError as error:
-            text = f"{self.url} did not answer: {error or type(error).__name__}"
+            text = f"{self.url} did not respond: {error or type(error).__name__}"
             return make_refusal(sandbox.responses, None, Refusal(502, text))
         if operation is not None:
             wrong = inspect_response(sandbox.responses, operation, incoming.method, outgoing)

@@ -1,4 +1,4 @@
-"""Refusals: the status and the body the document declares for a request it does not take."""
+"""Refusals: the status and the body that the document declares for a request that is refused."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -34,7 +34,7 @@ class Refusal:
     """Why a request is refused.
 
     Attributes:
-        status: The status that says it best.
+        status: The most exact status.
         text: One sentence.
         problems: What is wrong with parts of the request.
         headers: Sent beside those the document declares.
@@ -79,7 +79,7 @@ def _make_declared(
 def _find_declared(responses: Sequence[Response], status: int) -> tuple[Response | None, int]:
     """The declared response that says a status, or the nearest to it, and the status to send.
 
-    A status nobody declared is sent only where no declared one fits.
+    An undeclared status is sent only if no declared one fits.
     """
     declared = {each.status: each for each in responses}
     for exact in (status, *_NEAREST.get(HTTPStatus(status), ())):

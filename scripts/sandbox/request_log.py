@@ -1,4 +1,4 @@
-"""One line a request, written so that no reader who is slow or gone holds up the server."""
+"""Logs one line per request, so that a slow or closed output does not block the server."""
 
 import queue
 import threading
@@ -9,7 +9,7 @@ _SECONDS_AT_END: Final = 1.0
 
 
 class RequestLog:
-    """Writes lines to a stream from a thread of its own; what the stream does not take is lost."""
+    """Writes lines to a stream from its own thread; lines the stream does not accept are lost."""
 
     def __init__(self, stream: TextIO) -> None:
         """Start it.
@@ -41,5 +41,5 @@ class RequestLog:
         while (line := self._lines.get()) is not None:
             try:
                 print(line, file=self._stream, flush=True)
-            except (OSError, ValueError):  # Nobody reads it any more.
+            except (OSError, ValueError):  # The output was closed.
                 return

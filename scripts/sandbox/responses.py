@@ -157,7 +157,7 @@ def _read_json(text: str) -> Any:
 
 
 def make_payload(schema: Schema, seed: str, *, is_varied: bool = False) -> Any:
-    """A value for the schema; what comes nearest when the document contradicts itself."""
+    """A value for the schema; the nearest value if the document contradicts itself."""
     if _is_unspecified(schema):
         return {}
     try:

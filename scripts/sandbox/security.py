@@ -39,7 +39,7 @@ def _is_satisfied(scheme: SecurityScheme, incoming: Incoming) -> bool:
             return _has_credentials(scheme.scheme, incoming.headers.get("authorization", ""))
         case "oauth2" | "openIdConnect":
             return _has_credentials("bearer", incoming.headers.get("authorization", ""))
-    return True  # A client certificate is nothing a plain connection could show.
+    return True  # A connection without TLS cannot send a client certificate.
 
 
 def _key_sources(scheme: SecurityScheme, incoming: Incoming) -> Mapping[str, str]:

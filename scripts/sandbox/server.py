@@ -39,7 +39,7 @@ def bind_listener(document: Document, port: int) -> Listener:
     try:
         bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         bound.bind((HOST, port))
-        # Listening at once: whoever reads the URL may connect before the server runs.
+        # It listens at once, because a client may connect before the server runs.
         bound.listen(128)
     except (OSError, OverflowError):
         bound.close()
@@ -49,7 +49,7 @@ def bind_listener(document: Document, port: int) -> Listener:
 
 
 def make_server(app: ASGIApp) -> uvicorn.Server:
-    """A server for the application; it says nothing itself."""
+    """A server for the application, without its own log."""
     return uvicorn.Server(
         uvicorn.Config(
             app,
@@ -75,12 +75,12 @@ class RunningSandbox:
         """Start it.
 
         Args:
-            document: What it speaks.
+            document: The document it serves.
             port: Where it listens; 0 picks a free one.
 
         Raises:
             OSError: The port is taken, or the server did not start in time.
-            DocumentError: The document is not of the shape OpenAPI gives it.
+            DocumentError: The document does not have the structure of OpenAPI.
         """
         app = create_app(document)
         self._listener = bind_listener(document, port)
@@ -113,12 +113,12 @@ def run_sandbox(document: Document, port: int = 0) -> Iterator[str]:
     """The URL of a sandbox that runs as long as the context.
 
     Args:
-        document: What it speaks.
+        document: The document it serves.
         port: Where it listens on loopback; 0 picks a free one.
 
     Raises:
         OSError: The port is taken, or the server did not start in time.
-        DocumentError: The document is not of the shape OpenAPI gives it.
+        DocumentError: The document does not have the structure of OpenAPI.
     """
     running = RunningSandbox(document, port)
     try:

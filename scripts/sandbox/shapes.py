@@ -1,4 +1,4 @@
-"""Stored things in the shapes that responses give them."""
+"""Writes stored things in the shapes of responses."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -27,7 +27,7 @@ def find_thing(schema: Schema, variable: str) -> Schema:
 
 
 def find_key(thing: Mapping[str, Any], variable: str) -> str | None:
-    """The member that tells things apart, by the name of the variable in their path."""
+    """The member that is the key of things, by the name of the variable in their path."""
     wanted = _simplify(variable)
     names = {_simplify(name): name for name in thing}
     for candidate in (wanted, "id"):

@@ -43,7 +43,7 @@ class Store:
     things: dict[str, dict[str, Thing]] = field(default_factory=dict)
 
     def answer(self, call: Call) -> Outgoing | None:
-        """The answer from what is stored; none where this is no call of a collection or thing."""
+        """The answer from what is stored; None if this is not a call of a collection or thing."""
         variable = find_variable(call.operation.path)
         path = normalise_path(call.incoming.path)
         if variable is not None:
@@ -150,7 +150,7 @@ def _merge(before: Any, change: Any) -> Any:
 
 
 def find_variable(path: str) -> str | None:
-    """The name of the variable that is a path's last segment; none where it is no variable."""
+    """The name of the variable that is a path's last segment; None if it is not a variable."""
     last = path.rpartition("/")[2]
     is_variable = last.startswith("{") and last.endswith("}") and "{" not in last[1:]
     return last[1:-1] if is_variable else None

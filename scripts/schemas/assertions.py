@@ -12,7 +12,7 @@ from scripts.schemas.values import Json, exact, identity_of, is_integer, type_of
 Verdict = bool | None
 """True, False, or None where a keyword cannot be judged here."""
 Hidden = frozenset[str]
-"""Properties that are no part of a message."""
+"""Properties that are not part of a message."""
 
 
 def all_hold(verdicts: Iterable[Verdict]) -> Verdict:

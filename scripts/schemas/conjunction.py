@@ -120,7 +120,7 @@ class Conjunction:
 
     @cached_property
     def hidden(self) -> frozenset[str]:
-        """The names of properties that are no part of messages of this direction."""
+        """The names of properties that are not part of messages of this direction."""
         return frozenset().union(*(part.hidden for part in self.parts))
 
     @cached_property

@@ -133,7 +133,7 @@ def _is_text(values: list[Json]) -> bool:
 
 
 def list_unknown_types(raw: Json) -> tuple[Json, ...]:
-    """What stands in a schema object's `type` and is no type of JSON Schema."""
+    """What a schema object has in `type` that is not a type of JSON Schema."""
     named = raw.get("type") if isinstance(raw, dict) else None
     listed = named if isinstance(named, list) else [] if named is None else [named]
     return tuple(name for name in listed if not isinstance(name, str) or name not in TYPE_NAMES)
@@ -144,7 +144,7 @@ def _read_types(keywords: dict[str, Any]) -> None:
     types = set(named if isinstance(named, list) else [named])
     if "number" in types:
         types.discard("integer")
-    # Nobody can tell what a type means that JSON Schema does not know: it asserts nothing.
+    # A type that JSON Schema does not define has no known meaning, so it asserts nothing.
     if types <= TYPE_NAMES:
         keywords["type"] = frozenset(types)
 

@@ -23,7 +23,7 @@ def accepts(schema: Schema, value: Json, hidden: Hidden = frozenset()) -> Verdic
     Args:
         schema: The schema.
         value: The value.
-        hidden: Properties that are no part of the message although a parent schema names them.
+        hidden: Properties that are not part of the message although a parent schema names them.
     """
     if not schema.keywords:
         return True

@@ -47,7 +47,7 @@ class JsonSchemas:
 
         Args:
             schema: The schema.
-            hidden: Properties that are no part of the message although the schema names them.
+            hidden: Properties that are not part of the message although the schema names them.
         """
         key = (schema, hidden)
         if key not in self._names:
@@ -80,7 +80,7 @@ def _copy(keyword: str, value: Any) -> Any:
 
 
 def _leave_out(made: dict[str, Any], hidden: Hidden) -> None:
-    """Ask for no property that is no part of the message."""
+    """Require only properties that are part of the message."""
     if "required" in made:
         made["required"] = [name for name in made["required"] if name not in hidden]
     if "dependentRequired" in made:

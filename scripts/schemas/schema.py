@@ -35,7 +35,7 @@ class Schema:
         raw: As the document holds it, its null spelled out; annotations are read from here.
         keywords: What it asserts, in 2020-12 spelling; subschemas are still raw.
         notes: Its annotations that matter to a reviewer.
-        hidden: Properties of its own that are no part of this direction's messages.
+        hidden: Properties of its own that are not part of this direction's messages.
         is_body_or_null: Whether it is a union only because `nullable` stands beside its keywords.
         below: The subschemas read so far, by their path.
     """

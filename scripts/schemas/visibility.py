@@ -1,4 +1,4 @@
-"""Values without the members that are no part of a message, such as passwords in answers."""
+"""Values without the members that are not part of a message, such as passwords in answers."""
 
 from collections.abc import Iterator
 

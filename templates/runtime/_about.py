@@ -1,4 +1,4 @@
-"""What the client is called and talks to; a stand-in that every generated package replaces."""
+"""The client's name and base URL; a placeholder that every generated package replaces."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ SECURITY_SCHEMES: tuple[SecurityScheme, ...] = (
 
 
 class LlamaCloudError(Exception):
-    """The root of everything this package raises on purpose."""
+    """The base class of all exceptions this package raises on purpose."""
 
 
 ErrorBase = LlamaCloudError

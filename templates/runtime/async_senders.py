@@ -1,4 +1,4 @@
-"""Carrying out operations with the settings of an asynchronous client."""
+"""Sends operations with the settings of an asynchronous client."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ class _AsyncSender:
 
     @property
     def raw(self) -> AsyncRawSender:
-        """Gives an APIResponse for each operation."""
+        """A sender that returns an APIResponse for each operation."""
         return AsyncRawSender(self.settings, self.find_http)
 
     @property
     def streaming(self) -> AsyncStreamingSender:
-        """Gives an AsyncStreamedResponse for each operation."""
+        """A sender that returns an AsyncStreamedResponse for each operation."""
         return AsyncStreamingSender(self.settings, self.find_http)
 
     def _prepare(
@@ -51,7 +51,7 @@ class _AsyncSender:
 
 
 class AsyncValueSender(_AsyncSender):
-    """Gives the value of each response."""
+    """Returns the decoded value of each response."""
 
     __slots__ = ()
 
@@ -63,14 +63,14 @@ class AsyncValueSender(_AsyncSender):
     ) -> T:
         """The value of an operation's response.
 
-        Raises TypeError or ValueError for arguments that cannot be sent, before anything is, and
-        APIError and what derives from it for everything that goes wrong thereafter.
+        Raises TypeError or ValueError for arguments that cannot be sent, before anything is sent.
+        Everything that goes wrong later raises APIError or a subclass.
         """
         return decode_response(operation, await self._receive(operation, arguments, options))
 
 
 class AsyncRawSender(_AsyncSender):
-    """Gives each response as a whole."""
+    """Returns each response complete with status and headers."""
 
     __slots__ = ()
 
@@ -88,7 +88,7 @@ class AsyncRawSender(_AsyncSender):
 
 
 class AsyncStreamingSender(_AsyncSender):
-    """Gives each response before its body is read."""
+    """Returns each response before its body is read."""
 
     __slots__ = ()
 
@@ -98,7 +98,7 @@ class AsyncStreamingSender(_AsyncSender):
     async def send(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
     ) -> T:
-        """A context manager of an AsyncStreamedResponse; nothing is sent before it is entered."""
+        """A context manager for an AsyncStreamedResponse; entering it sends the request."""
         return cast("T", self._open(operation, arguments, options))
 
     @asynccontextmanager

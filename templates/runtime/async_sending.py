@@ -1,4 +1,4 @@
-"""Sending one call over an `httpx2.AsyncClient`: tries, redirects, deadline, body."""
+"""Sends one call over an `httpx2.AsyncClient`: tries, redirects, deadline, body."""
 
 from __future__ import annotations
 
@@ -25,18 +25,18 @@ from .deadline import Deadline, find_total
 from .decoding import CompleteResponse
 from .redirect import MAX_REDIRECTS, RedirectError, follow_redirect, has_same_origin
 
-# Asked for at each try: which client it is depends on the running event loop.
+# Called for each try, because the client depends on the running event loop.
 FindClient: TypeAlias = Callable[[], httpx2.AsyncClient]
 
 
 async def send_async_call(
     find_http: FindClient, call: Call[Any], *, keep_open: bool
 ) -> CompleteResponse | OpenResponse:
-    """The response to a call; with `keep_open` the body of a success is left to be read.
+    """The response to a call; with `keep_open` the body of a success is not read yet.
 
-    Raises APIConnectionError or APITimeoutError when no complete response was received, and the
-    exceptions of a response that cannot be read. A status that is no success is a response like any
-    other.
+    Raises APIConnectionError or APITimeoutError when no complete response was received, and
+    APIStatusError or APIResponseValidationError when the response cannot be read. Other than that,
+    a response with an error status is returned, not raised.
     """
     outcome = await _try_repeatedly(find_http, call, keep_open)
     if isinstance(outcome, Failure):
@@ -106,7 +106,10 @@ async def _send(
 async def iterate_async_body(
     response: httpx2.Response, limit: int | None, deadline: Deadline
 ) -> AsyncIterator[bytes]:
-    """The pieces of a body, uncompressed, at most `limit` bytes; raises as the transport does."""
+    """The pieces of a body, uncompressed, at most `limit` bytes in total.
+
+    Raises what the transport raises, and ContentError for a body that is too long or broken.
+    """
     decoder = ContentDecoder(response.headers, None if response.request.method == "HEAD" else limit)
     async for chunk in cast("httpx2.AsyncByteStream", response.stream):
         deadline.check()
@@ -115,7 +118,7 @@ async def iterate_async_body(
 
 
 async def _close(response: httpx2.Response | None) -> None:
-    # Closing what is broken may fail in ways that say nothing new.
+    # Closing a broken response may fail again; that failure adds nothing to the first one.
     if response is not None:
         with anyio.CancelScope(shield=True):
             with suppress(Exception):

@@ -1,4 +1,4 @@
-"""The HTTP client used when the caller brings none, asynchronous."""
+"""The asynchronous HTTP client that is used when the caller passes no `http_client`."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class AsyncTransport(httpx2.AsyncBaseTransport):
         )
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
-        """The response, its body still to be read; raises as httpx2 does."""
+        """The response, with its body not read yet; raises the exceptions of httpx2."""
         with convert_errors():
             response = await self._pool.handle_async_request(convert_request(request))
         return convert_response(response, _AsyncBody(response))

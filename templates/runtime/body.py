@@ -26,7 +26,7 @@ FileTypes: TypeAlias = (
 class Encoding:
     """How one property of a form body is written (OpenAPI, Encoding Object).
 
-    `media_type` may list several, divided by commas; ranges among them are never sent.
+    `media_type` may list several, separated by commas; ranges such as `image/*` are never sent.
     """
 
     property: str
@@ -51,7 +51,7 @@ class Body:
     ) -> tuple[str, bytes] | None:
         """The media type and the bytes of a request body; None when nothing is sent.
 
-        Raises TypeError or ValueError, naming the argument, when it is missing or has no such form.
+        Raises TypeError or ValueError naming the argument when it is missing or cannot be encoded.
         """
         value = arguments.get(self.argument)
         if value is None and extra is not None:
@@ -69,7 +69,7 @@ class Body:
 
 
 def _make_concrete(media_type: str, value: object) -> str:
-    """A media type of the range, since a range says nothing about what is sent (RFC 9110, 8.3)."""
+    """A single media type for a range: Content-Type must not be a range (RFC 9110, 8.3)."""
     essence = find_essence(media_type)
     if "*" not in essence:
         return media_type
@@ -85,14 +85,14 @@ def _merge(body: Body, value: object, extra: Mapping[str, object] | None) -> obj
         return value
     members = _find_members(value)
     if members is None:
-        raise TypeError(f"extra_body needs a {body.argument} that is an object")
+        raise TypeError(f"extra_body can only be used when {body.argument} is an object")
     merged: dict[object, object] = dict(members)
     merged.update(extra)
     return merged
 
 
 def _find_members(value: object) -> Mapping[object, object] | None:
-    """The members of an object, models in them left as they are; None for anything else."""
+    """The members of an object, with models among them unchanged; None for anything else."""
     if isinstance(value, Mapping):
         return cast("Mapping[object, object]", value)
     plain = to_plain(value)
@@ -105,7 +105,7 @@ def _encode(body: Body, media_type: str, value: object) -> tuple[str, bytes]:
         return media_type, _encode_json(body.argument, value)
     if essence == "application/x-www-form-urlencoded":
         return media_type, _encode_form(body, value)
-    if essence == "multipart/form-data":
+    if essence.startswith("multipart/"):
         boundary = os.urandom(16).hex()
         return f"{essence}; boundary={boundary}", _encode_multipart(body, value, boundary)
     if isinstance(value, str):
@@ -119,13 +119,13 @@ def _encode_json(argument: str, value: object) -> bytes:
     try:
         return encode_json(value)
     except UnicodeEncodeError:
-        raise ValueError(f"{argument} holds text that is no valid Unicode") from None
+        raise ValueError(f"{argument} contains text that is not valid Unicode") from None
     except (TypeError, ValueError, RecursionError) as error:
         raise type(error)(f"{argument}: {error}") from None
 
 
 def _encode_form(body: Body, value: object) -> bytes:
-    # URL Standard, 5.2: a blank becomes "+", which the query's "%20" is not.
+    # URL Standard, 5.2: a space is written "+" in a form, but "%20" in a query.
     pieces: list[str] = []
     for name, one in _list_properties(body, value):
         encoding = _find_encoding(body, name)
@@ -178,7 +178,7 @@ def _encode_multipart(body: Body, value: object, boundary: str) -> bytes:
 
 
 def _read_part(name: str, item: Any, media_types: tuple[str, ...]) -> tuple[str | None, str, bytes]:
-    """File name, media type and content of a part; a media type the caller gives wins."""
+    """File name, media type and content of a part; the caller's media type has priority."""
     match item:
         case (filename, content, str(media_type)):
             return filename, media_type, _read_file(name, content)
@@ -220,5 +220,5 @@ def _read_file(name: str, content: Any) -> bytes:
 
 
 def _quote_name(name: str) -> str:
-    # HTML, 4.10.21.8: what would end the quoted name is percent-encoded.
+    # HTML, 4.10.21.8: characters that would end the quoted name are percent-encoded.
     return name.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")

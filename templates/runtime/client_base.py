@@ -1,4 +1,4 @@
-"""What the synchronous and the asynchronous client have in common."""
+"""The base class of the synchronous and the asynchronous client."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from .settings import change_settings, make_settings
 
 
 class ClientBase:
-    """Settings of a client; holds secrets, so it neither prints nor pickles them."""
+    """The settings of a client. They contain secrets, so they are not printed or pickled."""
 
     _settings: Settings
     _http: Any
@@ -49,7 +49,7 @@ class ClientBase:
 
     @property
     def timeout(self) -> Timeout:
-        """How long the steps of a call and the whole of it may take, in seconds."""
+        """How long each step of a call and the whole call may take, in seconds."""
         return self._settings.timeout
 
     @property
@@ -75,9 +75,9 @@ class ClientBase:
     ) -> Self:
         """A client with other settings that shares the connections of this one.
 
-        Headers and query parameters are added to those there are; everything else is replaced.
+        Headers and query parameters are added to the present ones; everything else is replaced.
         `timeout` is in seconds; `credentials` are arguments of the constructor such as `api_key`.
-        Raises what making a client raises, and TypeError for an argument there is none of.
+        Raises what the constructor raises, and TypeError for an unknown argument.
         """
         changed = object.__new__(type(self))
         changed._http = self._http
@@ -96,7 +96,7 @@ class ClientBase:
     copy = with_options
 
     def __repr__(self) -> str:
-        # A debugger shows a client whose making failed, too.
+        # A debugger may show a client whose constructor failed.
         is_made = "_settings" in vars(self)
         return f"<{type(self).__name__} of {self.base_url if is_made else 'no service yet'}>"
 
@@ -105,7 +105,7 @@ class ClientBase:
 
 
 def check_http_client(http_client: object, expected: type) -> None:
-    """Raises TypeError when an HTTP client is given that is not of the expected kind."""
+    """Raises TypeError when `http_client` is not of the expected class."""
     if http_client is not None and not isinstance(http_client, expected):
         raise TypeError(f"http_client must be an httpx2.{expected.__name__}")
 
@@ -113,7 +113,7 @@ def check_http_client(http_client: object, expected: type) -> None:
 def choose_timeout(
     timeout: TimeoutTypes | NotGiven, http_client: httpx2.Client | httpx2.AsyncClient | None
 ) -> TimeoutTypes | NotGiven:
-    """The timeout that was given, else the one that the caller's HTTP client has."""
+    """The timeout that was given, else that of the caller's HTTP client."""
     if isinstance(timeout, NotGiven) and http_client is not None:
         return http_client.timeout
     return timeout

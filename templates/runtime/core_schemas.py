@@ -1,4 +1,4 @@
-"""Pydantic's core schemas, changed where pydantic reads JSON otherwise than its standards say."""
+"""Changes pydantic's core schemas where pydantic reads JSON differently from the standards."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any, Final, cast
 
 from pydantic_core import CoreSchema, core_schema
 
-# RFC 3339, 5.6, and what services make of it: no offset, a blank for the T, an offset without
+# RFC 3339, 5.6, and common deviations: no offset, a space in place of the T, an offset without a
 # colon.
 _MOMENT: Final = r"^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d([.,]\d+)?)?([Zz]|[+-]\d\d:?\d\d)?$"
 _ODD_MOMENT: Final = re.compile(
@@ -18,7 +18,7 @@ _ODD_MOMENT: Final = re.compile(
 )
 _DAY: Final = r"^\d{4}-\d\d-\d\d$"
 
-_MARK: Final = "runtime_adapted"
+_MARK: Final = "runtime_changed"
 _NESTED: Final = (
     "schema",
     "items_schema",
@@ -36,39 +36,39 @@ _NESTED: Final = (
 )
 
 
-def adapt_schema(schema: CoreSchema) -> CoreSchema:
-    """The schema with numbers, times and enums read as their standards say."""
-    return cast("CoreSchema", _adapt(cast("dict[str, Any]", schema)))
+def apply_standards(schema: CoreSchema) -> CoreSchema:
+    """The schema, changed so that numbers, times and enums are read as the standards say."""
+    return cast("CoreSchema", _change(cast("dict[str, Any]", schema)))
 
 
-def _adapt(schema: dict[str, Any]) -> dict[str, Any]:
+def _change(schema: dict[str, Any]) -> dict[str, Any]:
     metadata: dict[str, Any] = schema.get("metadata") or {}
     if metadata.get(_MARK):
         return schema
-    adapted = {
-        key: _adapt_nested(value) if key in _NESTED else value for key, value in schema.items()
+    copied = {
+        key: _change_nested(value) if key in _NESTED else value for key, value in schema.items()
     }
-    adapt = _ADAPTATIONS.get(schema.get("type", ""))
-    made = adapted if adapt is None else adapt(adapted)
-    if made is not adapted:
-        made["metadata"] = {**metadata, _MARK: True}
-    return made
+    change = _CHANGES.get(schema.get("type", ""))
+    changed = copied if change is None else change(copied)
+    if changed is not copied:
+        changed["metadata"] = {**metadata, _MARK: True}
+    return changed
 
 
-def _adapt_nested(value: Any) -> Any:
+def _change_nested(value: Any) -> Any:
     if isinstance(value, dict):
         members = cast("dict[str, Any]", value)
         if isinstance(members.get("type"), str):
-            return _adapt(members)
-        return {key: _adapt_nested(one) for key, one in members.items()}
+            return _change(members)
+        return {key: _change_nested(one) for key, one in members.items()}
     if isinstance(value, (list, tuple)):
-        items = [_adapt_nested(one) for one in cast("list[Any]", value)]
+        items = [_change_nested(one) for one in cast("list[Any]", value)]
         return items if isinstance(value, list) else tuple(items)
     return value
 
 
-def _adapt_number(schema: dict[str, Any]) -> dict[str, Any]:
-    """A number keeps the form it came in: 1 stays an integer, and one of 20 digits stays exact."""
+def _change_number(schema: dict[str, Any]) -> dict[str, Any]:
+    """Keeps a number as it was written: 1 stays an integer, and 20 digits stay exact."""
     factor = schema.get("multiple_of")
     number = {**schema, "allow_inf_nan": False}
     if factor is not None and not float(factor).is_integer():
@@ -99,17 +99,17 @@ def _round(bound: float | None, to_integer: Any) -> int | None:
     return None if bound is None else to_integer(bound)
 
 
-def _adapt_exact(schema: dict[str, Any]) -> dict[str, Any]:
+def _change_exact(schema: dict[str, Any]) -> dict[str, Any]:
     return {**schema, "strict": True}
 
 
-def _adapt_moment(schema: dict[str, Any]) -> dict[str, Any]:
+def _change_moment(schema: dict[str, Any]) -> dict[str, Any]:
     odd = core_schema.no_info_plain_validator_function(_read_odd_moment)
     return _read_text(schema, _MOMENT, "a date and time", odd)
 
 
 def _read_odd_moment(text: object) -> datetime:
-    """What is of RFC 3339 but beyond pydantic: leap seconds; and offsets of whole hours."""
+    """Reads what pydantic does not: the leap seconds of RFC 3339, and offsets of whole hours."""
     found = _ODD_MOMENT.fullmatch(text) if isinstance(text, str) else None
     if found is None:
         raise ValueError
@@ -119,31 +119,31 @@ def _read_odd_moment(text: object) -> datetime:
     return moment + timedelta(seconds=second == "60")
 
 
-def _adapt_day(schema: dict[str, Any]) -> dict[str, Any]:
+def _change_day(schema: dict[str, Any]) -> dict[str, Any]:
     return _read_text(schema, _DAY, "a date")
 
 
 def _read_text(
     schema: dict[str, Any], pattern: str, expected: str, *others: CoreSchema
 ) -> dict[str, Any]:
-    # pydantic alone would also take a number in a text, as seconds since 1970.
+    # pydantic alone would also accept a number in a string, as seconds since 1970.
     marked = cast("CoreSchema", {**schema, "metadata": {_MARK: True}})
     text = core_schema.chain_schema([core_schema.str_schema(pattern=pattern, strict=True), marked])
-    told = core_schema.custom_error_schema(
+    described = core_schema.custom_error_schema(
         core_schema.union_schema([text, *others], mode="left_to_right"),
         custom_error_type="text_pattern",
         custom_error_message=f"Input should be {expected}",
     )
     return cast(
         "dict[str, Any]",
-        core_schema.json_or_python_schema(json_schema=told, python_schema=marked),
+        core_schema.json_or_python_schema(json_schema=described, python_schema=marked),
     )
 
 
-def _adapt_enum(schema: dict[str, Any]) -> dict[str, Any]:
+def _change_enum(schema: dict[str, Any]) -> dict[str, Any]:
     if schema.get("sub_type") != "int":
         return schema
-    # pydantic alone would take true for 1.
+    # pydantic alone would accept true as 1.
     marked = cast("CoreSchema", {**schema, "metadata": {_MARK: True}})
     return cast(
         "dict[str, Any]",
@@ -155,22 +155,22 @@ def _adapt_enum(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def _stop_at_first(schema: dict[str, Any]) -> dict[str, Any]:
-    # One thing wrong is enough to tell; a list of millions would make millions of reports.
+    # One error is enough to report; a list of a million items could give a million errors.
     return {**schema, "fail_fast": True}
 
 
 def _build_without_init(schema: dict[str, Any]) -> dict[str, Any]:
-    # `Model.__init__` warns of deprecated fields, which is meant for whoever builds by hand.
+    # `Model.__init__` warns about deprecated fields; the warning is for code that calls it itself.
     return {**schema, "custom_init": False}
 
 
-_ADAPTATIONS: Final = {
+_CHANGES: Final = {
     "model": _build_without_init,
     "list": _stop_at_first,
-    "int": _adapt_exact,
-    "bool": _adapt_exact,
-    "float": _adapt_number,
-    "datetime": _adapt_moment,
-    "date": _adapt_day,
-    "enum": _adapt_enum,
+    "int": _change_exact,
+    "bool": _change_exact,
+    "float": _change_number,
+    "datetime": _change_moment,
+    "date": _change_day,
+    "enum": _change_enum,
 }

@@ -1,4 +1,4 @@
-"""Credentials: secrets from arguments or the environment, and which of them an operation takes."""
+"""Credentials: secrets from arguments or the environment, and which of them an operation needs."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ GivenCredentials: TypeAlias = Mapping[str, str | tuple[str, str] | Secret | None
 
 @dataclass(frozen=True, slots=True)
 class Credential:
-    """A secret and the scheme it belongs to; `secret` is what the caller gave."""
+    """A secret and the security scheme it belongs to; `secret` is what the caller passed."""
 
     scheme: SecurityScheme
     secret: Secret
@@ -51,7 +51,7 @@ class Credential:
                 add_cookie(headers, f"{name}={secret}")
 
     def list_forms(self) -> tuple[Secret, ...]:
-        """Every text that gives the secret away: as given, as URLs, JSON or basic auth write it."""
+        """Every spelling of the secret: as given, and as URLs, JSON or basic auth write it."""
         text = self.secret.reveal()
         forms = [text, quote(text, ""), text.replace("/", "\\/"), _encode_basic(text)]
         if self.scheme.kind == "basic":
@@ -71,9 +71,9 @@ class SchemeCredentials:
     by_scheme: Mapping[str, Credential] = field(repr=False)
 
     def choose(self, operation: Operation[Any]) -> tuple[Credential, ...]:
-        """The credentials of the first alternative of an operation that is complete.
+        """The credentials of the operation's first alternative for which all are known.
 
-        Raises the package's own error, naming what to pass, when there is none.
+        Raises the package's own error, which says what to pass, when no alternative is complete.
         """
         for alternative in operation.security:
             if all(name in self.by_scheme for name, _ in alternative):
@@ -91,9 +91,9 @@ class SchemeCredentials:
         arguments: Mapping[str, str | tuple[str, str] | None],
         schemes: tuple[SecurityScheme, ...] = SECURITY_SCHEMES,
     ) -> SchemeCredentials:
-        """The same with some replaced, by argument of the constructor; None keeps what there is.
+        """A copy with some credentials replaced, by constructor argument; None keeps the old one.
 
-        Raises TypeError for an unknown argument, and what reading credentials raises.
+        Raises TypeError for an unknown argument, and what `read_credentials` raises.
         """
         named = name_schemes(arguments, schemes)
         given = {name: value for name, value in named.items() if value is not None}
@@ -101,7 +101,7 @@ class SchemeCredentials:
         return read_credentials({**kept, **given}, schemes)
 
     def list_secrets(self) -> Iterator[Secret]:
-        """Every text that gives one of them away."""
+        """Every spelling of every secret, as it may appear in a text."""
         for credential in self.by_scheme.values():
             yield from credential.list_forms()
 
@@ -112,10 +112,10 @@ def read_credentials(
     *,
     required: bool = False,
 ) -> SchemeCredentials:
-    """The credentials, from what was given by scheme name or else from the environment.
+    """The credentials: those given by scheme name, the others from the environment.
 
-    Raises the package's own error, which does not repeat it, for one that cannot be sent; and, when
-    they are `required` and there are none, one that names what to pass.
+    Raises the package's own error for a credential that cannot be sent, without showing it; and
+    when `required` is true and no credential was found, one that says what to pass.
     """
     found: dict[str, Credential] = {}
     for scheme in schemes:
@@ -140,9 +140,9 @@ def _read_secret(
 
 
 def hide_credentials(given: GivenCredentials) -> dict[str, Secret | None]:
-    """The same credentials as secrets, so that no frame of an error that follows shows them.
+    """The same credentials as `Secret` objects, so that no later traceback shows them.
 
-    Raises TypeError for one that is no text.
+    Raises TypeError for one that is not a string.
     """
     return {
         name: value
@@ -153,7 +153,8 @@ def hide_credentials(given: GivenCredentials) -> dict[str, Secret | None]:
 
 
 def _check_secret(scheme: SecurityScheme, secret: Secret) -> None:
-    # An exception keeps the frames it passes; the one that holds the text has to be left before.
+    # An exception keeps the local variables of every function it leaves, so the function that
+    # holds the text must have returned before.
     if fault := _find_fault(scheme, secret):
         raise ErrorBase(fault)
 

@@ -1,4 +1,4 @@
-"""A complete response, decoded: to a value of the declared type, or to an exception."""
+"""Decodes a complete response to a value of the declared type, or to an exception."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _SHOWN_LENGTH: Final = 500
 
 @dataclass(frozen=True, slots=True)
 class CompleteResponse:
-    """What came back, read to its end; `request` holds its secrets, `elapsed` is in seconds."""
+    """A response read to its end. `request` still contains secrets; `elapsed` is in seconds."""
 
     request: httpx2.Request = field(repr=False)
     redaction: Redaction = field(repr=False)
@@ -45,15 +45,15 @@ class CompleteResponse:
 
     @property
     def is_success(self) -> bool:
-        """Whether the status says that the request was met."""
+        """Whether the status is 2xx."""
         return 200 <= self.status_code <= 299
 
 
 def decode_response(operation: Operation[T], response: CompleteResponse) -> T:
     """The value a response holds.
 
-    Raises APIStatusError (the class for the status) when it is no success, and
-    APIResponseValidationError when it is not what the operation declares.
+    Raises APIStatusError (the subclass for the status) when the status is not 2xx, and
+    APIResponseValidationError when the body is not what the operation declares.
     """
     if not response.is_success:
         raise make_status_error(operation, response)
@@ -70,8 +70,8 @@ def decode_response(operation: Operation[T], response: CompleteResponse) -> T:
 def _choose_response(operation: Operation[Any], response: CompleteResponse) -> Response | None:
     status = str(response.status_code)
     successes = [one for one in operation.responses if one.status.startswith("2")]
-    # Responses Object: the exact status before its range, that before the default, which speaks
-    # of a success only where none is declared.
+    # Responses Object: the exact status, else its range, else the default. The default describes
+    # a success only where the operation declares no success.
     wanted = [status, f"{status[0]}XX"]
     if not (response.is_success and successes):
         wanted.append("default")
@@ -79,7 +79,7 @@ def _choose_response(operation: Operation[Any], response: CompleteResponse) -> R
         found = [one for one in operation.responses if one.status.upper() == each.upper()]
         if found:
             return _choose_media_type(found, response)
-    # A success the document does not know may still hold what it promises.
+    # A 2xx status the document does not list may still have the body of a declared success.
     return _choose_media_type(successes, response) if response.is_success and successes else None
 
 
@@ -96,7 +96,7 @@ def _decode_content(declared: Response, response: CompleteResponse) -> object:
     if declared.type is bytes:
         return response.content
     media_type = declared.media_type or ""
-    if is_range(media_type):  # What came says what it is.
+    if is_range(media_type):  # The response's own header says which type it is.
         media_type = response.headers.get("content-type") or "application/json"
     if is_json(media_type):
         return decode(Any if declared.type is None else declared.type, _find_utf8(response))
@@ -109,7 +109,7 @@ def _decode_content(declared: Response, response: CompleteResponse) -> object:
 
 
 def _read_text(expected: Any, text: str) -> object:
-    """A number or a boolean that came as text."""
+    """A number or a boolean that was sent as text."""
     return decode(expected, text.strip().encode(errors="surrogatepass"))
 
 
@@ -119,12 +119,13 @@ def _find_charset(response: CompleteResponse) -> str:
         charset = codecs.lookup(found[1]).name if found else "utf-8"
     except LookupError:
         return "utf-8"
-    # Python knows more codecs than there are charsets (IANA, Character Sets).
+    # Python also has codecs that are not charsets (IANA, Character Sets).
     return charset if _CHARSET_NAME.match(charset) else "utf-8"
 
 
 def _find_utf8(response: CompleteResponse) -> bytes:
-    # RFC 8259, 8.1: JSON is UTF-8, whatever a header says; only what is not is read by the header.
+    # RFC 8259, 8.1: JSON is UTF-8, even if a header says otherwise. The header is used only when
+    # the body is not valid UTF-8.
     charset = _find_charset(response)
     if charset in ("utf-8", "ascii"):
         return response.content
@@ -144,7 +145,7 @@ def _decode_text(response: CompleteResponse) -> str:
 
 
 def make_status_error(operation: Operation[Any], response: CompleteResponse) -> APIStatusError:
-    """The exception for a response that is no success."""
+    """The exception for a response whose status is not 2xx."""
     body = _read_body(response)
     parsed = _parse_body(_choose_response(operation, response), body)
     phrase = httpx2.codes.get_reason_phrase(response.status_code)
@@ -168,10 +169,10 @@ def _parse_body(declared: Response | None, body: object) -> object:
 def make_validation_error(
     response: CompleteResponse, path: str, expected: str
 ) -> APIResponseValidationError:
-    """The exception for a response that is not what the document promises."""
+    """The exception for a response that does not match the document."""
     return make_response_error(
         APIResponseValidationError,
-        f"the response does not fit: at {path} there should be {expected}",
+        f"the response does not match the document: at {path}, expected {expected}",
         response,
         body=response.redaction.redact_bytes(response.content),
         path=path,
@@ -197,7 +198,7 @@ def make_response_error(
 
 
 def redact_response(response: CompleteResponse) -> httpx2.Response:
-    """The response as httpx2 knows it, without secrets; its body is no longer compressed."""
+    """The response as an `httpx2.Response` without secrets; its body is not compressed."""
     headers = response.redaction.redact_headers(response.headers)
     for name in ("content-encoding", "content-length", "transfer-encoding"):
         headers.pop(name, None)
@@ -214,7 +215,7 @@ def _read_body(response: CompleteResponse) -> object | None:
     if not content:
         return None
     try:
-        # Redacted once more as data, since JSON can spell a secret in many ways.
+        # Redacted again as data, because JSON can write the same secret in several ways.
         return response.redaction.redact_plain(decode(Any, content))
     except DecodeError:
         pass

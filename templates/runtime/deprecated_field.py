@@ -1,4 +1,4 @@
-"""Fields the document calls deprecated: struck through by type checkers, warned of when used."""
+"""Fields the document marks as deprecated: type checkers mark each use, and reading one warns."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from typing_extensions import deprecated
 T = TypeVar("T")
 
 UNSET: Final[Any] = None
-"""The default of a deprecated field that need not be there."""
+"""The default of a deprecated field that is optional."""
 
 if TYPE_CHECKING:
     from typing import Self
 
     class Deprecated(Generic[T]):
-        """A field of type `T`; PEP 702 marks a descriptor's method, which marks each use."""
+        """A field of type `T`. PEP 702: marking the descriptor's method marks each use."""
 
         @overload
         def __get__(self, instance: None, owner: type) -> Self: ...

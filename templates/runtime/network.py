@@ -1,8 +1,8 @@
-"""Connections that keep to the deadline of the call and are not used again after a stray byte.
+"""Connections that keep to the deadline of a call, and are not reused after unexpected bytes.
 
-The HTTP library bounds each read by itself, so a server that sends a byte now and then holds a
-caller for ever; and what it has read beyond the end of one response it takes for the next. Streams
-of our own, which it accepts as a network backend, prevent both.
+The HTTP library limits each read separately, so a server that sends one byte now and then could
+block a caller for ever. It also treats bytes after the end of one response as the start of the
+next. Our own network backend for that library prevents both.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ import httpcore2
 from .deadline import shorten_step
 from .response_watch import ResponseWatch
 
-# A slow peer may take this many bytes at a time before the deadline is looked at again.
+# The deadline is checked again after writing this many bytes.
 _WRITE_BYTES: Final = 1 << 16
 
 
 class BoundStream(httpcore2.NetworkStream):
-    """A network stream whose steps end with the call they are part of."""
+    """A network stream whose reads and writes end at the deadline of their call."""
 
     def __init__(self, stream: httpcore2.NetworkStream) -> None:
         self._stream = stream
@@ -57,7 +57,7 @@ class BoundStream(httpcore2.NetworkStream):
 
 
 class BoundBackend(httpcore2.NetworkBackend):
-    """Makes network streams that keep to deadlines."""
+    """Opens network streams that keep to deadlines."""
 
     def __init__(self, backend: httpcore2.NetworkBackend) -> None:
         self._backend = backend
@@ -70,7 +70,7 @@ class BoundBackend(httpcore2.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[httpcore2.SOCKET_OPTION] | None = None,
     ) -> BoundStream:
-        failure: Exception = httpcore2.ConnectError("the name has no address")
+        failure: Exception = httpcore2.ConnectError("the host name has no address")
         for address in _resolve(host, port):
             step = _next_step(timeout, httpcore2.ConnectTimeout)
             try:
@@ -83,7 +83,7 @@ class BoundBackend(httpcore2.NetworkBackend):
 
 
 class AsyncBoundStream(httpcore2.AsyncNetworkStream):
-    """A network stream whose steps end with the call they are part of."""
+    """A network stream whose reads and writes end at the deadline of their call."""
 
     def __init__(self, stream: httpcore2.AsyncNetworkStream) -> None:
         self._stream = stream
@@ -117,7 +117,7 @@ class AsyncBoundStream(httpcore2.AsyncNetworkStream):
         return self._stream.get_extra_info(info)
 
     def _has_decrypted(self) -> bool:
-        # TLS over a buffer in memory: bytes wait there that the socket no longer has.
+        # TLS decrypts into a buffer in memory: bytes may wait there and not in the socket.
         tls = self._stream.get_extra_info("ssl_object")
         if not isinstance(tls, ssl.SSLObject):
             return False
@@ -131,7 +131,7 @@ class AsyncBoundStream(httpcore2.AsyncNetworkStream):
 
 
 class AsyncBoundBackend(httpcore2.AsyncNetworkBackend):
-    """Makes network streams that keep to deadlines."""
+    """Opens network streams that keep to deadlines."""
 
     def __init__(self, backend: httpcore2.AsyncNetworkBackend) -> None:
         self._backend = backend
@@ -155,16 +155,16 @@ def _begin_write(
     watch: ResponseWatch,
     buffer: bytes,
 ) -> None:
-    # Bytes that arrive before the next request is out cannot be its response.
+    # Bytes that arrive before the next request is sent cannot be its response.
     if watch.has_read and stream.get_extra_info("is_readable"):
-        raise httpcore2.ConnectError("the connection was closed or used by the server meanwhile")
+        raise httpcore2.ConnectError("the server closed the idle connection or sent bytes on it")
     watch.note_written(buffer)
 
 
 def _next_step(timeout: float | None, expired: type[Exception]) -> float | None:
     step = shorten_step(timeout)
     if step is not None and step <= 0:
-        raise expired("the call took longer than it may take in total")
+        raise expired("the call took longer than its total timeout")
     return step
 
 
@@ -175,15 +175,15 @@ def _cut(buffer: bytes) -> Iterator[bytes]:
 
 
 def _resolve(host: str, port: int) -> list[str]:
-    # Tried one by one, or each address would get all of the time.
+    # Addresses are tried one by one, so that all of them together share the time.
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
-        raise httpcore2.ConnectError(f"the name of the host cannot be resolved: {error}") from error
+        raise httpcore2.ConnectError(f"the host name cannot be resolved: {error}") from error
     return list(dict.fromkeys(_write_address(one[4]) for one in found))
 
 
 def _write_address(address: tuple[Any, ...]) -> str:
-    # RFC 4007, 11: a link-local address is of use only with its zone.
+    # RFC 4007, 11: a link-local address can only be used with its zone.
     zone = address[3] if len(address) == 4 else 0
     return f"{address[0]}%{zone}" if zone else str(address[0])

@@ -1,4 +1,4 @@
-"""Descriptions of operations: generated code holds them, the runtime carries them out."""
+"""Descriptions of operations: generated code contains them, the runtime executes them."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ _DEFAULT_STYLES: dict[ParameterLocation, Style] = {
 class Parameter:
     """A parameter of an operation (OpenAPI, Parameter Object).
 
-    `name` is the document's; `argument` is the name in Python. A parameter with `media_type` is one
-    described by `content`: its value is sent as JSON text.
+    `name` is the name in the document, `argument` the name in Python. A parameter with `media_type`
+    is declared with `content`: its value is sent as JSON text.
     """
 
     name: str
@@ -47,29 +47,29 @@ class Parameter:
 
     @property
     def argument_name(self) -> str:
-        """The key of this parameter's value among the arguments of a call."""
+        """The name of the argument that holds this parameter's value."""
         return self.argument or self.name
 
     @property
     def effective_style(self) -> Style:
-        """The style in force: the one given, else the default of the location."""
+        """The style that applies: the one given, else the default of the location."""
         return self.style or _DEFAULT_STYLES[self.location]
 
     @property
     def is_identifier(self) -> bool:
-        """Whether the value names a thing: always in a path, elsewhere by the parameter's name."""
+        """Whether the value is an id: always in a path, elsewhere by the parameter's name."""
         return self.location == "path" or _IDENTIFIER_NAME.search(self.name) is not None
 
     @property
     def is_exploded(self) -> bool:
-        """Whether members are written apart: as given, else in the styles `form` and `cookie`."""
+        """Whether members are written separately: as given, else only in `form` and `cookie`."""
         if self.explode is not None:
             return self.explode
         return self.effective_style in ("form", "cookie")
 
 
 class RequestBody(Protocol):
-    """What an operation knows of its request body; `body.Body` is the one there is."""
+    """What an operation needs to know about its request body; `body.Body` implements it."""
 
     def encode(
         self, arguments: Mapping[str, object], extra: Mapping[str, object] | None
@@ -80,7 +80,7 @@ class RequestBody(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """One response an operation may give: a status (`200`, `2XX`, `default`), media type, type."""
+    """One response an operation declares: status (`200`, `2XX`, `default`), media type, type."""
 
     status: str
     media_type: str | None = None
@@ -94,9 +94,9 @@ Security: TypeAlias = tuple[tuple[tuple[str, tuple[str, ...]], ...], ...]
 class Operation(Generic[T]):
     """An operation of the document; `T` is what a successful call returns.
 
-    `security` lists alternatives, each a conjunction of (scheme name, scopes); empty, none is
-    needed. `server` is an address of its own, absolute or a path, that counts in place of the
-    document's.
+    `security` lists alternatives; each lists the (scheme name, scopes) that are needed together.
+    When it is empty, no credentials are needed. `server` is the operation's own address, absolute
+    or a path, used in place of the document's.
     """
 
     id: str
@@ -111,7 +111,7 @@ class Operation(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class SecurityScheme:
-    """A way to prove who calls (OpenAPI, Security Scheme Object).
+    """A way to authenticate (OpenAPI, Security Scheme Object).
 
     `parameter` names the header, query parameter or cookie of an API key. `argument` is the
     argument of the client's constructor, `environment` the variable read when it is not given.

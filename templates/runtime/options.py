@@ -1,4 +1,4 @@
-"""What a caller may say about one call: what was left out, extra headers, extra query, time."""
+"""Options of one call: omitted arguments, extra headers, extra query, timeouts."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Omit:
 
 @final
 class NotGiven:
-    """The type of `not_given`: the client's own setting holds."""
+    """The type of `not_given`: the client's own setting applies."""
 
     __slots__ = ()
 
@@ -49,13 +49,13 @@ not_given: Final = NotGiven()
 
 
 class Timeout(httpx2.Timeout):
-    """How long a call may take, in seconds: each step of it, and all of it.
+    """How long a call may take, in seconds: each step, and the whole call.
 
-    `connect`, `read`, `write` and `pool` bound one step each, as in `httpx2.Timeout`. `total`
-    bounds the time on the network of the whole call, redirects and tries included, so that a server
-    which sends a byte now and then cannot hold the caller. The waits between tries do not count;
-    each is at most a minute. Without `total` the bound is five times the longest step; where a step
-    has no bound there is none on the whole either. `total=None` takes the bound away.
+    `connect`, `read`, `write` and `pool` limit one step each, as in `httpx2.Timeout`. `total`
+    limits the network time of the whole call, including redirects and retries, so that a server
+    that sends one byte now and then cannot block the caller. The waits between tries do not count;
+    each is at most a minute. The default of `total` is five times the longest step, or no limit
+    when a step has no limit. `total=None` removes the limit.
     """
 
     total: float | NotGiven | None
@@ -95,10 +95,10 @@ TimeoutTypes: TypeAlias = float | httpx2.Timeout | None
 
 @dataclass(frozen=True, slots=True)
 class RequestOptions:
-    """What one call overrides.
+    """The options of one call, which override the client's settings.
 
-    `extra_headers` and `extra_query` are added to the call's own and win over them; `timeout` is in
-    seconds; `extra_body` holds members merged into a JSON object body.
+    `extra_headers` and `extra_query` are added to the call's own and replace those of the same
+    name; `timeout` is in seconds; `extra_body` has members to add to a body that is a JSON object.
     """
 
     extra_headers: Headers | None = None

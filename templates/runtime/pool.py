@@ -1,4 +1,4 @@
-"""What the connection pools of both clients are made of, and how they speak with httpx2."""
+"""Settings of the connection pools of both clients, and conversions between them and httpx2."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ import httpx2
 
 from ._about import ErrorBase
 
-# As in a client that httpx2 makes.
+# The same limits as in a client that httpx2 makes.
 MAX_CONNECTIONS: Final = 100
 MAX_IDLE_CONNECTIONS: Final = 20
 IDLE_SECONDS: Final = 5.0
@@ -37,7 +37,7 @@ _ERRORS: Final[dict[type[Exception], type[httpx2.TransportError]]] = {
 
 @contextmanager
 def convert_errors() -> Generator[None]:
-    """Raises the exceptions of the network as those of httpx2."""
+    """Converts the exceptions of the connection pool to those of httpx2."""
     try:
         yield
     except tuple(_ERRORS) as error:
@@ -45,7 +45,7 @@ def convert_errors() -> Generator[None]:
 
 
 def convert_request(request: httpx2.Request) -> httpcore2.Request:
-    """The request in the terms of the connection pool."""
+    """The request, converted for the connection pool."""
     return httpcore2.Request(
         request.method,
         convert_url(request.url),
@@ -58,7 +58,7 @@ def convert_request(request: httpx2.Request) -> httpcore2.Request:
 def convert_response(
     response: httpcore2.Response, body: httpx2.SyncByteStream | httpx2.AsyncByteStream
 ) -> httpx2.Response:
-    """The response in the terms of httpx2, with a body that is still to be read."""
+    """The response, converted for httpx2, with a body that is not read yet."""
     received: Any = response
     extensions: dict[str, Any] = received.extensions
     return httpx2.Response(
@@ -67,21 +67,21 @@ def convert_response(
 
 
 def convert_url(url: httpx2.URL) -> httpcore2.URL:
-    """The URL in the terms of the connection pool."""
+    """The URL, converted for the connection pool."""
     return httpcore2.URL(
         scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path
     )
 
 
 def convert_proxy(proxy: httpx2.Proxy | None) -> httpcore2.Proxy | None:
-    """The proxy in the terms of the connection pool."""
+    """The proxy, converted for the connection pool."""
     if proxy is None:
         return None
     return httpcore2.Proxy(convert_url(proxy.url), proxy.raw_auth)
 
 
 def find_tls_context() -> ssl.SSLContext:
-    """The certificates that are trusted; read once, since that takes long.
+    """The trusted certificates; they are read only once, because that is slow.
 
     Raises the package's own error when the environment names certificates that cannot be read.
     """
@@ -97,5 +97,5 @@ def _make_tls_context(*_: str | None) -> ssl.SSLContext:
 
 
 def make_empty_jar() -> http.cookiejar.CookieJar:
-    """A cookie jar that stays empty, so that no host's cookies reach another call."""
+    """A cookie jar that stays empty, so that cookies of one call are not sent with another."""
     return http.cookiejar.CookieJar(http.cookiejar.DefaultCookiePolicy(allowed_domains=[]))

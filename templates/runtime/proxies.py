@@ -15,8 +15,9 @@ _SCHEMES: Final = ("http", "https", "all")
 
 
 def read_proxies() -> dict[str, httpx2.Proxy | None]:
-    """The proxy for each pattern of URLs, in the form `mounts=` of an HTTP client takes; None for
-    URLs that need none.
+    """The proxy for each URL pattern, in the form that `mounts=` of an HTTP client takes.
+
+    The proxy is None for URLs that are called without one.
 
     Raises the package's own error when the environment names a proxy that cannot be used.
     """
@@ -48,7 +49,7 @@ def _make_proxy(scheme: str, address: str) -> httpx2.Proxy:
 
 
 def _make_pattern(name: str) -> str | None:
-    """The pattern of the URLs that an entry of NO_PROXY means; None when it means none."""
+    """The URL pattern for an entry of NO_PROXY; None when the entry is not valid."""
     if "://" in name:
         scheme, _, rest = name.partition("://")
         return f"{scheme}://{rest.partition('/')[0]}"
@@ -58,7 +59,7 @@ def _make_pattern(name: str) -> str | None:
         return f"all://[{name}]" if ":" in name else f"all://{name}"
     if name.startswith(("[", "*.")) or name.lower() == "localhost":
         return f"all://{name}"
-    # A name stands for itself and for all names below it, `.name` only for those below.
+    # `name` matches itself and all names below it; `.name` only those below.
     return f"all://*{name}"
 
 

@@ -1,4 +1,4 @@
-"""Where a redirect leads, and what goes along (RFC 9110, 15.4): no secret to another origin."""
+"""Follows redirects (RFC 9110, 15.4) without sending secrets to another origin."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ _DEFAULT_PORTS: Final = {"http": 80, "https": 443}
 
 
 class RedirectError(Exception):
-    """A redirect that is not followed, and why."""
+    """Says why a redirect is not followed."""
 
 
 def follow_redirect(request: httpx2.Request, response: httpx2.Response) -> httpx2.Request | None:
-    """The request a redirect asks for; None when the response is none. Raises RedirectError."""
+    """The next request of a redirect; None when it is not a redirect. Raises RedirectError."""
     location = response.headers.get("location")
     if response.status_code not in _REDIRECTS or location is None:
         return None
@@ -48,18 +48,18 @@ def _find_target(base: httpx2.URL, location: str) -> httpx2.URL:
     try:
         url = base.join(location)
     except (httpx2.InvalidURL, ValueError):
-        raise RedirectError("the response redirects to what is no URL") from None
+        raise RedirectError("the response redirects to something that is not a URL") from None
     if url.scheme not in _DEFAULT_PORTS or not url.host:
-        raise RedirectError("the response redirects to what is no address of the web")
+        raise RedirectError("the response redirects to a URL that is not http or https")
     if url.userinfo:
-        raise RedirectError("the response redirects to an address with a user name or password")
+        raise RedirectError("the response redirects to a URL with a user name or password")
     return url
 
 
 def _choose_method(method: str, status: int) -> str:
     if status == 303 and method != "HEAD":
         return "GET"
-    # RFC 9110, 15.4.2 and 15.4.3: as everyone does, POST becomes GET.
+    # RFC 9110, 15.4.2 and 15.4.3: POST becomes GET, as in browsers.
     return "GET" if status in (301, 302) and method == "POST" else method
 
 

@@ -1,4 +1,4 @@
-"""Groups of operations, which give values, raw responses or streamed ones."""
+"""Groups of operations, whose methods return values, raw responses or streamed responses."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ T = TypeVar("T")
 
 
 class Sender(Protocol):
-    """Carries out operations, and gives a value, a raw response or a streamed one for each."""
+    """Sends operations and returns a value, a raw response or a streamed response for each."""
 
     @property
     def raw(self) -> Sender:
-        """The sender that gives an APIResponse for each operation."""
+        """The sender that returns an APIResponse for each operation."""
         ...
 
     @property
     def streaming(self) -> Sender:
-        """The sender that gives a StreamedResponse for each operation."""
+        """The sender that returns a StreamedResponse for each operation."""
         ...
 
     def send(
@@ -34,16 +34,16 @@ class Sender(Protocol):
 
 
 class AsyncSender(Protocol):
-    """Carries out operations, and gives a value, a raw response or a streamed one for each."""
+    """Sends operations and returns a value, a raw response or a streamed response for each."""
 
     @property
     def raw(self) -> AsyncSender:
-        """The sender that gives an APIResponse for each operation."""
+        """The sender that returns an APIResponse for each operation."""
         ...
 
     @property
     def streaming(self) -> AsyncSender:
-        """The sender that gives an AsyncStreamedResponse for each operation."""
+        """The sender that returns an AsyncStreamedResponse for each operation."""
         ...
 
     async def send(
@@ -54,7 +54,7 @@ class AsyncSender(Protocol):
 class Resource:
     """A group of operations; generated classes derive from it.
 
-    A client that holds operations itself is a resource too, with a sender of its own.
+    A client that has operations itself is also a resource, with its own sender.
     """
 
     def __init__(self, sender: Sender) -> None:
@@ -84,7 +84,7 @@ class Resource:
 class AsyncResource:
     """A group of operations; generated asynchronous classes derive from it.
 
-    A client that holds operations itself is a resource too, with a sender of its own.
+    A client that has operations itself is also a resource, with its own sender.
     """
 
     def __init__(self, sender: AsyncSender) -> None:
@@ -116,28 +116,28 @@ class AsyncResource:
 
 
 def raw_response(method: Callable[P, T]) -> Callable[P, APIResponse[T]]:
-    """The method of a resource bound to a raw sender, typed for what it then returns."""
+    """A resource's method that uses a raw sender, with the type of what it then returns."""
     return cast("Callable[P, APIResponse[T]]", method)
 
 
 def async_raw_response(
     method: Callable[P, Awaitable[T]],
 ) -> Callable[P, Awaitable[APIResponse[T]]]:
-    """The method of a resource bound to a raw sender, typed for what it then returns."""
+    """A resource's method that uses a raw sender, with the type of what it then returns."""
     return cast("Callable[P, Awaitable[APIResponse[T]]]", method)
 
 
 def streaming_response(
     method: Callable[P, T],
 ) -> Callable[P, AbstractContextManager[StreamedResponse[T]]]:
-    """The method of a resource bound to a streaming sender, typed for what it then returns."""
+    """A resource's method that uses a streaming sender, with the type of what it then returns."""
     return cast("Callable[P, AbstractContextManager[StreamedResponse[T]]]", method)
 
 
 def async_streaming_response(
     method: Callable[P, Awaitable[T]],
 ) -> Callable[P, AbstractAsyncContextManager[AsyncStreamedResponse[T]]]:
-    """The method of a resource bound to a streaming sender, typed for what it then returns."""
+    """A resource's method that uses a streaming sender, with the type of what it then returns."""
 
     def open_stream(*args: P.args, **kwargs: P.kwargs) -> Any:
         return _AwaitedStream(lambda: cast("Awaitable[Any]", method(*args, **kwargs)))
@@ -146,7 +146,7 @@ def async_streaming_response(
 
 
 class _AwaitedStream:
-    """Turns "await, then enter" into "enter"; nothing is sent before it is entered."""
+    """A context manager that first awaits another one; nothing is sent before it is entered."""
 
     def __init__(self, call: Callable[[], Awaitable[AbstractAsyncContextManager[Any]]]) -> None:
         self._call = call

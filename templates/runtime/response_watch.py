@@ -1,4 +1,4 @@
-"""Where each response on a connection ends (RFC 9112, 6), to tell what was sent beyond it."""
+"""Finds the end of each response on a connection (RFC 9112, 6) and detects bytes after it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Final
 
 import h11
 
-# As much as the HTTP library allows the headers of one response to take.
+# The HTTP library's limit for the headers of one response.
 _MAX_HEADER_BYTES: Final = 100 * 1024
 
 
@@ -24,7 +24,7 @@ class ResponseWatch:
         self._parser: h11.Connection | None = None
 
     def note_written(self, data: bytes) -> None:
-        """Takes what is written after a response for the beginning of the next request."""
+        """Treats the first bytes written after a response as the start of the next request."""
         if self.has_read or self._parser is None:
             self._parser = _expect_response(data)
         self.has_read = False
@@ -43,7 +43,7 @@ def _expect_response(request: bytes) -> h11.Connection | None:
     try:
         parser.send(h11.Request(method=method, target=b"/", headers=[(b"Host", b"")]))
     except h11.LocalProtocolError:
-        return None  # It speaks to a SOCKS proxy.
+        return None  # Not HTTP: the bytes are for a SOCKS proxy.
     parser.send(h11.EndOfMessage())
     return parser
 
@@ -58,5 +58,5 @@ def _has_surplus(parser: h11.Connection, data: bytes) -> bool:
             event = parser.next_event()
     except h11.RemoteProtocolError:
         return True
-    # It pauses before bytes that follow the end of a response.
+    # The parser pauses when more bytes follow the end of a response.
     return event is h11.PAUSED

@@ -1,4 +1,4 @@
-"""Whether a call is tried again, and after how long; nothing here waits."""
+"""Decides whether a call is tried again, and after how many seconds. It does not wait itself."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Wait:
 
 
 def is_retried_status(status: int, headers: httpx2.Headers) -> bool:
-    """Whether a response invites another try: `x-should-retry` decides, else the status."""
+    """Whether to try again after a response: `x-should-retry` decides, else the status."""
     advice = headers.get("x-should-retry", "").strip().lower()
     if status >= 400 and advice in ("true", "false"):
         return advice == "true"
@@ -39,7 +39,7 @@ def is_retried_status(status: int, headers: httpx2.Headers) -> bool:
 
 
 def find_wait(headers: httpx2.Headers | None, retries_taken: int) -> float:
-    """The seconds to wait: what the service asked for, up to a minute, else backoff with jitter."""
+    """The seconds to wait: what the service asks for, up to a minute, else backoff with jitter."""
     asked = None if headers is None else _find_requested_wait(headers)
     if asked is not None and 0 <= asked <= LONGEST_REQUESTED_WAIT:
         return asked
@@ -57,7 +57,7 @@ def _find_requested_wait(headers: httpx2.Headers) -> float | None:
 
 
 def _parse_number(text: str | None) -> float | None:
-    # RFC 9110, 5.6.3: only blanks and tabs around a value are no part of it.
+    # RFC 9110, 5.6.3: only spaces and tabs around a value are ignored.
     number = (text or "").strip(" \t")
     return float(number) if _NUMBER.fullmatch(number) else None
 

@@ -1,4 +1,4 @@
-"""What every client knows of credentials, whether its document has security schemes or not."""
+"""What every client needs to know about credentials, even without security schemes."""
 
 from __future__ import annotations
 
@@ -24,15 +24,15 @@ class Credentials(Protocol):
     """The credentials of one client."""
 
     def choose(self, operation: Operation[Any]) -> tuple[Credential, ...]:
-        """Those an operation is sent with; raises the package's own error when one is missing."""
+        """The credentials for an operation; raises the package's own error when one is missing."""
         ...
 
     def change(self, arguments: Mapping[str, str | tuple[str, str] | None]) -> Credentials:
-        """The same with some replaced, by argument; raises TypeError for an unknown argument."""
+        """A copy with some replaced, by argument; raises TypeError for an unknown argument."""
         ...
 
     def list_secrets(self) -> Iterator[Secret]:
-        """Every text that gives one of them away."""
+        """Every spelling of every secret, as it may appear in a text."""
         ...
 
 
@@ -40,27 +40,27 @@ class NoCredentials:
     """The credentials of a client whose document has no security scheme."""
 
     def choose(self, operation: Operation[Any]) -> tuple[Credential, ...]:
-        """None; raises the package's own error for an operation that needs some."""
+        """An empty tuple; raises the package's own error for an operation that needs some."""
         if operation.security and () not in operation.security:
             raise_unsupported(operation)
         return ()
 
     def change(self, arguments: Mapping[str, str | tuple[str, str] | None]) -> NoCredentials:
-        """The same; raises TypeError for any argument."""
+        """Returns itself; raises TypeError for any argument."""
         for name in arguments:
             raise_unknown_argument(name)
         return self
 
     def list_secrets(self) -> Iterator[Secret]:
-        """None."""
+        """An empty iterator."""
         return iter(())
 
 
 def raise_unsupported(operation: Operation[Any]) -> NoReturn:
-    """Raises the package's own error: the client has no argument for what an operation needs."""
-    raise ErrorBase(f"{operation.id} needs credentials this client has no argument for")
+    """Raises the package's own error: the client does not support the operation's credentials."""
+    raise ErrorBase(f"{operation.id} needs credentials that this client does not support")
 
 
 def raise_unknown_argument(name: str) -> NoReturn:
-    """Raises TypeError, in Python's words, for an argument that `with_options` does not have."""
+    """Raises TypeError, as Python does, for an argument that `with_options` does not have."""
     raise TypeError(f"with_options() got an unexpected keyword argument {name!r}")

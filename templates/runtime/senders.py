@@ -1,4 +1,4 @@
-"""Carrying out operations with the settings of a synchronous client."""
+"""Sends operations with the settings of a synchronous client."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ class _Sender:
 
     @property
     def raw(self) -> RawSender:
-        """Gives an APIResponse for each operation."""
+        """A sender that returns an APIResponse for each operation."""
         return RawSender(self.settings, self.http)
 
     @property
     def streaming(self) -> StreamingSender:
-        """Gives a StreamedResponse for each operation."""
+        """A sender that returns a StreamedResponse for each operation."""
         return StreamingSender(self.settings, self.http)
 
     def _prepare(
@@ -51,7 +51,7 @@ class _Sender:
 
 
 class ValueSender(_Sender):
-    """Gives the value of each response."""
+    """Returns the decoded value of each response."""
 
     __slots__ = ()
 
@@ -63,14 +63,14 @@ class ValueSender(_Sender):
     ) -> T:
         """The value of an operation's response.
 
-        Raises TypeError or ValueError for arguments that cannot be sent, before anything is, and
-        APIError and what derives from it for everything that goes wrong thereafter.
+        Raises TypeError or ValueError for arguments that cannot be sent, before anything is sent.
+        Everything that goes wrong later raises APIError or a subclass.
         """
         return decode_response(operation, self._receive(operation, arguments, options))
 
 
 class RawSender(_Sender):
-    """Gives each response as a whole."""
+    """Returns each response complete with status and headers."""
 
     __slots__ = ()
 
@@ -88,7 +88,7 @@ class RawSender(_Sender):
 
 
 class StreamingSender(_Sender):
-    """Gives each response before its body is read."""
+    """Returns each response before its body is read."""
 
     __slots__ = ()
 
@@ -98,7 +98,7 @@ class StreamingSender(_Sender):
     def send(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
     ) -> T:
-        """A context manager of a StreamedResponse; nothing is sent before it is entered."""
+        """A context manager for a StreamedResponse; entering it sends the request."""
         return cast("T", self._open(operation, arguments, options))
 
     @contextmanager

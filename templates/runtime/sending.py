@@ -1,4 +1,4 @@
-"""Sending one call over an `httpx2.Client`: tries, redirects, deadline, body."""
+"""Sends one call over an `httpx2.Client`: tries, redirects, deadline, body."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ from .redirect import MAX_REDIRECTS, RedirectError, follow_redirect, has_same_or
 def send_call(
     http: httpx2.Client, call: Call[Any], *, keep_open: bool
 ) -> CompleteResponse | OpenResponse:
-    """The response to a call; with `keep_open` the body of a success is left to be read.
+    """The response to a call; with `keep_open` the body of a success is not read yet.
 
-    Raises APIConnectionError or APITimeoutError when no complete response was received, and the
-    exceptions of a response that cannot be read. A status that is no success is a response like any
-    other.
+    Raises APIConnectionError or APITimeoutError when no complete response was received, and
+    APIStatusError or APIResponseValidationError when the response cannot be read. Other than that,
+    a response with an error status is returned, not raised.
     """
     outcome = _try_repeatedly(http, call, keep_open)
     if isinstance(outcome, Failure):
@@ -102,7 +102,10 @@ def _send(
 def iterate_body(
     response: httpx2.Response, limit: int | None, deadline: Deadline
 ) -> Iterator[bytes]:
-    """The pieces of a body, uncompressed, at most `limit` bytes; raises as the transport does."""
+    """The pieces of a body, uncompressed, at most `limit` bytes in total.
+
+    Raises what the transport raises, and ContentError for a body that is too long or broken.
+    """
     decoder = ContentDecoder(response.headers, None if response.request.method == "HEAD" else limit)
     for chunk in cast("httpx2.SyncByteStream", response.stream):
         deadline.check()
@@ -111,7 +114,7 @@ def iterate_body(
 
 
 def _close(response: httpx2.Response | None) -> None:
-    # Closing what is broken may fail in ways that say nothing new.
+    # Closing a broken response may fail again; that failure adds nothing to the first one.
     if response is not None:
         with suppress(Exception):
             response.close()

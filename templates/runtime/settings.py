@@ -1,4 +1,4 @@
-"""What a client is told when it is made, checked and put together."""
+"""Checks and collects the settings of a client."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def change_settings(
     default_query: Query | None = None,
     max_response_bytes: int | NotGiven | None = not_given,
 ) -> Settings:
-    """The settings with what is given changed; headers and query parameters are added to."""
+    """A copy with what is given changed; headers and query parameters are added."""
     changes: dict[str, Any] = {}
     if credentials:
         changes["credentials"] = settings.credentials.change(credentials)
@@ -61,19 +61,21 @@ def change_settings(
 
 
 def read_base_url(given: object) -> httpx2.URL:
-    """The address all paths are added to: as given, from the environment, else the document's.
+    """The base URL: as given, else from the environment, else the document's.
 
-    Raises the package's own error when it is no http or https address.
+    Raises the package's own error when it is not an http or https URL.
     """
     variable = f"{ENVIRONMENT_PREFIX}_BASE_URL"
     text = given if given is not None else os.environ.get(variable) or BASE_URL
     if text is None:
-        raise ErrorBase(f"base_url is missing: pass base_url= or set the variable {variable}")
+        raise ErrorBase(
+            f"base_url is missing: pass base_url= or set the environment variable {variable}"
+        )
     if not isinstance(text, (str, httpx2.URL)):
-        raise TypeError("base_url must be text")
+        raise TypeError("base_url must be a string")
     url = _parse_url(str(text))
     if url is None or url.scheme not in ("http", "https") or not url.host:
-        raise ErrorBase("base_url must be an address that begins with http:// or https://")
+        raise ErrorBase("base_url must be a URL that begins with http:// or https://")
     if url.userinfo or url.query or url.fragment:
         raise ErrorBase("base_url must have no user name, password, query or fragment")
     return url

@@ -1,7 +1,7 @@
-"""A service that lives in the same process: for tests without a network.
+"""A fake service in the same process, for tests without a network.
 
-It responds to each operation with what it was handed, else with the example of the document, and
-keeps a record of the calls. Generated packages give it their operations and client classes.
+It responds to each operation with the response that was set, else with the document's example, and
+records the calls. Generated packages pass it their operations and client classes.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ BASE_URL: Final = "http://fake.invalid"
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """An operation and the value its document shows for a success; None when it shows none."""
+    """An operation and the example value of its success response; None when it has no example."""
 
     operation: Operation[Any]
     value: object = None
@@ -37,7 +37,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A response in full: its status, its value (or bytes, sent as they are) and its headers."""
+    """A complete response: status, value (bytes are sent unchanged) and headers."""
 
     status: int = 200
     value: object = None
@@ -46,7 +46,7 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class RecordedCall:
-    """A request the fake service was sent; its headers hold the credentials of the fake client."""
+    """A request the fake service received; its headers contain the fake client's credentials."""
 
     operation_id: str
     method: str
@@ -66,12 +66,12 @@ class RecordedCall:
 
     @property
     def json(self) -> Any:
-        """The body as JSON data; raises `DecodeError` when it is none."""
+        """The body as JSON data; raises `DecodeError` when it is not JSON."""
         return decode(Any, self.content)
 
 
 class FakeService:
-    """What a fake client talks to: set responses with `respond`, read `calls` afterwards."""
+    """The service a fake client calls: set responses with `respond`, read `calls` afterwards."""
 
     def __init__(self, examples: Iterable[Example], responses: Mapping[str, object]) -> None:
         self._examples = {example.operation.id: example for example in examples}
@@ -81,21 +81,21 @@ class FakeService:
             self.respond(operation_id, response)
 
     def respond(self, operation_id: str, *responses: object) -> None:
-        """Sets what the next calls of an operation get, in turn; the last one stays.
+        """Sets the responses to the next calls of an operation, in order; the last is repeated.
 
         A response is a value of the operation's type, plain JSON data, a `Reply`, or an exception
-        (such as `httpx2.ConnectError`) that befalls the connection. Raises ValueError for an
-        operation there is none of, or without any response.
+        (such as `httpx2.ConnectError`) that the connection raises. Raises ValueError for an unknown
+        operation, or when no response is passed.
         """
         if operation_id not in self._examples:
             known = ", ".join(sorted(self._examples))
-            raise ValueError(f"there is no operation {operation_id}; there are {known}")
+            raise ValueError(f"there is no operation {operation_id}; the operations are {known}")
         if not responses:
             raise ValueError("respond needs at least one response")
         self._responses[operation_id] = list(responses)
 
     def reply_to(self, request: httpx2.Request, content: bytes) -> httpx2.Response:
-        """The response to one request, which is recorded."""
+        """The response to one request; the request is recorded."""
         operation_id: str = request.extensions[OPERATION_EXTENSION]
         headers = httpx2.Headers(request.headers)
         self.calls.append(RecordedCall(operation_id, request.method, request.url, headers, content))
@@ -140,7 +140,7 @@ def _write_reply(operation: Operation[Any], reply: Reply) -> httpx2.Response:
     elif reply.value is None and _find_success(operation)[1] is None:
         content = b""
     else:
-        content = encode_json(reply.value, takes_naive=True)  # As services answer.
+        content = encode_json(reply.value, takes_naive=True)  # As a service would.
     return httpx2.Response(reply.status, headers=headers, content=content)
 
 
@@ -158,9 +158,8 @@ class FakeTransport(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
 
 
 class FakeContext(Generic[S, A]):
-    """Gives a client of a fake service: `with` the synchronous one, `async with` the other.
-
-    `arguments` are the credentials both are made with.
+    """A context manager for a client of a fake service: `with` gives the synchronous client,
+    `async with` the asynchronous one. Both are made with the credentials in `arguments`.
     """
 
     def __init__(
@@ -177,7 +176,7 @@ class FakeContext(Generic[S, A]):
 
     @property
     def service(self) -> FakeService:
-        """The service that responses: its `calls`, and `respond` for further responses."""
+        """The fake service: `calls` lists what was called, `respond` sets responses."""
         return self._service
 
     def _keep(self, client: C) -> C:

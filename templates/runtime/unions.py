@@ -1,4 +1,4 @@
-"""Unions told apart by a tag, open to members that the document does not know yet."""
+"""Unions with a discriminator, which accept members that the document does not declare yet."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from pydantic_core import CoreSchema, core_schema
 
 from .model import Model
 
-# No tag of a document spells this: control characters are refused on load.
+# Cannot be the tag of a document: control characters are refused on load.
 _UNKNOWN = "\x00unknown"
 
 
 class UnknownMember(Model):
-    """A member of a union whose tag the document does not know; every field of it is kept."""
+    """A member of a union whose tag the document does not declare; all its fields are kept."""
 
 
 class Tagged:
-    """Tells pydantic which member of a union a value is, by the value of one property.
+    """Chooses the member of a union by the value of one property, the tag.
 
-    An object with a tag nobody knows becomes an `UnknownMember`; one with a known tag has to fit
-    that member, and one without a tag fits none.
+    An object with an unknown tag becomes an `UnknownMember`. One with a known tag must match that
+    member. One without a tag matches no member.
     """
 
     def __init__(self, property_name: str, mapping: Mapping[str, str]) -> None:

@@ -433,9 +433,9 @@ def _lay_out_a_folder_for_a_manifest(folder: Path) -> None:
         (_lay_out_a_link_to_itself, "out", "symbolic links"),
         (_lay_out_a_workspace_of_somebody_elses, "out", "out/.generate: File exists"),
         (_lay_out_a_folder_for_a_manifest, "out", "out/.generated.sha256: Is a directory"),
-        (None, ".", "it holds files that were not generated; choose another folder"),
-        (None, "", "it holds files that were not generated; choose another folder"),
-        (None, "spec", "it holds files that were not generated; choose another folder"),
+        (None, ".", "it contains files that were not generated; choose another folder"),
+        (None, "", "it contains files that were not generated; choose another folder"),
+        (None, "spec", "it contains files that were not generated; choose another folder"),
     ],
 )
 def test_a_place_that_cannot_be_written_into_is_one_line(

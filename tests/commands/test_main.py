@@ -1,5 +1,6 @@
 """`python -m scripts`: what holds for every command."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from scripts.__main__ import main
+from tests.commands.test_demo import PETS
 
 REPOSITORY = Path(__file__).parents[2]
 COMMANDS = sorted(path.stem for path in (REPOSITORY / "scripts" / "commands").glob("[a-z]*.py"))
@@ -56,6 +58,36 @@ def test_a_value_that_is_mistyped_is_one_line(
     assert ended.value.code == 2
     (line,) = capsys.readouterr().err.splitlines()
     assert line.startswith(f"python -m scripts {arguments[0]}: error: argument --")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["generate", "--out", "out"], ["generate", "--out", "out", "--check"], ["lint"], ["--help"]],
+    ids=" ".join,
+)
+def test_a_reader_that_goes_away_is_no_failure(command: list[str], tmp_path: Path) -> None:
+    """As with `| head`: nothing is said, and what was written is whole."""
+    document = tmp_path / "spec/openapi.yaml"
+    document.parent.mkdir()
+    document.write_text(PETS, "utf-8")
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        run = subprocess.run(
+            [sys.executable, "-m", "scripts", *command],
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(REPOSITORY)},
+            stdout=writing,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    finally:
+        os.close(writing)
+    said = [line for line in run.stderr.splitlines() if "[stale]" not in line]
+    assert not [line for line in said if "Broken" in line or "Traceback" in line], run.stderr
+    is_written = (tmp_path / "out/.generated.sha256").exists()
+    assert is_written == (command == ["generate", "--out", "out"])
 
 
 _STOP_AT_IMPORT = """

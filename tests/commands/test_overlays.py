@@ -110,4 +110,4 @@ def test_drift_lays_our_overlays_over_the_other_document(spec: Path, capsys: Cap
     Path("theirs/small.yaml").write_text(SMALL)
     _write_overlay(Path("overlays/names.yaml"), "things.read")
     assert main(["drift", "theirs/small.yaml", "--spec", str(spec)]) == 0
-    assert "upstream says what we say" in capsys.readouterr().out
+    assert "both documents agree" in capsys.readouterr().out

@@ -180,7 +180,7 @@ def test_copies_of_copies_end() -> None:
     """An overlay cannot make a document that outgrows every limit."""
     places = "".join(f"k{number}: {{}}\n" for number in range(40))
     copies = (f"target: $.k{number}, copy: $" for number in range(40))
-    with pytest.raises(DocumentError, match=r"over 3000000 nodes|deeper than 400"):
+    with pytest.raises(DocumentError, match=r"over 1000000 nodes|deeper than 180"):
         overlay(places, write_overlay(*copies))
 
 
@@ -259,7 +259,7 @@ def test_an_overlay_outside_the_folder_is_not_read_by_itself(tmp_path: Path) -> 
     spec = lay_out(tmp_path / "spec")
     (tmp_path / "secret.yaml").write_text(append("a"))
     (tmp_path / "spec" / "overlays" / "a.yaml").symlink_to(tmp_path / "secret.yaml")
-    with pytest.raises(DocumentError, match="lies outside"):
+    with pytest.raises(DocumentError, match="is outside"):
         read_document(spec)
     (tmp_path / "spec" / "overlays" / "a.yaml").unlink()
     with pytest.raises(DocumentError, match=r"gone.yaml:1:1: error\[unreadable\]: the overlay"):

@@ -93,18 +93,18 @@ def test_property_named_like_a_keyword_is_no_payload(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("reference", "want"),
     [
-        ("../secret.yaml", "lies outside"),
-        ("sub/../../secret.yaml", "lies outside"),
-        ("%2e%2e/secret.yaml", "lies outside"),
-        ("/etc/hostname", "lies outside"),
-        ("https://example.com/a.yaml", "leads to the network"),
-        ("file:///etc/hostname", "leads to the network"),
-        ("//example.com/a.yaml", "leads to the network"),
+        ("../secret.yaml", "is outside"),
+        ("sub/../../secret.yaml", "is outside"),
+        ("%2e%2e/secret.yaml", "is outside"),
+        ("/etc/hostname", "is outside"),
+        ("https://example.com/a.yaml", "is on the network"),
+        ("file:///etc/hostname", "is on the network"),
+        ("//example.com/a.yaml", "is on the network"),
         ("absent.yaml", "cannot be read"),
         ("sub", "not a file"),
         ("a" * 5000, "cannot be read"),
-        ("link.yaml", "lies outside"),
-        ("linked/secret.yaml", "lies outside"),
+        ("link.yaml", "is outside"),
+        ("linked/secret.yaml", "is outside"),
     ],
 )
 def test_root_confines(tmp_path: Path, reference: str, want: str) -> None:
@@ -138,7 +138,7 @@ def test_root_opens_a_wider_folder(tmp_path: Path) -> None:
     """`--root` allows what lies below it, and no more."""
     (tmp_path / "shared.yaml").write_text("type: string\n")
     entry = write(tmp_path / "inner", api_yaml=hold(a="{ $ref: ../shared.yaml }"))
-    assert "lies outside" in find_fault(entry)
+    assert "is outside" in find_fault(entry)
     assert read_document(entry, tmp_path).data["x-external"] == {
         "../shared.yaml": {"type": "string"}
     }
@@ -181,6 +181,23 @@ def test_git_revision(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         with pytest.raises(DocumentError):
             read_document(wrong)
     assert sorted(path.name for path in tmp_path.iterdir()) == [".git", "api.yaml", "b.yaml"]
+
+
+def test_git_revision_of_an_absolute_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Git takes none behind a revision; here it means the same file as on the disk."""
+    repository = tmp_path / "two words"
+    write(repository / "api", api_yaml=hold(a="{ $ref: b.yaml }"), b_yaml="type: string\n")
+    run_git(repository, "init", "-q")
+    run_git(repository, "add", ".")
+    run_git(repository, "commit", "-q", "-m", "one")
+    write(repository / "api", b_yaml="type: integer\n")
+    monkeypatch.chdir(repository / "api")
+    (tmp_path / "link").symlink_to(repository)
+    for way in (repository, tmp_path / "link"):
+        document = read_document(f"HEAD:{way}/api/api.yaml")
+        assert document.data["x-external"] == {"b.yaml": {"type": "string"}}
+    with pytest.raises(DocumentError, match="does not exist in"):
+        read_document(f"HEAD:{tmp_path}/api.yaml")
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ from scripts.document import DocumentError, parse_document
         ("a: [1, 2\nb: 3", "1:4", "the bracket that opens here"),
         ("a: {", "2:1", "a bracket above is not closed"),
         ("a: *foo", "1:4", "put the text in quotes"),
-        ("a: @x", "1:4", "no text begins with '@'"),
+        ("a: @x", "1:4", "text cannot begin with '@'"),
     ],
 )
 def test_slips_have_sentences(text: str, place: str, sentence: str) -> None:

@@ -75,7 +75,7 @@ def test_a_level_can_be_chosen(tmp_path: Path, capsys: pytest.CaptureFixture[str
     ("choice", "reason"),
     [
         ("no-such-rule=error", "no such rule"),
-        ("unreadable=warning", "what stops generation stays an error"),
+        ("unreadable=warning", "its level cannot be changed"),
         ("example=loud", "is no level"),
         ("example", "is no level"),
     ],

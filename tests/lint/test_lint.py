@@ -135,6 +135,25 @@ components:
     assert [str(finding.location) for finding in found] == ["api.yaml:11:64"]
 
 
+@pytest.mark.parametrize(
+    "name", ["application/json; charset=utf-8", "Application/JSON", "text/json", "application/*"]
+)
+def test_examples_are_checked_wherever_json_may_stand(name: str) -> None:
+    """What counts as JSON is what counts as JSON for the client, in every spelling."""
+    text = f"""
+openapi: 3.1.0
+info: {{ title: A, version: 1.0.0 }}
+paths:
+  /a:
+    get:
+      responses:
+        4XX:
+          description: An error.
+          content: {{ {name!r}: {{ schema: {{ type: string }}, example: 7 }} }}
+"""
+    assert "example" in rules_of(text)
+
+
 @pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
 def test_structure_tells_the_root(version: str) -> None:
     """A fault deep inside is one finding there, without those it causes above."""

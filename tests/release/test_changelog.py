@@ -90,7 +90,7 @@ def test_what_only_python_loses_is_breaking() -> None:
     assert "### Breaking\n\n- `Pet` is gone.\n" in render_entry(plan, _parse(BASE), {})
 
 
-ENTRY = "## 1.1.0 (2026-03-04)\n\nDocumentation only: no call and no answer changed.\n"
+ENTRY = "## 1.1.0 (2026-03-04)\n\nDocumentation only: no call and no response changed.\n"
 
 
 @pytest.mark.parametrize(

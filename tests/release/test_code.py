@@ -33,9 +33,9 @@ def test_changed_code_of_the_package_is_a_patch(
     _change_package(monkeypatch, RETRY, lambda text: f"{text}\n_MORE = 1\n")
     assert scratch.run("release", "--dry-run", "--date", "2026-02-01") == 0
     assert "release 1.0.0 -> 1.0.1 (patch)" in scratch.out
-    assert "- The code behind the calls changed; every name and every signature" in scratch.out
+    assert "- The code behind the calls changed; all names and signatures" in scratch.out
     assert "Documentation only" not in scratch.out
-    assert f"the code changed in {RETRY}; say what that means for users" in scratch.out
+    assert f"the code changed in {RETRY}; explain to users what this means" in scratch.out
 
 
 def test_a_note_says_what_changed_code_means(

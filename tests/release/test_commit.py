@@ -146,7 +146,7 @@ def test_what_needs_git_says_so(
         patch.setenv("PATH", str(tmp_path))
         assert scratch.run(*command) in (1, 2)
     assert len(scratch.err.splitlines()) == 1
-    assert "git is needed here and is not on PATH" in scratch.err
+    assert "git is needed, but it is not on PATH" in scratch.err
     assert run_git(scratch.folder, "status", "--porcelain") == before
 
 

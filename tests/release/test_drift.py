@@ -175,7 +175,7 @@ def test_the_command_says_what_would_break(scratch: Scratch, upstream: Path) -> 
     assert line.endswith("property `status` of `JobModel`: we require it, upstream does not")
     assert scratch.run("drift", str(upstream), "--fail-on", "never") == 0
     assert scratch.run("drift", "spec/openapi.yaml") == 0
-    assert scratch.out == "upstream says what we say\n"
+    assert scratch.out == "both documents agree\n"
 
 
 @pytest.mark.parametrize(
@@ -184,7 +184,7 @@ def test_the_command_says_what_would_break(scratch: Scratch, upstream: Path) -> 
         (
             "age: {type: integer",
             "age: {type: number",
-            'upstream has `"number"`, we say `"integer"`',
+            'upstream has `"number"`, we have `"integer"`',
         ),
         ("age: {type: integer", "size: {type: integer", "upstream has it, we do not"),
         ("age: {type: integer", "size: {type: integer", "we have it, upstream does not"),
@@ -195,7 +195,7 @@ def test_the_command_says_what_would_break(scratch: Scratch, upstream: Path) -> 
 )
 @pytest.mark.parametrize("form", ["text", "markdown", "json", "github"])
 def test_the_two_stand_side_by_side(old: str, new: str, want: str, form: str) -> None:
-    """Upstream has one thing and we say another: nobody changed anything."""
+    """Upstream has one thing and we have another: neither was changed."""
     upstream = _parse("upstream.yaml", UPSTREAM.replace(old, new))
     verdict = compare_with_upstream(_parse("ours.yaml", OURS), upstream, date.fromisoformat(DAY))
     report = render_drift(verdict, form).replace('\\"', '"')
@@ -230,7 +230,7 @@ def test_an_address_without_a_document_is_one_line(
     address = serve(tmp_path)
     (tmp_path / "page.html").write_text("<html>", "utf-8")
     for url, status, want in (
-        (f"{address}/none.yaml", 1, "error[no-upstream]: the server answers 404"),
+        (f"{address}/none.yaml", 1, "error[no-upstream]: the server responds with 404"),
         ("http://127.0.0.1:9/all.yaml", 1, "error[no-network]"),
         (f"{address}/page.html", 2, "error[not-openapi]"),
     ):

@@ -188,7 +188,7 @@ def test_a_failure_that_cannot_be_undone_is_left_to_the_next_run(
 
     with monkeypatch.context() as patch:
         patch.setattr(application, "write_tree", write_half)
-        with pytest.raises(RefusalError, match="`make release` goes on with what is missing"):
+        with pytest.raises(RefusalError, match="`make release` to write the rest"):
             _apply(tree, "2.0.0")
     assert finish_release(tree / "spec") is not None
     assert _read_all(tree) == _render("2.0.0")

@@ -45,6 +45,18 @@ def test_a_forgotten_folder_is_refused(scratch: Scratch) -> None:
     assert not Path("dist").exists()
 
 
+def test_a_release_into_a_forgotten_folder_is_refused_before_anybody_is_asked(
+    scratch: Scratch,
+) -> None:
+    """Neither the question nor a dry run speaks of a release that cannot be."""
+    _add_pets(scratch)
+    for options in ([], ["--dry-run"], ["--yes"]):
+        assert scratch.run("release", "--spec", "pets/pets.yaml", *options) == 1
+        assert scratch.err.startswith("generated:1:1: error[other-package]: it holds llama-extr")
+        assert scratch.out == ""
+    assert run_git(scratch.folder, "status", "--porcelain", "--", "generated") == ""
+
+
 def test_the_record_of_another_document_is_refused(scratch: Scratch) -> None:
     """Two documents in one folder would be measured against each other."""
     _add_pets(scratch)

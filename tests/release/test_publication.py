@@ -66,7 +66,7 @@ def test_an_interrupted_upload_is_taken_up(ready: Scratch, index: RunningIndex) 
     """What is there with the same content stays, the rest follows."""
     shutil.copyfile(Path("dist", NAMES[0]), index.folder / NAMES[0])
     assert _publish(ready, index) == 0, ready.err
-    assert f"already there: {NAMES[0]}" in ready.out
+    assert f"already uploaded: {NAMES[0]}" in ready.out
     assert f"uploaded {NAMES[1]}" in ready.out
     assert _list_uploaded(index) == NAMES
 

@@ -82,7 +82,7 @@ def test_an_edited_file_of_the_package_is_named(scratch: Scratch) -> None:
             None,
         ),
         ([NARROWED], "[response-known-value-removed] at spec/openapi.yaml:"),
-        ([NARROWED, ("  version: 1.0.0\n", "  version: 1.0.1\n")], "asks for 2.0.0"),
+        ([NARROWED, ("  version: 1.0.0\n", "  version: 1.0.1\n")], "need 2.0.0"),
         ([NARROWED, ("  version: 1.0.0\n", "  version: 2.0.0\n")], None),
         ([("  version: 1.0.0\n", "  version: 0.9.0\n")], "older than the last release, 1.0.0"),
         ([("  version: 1.0.0\n", "  version: 1.0.0-rc1\n")], "three numbers"),

@@ -82,6 +82,9 @@ def _check_artefacts(scratch: Scratch) -> None:
     for path, sha256 in printed.items():
         assert hashlib.sha256(Path(path).read_bytes()).hexdigest() == sha256
     assert scratch.run("publish", "--check") == 0, scratch.err
+    assert scratch.run("publish", "--entry") == 0, scratch.err
+    assert scratch.out.startswith("### Deprecated\n")
+    assert "## 2" not in scratch.out
     assert scratch.run("release", "--check") == 0, scratch.err
 
 

@@ -1,4 +1,4 @@
-"""The names a review says are touched are those that differ between the two generated packages."""
+"""The names a review says are affected are those that differ between the two generated packages."""
 
 from datetime import date
 from pathlib import Path

@@ -71,7 +71,7 @@ def test_extra_members_join_a_json_object() -> None:
     assert json.loads(encode("application/json", Upload(name="a"), extra=added)) == added
     assert json.loads(encode("application/json", {"a": 1}, extra={"b": 2})) == {"a": 1, "b": 2}
     assert json.loads(encode("application/json", None, extra={"b": 2})) == {"b": 2}
-    with pytest.raises(TypeError, match="extra_body needs a body that is an object"):
+    with pytest.raises(TypeError, match="extra_body can only be used when body is an object"):
         encode("application/json", [1], extra={"b": 2})
 
 
@@ -98,6 +98,12 @@ def test_forms_follow_their_encoding() -> None:
 @given(st.dictionaries(st.text(min_size=1), st.text()))
 def test_any_form_arrives_as_it_was(members: dict[str, str]) -> None:
     assert dict(parse_qsl(encode(FORM, members).decode(), keep_blank_values=True)) == members
+
+
+def test_every_multipart_body_is_written_in_parts() -> None:
+    media_type, data = Body(("multipart/mixed",)).encode({"body": {"a": "x"}}, None) or ("", b"")
+    assert media_type.startswith("multipart/mixed; boundary=")
+    assert b'name="a"' in data
 
 
 def test_parts_of_every_kind(tmp_path: Path) -> None:

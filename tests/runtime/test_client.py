@@ -159,14 +159,14 @@ def test_a_base_url_that_is_none_is_refused(kind: Kind, url: str) -> None:
 
 
 def test_a_base_url_of_another_type_is_refused() -> None:
-    with pytest.raises(TypeError, match="base_url must be text"):
+    with pytest.raises(TypeError, match="base_url must be a string"):
         make_client("sync", 7)  # type: ignore[arg-type]
 
 
 def test_a_document_without_server_needs_a_base_url(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("runtime.settings.BASE_URL", None)
     monkeypatch.delenv("LLAMA_CLOUD_BASE_URL", raising=False)
-    with pytest.raises(LlamaCloudError, match="set the variable LLAMA_CLOUD_BASE_URL"):
+    with pytest.raises(LlamaCloudError, match="set the environment variable LLAMA_CLOUD_BASE_URL"):
         SyncClient(credentials=CREDENTIALS)
 
 

@@ -28,13 +28,13 @@ def test_nor_by_what_stands_beside_the_value(path: str, value: str) -> None:
     operation: Operation[Any] = Operation(
         "o", "GET", path, parameters=(Parameter("p", "path"), Parameter("q", "path"))
     )
-    with pytest.raises(ValueError, match="p must not be empty or made of dots"):
+    with pytest.raises(ValueError, match="p must not be empty"):
         place_parameters(operation, {"p": value, "q": "."})
 
 
 def test_a_segment_of_dots_is_refused_whatever_it_is_made_of() -> None:
     label = Parameter("p", "path", style="label", explode=True)
-    with pytest.raises(ValueError, match="leads elsewhere"):
+    with pytest.raises(ValueError, match="make a path with the segment"):
         place(label, "a", path="/x/../{p}")
 
 

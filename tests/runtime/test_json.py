@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 from pydantic_core import CoreSchema, SchemaValidator, core_schema
-from runtime.core_schemas import adapt_schema
+from runtime.core_schemas import apply_standards
 from runtime.model import (
     DecodeError,
     decode,
@@ -51,7 +51,7 @@ def test_times_of_every_fashion_are_read(text: str, instant: str) -> None:
 def test_one_thing_wrong_is_enough_to_tell() -> None:
     """A list of millions would else make millions of reports."""
     wrong = core_schema.list_schema(core_schema.int_schema())
-    validator = SchemaValidator(adapt_schema(wrong))
+    validator = SchemaValidator(apply_standards(wrong))
     with pytest.raises(ValidationError) as caught:
         validator.validate_json(b'["a","b","c"]')
     assert caught.value.error_count() == 1
@@ -72,7 +72,7 @@ def test_labelled_choices_are_adapted_too() -> None:
         (core_schema.bool_schema(), "truth"),
         (core_schema.int_schema(), "number"),
     ]
-    validator = SchemaValidator(adapt_schema(core_schema.union_schema(labelled)))
+    validator = SchemaValidator(apply_standards(core_schema.union_schema(labelled)))
     assert validator.validate_json(b"1") == 1
     with pytest.raises(ValidationError):
         validator.validate_json(b'"1"')

@@ -118,7 +118,7 @@ def test_an_operation_without_example_says_what_to_do() -> None:
 
 
 def test_wrong_responses_are_refused() -> None:
-    with pytest.raises(ValueError, match="no operation nonsense; there are create_job, delete_job"):
+    with pytest.raises(ValueError, match="no operation nonsense; the operations are create_job"):
         fake_service(nonsense=1)
     with pytest.raises(ValueError, match="at least one response"):
         fake_service().service.respond("list_jobs")

@@ -117,4 +117,4 @@ def test_a_service_that_is_not_there_is_a_bad_gateway(ask: Fixture) -> None:
     """One sentence says which."""
     response, _ = ask(httpx2.Request("GET", "http://sandbox/v1/a/1"), None)
     assert response.status_code == 502
-    assert "http://upstream.example/base/ did not answer: refused" in response.json()["detail"]
+    assert "http://upstream.example/base/ did not respond: refused" in response.json()["detail"]

@@ -62,9 +62,13 @@ def test_a_reference_that_comes_round_again_is_left_out() -> None:
 def test_the_tightest_bound_counts() -> None:
     """Of two bounds the one that lets less pass is asked for."""
     gathered = gather_root(
-        {"minLength": 1, "maxLength": 9, "allOf": [{"minLength": 3, "maxLength": 12}]}
-    )
+        {
+            "minLength": 1, "maxLength": 9, "maxItems": 4,
+            "allOf": [{"minLength": 3, "maxLength": 12, "maxItems": 2}],
+        }
+    )  # fmt: skip
     assert (gathered.bound("minLength"), gathered.bound("maxLength")) == (3, 9)
+    assert gathered.bound("maxItems") == 2
     assert gathered.bound("pattern") is None
 
 

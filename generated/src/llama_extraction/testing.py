@@ -82,14 +82,14 @@ EXAMPLES: tuple[Example, ...] = (
 
 
 def fake_service(*, list_jobs: Any = not_given) -> FakeContext[LlamaCloud, AsyncLlamaCloud]:
-    """A client of a service that lives in the same process, with no network at all.
+    """A client of a fake service in the same process, without a network.
 
     Enter it with `with` for a LlamaCloud and with `async with` for an AsyncLlamaCloud. Its `service`
-    holds the `calls` and takes further responses by `respond`.
+    lists the `calls`, and its method `respond` sets further responses.
 
     Args:
-        list_jobs: What the operation responds with: a value of its type, plain JSON data, a `Reply`, or an
-            exception that befalls the connection. Without it, the example of the API's document.
+        list_jobs: The response of the operation: a value of its type, plain JSON data, a `Reply`, or an
+            exception that the connection raises. Default: the example of the API's document.
     """
     responses = {} if isinstance(list_jobs, NotGiven) else {"list_jobs": list_jobs}
     service = FakeService(EXAMPLES, responses)

@@ -1,26 +1,26 @@
-"""Containment of schemas: is every instance of this one an instance of that one?
+"""Containment of schemas: is every instance of one schema also an instance of another?
 
 Interface:
 
-- `SchemaComparer(base, revision)`: one for each pair of documents; it remembers everything.
+- `SchemaComparer(base, revision)`: create one for each pair of documents; it caches its results.
   - `compare(base_pointer, revision_pointer, direction) -> tuple[SchemaChange, ...]`: the root
-    causes; empty when both say the same. Pointers lead to schemas (references are followed).
-    `direction` is the direction the message travels: webhooks and callbacks turn it round.
-    A component that changed gives equal changes however it is reached, save for the level,
-    which is lowered to info where the message as a whole stays safe. LookupError when a pointer
-    or a reference leads nowhere.
+    causes; empty when both schemas mean the same. The pointers are those of schemas (references
+    are followed). `direction` is the direction of the message; it is swapped for webhooks and
+    callbacks. A changed component gives the same changes wherever it is used. Only the level may
+    differ: it is lowered to info where the message as a whole stays safe. Raises LookupError when
+    a pointer or a reference points to nothing.
   - `is_contained(base_pointer, revision_pointer, direction, *, is_reverse=False) -> Containment`:
-    the bare answer, `Proven`, `Refuted` with a checked witness, or `Undecided` with the reason.
+    only the result: `Proven`, `Refuted` with a checked witness, or `Undecided` with the reason.
 - `RULES`: every rule id with direction, level and reason.
 - `SchemaChange`, `ABSENT`, `NO_WITNESS`, `Proven`, `Refuted`, `Undecided`.
 
-Rooms:
+Packages and modules:
 
-- `engine`: is there a value that some schemas accept and others do not? Knows nothing of changes.
-- `explanation`: which keywords at which places account for a difference, and the rules.
-- Between them: `judgement` asks the engine for containment, `witness` has its examples checked by
-  `jsonschema`, `outline` sums up a conjunction (schemas that hold together), and `matching` pairs
-  the branches of unions.
+- `engine`: is there a value that some schemas accept and others do not? It does not use changes.
+- `explanation`: finds the keywords and places that cause a difference, and has the rules.
+- Between them, `judgement` asks the engine for containment, `witness` checks examples with
+  `jsonschema`, `outline` summarises a conjunction (schemas that apply together), and `matching`
+  pairs the branches of unions.
 """
 
 from scripts.review.containment.change import (

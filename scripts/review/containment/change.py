@@ -1,4 +1,4 @@
-"""What changed in a schema and what that means, and the answers of the containment engine."""
+"""The change of a schema, and the results of the containment engine."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -9,7 +9,7 @@ from scripts.schemas import Json
 
 
 class Missing(Enum):
-    """The absence of a JSON value where null would be one."""
+    """No JSON value; None would mean null."""
 
     ABSENT = "absent"
     NO_WITNESS = "no witness"
@@ -26,14 +26,14 @@ class SchemaChange:
     Attributes:
         rule: Id of the rule in `RULES`.
         level: The rule's level, lowered to `info` where the message as a whole stays safe.
-        base_pointer: The place in the base document, where the schema itself stands; None when
-            nothing of the kind is there.
+        base_pointer: The pointer in the base document, at the schema itself; None when the base
+            has nothing to point at.
         revision_pointer: The same for the revision.
-        location: Readable place inside the message, such as "property `error`".
+        location: The place inside the message, for people, such as "property `error`".
         message: One sentence.
-        before: The value at the place in the base, ABSENT when there is none.
+        before: The value in the base, ABSENT when there is none.
         after: The same for the revision.
-        witness: A value valid where it is sent and invalid where it is read, checked with
+        witness: A value that is valid for the sender and invalid for the reader, checked with
             jsonschema; else NO_WITNESS.
     """
 
@@ -50,16 +50,16 @@ class SchemaChange:
 
 @dataclass(frozen=True, slots=True)
 class Proven:
-    """Every instance of the one is an instance of the other."""
+    """Every instance of the first schema is an instance of the second."""
 
 
 @dataclass(frozen=True, slots=True)
 class Refuted:
-    """Some instance of the one is none of the other.
+    """Some instance of the first schema is not an instance of the second.
 
     Attributes:
-        pointer: The schema of the other that refuses it.
-        witness: Such an instance, checked with jsonschema, or NO_WITNESS.
+        pointer: The part of the second schema that refuses it.
+        witness: An instance that shows it, checked with jsonschema, or NO_WITNESS.
     """
 
     pointer: str
@@ -68,10 +68,10 @@ class Refuted:
 
 @dataclass(frozen=True, slots=True)
 class Undecided:
-    """Neither could be shown.
+    """It could neither be proven nor refuted.
 
     Attributes:
-        reason: What stood in the way.
+        reason: Why not.
     """
 
     reason: str

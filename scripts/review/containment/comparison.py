@@ -1,4 +1,4 @@
-"""Two versions of a schema to the root causes of their difference."""
+"""Compares two versions of a schema and returns the root causes of their difference."""
 
 from dataclasses import replace
 
@@ -12,13 +12,13 @@ from scripts.schemas.forms import Forms
 
 
 class SchemaComparer:
-    """Compares schemas of two documents; one for each pair, for it remembers what it settled.
+    """Compares schemas of two documents; create one for each pair, because it caches its results.
 
     Args:
-        base: The document as it was.
-        revision: The document as it is.
-        is_open_world: Whether a property that only the reading side declares is never sent by a
-            side that says nothing of undeclared properties; JSON Schema by itself lets it be sent.
+        base: The old document.
+        revision: The new document.
+        is_open_world: Whether to assume that a sender does not send properties that only the reader
+            declares, unless it describes undeclared properties. JSON Schema alone would allow them.
     """
 
     def __init__(self, base: Document, revision: Document, *, is_open_world: bool = True) -> None:
@@ -34,15 +34,15 @@ class SchemaComparer:
     def compare(
         self, base_pointer: str, revision_pointer: str, direction: Direction
     ) -> tuple[SchemaChange, ...]:
-        """The root causes of a difference; empty when both say the same.
+        """The root causes of a difference; empty when both schemas mean the same.
 
         Args:
-            base_pointer: Where the schema stands in the base document.
-            revision_pointer: Where it stands in the revision.
-            direction: The direction in which messages of this schema travel.
+            base_pointer: The pointer of the schema in the base document.
+            revision_pointer: The pointer of the schema in the revision.
+            direction: The direction of the messages that have this schema.
 
         Raises:
-            LookupError: Nothing stands there, or a reference leads nowhere.
+            LookupError: A pointer or a reference points to nothing.
         """
         judge = self._judges[direction]
         base, revision = judge.base.at(base_pointer), judge.revision.at(revision_pointer)
@@ -56,16 +56,16 @@ class SchemaComparer:
         *,
         is_reverse: bool = False,
     ) -> Containment:
-        """Whether all the sending side may send is accepted by the receiving side.
+        """Whether the receiver accepts everything the sender may send.
 
         Args:
-            base_pointer: Where the schema stands in the base document.
-            revision_pointer: Where it stands in the revision.
+            base_pointer: The pointer of the schema in the base document.
+            revision_pointer: The pointer of the schema in the revision.
             direction: The base sends requests, the revision sends responses.
-            is_reverse: Whether to ask for the other way round.
+            is_reverse: Whether to swap sender and receiver.
 
         Raises:
-            LookupError: Nothing stands there, or a reference leads nowhere.
+            LookupError: A pointer or a reference points to nothing.
         """
         judge = self._judges[direction]
         base, revision = judge.base.at(base_pointer), judge.revision.at(revision_pointer)

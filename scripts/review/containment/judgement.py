@@ -48,12 +48,12 @@ class Judge:
     ) -> Containment:
         """Whether every instance of all inner schemas is an instance of all outer parts.
 
-        What refutes it was found by the engine; `find_witness` has it confirmed.
+        The engine finds a refuting value; `find_witness` confirms it.
 
         Args:
-            inner: Of the sending side; of the receiving side when reversed.
-            outer: Of the other side.
-            is_reverse: Whether the question is asked against the direction of the message.
+            inner: The schemas of the sender, or of the receiver when reversed.
+            outer: The schemas of the other side.
+            is_reverse: Whether to swap sender and receiver.
         """
         parts = tuple(outer)
         key = (inner, parts, is_reverse)
@@ -75,9 +75,9 @@ class Judge:
         return undecided or Proven()
 
     def find_witness(self, verdict: Containment | None) -> Json:
-        """The value that shows what was refuted, if jsonschema confirms it; else NO_WITNESS.
+        """The value that shows the refutation, if jsonschema confirms it; else NO_WITNESS.
 
-        Confirmation costs more than the refutation, so it waits until somebody looks.
+        Checking it is slower than finding it, so it is done only when the witness is needed.
         """
         if not isinstance(verdict, Refuted) or id(verdict) not in self._grounds:
             return NO_WITNESS
@@ -100,7 +100,7 @@ class Judge:
         return outcome != EMPTY
 
     def are_same(self, one: Conjuncts, other: Conjuncts) -> bool:
-        """Whether two conjunctions read the same."""
+        """Whether two conjunctions are written the same."""
         return {self.forms.form_of(schema) for schema in one} == {
             self.forms.form_of(schema) for schema in other
         }

@@ -1,4 +1,4 @@
-"""Which alternatives of two unions belong together."""
+"""Pairs the alternatives of two unions."""
 
 from collections.abc import Callable, Hashable, Iterable
 
@@ -11,9 +11,9 @@ from scripts.schemas.forms import Forms
 def match_alternatives(
     forms: Forms, base: Iterable[Conjuncts], revision: Iterable[Conjuncts]
 ) -> list[tuple[Conjuncts, Conjuncts]]:
-    """Pairs of alternatives: the same text, else the same component, title, tag or type.
+    """Pairs of alternatives with the same text, else the same component, title, tag or type.
 
-    What is then the only one left on either side, and no component, was edited in place.
+    If then only one is left on each side, and it is not a component, the two are also paired.
     """
     keys: tuple[Callable[[Conjuncts], Hashable], ...] = (
         lambda schemas: frozenset(map(forms.form_of, schemas)),
@@ -55,7 +55,7 @@ def _read_title(schemas: Conjuncts) -> Hashable:
 
 
 def _read_tags(schemas: Conjuncts) -> Hashable:
-    """The values of properties that can have one value only."""
+    """The values of properties that can have only one value."""
     tags = []
     for name, below in make_outline(schemas).properties.items():
         values = list_values(below)
@@ -65,7 +65,7 @@ def _read_tags(schemas: Conjuncts) -> Hashable:
 
 
 def _read_types(schemas: Conjuncts) -> Hashable:
-    """The types beside null."""
+    """The types other than null."""
     types: frozenset[str] = frozenset()
     for part in make_outline(schemas).parts:
         types |= part.keywords.get("type", types)

@@ -1,4 +1,4 @@
-"""A conjunction (schemas that hold together) summed up: its parts, properties and branches."""
+"""Summarises a conjunction (schemas that apply together): its parts, properties and branches."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,12 +9,12 @@ from scripts.schemas.assertions import Hidden
 from scripts.schemas.evaluation import accepts
 
 Conjuncts = tuple[Schema, ...]
-"""Schemas that hold together; the first is where a reader would look."""
+"""Schemas that apply together; messages point to the first one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Some keywords of a schema, with the properties schemas around it hide."""
+    """Some keywords of a schema, with the properties that surrounding schemas hide."""
 
     schema: Schema
     hidden: Hidden = frozenset()
@@ -50,14 +50,14 @@ _JOINING: Final = frozenset({"allOf", "anyOf", "oneOf", "$ref", "type"})
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """What a conjunction says as one.
+    """The summary of a conjunction.
 
     Attributes:
-        parts: The schemas and all that hold with them through `allOf` and `$ref`.
-        hidden: Properties that are no part of the message.
-        properties: For each property the schemas that its value must meet.
-        required: The properties that must be there, each with the part that says so.
-        branches: The alternatives; empty without a union or with several.
+        parts: The schemas and everything they include through `allOf` and `$ref`.
+        hidden: Properties that are not part of the message.
+        properties: For each property, the schemas its value must satisfy.
+        required: The required properties, each with the part that requires it.
+        branches: The alternatives; empty without a union or with more than one.
     """
 
     schemas: Conjuncts
@@ -69,12 +69,12 @@ class Outline:
 
     @property
     def pointer(self) -> str:
-        """Where a reader would look."""
+        """The pointer to show in messages."""
         return self.schemas[0].pointer
 
     @property
     def is_union(self) -> bool:
-        """Whether it is its alternatives and says nothing beside them."""
+        """Whether it has only alternatives and no other keywords."""
         return bool(self.branches) and not any(
             part.keywords.keys() - _JOINING for part in self.parts
         )
@@ -84,7 +84,7 @@ class Outline:
         return tuple((branch,) for branch in self.branches) or (self.schemas,)
 
     def slices(self, group: str) -> list[Part]:
-        """The parts that speak of one group, with only the keywords that do."""
+        """The parts that have keywords of one group, with only those keywords."""
         keywords = KEYWORD_GROUPS[group]
         return [
             Part(part.keep(*keywords), self.hidden)
@@ -93,12 +93,12 @@ class Outline:
         ]
 
     def note(self, key: str) -> Json:
-        """The first note of a kind, None without one."""
+        """The first annotation of a kind; None when there is none."""
         return next((part.notes[key] for part in self.parts if key in part.notes), None)
 
 
 def make_outline(schemas: Conjuncts) -> Outline:
-    """The outline of schemas that hold together."""
+    """The outline of schemas that apply together."""
     parts = tuple(dict.fromkeys(part for schema in schemas for part in list_conjuncts(schema)))
     hidden = frozenset().union(*(part.hidden for part in parts))
     properties: dict[str, Conjuncts] = {}
@@ -132,7 +132,7 @@ def _flatten_branches(part: Schema, keyword: str) -> Iterator[Schema]:
 
 
 def list_values(schemas: Conjuncts) -> list[Json] | None:
-    """All instances, in the document's order, where the schemas list them; else None."""
+    """All instances, in the document's order, if the schemas list them; else None."""
     outline = make_outline(schemas)
     listed = [part.keywords["enum"] for part in outline.parts if "enum" in part.keywords]
     if listed:
@@ -151,7 +151,7 @@ def list_values(schemas: Conjuncts) -> list[Json] | None:
 
 
 def list_known_values(schemas: Conjuncts) -> list[Json]:
-    """The values a schema names as hints although others are possible."""
+    """The values that a schema lists only as hints; others are possible."""
     outline = make_outline(schemas)
     hints: list[Json] = []
     for part in outline.parts:

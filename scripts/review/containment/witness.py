@@ -11,7 +11,7 @@ from scripts.schemas.json_schema import JsonSchemas
 
 
 class Witnesses:
-    """Checks examples for one direction; what was written for one check serves the next."""
+    """Checks examples for one direction; caches the schemas it writes."""
 
     def __init__(self) -> None:
         from jsonschema import FormatChecker
@@ -24,13 +24,13 @@ class Witnesses:
             )
 
     def is_witness(self, inner: tuple[Schema, ...], outer: Part, value: Json) -> bool:
-        """Whether a value is valid where it is sent and invalid where it is read."""
+        """Whether a value is valid for the sender and invalid for the reader."""
         sent = [Part(schema) for schema in inner]
         read = [Part(outer.schema.whole(), outer.hidden)]
         return self.is_valid(sent, value) and not self.is_valid(read, value)
 
     def is_valid(self, parts: Iterable[Part], value: Json) -> bool:
-        """Whether jsonschema accepts a value for schemas that hold together."""
+        """Whether jsonschema accepts a value for schemas that apply together."""
         from scripts.schemas.ecma_validator import EcmaValidator
 
         referred = [self._schemas.refer(part.schema, part.hidden) for part in parts]

@@ -54,7 +54,7 @@ def compare_deprecation(pair: Pair[Announced], noun: str, words: str) -> Iterato
     """
     before, after = pair.base.deprecated, pair.revision.deprecated
     if before != after:
-        state = "is deprecated now" if after else "is not deprecated any more"
+        state = "is now deprecated" if after else "is no longer deprecated"
         rule = f"{noun}-{'deprecated' if after else 'undeprecated'}"
         yield pair.state_member(rule, f"The {words} {state}.", "deprecated")
     if _read_said(pair.base) != _read_said(pair.revision):

@@ -152,7 +152,7 @@ def _is_declared(member: Member) -> bool:
 
 def _state_declaration(pair: Pair[Member], key: str) -> Fact:
     if _is_declared(pair.revision):
-        message = f"The {key} is declared now; the path had it before."
+        message = f"The {key} is now declared; the path already had it."
         return pair.state_added("path-parameter-declared", message, pair.revision)
     message = f"The {key} is not declared any more; the path still has it."
     return pair.state_removed("path-parameter-undeclared", message, pair.base)

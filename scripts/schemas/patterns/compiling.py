@@ -11,7 +11,7 @@ from typing import Final
 from regress import Regex, RegressError
 
 _MAX_LENGTH: Final = 5_000
-"""How many characters of a pattern are read; longer ones are no work of people."""
+"""How many characters of a pattern are read; longer ones are not written by people."""
 
 # Escapes that mean one thing in Unicode mode and another in the older one: `\p{L}` a letter or
 # the text `p{L}`. Who writes them beside what Unicode mode refuses cannot have tried either.

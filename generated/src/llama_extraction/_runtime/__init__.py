@@ -1,1 +1,1 @@
-"""What every client made by this pipeline stands on: the only code in it that knows HTTP."""
+"""The code every generated client is built on: the only code in it that knows HTTP."""

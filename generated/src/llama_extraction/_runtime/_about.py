@@ -1,5 +1,5 @@
 # Generated from openapi.json by `python -m scripts generate`; not for editing.
-"""What the package is called and what it talks to."""
+"""The name of the package and the service it calls."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ SECURITY_SCHEMES: tuple[SecurityScheme, ...] = (
 
 
 class LlamaCloudError(Exception):
-    """The root of everything this package raises on purpose."""
+    """The base class of all exceptions this package raises on purpose."""
 
 
 ErrorBase = LlamaCloudError

@@ -28,7 +28,7 @@ class LoopClients:
         self._given = given
         self._proxies: Mapping[str, httpx2.Proxy | None] = {}
         if given is None:
-            # What is wrong with the environment is said when the client is made.
+            # A mistake in the environment is reported when the client is made.
             self._proxies = read_proxies()
             find_tls_context()
         self.is_closed = False
@@ -36,14 +36,14 @@ class LoopClients:
         renew_after_fork(self)
 
     def renew(self) -> None:
-        """Leaves the HTTP clients to the process that made them, and the lock to its threads."""
+        """Starts with no HTTP clients and a new lock, so that a forked process shares none."""
         self._made: weakref.WeakKeyDictionary[asyncio.AbstractEventLoop, httpx2.AsyncClient] = (
             weakref.WeakKeyDictionary()
         )
         self._lock = threading.Lock()
 
     def find(self) -> httpx2.AsyncClient:
-        """The HTTP client of the running event loop; the one that was given, if any was."""
+        """The HTTP client that was given, else the one of the running event loop."""
         if self._given is not None:
             return self._given
         with self._lock:
@@ -58,7 +58,7 @@ class LoopClients:
             return found
 
     async def close(self) -> None:
-        """Closes the connections of every event loop that still runs."""
+        """Closes the connections of every event loop that is still running."""
         self.is_closed = True
         if self._given is not None:
             await self._given.aclose()
@@ -76,8 +76,8 @@ class LoopClients:
 class AsyncClient(ClientBase):
     """A connection to the service; close it, or use it as a context manager.
 
-    It can be used from several event loops, one after the other or at once; each has connections of
-    its own. Copies made by `with_options` share them.
+    It can be used from several event loops, one after the other or at the same time; each has its
+    own connections. Copies made by `with_options` share them.
     """
 
     _http: LoopClients
@@ -111,7 +111,7 @@ class AsyncClient(ClientBase):
         return AsyncValueSender(self._settings, self._http.find)
 
     def is_closed(self) -> bool:
-        """Whether the client was closed; every call then raises APIConnectionError."""
+        """Whether the client was closed; calls on a closed client raise APIConnectionError."""
         return self._http.is_closed
 
     async def close(self) -> None:

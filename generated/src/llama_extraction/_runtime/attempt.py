@@ -1,4 +1,4 @@
-"""One try of a call: what can come of it, and whether there is another."""
+"""One try of a call: its possible outcomes, and whether the call is tried again."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from .redirect import RedirectError
 from .retry import IDEMPOTENT_METHODS, Wait, find_wait, is_retried_status
 from .secret import Redaction
 
-# Raised before the first byte of a request is out.
+# Raised before the first byte of a request is sent.
 _UNSENT_ERRORS = (
     httpx2.ConnectError,
     httpx2.ConnectTimeout,
@@ -34,7 +34,7 @@ _UNSENT_ERRORS = (
     httpx2.ProxyError,
     httpx2.UnsupportedProtocol,
 )
-# A transport, a caller's own or a broken one, may raise anything; all of it ends as an APIError.
+# A transport may raise any exception; each is converted to an APIError.
 AnyFault = Exception
 _TIMEOUTS = (httpx2.TimeoutException, TimeoutError)
 # Trying again cannot help.
@@ -49,7 +49,7 @@ _FINAL_ERRORS = (
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A try that brought no response to hand on: the exception to raise and what caused it."""
+    """A try without a usable response: the exception to raise and what caused it."""
 
     error: APIError
     cause: BaseException | None
@@ -60,7 +60,7 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class OpenResponse:
-    """A success whose body is still to be read: `response` is live, `deadline` its call's."""
+    """A success whose body is not read yet: `response` is open, `deadline` is that of its call."""
 
     head: CompleteResponse
     response: httpx2.Response = field(repr=False)
@@ -69,7 +69,7 @@ class OpenResponse:
 
 @dataclass(slots=True)
 class Progress:
-    """How far a try has come, for whoever has to explain why it went no further."""
+    """How far a try has come; `explain_failure` reads it when the try fails."""
 
     retries_taken: int = 0
     request: httpx2.Request | None = field(default=None, repr=False)
@@ -92,7 +92,7 @@ class Progress:
 
 
 def explain_failure(call: Call[Any], problem: Exception, progress: Progress) -> Failure:
-    """What a problem means for the caller; the traceback below, which holds secrets, is cut off."""
+    """The failure to report for a problem; its traceback is removed because it holds secrets."""
     cause = strip_exception(problem, call.redaction)
     if isinstance(problem, (ContentError, RedirectError)) and progress.response is not None:
         response = progress.make_response(call, progress.response)
@@ -125,7 +125,7 @@ def _is_distrust(problem: BaseException) -> bool:
 
 
 def list_causes(problem: BaseException | None) -> Iterator[BaseException]:
-    """An exception and those behind it, each once."""
+    """An exception and its causes, each once."""
     seen: set[int] = set()
     while problem is not None and id(problem) not in seen:
         seen.add(id(problem))
@@ -134,7 +134,7 @@ def list_causes(problem: BaseException | None) -> Iterator[BaseException]:
 
 
 def strip_exception(problem: BaseException, redaction: Redaction) -> BaseException:
-    """The exception without what may show a secret: tracebacks (their locals), requests, texts."""
+    """The exception without its traceback, and with secrets in requests and texts replaced."""
     for one in list(list_causes(problem)):
         one.__traceback__ = None
         if isinstance(one, httpx2.HTTPError):
@@ -151,7 +151,7 @@ def find_next_wait(
     retries_taken: int,
     time_left: float | None,
 ) -> Wait | None:
-    """The pause before another try, if there is to be one."""
+    """The pause before the next try; None when there is no next try."""
     if isinstance(outcome, OpenResponse) or retries_taken >= call.max_retries or time_left == 0:
         return None
     is_idempotent = call.operation.method.upper() in IDEMPOTENT_METHODS
@@ -165,7 +165,7 @@ def find_next_wait(
 
 
 def log_try(call: Call[Any], number: int) -> None:
-    """Notes at debug that a try begins."""
+    """Logs at debug level that a try begins."""
     LOGGER.debug(
         "%s %s try %d, headers %s",
         call.operation.method,
@@ -178,7 +178,7 @@ def log_try(call: Call[Any], number: int) -> None:
 def log_outcome(
     call: Call[Any], outcome: CompleteResponse | OpenResponse | Failure, wait: Wait | None
 ) -> None:
-    """Notes what came of a try: at debug when there is another, else at info."""
+    """Logs the outcome of a try: at debug level when there is another try, else at info level."""
     if isinstance(outcome, Failure):
         result = outcome.error.message
     else:

@@ -1,4 +1,4 @@
-"""One call, made ready: everything that can be wrong with it is said before anything is sent."""
+"""One call, prepared and checked: mistakes are reported before anything is sent."""
 
 from __future__ import annotations
 
@@ -25,16 +25,16 @@ T = TypeVar("T")
 USER_AGENT: Final = (
     f"{DISTRIBUTION}/{VERSION} Python/{sys.version_info.major}.{sys.version_info.minor}"
 )
-# Tells a transport which operation a request is for.
+# The request extension that names the operation, for transports.
 OPERATION_EXTENSION: Final = "operation_id"
 DEFAULT_MAX_RETRIES: Final = 2
-# Well above any response worth holding in memory, well below what fells a machine.
+# More than any useful response, but small enough to fit in memory.
 DEFAULT_MAX_RESPONSE_BYTES: Final = 1 << 28
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What holds for every call of a client."""
+    """The settings that apply to every call of a client."""
 
     base_url: httpx2.URL
     timeout: Timeout = field(default_factory=lambda: Timeout(60.0, connect=5.0))
@@ -47,7 +47,7 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Call(Generic[T]):
-    """A call that can be sent as often as need be."""
+    """A call that can be sent several times."""
 
     operation: Operation[T]
     url: str = field(repr=False)
@@ -62,7 +62,7 @@ class Call(Generic[T]):
     def build_request(
         self, http: httpx2.Client | httpx2.AsyncClient, deadline: Deadline
     ) -> httpx2.Request:
-        """The request, credentials included, with what the HTTP client adds to each of its own."""
+        """The request, with credentials and the HTTP client's own headers, query and cookies."""
         own = httpx2.Headers(self.headers)
         query = [str(http.params)] if http.params else []
         for credential in self.credentials:
@@ -88,10 +88,10 @@ def prepare_call(
     arguments: Mapping[str, object],
     options: RequestOptions,
 ) -> Call[T]:
-    """A call made ready to be sent.
+    """A call that is ready to be sent.
 
     Raises TypeError or ValueError for arguments that cannot be sent, and the package's own error
-    when credentials are missing; messages name the argument and never repeat its value.
+    when credentials are missing. Messages name the argument and never contain its value.
     """
     places = place_parameters(operation, arguments)
     body = None if operation.body is None else operation.body.encode(arguments, options.extra_body)
@@ -119,8 +119,8 @@ def prepare_call(
 def _find_server(settings: Settings, operation: Operation[Any]) -> str:
     """The address the path is added to, without a slash at its end.
 
-    An operation's own server counts while calls go to the document's; who gives another base URL
-    wants every call to go there.
+    An operation's own server is used only while the client has the document's base URL. A caller
+    who sets another base URL wants every call to go there.
     """
     base_url = str(settings.base_url).rstrip("/")
     if operation.server is None or base_url != (BASE_URL or "").rstrip("/"):
@@ -148,7 +148,7 @@ def _collect_headers(
 
 
 def _list_accepted(operation: Operation[Any]) -> str:
-    """The media types asked for: of each success the one its value is declared by."""
+    """The Accept header: for each success status, the media type that declares its value."""
     declared = [one for one in operation.responses if one.media_type is not None]
     successes = [one for one in declared if one.status.startswith("2")]
     successes = successes or [one for one in declared if one.status == "default"]
@@ -192,7 +192,7 @@ def read_headers(argument: str, headers: Headers | None) -> httpx2.Headers:
 
 
 def write_extra_query(query: Query | None) -> list[tuple[str, str]]:
-    """Query parameters a caller adds, percent-encoded; None among them is left out."""
+    """Query parameters a caller adds, percent-encoded; those that are None are left out."""
     pieces: list[tuple[str, str]] = []
     for name, value in (query or {}).items():
         if value is not None and not isinstance(value, Omit):
@@ -201,7 +201,7 @@ def write_extra_query(query: Query | None) -> list[tuple[str, str]]:
 
 
 def read_timeout(timeout: object) -> Timeout:
-    """The timeout a caller chose; raises TypeError or ValueError when it is none."""
+    """The timeout a caller chose; raises TypeError or ValueError when it is not a valid timeout."""
     if timeout is None or isinstance(timeout, httpx2.Timeout):
         return timeout if isinstance(timeout, Timeout) else Timeout(timeout)
     if isinstance(timeout, bool) or not isinstance(timeout, (int, float)):
@@ -212,7 +212,7 @@ def read_timeout(timeout: object) -> Timeout:
 
 
 def read_max_retries(max_retries: object) -> int:
-    """The number of retries a caller chose; raises TypeError or ValueError when it is none."""
+    """The number of retries a caller chose; raises TypeError or ValueError when it is not valid."""
     if isinstance(max_retries, bool) or not isinstance(max_retries, int):
         raise TypeError("max_retries must be an integer")
     if max_retries < 0:

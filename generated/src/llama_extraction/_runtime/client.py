@@ -52,7 +52,7 @@ class SyncClient(ClientBase):
         return ValueSender(self._settings, self._http)
 
     def is_closed(self) -> bool:
-        """Whether the client was closed; every call then raises APIConnectionError."""
+        """Whether the client was closed; calls on a closed client raise APIConnectionError."""
         return self._http.is_closed
 
     def close(self) -> None:

@@ -1,4 +1,4 @@
-"""The bytes of a response's body: undone compression, bounded size."""
+"""Decompresses the body of a response and limits its size."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final
 
 import httpx2
 
-# What every Python can undo. Nothing else is asked for, so nothing else is taken.
+# Every Python can decompress these. Nothing else is requested, so nothing else is accepted.
 ACCEPT_ENCODING: Final = "gzip, deflate"
 _CHUNK: Final = 1 << 20
 _GZIP_WINDOW: Final = 16 + zlib.MAX_WBITS
@@ -18,28 +18,28 @@ class ContentError(Exception):
 
 
 class ContentDecoder:
-    """Undoes the content codings of one response, piece by piece, and counts what comes out."""
+    """Decompresses the body of one response piece by piece, and counts the resulting bytes."""
 
     def __init__(self, headers: httpx2.Headers, limit: int | None) -> None:
-        """Raises ContentError when the headers already say that the body cannot be taken."""
+        """Raises ContentError when the headers already show that the body cannot be accepted."""
         self._limit = limit
         self._length = 0
         self._layers = [_Inflater(coding) for coding in reversed(list_codings(headers))]
         declared = headers.get("content-length", "")
         if limit is not None and declared.isdecimal() and _is_above(declared, limit):
-            raise ContentError(f"the response declares more than the {limit} bytes allowed")
+            raise ContentError(f"the response declares more than the allowed {limit} bytes")
 
     def decode(self, data: bytes) -> bytes:
-        """What these bytes stand for; raises ContentError."""
+        """These bytes, decompressed; raises ContentError."""
         for layer in self._layers:
             data = layer.inflate(data, self._limit)
         self._length += len(data)
         if self._limit is not None and self._length > self._limit:
-            raise ContentError(f"the response is longer than the {self._limit} bytes allowed")
+            raise ContentError(f"the response is longer than the allowed {self._limit} bytes")
         return data
 
     def finish(self) -> None:
-        """Raises ContentError when compressed data breaks off."""
+        """Raises ContentError when the compressed data ends too early."""
         for layer in self._layers:
             layer.finish()
 
@@ -51,7 +51,7 @@ def list_codings(headers: httpx2.Headers) -> list[str]:
     applied = [coding for coding in codings if coding not in ("", "identity")]
     for coding in applied:
         if coding not in ("gzip", "deflate"):
-            raise ContentError("the response is compressed in a way that was not asked for")
+            raise ContentError("the response uses a compression that was not requested")
     if len(applied) > 2:
         raise ContentError("the response is compressed more than twice")
     return applied
@@ -79,7 +79,7 @@ class _Inflater:
             length += len(piece)
             is_full = len(piece) == _CHUNK
             if limit is not None and length > limit:
-                raise ContentError(f"the response is longer than the {limit} bytes allowed")
+                raise ContentError(f"the response is longer than the allowed {limit} bytes")
             data = self._stream.unconsumed_tail or self._begin_next_member()
         return b"".join(pieces)
 
@@ -97,11 +97,11 @@ class _Inflater:
         # RFC 1952, 2.2: a gzip file is a series of members.
         rest = self._stream.unused_data
         if rest and not self._is_gzip:
-            raise ContentError("the compressed response goes on after its end")
+            raise ContentError("the response has extra bytes after the end of its compressed data")
         if rest:
             self._stream = zlib.decompressobj(self._window)
         return rest
 
     def finish(self) -> None:
         if self._has_begun and not self._stream.eof:
-            raise ContentError("the compressed response breaks off")
+            raise ContentError("the compressed response ends too early")

@@ -1,4 +1,4 @@
-"""The time one call has: how much of it is left, and timeouts of steps that never outlive it."""
+"""The deadline of one call: the time left, and timeouts of steps that end with it."""
 
 from __future__ import annotations
 
@@ -10,35 +10,35 @@ import httpx2
 
 from .options import NotGiven, Timeout
 
-# The whole of a call may take this many times its longest step when nothing else is said.
+# The default total time of a call is this many times its longest step.
 STEPS_PER_CALL: Final = 5
 
 
 @dataclass(slots=True)
 class Deadline:
-    """The moment a call must be over, on the monotonic clock; None while it has no bound."""
+    """The time at which a call must end, on the monotonic clock; None when there is no limit."""
 
     at: float | None = None
 
     @classmethod
     def start(cls, seconds: float | None) -> Deadline:
-        """A deadline so many seconds from now."""
+        """A deadline that many seconds from now."""
         return cls(None if seconds is None else time.monotonic() + seconds)
 
     def left(self) -> float | None:
-        """The seconds left, never below zero; None without a bound."""
+        """The seconds left, never below zero; None when there is no limit."""
         return None if self.at is None else max(0.0, self.at - time.monotonic())
 
     def check(self) -> None:
-        """Raises `httpx2.ReadTimeout` when the moment has passed."""
+        """Raises `httpx2.ReadTimeout` when the deadline has passed."""
         if self.at is not None and time.monotonic() >= self.at:
-            raise httpx2.ReadTimeout("the call took longer than it may take in total")
+            raise httpx2.ReadTimeout("the call took longer than its total timeout")
 
 
 class StepTimeout(float):
-    """The seconds one network step may take, knowing the deadline of the call it belongs to.
+    """The seconds one network step may take, together with the deadline of its call.
 
-    It looks like the plain number that a transport expects, so any transport can be given one.
+    It is a float, so it can be passed to any transport.
     """
 
     __slots__ = ("deadline",)
@@ -51,7 +51,7 @@ class StepTimeout(float):
 
 
 def shorten_step(timeout: float | None) -> float | None:
-    """The seconds a step may take: the lesser of its own bound and what the call has left."""
+    """The seconds a step may take: its own timeout or the time left for the call, if less."""
     if not isinstance(timeout, StepTimeout):
         return timeout
     left = timeout.deadline.left()
@@ -59,18 +59,18 @@ def shorten_step(timeout: float | None) -> float | None:
 
 
 def bound_steps(timeout: Timeout, deadline: Deadline) -> dict[str, float | None]:
-    """The timeouts of a request's steps, in the form transports read them."""
+    """The timeouts of a request's steps, in the form that transports read."""
     left = deadline.left()
     steps: dict[str, float | None] = {}
     for name, seconds in timeout.as_dict().items():
         bounds = [bound for bound in (seconds, left) if bound is not None]
-        # A transport that knows nothing of the deadline keeps to what is left when it is asked.
+        # A transport that does not know StepTimeout still uses the time left at this moment.
         steps[name] = StepTimeout(min(bounds), deadline) if bounds else None
     return steps
 
 
 def find_total(timeout: Timeout) -> float | None:
-    """The seconds a whole call may take on the network; None when it is unbounded."""
+    """The seconds a whole call may take on the network; None when there is no limit."""
     if not isinstance(timeout.total, NotGiven):
         return timeout.total
     steps = [step for step in timeout.as_dict().values() if step is not None]

@@ -1,10 +1,10 @@
-"""Everything a client raises on purpose.
+"""The exceptions a client raises on purpose.
 
     ErrorBase                           the package's own root
       APIError                          a call went wrong
-        APIConnectionError              no complete response came
+        APIConnectionError              no complete response was received
           APITimeoutError               ... in time
-        APIStatusError                  a response came, and it says no
+        APIStatusError                  the response has an error status
           BadRequestError               400
           AuthenticationError           401
           PermissionDeniedError         403
@@ -13,10 +13,10 @@
           UnprocessableEntityError      422
           RateLimitError                429
           InternalServerError           5xx
-        APIResponseValidationError      a response came that is not what the document promises
+        APIResponseValidationError      the response does not match the document
 
-What hangs on an exception is a copy without secrets: credentials, cookies and the headers a caller
-added are blanked out, so it can be logged, shown and pickled.
+The request and response of an exception are copies without secrets: credentials, cookies and the
+headers a caller added are replaced, so an exception can be logged, shown and pickled.
 """
 
 from __future__ import annotations
@@ -29,10 +29,10 @@ from ._about import ErrorBase
 
 
 class APIError(ErrorBase):
-    """A call went wrong; `request` is what was sent, `response` what came back, if anything did.
+    """A call went wrong; `request` is what was sent, `response` what was received, or None.
 
-    `body` is the body of the response: JSON data if it is JSON, else text, else bytes. All copies
-    are free of credentials.
+    `body` is the body of the response: JSON data if it is JSON, else text, else bytes. None of them
+    contains credentials.
     """
 
     message: str
@@ -72,7 +72,7 @@ class APIError(ErrorBase):
 
     @property
     def request_id(self) -> str | None:
-        """What the service calls this request (header `x-request-id` or a usual variant of it)."""
+        """The service's id of this request (header `x-request-id` or a common variant of it)."""
         return None if self.response is None else find_request_id(self.response.headers)
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -86,14 +86,16 @@ def _rebuild(cls: type[APIError], message: str, state: dict[str, Any]) -> APIErr
 
 
 def find_request_id(headers: httpx2.Headers) -> str | None:
-    """The name the service gave to a request, from the headers of its response."""
+    """The id the service gave to a request, from the headers of its response."""
     names = ("x-request-id", "request-id", "x-correlation-id", "x-amzn-requestid")
     return next((headers[name] for name in names if name in headers), None)
 
 
 class APIConnectionError(APIError):
-    """No complete response was received: the service is unreachable, refused, broke off, sent what
-    is no HTTP, or the client was closed.
+    """No complete response was received.
+
+    The service could not be reached, refused or broke the connection or sent something that is not
+    HTTP; or the client was closed.
     """
 
 
@@ -119,16 +121,17 @@ class _ResponseError(APIError):
 
 
 class APIStatusError(_ResponseError):
-    """The service answered with a status that is no success.
+    """The service responded with an error status.
 
-    `parsed` is the body as the document describes it for this status, where it fits; else None.
+    `parsed` is the body decoded as the document declares it for this status; None when it does not
+    match.
     """
 
     parsed: object | None = None
 
 
 class BadRequestError(APIStatusError):
-    """Status 400: the service could not make sense of the request."""
+    """Status 400: the service could not understand the request."""
 
 
 class AuthenticationError(APIStatusError):
@@ -140,19 +143,19 @@ class PermissionDeniedError(APIStatusError):
 
 
 class NotFoundError(APIStatusError):
-    """Status 404: there is no such thing, or it is hidden from these credentials."""
+    """Status 404: the resource does not exist, or these credentials may not see it."""
 
 
 class ConflictError(APIStatusError):
-    """Status 409: the request contradicts the present state."""
+    """Status 409: the request conflicts with the current state."""
 
 
 class UnprocessableEntityError(APIStatusError):
-    """Status 422: the request was understood, and something in it is not acceptable."""
+    """Status 422: the service understood the request, but a value in it is not valid."""
 
 
 class RateLimitError(APIStatusError):
-    """Status 429: too many requests; see `headers` for when to come back."""
+    """Status 429: too many requests; `headers` may say when to try again."""
 
 
 class InternalServerError(APIStatusError):
@@ -160,10 +163,10 @@ class InternalServerError(APIStatusError):
 
 
 class APIResponseValidationError(_ResponseError):
-    """A response came that is not what the document promises.
+    """The response does not match the document.
 
-    `path` is the JSON path of the first thing wrong (`$[0].status`), `expected` says what should be
-    there. `body` is the raw body, in bytes.
+    `path` is the JSON path of the first error (`$[0].status`); `expected` says what the document
+    declares there. `body` is the raw body, in bytes.
     """
 
     path: str = "$"
@@ -182,7 +185,7 @@ _STATUS_ERRORS: dict[int, type[APIStatusError]] = {
 
 
 def find_status_error(status: int) -> type[APIStatusError]:
-    """The class of exception for a status that is no success."""
+    """The exception class for a status that is not 2xx."""
     if status >= 500:
         return InternalServerError
     return _STATUS_ERRORS.get(status, APIStatusError)

@@ -1,4 +1,4 @@
-"""What a forked process must have of its own: a connection belongs to the process that made it."""
+"""Gives a forked process its own connections: two processes must not share one."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import Any, Final, Protocol
 
 
 class Renewable(Protocol):
-    """Something that cannot be shared with the process that was forked from."""
+    """An object that a forked process must not share with its parent."""
 
     def renew(self) -> None:
-        """Starts anew, in the child, right after the fork."""
+        """Resets the object in the child process, right after the fork."""
         ...
 
 
@@ -19,7 +19,7 @@ _LIVING: Final[weakref.WeakSet[Renewable]] = weakref.WeakSet()
 
 
 def renew_after_fork(one: Renewable) -> None:
-    """Has it renewed in each child process, for as long as it is in use."""
+    """Renews the object in each child process, for as long as the object is in use."""
     _LIVING.add(one)
 
 

@@ -1,6 +1,6 @@
-"""Which text a header, a cookie or a path can hold.
+"""Checks which text a header, a cookie or a path can contain.
 
-Messages name the argument and never repeat the text.
+Messages name the argument and never contain the text.
 """
 
 from __future__ import annotations
@@ -16,67 +16,67 @@ _COOKIE_VALUE: Final = re.compile(r"[\x21\x23-\x2b\x2d-\x3a\x3c-\x5b\x5d-\x7e]*"
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
 
-# Headers that say where a message ends or what becomes of the connection are not the caller's.
+# A caller must not set the headers that control the connection or the end of a message.
 _FRAMING_HEADERS: Final = frozenset(
     ("connection", "content-length", "te", "trailer", "transfer-encoding", "upgrade")
 )
 
 
 def check_text(name: str, text: object) -> str:
-    """The text if it is one; raises TypeError naming `name`."""
+    """The text; raises TypeError naming `name` when it is not a string."""
     if not isinstance(text, str):
-        raise TypeError(f"{name} must be text")
+        raise TypeError(f"{name} must be a string")
     return text
 
 
 def check_header_value(name: str, value: object) -> str:
-    """The text if a header may hold it; raises TypeError or ValueError naming `name`."""
+    """The text; raises TypeError or ValueError naming `name` when a header cannot contain it."""
     text = check_text(name, value)
     if not _HEADER_VALUE.fullmatch(text):
         raise ValueError(
-            f"{name} must be printable ASCII without line breaks or blanks at its ends"
+            f"{name} must be printable ASCII without line breaks or spaces at its ends"
         )
     return text
 
 
 def check_header_name(argument: str, name: object) -> str:
-    """The name if a caller may add a header called so; raises TypeError or ValueError."""
+    """The name; raises TypeError or ValueError when a caller may not set a header of that name."""
     if not isinstance(name, str):
-        raise TypeError(f"the names in {argument} must be text")
+        raise TypeError(f"the names in {argument} must be strings")
     if not _TOKEN.fullmatch(name):
-        raise ValueError(f"a name in {argument} cannot be the name of a header")
+        raise ValueError(f"a name in {argument} is not a valid header name")
     if name.lower() in _FRAMING_HEADERS:
         raise ValueError(f"{argument} must not set {name.lower()}")
     return name
 
 
 def check_cookie_value(name: str, text: str) -> str:
-    """The text if a cookie may hold it; raises ValueError naming `name`."""
+    """The text; raises ValueError naming `name` when a cookie cannot contain it."""
     if not _COOKIE_VALUE.fullmatch(text):
         raise ValueError(
-            f"{name} must be printable ASCII without blanks, quotes, commas, semicolons or "
+            f"{name} must be printable ASCII without spaces, quotes, commas, semicolons or "
             "backslashes"
         )
     return text
 
 
 def check_identifier(name: str, text: str) -> str:
-    """The text if it can name a thing; raises ValueError naming `name`."""
+    """The text; raises ValueError naming `name` when it cannot be an identifier in a URL."""
     if text in ("", ".", ".."):
-        raise ValueError(f"{name} must not be empty or made of dots")
+        raise ValueError(f"{name} must not be empty, '.' or '..'")
     if _CONTROL.search(text):
-        raise ValueError(f"{name} must not hold line breaks or other control characters")
+        raise ValueError(f"{name} must not contain line breaks or other control characters")
     return text
 
 
 def check_unicode(name: str, text: str) -> str:
-    """The text if UTF-8 can hold it; raises ValueError naming `name`."""
+    """The text; raises ValueError naming `name` when it cannot be written as UTF-8."""
     if _SURROGATE.search(text):
-        raise ValueError(f"{name} holds text that is no valid Unicode")
+        raise ValueError(f"{name} contains text that is not valid Unicode")
     return text
 
 
 def add_cookie(headers: httpx2.Headers, cookie: str) -> None:
-    """Adds `name=value` to the header of cookies (RFC 6265, 4.2.1)."""
+    """Adds `name=value` to the Cookie header (RFC 6265, 4.2.1)."""
     present = headers.get("Cookie")
     headers["Cookie"] = f"{present}; {cookie}" if present else cookie

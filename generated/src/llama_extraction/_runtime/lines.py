@@ -1,4 +1,4 @@
-"""Lines of a text that comes in pieces."""
+"""Splits text that arrives in pieces into lines."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ _LINE_END: Final = re.compile(r"\r\n|\n|\r")
 
 
 class LineSplitter:
-    """Cuts UTF-8 text at LF, CR and CRLF, wherever the pieces happen to end."""
+    """Splits UTF-8 text at LF, CR and CRLF, wherever the pieces end."""
 
     def __init__(self) -> None:
         self._decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
         self._rest = ""
 
     def feed(self, data: bytes) -> list[str]:
-        """The lines complete with these bytes."""
+        """The lines that these bytes complete."""
         text = self._rest + self._decoder.decode(data)
         # A CR at the end may be the first half of CRLF.
         held = "\r" if text.endswith("\r") else ""
@@ -27,7 +27,7 @@ class LineSplitter:
         return lines
 
     def finish(self) -> list[str]:
-        """The line that had no end, if there is one."""
+        """The last line, if it has no line break at its end."""
         rest = self._rest + self._decoder.decode(b"", final=True)
         self._rest = ""
         if not rest:

@@ -1,4 +1,4 @@
-"""What is logged: each call at info, each try and its reason at debug; never a secret."""
+"""Logging: each call at info level, each try and its reason at debug level; never a secret."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .secret import Redaction
 LOGGER: Final = logging.getLogger(PACKAGE)
 _LEVELS: Final = {"debug": logging.DEBUG, "info": logging.INFO}
 
-# The libraries below log on their own; what they say of our requests passes the same filter.
+# The HTTP libraries also log our requests, so the same filter is added to their loggers.
 _LIBRARY_LOGGERS: Final = (
     "httpx2",
     "httpcore2.connection",
@@ -26,7 +26,7 @@ _LIBRARY_LOGGERS: Final = (
 
 
 class RedactingFilter(logging.Filter):
-    """Blanks the secrets of all living clients in what passes."""
+    """Replaces the secrets of all clients in use in every log record."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,7 +34,7 @@ class RedactingFilter(logging.Filter):
         self._redactions: weakref.WeakSet[Redaction] = weakref.WeakSet()
 
     def watch(self, redaction: Redaction) -> None:
-        """Blanks these secrets too, for as long as they are in use."""
+        """Replaces these secrets too, for as long as they are in use."""
         with self._lock:
             self._redactions.add(redaction)
 
@@ -57,7 +57,7 @@ def watch_secrets(redaction: Redaction) -> None:
 
 
 def set_up_logging() -> None:
-    """Guards the logs, and shows ours on standard error when `PREFIX_LOG` is `info` or `debug`."""
+    """Filters the logs; writes ours to standard error when `PREFIX_LOG` is `info` or `debug`."""
     for name in (PACKAGE, *_LIBRARY_LOGGERS):
         logging.getLogger(name).addFilter(_FILTER)
     level = _LEVELS.get(os.environ.get(f"{ENVIRONMENT_PREFIX}_LOG", "").strip().lower())

@@ -1,4 +1,4 @@
-"""Media types, as the headers of requests and responses name them (RFC 9110, 8.3.1)."""
+"""Media types as written in headers (RFC 9110, 8.3.1)."""
 
 from __future__ import annotations
 

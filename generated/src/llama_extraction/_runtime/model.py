@@ -22,7 +22,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, ErrorDetails, from_json, to_json
 
-from .core_schemas import adapt_schema
+from .core_schemas import apply_standards
 from .strict_json import (
     BYTE_ORDER_MARK,
     Plain,
@@ -42,7 +42,7 @@ __all__ = [
 
 
 class DecodeError(Exception):
-    """Bytes that are not the JSON of a type: where (a JSON path) and what should be there."""
+    """Bytes that do not match a type: where (a JSON path), and what was expected there."""
 
     def __init__(self, path: str, expected: str) -> None:
         super().__init__(f"{path}: {expected}")
@@ -51,7 +51,7 @@ class DecodeError(Exception):
 
 
 class Model(BaseModel):
-    """An object of the document; members the document does not name are kept."""
+    """An object that the document declares; members it does not declare are kept."""
 
     model_config: ClassVar[ConfigDict] = ConfigDict(
         extra="allow",
@@ -72,16 +72,16 @@ class Model(BaseModel):
     def __get_pydantic_core_schema__(
         cls, source: type[BaseModel], handler: GetCoreSchemaHandler, /
     ) -> CoreSchema:
-        return adapt_schema(handler(source))
+        return apply_standards(handler(source))
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object this stands for, as plain data; what was never set is left out."""
+        """This model as a JSON object (plain data); fields that were never set are left out."""
         return self.model_dump(mode="json", by_alias=True, exclude_unset=True, warnings=False)
 
     def to_json(self, *, indent: int | None = None) -> str:
-        """The JSON text this stands for; what was never set is left out.
+        """This model as JSON text; fields that were never set are left out.
 
-        `indent` is the number of blanks a level is indented by; without it all is one line.
+        `indent` is the number of spaces per level; None writes everything on one line.
         """
         return self.model_dump_json(
             by_alias=True, exclude_unset=True, indent=indent, warnings=False
@@ -106,23 +106,23 @@ def _grow_tree(tree: Any, plain: dict[str, Plain] | list[Plain]) -> None:
             tree.add(f"[bold]{escape(str(name))}[/bold]: {escape(json.dumps(value))}")
 
 
-class _Adapted:
+class _WithStandards:
     @staticmethod
     def __get_pydantic_core_schema__(source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return adapt_schema(handler(source))
+        return apply_standards(handler(source))
 
 
 @lru_cache(maxsize=4096)
 def _find_adapter(type_: Any) -> TypeAdapter[Any]:
-    annotated: Any = Annotated[type_, _Adapted]
+    annotated: Any = Annotated[type_, _WithStandards]
     return TypeAdapter(annotated)
 
 
 def decode(type_: Any, data: bytes) -> Any:
-    """The value of a JSON text, as a type; raises DecodeError when it does not fit.
+    """The value of a JSON text, as a type; raises DecodeError when the text does not match.
 
-    Nothing is converted: a text is no number. An integral number such as 1.0 fits an integer, as in
-    JSON Schema. A byte order mark is passed over.
+    Nothing is converted: a string is not accepted as a number. A number such as 1.0 is accepted as
+    an integer, as in JSON Schema. A byte order mark is ignored.
     """
     data = data.removeprefix(BYTE_ORDER_MARK)
     adapter = _find_adapter(type_)
@@ -166,12 +166,12 @@ def _describe(problem: ErrorDetails) -> str:
     if problem["type"] == "missing":
         return "a value, which is required"
     if problem["type"] == "union_tag_not_found":
-        return "an object with the property that tells which kind it is"
+        return "an object with the property that selects its type"
     return problem["msg"].removeprefix("Input should be ")
 
 
 def _find_path(location: tuple[int | str, ...], is_missing: bool, plain: Plain) -> str:
-    # A location also names the branches of unions; only what the data has is part of a path.
+    # A location also names the branches of unions; only steps that exist in the data belong here.
     path = "$"
     for step in location:
         if isinstance(plain, dict) and isinstance(step, str) and step in plain:
@@ -182,10 +182,10 @@ def _find_path(location: tuple[int | str, ...], is_missing: bool, plain: Plain) 
 
 
 def to_plain(value: object, *, takes_naive: bool = False) -> Plain:
-    """A value as JSON data.
+    """A value as JSON data; raises TypeError or ValueError when JSON cannot represent it.
 
-    Raises TypeError for what has no form in JSON, ValueError for NaN and for a moment without an
-    offset, which RFC 3339 does not know; `takes_naive` lets such a moment pass as it is.
+    A datetime without an offset also raises ValueError, because RFC 3339 requires one; with
+    `takes_naive` it is written without an offset.
     """
     match value:
         case BaseModel():
@@ -214,14 +214,14 @@ def _write_scalar(value: object) -> Plain:
             return value
         case float():
             if not math.isfinite(value):
-                raise ValueError("NaN and infinity have no form in JSON")
+                raise ValueError("JSON cannot represent NaN or infinity")
             return value
         case date() | time():
             return value.isoformat()
         case UUID() | Decimal():
             return str(value)
         case _:
-            raise TypeError(f"a {type(value).__name__} has no form in JSON")
+            raise TypeError(f"JSON cannot represent a {type(value).__name__}")
 
 
 def _write_moment(value: datetime, takes_naive: bool) -> str:
@@ -230,14 +230,14 @@ def _write_moment(value: datetime, takes_naive: bool) -> str:
             "a datetime without an offset cannot be sent; give it one, such as "
             "`.astimezone()` for local time or `.replace(tzinfo=timezone.utc)`"
         )
-    # As models write it, too.
+    # The same format as in models.
     return value.isoformat().removesuffix("+00:00") + "Z" * (value.utcoffset() == timedelta(0))
 
 
 def _to_key(name: object) -> str:
     key = to_plain(name)
     if not isinstance(key, str):
-        raise TypeError("the names of a JSON object must be text")
+        raise TypeError("the names of a JSON object must be strings")
     return key
 
 

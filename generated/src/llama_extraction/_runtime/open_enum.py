@@ -1,7 +1,7 @@
-"""Enums that take values the document does not list yet.
+"""Enums that accept values the document does not list yet.
 
-A value not listed becomes a member-like object, made anew each time and kept nowhere: it equals and
-hashes as its value, pickles and copies, and its `is_known` is false.
+An unlisted value becomes an object like a member, with `is_known` false. It is created each time
+and not stored; it equals and hashes like its value, and can be pickled and copied.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ class _Open(enum.Enum):
 
 
 class StrEnum(str, _Open):
-    """An enum of texts; a member equals its text."""
+    """An enum of strings; a member equals its string."""
 
     @classmethod
     def _missing_(cls, value: object) -> Self | None:
@@ -82,5 +82,5 @@ class Enum(_Open):
 
 
 def _are_same(one: object, other: object) -> bool:
-    # JSON keeps true and 1 apart, Python does not.
+    # In JSON, true and 1 are different; in Python they are equal.
     return one == other and isinstance(one, bool) == isinstance(other, bool)

@@ -1,4 +1,4 @@
-"""How values of parameters are written (OpenAPI, Parameter Object, "Style Values"; RFC 6570)."""
+"""Writes the values of parameters (OpenAPI, Parameter Object, "Style Values"; RFC 6570)."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from .model import Plain, encode_json, to_plain
 from .operation import Operation, Parameter
 from .options import Omit
 
-# RFC 3986, 2.2, without what would end the query or its value: "&", "#" and "+" (a space in forms).
+# RFC 3986, 2.2, except "&" and "#", which end a value or the query, and "+" (a space in forms).
 _RESERVED_IN_QUERY: Final = ":/?[]@!$'()*,;="
 _DELIMITERS: Final = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A value taken apart: one text, texts of an array, or (name, text) pairs of an object."""
+    """A value split into texts: one text, those of an array, or the (name, text) of an object."""
 
     scalar: str | None = None
     members: tuple[tuple[str | None, str], ...] = ()
@@ -59,7 +59,7 @@ class Shape:
 
 @dataclass(slots=True)
 class Places:
-    """Where the parameters of one call went; path and query are percent-encoded."""
+    """The parameters of one call by location; path and query are percent-encoded."""
 
     path: str
     query: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
@@ -68,10 +68,10 @@ class Places:
 
 
 def place_parameters(operation: Operation[Any], arguments: Mapping[str, object]) -> Places:
-    """Writes each argument where its parameter belongs.
+    """Writes each argument in the location of its parameter.
 
-    Raises TypeError or ValueError, naming the argument but never its value, when a required one is
-    missing or one cannot be sent.
+    Raises TypeError or ValueError when a required argument is missing or one cannot be sent; the
+    message names the argument and never contains its value.
     """
     places = Places(operation.path)
     for parameter in operation.parameters:
@@ -81,7 +81,7 @@ def place_parameters(operation: Operation[Any], arguments: Mapping[str, object])
         elif parameter.required or parameter.location == "path":
             raise TypeError(f"{parameter.argument_name} is required")
     if any(segment in (".", "..") for segment in places.path.split("/")):
-        raise ValueError("the path parameters make a path that leads elsewhere")
+        raise ValueError("the path parameters make a path with the segment '.' or '..'")
     return places
 
 
@@ -103,7 +103,7 @@ def _place(places: Places, parameter: Parameter, value: object) -> None:
 
 
 def shape_value(parameter: Parameter, value: object) -> Shape:
-    """The value taken apart into texts; raises TypeError for what has no form as text."""
+    """The value split into texts; raises TypeError when it cannot be written as text."""
     name = parameter.argument_name
     if parameter.media_type is not None:
         shape = Shape(encode_json(value).decode())
@@ -123,30 +123,30 @@ def shape_value(parameter: Parameter, value: object) -> Shape:
 def _list_members(parameter: Parameter, plain: Mapping[str, Plain]) -> Iterator[tuple[str, str]]:
     for key, one in plain.items():
         if one is None:
-            continue  # As among parameters, what is nothing is left out.
-        # OpenAPI leaves a list inside an exploded object open; servers that read one, such as
-        # those that page by `sort=a&sort=b`, expect each item under the member's name.
+            continue  # None is left out, as for parameters.
+        # OpenAPI does not define a list inside an exploded object. Servers that accept one, such
+        # as `sort=a&sort=b`, expect each item under the member's name.
         is_spread = parameter.location == "query" and parameter.is_exploded
         for each in one if is_spread and isinstance(one, list) else [one]:
             yield key, _write_member(parameter, each)
 
 
 def _write_member(parameter: Parameter, plain: Plain) -> str:
-    """A member as text; one that has members itself is JSON where a query holds it."""
+    """A member as text; in a query, an object or array is written as JSON."""
     if parameter.location == "query" and isinstance(plain, (dict, list)):
         return encode_json(plain).decode()
     return to_text(parameter.argument_name, plain)
 
 
 def to_text(name: str, plain: Plain) -> str:
-    """A JSON scalar as it is written outside JSON; raises TypeError, naming `name`, for others."""
+    """A JSON scalar as plain text; raises TypeError naming `name` for other values."""
     match plain:
         case bool():
             return "true" if plain else "false"
         case str() | int() | float():
             return str(plain)
         case _:
-            raise TypeError(f"{name} holds a value that has no form as text")
+            raise TypeError(f"{name} contains a value that cannot be written as text")
 
 
 def _write_path(parameter: Parameter, shape: Shape) -> str:
@@ -170,7 +170,7 @@ def _write_matrix(name: str, quoted: Shape, is_exploded: bool) -> str:
 
 
 def write_query(parameter: Parameter, value: object) -> list[tuple[str, str]]:
-    """The pieces of a query, each a parameter's own name and the percent-encoded `name=value`."""
+    """The pieces of a query: the parameter's name, and the percent-encoded `name=value`."""
     name = parameter.name
     if parameter.effective_style == "deepObject" and parameter.media_type is None:
         return _write_deep(parameter, name, to_plain(value))
@@ -178,7 +178,7 @@ def write_query(parameter: Parameter, value: object) -> list[tuple[str, str]]:
     safe = _RESERVED_IN_QUERY if parameter.allow_reserved else ""
     if shape.scalar is not None:
         return [_piece(name, shape.quote(safe).join("", ""))]
-    # A delimiter inside a member would make two of it.
+    # A delimiter inside a member would split it in two.
     members = shape.quote(safe.replace(",", ""))
     if not parameter.is_exploded and shape.members:
         delimiter = _DELIMITERS.get(parameter.effective_style, ",")
@@ -194,7 +194,7 @@ def _piece(name: str, quoted: str) -> tuple[str, str]:
 
 
 def _write_deep(parameter: Parameter, name: str, plain: Plain) -> list[tuple[str, str]]:
-    # OpenAPI leaves nesting open; name[a][b]=c is what servers that nest understand.
+    # OpenAPI does not define nesting; servers that support it read name[a][b]=c.
     if isinstance(plain, dict):
         return [
             piece
@@ -224,4 +224,5 @@ def _write_cookies(parameter: Parameter, shape: Shape) -> list[tuple[str, str]]:
 
 def _refuse_delimiters(parameter: Parameter, shape: Shape, delimiter: str) -> None:
     if shape.scalar is None and any(delimiter in text for text in shape.list_texts()):
-        raise ValueError(f"{parameter.argument_name} holds a {delimiter!r}, which would divide it")
+        name = parameter.argument_name
+        raise ValueError(f"{name} contains {delimiter!r}, which separates its members")

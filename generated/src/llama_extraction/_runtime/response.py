@@ -1,4 +1,4 @@
-"""Responses for callers who want more than the value: read at once, or piece by piece."""
+"""Responses with status and headers: read at once, or piece by piece."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class _ReceivedResponse(Generic[T]):
 
     @property
     def http_version(self) -> str:
-        """The version of HTTP the response came in, such as `HTTP/1.1`."""
+        """The HTTP version of the response, such as `HTTP/1.1`."""
         return self._received.http_version
 
     @property
@@ -47,33 +47,33 @@ class _ReceivedResponse(Generic[T]):
 
     @property
     def url(self) -> httpx2.URL:
-        """Where the response came from, after redirects, without credentials."""
+        """The URL of the last request, after redirects, without credentials."""
         return self.request.url
 
     @property
     def request_id(self) -> str | None:
-        """What the service calls this request, if it says so."""
+        """The service's id of this request; None when the response has none."""
         return find_request_id(self._received.headers)
 
     @property
     def elapsed(self) -> datetime.timedelta:
-        """The time the last try took, until the headers when streaming."""
+        """The time the last try took; for a streamed response, until its headers were received."""
         return datetime.timedelta(seconds=self._received.elapsed)
 
     @property
     def retries_taken(self) -> int:
-        """How many tries failed before the one that brought the response."""
+        """How many tries failed before this response was received."""
         return self._received.retries_taken
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} [{self.status_code}]>"
 
     def __reduce__(self) -> NoReturn:
-        raise TypeError("a response cannot be pickled; pickle what parse() gives")
+        raise TypeError("a response cannot be pickled; pickle the result of parse()")
 
 
 class APIResponse(_ReceivedResponse[T]):
-    """A complete response of status 2xx; `parse()` gives the value."""
+    """A complete response of status 2xx; `parse()` returns the value."""
 
     def __init__(self, operation: Operation[T], response: CompleteResponse) -> None:
         self._operation = operation
@@ -81,16 +81,16 @@ class APIResponse(_ReceivedResponse[T]):
 
     @property
     def content(self) -> bytes:
-        """The body as it came, uncompressed."""
+        """The body, uncompressed."""
         return self._received.content
 
     @property
     def text(self) -> str:
-        """The body as text; what is no UTF-8 is replaced."""
+        """The body as text; bytes that are not UTF-8 are replaced."""
         return self._received.content.decode(errors="replace")
 
     def parse(self) -> T:
-        """The value; raises APIResponseValidationError when the body is not what is declared."""
+        """The value; raises APIResponseValidationError when the body does not match its type."""
         return decode_response(self._operation, self._received)
 
 
@@ -107,7 +107,7 @@ class _Body:
         self.is_begun = True
 
     def lift_deadline(self) -> None:
-        """A caller who takes pieces sets the pace, unless a total was asked for."""
+        """Removes the total limit, unless it was set: the caller decides how fast to read."""
         if isinstance(self.call.timeout.total, NotGiven):
             self.opened.deadline.at = None
 
@@ -128,7 +128,7 @@ class StreamedResponse(_ReceivedResponse[T]):
         self._body = _Body(call, opened)
 
     def iter_bytes(self) -> Iterator[bytes]:
-        """The body in pieces, uncompressed; raises APIConnectionError when it breaks off."""
+        """The body in pieces, uncompressed; raises APIConnectionError when it ends too early."""
         self._body.lift_deadline()
         return self._iterate(None)
 
@@ -142,25 +142,25 @@ class StreamedResponse(_ReceivedResponse[T]):
         raise failure.error from failure.cause
 
     def iter_lines(self) -> Iterator[str]:
-        """The lines of the body, without their ends (LF, CR or CRLF), read as UTF-8."""
+        """The lines of the body without their line breaks (LF, CR or CRLF), read as UTF-8."""
         splitter = LineSplitter()
         for piece in self.iter_bytes():
             yield from splitter.feed(piece)
         yield from splitter.finish()
 
     def read(self) -> bytes:
-        """The whole body; raises APIResponseValidationError beyond the client's size limit."""
+        """The whole body; raises APIResponseValidationError above the client's size limit."""
         if self._body.content is None:
             limit = self._body.call.max_response_bytes
             self._body.content = b"".join(self._iterate(limit))
         return self._body.content
 
     def parse(self) -> T:
-        """The value; raises APIResponseValidationError when the body is not what is declared."""
+        """The value; raises APIResponseValidationError when the body does not match its type."""
         return decode_response(self._operation, self._body.complete(self.read()))
 
     def close(self) -> None:
-        """Gives the connection back, or up if the body was not read to its end."""
+        """Frees the connection, and closes it if the body was not read to its end."""
         self._body.opened.response.close()
 
 
@@ -173,7 +173,7 @@ class AsyncStreamedResponse(_ReceivedResponse[T]):
         self._body = _Body(call, opened)
 
     def iter_bytes(self) -> AsyncIterator[bytes]:
-        """The body in pieces, uncompressed; raises APIConnectionError when it breaks off."""
+        """The body in pieces, uncompressed; raises APIConnectionError when it ends too early."""
         self._body.lift_deadline()
         return self._iterate(None)
 
@@ -189,7 +189,7 @@ class AsyncStreamedResponse(_ReceivedResponse[T]):
         raise failure.error from failure.cause
 
     async def iter_lines(self) -> AsyncIterator[str]:
-        """The lines of the body, without their ends (LF, CR or CRLF), read as UTF-8."""
+        """The lines of the body without their line breaks (LF, CR or CRLF), read as UTF-8."""
         splitter = LineSplitter()
         async for piece in self.iter_bytes():
             for line in splitter.feed(piece):
@@ -198,16 +198,16 @@ class AsyncStreamedResponse(_ReceivedResponse[T]):
             yield line
 
     async def read(self) -> bytes:
-        """The whole body; raises APIResponseValidationError beyond the client's size limit."""
+        """The whole body; raises APIResponseValidationError above the client's size limit."""
         if self._body.content is None:
             limit = self._body.call.max_response_bytes
             self._body.content = b"".join([piece async for piece in self._iterate(limit)])
         return self._body.content
 
     async def parse(self) -> T:
-        """The value; raises APIResponseValidationError when the body is not what is declared."""
+        """The value; raises APIResponseValidationError when the body does not match its type."""
         return decode_response(self._operation, self._body.complete(await self.read()))
 
     async def close(self) -> None:
-        """Gives the connection back, or up if the body was not read to its end."""
+        """Frees the connection, and closes it if the body was not read to its end."""
         await self._body.opened.response.aclose()

@@ -1,4 +1,4 @@
-"""Keeping secrets out of what is shown: values that do not print, copies that are blanked."""
+"""Keeps secrets out of logs and messages: values that do not print, copies without secrets."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .strict_json import Plain
 REDACTED: Final = "[redacted]"
 _BLANK: Final = REDACTED.encode()
 
-# What is known to hold no secret; every other header is blanked in what is shown.
+# Headers known to contain no secret; the value of every other header is replaced when shown.
 _OPEN_HEADERS: Final = frozenset(
     (
         "accept",
@@ -32,7 +32,7 @@ _OPEN_HEADERS: Final = frozenset(
 )
 
 
-# Replacing anything shorter would tear innocent text apart.
+# Replacing a shorter secret would also change text that only looks like it.
 _SHORTEST: Final = 6
 
 
@@ -51,7 +51,7 @@ class Secret:
         self._text = text
 
     def reveal(self) -> str:
-        """The text itself, to be handed on and never kept."""
+        """The text itself; use it at once and do not store it."""
         return self._text
 
     def __repr__(self) -> str:
@@ -69,9 +69,9 @@ class Secret:
 
 @final
 class Redaction:
-    """Replaces the secrets of one call wherever they turn up in text.
+    """Replaces the secrets of one call wherever they appear in text.
 
-    `find` lists them; it is asked when something is first to be shown, for most calls never.
+    `find` lists them. It is called only when something is to be shown; for most calls it never is.
     """
 
     __slots__ = ("__weakref__", "_find", "_found")
@@ -84,7 +84,7 @@ class Redaction:
     def _secrets(self) -> tuple[Secret, ...]:
         if self._found is None:
             found = {one for one in self._find() if len(one.reveal()) >= _SHORTEST}
-            # The longest first: one may be a part of another.
+            # The longest first, because one secret may be part of another.
             self._found = tuple(sorted(found, key=lambda one: -len(one.reveal())))
         return self._found
 
@@ -116,7 +116,7 @@ class Redaction:
                 return plain
 
     def redact_request(self, request: httpx2.Request) -> httpx2.Request:
-        """A copy fit to be shown: no body, no secret, all headers blanked but harmless ones."""
+        """A copy that may be shown: without body and secrets, only harmless headers kept."""
         headers = [
             (name, self.redact_bytes(value) if is_open_header(name.decode("latin-1")) else _BLANK)
             for name, value in request.headers.raw

@@ -1,4 +1,4 @@
-"""JSON read by the letter of RFC 8259, for what the fast parser lets pass or cannot tell."""
+"""Reads JSON strictly by RFC 8259, where the fast parser accepts too much."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from typing import Final, NoReturn, TypeAlias
 Plain: TypeAlias = "bool | int | float | str | list[Plain] | dict[str, Plain] | None"
 
 BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
-# Every digit as 0 and E as e: a number then is one of a few shapes, which are quick to look for.
+# Writes every digit as 0 and E as e, so that long numbers can be found by a simple search.
 _SHAPES: Final = bytes.maketrans(b"123456789E", b"000000000e")
-# A double ends at 309 digits, so with an exponent below 100 it takes more than 200 to get there.
+# The largest double has 309 digits, so with an exponent below 100 a number needs over 200 to exceed
+# it.
 _LONG_NUMBER: Final = b"0" * 200
 _LONG_EXPONENTS: Final = (b"e000", b"e+000")
 _BEFORE_NUMBER: Final = b":,[ \t\r\n"
@@ -38,33 +39,33 @@ def _find_all(shape: bytes, part: bytes) -> Iterator[int]:
 
 
 def _is_in_number(shape: bytes, place: int) -> bool:
-    # Most are not: the hexadecimal digits of identifiers look alike.
+    # Most matches are not numbers: hexadecimal ids look the same.
     before = shape[max(0, place - 2 * len(_LONG_NUMBER)) : place]
     rest = before.rstrip(b"0.").removesuffix(b"-")
     return rest != before and rest[-1:] in _BEFORE_NUMBER
 
 
 def check_json(data: bytes) -> None:
-    """Raises ValueError when a text is no JSON, RecursionError when it is nested too deep."""
+    """Raises ValueError when a text is not JSON, RecursionError when it is nested too deeply."""
     json.loads(data.decode(), parse_float=_parse_finite, parse_constant=_refuse_constant)
 
 
 def _refuse_constant(text: str) -> NoReturn:
-    raise ValueError(f"{text} is no JSON value")
+    raise ValueError(f"{text} is not a JSON value")
 
 
 def _parse_finite(text: str) -> float:
     number = float(text)
     if math.isinf(number):
-        raise ValueError("a number is beyond the range of a double")
+        raise ValueError("a number is outside the range of a double")
     return number
 
 
 def to_integers(plain: Plain) -> Plain:
-    """The data with numbers such as 1.0 as the integers that, by JSON Schema, they are."""
+    """The data with numbers such as 1.0 as integers, which they are by JSON Schema."""
     match plain:
         case float():
-            # Beyond this, a double no longer tells neighbouring integers apart.
+            # Above 2**53 a double cannot represent every integer.
             return int(plain) if plain.is_integer() and abs(plain) < 2**53 else plain
         case list():
             return [to_integers(one) for one in plain]

@@ -1,4 +1,4 @@
-"""The HTTP client used when the caller brings none, synchronous."""
+"""The synchronous HTTP client that is used when the caller passes no `http_client`."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from .proxies import read_proxies
 
 
 class Transport(httpx2.BaseTransport):
-    """Sends requests over connections that keep to deadlines; a forked process gets its own."""
+    """Sends requests over connections that keep to deadlines; a forked process gets new ones."""
 
     def __init__(self, proxy: httpx2.Proxy | None = None) -> None:
         self._proxy = convert_proxy(proxy)
@@ -43,14 +43,14 @@ class Transport(httpx2.BaseTransport):
         )
 
     def renew(self) -> None:
-        """Leaves the connections to the process that made them."""
+        """Starts with new connections; the old ones belong to the parent process."""
         inherited, self._pool = self._pool, self._make_pool()
-        # The pool itself cannot be closed: a thread that is no more may have locked it.
+        # The pool itself cannot be closed: a thread that ended with the fork may have locked it.
         for connection in inherited.connections:
             connection.close()
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
-        """The response, its body still to be read; raises as httpx2 does."""
+        """The response, with its body not read yet; raises the exceptions of httpx2."""
         with convert_errors():
             response = self._pool.handle_request(convert_request(request))
         return convert_response(response, _Body(response))

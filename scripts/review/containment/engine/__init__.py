@@ -1,5 +1,5 @@
 """Is there a value that is an instance of these schemas and not of those?
 
-`Solver` takes a goal apart until only plain keywords of one JSON type are left, for which
-`finders` build a value; `Memo` keeps what was found, also where schemas contain themselves.
+`Solver` splits a goal until only plain keywords of one JSON type are left; `finders` build a value
+for these. `Memo` stores the results, also for recursive schemas.
 """

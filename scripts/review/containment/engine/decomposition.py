@@ -1,4 +1,4 @@
-"""A goal taken apart for one JSON type, as far as no choice has to be made."""
+"""Decomposes a goal for one JSON type, up to the first choice between branches."""
 
 import json
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ _BY_NAME: Final = (
 
 
 class Expander:
-    """Remembers the steps of literals, and knows which schemas say the same."""
+    """Caches the expansion of literals, and knows which schemas are equal."""
 
     def __init__(self, sender: SchemaSource, forms: Forms) -> None:
         self.sender = sender
@@ -31,9 +31,9 @@ class Expander:
         self._ranks: dict[Literal, tuple[Any, ...]] = {}
 
     def order(self, goal: Goal) -> list[Literal]:
-        """The literals in an order that depends on what they say alone.
+        """The literals in an order that depends only on their content.
 
-        How many steps a search takes depends on it, and so does the value that is found.
+        The order decides how many steps a search takes and which value it finds.
         """
         return sorted(goal, key=self._rank)
 
@@ -45,14 +45,14 @@ class Expander:
         return known
 
     def requirements(self, literal: Literal, kind: str) -> Requirements:
-        """What follows from a literal that holds; remembered."""
+        """What follows from a literal that holds; cached."""
         known = self._requirements.get((literal, kind))
         if known is None:
             known = self._requirements[literal, kind] = list_requirements(literal, kind)
         return known
 
     def refutations(self, literal: Literal, kind: str) -> list[Branch]:
-        """The branches to miss the schema of a literal; remembered."""
+        """The branches in which a value fails the schema of a literal; cached."""
         known = self._refutations.get((literal, kind))
         if known is None:
             known = self._refutations[literal, kind] = list_refutations(literal, kind)
@@ -68,7 +68,7 @@ def _make_rank(literal: Literal) -> tuple[Any, ...]:
 
 
 class Decomposition:
-    """A goal taken apart as far as no choice has to be made."""
+    """A goal, decomposed up to its first choice."""
 
     def __init__(self, expander: Expander, kind: str) -> None:
         self.expander = expander
@@ -83,7 +83,7 @@ class Decomposition:
         self._known: dict[str, set[object]] = {}
 
     def gather(self, goal: Goal) -> bool:
-        """Whether nothing speaks against the goal yet."""
+        """Whether no contradiction has been found yet."""
         pending = self.expander.order(goal)
         denials: list[Literal] = []
         seen: set[Literal] = set()
@@ -146,7 +146,7 @@ class Decomposition:
         return bool(branches)
 
     def _is_hopeless(self, branch: Branch) -> bool:
-        """Whether a branch asks to miss what accepts everything, or what must be met."""
+        """Whether a branch must fail a schema that accepts everything or that must hold."""
         return any(
             not literal.holds
             and (not literal.schema.keywords or self._repeats_properties(literal.schema))
@@ -154,7 +154,7 @@ class Decomposition:
         )
 
     def _repeats_properties(self, schema: Schema) -> bool:
-        """Whether it holds nothing but properties that must be the same already."""
+        """Whether it only contains properties that are already known to be the same."""
         form_of = self.expander.forms.form_of
         return schema.keywords.keys() == {"properties"} and all(
             form_of(schema.child("properties", name)) in self._known.get(name, ())
@@ -162,7 +162,7 @@ class Decomposition:
         )
 
     def goals_left(self) -> Iterator[Goal]:
-        """The goal that is left for each branch of the first choice."""
+        """The remaining goal for each branch of the first choice."""
         (_, branches), *others = self.disjunctions
         denied = (literal for literal, _ in self.refusals)
         rest = frozenset((*self.plain, *self.refused, *denied, *(part for part, _ in others)))

@@ -1,4 +1,4 @@
-"""One step of a literal, for values of one JSON type: what must hold, and what is a choice."""
+"""Expands a literal by one step, for values of one JSON type: what must hold, and the choices."""
 
 from typing import Final, NamedTuple
 
@@ -24,14 +24,14 @@ OWN_KEYWORDS: Final[dict[str, tuple[str, ...]]] = {
         "required", "minProperties", "maxProperties", "unevaluatedProperties", "$dynamicRef",
     ),
 }  # fmt: skip
-"""The keywords that ask something of values of a type and hold no choice between schemas."""
+"""The keywords of each type that contain no choice between schemas."""
 
 _BY_ENTRY: Final = ("properties", "patternProperties", "required")
 _WITH_CONTAINS: Final = ("minContains", "maxContains")
 
 
 def has_type(schema: Schema, kind: str) -> bool:
-    """Whether `type` lets some values of a JSON type pass."""
+    """Whether `type` allows some values of a JSON type."""
     types = schema.keywords.get("type")
     return types is None or kind in types or (kind == "number" and "integer" in types)
 
@@ -40,9 +40,9 @@ class Requirements(NamedTuple):
     """What follows from a schema that holds, for values of one type.
 
     Attributes:
-        own: What it asks by keywords without choice, None when nothing.
+        own: The keywords without a choice; None when there are none.
         others: Further literals that must hold.
-        disjunctions: Parts of the schema of which each leaves a choice.
+        disjunctions: Parts of the schema that each contain a choice.
     """
 
     own: Literal | None
@@ -51,7 +51,7 @@ class Requirements(NamedTuple):
 
 
 def list_requirements(literal: Literal, kind: str) -> Requirements:
-    """What follows from a schema that holds, for values of a type it lets pass."""
+    """What follows from a schema that holds, for values of a type it allows."""
     schema = literal.schema
     keywords = schema.keywords
     own = tuple(key for key in OWN_KEYWORDS[kind] if key in keywords)
@@ -100,12 +100,12 @@ def _list_exclusive_disjunctions(literal: Literal) -> list[Branch]:
 
 
 def has_discriminator(schema: Schema) -> bool:
-    """Whether the branches of a union are told apart by a property (OpenAPI 3.1, 4.8.25)."""
+    """Whether a property decides between the branches of a union (OpenAPI 3.1, 4.8.25)."""
     return "discriminator" in schema.whole().notes
 
 
 def is_exclusive(schema: Schema) -> bool:
-    """Whether a schema is a `oneOf` and nothing beside it but types."""
+    """Whether a schema has only a `oneOf` and types."""
     return "oneOf" in schema.keywords and schema.keywords.keys() <= {"oneOf", "type"}
 
 
@@ -143,9 +143,9 @@ def _presence(literal: Literal, name: str) -> Literal:
 
 
 def list_refutations(literal: Literal, kind: str) -> list[Branch]:
-    """Every way in which a value of a type is no instance of the schema.
+    """Every way in which a value of a type is not an instance of the schema.
 
-    An empty choice among them: no value of the type is an instance.
+    If one of them is empty, no value of the type is an instance.
     """
     schema = literal.schema
     keywords = schema.keywords

@@ -1,4 +1,4 @@
-"""What the engine looks for: a value that meets some schemas and misses others."""
+"""The goal of the engine: a value that satisfies some schemas and fails others."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,12 +10,12 @@ from scripts.schemas.evaluation import accepts, hidden_names
 
 
 class Literal(NamedTuple):
-    """That a value is, or is not, an instance of a schema.
+    """The condition that a value is, or is not, an instance of a schema.
 
     Attributes:
         schema: The schema.
-        holds: Whether the value shall be an instance.
-        hidden: Properties that schemas around this one take out of the message.
+        holds: Whether the value must be an instance.
+        hidden: Properties that surrounding schemas remove from the message.
     """
 
     schema: Schema
@@ -23,15 +23,15 @@ class Literal(NamedTuple):
     hidden: frozenset[str] = frozenset()
 
     def opposite(self) -> "Literal":
-        """The literal that holds when this one does not."""
+        """The opposite literal."""
         return Literal(self.schema, not self.holds, self.hidden)
 
     def part(self, schema: Schema, holds: bool) -> "Literal":
-        """A literal about the same value that follows from this one."""
+        """A literal for the same value that follows from this one."""
         return Literal(schema, holds, self.all_hidden())
 
     def all_hidden(self) -> frozenset[str]:
-        """The properties no message shows, as far as this literal knows."""
+        """The properties that no message contains, as far as this literal knows."""
         return self.hidden | hidden_names(self.schema)
 
 
@@ -40,19 +40,19 @@ Goal = frozenset[Literal]
 
 @dataclass(frozen=True, slots=True)
 class Empty:
-    """No value meets the goal."""
+    """No value satisfies the goal."""
 
 
 @dataclass(frozen=True, slots=True)
 class Inhabited:
-    """The value meets the goal."""
+    """The value satisfies the goal."""
 
     value: Json
 
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """Nothing was found, yet nothing rules it out."""
+    """No value was found, but it was not ruled out."""
 
     reason: str
 
@@ -62,7 +62,7 @@ EMPTY: Final = Empty()
 
 
 def meets(literals: "list[Literal] | Goal", value: Json) -> Verdict:
-    """Whether a value meets every literal."""
+    """Whether a value satisfies every literal."""
     return all_hold(
         verdict if holds else negate(verdict)
         for schema, holds, hidden in literals
@@ -71,14 +71,14 @@ def meets(literals: "list[Literal] | Goal", value: Json) -> Verdict:
 
 
 def confirm(literals: "list[Literal] | Goal", value: Json) -> Outcome:
-    """The value as an outcome, if it meets every literal."""
+    """The value as an outcome, if it satisfies every literal."""
     if meets(literals, value):
         return Inhabited(value)
     return Unknown("no example could be built")
 
 
 def best_of(outcomes: Iterable[Outcome]) -> Outcome:
-    """The first value among outcomes, else what is unknown, else emptiness."""
+    """The first outcome with a value, else one that is unknown, else empty."""
     best: Outcome = EMPTY
     for outcome in outcomes:
         if isinstance(outcome, Inhabited):
@@ -89,11 +89,11 @@ def best_of(outcomes: Iterable[Outcome]) -> Outcome:
 
 
 def choose(literals: "list[Literal] | Goal", values: "list[Json]") -> Outcome:
-    """The first of all possible values that meets every literal."""
+    """The first of all possible values that satisfies every literal."""
     unknown = False
     for value in values:
         verdict = meets(literals, value)
         if verdict:
             return Inhabited(value)
         unknown = unknown or verdict is None
-    return Unknown("a keyword is not known here") if unknown else EMPTY
+    return Unknown("a keyword is not supported") if unknown else EMPTY

@@ -1,11 +1,13 @@
-"""Remembers the outcomes of goals that may depend on each other in a circle.
+"""Stores the outcomes of goals that may depend on each other in a circle.
 
-A goal met again inside itself is assumed to be empty (coinduction: values are finite, so a value
-that needs a smaller value of the same goal first is never built). What was found under such an
-assumption holds only if the goal turns out empty. So outcomes are kept as tabling engines of
-logic programming keep them, component by component (after Tarjan 1972): an outcome is tentative
-as long as it rests on a goal that is still open, whoever reads a tentative outcome rests on the
-same goal, and all of a component is kept or dropped at once when its outermost goal is closed.
+When a goal needs itself, the inner one is assumed to be empty (coinduction: values are finite, so
+a value that first needs a smaller value of the same goal cannot be built). What was found under
+this assumption is true only if the goal turns out to be empty. So outcomes are stored as in tabling
+engines of logic programming, one strongly connected component at a time (Tarjan 1972):
+
+- An outcome is tentative while it depends on a goal that is still open.
+- A goal that uses a tentative outcome depends on the same open goal.
+- When the outermost goal of a component is closed, all its outcomes are kept or dropped together.
 """
 
 from bisect import bisect_right
@@ -20,13 +22,13 @@ Key = TypeVar("Key", bound=Hashable)
 
 @dataclass(slots=True)
 class _OpenGoal(Generic[Key]):
-    """A goal whose outcome is being searched for.
+    """A goal that is being searched.
 
     Attributes:
         key: The goal.
         first: How many tentative outcomes there were when it was opened.
-        base: The depth of the outermost open goal its outcome rests on.
-        is_limited: Whether its search was cut short, so that another search may find more.
+        base: The depth of the outermost open goal its outcome depends on.
+        is_limited: Whether its search was stopped early, so that another search may find more.
     """
 
     key: Key
@@ -36,7 +38,7 @@ class _OpenGoal(Generic[Key]):
 
 
 class _Component(NamedTuple):
-    """Tentative outcomes, from a position on, that rest on the same open goal."""
+    """Tentative outcomes, from a position on, that depend on the same open goal."""
 
     first: int
     base: int
@@ -56,13 +58,13 @@ class Memo(Generic[Key]):
 
     @property
     def depth(self) -> int:
-        """How many goals are open."""
+        """The number of open goals."""
         return len(self._open)
 
     def recall(self, key: Key) -> Outcome | None:
-        """The outcome of a goal as far as it is known, None when it must be searched for.
+        """The outcome of a goal as far as it is known; None when it must be searched.
 
-        The innermost open goal rests from now on on whatever this outcome rests on.
+        From now on, the innermost open goal depends on the same goals as this outcome.
         """
         known = self._final.get(key)
         if known is not None:
@@ -79,28 +81,28 @@ class Memo(Generic[Key]):
         return self._tentative[position][1]
 
     def open(self, key: Key) -> None:
-        """Begin the search for the outcome of a goal; inside of it the goal counts as empty."""
+        """Begin the search of a goal; during the search the goal counts as empty."""
         self._depths[key] = depth = len(self._open)
         self._open.append(_OpenGoal(key, len(self._tentative), depth))
 
     def limit(self) -> None:
-        """Note that the search for the innermost open goal was cut short.
+        """Record that the search of the innermost open goal was stopped early.
 
-        What is unknown for this reason is not remembered beyond the outermost goal: it depends on
-        what was asked before.
+        An outcome that is unknown for this reason is not stored after the outermost goal is closed,
+        because it depends on the questions before.
         """
         if self._open:
             self._open[-1].is_limited = True
 
     def close(self, outcome: Outcome) -> None:
-        """Note the outcome of the innermost open goal."""
+        """Record the outcome of the innermost open goal."""
         goal = self._open.pop()
         depth = len(self._open)
         del self._depths[goal.key]
-        if outcome != EMPTY:  # What was found on the assumption that it is empty falls.
+        if outcome != EMPTY:  # Drop what was found under the assumption that it is empty.
             self._drop_tentative(goal.first)
         if isinstance(outcome, Inhabited):
-            self._final[goal.key] = outcome  # A value was tried; it rests on nothing.
+            self._final[goal.key] = outcome  # A value was checked, so it depends on no assumption.
         elif isinstance(outcome, Unknown) and goal.is_limited:
             self._limit_parent(goal, outcome)
         elif goal.base < depth:

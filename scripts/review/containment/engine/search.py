@@ -1,4 +1,4 @@
-"""What a search for a value of one JSON type may ask of the search around it."""
+"""The protocol through which a finder for one JSON type uses the whole search."""
 
 from typing import Protocol
 
@@ -11,12 +11,12 @@ class Search(Protocol):
 
     Attributes:
         sender: The source of the schemas whose values are sent.
-        is_open_world: Whether a property counts as absent that only the reading side declares.
+        is_open_world: Whether a property that only the reader declares counts as absent.
     """
 
     sender: SchemaSource
     is_open_world: bool
 
     def find(self, goal: Goal) -> Outcome:
-        """A value of any type that meets a goal."""
+        """A value of any type that satisfies a goal."""
         ...

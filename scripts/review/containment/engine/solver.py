@@ -1,8 +1,8 @@
 """Emptiness of a goal: is there a value that is an instance of these schemas and not of those?
 
-A goal is taken apart for one JSON type at a time: what must hold is gathered, the branches of
-disjunctions are tried one by one, and what is left (plain keywords) goes to the finder of the type.
-Subschemas become goals of their own, and the memo answers a goal that is met again inside itself.
+A goal is decomposed for one JSON type at a time: what must hold is collected, the branches of
+disjunctions are tried one by one, and the remaining plain keywords go to the finder of the type.
+Subschemas become separate goals. The memo has the outcome for a goal that needs itself.
 """
 
 from collections.abc import Iterable, Iterator
@@ -40,18 +40,18 @@ _FINDERS = {
 
 
 _SEARCH_STEPS: Final = 300
-"""How many steps combinations of disjunctions may take before the rest of them is left open."""
+"""The maximum number of steps for combinations of disjunctions; the rest is left undecided."""
 
 _MAX_DEPTH: Final = 80
-"""How many goals may lie inside each other; the interpreter's stack ends soon after."""
+"""The maximum depth of nested goals; the interpreter's stack allows only a few more."""
 
 
 class TooHardError(Exception):
-    """The goal takes more steps than are allowed for one question."""
+    """The goal needs more steps than one question allows."""
 
 
 class Solver:
-    """Answers for one direction and one sender; remembers every goal it settled."""
+    """Solves goals for one direction and one sender; stores every outcome."""
 
     def __init__(
         self, sender: SchemaSource, forms: Forms, is_open_world: bool, steps: int = 2_000
@@ -67,7 +67,7 @@ class Solver:
         self._memo: Memo[Key] = Memo()
 
     def decide(self, goal: Iterable[Literal]) -> Outcome:
-        """Whether a value meets the goal; the outermost question."""
+        """Whether a value satisfies the goal; called from outside the search."""
         self._left = self.steps
         try:
             return self.find(frozenset(goal))
@@ -78,7 +78,7 @@ class Solver:
 
     @property
     def is_busy(self) -> bool:
-        """Whether a question is being answered."""
+        """Whether a search is running."""
         return self._memo.depth > 0
 
     def find(self, goal: Goal) -> Outcome:
@@ -94,7 +94,7 @@ class Solver:
             return known
         if self._memo.depth > _MAX_DEPTH:
             self._memo.limit()
-            return Unknown("the schemas nest too deep")
+            return Unknown("the schemas are nested too deeply")
         self._left -= 1
         if self._left < 0:
             raise TooHardError
@@ -120,10 +120,10 @@ class Solver:
         return _FINDERS[kind](self, parts.plain, parts.refused)
 
     def _is_aligned(self, parts: Decomposition) -> bool:
-        """Whether a union must be met and another missed that says the same, branch by branch.
+        """Whether one union must hold and an equivalent one must fail, branch by branch.
 
-        Two branches say the same when each contains the other in the open world, so that it does
-        not matter how many of them a value meets.
+        Two branches are equivalent when each contains the other in the open world; then it does not
+        matter how many of them a value satisfies.
         """
         return any(
             self._have_equal_branches(one, other)
@@ -158,10 +158,11 @@ class Solver:
         return same
 
     def _solve_refusals(self, kind: str, parts: Decomposition) -> Outcome:
-        """A value that none of several schemas accepts, each of which leaves a choice.
+        """A value that fails all of several schemas, each of which contains a choice.
 
-        One schema that contains all that is held settles it, one that shares nothing with it
-        does not count, and a value that misses one of them often misses all.
+        If one of the schemas contains everything that is held, there is no such value. A schema
+        that has no value in common with it can be ignored. A value that fails one of the schemas
+        often fails all.
         """
         held = frozenset(parts.plain)
         denied = [refusal for refusal, _ in parts.refusals]
@@ -182,7 +183,7 @@ class Solver:
     def _solve_apart(
         self, kind: str, held: Goal, refused: list[Literal], denied: list[Literal]
     ) -> Outcome | None:
-        """What looking at each of several schemas by itself tells; None when too little."""
+        """The outcome of testing each of several schemas alone; None when that is not enough."""
         if len(denied) < 2:
             return None
         known = held.union(refused)
@@ -199,14 +200,14 @@ class Solver:
         if len(kept) == len(denied):
             return None
         outcome = self._find_kind(kind, known.union(kept))
-        # That the others share nothing with what is held may be an assumption so far.
+        # That the others have no value in common with what is held may still be an assumption.
         is_wrong = isinstance(outcome, Inhabited) and not meets(goal, outcome.value)
         return None if is_wrong else outcome
 
     def _try_branches(
         self, kind: str, rest: Goal, branches: list[Branch], limit: int
     ) -> Iterator[Outcome]:
-        """What comes of each branch, until the search has taken too many steps."""
+        """The outcome of each branch, until the search has taken too many steps."""
         start = self._left
         for branch in branches:
             yield self._find_kind(kind, rest.union(branch))
@@ -216,7 +217,7 @@ class Solver:
                 return
 
     def _drop_hopeless(self, kind: str, held: Goal, branches: list[Branch]) -> list[Branch]:
-        """The branches of which no single demand contradicts what is held."""
+        """The branches in which no single demand contradicts what is held."""
         demands = dict.fromkeys(
             literal for branch in branches for literal in branch if literal.holds
         )
@@ -227,9 +228,9 @@ class Solver:
 
 
 def _is_vague(branch: Branch) -> bool:
-    """Whether a branch says more than that one property has none of a few values.
+    """Whether a branch requires more than that one property has none of a few values.
 
-    A property of few values often tells many schemas apart at once.
+    A property with few values often distinguishes many schemas at once.
     """
     (schema, holds, _), *others = branch
     if others or holds or schema.keywords.keys() != {"properties"}:

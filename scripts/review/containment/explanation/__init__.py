@@ -1,1 +1,1 @@
-"""Where two schemas differ and by which keywords, in the words of the rules."""
+"""Finds where two schemas differ and by which keywords, and names the rules."""

@@ -1,4 +1,4 @@
-"""Which subschemas of two places belong together."""
+"""Pairs the subschemas of two places."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -12,7 +12,7 @@ _SINGLE: Final = ("/items", "/additionalProperties", "/unevaluatedProperties")
 
 
 def align_items(pair: Pair) -> Iterator[Counterparts]:
-    """Items of the same slot."""
+    """Pairs of items at the same position."""
     slots = range(min(_count_slots(pair.base), _count_slots(pair.revision)))
     for slot in slots:
         yield Counterparts(
@@ -25,7 +25,7 @@ def align_items(pair: Pair) -> Iterator[Counterparts]:
 
 
 def align_rest(pair: Pair) -> Iterator[Counterparts]:
-    """Values of undeclared properties, and of those that match the same pattern."""
+    """Pairs of values of undeclared properties, and of properties that match the same pattern."""
     for keyword in ("additionalProperties", "unevaluatedProperties"):
         base = _list_children(pair.base, keyword)
         revision = _list_children(pair.revision, keyword)
@@ -46,7 +46,7 @@ def align_rest(pair: Pair) -> Iterator[Counterparts]:
 
 
 def _are_comparable(base: Conjuncts, revision: Conjuncts) -> bool:
-    """Whether both say something of values there may be; `false` speaks of the place above it."""
+    """Whether both describe possible values; `false` describes its parent instead."""
     return bool(base and revision) and not any(
         schema.raw is False and schema.pointer.endswith(_SINGLE) for schema in base + revision
     )
@@ -72,13 +72,13 @@ def _count_slots(side: Outline) -> int:
 
 
 def align_branches(pair: Pair) -> Iterator[Counterparts]:
-    """Alternatives that belong together."""
+    """The paired alternatives of two unions."""
     for base, revision in match_branches(pair):
         yield Counterparts(base, revision)
 
 
 def match_branches(pair: Pair) -> list[tuple[Conjuncts, Conjuncts]]:
-    """Pairs of alternatives that belong together."""
+    """Pairs of matching alternatives."""
     if not pair.has_branches:
         return []
     return match_alternatives(

@@ -1,4 +1,4 @@
-"""From a difference of two schemas down to the places that explain it."""
+"""Finds the places that explain a difference of two schemas."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -19,33 +19,33 @@ _GRAVITY = {Level.INFO: 0, Level.WARNING: 1, Level.BREAKING: 2}
 
 
 class _Place(NamedTuple):
-    """Two places that belong together, and how much of a difference counts there."""
+    """Two matching places, and which differences count there."""
 
     below: Counterparts
     mode: Mode
 
 
 class _Findings(NamedTuple):
-    """What was found at a place, and the places below it."""
+    """The changes found at a place, and the places below it."""
 
     changes: list[SchemaChange]
     places: list[_Place]
 
 
 class Explainer:
-    """Explains differences for one direction; remembers what it found at each place."""
+    """Explains differences for one direction; caches what it found at each place."""
 
     def __init__(self, judge: Judge) -> None:
         self.judge = judge
         self._known: dict[_Place, _Findings] = {}
 
     def explain(self, base: Schema, revision: Schema) -> tuple[SchemaChange, ...]:
-        """The root causes of the difference between two schemas, each once, at its gravest."""
+        """The root causes of the difference of two schemas, each once, with its worst level."""
         root = _Place(Counterparts((base,), (revision,)), Mode.FULL)
         found = self._collect(root)
         if self.judge.are_same(*root.below):
             return ()
-        # Places that lie below each other can each take the other for the cause.
+        # In recursive schemas, two places can each see the other one as the cause.
         pair = Pair(self.judge, *root)
         gravest = max((_GRAVITY[change.level] for change in found), default=-1)
         if gravest < _needed_gravity(pair):
@@ -92,7 +92,7 @@ class Explainer:
 
 
 def _needed_gravity(pair: Pair) -> int:
-    """The least gravity among the changes of a pair of schemas for what is known of them."""
+    """The lowest gravity of the changes of a pair of schemas, as far as it is known."""
     if isinstance(pair.needed, Refuted):
         return _GRAVITY[Level.BREAKING]
     if isinstance(pair.needed, Undecided):
@@ -119,6 +119,6 @@ def _list_changes(pair: Pair, nested: dict[str, list[Pair]]) -> Iterator[SchemaC
 
 
 def lower_level(change: SchemaChange) -> SchemaChange:
-    """The change as it is where the message as a whole stays safe."""
+    """The change, lowered because the message as a whole stays safe."""
     is_judged = change.level is Level.BREAKING or change.rule.endswith("-undecided")
     return replace(change, level=Level.INFO) if is_judged else change

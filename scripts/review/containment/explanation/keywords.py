@@ -1,4 +1,4 @@
-"""Changes of single keywords, and what is left when none of them explains a difference."""
+"""Finds changes of single keywords, and a general change when no keyword explains a difference."""
 
 from collections.abc import Iterator, Mapping
 
@@ -25,12 +25,12 @@ from scripts.review.level import Level
 def list_keyword_changes(
     pair: Pair, nested: Mapping[str, list[Pair]], members: list[SchemaChange]
 ) -> Iterator[SchemaChange]:
-    """The change of each group of the schemas that makes a difference.
+    """The change of each group of keywords that makes a difference.
 
     Args:
         pair: The places.
-        nested: The places below by the group that leads there; their differences explain it.
-        members: What was found out about its properties.
+        nested: The places below, by group; their differences explain the group.
+        members: The changes found for its properties.
     """
     if pair.mode is Mode.NOTES:
         return
@@ -49,7 +49,7 @@ def list_keyword_changes(
 
 
 def list_remainder(pair: Pair) -> Iterator[SchemaChange]:
-    """The difference of the schemas as a whole."""
+    """The change of the schemas as a whole."""
     yield from _report(pair, "schema", pair.needed, pair.other)
 
 
@@ -58,7 +58,7 @@ def _list_groups(
 ) -> Iterator[SchemaChange]:
     for group in ("union",) if pair.is_split else KEYWORD_GROUPS:
         needed, other = _judge_group(pair, group)
-        # What is undeclared changes with what is declared.
+        # Declaring a property also changes which properties are undeclared.
         found = members if group == "additional-properties" else []
         if group == "union" and pair.has_branches:
             found = list(_list_branch_changes(pair))
@@ -68,7 +68,7 @@ def _list_groups(
 
 
 def _judge_group(pair: Pair, group: str) -> tuple[Containment, Containment]:
-    """Whether each side meets what the other says of one group."""
+    """Whether each side satisfies the keywords that the other has in one group."""
     if pair.is_split:
         return pair.needed, pair.other
     needed = pair.judge.judge(pair.sender.schemas, pair.receiver.slices(group))
@@ -77,7 +77,7 @@ def _judge_group(pair: Pair, group: str) -> tuple[Containment, Containment]:
 
 
 def _list_branch_changes(pair: Pair) -> Iterator[SchemaChange]:
-    """The alternatives only one side has that the other side as a whole does not contain."""
+    """The alternatives of one side that the other side as a whole does not contain."""
     matched = [schemas for match in match_branches(pair) for schemas in match]
     for side in (pair.sender, pair.receiver):
         for schemas in side.alternatives():
@@ -88,7 +88,8 @@ def _list_branch_changes(pair: Pair) -> Iterator[SchemaChange]:
 def _compare_branch(pair: Pair, side: Outline, schemas: Conjuncts) -> Iterator[SchemaChange]:
     is_needed = side is pair.sender
     whole = pair.receiver if is_needed else pair.sender
-    inner = tuple(dict.fromkeys((*schemas, *side.schemas)))  # `oneOf` takes no overlap.
+    # `oneOf` refuses values that match two alternatives, so the whole side is included.
+    inner = tuple(dict.fromkeys((*schemas, *side.schemas)))
     verdict = pair.judge.judge(inner, map(Part, whole.schemas), is_reverse=not is_needed)
     kind = kind_of(pair, verdict, Proven()) if is_needed else kind_of(pair, Proven(), verdict)
     if kind is None:
@@ -102,7 +103,7 @@ def _compare_branch(pair: Pair, side: Outline, schemas: Conjuncts) -> Iterator[S
 
 
 def _is_explained(needed: Containment, below: list[Pair], found: list[SchemaChange]) -> bool:
-    """Whether differences below, or changes found here, account for an outcome."""
+    """Whether differences below, or changes found here, explain an outcome."""
     levels = {change.level for change in found}
     if isinstance(needed, Refuted):
         return Level.BREAKING in levels or any(isinstance(pair.needed, Refuted) for pair in below)

@@ -1,4 +1,4 @@
-"""Changes of which properties there are and which must be there."""
+"""Finds changes of which properties exist and which are required."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -24,7 +24,7 @@ class _Member(NamedTuple):
 
 
 def list_member_changes(pair: Pair) -> Iterator[SchemaChange]:
-    """The changes of membership at a place, property by property in the document's order."""
+    """The changes of the properties at a place, in the document's order."""
     names = dict.fromkeys(
         name
         for side in (pair.base, pair.revision)
@@ -55,11 +55,11 @@ def _compare_member(member: _Member) -> Iterator[SchemaChange]:
         yield from _compare_presence(member, pair.base if is_old else pair.revision)
     elif name not in pair.base.hidden:
         yield member.report(
-            "hidden-property-added", f"was added, but no {pair.judge.direction} holds it"
+            "hidden-property-added", f"was added, but no {pair.judge.direction} contains it"
         )
     elif name not in pair.revision.hidden:
         yield member.report(
-            "hidden-property-removed", f"was removed, which no {pair.judge.direction} held"
+            "hidden-property-removed", f"was removed, but no {pair.judge.direction} contained it"
         )
 
 
@@ -87,12 +87,12 @@ def _judge_required(pair: Pair, asking: Outline, name: str) -> Containment:
 
 
 def _compare_declaration(member: _Member) -> Iterator[SchemaChange]:
-    """A property both sides may hold, of which only one says what it is."""
+    """A property that both sides may have, but only one side declares."""
     pair, name = member.pair, member.name
     was_declared = name in pair.base.properties
     if was_declared is (name in pair.revision.properties):
         return
-    words = "is no longer declared" if was_declared else "is declared now"
+    words = "is no longer declared" if was_declared else "is now declared"
     verdict = _judge_value(pair, name, is_there=True)
     if isinstance(verdict, Refuted):
         yield member.report("property-refused", words, verdict)
@@ -101,7 +101,7 @@ def _compare_declaration(member: _Member) -> Iterator[SchemaChange]:
 
 
 def _compare_presence(member: _Member, shown: Outline) -> Iterator[SchemaChange]:
-    """A property only one side shows; nothing when it can never be there."""
+    """A property that only one side has; nothing when it can never be present."""
     pair, name = member.pair, member.name
     other = pair.revision if shown is pair.base else pair.base
     if not pair.judge.may_hold(shown.schemas, name):
@@ -115,7 +115,7 @@ def _compare_presence(member: _Member, shown: Outline) -> Iterator[SchemaChange]
     refusal = None if is_hidden else _judge_value(pair, name)
     words = verb.replace("-", " ") if is_hidden else f"was {verb}"
     if isinstance(refusal, Refuted):
-        words += ", and what may stand there is refused"
+        words += ", and its possible values are refused"
         yield member.report("property-refused", words, refusal)
         return
     verdict = _judge_required(pair, shown, name) if name in shown.required else None
@@ -125,14 +125,14 @@ def _compare_presence(member: _Member, shown: Outline) -> Iterator[SchemaChange]
 
 
 def _judge_value(pair: Pair, name: str, *, is_there: bool = False) -> Containment | None:
-    """Whether the receiver takes what the sender may put where only one side declares a property.
+    """Whether the receiver accepts what the sender may send for a property that one side declares.
 
-    None when the other side says nothing of undeclared properties.
+    None when the other side does not describe undeclared properties.
 
     Args:
         pair: The places.
         name: The property.
-        is_there: Whether the side that does not declare it may hold it all the same.
+        is_there: Whether the side that does not declare it may still have it.
     """
     sent, read = pair.sender.properties.get(name), pair.receiver.properties.get(name)
     if sent is not None:

@@ -1,4 +1,4 @@
-"""Changes of what schemas note: defaults, deprecation, hints, discriminators."""
+"""Finds changes of annotations: defaults, deprecation, hints, discriminators."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ from scripts.schemas import Json, identity_of
 
 
 def list_note_changes(pair: Pair) -> Iterator[SchemaChange]:
-    """The changes of notes at a place."""
+    """The changes of annotations at a place."""
     yield from _compare_default(pair)
     yield from _compare_deprecation(pair)
     yield from _compare_hints(pair)
@@ -41,7 +41,7 @@ def _identify(value: Json) -> object:
 def _compare_deprecation(pair: Pair) -> Iterator[SchemaChange]:
     base, revision = _find_note(pair.base, "deprecated"), _find_note(pair.revision, "deprecated")
     if revision.value is True and base.value is not True:
-        yield pair.make_change("deprecated", base, revision, "it is deprecated now")
+        yield pair.make_change("deprecated", base, revision, "it is now deprecated")
     if base.value is True and revision.value is not True:
         yield pair.make_change("undeprecated", base, revision, "it is no longer deprecated")
 
@@ -71,16 +71,17 @@ def _compare_discriminators(pair: Pair) -> Iterator[SchemaChange]:
     if base.value is ABSENT and revision.value is ABSENT:
         return
     if base.value is ABSENT:
-        yield pair.make_change("discriminator-added", base, revision, "it has a discriminator now")
+        yield pair.make_change("discriminator-added", base, revision, "a discriminator was added")
     elif revision.value is ABSENT:
-        yield pair.make_change("discriminator-removed", base, revision, "its discriminator is gone")
+        text = "the discriminator was removed"
+        yield pair.make_change("discriminator-removed", base, revision, text)
     else:
         yield from _compare_mappings(pair, base, revision)
 
 
 def _compare_mappings(pair: Pair, base: Spot, revision: Spot) -> Iterator[SchemaChange]:
     if base.value.get("propertyName") != revision.value.get("propertyName"):
-        message = "another property tells the alternatives apart"
+        message = "the discriminator is a different property now"
         yield pair.make_change("discriminator-changed", base, revision, message)
         return
     old, new = _read_mapping(pair.base, base.value), _read_mapping(pair.revision, revision.value)
@@ -88,18 +89,18 @@ def _compare_mappings(pair: Pair, base: Spot, revision: Spot) -> Iterator[Schema
     for value in sorted(old.keys() | new.keys()):
         if value in old and value in new and old[value] != new[value]:
             if {old[value], new[value]} & kept:
-                message = f"`{value}` names another alternative"
+                message = f"`{value}` now means a different alternative"
                 yield pair.make_change("discriminator-changed", base, revision, message)
         elif value not in new and old[value] in kept:
-            message = f"`{value}` names no alternative any more"
+            message = f"`{value}` no longer means any alternative"
             yield pair.make_change("discriminator-value-removed", base, revision, message)
         elif value not in old and new[value] in kept:
-            message = f"`{value}` names an alternative now"
+            message = f"`{value}` now means an alternative"
             yield pair.make_change("discriminator-value-added", base, revision, message)
 
 
 def _read_mapping(side: Outline, discriminator: Json) -> dict[str, str]:
-    """For each tag the pointer of the alternative it names, written or implied by the name.
+    """For each tag the pointer of its alternative, as written or as implied by the schema's name.
 
     OpenAPI 3.1, section 4.8.25: a mapping replaces the implied name only for itself.
     """

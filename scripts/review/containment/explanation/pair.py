@@ -1,4 +1,4 @@
-"""Two places that belong together, and how each contains the other."""
+"""Two matching places, and whether each contains the other."""
 
 from enum import Enum
 from functools import cached_property
@@ -20,29 +20,29 @@ from scripts.schemas import Direction, Json
 
 
 class Mode(Enum):
-    """How much of a difference counts at a place."""
+    """Which differences count at a place."""
 
     FULL = "full"
-    SAFE = "safe"  # the message as a whole stays safe, so nothing here can break it
-    NOTES = "notes"  # the message as a whole says the same, so only its notes count
+    SAFE = "safe"  # the message as a whole stays safe, so no change here is breaking
+    NOTES = "notes"  # the message as a whole is unchanged, so only its annotations count
 
 
 class Counterparts(NamedTuple):
-    """Two places that belong together."""
+    """Two matching places."""
 
     base: Conjuncts
     revision: Conjuncts
 
 
 class Spot(NamedTuple):
-    """Where a change stands on one side, and the value there."""
+    """The place of a change on one side, and its value."""
 
     pointer: str | None
     value: Json = ABSENT
 
 
 class Pair:
-    """Two places that belong together."""
+    """Two matching places."""
 
     def __init__(self, judge: Judge, below: Counterparts, mode: Mode) -> None:
         self.judge = judge
@@ -60,18 +60,18 @@ class Pair:
 
     @cached_property
     def needed(self) -> Containment:
-        """Whether the receiver accepts all the sender may send."""
+        """Whether the receiver accepts everything the sender may send."""
         return self.judge.judge(self.sender.schemas, map(Part, self.receiver.schemas))
 
     @cached_property
     def other(self) -> Containment:
-        """Whether the sender may send all the receiver accepts."""
+        """Whether the sender may send everything the receiver accepts."""
         return self.judge.judge(
             self.receiver.schemas, map(Part, self.sender.schemas), is_reverse=True
         )
 
     def mode_below(self, group: str, below: Counterparts) -> Mode:
-        """What counts of a difference below; of an alternative little if others make up for it."""
+        """Which differences below count; fewer in an alternative that other alternatives cover."""
         if self.mode is Mode.NOTES or group != "union":
             return self.mode
         sent, read = below[:: 1 if self.is_request else -1]
@@ -90,7 +90,7 @@ class Pair:
         verdict: Containment | None = None,
         level: Level | None = None,
     ) -> SchemaChange:
-        """A change at this place; the rule is the name with the direction before it."""
+        """A change at this place; the rule id is the direction and the name."""
         rule = RULES[f"{self.judge.direction}-{name}"]
         return SchemaChange(
             rule.id,
@@ -106,7 +106,7 @@ class Pair:
 
 
 def find_keyword(side: Outline, keywords: tuple[str, ...]) -> Spot:
-    """Where the first of some keywords stands, else the schema itself."""
+    """The place of the first of these keywords that is present, else of the schema itself."""
     for part in side.parts:
         for keyword in keywords:
             raw = part.raw

@@ -1,4 +1,4 @@
-"""A place inside a message in words."""
+"""Describes a place inside a message for people."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -20,7 +20,7 @@ _WORDS: Final = {
 _ENTRY_WORDS: Final = {
     "properties": "property `{}`",
     "patternProperties": "values of properties like `{}`",
-    "dependentSchemas": "what property `{}` asks for",
+    "dependentSchemas": "what property `{}` requires",
     "prefixItems": "item {}",
     "anyOf": "alternative {}",
     "oneOf": "alternative {}",
@@ -29,9 +29,9 @@ _ENTRY_WORDS: Final = {
 
 
 def describe_place(pointer: str) -> str:
-    """The place of a schema or keyword, from the inside out: "items of property `tags` of `Job`".
+    """The place of a schema or keyword, innermost first: "items of property `tags` of `Job`".
 
-    Empty for the whole of a schema that has no name.
+    Empty for a whole schema without a name.
     """
     return " of ".join(reversed(list(_list_words(split_pointer(pointer)))))
 

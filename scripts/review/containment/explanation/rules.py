@@ -22,25 +22,25 @@ GROUPS: Final[Mapping[str, str]] = {
     "contains": "`contains`",
     "property-count": "the number of properties",
     "property-names": "the names properties may have",
-    "additional-properties": "properties that are not declared",
-    "dependency": "what a property's presence asks for",
+    "additional-properties": "undeclared properties",
+    "dependency": "what must hold when a property is present",
     "condition": "`if`, `then` and `else`",
     "exclusion": "what `not` excludes",
     "union": "the alternatives of the union",
     "schema": "the schema",
 }
-"""Each group of keywords, in the words of a message."""
+"""Each group of keywords, as messages name it."""
 
 KINDS: Final[Mapping[str, str]] = {
     "narrowed": "accepts less than before",
     "widened": "accepts more than before",
     "changed": "accepts some values it refused and refuses some it accepted",
-    "undecided": "was written differently, and whether it accepts the same could not be decided",
+    "undecided": "changed, and it could not be decided whether it still accepts the same values",
 }
 """How the set of accepted values changed."""
 
-# A group that is there or not cannot change in another way, nor one whose parts are told apart;
-# one that is never decided has no kind of its own.
+# A group that is only present or absent can only narrow or widen, and so can a group whose parts
+# are reported separately. A group that is never decided has no kind.
 _KINDS_OF: Final[Mapping[str, tuple[str, ...]]] = {
     **dict.fromkeys(GROUPS, ("narrowed", "widened", "changed")),
     "unique-items": ("narrowed", "widened"),
@@ -53,60 +53,60 @@ _KINDS_OF: Final[Mapping[str, tuple[str, ...]]] = {
 
 
 _REQUEST_REASONS = {
-    "narrowed": (Level.BREAKING, "a request that was fine is refused now"),
-    "widened": (Level.INFO, "every request that was fine still is"),
-    "changed": (Level.BREAKING, "a request that was fine is refused now"),
+    "narrowed": (Level.BREAKING, "a request that was valid is now refused"),
+    "widened": (Level.INFO, "every request that was valid still is"),
+    "changed": (Level.BREAKING, "a request that was valid is now refused"),
     "undecided": (Level.WARNING, "it could not be decided whether requests are refused"),
 }
 _RESPONSE_REASONS = {
-    "narrowed": (Level.INFO, "everything that may arrive could have arrived before"),
-    "widened": (Level.BREAKING, "a reader may now meet what could not arrive before"),
-    "changed": (Level.BREAKING, "a reader may now meet what could not arrive before"),
-    "undecided": (Level.WARNING, "it could not be decided whether readers meet news"),
+    "narrowed": (Level.INFO, "every possible response was possible before"),
+    "widened": (Level.BREAKING, "readers may receive values that were not possible before"),
+    "changed": (Level.BREAKING, "readers may receive values that were not possible before"),
+    "undecided": (Level.WARNING, "it could not be decided whether readers receive new values"),
 }
 _B, _W, _I = Level.BREAKING, Level.WARNING, Level.INFO
-# Facts that are no plain growth or shrinking of a set: name, then level and reason for a request
+# Other facts than a set of values that grew or shrank: name, then level and reason for a request
 # and for a response.
 _FACTS: Final[tuple[tuple[str, Level, str, Level, str], ...]] = (
-    ("property-added", _I, "callers need not send it", _I, "readers may ignore it"),
+    ("property-added", _I, "callers do not have to send it", _I, "readers may ignore it"),
     ("required-property-added", _B, "callers do not send it yet", _I, "readers may ignore it"),
-    ("property-removed", _W, "requests that send it stay valid, its effect is gone",
-     _W, "readers may miss it, though it never had to be there"),
+    ("property-removed", _W, "requests with it stay valid, but it has no effect",
+     _W, "it was optional, but readers may depend on it"),
     ("property-refused", _B, "requests that send it may be refused now",
-     _B, "readers refuse what may stand there"),
-    ("required-property-removed", _W, "requests that send it stay valid, its effect is gone",
-     _B, "readers rely on it"),
+     _B, "readers may receive a value that was not possible before"),
+    ("required-property-removed", _W, "requests with it stay valid, but it has no effect",
+     _B, "readers depend on it"),
     ("property-became-required", _B, "callers that left it out are refused now",
-     _I, "readers may rely on more"),
-    ("property-became-optional", _I, "callers may leave it out", _B, "readers rely on it"),
-    ("property-became-hidden", _W, "requests that send it stay valid, its effect is gone",
-     _W, "readers may miss it, though it never had to be there"),
+     _I, "it is now always sent"),
+    ("property-became-optional", _I, "callers may leave it out", _B, "readers depend on it"),
+    ("property-became-hidden", _W, "requests with it stay valid, but it has no effect",
+     _W, "it was optional, but readers may depend on it"),
     ("required-property-became-hidden", _W,
-     "requests that send it stay valid, its effect is gone", _B, "readers rely on it"),
-    ("property-became-visible", _I, "callers need not send it", _I, "readers may ignore it"),
+     "requests with it stay valid, but it has no effect", _B, "readers depend on it"),
+    ("property-became-visible", _I, "callers do not have to send it", _I, "readers may ignore it"),
     ("required-property-became-visible", _B, "callers do not send it yet",
      _I, "readers may ignore it"),
-    ("hidden-property-added", _I, "it is no part of requests", _I, "it is no part of responses"),
-    ("hidden-property-removed", _I, "it is no part of requests",
-     _I, "it is no part of responses"),
-    ("default-changed", _W, "callers that leave it out get another behaviour",
-     _I, "a default is a note on responses"),
+    ("hidden-property-added", _I, "it is not part of requests", _I, "it is not part of responses"),
+    ("hidden-property-removed", _I, "it is not part of requests",
+     _I, "it is not part of responses"),
+    ("default-changed", _W, "calls that leave it out behave differently",
+     _I, "a default has no effect in responses"),
     ("deprecated", _I, "it still works", _I, "it is still sent"),
-    ("undeprecated", _I, "it stays", _I, "it stays"),
+    ("undeprecated", _I, "it will not be removed", _I, "it will not be removed"),
     ("known-value-added", _I, "any value was possible before; the list is a hint",
      _I, "any value was possible before; the list is a hint"),
     ("known-value-removed", _I, "any value is still possible; the list is a hint",
      _I, "any value is still possible; the list is a hint"),
     ("discriminator-value-added", _I, "callers may use it",
-     _B, "readers meet a tag they do not know"),
-    ("discriminator-value-removed", _B, "callers that send the tag are refused now",
-     _I, "readers never meet it again"),
-    ("discriminator-changed", _B, "the tag of requests reads differently now",
+     _B, "readers may receive a tag they do not know"),
+    ("discriminator-value-removed", _B, "requests with the tag are now refused",
+     _I, "readers no longer receive it"),
+    ("discriminator-changed", _B, "the tag of a request now has a different meaning",
      _B, "readers choose the wrong alternative"),
     ("discriminator-added", _I, "the alternatives are the same",
      _I, "the alternatives are the same"),
     ("discriminator-removed", _I, "the alternatives are the same",
-     _W, "readers that choose by the tag can no longer rely on it"),
+     _W, "readers that choose an alternative by the tag can no longer do so"),
 )  # fmt: skip
 
 
@@ -134,8 +134,8 @@ def _make_rule(direction: Direction, name: str, level: Level, reason: str) -> Ru
 def _find_bump(level: Level, name: str, direction: Direction) -> Bump:
     """The version part a change of a schema asks for.
 
-    What callers may do more, what readers may see more and what is deprecated is a feature
-    (Semantic Versioning 2.0.0, section 7); what is only more exact is a correction.
+    What is added for callers or readers, and what is deprecated, is a feature (Semantic Versioning
+    2.0.0, section 7). What only becomes more exact is a correction.
     """
     if level is not Level.INFO:
         return LEAST_BUMPS[level]

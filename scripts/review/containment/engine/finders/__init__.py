@@ -1,1 +1,1 @@
-"""One value that meets plain keywords of some schemas and misses those of others, by JSON type."""
+"""Finds values that satisfy plain keywords of some schemas and fail those of others, by type."""

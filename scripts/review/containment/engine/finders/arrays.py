@@ -1,4 +1,4 @@
-"""An array that meets the keywords of some schemas and misses single ones of others."""
+"""Finds an array that satisfies the keywords of some schemas and fails single ones of others."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ _MAX_LENGTH: Final = 200
 
 
 class _Demand(NamedTuple):
-    """That some item at or after a slot, or at exactly one slot, meets a literal.
+    """A requirement that some item at or after a slot, or at exactly one slot, satisfies a literal.
 
-    Demands of one group must be met by different items.
+    Different items must satisfy the demands of one group.
     """
 
     first: int
@@ -39,13 +39,13 @@ class _Demand(NamedTuple):
 
 
 class _Plan(NamedTuple):
-    """What an array must be like.
+    """The requirements for an array.
 
     Attributes:
-        low: Least length.
-        high: Greatest length, None without one.
-        demands: What some items must meet.
-        fillers: What the items must meet that meet no demand of a group.
+        low: Minimum length.
+        high: Maximum length; None when there is none.
+        demands: What some items must satisfy.
+        fillers: What the items must satisfy that are not used for a demand of a group.
         twins: Whether two items must be equal.
     """
 
@@ -56,7 +56,7 @@ class _Plan(NamedTuple):
     twins: bool = False
 
     def join(self, other: _Plan) -> _Plan:
-        """The plan for what both ask."""
+        """The plan that combines both."""
         return _Plan(
             max(self.low, other.low),
             lower_of(self.high, other.high),
@@ -67,7 +67,7 @@ class _Plan(NamedTuple):
 
 
 def find_array(search: Search, held: list[Literal], missed: list[Literal]) -> Outcome:
-    """An array that is an instance of every held part and of no missed one."""
+    """An array that is an instance of every held part and of no missed part."""
     ways = [
         *(list(_keep(literal, 1 + index)) for index, literal in enumerate(held)),
         *(list(_miss(literal, -1 - index)) for index, literal in enumerate(missed)),
@@ -90,7 +90,7 @@ def _keep(literal: Literal, group: int) -> Iterator[_Plan]:
 
 
 def _count(schema: Schema, group: int, low: int, high: int | None) -> Iterator[_Plan]:
-    """The ways in which a number of items meets `contains`."""
+    """The ways in which a number of items satisfies `contains`."""
     inner = Literal(schema.child("contains"), True)
     demand = _Demand(0, False, inner, group)
     if high is None or high > _MAX_DEMANDS:
@@ -101,7 +101,7 @@ def _count(schema: Schema, group: int, low: int, high: int | None) -> Iterator[_
 
 
 def _miss(literal: Literal, group: int) -> Iterator[_Plan]:
-    """The ways in which an array misses a part with one keyword."""
+    """The ways in which an array fails a part with one keyword."""
     schema = literal.schema
     keywords = schema.keywords
     rest = _find_rest(schema)
@@ -130,10 +130,10 @@ def _miss(literal: Literal, group: int) -> Iterator[_Plan]:
 
 
 def _find_rest(schema: Schema) -> tuple[int, Schema] | None:
-    """What items after the first few must meet, and how many are exempt; None when it varies.
+    """What items after the first few must satisfy, and how many are exempt; None when it varies.
 
-    `unevaluatedItems` exempts what the keywords beside it always speak of (JSON Schema core
-    2020-12, section 11.2).
+    `unevaluatedItems` does not apply to items that the keywords beside it always evaluate (JSON
+    Schema core 2020-12, section 11.2).
     """
     if "items" in schema.keywords:
         return _prefix_length(schema), schema.child("items")
@@ -170,10 +170,10 @@ def _find_plan(search: Search, plan: _Plan, held: list[Literal], missed: list[Li
 
 
 def _list_assignments(plan: _Plan, prefix: int) -> Iterator[tuple[tuple[int, _Demand], ...]]:
-    """The ways to give each demand a slot that are worth trying; equal demands never share one.
+    """The ways worth trying to give each demand a slot; equal demands never share a slot.
 
-    Slots after the prefix are alike, so they are taken in order; where nothing limits the length
-    it never helps that two demands share one.
+    Slots after the prefix are equivalent, so they are used in order. If the length has no limit,
+    sharing a slot is never useful.
     """
     if plan.high is None and not plan.fillers and prefix == 0:
         yield tuple((max(slot, demand.first), demand) for slot, demand in enumerate(plan.demands))
@@ -230,7 +230,7 @@ def _fill(
 
 
 def _list_literals(plan: _Plan, held: list[Literal], slot: int, groups: set[int]) -> list[Literal]:
-    """What the item at a slot must meet beside the demands of the groups it serves."""
+    """What the item at a slot must satisfy besides the demands that use it."""
     wanted = [literal for group, literal in plan.fillers if group not in groups]
     for schema, _, _ in held:
         if slot < len(schema.keywords.get("prefixItems", ())):
@@ -242,9 +242,9 @@ def _list_literals(plan: _Plan, held: list[Literal], slot: int, groups: set[int]
 
 
 def _find_other(search: Search, wanted: list[Literal], items: list[Json]) -> Outcome:
-    """An item unlike those before it; that there is none rests on the choice of those."""
+    """An item different from those before it; whether there is one depends on those."""
     differs = Literal(search.sender.assert_keyword("enum", items), False)
     outcome = search.find(frozenset([*wanted, differs]))
     if outcome == EMPTY:
-        return Unknown("no array of different items could be built")
+        return Unknown("no array of distinct items could be built")
     return outcome

@@ -2,5 +2,5 @@
 
 
 def lower_of(one: int | None, other: int | None) -> int | None:
-    """The bound that two together set."""
+    """The bound that results from two."""
     return other if one is None else one if other is None else min(one, other)

@@ -1,7 +1,7 @@
 """The properties an object may have, by name and by the patterns a name matches.
 
-Open world: a property that only the receiving side declares counts as absent from what the
-sending side sends, unless the sending side speaks for undeclared properties.
+Open world: a property that only the receiver declares counts as absent from what the sender sends,
+unless the sender describes undeclared properties.
 """
 
 from collections.abc import Iterator
@@ -18,22 +18,22 @@ from scripts.schemas.patterns import matches
 
 _MAX_PATTERNS: Final = 4
 SPEAKING: Final = ("additionalProperties", "unevaluatedProperties")
-"""Keywords that speak for properties which are not declared."""
+"""Keywords that describe properties which are not declared."""
 
 
 @dataclass(slots=True)
 class ObjectPlan:
-    """What the members of an object must be like.
+    """The requirements for the members of an object.
 
     Attributes:
         held: Parts it must be an instance of.
         missed: Parts of one keyword it must not be an instance of.
-        required: Properties that must be there, and whether the sending side says so.
-        absent: Properties that must not be there.
-        low: Least number of properties.
-        high: Greatest number of properties, None without one.
-        demands: Parts that some property must miss, with the keyword that says how.
-        extra: What certain properties must meet beside what the held parts say.
+        required: Properties that must be present, and whether the sender requires them.
+        absent: Properties that must be absent.
+        low: Minimum number of properties.
+        high: Maximum number of properties; None when there is none.
+        demands: Parts that some property must fail, with the keyword to fail.
+        extra: What certain properties must satisfy besides the held parts.
     """
 
     held: list[Literal]
@@ -47,7 +47,7 @@ class ObjectPlan:
 
 
 def has_sender_spoken(search: Search, plan: ObjectPlan, name: str) -> bool:
-    """Whether the sending side says anything of a property of this name."""
+    """Whether the sender describes a property of this name."""
     if not search.is_open_world:
         return True
     return any(
@@ -60,9 +60,9 @@ def has_sender_spoken(search: Search, plan: ObjectPlan, name: str) -> bool:
 def list_names(
     search: Search, plan: ObjectPlan, literal: Literal, key: str
 ) -> Iterator[tuple[str | None, list[Literal]]]:
-    """Names of which the property may miss a part, each with what its value must be like.
+    """Names of properties that may fail a part, each with what its value must satisfy.
 
-    None for a name says that there may be more which could not be found.
+    None as a name means that there may be more names, which could not be found.
     """
     schema = literal.schema
     below = [] if key == "propertyNames" else _list_below(schema, key)
@@ -84,7 +84,7 @@ def _list_below(schema: Schema, key: str) -> list[Literal]:
 
 
 def concerns(schema: Schema, key: str, name: str) -> bool | None:
-    """Whether a part with one keyword speaks of a name."""
+    """Whether a part with one keyword applies to a name."""
     if key == "patternProperties":
         return any(matches(pattern, name) is not False for pattern in schema.keywords[key])
     if key == "propertyNames":
@@ -98,7 +98,7 @@ def concerns(schema: Schema, key: str, name: str) -> bool | None:
 
 
 def _list_covered(schema: Schema) -> frozenset[str] | None:
-    """The names that keywords beside `unevaluatedProperties` always speak of; None when it varies.
+    """The names that keywords beside `unevaluatedProperties` always evaluate; None when it varies.
 
     JSON Schema core 2020-12, section 11.3.
     """
@@ -128,10 +128,10 @@ def list_known_names(plan: ObjectPlan) -> list[str]:
 def _list_fresh(
     search: Search, plan: ObjectPlan, schema: Schema, key: str, known: list[str]
 ) -> Iterator[Outcome]:
-    """One name no schema mentions for each set of patterns it may match."""
+    """A name that no schema mentions, for each set of patterns that a name may match."""
     patterns = list_name_patterns([*plan.held, *plan.missed])
     if len(patterns) > _MAX_PATTERNS:
-        yield Unknown("there are too many patterns for names")
+        yield Unknown("there are too many patterns for property names")
         return
     make = search.sender.assert_keyword
     taken = sorted({*known, *plan.absent})

@@ -1,4 +1,4 @@
-"""A number that meets the numeric keywords of some schemas and misses single ones of others."""
+"""Finds a number that satisfies keywords of some schemas and fails single ones of others."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -52,7 +52,7 @@ class _Range:
 
 
 def find_number(_: Search, held: list[Literal], missed: list[Literal]) -> Outcome:
-    """A number that is an instance of every held part and of no missed one."""
+    """A number that is an instance of every held part and of no missed part."""
     formats = {literal.schema.keywords.get("format") for literal in held}
     if any(part.schema.keywords.get("format", "") in formats for part in missed):
         return EMPTY
@@ -66,7 +66,7 @@ def find_number(_: Search, held: list[Literal], missed: list[Literal]) -> Outcom
         if found is not None:
             return found
         if not is_exhaustive:
-            outcome = Unknown("no number could be found that tells the two apart")
+            outcome = Unknown("no number could be found that shows a difference")
     return outcome
 
 
@@ -93,7 +93,7 @@ def _narrow(span: _Range, literal: Literal) -> None:
 
 
 def _list_complement(literal: Literal) -> Iterator[_Range]:
-    """The ranges a number may lie in to miss a part with one keyword."""
+    """The ranges of numbers that fail a part with one keyword."""
     keywords = literal.schema.keywords
     held = _Range()
     _narrow(held, literal)
@@ -126,7 +126,7 @@ def _combine(splits: list[list[_Range]]) -> Iterator[_Range]:
 
 
 def _search(span: _Range, literals: list[Literal]) -> tuple[Outcome | None, bool]:
-    """A number in a range, and whether the range was searched through."""
+    """A number in a range, and whether the whole range was searched."""
     listed = sum(len(literal.schema.keywords.get("enum", ())) for literal in literals)
     if span.steps:
         candidates, is_exhaustive = _list_multiples(span, listed)
@@ -143,7 +143,7 @@ def _search(span: _Range, literals: list[Literal]) -> tuple[Outcome | None, bool
 
 
 def _list_multiples(span: _Range, spare: int) -> tuple[list[Fraction], bool]:
-    """Common multiples of all steps, one period of them and some to spare where there are more."""
+    """Common multiples of all steps: one period of them, and some more if there are more."""
     step = _common_multiple(span.steps)
     period = _common_multiple([step, *span.avoided]) / step
     low = None if span.low is None else ceil(span.low / step)
@@ -164,7 +164,7 @@ def _common_multiple(steps: list[Fraction]) -> Fraction:
 
 
 def _list_reals(span: _Range) -> tuple[list[Fraction], bool]:
-    """Points of a range without steps; it is exhausted only when it holds at most one point."""
+    """Points of a range without steps; all are listed only if the range has at most one."""
     low, high = span.low, span.high
     if low is not None and high is not None:
         if low >= high:

@@ -1,4 +1,4 @@
-"""An object that meets the keywords of some schemas and misses single ones of others."""
+"""Finds an object that satisfies the keywords of some schemas and fails single ones of others."""
 
 from collections.abc import Iterator
 from itertools import product
@@ -33,7 +33,7 @@ _MAX_MEMBERS: Final = 200
 
 
 def find_object(search: Search, held: list[Literal], missed: list[Literal]) -> Outcome:
-    """An object that is an instance of every held part and of no missed one."""
+    """An object that is an instance of every held part and of no missed part."""
     plan = ObjectPlan(held, missed)
     for literal in held:
         _require(plan, literal, search)
@@ -71,7 +71,7 @@ def _require(plan: ObjectPlan, literal: Literal, search: Search) -> None:
 
 
 def _refuse(plan: ObjectPlan, literal: Literal) -> None:
-    """Add the way in which an object misses a part with one keyword."""
+    """Add the way in which an object fails a part with one keyword."""
     schema = literal.schema
     keywords = schema.keywords
     if "required" in keywords:
@@ -106,7 +106,7 @@ def _build(
         wanted[name] += literals
     for picked, literals in chosen:
         if picked is None:
-            return Unknown("a pattern for names is not understood here")
+            return Unknown("a pattern for property names is not supported")
         wanted.setdefault(picked, []).extend(literals)
     if plan.high is not None and len(wanted) > plan.high:
         return EMPTY
@@ -133,7 +133,7 @@ def _find_member(search: Search, plan: ObjectPlan, name: str, literals: list[Lit
 
 
 def _list_literals(plan: ObjectPlan, name: str) -> Goal | None:
-    """What the value of a property must meet; None when no such property may be there."""
+    """What the value of a property must satisfy; None when the property must be absent."""
     wanted: set[Literal] = set()
     for schema, _, _ in plan.held:
         keywords = schema.keywords
@@ -155,7 +155,7 @@ def _may_be_named(schema: Schema, name: str) -> bool:
 
 
 def _complete(search: Search, plan: ObjectPlan, members: dict[str, Json]) -> Outcome:
-    """The object with as many further members as it needs."""
+    """The object, filled up with as many members as it needs."""
     if plan.low > _MAX_MEMBERS:
         return Unknown("the object would have to be too large")
     is_open = False

@@ -1,4 +1,4 @@
-"""A string that meets the keywords of some schemas and misses single ones of others."""
+"""Finds a string that satisfies the keywords of some schemas and fails single ones of others."""
 
 from collections.abc import Iterator
 from typing import Any, Final
@@ -27,7 +27,7 @@ _MAX_EXAMPLES: Final = 60
 
 
 def find_string(_: Search, held: list[Literal], missed: list[Literal]) -> Outcome:
-    """A string that is an instance of every held part and of no missed one."""
+    """A string that is an instance of every held part and of no missed part."""
     low, high = _find_lengths(held, missed)
     if (high is not None and low > high) or _is_ruled_out(held, missed):
         return EMPTY
@@ -49,11 +49,11 @@ def find_string(_: Search, held: list[Literal], missed: list[Literal]) -> Outcom
     return _UNKNOWN
 
 
-_UNKNOWN: Final = Unknown("no string could be found that tells the two apart, nor ruled out")
+_UNKNOWN: Final = Unknown("no string that shows a difference could be found or ruled out")
 
 
 def _read_words(held: list[Literal], missed: list[Literal], low: int) -> Words:
-    """What patterns and formats say that is understood; leaving one out leaves more strings."""
+    """The supported patterns and formats; leaving one out only allows more strings."""
     matched = _list_keyword(held, "pattern")
     matched += [OUTLINES[name] for name in _list_keyword(held, "format") if name in OUTLINES]
     missing = _list_keyword(missed, "pattern")
@@ -116,7 +116,7 @@ def _list_keyword(literals: list[Literal], keyword: str) -> list[Any]:
 
 
 def _list_samples(literals: list[Literal]) -> Iterator[str]:
-    """Strings of a format, where one is spoken of."""
+    """Strings of a format, if a format is used."""
     names = _list_keyword(literals, "format")
     for name in names:
         yield from SAMPLES.get(name, ())

@@ -46,22 +46,22 @@ class Escape(SyncClient):
         """Prepare a client; nothing is sent yet.
 
         Args:
-            base_url: Where the service is; without it, the environment variable
+            base_url: The address of the service. Default: the environment variable
                 `ESCAPE_BASE_URL`, else `https://example.com/a"b`.
             timeout: Seconds for each step of a call (connecting, one read, one write, waiting for a
-                free connection), or a `Timeout`; None for no limit. Default: 60, connecting 5;
-                with an `http_client`, that client's own timeout, which is 5 unless it was set.
-            max_retries: How often a failed try is repeated.
+                free connection), or a `Timeout`; None for no limit. Default: 60, and 5 to connect;
+                with an `http_client`, that client's own timeout, which is 5 unless you set it.
+            max_retries: How often a failed call is repeated at most.
             default_headers: Headers sent with every call.
             default_query: Query parameters sent with every call.
-            http_client: An `httpx2.Client` of your own, for HTTP/2, certificates, proxies or
-                limits. It is used as it is and never changed, but closing this client
-                closes it. What needs connections made here does not hold for it: a server
-                that sends a few bytes at a time can hold a call beyond its total time;
-                what a server sends after the end of a response can be taken for the next
-                response; and a forked process needs a client of its own.
-            max_response_bytes: The longest body a response may have, uncompressed; None for any
-                length. Default: 256 MiB.
+            http_client: Your own `httpx2.Client`, for HTTP/2, certificates, proxies or limits. It
+                is used without changes, but closing this client closes it. Some
+                protections do not work with it: a server that sends a few bytes at a time
+                can make a call last longer than its total time; bytes that a server sends
+                after the end of a response can be read as the next response; and a forked
+                process must create a new client.
+            max_response_bytes: The largest allowed response body in bytes, uncompressed; None for
+                no limit. Default: 256 MiB.
 
         Raises:
             EscapeError: A credential is missing or cannot be sent, `base_url` is not a valid
@@ -119,21 +119,21 @@ class AsyncEscape(AsyncClient):
         """Prepare a client; nothing is sent yet.
 
         Args:
-            base_url: Where the service is; without it, the environment variable
+            base_url: The address of the service. Default: the environment variable
                 `ESCAPE_BASE_URL`, else `https://example.com/a"b`.
             timeout: Seconds for each step of a call (connecting, one read, one write, waiting for a
-                free connection), or a `Timeout`; None for no limit. Default: 60, connecting 5;
-                with an `http_client`, that client's own timeout, which is 5 unless it was set.
-            max_retries: How often a failed try is repeated.
+                free connection), or a `Timeout`; None for no limit. Default: 60, and 5 to connect;
+                with an `http_client`, that client's own timeout, which is 5 unless you set it.
+            max_retries: How often a failed call is repeated at most.
             default_headers: Headers sent with every call.
             default_query: Query parameters sent with every call.
-            http_client: An `httpx2.AsyncClient` of your own, for HTTP/2, certificates, proxies or
-                limits. It is used as it is and never changed, but closing this client
-                closes it. What needs connections made here does not hold for it: what a
-                server sends after the end of a response can be taken for the next
-                response; and a forked process needs a client of its own.
-            max_response_bytes: The longest body a response may have, uncompressed; None for any
-                length. Default: 256 MiB.
+            http_client: Your own `httpx2.AsyncClient`, for HTTP/2, certificates, proxies or
+                limits. It is used without changes, but closing this client closes it.
+                Some protections do not work with it: bytes that a server sends after the
+                end of a response can be read as the next response; and a forked process
+                must create a new client.
+            max_response_bytes: The largest allowed response body in bytes, uncompressed; None for
+                no limit. Default: 256 MiB.
 
         Raises:
             EscapeError: A credential is missing or cannot be sent, `base_url` is not a valid

@@ -1,5 +1,5 @@
 # Generated from openapi.json by `python -m scripts generate`; not for editing.
-"""What this package was made from, and by what."""
+"""The versions of this package, of its document and of the generators."""
 
 __version__ = "1.0.0"
 

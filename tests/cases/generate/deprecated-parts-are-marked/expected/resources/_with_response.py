@@ -1,7 +1,7 @@
 # Generated from openapi.json by `python -m scripts generate`; not for editing.
 """The resources of Aged with methods that return responses.
 
-`with_raw_response` and `with_streaming_response` lead here; the methods take the same arguments.
+`with_raw_response` and `with_streaming_response` return these; the methods take the same arguments.
 """
 
 from __future__ import annotations

@@ -88,18 +88,18 @@ class ThingsResource(Resource):
         Args:
             page: Deprecated. Use the cursor.
             cursor: The `cursor` of the call.
-            extra_headers: Headers sent beside the call's own, and winning over them.
-            extra_query: Query parameters sent beside the call's own, and winning over them.
-            timeout: Seconds for each step of the call, or a `Timeout`; the client's without it.
-            max_retries: How often a failed try is repeated; as the client says without it.
+            extra_headers: Headers to add; they replace the call's own headers of the same name.
+            extra_query: Query parameters to add; they replace the call's own of the same name.
+            timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
+            max_retries: How often a failed call is repeated at most. Default: the client's.
 
         Returns:
             The old.
 
         Raises:
-            APIStatusError: Any other status that is no success.
-            APIConnectionError: No complete response was received, or none in time (`APITimeoutError`).
-            APIResponseValidationError: The response does not fit what the document declares.
+            APIStatusError: Any other error status.
+            APIConnectionError: No complete response was received, or not in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not match the document.
         """
         warn_deprecated_arguments(
             page=page,
@@ -162,18 +162,18 @@ class ThingsResource(Resource):
             page: Deprecated.
             size: Deprecated.
             cursor: The `cursor` of the call.
-            extra_headers: Headers sent beside the call's own, and winning over them.
-            extra_query: Query parameters sent beside the call's own, and winning over them.
-            timeout: Seconds for each step of the call, or a `Timeout`; the client's without it.
-            max_retries: How often a failed try is repeated; as the client says without it.
+            extra_headers: Headers to add; they replace the call's own headers of the same name.
+            extra_query: Query parameters to add; they replace the call's own of the same name.
+            timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
+            max_retries: How often a failed call is repeated at most. Default: the client's.
 
         Returns:
             Nothing.
 
         Raises:
-            APIStatusError: Any other status that is no success.
-            APIConnectionError: No complete response was received, or none in time (`APITimeoutError`).
-            APIResponseValidationError: The response does not fit what the document declares.
+            APIStatusError: Any other error status.
+            APIConnectionError: No complete response was received, or not in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not match the document.
         """
         warn_deprecated_arguments(
             page=page,
@@ -230,18 +230,18 @@ class AsyncThingsResource(AsyncResource):
         Args:
             page: Deprecated. Use the cursor.
             cursor: The `cursor` of the call.
-            extra_headers: Headers sent beside the call's own, and winning over them.
-            extra_query: Query parameters sent beside the call's own, and winning over them.
-            timeout: Seconds for each step of the call, or a `Timeout`; the client's without it.
-            max_retries: How often a failed try is repeated; as the client says without it.
+            extra_headers: Headers to add; they replace the call's own headers of the same name.
+            extra_query: Query parameters to add; they replace the call's own of the same name.
+            timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
+            max_retries: How often a failed call is repeated at most. Default: the client's.
 
         Returns:
             The old.
 
         Raises:
-            APIStatusError: Any other status that is no success.
-            APIConnectionError: No complete response was received, or none in time (`APITimeoutError`).
-            APIResponseValidationError: The response does not fit what the document declares.
+            APIStatusError: Any other error status.
+            APIConnectionError: No complete response was received, or not in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not match the document.
         """
         warn_deprecated_arguments(
             page=page,
@@ -304,18 +304,18 @@ class AsyncThingsResource(AsyncResource):
             page: Deprecated.
             size: Deprecated.
             cursor: The `cursor` of the call.
-            extra_headers: Headers sent beside the call's own, and winning over them.
-            extra_query: Query parameters sent beside the call's own, and winning over them.
-            timeout: Seconds for each step of the call, or a `Timeout`; the client's without it.
-            max_retries: How often a failed try is repeated; as the client says without it.
+            extra_headers: Headers to add; they replace the call's own headers of the same name.
+            extra_query: Query parameters to add; they replace the call's own of the same name.
+            timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
+            max_retries: How often a failed call is repeated at most. Default: the client's.
 
         Returns:
             Nothing.
 
         Raises:
-            APIStatusError: Any other status that is no success.
-            APIConnectionError: No complete response was received, or none in time (`APITimeoutError`).
-            APIResponseValidationError: The response does not fit what the document declares.
+            APIStatusError: Any other error status.
+            APIConnectionError: No complete response was received, or not in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not match the document.
         """
         warn_deprecated_arguments(
             page=page,

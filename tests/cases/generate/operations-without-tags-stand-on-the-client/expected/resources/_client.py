@@ -54,18 +54,18 @@ class UntaggedMethods(Resource):
         `GET /a`
 
         Args:
-            extra_headers: Headers sent beside the call's own, and winning over them.
-            extra_query: Query parameters sent beside the call's own, and winning over them.
-            timeout: Seconds for each step of the call, or a `Timeout`; the client's without it.
-            max_retries: How often a failed try is repeated; as the client says without it.
+            extra_headers: Headers to add; they replace the call's own headers of the same name.
+            extra_query: Query parameters to add; they replace the call's own of the same name.
+            timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
+            max_retries: How often a failed call is repeated at most. Default: the client's.
 
         Returns:
             Nothing.
 
         Raises:
-            APIStatusError: Any other status that is no success.
-            APIConnectionError: No complete response was received, or none in time (`APITimeoutError`).
-            APIResponseValidationError: The response does not fit what the document declares.
+            APIStatusError: Any other error status.
+            APIConnectionError: No complete response was received, or not in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not match the document.
         """
         return self._send(
             LIST_A,
@@ -91,18 +91,18 @@ class UntaggedMethods(Resource):
         `GET /b`
 
         Args:
-            extra_headers: Headers sent beside the call's own, and winning over them.
-            extra_query: Query parameters sent beside the call's own, and winning over them.
-            timeout: Seconds for each step of the call, or a `Timeout`; the client's without it.
-            max_retries: How often a failed try is repeated; as the client says without it.
+            extra_headers: Headers to add; they replace the call's own headers of the same name.
+            extra_query: Query parameters to add; they replace the call's own of the same name.
+            timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
+            max_retries: How often a failed call is repeated at most. Default: the client's.
 
         Returns:
             Without an id.
 
         Raises:
-            APIStatusError: Any other status that is no success.
-            APIConnectionError: No complete response was received, or none in time (`APITimeoutError`).
-            APIResponseValidationError: The response does not fit what the document declares.
+            APIStatusError: Any other error status.
+            APIConnectionError: No complete response was received, or not in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not match the document.
         """
         return self._send(
             GET_B,
@@ -128,18 +128,18 @@ class UntaggedMethods(Resource):
         `GET /d`
 
         Args:
-            extra_headers: Headers sent beside the call's own, and winning over them.
-            extra_query: Query parameters sent beside the call's own, and winning over them.
-            timeout: Seconds for each step of the call, or a `Timeout`; the client's without it.
-            max_retries: How often a failed try is repeated; as the client says without it.
+            extra_headers: Headers to add; they replace the call's own headers of the same name.
+            extra_query: Query parameters to add; they replace the call's own of the same name.
+            timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
+            max_retries: How often a failed call is repeated at most. Default: the client's.
 
         Returns:
             Named as a type.
 
         Raises:
-            APIStatusError: Any other status that is no success.
-            APIConnectionError: No complete response was received, or none in time (`APITimeoutError`).
-            APIResponseValidationError: The response does not fit what the document declares.
+            APIStatusError: Any other error status.
+            APIConnectionError: No complete response was received, or not in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not match the document.
         """
         return self._send(
             LIST,
@@ -169,18 +169,18 @@ class AsyncUntaggedMethods(AsyncResource):
         `GET /a`
 
         Args:
-            extra_headers: Headers sent beside the call's own, and winning over them.
-            extra_query: Query parameters sent beside the call's own, and winning over them.
-            timeout: Seconds for each step of the call, or a `Timeout`; the client's without it.
-            max_retries: How often a failed try is repeated; as the client says without it.
+            extra_headers: Headers to add; they replace the call's own headers of the same name.
+            extra_query: Query parameters to add; they replace the call's own of the same name.
+            timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
+            max_retries: How often a failed call is repeated at most. Default: the client's.
 
         Returns:
             Nothing.
 
         Raises:
-            APIStatusError: Any other status that is no success.
-            APIConnectionError: No complete response was received, or none in time (`APITimeoutError`).
-            APIResponseValidationError: The response does not fit what the document declares.
+            APIStatusError: Any other error status.
+            APIConnectionError: No complete response was received, or not in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not match the document.
         """
         return await self._send(
             LIST_A,
@@ -206,18 +206,18 @@ class AsyncUntaggedMethods(AsyncResource):
         `GET /b`
 
         Args:
-            extra_headers: Headers sent beside the call's own, and winning over them.
-            extra_query: Query parameters sent beside the call's own, and winning over them.
-            timeout: Seconds for each step of the call, or a `Timeout`; the client's without it.
-            max_retries: How often a failed try is repeated; as the client says without it.
+            extra_headers: Headers to add; they replace the call's own headers of the same name.
+            extra_query: Query parameters to add; they replace the call's own of the same name.
+            timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
+            max_retries: How often a failed call is repeated at most. Default: the client's.
 
         Returns:
             Without an id.
 
         Raises:
-            APIStatusError: Any other status that is no success.
-            APIConnectionError: No complete response was received, or none in time (`APITimeoutError`).
-            APIResponseValidationError: The response does not fit what the document declares.
+            APIStatusError: Any other error status.
+            APIConnectionError: No complete response was received, or not in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not match the document.
         """
         return await self._send(
             GET_B,
@@ -243,18 +243,18 @@ class AsyncUntaggedMethods(AsyncResource):
         `GET /d`
 
         Args:
-            extra_headers: Headers sent beside the call's own, and winning over them.
-            extra_query: Query parameters sent beside the call's own, and winning over them.
-            timeout: Seconds for each step of the call, or a `Timeout`; the client's without it.
-            max_retries: How often a failed try is repeated; as the client says without it.
+            extra_headers: Headers to add; they replace the call's own headers of the same name.
+            extra_query: Query parameters to add; they replace the call's own of the same name.
+            timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
+            max_retries: How often a failed call is repeated at most. Default: the client's.
 
         Returns:
             Named as a type.
 
         Raises:
-            APIStatusError: Any other status that is no success.
-            APIConnectionError: No complete response was received, or none in time (`APITimeoutError`).
-            APIResponseValidationError: The response does not fit what the document declares.
+            APIStatusError: Any other error status.
+            APIConnectionError: No complete response was received, or not in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not match the document.
         """
         return await self._send(
             LIST,

@@ -63,18 +63,18 @@ class ListAResource(Resource):
         `GET /c`
 
         Args:
-            extra_headers: Headers sent beside the call's own, and winning over them.
-            extra_query: Query parameters sent beside the call's own, and winning over them.
-            timeout: Seconds for each step of the call, or a `Timeout`; the client's without it.
-            max_retries: How often a failed try is repeated; as the client says without it.
+            extra_headers: Headers to add; they replace the call's own headers of the same name.
+            extra_query: Query parameters to add; they replace the call's own of the same name.
+            timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
+            max_retries: How often a failed call is repeated at most. Default: the client's.
 
         Returns:
             Its tag is named as a method of the client.
 
         Raises:
-            APIStatusError: Any other status that is no success.
-            APIConnectionError: No complete response was received, or none in time (`APITimeoutError`).
-            APIResponseValidationError: The response does not fit what the document declares.
+            APIStatusError: Any other error status.
+            APIConnectionError: No complete response was received, or not in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not match the document.
         """
         return self._send(
             READ_C,
@@ -118,18 +118,18 @@ class AsyncListAResource(AsyncResource):
         `GET /c`
 
         Args:
-            extra_headers: Headers sent beside the call's own, and winning over them.
-            extra_query: Query parameters sent beside the call's own, and winning over them.
-            timeout: Seconds for each step of the call, or a `Timeout`; the client's without it.
-            max_retries: How often a failed try is repeated; as the client says without it.
+            extra_headers: Headers to add; they replace the call's own headers of the same name.
+            extra_query: Query parameters to add; they replace the call's own of the same name.
+            timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
+            max_retries: How often a failed call is repeated at most. Default: the client's.
 
         Returns:
             Its tag is named as a method of the client.
 
         Raises:
-            APIStatusError: Any other status that is no success.
-            APIConnectionError: No complete response was received, or none in time (`APITimeoutError`).
-            APIResponseValidationError: The response does not fit what the document declares.
+            APIStatusError: Any other error status.
+            APIConnectionError: No complete response was received, or not in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not match the document.
         """
         return await self._send(
             READ_C,

@@ -92,18 +92,18 @@ class StylesMethods(Resource):
             label: The `label` of the call.
             matrix: The `matrix` of the call.
             simple: The `simple` of the call.
-            extra_headers: Headers sent beside the call's own, and winning over them.
-            extra_query: Query parameters sent beside the call's own, and winning over them.
-            timeout: Seconds for each step of the call, or a `Timeout`; the client's without it.
-            max_retries: How often a failed try is repeated; as the client says without it.
+            extra_headers: Headers to add; they replace the call's own headers of the same name.
+            extra_query: Query parameters to add; they replace the call's own of the same name.
+            timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
+            max_retries: How often a failed call is repeated at most. Default: the client's.
 
         Returns:
             Fine.
 
         Raises:
-            APIStatusError: Any other status that is no success.
-            APIConnectionError: No complete response was received, or none in time (`APITimeoutError`).
-            APIResponseValidationError: The response does not fit what the document declares.
+            APIStatusError: Any other error status.
+            APIConnectionError: No complete response was received, or not in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not match the document.
         """
         return self._send(
             SEND_PATH,
@@ -161,18 +161,18 @@ class StylesMethods(Resource):
             day: The `day` of the call.
             flag: The `flag` of the call.
             perhaps: The `perhaps` of the call.
-            extra_headers: Headers sent beside the call's own, and winning over them.
-            extra_query: Query parameters sent beside the call's own, and winning over them.
-            timeout: Seconds for each step of the call, or a `Timeout`; the client's without it.
-            max_retries: How often a failed try is repeated; as the client says without it.
+            extra_headers: Headers to add; they replace the call's own headers of the same name.
+            extra_query: Query parameters to add; they replace the call's own of the same name.
+            timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
+            max_retries: How often a failed call is repeated at most. Default: the client's.
 
         Returns:
             Fine.
 
         Raises:
-            APIStatusError: Any other status that is no success.
-            APIConnectionError: No complete response was received, or none in time (`APITimeoutError`).
-            APIResponseValidationError: The response does not fit what the document declares.
+            APIStatusError: Any other error status.
+            APIConnectionError: No complete response was received, or not in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not match the document.
         """
         return self._send(
             SEND_QUERY,
@@ -225,18 +225,18 @@ class StylesMethods(Resource):
             timeout_: The `timeout_` of the call.
             id_header: The `id_header` of the call.
             session: The `session` of the call.
-            extra_headers: Headers sent beside the call's own, and winning over them.
-            extra_query: Query parameters sent beside the call's own, and winning over them.
-            timeout: Seconds for each step of the call, or a `Timeout`; the client's without it.
-            max_retries: How often a failed try is repeated; as the client says without it.
+            extra_headers: Headers to add; they replace the call's own headers of the same name.
+            extra_query: Query parameters to add; they replace the call's own of the same name.
+            timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
+            max_retries: How often a failed call is repeated at most. Default: the client's.
 
         Returns:
             Fine.
 
         Raises:
-            APIStatusError: Any other status that is no success.
-            APIConnectionError: No complete response was received, or none in time (`APITimeoutError`).
-            APIResponseValidationError: The response does not fit what the document declares.
+            APIStatusError: Any other error status.
+            APIConnectionError: No complete response was received, or not in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not match the document.
         """
         return self._send(
             SEND_HEADERS,
@@ -279,18 +279,18 @@ class AsyncStylesMethods(AsyncResource):
             label: The `label` of the call.
             matrix: The `matrix` of the call.
             simple: The `simple` of the call.
-            extra_headers: Headers sent beside the call's own, and winning over them.
-            extra_query: Query parameters sent beside the call's own, and winning over them.
-            timeout: Seconds for each step of the call, or a `Timeout`; the client's without it.
-            max_retries: How often a failed try is repeated; as the client says without it.
+            extra_headers: Headers to add; they replace the call's own headers of the same name.
+            extra_query: Query parameters to add; they replace the call's own of the same name.
+            timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
+            max_retries: How often a failed call is repeated at most. Default: the client's.
 
         Returns:
             Fine.
 
         Raises:
-            APIStatusError: Any other status that is no success.
-            APIConnectionError: No complete response was received, or none in time (`APITimeoutError`).
-            APIResponseValidationError: The response does not fit what the document declares.
+            APIStatusError: Any other error status.
+            APIConnectionError: No complete response was received, or not in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not match the document.
         """
         return await self._send(
             SEND_PATH,
@@ -348,18 +348,18 @@ class AsyncStylesMethods(AsyncResource):
             day: The `day` of the call.
             flag: The `flag` of the call.
             perhaps: The `perhaps` of the call.
-            extra_headers: Headers sent beside the call's own, and winning over them.
-            extra_query: Query parameters sent beside the call's own, and winning over them.
-            timeout: Seconds for each step of the call, or a `Timeout`; the client's without it.
-            max_retries: How often a failed try is repeated; as the client says without it.
+            extra_headers: Headers to add; they replace the call's own headers of the same name.
+            extra_query: Query parameters to add; they replace the call's own of the same name.
+            timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
+            max_retries: How often a failed call is repeated at most. Default: the client's.
 
         Returns:
             Fine.
 
         Raises:
-            APIStatusError: Any other status that is no success.
-            APIConnectionError: No complete response was received, or none in time (`APITimeoutError`).
-            APIResponseValidationError: The response does not fit what the document declares.
+            APIStatusError: Any other error status.
+            APIConnectionError: No complete response was received, or not in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not match the document.
         """
         return await self._send(
             SEND_QUERY,
@@ -412,18 +412,18 @@ class AsyncStylesMethods(AsyncResource):
             timeout_: The `timeout_` of the call.
             id_header: The `id_header` of the call.
             session: The `session` of the call.
-            extra_headers: Headers sent beside the call's own, and winning over them.
-            extra_query: Query parameters sent beside the call's own, and winning over them.
-            timeout: Seconds for each step of the call, or a `Timeout`; the client's without it.
-            max_retries: How often a failed try is repeated; as the client says without it.
+            extra_headers: Headers to add; they replace the call's own headers of the same name.
+            extra_query: Query parameters to add; they replace the call's own of the same name.
+            timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
+            max_retries: How often a failed call is repeated at most. Default: the client's.
 
         Returns:
             Fine.
 
         Raises:
-            APIStatusError: Any other status that is no success.
-            APIConnectionError: No complete response was received, or none in time (`APITimeoutError`).
-            APIResponseValidationError: The response does not fit what the document declares.
+            APIStatusError: Any other error status.
+            APIConnectionError: No complete response was received, or not in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not match the document.
         """
         return await self._send(
             SEND_HEADERS,

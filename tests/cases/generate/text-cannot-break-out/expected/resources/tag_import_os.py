@@ -79,19 +79,19 @@ class TagImportOsResource(Resource):
         Args:
             na_me: ''' raise SystemExit
             que_ry: %}{{
-            extra_headers: Headers sent beside the call's own, and winning over them.
-            extra_query: Query parameters sent beside the call's own, and winning over them.
-            timeout: Seconds for each step of the call, or a `Timeout`; the client's without it.
-            max_retries: How often a failed try is repeated; as the client says without it.
+            extra_headers: Headers to add; they replace the call's own headers of the same name.
+            extra_query: Query parameters to add; they replace the call's own of the same name.
+            timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
+            max_retries: How often a failed call is repeated at most. Default: the client's.
 
         Returns:
             ''' {{ }} <script>
 
         Raises:
             NotFoundError: ''' raise SystemExit
-            APIStatusError: Any other status that is no success.
-            APIConnectionError: No complete response was received, or none in time (`APITimeoutError`).
-            APIResponseValidationError: The response does not fit what the document declares.
+            APIStatusError: Any other error status.
+            APIConnectionError: No complete response was received, or not in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not match the document.
         """
         return self._send(
             READ_IMPORT_OS,
@@ -144,19 +144,19 @@ class AsyncTagImportOsResource(AsyncResource):
         Args:
             na_me: ''' raise SystemExit
             que_ry: %}{{
-            extra_headers: Headers sent beside the call's own, and winning over them.
-            extra_query: Query parameters sent beside the call's own, and winning over them.
-            timeout: Seconds for each step of the call, or a `Timeout`; the client's without it.
-            max_retries: How often a failed try is repeated; as the client says without it.
+            extra_headers: Headers to add; they replace the call's own headers of the same name.
+            extra_query: Query parameters to add; they replace the call's own of the same name.
+            timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
+            max_retries: How often a failed call is repeated at most. Default: the client's.
 
         Returns:
             ''' {{ }} <script>
 
         Raises:
             NotFoundError: ''' raise SystemExit
-            APIStatusError: Any other status that is no success.
-            APIConnectionError: No complete response was received, or none in time (`APITimeoutError`).
-            APIResponseValidationError: The response does not fit what the document declares.
+            APIStatusError: Any other error status.
+            APIConnectionError: No complete response was received, or not in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not match the document.
         """
         return await self._send(
             READ_IMPORT_OS,

@@ -1,0 +1,124 @@
+"""How large a document may be: more than any real one needs, less than what makes a run too long.
+
+These numbers limit the work of every command. A document that exceeds one of them is refused when
+it is read, so that no later part has to check.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from scripts.document.grammar import LISTS, MAPS, Kind, Node
+from scripts.document.pointer import join_pointer
+
+FILE_BYTES: Final = 64 * 2**20
+# References through folders that link to themselves never end.
+FILES: Final = 2_000
+# Of a file's text: how deep its objects and lists lie in each other. Python, in which a package
+# shows examples, takes no more.
+LEVELS: Final = 180
+# Aliases of YAML let a small text stand for a huge tree.
+ALIASED_NODES: Final = 50_000
+# What one action of an overlay adds, counted at each of its targets.
+OVERLAID_NODES: Final = 1_000_000
+# Of an integer: no float holds a larger one.
+DIGITS: Final = 300
+NAME_CHARACTERS: Final = 1_000
+# Names and values in one keyword of a schema.
+MEMBERS: Final = 5_000
+# Schemas in one list of a schema: `anyOf` and the like.
+BRANCHES: Final = 500
+# From a schema to what it is or includes, by `$ref` and `allOf`.
+STEPS: Final = 320
+# Of schemas: how deep one lies in another without a name of its own.
+SCHEMA_LEVELS: Final = 64
+
+# Of subclasses; one that is further down repeats the fields of its parents.
+GENERATIONS: Final = 32
+# Of functions in one another, within the stack that systems give a process.
+CALLS: Final = 6_000
+
+Excess = tuple[str, str]
+"""The pointer of what is over a limit, and a sentence that names the limit."""
+
+_MEMBERS = (*MAPS[Kind.SCHEMA], "enum", "required")
+_BRANCHES = tuple(LISTS[Kind.SCHEMA])
+_NAMES: Final[dict[Kind, str]] = {
+    Kind.PARAMETER: "name",
+    Kind.OPERATION: "operationId",
+    Kind.TAG: "name",
+}
+
+
+def find_excess(node: Node) -> Iterator[Excess]:
+    """What is over a limit in one object of a document."""
+    if node.parent and len(node.pointer) - len(node.parent.pointer) > NAME_CHARACTERS:
+        yield from _find_long_name(node.pointer, node.name)
+    if node.kind in _NAMES:
+        keyword = _NAMES[node.kind]
+        yield from _find_long_name(f"{node.pointer}/{keyword}", node.data.get(keyword))
+    if node.kind is Kind.OPERATION and isinstance(tags := node.data.get("tags"), list):
+        for position, tag in enumerate(tags):
+            yield from _find_long_name(f"{node.pointer}/tags/{position}", tag)
+    if node.kind is Kind.SCHEMA:
+        yield from _find_crowd(node)
+
+
+def _find_long_name(pointer: str, name: Any) -> Iterator[Excess]:
+    if isinstance(name, str) and len(name) > NAME_CHARACTERS:
+        message = f"a name of {len(name)} characters; no more than {NAME_CHARACTERS} are read"
+        yield pointer, message
+
+
+def _find_crowd(node: Node) -> Iterator[Excess]:
+    for keywords, limit in ((_MEMBERS, MEMBERS), (_BRANCHES, BRANCHES)):
+        for keyword in keywords:
+            held = node.data.get(keyword)
+            if isinstance(held, (dict, list)) and len(held) > limit:
+                message = f"`{keyword}` holds {len(held)}; no more than {limit} are read"
+                yield join_pointer(node.pointer, keyword), message
+
+
+def find_long_way(steps: Mapping[str, Sequence[str]]) -> Iterator[Excess]:
+    """Objects that lead on by references and `allOf` through more others than are followed.
+
+    Args:
+        steps: Where each object leads, by pointer; the ways may lead round.
+    """
+    lengths: dict[str, int] = {}
+    for start in steps:
+        way = [] if start in lengths else [(start, iter(steps[start]))]
+        while way:
+            pointer, following = way[-1]
+            lengths.setdefault(pointer, 0)
+            unseen = next((each for each in following if each not in lengths), None)
+            if unseen is not None:
+                way.append((unseen, iter(steps.get(unseen, ()))))
+                continue
+            way.pop()
+            below = [lengths[each] for each in steps.get(pointer, ())]
+            lengths[pointer] = 1 + max(below) if below else 0
+            if lengths[pointer] > STEPS:
+                message = f"`$ref` and `allOf` lead on over more than {STEPS} steps from here"
+                yield pointer, message
+
+
+def list_included(schema: Node) -> Iterator[str]:
+    """Pointers of the schemas in the `allOf` of one."""
+    parts = schema.data.get("allOf")
+    for index in range(len(parts) if isinstance(parts, list) else 0):
+        yield f"{schema.pointer}/allOf/{index}"
+
+
+def is_too_deep(data: Any) -> bool:
+    """Whether objects and lists lie in each other over more levels than are read."""
+    level = [data]
+    for _ in range(LEVELS + 1):
+        level = [
+            child
+            for node in level
+            for child in (node.values() if isinstance(node, dict) else node)
+            if isinstance(child, (dict, list))
+        ]
+        if not level:
+            return False
+    return True
