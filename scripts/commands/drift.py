@@ -27,6 +27,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="exit with status 1 from this level on, or for a major version (breaking)",
     )
     parser.add_argument("--root", type=Path, help="folder from which references may read files")
+    parser.add_argument(
+        "--overlay",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="an overlay to apply to both, after those beside ours; may be repeated",
+    )
 
 
 @stop_at_refusal
@@ -35,9 +42,9 @@ def run(arguments: argparse.Namespace) -> int:
     from scripts.release.drift import compare_with_upstream, read_upstream
     from scripts.report.drift import render_drift
 
-    ours = read_document(arguments.spec, arguments.root)
+    ours = read_document(arguments.spec, arguments.root, arguments.overlay)
     with show_progress("reading upstream's document"):
-        upstream = read_upstream(arguments.upstream, arguments.root)
+        upstream = read_upstream(arguments.upstream, arguments.root, ours.overlays)
     verdict = compare_with_upstream(ours, upstream, date.today())
     sys.stdout.write(render_drift(verdict, arguments.format))
     return int(verdict.reaches(arguments.fail_on))

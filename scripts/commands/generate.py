@@ -43,6 +43,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--models", choices=["pydantic"], default="pydantic", help="model library")
     parser.add_argument("--root", type=Path, help="folder from which references may read files")
+    parser.add_argument(
+        "--overlay",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="an overlay to apply after those beside the document; may be repeated",
+    )
     parser.add_argument("--strict", action="store_true", help="stop for every error")
     parser.add_argument("--check", action="store_true", help="write nothing; fail if out of date")
     parser.add_argument("--format", choices=["text", "json"], default="text")
@@ -61,7 +68,7 @@ def run(arguments: argparse.Namespace) -> int:
     except RefusalError as error:
         return _report(arguments.format, error.findings, None, None, 1)
     with show_progress("reading the document"):
-        document = read_document(arguments.spec, arguments.root)
+        document = read_document(arguments.spec, arguments.root, arguments.overlay)
     total = count_operations(document)
     folder = Path(arguments.out)
     try:

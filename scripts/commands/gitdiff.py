@@ -6,7 +6,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from scripts.document import Document, DocumentError, parse_document
+from scripts.document import Document, DocumentError, find_overlays, parse_document
 from scripts.report import render_report
 from scripts.review import read_entries, review_documents
 from scripts.review.package_names import compare_packages
@@ -66,4 +66,4 @@ def _read_side(name: str, path: str, file: str) -> Document:
             raise PermissionError(0, "it is outside the folder of the document")
         return wanted.read_bytes()
 
-    return parse_document(name, read)
+    return parse_document(name, read, find_overlays(path))

@@ -35,6 +35,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=RENDERERS, default="text", help="how to print (text)")
     parser.add_argument("--root", type=Path, help="folder from which references may read files")
     parser.add_argument(
+        "--overlay",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="an overlay to apply after those beside the document; may be repeated",
+    )
+    parser.add_argument(
         "--level",
         action="append",
         default=[],
@@ -70,9 +77,9 @@ def run(arguments: argparse.Namespace) -> int:
         sys.stdout.write(_render_rules())
         return 0
     try:
-        document = read_document(arguments.spec, arguments.root)
+        document = read_document(arguments.spec, arguments.root, arguments.overlay)
         if arguments.fix and _mend_files(document, Path(arguments.spec)):
-            document = read_document(arguments.spec, arguments.root)
+            document = read_document(arguments.spec, arguments.root, arguments.overlay)
         findings = lint_document(document, dict(arguments.level))
         status = 2 if has_unread_files(findings) else int(has_errors(findings))
     except DocumentError as error:

@@ -56,6 +56,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--root", type=Path, metavar="DIR", help="folder from which references may read files"
     )
+    parser.add_argument(
+        "--overlay",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="an overlay to apply to both, after those beside them; may be repeated",
+    )
 
 
 def _parse_choice(text: str) -> LevelChoice:
@@ -97,8 +104,8 @@ def _review(arguments: argparse.Namespace) -> int:
     # Two large documents make millions of objects, all needed to the end: looking for garbage
     # among them is a quarter of the time.
     gc.disable()
-    base = read_document(arguments.base, arguments.root)
-    revision = read_document(arguments.revision, arguments.root)
+    base = read_document(arguments.base, arguments.root, arguments.overlay)
+    revision = read_document(arguments.revision, arguments.root, arguments.overlay)
     choices = read_choices(revision)
     verdict = review_documents(
         base,

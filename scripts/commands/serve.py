@@ -34,6 +34,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help=f"port on 127.0.0.1; 0 picks a free one ({_DEFAULT_PORT})",
     )
     parser.add_argument("--root", type=Path, help="folder from which references may read files")
+    parser.add_argument(
+        "--overlay",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="an overlay to apply after those beside the document; may be repeated",
+    )
     source = parser.add_mutually_exclusive_group()
     source.add_argument(
         "--state",
@@ -70,7 +77,7 @@ def run(arguments: argparse.Namespace) -> int:
     Raises:
         DocumentError: The document cannot be read, or does not have the structure of OpenAPI.
     """
-    document = read_document(arguments.spec, arguments.root)
+    document = read_document(arguments.spec, arguments.root, arguments.overlay)
     log = RequestLog(sys.stderr)
     app = create_app(document, _make_settings(arguments, log))
     try:

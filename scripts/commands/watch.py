@@ -4,10 +4,11 @@ import argparse
 import hashlib
 import subprocess
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import Path
 
-from scripts.document import DocumentError, read_document
+from scripts.document import DocumentError, list_overlays, read_document
 from scripts.package.rendering import TEMPLATES
 
 SUMMARY = "Regenerate whenever the document or a template changes; stop with Ctrl-C."
@@ -31,14 +32,20 @@ def run(arguments: argparse.Namespace) -> int:
     command = [sys.executable, "-m", "scripts", "generate"]
     command += ["--spec", arguments.spec, "--out", arguments.out]
     command += ["--root", str(arguments.root)] if arguments.root else []
+    spec = Path(arguments.spec)
     sources: frozenset[Path] = frozenset()
     while True:
         sources = _find_sources(arguments.spec, arguments.root) or sources
-        seen = read_contents({Path(arguments.spec), *sources, *_list_own_files()})
+        seen = _read_all(spec, sources)
         # A new process each time, so that changed templates and code are read again.
         subprocess.run(command, check=False)
         print("waiting for changes", flush=True)
-        _wait_for_change(seen)
+        _wait_for_change(seen, partial(_read_all, spec, sources))
+
+
+def _read_all(spec: Path, sources: Iterable[Path]) -> Contents:
+    """What is generated from now, an overlay that is new beside the document included."""
+    return read_contents({spec, *sources, *list_overlays(spec), *_list_own_files()})
 
 
 def _find_sources(spec: str, root: Path | None) -> frozenset[Path]:
@@ -64,7 +71,7 @@ def read_contents(files: Iterable[Path]) -> Contents:
     }
 
 
-def _wait_for_change(seen: Contents) -> None:
+def _wait_for_change(seen: Contents, read: Callable[[], Contents]) -> None:
     """Return when the content of a file differs from what was read; other files do not matter."""
     from watchfiles import watch
 
@@ -79,5 +86,5 @@ def _wait_for_change(seen: Contents) -> None:
     )
     # A change between reading and watching is noticed at the next timeout.
     for _ in events:
-        if read_contents(seen) != seen:
+        if read() != seen:
             return

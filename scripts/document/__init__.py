@@ -22,13 +22,14 @@ from scripts.document.finding import (
 )
 from scripts.document.grammar import METHODS, Kind, Node
 from scripts.document.location import Location
+from scripts.document.overlay import OverlayFile
 from scripts.document.pointer import (
     join_pointer,
     make_pointer,
     resolve_pointer,
     split_pointer,
 )
-from scripts.document.reading import read_document
+from scripts.document.reading import find_overlays, list_overlays, read_document
 from scripts.document.references import Reference, list_references, walk_document
 
 __all__ = [
@@ -43,11 +44,14 @@ __all__ = [
     "Level",
     "Location",
     "Node",
+    "OverlayFile",
     "Reference",
     "ReferenceCycle",
     "ReferenceLoopError",
+    "find_overlays",
     "has_errors",
     "join_pointer",
+    "list_overlays",
     "list_reference_faults",
     "list_references",
     "make_pointer",

@@ -1,13 +1,15 @@
 """A whole OpenAPI document: its data, and the place of everything in it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from scripts.document.bundling import Read, bundle_files, locate_pointer
 from scripts.document.finding import make_refusal
 from scripts.document.location import Location
+from scripts.document.overlay import OverlayFile, parse_overlay
+from scripts.document.overlaying import OverlayFault, apply_overlays, is_for
 from scripts.document.pointer import escape_token, resolve_pointer
 from scripts.document.references import split_reference
 from scripts.document.source import Source, find_unprintable, parse_source
@@ -33,14 +35,19 @@ class Document:
     Attributes:
         file: Name of the entry, as shown to people.
         data: Plain JSON data. Referenced files are under `x-external`, by their path.
-        sources: The parsed files by path relative to the entry's folder; the entry's is empty.
+        sources: The parsed files by path relative to the entry's folder, overlays included; the
+            entry's is empty. Its data are those after the overlays, its text is the file's own.
         unread: The reason for each referenced file that was not read, by its path or URL.
+        overlays: The overlays that were applied, in this order.
+        overlay_faults: What is wrong with them.
     """
 
     file: str
     data: dict[str, Any]
     sources: Mapping[str, Source]
     unread: Mapping[str, str]
+    overlays: tuple[OverlayFile, ...] = ()
+    overlay_faults: tuple[OverlayFault, ...] = ()
 
     @property
     def version(self) -> str:
@@ -79,21 +86,31 @@ class Document:
         return node, pointer
 
 
-def parse_document(file: str, read: Read) -> Document:
+def parse_document(file: str, read: Read, overlays: Sequence[OverlayFile] = ()) -> Document:
     """The document whose entry is `read("")`, with every file its references reach.
 
     A referenced file that cannot be read is listed in `unread`, and the reference leads nowhere.
 
+    Args:
+        overlays: What is applied to the entry, in this order. One that nobody chose and that
+            extends another document is left out.
+
     Raises:
-        DocumentError: The entry cannot be read, a file is neither JSON nor YAML, or the entry is
-            not an OpenAPI document of a supported version.
+        DocumentError: The entry cannot be read, a file is neither JSON nor YAML, the entry is
+            not an OpenAPI document of a supported version, or an overlay cannot be applied.
     """
     entry = parse_source(file, _read_entry(file, read))
     _check_version(entry)
+    parsed = [(each, parse_overlay(each)) for each in overlays]
+    applied = [(each, it) for each, it in parsed if each.is_chosen or is_for(it, file)]
+    entry, faults = apply_overlays(entry, [overlay for _, overlay in applied])
+    _check_version(entry)
     bundle = bundle_files(entry, read)
-    for source in bundle.sources.values():
+    sources = {**bundle.sources, **{overlay.name: overlay.source for _, overlay in applied}}
+    for source in sources.values():
         _refuse_unprintable(source)
-    return Document(file, bundle.data, bundle.sources, bundle.unread)
+    files = tuple(each for each, _ in applied)
+    return Document(file, bundle.data, sources, bundle.unread, files, faults)
 
 
 def _read_entry(file: str, read: Read) -> bytes:

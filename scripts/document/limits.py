@@ -18,6 +18,8 @@ FILES: Final = 2_000
 LEVELS: Final = 180
 # Aliases of YAML let a small text stand for a huge tree.
 ALIASED_NODES: Final = 50_000
+# What one action of an overlay adds, counted at each of its targets.
+OVERLAID_NODES: Final = 1_000_000
 # Of an integer: no float holds a larger one.
 DIGITS: Final = 300
 NAME_CHARACTERS: Final = 1_000

@@ -2,28 +2,101 @@
 
 import os
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 
 from scripts.document.bundling import Read
 from scripts.document.document import Document, parse_document
 from scripts.document.finding import make_refusal
 from scripts.document.location import Location
+from scripts.document.overlay import OverlayFile
+
+# Beside a document: what is in it is applied by itself.
+OVERLAYS = "overlays"
+_SUFFIXES = (".yaml", ".yml", ".json")
 
 
-def read_document(name: str, root: Path | None = None) -> Document:
-    """The document in a file, or in `GITREV:PATH` as git writes it.
+def read_document(name: str, root: Path | None = None, overlays: Sequence[str] = ()) -> Document:
+    """The document in a file, or in `GITREV:PATH` as git writes it, after its overlays.
 
     Args:
         name: Path of the entry, or a git revision, a colon and a path inside the repository.
         root: The folder from which references may read files; by default the entry's own folder.
+        overlays: Files of overlays that are applied after those beside the document.
 
     Raises:
-        DocumentError: It cannot be read, or it is not an OpenAPI document.
+        DocumentError: It cannot be read, it is not an OpenAPI document, or an overlay is wrong.
     """
-    path = Path(name)
-    if ":" in name and not path.exists():
-        return parse_document(name, _git_reader(name))
-    return parse_document(name, _file_reader(path, root))
+    read = _git_reader(name) if is_in_git(name) else _file_reader(Path(name), root)
+    beside = find_overlays(name, root)
+    same = {Path(each.file).resolve() for each in beside}
+    chosen = [each for each in overlays if Path(each).resolve() not in same]
+    return parse_document(name, read, (*beside, *read_overlays(chosen, name)))
+
+
+def is_in_git(name: str) -> bool:
+    """Whether a name is a git revision, a colon and a path."""
+    return ":" in name and not Path(name).exists()
+
+
+def is_overlay(path: str) -> bool:
+    """Whether a path, relative to the folder of a document, is that of an overlay beside it."""
+    folder, _, name = path.rpartition("/")
+    return folder == OVERLAYS and name.endswith(_SUFFIXES) and not name.startswith(".")
+
+
+def find_overlays(name: str, root: Path | None = None) -> tuple[OverlayFile, ...]:
+    """The overlays that lie beside a document, by the names of their files.
+
+    Raises:
+        DocumentError: One of them cannot be read.
+    """
+    if is_in_git(name):
+        folder, names, read = _find_folder_in_git(name), _list_in_git(name), _git_reader(name)
+    else:
+        folder, read = name[: len(name) - len(Path(name).name)], _file_reader(Path(name), root)
+        names = [each.name for each in list_overlays(Path(name))]
+    paths = sorted(path for each in names if is_overlay(path := f"{OVERLAYS}/{each}"))
+    return tuple(_read_overlay(path, folder + path, read) for path in paths)
+
+
+def list_overlays(document: Path) -> list[Path]:
+    """The files of the overlays that lie beside a document on disk, in their order."""
+    folder = document.parent / OVERLAYS
+    files = folder.iterdir() if folder.is_dir() else ()
+    return sorted(each for each in files if is_overlay(f"{OVERLAYS}/{each.name}"))
+
+
+def read_overlays(files: Sequence[str], document: str) -> tuple[OverlayFile, ...]:
+    """The overlays in some files, chosen for a document.
+
+    For a document in a git revision they are as that revision holds them, if it does.
+
+    Raises:
+        DocumentError: One of them cannot be read.
+    """
+    return tuple(_choose_overlay(file, document) for file in files)
+
+
+def _choose_overlay(file: str, document: str) -> OverlayFile:
+    folder = Path(document.partition(":")[2] if is_in_git(document) else document).parent
+    name = Path(os.path.relpath(file, folder)).as_posix()
+    if is_in_git(document):
+        held = f"{document.partition(':')[0]}:./{Path(os.path.relpath(file)).as_posix()}"
+        try:
+            return OverlayFile(name, held, _git_reader(held)(""), is_chosen=True)
+        except OSError:
+            pass  # The revision knows nothing of it.
+    read = _git_reader(file) if is_in_git(file) else _file_reader(Path(file), None)
+    return _read_overlay(name, file, lambda _: read(""), is_chosen=True)
+
+
+def _read_overlay(name: str, file: str, read: Read, *, is_chosen: bool = False) -> OverlayFile:
+    try:
+        return OverlayFile(name, file, read(name), is_chosen)
+    except OSError as error:
+        message = f"the overlay cannot be read: {error.strerror or error}"
+        raise make_refusal(Location(file), "unreadable", message) from None
 
 
 def _file_reader(entry: Path, root: Path | None) -> Read:
@@ -63,6 +136,24 @@ def _git_reader(name: str) -> Read:
         return run.stdout
 
     return read
+
+
+def _find_folder_in_git(name: str) -> str:
+    """The part of a document's name that precedes the name of its file."""
+    return name[: max(name.rfind("/"), name.find(":")) + 1]
+
+
+def _list_in_git(name: str) -> list[str]:
+    """The names of the files in the folder of overlays beside a document."""
+    revision, _, folder = _find_folder_in_git(name).partition(":")
+    if folder.startswith("/"):
+        folder = _place_in_repository(f"{folder}{OVERLAYS}").removesuffix(OVERLAYS)
+    try:
+        listed = _run_git("ls-tree", "-z", "--name-only", f"{revision}:{folder}{OVERLAYS}")
+    except OSError:
+        return []  # Without git the document cannot be read either, which is reported.
+    names = listed.stdout.decode(errors="replace").split("\0")
+    return [] if listed.returncode else [each for each in names if each]
 
 
 def _place_in_repository(path: str) -> str:

@@ -27,17 +27,13 @@ class Source:
         file: Name shown to people.
         text: Content, decoded.
         data: Plain JSON data: dict, list, str, int, float, bool, None; every key is a string.
+        locate: Gives the place of the node at a pointer, or of its nearest ancestor that exists.
     """
 
     file: str
     text: str
     data: Any
-    _find: Callable[[list[str]], tuple[int, int]]
-
-    def locate(self, pointer: str) -> Location:
-        """The place of the node at the pointer, or of its nearest ancestor that exists."""
-        line, column = self._find(split_pointer(pointer))
-        return Location(self.file, line, column, pointer)
+    locate: Callable[[str], Location]
 
 
 def parse_source(file: str, content: bytes) -> Source:
@@ -53,9 +49,18 @@ def parse_source(file: str, content: bytes) -> Source:
         except json.JSONDecodeError:
             pass  # YAML's flow style also begins like this.
         else:
-            return Source(file, text, data, lambda tokens: locate_json(text, tokens))
+            return _make_source(file, text, data, lambda tokens: locate_json(text, tokens))
     root, data = parse_yaml(file, text)
-    return Source(file, text, data, lambda tokens: locate_yaml(root, tokens))
+    return _make_source(file, text, data, lambda tokens: locate_yaml(root, tokens))
+
+
+def _make_source(
+    file: str, text: str, data: Any, find: Callable[[list[str]], tuple[int, int]]
+) -> Source:
+    def locate(pointer: str) -> Location:
+        return Location(file, *find(split_pointer(pointer)), pointer)
+
+    return Source(file, text, data, locate)
 
 
 def _decode_content(file: str, content: bytes) -> str:

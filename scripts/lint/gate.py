@@ -15,15 +15,17 @@ def judge_findings(
 
     A finding that does not stop generation becomes a warning that says how it is corrected. Style
     findings are left out for a document of another team, because its authors do not generate the
-    package.
+    package. Those about its overlays are kept, because their authors do.
 
     Args:
-        document: The document. All rules apply if it is our own, which `info.x-package` shows.
+        document: The document. All rules apply if it is our own, which its own `info.x-package`
+            shows; an `x-package` in an overlay does not.
         findings: What the rules found in it.
         is_strict: Whether every error stops generation.
     """
     is_held = is_strict or _is_curated(document)
-    judged = (_judge(finding, is_held) for finding in findings)
+    overlays = {overlay.file for overlay in document.overlays}
+    judged = (_judge(each, is_held, each.location.file in overlays) for each in findings)
     return tuple(finding for finding in judged if finding is not None)
 
 
@@ -42,10 +44,11 @@ def has_unread_files(findings: Iterable[Finding]) -> bool:
 
 def _is_curated(document: Document) -> bool:
     info = document.data.get("info")
-    return isinstance(info, dict) and "x-package" in info
+    is_named = isinstance(info, dict) and "x-package" in info
+    return is_named and document.locate("/info/x-package").file == document.file
 
 
-def _judge(finding: Finding, is_held_to_everything: bool) -> Finding | None:
+def _judge(finding: Finding, is_held_to_everything: bool, is_of_overlay: bool) -> Finding | None:
     rule = RULES_BY_ID.get(finding.rule)
     # A finding without a rule here comes from a part that could not continue.
     if rule is None or rule.effect is Effect.REFUSED:
@@ -55,4 +58,4 @@ def _judge(finding: Finding, is_held_to_everything: bool) -> Finding | None:
     if rule.effect is Effect.MENDED:
         level = Level.WARNING if finding.level is Level.ERROR else finding.level
         return replace(finding, level=level, message=f"{finding.message} ({rule.mending})")
-    return finding if is_held_to_everything else None
+    return finding if is_held_to_everything or is_of_overlay else None

@@ -8,7 +8,6 @@ from yaml import YAMLError
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from scripts.document import Document, Kind, walk_document
-from scripts.document.bundling import split_bundled
 from scripts.document.pointer import split_pointer
 from scripts.document.yaml_source import compose_yaml, find_node
 
@@ -24,16 +23,17 @@ class Edit(NamedTuple):
 
 
 def mend_document(document: Document) -> dict[str, str]:
-    """The new text of each file in which something can be corrected, by its path.
+    """The new text of each file in which something can be corrected, by its path; overlays too.
 
     `type: [string, null]` gets its quotes, and from OpenAPI 3.1 on `nullable` beside one type
     becomes the type null.
     """
+    names = {source.file: name for name, source in document.sources.items()}
     pointers: dict[str, list[str]] = {}
     for node in walk_document(document.data):
         if node.kind is Kind.SCHEMA and node.data.keys() & {"type", "nullable"}:
-            file, inner = split_bundled(document.sources, node.pointer)
-            pointers.setdefault(file, []).append(inner)
+            place = document.locate(node.pointer)
+            pointers.setdefault(names[place.file], []).append(place.pointer)
     texts = {
         file: _mend_text(document.sources[file].text, found, document.version != "3.0")
         for file, found in pointers.items()

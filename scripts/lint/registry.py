@@ -11,6 +11,7 @@ from scripts.lint import (
     keywords,
     names,
     operations,
+    overlays,
     parameters,
     references,
     schemas,
@@ -65,6 +66,7 @@ RULES: Final[tuple[Rule, ...]] = (
     _refused("unreadable", "A document that cannot be read cannot be checked.", None),
     _refused("not-openapi", "Only an OpenAPI document describes an API.", None),
     _refused("unsupported-version", "Other versions give the same keywords a different meaning.", None),
+    _refused("overlay", "A part of an overlay makes a document that nobody intended.", None),
     _refused("duplicate-key", "Parsers keep only one of two equal keys and ignore the other silently.", None),
     # The form.
     _error("structure", "Tools expect a document to match the schema of the specification.", structure.find_structure_faults, "the invalid part is left out"),
@@ -79,6 +81,10 @@ RULES: Final[tuple[Rule, ...]] = (
     _error("dangling-reference-unneeded", "A reference must lead to something.", references.find_unneeded_dangling_references, "it is left out, because no operation needs it"),
     _refused("reference-cycle", "A schema defined only by itself has no meaning.", references.find_reference_cycles),
     _error("schema-cycle", "A value cannot be checked against a schema that contains itself.", references.find_schema_cycles, "the schema is not included in itself"),
+    # Problems of overlays that do not keep them from being applied.
+    _mended("idle-overlay-action", "An action that matches nothing corrects nothing, silently.", overlays.find_idle_actions, "the action changes nothing"),
+    _mended("newer-overlay-action", "Tools for Overlay 1.0 refuse what only 1.1 allows.", overlays.find_newer_actions, "it is read as 1.1 defines it"),
+    _mended("overlay-of-another-document", "An overlay is written for the nodes of one document.", overlays.find_foreign_overlays, "it is applied"),
     # Examples are copied by readers, sent by the sandbox, and compared by tests.
     _error("example", "A wrong example misleads readers and breaks the sandbox.", examples.find_wrong_examples, "the example is left out"),
     _error("example-incomplete", "An example without its required values cannot be sent or parsed.", examples.find_incomplete_examples, "the example is left out"),

@@ -1,12 +1,13 @@
 """Compares another team's document of a service with ours, for our operations."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import httpx2
 
-from scripts.document import Document, parse_document, read_document
+from scripts.document import Document, OverlayFile, parse_document, read_document
 from scripts.release.refusal import refuse
 from scripts.release.selection import select_operations
 from scripts.review import Change, LevelChoices, Verdict, review_documents
@@ -15,22 +16,28 @@ _SECONDS = 30.0
 _MAX_BYTES = 64 * 2**20
 
 
-def read_upstream(name: str, root: Path | None = None) -> Document:
+def read_upstream(
+    name: str, root: Path | None = None, overlays: Sequence[OverlayFile] = ()
+) -> Document:
     """The document in a file, in `GITREV:PATH`, or at an http or https URL.
+
+    Args:
+        root: Folder that references may reach into.
+        overlays: Those of our own document: it would be laid under them if it took its place.
 
     Raises:
         RefusalError: The URL does not return a document.
         DocumentError: It cannot be read.
     """
     if not name.startswith(("http://", "https://")):
-        return read_document(name, root)
+        return read_document(name, root, [each.file for each in overlays])
 
     def read(target: str) -> bytes:
         if target:
             raise PermissionError(0, "only the document itself is downloaded; use a bundled one")
         return _fetch(name)
 
-    return parse_document(name, read)
+    return parse_document(name, read, [replace(each, is_chosen=True) for each in overlays])
 
 
 def _fetch(url: str) -> bytes:

@@ -9,8 +9,9 @@ from pathlib import Path
 from packaging.version import Version
 
 from scripts.canonical.metadata import find_metadata
-from scripts.document import Document, parse_document, read_document
+from scripts.document import Document, OverlayFile, parse_document, read_document
 from scripts.document.pointer import find_object
+from scripts.document.reading import OVERLAYS, is_overlay
 from scripts.package.breakages import Surface
 from scripts.package.surface import read_surface
 from scripts.package.tree import SourceTree
@@ -140,7 +141,12 @@ def _read_tag(version: Version, spec: Path, project: Path) -> LastRelease:
             raise FileNotFoundError(0, f"no such file at {tag}")
         return text.encode()
 
-    document = parse_document(f"{tag}:{spec.name}", read)
+    overlays = [
+        OverlayFile(name, f"{tag}:{name}", read(name))
+        for name in sorted(list_files_at(folder, tag, OVERLAYS))
+        if is_overlay(name)
+    ]
+    document = parse_document(f"{tag}:{spec.name}", read, overlays)
     names = list_files_at(project.parent, tag, project.name)
     tree = {
         name.removeprefix(f"{project.name}/"): read_file_at(project.parent, tag, name) or ""

@@ -26,7 +26,7 @@ from scripts.release.last_release import (
 )
 from scripts.release.plan import Plan, find_version_faults, plan_release
 from scripts.release.refusal import RefusalError
-from scripts.release.version_scalar import reparse_entry
+from scripts.release.version_scalar import find_version_file, reparse_entry
 from scripts.review import Bump, Verdict, read_choices, read_entries, review_documents
 from scripts.review.acceptance import FILE_NAME as ACCEPTED
 from scripts.review.package_names import compare_packages
@@ -163,6 +163,12 @@ def prepare_release(sources: Sources, day: date, at_least: Bump) -> Preparation:
     distribution = find_metadata(document).distribution
     path = choose_changelog(sources.spec, distribution)
     read |= _read_files(path)
+    stated = find_version_file(document)
+    read |= {
+        _find_stated(sources.spec, document): overlay.content
+        for overlay in document.overlays
+        if overlay.name == stated
+    }
     former = read[path].decode("utf-8", "replace") or None
     entry, changelog = write_changelog(former, distribution, plan, document)
     edits = _make_edits(sources, reparse_entry(document, plan.version), path, changelog)
@@ -177,18 +183,26 @@ def _read_files(path: Path) -> dict[Path, bytes]:
     return {path: path.read_bytes() if path.is_file() else b""}
 
 
+def _find_stated(spec: Path, document: Document) -> Path:
+    """The file that states the version: the document, or an overlay of it."""
+    name = find_version_file(document)
+    return Path(os.path.normpath(spec.parent / name)) if name else spec
+
+
 def _make_edits(sources: Sources, document: Document, path: Path, changelog: str) -> Edits:
     canonical, tree = make_package(document, changelog=changelog)
     package = canonical.package.package
     record = render_record(document, tree, package, dict(read_tests(sources.tests, package)))
     folder = sources.spec.parent
-    files = {sources.spec: document.sources[""].text, path: changelog}
+    stated = _find_stated(sources.spec, document)
+    files = {stated: document.sources[find_version_file(document)].text, path: changelog}
     read = (Path(os.path.normpath(folder / name)) for name in document.sources if name)
     accepted = [each for each in [folder / ACCEPTED] if each.is_file()]
+    parts = (sources.spec, *files, *read, *accepted, sources.project, folder / RECORD)
     return Edits(
         str(document.data["info"]["version"]),
         files,
         (sources.project, tree),
         (folder / RECORD, record),
-        (*files, *read, *accepted, sources.project, folder / RECORD),
+        tuple(dict.fromkeys(parts)),
     )

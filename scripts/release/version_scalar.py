@@ -1,11 +1,11 @@
-"""Changes `info.version` in a document's text, and nothing else."""
+"""Changes `info.version` in the text of the file that states it, and nothing else."""
 
 import re
+from dataclasses import replace
 
 from packaging.version import Version
 
 from scripts.document import Document, DocumentError, parse_document
-from scripts.document.source import parse_source
 from scripts.release.refusal import refuse
 
 # A key in YAML or JSON, optionally a tag or an anchor, and a scalar on the same line.
@@ -15,13 +15,22 @@ _ENTRY = re.compile(
 )
 
 
+def find_version_file(document: Document) -> str:
+    """The name, in the document's sources, of the file that states the version.
+
+    It is the entry, or the overlay that wrote `info.version`.
+    """
+    file = document.locate("/info/version").file
+    return next(name for name, source in document.sources.items() if source.file == file)
+
+
 def replace_version(document: Document, version: Version) -> str:
-    """The text of the document's entry file with the new version.
+    """The text of the file that states the version, with the new version.
 
     Raises:
         RefusalError: The version is written in a way that cannot be replaced.
     """
-    source = document.sources[""]
+    source = document.sources[find_version_file(document)]
     found = _ENTRY.match(source.text, _find_offset(source.text, document))
     if found:
         quote = found["quote"] or ""
@@ -39,9 +48,21 @@ def reparse_entry(document: Document, version: Version) -> Document:
     Raises:
         RefusalError: The version is written in a way that cannot be replaced.
     """
+    return _reparse(document, replace_version(document, version))
+
+
+def _reparse(document: Document, text: str) -> Document:
+    """The document with another text in the file that states the version."""
     contents = {name: source.text.encode() for name, source in document.sources.items()}
-    contents[""] = replace_version(document, version).encode()
-    return parse_document(document.file, contents.__getitem__)
+    contents[find_version_file(document)] = text.encode()
+    overlays = [replace(each, content=contents[each.name]) for each in document.overlays]
+
+    def read(name: str) -> bytes:
+        if name not in contents:
+            raise FileNotFoundError(0, "it could not be read before")
+        return contents[name]
+
+    return parse_document(document.file, read, overlays)
 
 
 def _find_offset(text: str, document: Document) -> int:
@@ -51,9 +72,9 @@ def _find_offset(text: str, document: Document) -> int:
 
 
 def _is_replaced(document: Document, text: str, version: Version) -> bool:
-    before = document.sources[""].data
+    before = document.data
     try:
-        after = parse_source(document.file, text.encode()).data
+        after = _reparse(document, text).data
     except DocumentError:
         return False
     return bool(after == {**before, "info": {**before["info"], "version": str(version)}})

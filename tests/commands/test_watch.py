@@ -56,6 +56,21 @@ def test_a_change_is_seen(spec: Path, tmp_path: Path, log: Path) -> None:
     assert "later: str" in models.read_text(encoding="utf-8")
 
 
+def test_an_overlay_that_is_new_counts(spec: Path, tmp_path: Path, log: Path) -> None:
+    """It is laid beside the document while nothing else changes, and is watched from then on."""
+    models = tmp_path / "out" / "src" / "small" / "models.py"
+    _wait_for_runs(log, 1)
+    (spec.parent / "overlays").mkdir()
+    for runs, name in enumerate(("b", "later"), 2):
+        (spec.parent / "overlays" / "names.yaml").write_text(
+            "overlay: 1.1.0\ninfo: { title: Names, version: 1.0.0 }\nactions:\n"
+            "- target: $.components.schemas.A.properties\n"
+            f"  update: {{ {name}: {{ type: string }} }}\n"
+        )
+        _wait_for_runs(log, runs)
+        assert f"{name}: str" in models.read_text(encoding="utf-8")
+
+
 def test_a_file_the_document_refers_to_counts(spec: Path, tmp_path: Path, log: Path) -> None:
     """Also below the folder given as root; a neighbour that nothing refers to does not."""
     shared = tmp_path / "shared.yaml"

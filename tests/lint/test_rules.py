@@ -1,11 +1,14 @@
-"""Each rule fires on its case, and stays silent on the near miss beside it."""
+"""Each rule fires on its case, and stays silent on the near miss beside it.
+
+An overlay beside a case has its name and ends with `.overlay.yaml`.
+"""
 
 import os
 from pathlib import Path
 
 import pytest
 
-from scripts.document import DocumentError, Finding, parse_document
+from scripts.document import DocumentError, Finding, OverlayFile, parse_document
 from scripts.lint import RULES, lint_document
 
 CASES = Path(__file__).parents[1] / "cases" / "lint"
@@ -14,8 +17,11 @@ RULE_IDS = [rule.id for rule in RULES]
 
 def find(rule: str, name: str) -> tuple[Finding, ...]:
     path = CASES / rule / name
+    beside = path.with_suffix(".overlay.yaml")
+    overlays = [beside] if beside.exists() else []
+    chosen = [OverlayFile(each.name, each.name, each.read_bytes(), True) for each in overlays]
     try:
-        return lint_document(parse_document(name, lambda _: path.read_bytes()))
+        return lint_document(parse_document(name, lambda _: path.read_bytes(), chosen))
     except DocumentError as error:
         return error.findings
 

@@ -3,9 +3,9 @@
 import pytest
 from packaging.version import Version
 
-from scripts.document import Document, parse_document
+from scripts.document import Document, OverlayFile, parse_document
 from scripts.release.refusal import RefusalError
-from scripts.release.version_scalar import replace_version
+from scripts.release.version_scalar import reparse_entry, replace_version
 
 NEXT = Version("1.1.0")
 
@@ -60,3 +60,19 @@ def test_the_version_alone_is_replaced_in_one_line(text: str) -> None:
     assert len(written) == len(text)
     assert sum(a != b for a, b in zip(text, written, strict=True)) == 1
     assert _parse(written).data["info"]["version"] == "1.1.0"
+
+
+def test_the_version_is_replaced_where_an_overlay_states_it() -> None:
+    """A vendor's document stays as it is when the version of the package is an overlay's."""
+    text = b"openapi: 3.1.0\ninfo: { title: T, version: v1 }\npaths: {}\n"
+    ours = (
+        "overlay: 1.1.0\ninfo: { title: Ours, version: 1.0.0 }\n"
+        "actions: [{ target: $.info, update: { version: 1.0.0 } }]\n"
+    )
+    overlay = OverlayFile("overlays/a.yaml", "overlays/a.yaml", ours.encode())
+    document = parse_document("api.yaml", {"": text}.__getitem__, [overlay])
+    want = ours.replace("update: { version: 1.0.0", "update: { version: 1.1.0")
+    assert replace_version(document, NEXT) == want
+    after = reparse_entry(document, NEXT)
+    assert after.data["info"]["version"] == "1.1.0"
+    assert after.sources[""].text == text.decode()

@@ -1,0 +1,42 @@
+"""JSONPath queries (RFC 9535) over plain data."""
+
+from typing import Any
+
+import jsonpath
+from jsonpath.lex import Lexer
+
+from scripts.document.limits import LEVELS
+
+
+class QueryError(ValueError):
+    """A text is no JSONPath query, or one that cannot be answered; says why."""
+
+
+class _Lexer(Lexer):
+    # RFC 9535, section 2.5.1.1: other names, such as those with a hyphen, stand in brackets.
+    key_pattern = (
+        r"[a-zA-Z_\u0080-\uD7FF\uE000-\U0010FFFF][a-zA-Z0-9_\u0080-\uD7FF\uE000-\U0010FFFF]*"
+    )
+
+
+class _Environment(jsonpath.JSONPathEnvironment):
+    lexer_class = _Lexer
+    max_recursion_depth = LEVELS
+
+
+_ENVIRONMENT = _Environment(strict=True)
+
+
+def select_paths(query: str, data: Any) -> list[tuple[str | int, ...]]:
+    """The place of each node that a query selects, once, in the order of the data.
+
+    Raises:
+        QueryError: The text is no query, or the data nests too deep for it.
+    """
+    try:
+        found = [match.parts for match in _ENVIRONMENT.compile(query).finditer(data)]
+    except jsonpath.JSONPathError as error:
+        raise QueryError(f"{error.message}") from None
+    except RecursionError:
+        raise QueryError("the document nests too deep for it") from None
+    return list(dict.fromkeys(found))
