@@ -41,11 +41,14 @@ class Wish:
 
 
 def choose_success(operation: Operation) -> tuple[Response | None, int]:
-    """The response of a request that went well, and its status code."""
+    """The response of a request that went well, and its status code.
+
+    A document that declares only errors leaves it open: 200 without content, as nothing went wrong.
+    """
     declared = {response.status: response for response in operation.responses}
     exact = sorted(status for status in declared if status.isdecimal())
     order = [status for status in exact if status.startswith("2")]
-    order += ["2XX", *(each for each in exact if each.startswith("3")), "3XX", DEFAULT, *exact]
+    order += ["2XX", *(each for each in exact if each.startswith("3")), "3XX", DEFAULT]
     for status in order:
         if status in declared:
             return declared[status], _name_status(status)

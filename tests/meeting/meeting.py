@@ -20,7 +20,9 @@ from scripts.canonical.form import Operation as CanonicalOperation
 from scripts.document import Document
 from scripts.operations import MediaType, Operation, Response, read_api
 from scripts.sandbox.application import create_app
+from scripts.sandbox.responses import choose_success
 from tests.meeting.samples import Samples
+from tests.meeting.transport import REDIRECTS, SandboxTransport
 from tests.package.packages import Package
 
 BASE_URL: Final = "http://sandbox.invalid"
@@ -76,8 +78,7 @@ def meet(package: Package, module: ModuleType) -> Meeting:
 
 async def _meet(package: Package, module: ModuleType) -> Meeting:
     document = package.document
-    app = create_app(document)
-    transport = httpx2.ASGITransport(app=app, raise_app_exceptions=True)
+    transport = SandboxTransport(create_app(document))
     async with httpx2.AsyncClient(transport=transport) as http:
         client = _make_client(package, module, http, document)
         found: list[Disagreement] = []
@@ -171,27 +172,27 @@ def _adapt(value: Any, annotation: Any) -> Any:
 
 async def _exchange(module: ModuleType, case: _Case) -> Disagreement | None:
     headers: dict[str, str] = {}
-    status = None
+    _, status = choose_success(case.operation)
     if case.response is not None:
         status = _NAMED_STATUS.get(case.response.status) or int(case.response.status)
         headers["Prefer"] = f"code={status}"
     if case.media_type is not None:
         headers["Accept"] = case.media_type.essence
-    place = case.media_type or case.response or case.operation
+    place = (case.media_type or case.response or case.operation).pointer
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", DeprecationWarning)  # What is deprecated works still.
             await case.method(**case.arguments, extra_headers=headers)
     except module.APIStatusError as error:
-        if status is None or error.status_code != status:
-            return _disagree(case.operation, place.pointer, f"the sandbox says {_shown(error)}")
+        if error.status_code != status:
+            return _disagree(case.operation, place, f"the sandbox says {_shown(error)}")
     except module.APIError as error:
-        return _disagree(case.operation, place.pointer, f"the client says {_shown(error)}")
+        return _disagree(case.operation, place, f"the client says {_shown(error)}")
     except (TypeError, ValueError) as error:
-        return _disagree(case.operation, place.pointer, f"the client refuses the call: {error}")
+        return _disagree(case.operation, place, f"the client refuses the call: {error}")
     else:
-        if status is not None and not 200 <= status < 300:
-            return _disagree(case.operation, place.pointer, f"no error is raised for {status}")
+        if not 200 <= status < 300 and status not in REDIRECTS:  # Those are followed.
+            return _disagree(case.operation, place, f"no error is raised for {status}")
     return None
 
 

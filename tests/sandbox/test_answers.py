@@ -402,7 +402,7 @@ def test_a_preference_for_what_is_not_declared_is_refused(
         (("2XX", "404"), 200),
         (("302", "default"), 302),
         (("default",), 200),
-        (("400",), 400),
+        (("400",), 200),
     ],
 )
 def test_the_success_is_the_lowest_declared(
