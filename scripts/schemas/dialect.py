@@ -44,7 +44,7 @@ _COUNTS: Final = (
 )  # fmt: skip
 _SHAPES: Final[dict[str, type | tuple[type, ...]]] = {
     **dict.fromkeys(SUBSCHEMA, (dict, bool)),
-    **dict.fromkeys((*SUBSCHEMA_LISTS, "enum"), list),
+    **dict.fromkeys(SUBSCHEMA_LISTS, list),
     **dict.fromkeys(SUBSCHEMA_MAPS, dict),
     **dict.fromkeys(("$ref", "pattern", "format"), str),
     "uniqueItems": bool,
@@ -110,6 +110,8 @@ def _is_well_formed(keyword: str, value: Json) -> bool:
         return _is_number(value) and value >= 0 and is_integer(value)
     if keyword == "multipleOf":
         return _is_number(value) and value > 0
+    if keyword == "enum":
+        return isinstance(value, list) and bool(value)  # No writer means that nothing fits.
     if keyword == "type":
         return isinstance(value, str) or (isinstance(value, list) and _is_text(value))
     if keyword == "required":

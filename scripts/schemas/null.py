@@ -51,7 +51,7 @@ def spell_null(raw: Json, version: str) -> Spelled:
         if isinstance(body.get("allOf"), list):
             body["allOf"] = [{} if is_only_null(part) else part for part in body["allOf"]]
         return Spelled({**said, "anyOf": [body, _NULL]}, body)
-    if isinstance(body.get("enum"), list) and None not in body["enum"]:
+    if isinstance(body.get("enum"), list) and body["enum"] and None not in body["enum"]:
         body["enum"] = [*body["enum"], None]
     types = body.get("type")
     if isinstance(types, (str, list)):

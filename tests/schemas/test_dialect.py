@@ -22,6 +22,8 @@ READ: list[tuple[str, Any, dict[str, Any]]] = [
     ("3.1", {"type": "string", "title": "T", "x-a": 1}, {"type": types("string")}),
     ("3.1", {"type": ["integer", "number"]}, {"type": types("number")}),
     ("3.1", {"const": None}, {"enum": [None]}),
+    ("3.1", {"enum": [], "type": "string"}, {"type": types("string")}),
+    ("3.0", {"nullable": True, "enum": []}, {}),
     ("3.1", {"const": 1, "enum": [1.0, 2]}, {"enum": [1]}),
     ("3.1", {"const": 1, "enum": [True]}, {"enum": []}),
     ("3.1", {"nullable": True, "type": "string"}, {"type": types("string")}),
