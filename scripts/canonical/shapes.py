@@ -23,8 +23,9 @@ def shape_object(whole: Conjunction, hint: str, member: Member, value: Nest) -> 
         value: Gives the schema of what a map holds.
     """
     values = _shape_values(whole, hint, value)
-    undeclared = dict.fromkeys((n for n in whole.required if n not in whole.properties), ())
-    names = {**whole.properties, **undeclared}
+    # What must be there and may not be is a slip: only objects without it can ever be sent.
+    asked = () if _is_closed(whole) else whole.required
+    names = {**whole.properties, **{n: () for n in asked if n not in whole.properties}}
     if not names:
         return {"type": "object", "additionalProperties": values}
     properties = {
@@ -38,6 +39,12 @@ def shape_object(whole: Conjunction, hint: str, member: Member, value: Nest) -> 
         "properties": properties,
     }
     return shaped | ({"additionalProperties": values} if values else {})
+
+
+def _is_closed(whole: Conjunction) -> bool:
+    """Whether an object may hold no member but its declared properties."""
+    extra = whole.children("additionalProperties") or whole.children("unevaluatedProperties")
+    return any(map(is_never, extra)) and not whole.named_children("patternProperties")
 
 
 def _shape_values(whole: Conjunction, hint: str, value: Nest) -> Shape:
