@@ -109,6 +109,7 @@ def _read_texts(slot: Slot, places: Places) -> Iterator[Text]:
     if slot.style == "deepObject":
         if found := _gather_deep(slot.name, places.query):
             yield _list_indexed(found, slot.schemas)
+            yield _list_counted(found)
         return
     raws = _find_raw(slot, places)
     if admits("object", *slot.schemas):
@@ -245,13 +246,31 @@ def _place_deep(owner: dict[str, Any], steps: list[str], value: str) -> None:
 
 def _list_indexed(value: Text, schemas: Schemas) -> Text:
     """The value with a list where the schemas ask for one: `a[0]=x&a[1]=y`, or `a=x` alone."""
-    is_list = admits("array", *schemas) and not admits("object", *schemas)
-    if is_list and not isinstance(value, list):
+    if _is_list(schemas) and not isinstance(value, list):
         value = list(value.values()) if isinstance(value, dict) else [value]
     if isinstance(value, dict):
         branch = find_branch("object", *schemas)
-        return {name: _list_indexed(each, branch.member(name)) for name, each in value.items()}
+        found = {name: _list_indexed(each, branch.member(name)) for name, each in value.items()}
+        absent = [name for name in branch.required if name not in value]
+        # A form has no other way to write an empty array.
+        return found | {name: [] for name in absent if _is_list(branch.member(name))}
+    if isinstance(value, list):
+        branch = find_branch("array", *schemas)
+        return [_list_indexed(each, branch.item(index)) for index, each in enumerate(value)]
     return value
+
+
+def _is_list(schemas: Schemas) -> bool:
+    return admits("array", *schemas) and not admits("object", *schemas)
+
+
+def _list_counted(value: Text) -> Text:
+    """The value with a list wherever names count from 0, whatever the schemas ask for."""
+    if not isinstance(value, dict):
+        return value
+    members = {name: _list_counted(each) for name, each in value.items()}
+    is_counted = list(members) == [str(index) for index in range(len(members))]
+    return list(members.values()) if is_counted else members
 
 
 def _decode(slot: Slot, raw: str) -> str:

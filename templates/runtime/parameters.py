@@ -194,15 +194,19 @@ def _piece(name: str, quoted: str) -> tuple[str, str]:
 
 
 def _write_deep(parameter: Parameter, name: str, plain: Plain) -> list[tuple[str, str]]:
-    # OpenAPI leaves nesting open; name[a][b]=c is what servers that nest understand.
-    if isinstance(plain, dict):
+    """The pieces of a value in the style `deepObject`.
+
+    OpenAPI leaves nesting open. Servers that nest understand `name[a][b]=c`, and they know which
+    members make one item of a list by its index: `name[a][0][b]=c`.
+    """
+    if isinstance(plain, (dict, list)):
+        members = plain.items() if isinstance(plain, dict) else enumerate(plain)
         return [
             piece
-            for key, one in plain.items()
+            for key, one in members
+            if one is not None  # As among parameters, what is nothing is left out.
             for piece in _write_deep(parameter, f"{name}[{key}]", one)
         ]
-    if isinstance(plain, list):
-        return [piece for one in plain for piece in _write_deep(parameter, name, one)]
     text = to_text(parameter.argument_name, plain)
     check_unicode(parameter.argument_name, text)
     return [(parameter.name, _piece(name, quote(text, ""))[1])]

@@ -72,7 +72,9 @@ QUERIES = [
     ("pipeDelimited", False, ARRAY, "p=blue%7Cblack%7Cb%2Cr%2Fn"),
     ("pipeDelimited", False, OBJECT, "p=R%7C100%7CG%7C200"),
     ("deepObject", True, OBJECT, "p%5BR%5D=100&p%5BG%5D=200"),
-    ("deepObject", True, {"a": {"b": [1, 2]}}, "p%5Ba%5D%5Bb%5D=1&p%5Ba%5D%5Bb%5D=2"),
+    ("deepObject", True, {"a": {"b": [1, 2]}}, "p%5Ba%5D%5Bb%5D%5B0%5D=1&p%5Ba%5D%5Bb%5D%5B1%5D=2"),
+    ("deepObject", True, {"a": [{"b": 1, "c": None}]}, "p%5Ba%5D%5B0%5D%5Bb%5D=1"),
+    ("deepObject", True, ["x", "y"], "p%5B0%5D=x&p%5B1%5D=y"),
 ]
 SCALARS = [
     (True, "true"),
