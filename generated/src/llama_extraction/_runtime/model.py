@@ -59,7 +59,8 @@ class Model(BaseModel):
         validate_by_name=True,
         serialize_by_alias=True,
         protected_namespaces=(),
-        defer_build=False,
+        # Each class holds all it refers to; to build thousands takes seconds, and few are used.
+        defer_build=True,
     )
     _nullable: ClassVar[frozenset[str]] = frozenset()
     """The fields that may be left out or be null, which are two things to say."""
