@@ -78,16 +78,15 @@ def _relax(
     needed = [
         name
         for name in schema["required"]
-        if not (is_received and _has_note(schemas, members[name], "writeOnly"))
+        if not (is_received and has_note(schemas, members[name], "writeOnly"))
     ]
-    assigned = [
-        name for name in needed if is_sent and _has_note(schemas, members[name], "readOnly")
-    ]
+    assigned = [name for name in needed if is_sent and has_note(schemas, members[name], "readOnly")]
     required = [name for name in needed if name not in assigned]
     relaxed = {**schema, "required": required}
     return {**relaxed, "assigned": assigned} if assigned else relaxed
 
 
-def _has_note(schemas: Mapping[str, Schema], member: Schema, note: str) -> bool:
+def has_note(schemas: Mapping[str, Schema], member: Schema, note: str) -> bool:
+    """Whether a property, or the component it refers to, carries an annotation such as readOnly."""
     target = str(member.get("$ref", "")).rpartition("/")[2]
     return member.get(note) is True or schemas.get(target, {}).get(note) is True

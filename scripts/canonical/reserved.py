@@ -17,8 +17,8 @@ RUNTIME_IMPORTS: Final = {
 # What the model generator imports, or could with the options it is given.
 _OF_MODELS: Final = frozenset(
     """
-    Annotated Any BaseModel ConfigDict Enum Field False IntEnum Literal Model None Optional StrEnum
-    True TypeAliasType date datetime
+    Annotated Any BaseModel ClassVar ConfigDict Enum Field False IntEnum Literal Model None Optional
+    StrEnum True TypeAliasType date datetime
     """.split()
 )
 _TAG = re.compile(r"\w*\{[%{].*?[%}]\}\w*", re.DOTALL)

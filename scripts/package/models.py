@@ -2,15 +2,21 @@
 
 import ast
 import warnings
+from collections.abc import Callable
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import partial
 from itertools import accumulate
 from typing import Any
 
 from scripts.canonical import Canonical, Schema, component_fields
+from scripts.canonical.directions import has_note
+from scripts.canonical.form import Field
 from scripts.canonical.python_types import python_type
 from scripts.canonical.reserved import RUNTIME_IMPORTS
+from scripts.canonical.unions import split_nullable
 from scripts.package.docstrings import LINE_LENGTH, wrap_text
+from scripts.package.edits import Edit, apply_edits, edit_node
 from scripts.package.refusal import RefusedError
 
 # What is left of a line after the indentation of a class body and two triple quotes.
@@ -164,72 +170,94 @@ def _bound_name(node: ast.stmt) -> str | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Edit:
-    """A part of a source text and its replacement; positions count bytes."""
-
-    start: int
-    end: int
-    text: str
-
-
 def _finish_models(text: str, canonical: Canonical) -> str:
     """The text with what the generator has no word for: open unions, deprecated fields."""
     source = text.encode()
     starts = [0, *accumulate(len(line) for line in source.splitlines(keepends=True))]
-    edits: list[_Edit] = []
+    edits: list[Edit] = []
     known: set[str] = set()
     for node in ast.parse(source).body:
         name = _bound_name(node) or ""
         schema = canonical.schemas.get(name, {})
         if "discriminator" in schema:
-            edits.append(_edit(node, starts, _tagged_alias(name, schema, known)))
+            edits.append(edit_node(node, starts, _tagged_alias(name, schema, known)))
         elif isinstance(node, ast.ClassDef):
             narrowed = _list_narrowed(canonical, schema)
+            edits += _mark_no_exception(node, starts)
             edits += _edit_fields(node, schema, narrowed, source, starts)
+            edits += _mark_fields(node, starts, schema, canonical)
         known.add(name)
     if not edits:
         return text
-    return _import_marks(canonical.package.package) + _apply(edits, source).decode()
-
-
-def _apply(edits: list[_Edit], source: bytes) -> bytes:
-    parts: list[bytes] = []
-    place = 0
-    for edit in edits:  # In the order they stand, none inside another.
-        parts += [source[place : edit.start], edit.text.encode()]
-        place = edit.end
-    return b"".join([*parts, source[place:]])
-
-
-def _edit(node: ast.stmt | ast.expr, starts: list[int], text: str) -> _Edit:
-    if node.end_lineno is None or node.end_col_offset is None:
-        raise AssertionError("a parsed node knows where it ends")
-    start = starts[node.lineno - 1] + node.col_offset
-    return _Edit(start, starts[node.end_lineno - 1] + node.end_col_offset, text)
+    return _import_marks(canonical.package.package) + apply_edits(edits, source).decode()
 
 
 def _edit_fields(
     node: ast.ClassDef, schema: Schema, narrowed: set[str], source: bytes, starts: list[int]
-) -> list[_Edit]:
+) -> list[Edit]:
     """Marks of deprecated fields, defaults of those the service assigns, and narrowed types."""
     fields = {field.attribute: field for field in component_fields(schema)}
-    edits: list[_Edit] = []
+    edits: list[Edit] = []
     for statement in node.body:
         if not (isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name)):
             continue
         field = fields.get(statement.target.id)
         if field is None or not (field.deprecated or field.is_assigned or field.name in narrowed):
             continue
-        edit = _edit(statement.annotation, starts, "")
+        edit = edit_node(statement.annotation, starts, "")
         annotation = source[edit.start : edit.end].decode()
         annotation = f"Deprecated[{annotation}]" if field.deprecated else annotation
         default = " = UNSET" if field.is_assigned else ""
         mark = _NARROWED if field.name in narrowed else ""
         edits.append(replace(edit, text=annotation + default + mark))
         if field.deprecated and statement.value is not None:
-            edits.append(_edit(statement.value, starts, "UNSET"))
+            edits.append(edit_node(statement.value, starts, "UNSET"))
     return edits
+
+
+def _mark_no_exception(node: ast.ClassDef, starts: list[int]) -> list[Edit]:
+    """A mark for linters that take whatever derives from an `Error` for an exception (N818)."""
+    base = node.bases[-1] if node.bases else None
+    is_suspect = isinstance(base, ast.Name) and base.id.endswith("Error")
+    if base is None or not is_suspect or node.name.endswith("Error"):
+        return []
+    edit = edit_node(base, starts, f"{ast.unparse(base)}):  # noqa: N818")
+    return [replace(edit, end=edit.end + len("):"))]
+
+
+def _mark_fields(
+    node: ast.ClassDef, starts: list[int], schema: Schema, canonical: Canonical
+) -> list[Edit]:
+    """What requests ask of the fields of a class, where it differs from its parent."""
+    parent = canonical.schemas.get(schema.get("extends", ""), {})
+    asked: dict[str, Callable[[Field], bool]] = {
+        "_nullable": _is_nullable,
+        "_read_only": partial(_is_read_only, canonical),
+    }
+    marks = [
+        f"    {mark}: ClassVar[frozenset[str]] = frozenset({_write_names(names)})\n"
+        for mark, is_marked in asked.items()
+        if (names := _select_fields(schema, is_marked)) != _select_fields(parent, is_marked)
+    ]
+    end = edit_node(node, starts, "").end
+    return [Edit(end, end, "\n\n" + "".join(marks))] if marks else []
+
+
+def _write_names(names: set[str]) -> str:
+    return f"{{{', '.join(map(repr, sorted(names)))}}}" if names else ""
+
+
+def _select_fields(schema: Schema, is_marked: Callable[[Field], bool]) -> set[str]:
+    return {field.attribute for field in component_fields(schema) if is_marked(field)}
+
+
+def _is_nullable(field: Field) -> bool:
+    """Whether leaving the field out and null say different things."""
+    return not field.required and (not field.schema or split_nullable(field.schema)[1])
+
+
+def _is_read_only(canonical: Canonical, field: Field) -> bool:
+    return has_note(canonical.schemas, field.schema, "readOnly")
 
 
 def _import_marks(package: str) -> str:
@@ -237,9 +265,8 @@ def _import_marks(package: str) -> str:
         f"from {package}._runtime.{module} import {', '.join(names)}\n"
         for module, names in RUNTIME_IMPORTS.items()
     ]
-    imports.append(
-        "from typing import Annotated, Union\nfrom typing_extensions import TypeAliasType\n"
-    )
+    imports.append("from typing import Annotated, ClassVar, Union\n")
+    imports.append("from typing_extensions import TypeAliasType\n")
     return "".join(imports)
 
 

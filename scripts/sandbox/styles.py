@@ -246,16 +246,22 @@ def _place_deep(owner: dict[str, Any], steps: list[str], value: str) -> None:
 
 def _list_indexed(value: Text, schemas: Schemas) -> Text:
     """The value with a list where the schemas ask for one: `a[0]=x&a[1]=y`, or `a=x` alone."""
-    is_list = admits("array", *schemas) and not admits("object", *schemas)
-    if is_list and not isinstance(value, list):
+    if _is_list(schemas) and not isinstance(value, list):
         value = list(value.values()) if isinstance(value, dict) else [value]
     if isinstance(value, dict):
         branch = find_branch("object", *schemas)
-        return {name: _list_indexed(each, branch.member(name)) for name, each in value.items()}
+        found = {name: _list_indexed(each, branch.member(name)) for name, each in value.items()}
+        absent = [name for name in branch.required if name not in value]
+        # A form has no other way to write an empty array.
+        return found | {name: [] for name in absent if _is_list(branch.member(name))}
     if isinstance(value, list):
         branch = find_branch("array", *schemas)
         return [_list_indexed(each, branch.item(index)) for index, each in enumerate(value)]
     return value
+
+
+def _is_list(schemas: Schemas) -> bool:
+    return admits("array", *schemas) and not admits("object", *schemas)
 
 
 def _list_counted(value: Text) -> Text:

@@ -239,6 +239,19 @@ def test_a_parent_and_its_children_may_name_each_other() -> None:
     assert union == "Bird | Horse"
 
 
+def test_a_closed_object_asks_for_no_member_it_may_not_hold() -> None:
+    """`required` may name what `additionalProperties: false` forbids; nobody can send it."""
+    closed = {
+        "type": "object",
+        "required": ["a", "gone"],
+        "properties": {"a": {"type": "string"}},
+        "additionalProperties": False,
+    }
+    made = canonicalise({"Closed": closed, "Open": {**closed, "additionalProperties": True}})
+    assert made.schemas["Closed"]["required"] == ["a"]
+    assert made.schemas["Open"]["required"] == ["a", "gone"]
+
+
 def test_required_alternatives_stay_one_class() -> None:
     """Branches that only say what must be there are no types of their own."""
     branches = [{"required": ["a"]}, {"required": ["b"]}]

@@ -8,7 +8,7 @@ import email.policy
 import io
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import parse_qsl
 
 import pytest
@@ -29,6 +29,11 @@ MULTIPART = "multipart/form-data"
 class Upload(Model):
     name: str
     note: str | None = None
+    wish: str | None = None
+    id: str | None = None
+
+    _nullable: ClassVar[frozenset[str]] = frozenset({"wish"})
+    _read_only: ClassVar[frozenset[str]] = frozenset({"id"})
 
 
 def encode(
@@ -62,8 +67,16 @@ def read_parts(value: object, *encoding: Encoding) -> list[tuple[str, str | None
 )
 def test_json_holds_what_was_set(media_type: str) -> None:
     assert encode(media_type, Upload(name="ä")) == '{"name":"ä"}'.encode()
-    assert encode(media_type, Upload(name="a", note=None)) == b'{"name":"a","note":null}'
+    assert encode(media_type, Upload(name="a", wish=None)) == b'{"name":"a","wish":null}'
     assert encode(media_type, [{"at": datetime.date(2020, 1, 2)}]) == b'[{"at":"2020-01-02"}]'
+
+
+def test_none_is_null_only_where_null_is_allowed() -> None:
+    assert encode("text/json", [Upload(name="a", note=None)]) == b'[{"name":"a"}]'
+
+
+def test_what_the_service_sets_is_not_sent_back() -> None:
+    assert encode("text/json", {"it": Upload(name="a", id="1")}) == b'{"it":{"name":"a"}}'
 
 
 def test_extra_members_join_a_json_object() -> None:

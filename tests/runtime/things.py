@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 from runtime.model import Model
@@ -48,6 +48,10 @@ Pet = Annotated[
 
 
 class Thing(Model):
+    _nullable: ClassVar[frozenset[str]] = frozenset(
+        {"text", "color", "whole", "pet", "inner", "mixed"}
+    )
+
     text: str | None = None
     color: Color | None = None
     level: Level | None = None

@@ -64,6 +64,7 @@ ACCEPTED = [
     ("query", NUMBERS, {"style": "deepObject"}, "/a?p[0]=1&p[1]=2", {}),
     ("query", {"type": "array", "items": PAGE}, {"style": "deepObject"},
      "/a?p[0][sort][0]=a&p[0][size]=2&p[1][sort][0]=b", {}),
+    ("query", PAGE, {"style": "deepObject"}, "/a?p[size]=2", {}),
     ("query", {"oneOf": [COLOUR, PAGE]}, {"style": "deepObject"}, "/a?p[sort][0]=a", {}),
     ("query", {"type": "object"}, {"explode": False}, "/a?p=", {}),
     ("query", {"type": "array"}, {"explode": False}, "/a?p=", {}),

@@ -2,7 +2,7 @@
 """The models of LlamaCloud Extraction."""
 
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import Field
 from typing_extensions import TypeAliasType
@@ -160,6 +160,22 @@ class File(Model):
     updated_at: datetime | None = None
     """Update datetime"""
 
+    _nullable: ClassVar[frozenset[str]] = frozenset(
+        {
+            "created_at",
+            "data_source_id",
+            "expires_at",
+            "external_file_id",
+            "file_size",
+            "file_type",
+            "last_modified_at",
+            "permission_info",
+            "purpose",
+            "resource_info",
+            "updated_at",
+        }
+    )
+
 
 class ErrorDetail(Model):
     """What went wrong."""
@@ -244,6 +260,27 @@ class ExtractConfig(Model):
     use_reasoning: bool | None = None
     """Whether to use reasoning for the extraction."""
 
+    _nullable: ClassVar[frozenset[str]] = frozenset(
+        {
+            "chunk_mode",
+            "citation_bbox",
+            "cite_sources",
+            "confidence_scores",
+            "extract_model",
+            "extraction_mode",
+            "extraction_target",
+            "high_resolution_mode",
+            "invalidate_cache",
+            "multimodal_fast_mode",
+            "num_pages_context",
+            "page_range",
+            "parse_model",
+            "priority",
+            "system_prompt",
+            "use_reasoning",
+        }
+    )
+
 
 class HTTPValidationError(Model):
     """What is wrong with a request."""
@@ -279,6 +316,10 @@ class ExtractAgent(Model):
     updated_at: datetime | None = None
     """The last update time of the extraction agent."""
 
+    _nullable: ClassVar[frozenset[str]] = frozenset(
+        {"created_at", "custom_configuration", "updated_at"}
+    )
+
 
 class ExtractJob(Model):
     """One run of an extraction agent."""
@@ -300,3 +341,5 @@ class ExtractJob(Model):
 
     file_id: str | None = None
     """The id of the file that the extract was extracted from"""
+
+    _nullable: ClassVar[frozenset[str]] = frozenset({"error", "file", "file_id"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 import warnings
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum as AnyEnum
@@ -59,8 +59,13 @@ class Model(BaseModel):
         validate_by_name=True,
         serialize_by_alias=True,
         protected_namespaces=(),
-        defer_build=False,
+        # Each class holds all it refers to; to build thousands takes seconds, and few are used.
+        defer_build=True,
     )
+    _nullable: ClassVar[frozenset[str]] = frozenset()
+    """The fields that may be left out or be null, which are two things to say."""
+    _read_only: ClassVar[frozenset[str]] = frozenset()
+    """The fields that only the service sets."""
 
     def __init__(self, /, **data: Any) -> None:
         for name, field in type(self).model_fields.items():
@@ -188,6 +193,8 @@ def to_plain(value: object, *, takes_naive: bool = False) -> Plain:
     `takes_naive` it is written without an offset.
     """
     match value:
+        case Model():
+            return {name: to_plain(one, takes_naive=takes_naive) for name, one in _list_sent(value)}
         case BaseModel():
             dumped: object = value.model_dump(by_alias=True, exclude_unset=True, warnings=False)
             return to_plain(dumped, takes_naive=takes_naive)
@@ -204,6 +211,22 @@ def to_plain(value: object, *, takes_naive: bool = False) -> Plain:
             return _write_moment(value, takes_naive)
         case _:
             return _write_scalar(value)
+
+
+def _list_sent(model: Model) -> Iterator[tuple[str, object]]:
+    """The members a request holds, by their names in the document.
+
+    What was never set, what only the service sets, and None where null is not allowed are left
+    out, so that a model of a response can be sent as it came.
+    """
+    kind = type(model)
+    for name, field in kind.model_fields.items():
+        if name in kind._read_only or name not in model.model_fields_set:
+            continue
+        value: object = model.__dict__[name]
+        if value is not None or field.is_required() or name in kind._nullable:
+            yield field.alias or name, value
+    yield from (model.model_extra or {}).items()
 
 
 def _write_scalar(value: object) -> Plain:

@@ -2,6 +2,7 @@
 """The models of Ways."""
 
 from datetime import date
+from typing import ClassVar
 
 from typing_extensions import TypeAliasType
 
@@ -16,6 +17,10 @@ class User(Model):
     name: str
     password: str | None = None
 
+    _read_only: ClassVar[frozenset[str]] = frozenset({"id"})
+
 
 class Event(Model):
     at: date
+
+    _read_only: ClassVar[frozenset[str]] = frozenset({"at"})

@@ -1,7 +1,7 @@
 # Generated from openapi.json by `python -m scripts generate`; not for editing.
 """The models of Recursive."""
 
-from typing import Optional, Union
+from typing import ClassVar, Optional, Union
 
 from typing_extensions import TypeAliasType
 
@@ -23,6 +23,8 @@ class Tree(Model):
 
 class Parent(Model):
     node: Tree | None = None
+
+    _nullable: ClassVar[frozenset[str]] = frozenset({"node"})
 
 
 Tree.model_rebuild()

@@ -2,6 +2,7 @@
 """The models of Places."""
 
 from datetime import date
+from typing import ClassVar
 
 from typing_extensions import TypeAliasType
 
@@ -15,3 +16,5 @@ class Span(Model):
     perhaps: tuple[str, int] | None = None
     pairs: list[SpanPairsItem] | None = None
     open: list[str | int] | None = None
+
+    _nullable: ClassVar[frozenset[str]] = frozenset({"perhaps"})
