@@ -186,29 +186,30 @@ def _find_path(location: tuple[int | str, ...], is_missing: bool, plain: Plain) 
     return f"{path}.{location[-1]}" if is_missing else path
 
 
-def to_plain(value: object, *, takes_naive: bool = False) -> Plain:
+def to_plain(value: object, *, is_response: bool = False) -> Plain:
     """A value as JSON data; raises TypeError or ValueError when JSON cannot represent it.
 
-    A datetime without an offset also raises ValueError, because RFC 3339 requires one; with
-    `takes_naive` it is written without an offset.
+    A datetime without an offset also raises ValueError, because RFC 3339 requires one. With
+    `is_response` the value is written as a service would: with members that only a service sends,
+    and with datetimes as they are.
     """
     match value:
-        case Model():
-            return {name: to_plain(one, takes_naive=takes_naive) for name, one in _list_sent(value)}
+        case Model() if not is_response:
+            return {name: to_plain(one, is_response=is_response) for name, one in _list_sent(value)}
         case BaseModel():
             dumped: object = value.model_dump(by_alias=True, exclude_unset=True, warnings=False)
-            return to_plain(dumped, takes_naive=takes_naive)
+            return to_plain(dumped, is_response=is_response)
         case Mapping():
             members = cast("Mapping[object, object]", value)
             return {
-                _to_key(name): to_plain(one, takes_naive=takes_naive)
+                _to_key(name): to_plain(one, is_response=is_response)
                 for name, one in members.items()
             }
         case list() | tuple() | set() | frozenset():
             items = cast("Iterable[object]", value)
-            return [to_plain(one, takes_naive=takes_naive) for one in items]
+            return [to_plain(one, is_response=is_response) for one in items]
         case datetime():
-            return _write_moment(value, takes_naive)
+            return _write_moment(value, is_response)
         case _:
             return _write_scalar(value)
 
@@ -221,10 +222,12 @@ def _list_sent(model: Model) -> Iterator[tuple[str, object]]:
     """
     kind = type(model)
     for name, field in kind.model_fields.items():
-        if name in kind._read_only or name not in model.model_fields_set:
+        is_assigned = name in kind._read_only  # pyright: ignore[reportPrivateUsage]
+        if is_assigned or name not in model.model_fields_set:
             continue
         value: object = model.__dict__[name]
-        if value is not None or field.is_required() or name in kind._nullable:
+        is_nullable = name in kind._nullable  # pyright: ignore[reportPrivateUsage]
+        if value is not None or field.is_required() or is_nullable:
             yield field.alias or name, value
     yield from (model.model_extra or {}).items()
 
@@ -247,8 +250,8 @@ def _write_scalar(value: object) -> Plain:
             raise TypeError(f"JSON cannot represent a {type(value).__name__}")
 
 
-def _write_moment(value: datetime, takes_naive: bool) -> str:
-    if value.tzinfo is None and not takes_naive:
+def _write_moment(value: datetime, is_response: bool) -> str:
+    if value.tzinfo is None and not is_response:
         raise ValueError(
             "a datetime without an offset cannot be sent; give it one, such as "
             "`.astimezone()` for local time or `.replace(tzinfo=timezone.utc)`"
@@ -264,8 +267,8 @@ def _to_key(name: object) -> str:
     return key
 
 
-def encode_json(value: object, *, takes_naive: bool = False) -> bytes:
+def encode_json(value: object, *, is_response: bool = False) -> bytes:
     """The JSON text of a value; raises TypeError or ValueError as `to_plain` does."""
-    plain = to_plain(value, takes_naive=takes_naive)
+    plain = to_plain(value, is_response=is_response)
     text = json.dumps(plain, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     return text.encode()

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from runtime.body import Body, Encoding
-from runtime.model import Model
+from runtime.model import Model, encode_json
 from runtime.options import omit
 
 from tests.fault_server.faults import make_response, say
@@ -239,3 +239,10 @@ def test_the_body_is_what_is_sent(kind: Kind) -> None:
     assert request.endswith(b'\r\n\r\n{"id":"1","x":2}')
     assert b"content-type: application/json\r\n" in request.lower()
     assert b"content-length: 16\r\n" in request.lower()
+
+
+def test_a_response_holds_what_a_request_leaves_out() -> None:
+    """A fake service sends the members that only a service sets."""
+    upload = Upload.model_validate({"id": "1", "name": "n"})
+    assert b'"id"' not in encode_json(upload)
+    assert b'"id":"1"' in encode_json(upload, is_response=True)

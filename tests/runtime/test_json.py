@@ -180,4 +180,4 @@ def test_a_moment_is_written_with_its_offset() -> None:
     for value in (moment, [moment], {"at": moment}):
         with pytest.raises(ValueError, match="without an offset"):
             encode_json(value)
-    assert encode_json(moment, takes_naive=True) == b'"2020-01-02T03:04:05"'
+    assert encode_json(moment, is_response=True) == b'"2020-01-02T03:04:05"'

@@ -140,7 +140,7 @@ def _write_reply(operation: Operation[Any], reply: Reply) -> httpx2.Response:
     elif reply.value is None and _find_success(operation)[1] is None:
         content = b""
     else:
-        content = encode_json(reply.value, takes_naive=True)  # As a service would.
+        content = encode_json(reply.value, is_response=True)  # As a service would.
     return httpx2.Response(reply.status, headers=headers, content=content)
 
 
