@@ -176,4 +176,4 @@ def _run_git(*words: str) -> subprocess.CompletedProcess[bytes]:
     try:
         return subprocess.run(["git", *words], capture_output=True, check=False)
     except OSError:
-        raise FileNotFoundError(0, "git is needed here and is not on PATH") from None
+        raise FileNotFoundError(0, "git is needed, but it is not on PATH") from None

@@ -5,16 +5,13 @@ because services often accept more than their documents say. For example, an id 
 may be `dfl-…`, so only a value that cannot be an id is refused; and a time may have no offset.
 """
 
-import re
 from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
 from scripts.schemas import Json
-from scripts.schemas.formats import has_format
+from scripts.schemas.formats import has_format, is_identifier
 from scripts.schemas.json_schema import Formats
-
-_ID = re.compile(r"[A-Za-z0-9_.:~-]+")
 
 
 def _is_date_time(value: Json) -> bool:
@@ -27,7 +24,7 @@ def _is_date_time(value: Json) -> bool:
 
 
 def _is_id(value: Json) -> bool:
-    return not isinstance(value, str) or bool(_ID.fullmatch(value))
+    return not isinstance(value, str) or is_identifier(value)
 
 
 def _is_exactly(name: str) -> Callable[[Json], bool]:

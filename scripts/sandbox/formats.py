@@ -9,11 +9,10 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from scripts.schemas import Json, Schema
-from scripts.schemas.formats import RANGES, SAMPLES, has_format
+from scripts.schemas.formats import RANGES, SAMPLES, has_format, is_identifier
 
 _WORD = re.compile(r"[^\W_]+")
 _PREFIX = re.compile(r"[A-Za-z]+[_:-]")
-_LIKE_AN_ID = re.compile(r"[A-Za-z0-9_.:~-]+")
 
 
 class RequestFormats:
@@ -51,7 +50,7 @@ def is_like(text: str, example: str) -> bool:
     prefix = _PREFIX.match(example)
     if prefix:
         rest = text.removeprefix(prefix[0])
-        return rest != text and _LIKE_AN_ID.fullmatch(rest) is not None
+        return rest != text and is_identifier(rest)
     return bool(text) and _WORD.sub("w", text) == _WORD.sub("w", example)
 
 

@@ -50,6 +50,7 @@ def _matches(pattern: str) -> Callable[[str], bool]:
 
 
 _TIME = r"([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?([zZ]|[+-]([01]\d|2[0-3]):[0-5]\d)"
+_IDENTIFIER: Final = re.compile(r"[A-Za-z0-9_.:~-]+")
 _LABEL = r"[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 _IRI_PART = r"[^\s<>\"{}|\\^`]*"
 _URI_PART = r"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]*"
@@ -165,3 +166,8 @@ def has_format(name: str, value: Json) -> bool | None:
         least, greatest, whole = RANGES[name]
         return least <= exact(value) <= greatest and (not whole or is_integer(value))
     return True if name in _CHECKS else None
+
+
+def is_identifier(text: str) -> bool:
+    """Whether a text can be an id that a service issues, whatever format its document names."""
+    return _IDENTIFIER.fullmatch(text) is not None

@@ -70,6 +70,6 @@ def test_every_file_is_mended(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     part.write_bytes(b"type: string\r\nnullable: true\r\ntitle: \xc3\xa4\r\n")
     assert main(["lint", str(entry), "--fix"]) == 1
     said = capsys.readouterr()
-    assert f"mended {part}" in said.err
+    assert f"corrected {part}" in said.err
     assert "nullable-leftover" not in said.out
     assert part.read_bytes() == b'type: [string, "null"]\r\ntitle: \xc3\xa4\r\n'

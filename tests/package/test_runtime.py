@@ -131,5 +131,6 @@ def test_no_private_attribute_of_a_library_is_read() -> None:
                 )
 
 
-# `changed` is a client that is being made, `member` an enum's; the rest an object itself.
-OWN = ("self", "cls", "changed", "member", "other", "type(self)")
+# `changed` is a client that is being made, `member` an enum's, `kind` the class of a model; the
+# rest an object itself.
+OWN = ("self", "cls", "changed", "member", "other", "type(self)", "kind")
