@@ -1,8 +1,7 @@
 """Strings, numbers and booleans in canonical form."""
 
-from functools import lru_cache
-
 from scripts.canonical.form import Schema
+from scripts.canonical.patterns import translate_pattern
 from scripts.schemas.conjunction import Conjunction
 
 # Other formats stay text: a parsed URL or UUID would not compare to what was sent.
@@ -43,8 +42,9 @@ def _string_constraints(whole: Conjunction) -> Schema:
         if (length := whole.bound(keyword)) is not None:
             kept[keyword] = int(length)
     pattern = whole.bound("pattern")
-    if pattern is not None and is_decodable_pattern(pattern):
-        kept["pattern"] = pattern
+    translated = translate_pattern(pattern) if isinstance(pattern, str) else None
+    if translated is not None:
+        kept["pattern"] = translated
     return kept
 
 
@@ -53,15 +53,3 @@ def _numeric_constraints(whole: Conjunction) -> Schema:
     if isinstance(kept.get("multipleOf"), float):
         del kept["multipleOf"]  # Binary fractions would refuse 0.3 as a multiple of 0.1.
     return kept
-
-
-@lru_cache(maxsize=4096)
-def is_decodable_pattern(pattern: str) -> bool:
-    """Whether the models' engine, which is linear in time, knows the pattern's dialect."""
-    from pydantic_core import SchemaError, SchemaValidator, core_schema
-
-    try:
-        SchemaValidator(core_schema.str_schema(pattern=pattern))
-    except SchemaError:
-        return False
-    return True
