@@ -35,11 +35,6 @@ def any_holds(verdicts: Iterable[Verdict]) -> Verdict:
     return negate(all_hold(negate(verdict) for verdict in verdicts))
 
 
-def has_pattern(pattern: str, value: str) -> Verdict:
-    """Whether a regular expression (ECMA-262) matches somewhere in the value."""
-    return matches(pattern, value)
-
-
 def _check_type(schema: Schema, value: Json, _: Hidden) -> Verdict:
     types = schema.keywords["type"]
     kind = type_of(value)
@@ -83,7 +78,7 @@ def _check_format(schema: Schema, value: Json, _: Hidden) -> Verdict:
 
 
 def _check_pattern(schema: Schema, value: Json, _: Hidden) -> Verdict:
-    return has_pattern(schema.keywords["pattern"], value) if isinstance(value, str) else True
+    return matches(schema.keywords["pattern"], value) if isinstance(value, str) else True
 
 
 def _check_unique(schema: Schema, value: Json, _: Hidden) -> Verdict:

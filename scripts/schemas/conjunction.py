@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property, reduce
 from typing import Any, Final
 
-from scripts.schemas.assertions import has_pattern
+from scripts.schemas.patterns import matches
 from scripts.schemas.schema import Schema
 from scripts.schemas.values import Json, identity_of, is_integer, type_of
 
@@ -199,7 +199,7 @@ def _member_of(part: Schema, name: str) -> Iterator[Schema]:
     if is_declared:
         yield part.written_child("properties", name)
     for pattern in part.keywords.get("patternProperties", ()):
-        if has_pattern(pattern, name):
+        if matches(pattern, name):
             is_declared = True
             yield part.written_child("patternProperties", pattern)
     if not is_declared and name not in part.hidden and "additionalProperties" in part.keywords:

@@ -11,7 +11,8 @@ from jsonschema import Draft202012Validator, FormatChecker
 from jsonschema.exceptions import FormatError, ValidationError
 from jsonschema.validators import extend
 
-from scripts.schemas.assertions import has_pattern, is_multiple
+from scripts.schemas.assertions import is_multiple
+from scripts.schemas.patterns import matches
 
 
 class FormatChecks(FormatChecker):
@@ -46,7 +47,7 @@ def _check_multiple(_: Any, step: float, instance: Any, __: Any) -> Iterator[Val
 
 
 def _check_pattern(_: Any, pattern: str, instance: Any, __: Any) -> Iterator[ValidationError]:
-    if isinstance(instance, str) and has_pattern(pattern, instance) is False:
+    if isinstance(instance, str) and matches(pattern, instance) is False:
         yield ValidationError(f"{instance!r} does not match {pattern!r}")
 
 
@@ -55,7 +56,7 @@ def _check_pattern_properties(
 ) -> Iterator[ValidationError]:
     for pattern, schema in patterns.items() if isinstance(instance, dict) else ():
         for name, member in instance.items():
-            if has_pattern(pattern, name):
+            if matches(pattern, name):
                 yield from validator.descend(member, schema, path=name, schema_path=pattern)
 
 
@@ -71,7 +72,7 @@ def _ask_about_rest(keyword: str) -> _Check:
             instance = {
                 name: value
                 for name, value in instance.items()
-                if all(has_pattern(pattern, name) is False for pattern in patterns)
+                if all(matches(pattern, name) is False for pattern in patterns)
             }
             schema = {key: held for key, held in schema.items() if key != "patternProperties"}
         yield from check_original(validator, rest, instance, schema) or ()

@@ -9,10 +9,10 @@ from scripts.schemas.assertions import (
     Verdict,
     all_hold,
     any_holds,
-    has_pattern,
     negate,
 )
 from scripts.schemas.dialect import OPAQUE
+from scripts.schemas.patterns import matches
 from scripts.schemas.schema import Schema, list_conjuncts
 from scripts.schemas.values import Json
 
@@ -81,7 +81,7 @@ def _check_pattern_properties(schema: Schema, value: Json, hidden: Hidden) -> Ve
         return True
     return all_hold(
         any_holds(
-            (negate(has_pattern(pattern, name)),
+            (negate(matches(pattern, name)),
              accepts(schema.child("patternProperties", pattern), member))
         )
         for pattern in schema.keywords["patternProperties"]
@@ -110,7 +110,7 @@ def is_declared(schema: Schema, name: str) -> Verdict:
     if name in (schema.written("properties") or ()):
         return True
     return any_holds(
-        has_pattern(pattern, name) for pattern in schema.written("patternProperties") or ()
+        matches(pattern, name) for pattern in schema.written("patternProperties") or ()
     )
 
 
