@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scripts.document import Level, read_document
+from scripts.document_options import add_root_option
 from scripts.progress import show_progress
 from scripts.release.refusal import stop_at_refusal
 
@@ -20,7 +21,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("--spec", default="spec/openapi.yaml", help="the OpenAPI document")
     parser.add_argument("--project", type=Path, default=Path("generated"), help="what to build")
-    parser.add_argument("--root", type=Path, help="folder from which references may read files")
+    add_root_option(parser)
     parser.add_argument("--out", type=Path, default=Path("dist"), help="folder to replace")
     parser.add_argument(
         "--no-verify", action="store_true", help="do not test the wheel in new environments"

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from scripts.document import read_document
+from scripts.document_options import add_root_option
 from scripts.release.refusal import refuse, stop_at_refusal
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("--spec", default="spec/openapi.yaml", help="the OpenAPI document")
     parser.add_argument("--out", type=Path, default=Path("generated"), help="the generated folder")
-    parser.add_argument("--root", type=Path, help="folder from which references may read files")
+    add_root_option(parser)
     parser.add_argument(
         "--live", action="store_true", help="call the live service that the environment configures"
     )

@@ -3,9 +3,9 @@
 import argparse
 import sys
 from datetime import date
-from pathlib import Path
 
 from scripts.document import read_document
+from scripts.document_options import add_overlay_option, add_root_option
 from scripts.progress import show_progress
 from scripts.release.refusal import stop_at_refusal
 
@@ -26,13 +26,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
         default="breaking",
         help="exit with status 1 from this level on, or for a major version (breaking)",
     )
-    parser.add_argument("--root", type=Path, help="folder from which references may read files")
-    parser.add_argument(
-        "--overlay",
-        action="append",
-        default=[],
-        metavar="FILE",
-        help="an overlay to apply to both, after those beside ours; may be repeated",
+    add_root_option(parser)
+    add_overlay_option(
+        parser, "an overlay to apply to both, after those beside ours; may be repeated"
     )
 
 

@@ -20,6 +20,7 @@ from scripts.document import (
     sort_findings,
 )
 from scripts.document.faults import drop_dangling_references
+from scripts.document_options import add_overlay_option, add_root_option
 from scripts.operations import count_operations
 from scripts.package.comparison import Difference, compare_trees, find_stale_files
 from scripts.package.placement import ObstacleError, check_distribution, check_owner
@@ -42,14 +43,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--package", type=_package_name, help="import name; by default from the document"
     )
     parser.add_argument("--models", choices=["pydantic"], default="pydantic", help="model library")
-    parser.add_argument("--root", type=Path, help="folder from which references may read files")
-    parser.add_argument(
-        "--overlay",
-        action="append",
-        default=[],
-        metavar="FILE",
-        help="an overlay to apply after those beside the document; may be repeated",
-    )
+    add_root_option(parser)
+    add_overlay_option(parser)
     parser.add_argument("--strict", action="store_true", help="stop for every error")
     parser.add_argument("--check", action="store_true", help="write nothing; fail if out of date")
     parser.add_argument("--format", choices=["text", "json"], default="text")

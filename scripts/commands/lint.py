@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from scripts.document import Document, DocumentError, has_errors, read_document
+from scripts.document_options import add_overlay_option, add_root_option
 from scripts.lint import (
     LEVELS,
     RULES,
@@ -33,14 +34,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help=f"a file, or GITREV:PATH as git writes it ({_DEFAULT_SPEC})",
     )
     parser.add_argument("--format", choices=RENDERERS, default="text", help="how to print (text)")
-    parser.add_argument("--root", type=Path, help="folder from which references may read files")
-    parser.add_argument(
-        "--overlay",
-        action="append",
-        default=[],
-        metavar="FILE",
-        help="an overlay to apply after those beside the document; may be repeated",
-    )
+    add_root_option(parser)
+    add_overlay_option(parser)
     parser.add_argument(
         "--level",
         action="append",

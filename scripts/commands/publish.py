@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from scripts.document_options import add_root_option
 from scripts.progress import show_progress
 from scripts.release.refusal import RefusalError, refuse, stop_at_refusal
 
@@ -23,7 +24,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--spec", type=Path, default=Path("spec/openapi.yaml"), help="document")
     parser.add_argument("--project", type=Path, default=Path("generated"), help="what was built")
     parser.add_argument("--dist", type=Path, default=Path("dist"), help="where it was built")
-    parser.add_argument("--root", type=Path, help="folder from which references may read files")
+    add_root_option(parser)
     parser.add_argument(
         "--check", action="store_true", help="only check whether anything prevents the upload"
     )

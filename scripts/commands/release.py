@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from scripts.document_options import add_root_option
 from scripts.progress import show_progress
 from scripts.release.refusal import refuse, stop_at_refusal
 
@@ -44,7 +45,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         default=Path("tests/promise"),
         help="tests that use only the package (tests/promise)",
     )
-    parser.add_argument("--root", type=Path, help="folder from which references may read files")
+    add_root_option(parser)
     parser.add_argument("--yes", action="store_true", help="do not ask")
     parser.add_argument("--dry-run", action="store_true", help="show the release, write nothing")
     parser.add_argument(

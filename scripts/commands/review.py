@@ -12,6 +12,7 @@ from pathlib import Path
 
 from scripts.document import DocumentError, Finding, Location, read_document
 from scripts.document import Level as FindingLevel
+from scripts.document_options import add_overlay_option, add_root_option
 from scripts.report import FORMATS, render_report
 from scripts.report.annotation import annotate_findings
 from scripts.review import (
@@ -53,15 +54,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
         choices=tuple(PRESETS),
         help="what to review: messages and names of the package, or only the api's messages",
     )
-    parser.add_argument(
-        "--root", type=Path, metavar="DIR", help="folder from which references may read files"
-    )
-    parser.add_argument(
-        "--overlay",
-        action="append",
-        default=[],
-        metavar="FILE",
-        help="an overlay to apply to both, after those beside them; may be repeated",
+    add_root_option(parser)
+    add_overlay_option(
+        parser, "an overlay to apply to both, after those beside them; may be repeated"
     )
 
 

@@ -5,10 +5,10 @@ import asyncio
 import logging
 import signal
 import sys
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from scripts.document import read_document
+from scripts.document_options import add_overlay_option, add_root_option
 from scripts.operations import Api, read_api
 from scripts.report.findings import render_text
 from scripts.sandbox.answers import list_left_out
@@ -33,14 +33,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
         default=_DEFAULT_PORT,
         help=f"port on 127.0.0.1; 0 picks a free one ({_DEFAULT_PORT})",
     )
-    parser.add_argument("--root", type=Path, help="folder from which references may read files")
-    parser.add_argument(
-        "--overlay",
-        action="append",
-        default=[],
-        metavar="FILE",
-        help="an overlay to apply after those beside the document; may be repeated",
-    )
+    add_root_option(parser)
+    add_overlay_option(parser)
     source = parser.add_mutually_exclusive_group()
     source.add_argument(
         "--state",

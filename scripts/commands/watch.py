@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from scripts.document import DocumentError, list_overlays, read_document
+from scripts.document_options import add_root_option
 from scripts.package.rendering import TEMPLATES
 
 SUMMARY = "Regenerate whenever the document or a template changes; stop with Ctrl-C."
@@ -24,7 +25,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("--spec", default="spec/openapi.yaml", help="the OpenAPI document")
     parser.add_argument("--out", default="generated", help="the folder to generate")
-    parser.add_argument("--root", type=Path, help="folder from which references may read files")
+    add_root_option(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:

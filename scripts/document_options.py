@@ -1,0 +1,19 @@
+"""The options of every command that reads a document."""
+
+import argparse
+from pathlib import Path
+
+
+def add_root_option(parser: argparse.ArgumentParser) -> None:
+    """Add `--root`; its value is a Path, or None for the document's own folder."""
+    parser.add_argument(
+        "--root", type=Path, metavar="DIR", help="folder from which references may read files"
+    )
+
+
+def add_overlay_option(
+    parser: argparse.ArgumentParser,
+    description: str = "an overlay to apply after those beside the document; may be repeated",
+) -> None:
+    """Add `--overlay`; its value is the list of files in the order given."""
+    parser.add_argument("--overlay", action="append", default=[], metavar="FILE", help=description)
