@@ -87,16 +87,17 @@
       button.type = "button";
       button.dataset.do = "copy";
       button.textContent = "Copy";
-      code.before(button);
+      code.previousElementSibling.append(button);
     }
   };
   document.addEventListener("focusin", addButtons);
   document.addEventListener("pointerover", addButtons);
   const copy = async (button) => {
-    const label = button.previousElementSibling.textContent;
-    const setup = [...document.querySelectorAll(".setup p")].find((each) => each.textContent === label);
+    const label = button.parentElement;
+    const name = label.firstChild.textContent;
+    const setup = [...document.querySelectorAll(".setup p")].find((each) => each.textContent === name);
     const before = setup ? `${setup.nextElementSibling.textContent}\n` : "";
-    await navigator.clipboard.writeText(before + button.nextElementSibling.textContent);
+    await navigator.clipboard.writeText(before + label.nextElementSibling.textContent);
     button.textContent = "Copied";
     setTimeout(() => { button.textContent = "Copy"; }, 1500);
   };

@@ -94,11 +94,24 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Sample:
+    """Code to copy."""
+
+    label: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
-    """One media type of a body or a response."""
+    """One media type of a body or a response.
+
+    Attributes:
+        examples: The document's own, as JSON or as text.
+    """
 
     media_type: str
     entry: Entry
+    examples: tuple[Sample, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +125,6 @@ class Message:
     contents: tuple[Content, ...]
     headers: tuple[Entry, ...] = ()
     requirement: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """Code to copy."""
-
-    label: str
-    code: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,26 @@
 """Operations as entries of the page."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 
-from scripts.operations import Api, MediaType, Operation, Parameter, Requirement
+from scripts.operations import Api, Example, MediaType, Operation, Parameter, Requirement
 from scripts.operations.media_type import Header
 from scripts.package.methods import Method
 from scripts.package.reference.anchors import claim_anchor, spell_anchor
-from scripts.package.reference.entries import Content, Entry, Group, Message, OperationEntry
+from scripts.package.reference.entries import (
+    Content,
+    Entry,
+    Group,
+    Limit,
+    Message,
+    OperationEntry,
+    Sample,
+)
 from scripts.package.reference.samples import SampleMaker
 from scripts.package.reference.schemas import SchemaEntries
+from scripts.package.reference.values import spell_value
 from scripts.schemas.conjunction import Schemas
 
 _PLACES = {
@@ -103,7 +113,7 @@ class OperationEntries:
             description=value.description or entry.description,
             requirement=requirement,
             is_deprecated=value.deprecated or entry.is_deprecated,
-            limits=entry.limits,
+            limits=(*entry.limits, *_list_examples(value)),
             values=entry.values,
             groups=entry.groups,
         )
@@ -147,7 +157,21 @@ class OperationEntries:
                 entry = self.schemas.describe("", below, self._read(media.item_schema))
             else:
                 entry = self.schemas.describe("", below, schema)
-            yield Content(media.name, entry)
+            yield Content(media.name, entry, tuple(map(_show_example, media.examples)))
+
+
+def _show_example(example: Example) -> Sample:
+    label = example.summary or example.name
+    text = example.value
+    if not isinstance(text, str):
+        text = json.dumps(text, ensure_ascii=False, indent=1)
+    return Sample(f"Example: {label}" if label else "Example", text)
+
+
+def _list_examples(value: Parameter | Header) -> Iterator[Limit]:
+    for example in value.examples:
+        keyword = f"example ({example.summary.rstrip('.')})" if example.summary else "example"
+        yield Limit(keyword, spell_value(example.value))
 
 
 def _name_status(status: str) -> str:

@@ -44,7 +44,7 @@ def make_reference(document: Document, canonical: Canonical, root: Resource) -> 
     """
     api = read_api(document)
     source = SchemaSource(document, None)
-    taken = set(_OWN)
+    taken: set[str] = set(_OWN)
     methods = {m.operation.pointer: m for each in root.everything for m in each.methods}
     anchors = name_definitions(map(source.written_at, list_schemas(api)), taken)
     schemas = SchemaEntries(source, Types(anchors))

@@ -44,19 +44,17 @@ def divide(*schemas: Schema) -> Parts:
         if part.reference is not None:
             references.setdefault(part.reference, part)
         included = list(_list_written(part, "allOf"))
-        for branch in _list_single(part):
-            is_nullable = True
-            included.append(branch)
+        for branches in _list_unions(part):
+            others = _drop_null(branches)
+            is_nullable = is_nullable or len(others) < len(branches)
+            included += others if len(others) == 1 else ()
         pending.extend(reversed(included))
     return Parts(Conjunction(tuple(own)), tuple(references.values()), is_nullable)
 
 
-def _list_single(schema: Schema) -> Iterator[Schema]:
-    """The branch of each union that has only one besides null."""
+def _list_unions(schema: Schema) -> Iterator[Schemas]:
     for keyword in _UNIONS:
-        branches = _drop_null(tuple(_list_written(schema, keyword)))
-        if len(branches) == 1:
-            yield branches[0]
+        yield tuple(_list_written(schema, keyword))
 
 
 def _list_written(schema: Schema, keyword: str) -> Iterator[Schema]:
