@@ -31,7 +31,6 @@ SCHEMAS: list[Any] = [
     {"type": "string", "maxLength": 2},
     {"type": "string", "pattern": "^[A-Z]{3}-\\d+$"},
     {"type": "string", "pattern": "[a-c]", "minLength": 30},
-    {"type": "string", "pattern": "^\\p{Lu}\\p{Ll}{2,9}$"},
     {"allOf": [{"pattern": "^a"}, {"pattern": "z$", "type": "string"}]},
     {"type": "string", "format": "date-time"},
     {"type": "integer", "minimum": 7, "maximum": 7},
