@@ -274,28 +274,6 @@ def _as_list(value: Json) -> list[Json]:
     return value if isinstance(value, list) else [value]
 
 
-def list_conjuncts(schema: Schema) -> tuple[Schema, ...]:
-    """The schema and all that must hold with it.
-
-    Through `allOf`, `$ref`, unions of one, and a negation of a negation.
-    """
-    found: dict[Schema, None] = {}
-    pending = [schema]
-    while pending:
-        part = pending.pop()
-        if part in found:
-            continue
-        found[part] = None
-        if "$ref" in part.keywords:
-            pending.append(part.target())
-        if "not" in part.keywords and part.child("not").keywords.keys() == {"not"}:
-            pending.append(part.child("not").child("not"))
-        for keyword in ("oneOf", "anyOf", "allOf"):
-            if keyword == "allOf" or len(part.keywords.get(keyword, ())) == 1:
-                pending.extend(reversed(part.children(keyword)))
-    return tuple(found)
-
-
 def walk_subschemas(schema: Schema) -> Iterator[tuple[tuple[str | int, ...], Schema]]:
     """Each direct subschema with its path below the schema; a reference's target is not one."""
     for keyword in SUBSCHEMA:
