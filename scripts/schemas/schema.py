@@ -61,6 +61,11 @@ class Schema:
         """The subschema below as it is written: a reference is a schema of its own."""
         return self.source.read_written(*self._find_child(tokens))
 
+    @property
+    def body(self) -> "Schema":
+        """The schema without the null that `nullable` adds to it; itself where it adds none."""
+        return self.written_child("anyOf", 0) if self.is_body_or_null else self
+
     def _find_child(self, tokens: tuple[str | int, ...]) -> tuple[Json, str]:
         raw = self.raw
         for token in tokens:
