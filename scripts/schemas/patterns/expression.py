@@ -93,28 +93,25 @@ def make_join(first: Tree, second: Tree) -> Tree:
 
 def make_either(*parts: Tree) -> Tree:
     """Any of the parts."""
-    found: set[Tree] = set()
-    for part in parts:
-        found.update(part.parts if part.kind == "either" else (part,))
-    found.discard(NONE)
-    if ALL in found:
-        return ALL
-    if len(found) < 2:
-        return found.pop() if found else NONE
-    return Tree("either", tuple(sorted(found, key=hash)))
+    return _combine("either", parts, idle=NONE, decisive=ALL)
 
 
 def make_both(*parts: Tree) -> Tree:
     """All of the parts at once."""
+    return _combine("both", parts, idle=ALL, decisive=NONE)
+
+
+def _combine(kind: str, parts: tuple[Tree, ...], idle: Tree, decisive: Tree) -> Tree:
+    """The parts in one node, without the idle one; the decisive one alone where it is a part."""
     found: set[Tree] = set()
     for part in parts:
-        found.update(part.parts if part.kind == "both" else (part,))
-    found.discard(ALL)
-    if NONE in found:
-        return NONE
+        found.update(part.parts if part.kind == kind else (part,))
+    found.discard(idle)
+    if decisive in found:
+        return decisive
     if len(found) < 2:
-        return found.pop() if found else ALL
-    return Tree("both", tuple(sorted(found, key=hash)))
+        return found.pop() if found else idle
+    return Tree(kind, tuple(sorted(found, key=hash)))
 
 
 def make_other(part: Tree) -> Tree:
