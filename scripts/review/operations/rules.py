@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from scripts.review.level import LEAST_BUMPS, Bump, Level
-from scripts.review.rule import Rule
+from scripts.review.rule import ChangeRule
 
 BREAKING, WARNING, INFO = Level.BREAKING, Level.WARNING, Level.INFO
 MAJOR, MINOR, PATCH = Bump.MAJOR, Bump.MINOR, Bump.PATCH
@@ -212,16 +212,16 @@ _SERVERS = (
 # fmt: on
 
 
-def _make_row(stem: str, area: str, row: _Row) -> Rule:
-    return Rule(stem, area, row.level, row.reason, row.bump or LEAST_BUMPS[row.level])
+def _make_row(stem: str, area: str, row: _Row) -> ChangeRule:
+    return ChangeRule(stem, area, row.level, row.reason, row.bump or LEAST_BUMPS[row.level])
 
 
-def _mirror(row: _Mirrored, area: str, prefix: str = "") -> Iterator[Rule]:
+def _mirror(row: _Mirrored, area: str, prefix: str = "") -> Iterator[ChangeRule]:
     for direction, (level, reason) in (("request", row.request), ("response", row.response)):
         bump = MINOR if level is INFO and "undeprecated" not in row.stem else LEAST_BUMPS[level]
         if level is INFO and direction == "response" and not row.stem.endswith(_GROWS):
             bump = PATCH
-        yield Rule(f"{direction}-{prefix}{row.stem}", area, level, reason, row.bump or bump)
+        yield ChangeRule(f"{direction}-{prefix}{row.stem}", area, level, reason, row.bump or bump)
 
 
 _GROWS = ("added", "deprecated")
@@ -247,7 +247,7 @@ _BOTH: tuple[tuple[str, str, tuple[_Mirrored, ...]], ...] = (
 )
 
 
-def _make_rules() -> Iterator[Rule]:
+def _make_rules() -> Iterator[ChangeRule]:
     for noun in ("operation", "webhook", "callback"):
         for row in _CALLED:
             yield _make_row(f"{noun}-{row.stem}", noun, row)
@@ -258,7 +258,7 @@ def _make_rules() -> Iterator[Rule]:
         for each in mirrored:
             yield from _mirror(each, area, prefix)
     for id, area, level, reason in _REQUIRED_ADDED:
-        yield Rule(id, area, level, reason, LEAST_BUMPS[level])
+        yield ChangeRule(id, area, level, reason, LEAST_BUMPS[level])
 
 
-SURFACE_RULES: tuple[Rule, ...] = tuple(_make_rules())
+OPERATION_RULES: tuple[ChangeRule, ...] = tuple(_make_rules())

@@ -5,22 +5,22 @@ from itertools import chain
 
 from scripts.operations import Operation
 from scripts.review.change import Fact, ReachedFact
-from scripts.review.surface.bodies import compare_request_bodies
-from scripts.review.surface.comparison import Comparison, Pair, quote
-from scripts.review.surface.deprecation import compare_deprecation, judge_removal
-from scripts.review.surface.members import compare_members, index_parameters
-from scripts.review.surface.naming import compare_naming, compare_package
-from scripts.review.surface.pairing import (
+from scripts.review.operations.bodies import compare_request_bodies
+from scripts.review.operations.comparison import Comparison, Pair, quote
+from scripts.review.operations.deprecation import compare_deprecation, judge_removal
+from scripts.review.operations.members import compare_members, index_parameters
+from scripts.review.operations.naming import compare_naming, compare_package
+from scripts.review.operations.pairing import (
     index_callbacks,
     index_operations,
     index_webhooks,
     pair_operations,
 )
-from scripts.review.surface.respelling import regroup_parameters
-from scripts.review.surface.responses import compare_responses
-from scripts.review.surface.security import compare_security
-from scripts.review.surface.servers import compare_servers
-from scripts.review.surface.stability import STABILITY, compare_stability, find_unknown_stability
+from scripts.review.operations.respelling import regroup_parameters
+from scripts.review.operations.responses import compare_responses
+from scripts.review.operations.security import compare_security
+from scripts.review.operations.servers import compare_servers
+from scripts.review.operations.stability import STABILITY, compare_stability, find_unknown_stability
 from scripts.schemas import Direction
 
 

@@ -8,8 +8,8 @@ import pytest
 
 from scripts.document.source import parse_source
 from scripts.review import RULES
-from scripts.review.surface import SURFACE_RULES
-from tests.review.surface.documents import find_rules, wrap_operation, wrap_webhook
+from scripts.review.operations import OPERATION_RULES
+from tests.review.operations.documents import find_rules, wrap_operation, wrap_webhook
 
 CASES = Path(__file__).parents[2] / "cases" / "review" / "rules"
 
@@ -98,4 +98,4 @@ def test_finds_nothing_between_equal_documents(row: Row) -> None:
 
 def test_every_rule_has_a_case() -> None:
     """No rule stands in the table without a case, and no case speaks of an unknown rule."""
-    assert sorted({row[0] for row in ROWS}) == sorted(rule.id for rule in SURFACE_RULES)
+    assert sorted({row[0] for row in ROWS}) == sorted(rule.id for rule in OPERATION_RULES)

@@ -3,8 +3,8 @@
 from typing import Protocol
 
 from scripts.operations import Header, Parameter
-from scripts.review.surface.comparison import Comparison, Pair
-from scripts.review.surface.kinds import ARRAY, SCALAR, read_kinds
+from scripts.review.operations.comparison import Comparison, Pair
+from scripts.review.operations.kinds import ARRAY, SCALAR, read_kinds
 
 _PREFIXED = ("label", "matrix")
 

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from scripts.operations import Header, Operation, Parameter
 from scripts.operations.parameter import list_variables
 from scripts.review.change import Fact
-from scripts.review.surface.comparison import Comparison, Pair, Placed, quote
-from scripts.review.surface.deprecation import compare_deprecation, has_passed
-from scripts.review.surface.respelling import find_list_item
-from scripts.review.surface.schemas import compare_schemas, compare_two_schemas
-from scripts.review.surface.serialisation import has_same_serialisation
-from scripts.review.surface.text import TextPlace, find_text_places, spare_text
+from scripts.review.operations.comparison import Comparison, Pair, Placed, quote
+from scripts.review.operations.deprecation import compare_deprecation, has_passed
+from scripts.review.operations.respelling import find_list_item
+from scripts.review.operations.schemas import compare_schemas, compare_two_schemas
+from scripts.review.operations.serialisation import has_same_serialisation
+from scripts.review.operations.text import TextPlace, find_text_places, spare_text
 from scripts.schemas import Direction
 
 _REQUEST = Direction.REQUEST

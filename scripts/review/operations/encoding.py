@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from scripts.operations import Encoding, MediaType
 from scripts.operations.media_types import find_cover, media_kind, read_essence
 from scripts.review.change import Fact
-from scripts.review.surface.comparison import Comparison, Pair, quote
-from scripts.review.surface.kinds import ARRAY, OBJECT, read_kinds
-from scripts.review.surface.members import compare_members, index_headers
-from scripts.review.surface.serialisation import is_written_alike
-from scripts.review.surface.text import TextPlace, find_text_places
+from scripts.review.operations.comparison import Comparison, Pair, quote
+from scripts.review.operations.kinds import ARRAY, OBJECT, read_kinds
+from scripts.review.operations.members import compare_members, index_headers
+from scripts.review.operations.serialisation import is_written_alike
+from scripts.review.operations.text import TextPlace, find_text_places
 from scripts.schemas import Schema
 from scripts.schemas.conjunction import gather
 

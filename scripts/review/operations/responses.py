@@ -6,12 +6,12 @@ from scripts.operations import Operation, Response
 from scripts.operations.response import DEFAULT
 from scripts.review.change import Fact
 from scripts.review.level import Level
-from scripts.review.surface.bodies import compare_response_bodies
-from scripts.review.surface.comparison import Comparison, Pair
-from scripts.review.surface.members import compare_members, index_headers
-from scripts.review.surface.rules import SURFACE_RULES
+from scripts.review.operations.bodies import compare_response_bodies
+from scripts.review.operations.comparison import Comparison, Pair
+from scripts.review.operations.members import compare_members, index_headers
+from scripts.review.operations.rules import OPERATION_RULES
 
-_LEVELS = {rule.id: rule.level for rule in SURFACE_RULES}
+_LEVELS = {rule.id: rule.level for rule in OPERATION_RULES}
 _KINDS = {"2": "success", "4": "error", "5": "error"}
 
 

@@ -10,8 +10,8 @@ _KNOWN = (".__version__", ".model_config")
 _MODEL = "(/, **data: Any) -> None"
 
 
-def choose_told(surface: Surface) -> Surface:
-    """The names to tell of: by their shortest path, without the asynchronous twins."""
+def choose_listed(surface: Surface) -> Surface:
+    """The names to list: by their shortest path, without the asynchronous twins."""
     return {
         name: text
         for name, text in surface.items()
@@ -25,9 +25,9 @@ def _is_twin(name: str, surface: Surface) -> bool:
 
 
 def describe_difference(difference: Difference, old: Surface, new: Surface) -> Iterator[str]:
-    """A line for each name that came, went or changed, with its signature before and after.
+    """A line for each name that was added, removed or changed, with its signature before and after.
 
-    Of a class or resource that came or went the members are not told.
+    The members of a class or resource that was added or removed are not listed.
     """
     for word, names, surface in (
         ("added", difference.added, new),

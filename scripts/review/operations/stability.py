@@ -5,7 +5,7 @@ from typing import Final
 
 from scripts.operations import Operation
 from scripts.review.change import Fact
-from scripts.review.surface.comparison import Pair, quote
+from scripts.review.operations.comparison import Pair, quote
 
 STABILITY: Final = "x-stability-level"
 STABILITIES: Final = ("draft", "alpha", "beta", "stable")

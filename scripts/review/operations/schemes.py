@@ -7,7 +7,7 @@ from typing import Any
 from scripts.operations import Flow, SecurityScheme
 from scripts.review.change import Fact
 from scripts.review.level import Level
-from scripts.review.surface.comparison import Pair, quote
+from scripts.review.operations.comparison import Pair, quote
 
 _URLS = {
     "authorizationUrl": "authorization_url",

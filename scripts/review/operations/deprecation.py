@@ -5,7 +5,7 @@ from datetime import date
 from typing import Protocol
 
 from scripts.review.change import Fact
-from scripts.review.surface.comparison import Pair, Placed, quote
+from scripts.review.operations.comparison import Pair, Placed, quote
 from scripts.schemas import Json
 
 SUNSET = "x-sunset"

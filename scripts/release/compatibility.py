@@ -19,7 +19,7 @@ from scripts.review import Bump
 
 
 @dataclass(frozen=True, slots=True)
-class Promise:
+class Compatibility:
     """The result of running the last release's tests and examples.
 
     Attributes:
@@ -31,7 +31,7 @@ class Promise:
     is_broken: bool
 
 
-def check_promise(spec: Path, folder: Path) -> Promise:
+def check_compatibility(spec: Path, folder: Path) -> Compatibility:
     """Type-check and run the last release's tests and examples against the package.
 
     Args:
@@ -45,7 +45,7 @@ def check_promise(spec: Path, folder: Path) -> Promise:
     project = read_project(folder)
     last = find_last_release(spec, folder, project.document)
     if last is None:
-        return Promise((), False)
+        return Compatibility((), False)
     own = find_own_version(project.document)
     is_admitted = own >= bump_version(last.version, Bump.MAJOR)
     level = Level.WARNING if is_admitted else Level.ERROR
@@ -53,7 +53,7 @@ def check_promise(spec: Path, folder: Path) -> Promise:
         Finding(Location(place), level, rule, f"{message} (works with {last.version})")
         for place, rule, message in _find_breaks(last, project)
     )
-    return Promise(found, bool(found) and not is_admitted)
+    return Compatibility(found, bool(found) and not is_admitted)
 
 
 _Break = tuple[str, str, str]

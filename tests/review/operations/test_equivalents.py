@@ -4,7 +4,7 @@ import pytest
 
 from scripts.document.source import parse_source
 from scripts.review import LEVELS
-from tests.review.surface.documents import find_rules, wrap_operation
+from tests.review.operations.documents import find_rules, wrap_operation
 
 # Two operations each, in YAML, and the verdict from the first to the second.
 CASES = {

@@ -7,7 +7,7 @@ from itertools import islice, product
 
 from scripts.operations import Operation, Server
 from scripts.review.change import Fact
-from scripts.review.surface.comparison import Pair, quote
+from scripts.review.operations.comparison import Pair, quote
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 _ANY = "{}"

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from scripts.review.change import Fact
 from scripts.review.level import Level
-from scripts.review.surface.kinds import SCALAR, accepts_any_text, read_kinds
-from scripts.review.surface.schemas import KNOWN_VALUE_REMOVED
+from scripts.review.operations.kinds import SCALAR, accepts_any_text, read_kinds
+from scripts.review.operations.schemas import KNOWN_VALUE_REMOVED
 from scripts.schemas import Direction, Schema
 from scripts.schemas.conjunction import gather
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from scripts.operations import Operation
-from scripts.review.surface.servers import normalise_address
+from scripts.review.operations.servers import normalise_address
 
 _Key = tuple[str, ...]
 

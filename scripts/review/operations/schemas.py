@@ -9,7 +9,7 @@ from scripts.operations import Parameter
 from scripts.review.change import Fact
 from scripts.review.containment import ABSENT, NO_WITNESS, SchemaChange
 from scripts.review.level import Level
-from scripts.review.surface.comparison import Comparison, Described, Pair, Placed, quote
+from scripts.review.operations.comparison import Comparison, Described, Pair, Placed, quote
 from scripts.schemas import Schema
 from scripts.schemas.conjunction import gather
 from scripts.schemas.schema import find_place
@@ -42,9 +42,9 @@ def compare_two_schemas(
         message = f"a reference inside leads nowhere: {error}"
         raise DocumentError(Finding(place, FindingLevel.ERROR, "reference", message)) from None
     unknown = list(_state_unknown_types(pair, comparison, base, revision))
-    told = {fact.base for fact in unknown} | {fact.revision for fact in unknown}
+    reported = {fact.base for fact in unknown} | {fact.revision for fact in unknown}
     for change in changes:
-        if told.isdisjoint((change.base_pointer, change.revision_pointer)):
+        if reported.isdisjoint((change.base_pointer, change.revision_pointer)):
             yield _judge_note(_make_fact(pair, change), pair, comparison, base)
     yield from unknown
 
@@ -89,7 +89,7 @@ def _state_unknown_types(
         if names[0] != names[1]:
             pointer = f"{place}/type"
             said = ", ".join(map(quote, dict.fromkeys(filter(None, names))))
-            message = f"{said} is no type of JSON Schema: what it allows cannot be told."
+            message = f"{said} is not a type of JSON Schema, so it is unknown what it allows."
             is_new = place in new
             yield Fact(
                 rule,

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Set
 from scripts.operations import MediaType, Operation, RequestBody, Response
 from scripts.operations.media_types import find_cover, read_essence, read_exact_name
 from scripts.review.change import Fact
-from scripts.review.surface.comparison import Comparison, Pair, quote
-from scripts.review.surface.encoding import compare_encoding, find_text_parts
-from scripts.review.surface.schemas import compare_schemas
-from scripts.review.surface.text import spare_text
+from scripts.review.operations.comparison import Comparison, Pair, quote
+from scripts.review.operations.encoding import compare_encoding, find_text_parts
+from scripts.review.operations.schemas import compare_schemas
+from scripts.review.operations.text import spare_text
 from scripts.schemas import Direction
 
 _REQUEST = Direction.REQUEST
@@ -62,8 +62,8 @@ def compare_content(pair: Pair[RequestBody | Response], comparison: Comparison) 
             yield inner.state(rule, message, before=left, after=right)
         yield from _compare_schemas(inner, comparison)
         yield from compare_encoding(inner, comparison)
-    told = {name for names in changed for name in names}
-    yield from _state_media_types(pair, before, after, told)
+    reported = {name for names in changed for name in names}
+    yield from _state_media_types(pair, before, after, reported)
 
 
 def _compare_schemas(pair: Pair[MediaType], comparison: Comparison) -> Iterator[Fact]:
@@ -112,19 +112,19 @@ def _match_covers(
 
 
 def _state_media_types(
-    pair: Pair[RequestBody | Response], before: _Content, after: _Content, told: Set[str]
+    pair: Pair[RequestBody | Response], before: _Content, after: _Content, reported: Set[str]
 ) -> Iterator[Fact]:
     prefix = str(pair.direction)
     if pair.is_notified and pair.direction is not _REQUEST:
         prefix = "notified"
     for name, media_type in before.items():
-        if name not in told and find_cover(name, after) is None:
+        if name not in reported and find_cover(name, after) is None:
             has_part = any(find_cover(each, (name,)) for each in after)
             is_narrowed = has_part and prefix == "response"
             rule = f"{prefix}-media-type-{'narrowed' if is_narrowed else 'removed'}"
             message = f"{quote(name)} is not among the media types any more."
             yield pair.state_removed(rule, message, media_type, quote(name))
     for name, media_type in after.items():
-        if name not in told and find_cover(name, before) is None:
+        if name not in reported and find_cover(name, before) is None:
             rule, message = f"{prefix}-media-type-added", f"{quote(name)} is a new media type."
             yield pair.state_added(rule, message, media_type, quote(name))

@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from scripts.operations import Header, Operation, Parameter
 from scripts.review.change import Fact
-from scripts.review.surface.comparison import Comparison, Pair, quote
-from scripts.review.surface.kinds import ARRAY, OBJECT, SCALAR, read_kinds
+from scripts.review.operations.comparison import Comparison, Pair, quote
+from scripts.review.operations.kinds import ARRAY, OBJECT, SCALAR, read_kinds
 from scripts.schemas import Direction, Schema, SchemaSource
 from scripts.schemas.conjunction import gather
 

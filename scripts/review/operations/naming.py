@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from scripts.canonical.publishing import NAMES
 from scripts.operations import Info, Operation
 from scripts.review.change import Fact
-from scripts.review.surface.comparison import Pair, Place, quote
+from scripts.review.operations.comparison import Pair, Place, quote
 
 _METHOD = "x-method"
 _PACKAGE = "x-package"

@@ -8,8 +8,8 @@ from typing import Any, Generic, Protocol, TypeVar
 from scripts.operations import Api
 from scripts.review.change import Fact
 from scripts.review.containment import ABSENT, SchemaComparer
-from scripts.review.surface.defaults import IdleDefaults
-from scripts.review.surface.unknown_types import UnknownTypes
+from scripts.review.operations.defaults import IdleDefaults
+from scripts.review.operations.unknown_types import UnknownTypes
 from scripts.schemas import Direction, Json, Schema, SchemaSource
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from scripts.operations import Operation, Requirement
 from scripts.review.change import Fact
-from scripts.review.surface.comparison import Comparison, Pair, quote
-from scripts.review.surface.schemes import compare_schemes, match_schemes
+from scripts.review.operations.comparison import Comparison, Pair, quote
+from scripts.review.operations.schemes import compare_schemes, match_schemes
 
 
 @dataclass(frozen=True, slots=True)
