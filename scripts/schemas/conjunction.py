@@ -139,13 +139,11 @@ class Conjunction:
         return tuple(schema for part in self.parts for schema in _item_of(part, index))
 
     def children(self, keyword: str) -> Schemas:
-        """The subschemas of all parts in a keyword that contains one schema, as they are
-        written."""
+        """The subschemas of all parts in a keyword with one schema, as they are written."""
         return tuple(part.written_child(keyword) for part, _ in self.all(keyword))
 
     def named_children(self, keyword: str) -> dict[str, Schemas]:
-        """The subschemas of all parts in a keyword that maps names to schemas, as they are
-        written."""
+        """The subschemas of all parts in a keyword with named schemas, as they are written."""
         found: dict[str, Schemas] = {}
         for part, members in self.all(keyword):
             for name in members:
