@@ -1,4 +1,4 @@
-"""A document to its canonical form."""
+"""Makes the canonical form of a document."""
 
 from scripts.canonical.directions import list_used, relax_required
 from scripts.canonical.form import Canonical
@@ -16,11 +16,11 @@ def canonicalise_document(document: Document, package: str | None = None) -> Can
     """The canonical form of a document.
 
     Args:
-        document: A document the linter found no error in.
-        package: Import name that overrides the document's own.
+        document: A document without errors of the linter.
+        package: Import name to use instead of the document's.
 
     Raises:
-        DocumentError: Something of it cannot be brought to that form.
+        DocumentError: A part of the document cannot be generated.
     """
     metadata = find_metadata(document, package)
     api = read_api(document)

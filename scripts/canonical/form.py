@@ -1,4 +1,4 @@
-"""The canonical form: what both generators are given, and all that templates may know."""
+"""The canonical form: the input of both generators and of the templates."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -22,10 +22,10 @@ properties; `assigned` beside `required` names what every response holds and no 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A parameter of an operation (OpenAPI 3.1, section 4.8.12), every default spelled out.
+    """A parameter of an operation (OpenAPI 3.1, section 4.8.12), with the defaults filled in.
 
     Attributes:
-        sample: A value to show, the document's own example where it has one.
+        sample: An example value, from the document if it has one.
     """
 
     name: str
@@ -45,7 +45,7 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class MediaType:
-    """One way a body may be written; `encoding` says it for single properties."""
+    """One media type of a body; `encoding` is for single properties."""
 
     name: str
     schema: Schema
@@ -63,10 +63,10 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """What may come back under a status code or range (section 4.8.17), in one media type.
+    """A response with a status code or range (section 4.8.17), in one media type.
 
     Attributes:
-        schema: Of the value a client makes of it; none where there is no content.
+        schema: The schema of the decoded value; None if there is no content.
     """
 
     status: str
@@ -78,13 +78,13 @@ class Response:
 
 @dataclass(frozen=True, slots=True)
 class SecurityScheme:
-    """How a credential travels (section 4.8.27).
+    """How a credential is sent (section 4.8.27).
 
     Attributes:
         kind: `bearer`, `basic`, `header`, `query` or `cookie`.
-        parameter: Name of the header, query parameter or cookie, where there is one.
-        argument: Name of the client's argument.
-        environment: Variable the argument defaults to.
+        parameter: Name of the header, query parameter or cookie, if there is one.
+        argument: Name of the argument of the client.
+        environment: The environment variable with the default of the argument.
     """
 
     name: str
@@ -97,15 +97,16 @@ class SecurityScheme:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One operation and where it stands in the client.
+    """One operation and its place in the client.
 
     Attributes:
         id: Unique snake_case name.
-        path: As the document spells it, the key reviewers know.
-        resource: Attributes that lead from the client to the method; empty for the client itself.
+        path: The path as in the document.
+        resource: Attributes from the client to the method; empty for a method of the client itself.
         name: The method's name.
-        security: Alternatives of conjunctions of scheme names; empty for none needed.
-        server: Address of its own or of its path item; none where the document's counts.
+        security: Alternatives, each with the names of the schemes it needs; empty if none is
+        needed.
+        server: Address of the operation or its path item; None if that of the document applies.
     """
 
     id: str
@@ -127,10 +128,10 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A property of a component as a model shows it.
+    """A property of a component, as a field of a model.
 
     Attributes:
-        is_assigned: Whether every response holds it and no request needs to.
+        is_assigned: Whether every response contains it, but a request does not need it.
     """
 
     name: str
@@ -143,7 +144,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Canonical:
-    """A document in the one form both generators agree on.
+    """A document in the form that both generators read.
 
     Attributes:
         schemas: Components by class name.

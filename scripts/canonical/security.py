@@ -7,11 +7,11 @@ from scripts.operations import SecurityScheme as Scheme
 
 
 def canonical_security_schemes(api: Api, environment: str) -> tuple[SecurityScheme, ...]:
-    """The schemes a client can speak; the only one, or the first, takes `api_key`.
+    """The schemes that a client supports; the first one has the argument `api_key`.
 
     Args:
         api: What the document describes.
-        environment: Prefix of the variables the credentials default to.
+        environment: Prefix of the environment variables with the default credentials.
     """
     schemes: list[SecurityScheme] = []
     for scheme in filter(is_sendable, api.security_schemes.values()):
@@ -38,7 +38,7 @@ def is_sendable(scheme: Scheme) -> bool:
 
 
 def _find_kind(scheme: Scheme) -> str | None:
-    """How the credential travels (OpenAPI 3.1, section 4.8.27)."""
+    """How the credential is sent (OpenAPI 3.1, section 4.8.27); None if it is not supported."""
     match scheme.type:
         case "http":
             return scheme.scheme if scheme.scheme in ("bearer", "basic") else None
