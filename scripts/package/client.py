@@ -1,4 +1,4 @@
-"""The client: one resource a module, rendered over openapi-python-client's operations."""
+"""Renders the client, with a module for each resource, from openapi-python-client's operations."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,10 +18,10 @@ class ResponseWrapper:
     """What the methods of a resource can return instead of a value.
 
     Attributes:
-        kind: The word in the names of classes and properties.
-        sender: The attribute of a sender that leads to the one for it.
-        function: The function of the runtime that gives a method its type.
-        returned: What the methods return, in words.
+        kind: The part of the names of classes and properties.
+        sender: The attribute of a sender that returns the sender for this kind.
+        function: The function of the runtime that wraps a method.
+        returned: What the methods return, for the documentation.
     """
 
     kind: str
@@ -43,7 +43,7 @@ _AROUND_RESOURCES = {
 
 
 def generate_client(canonical: Canonical) -> tuple[SourceTree, Resource]:
-    """The modules of the client, by their path in the package, and what they were made of.
+    """The modules of the client by their path in the package, and the resources they are made from.
 
     Raises:
         RefusedError: The generator of operations and the document disagree.
@@ -59,7 +59,7 @@ def _render_client(canonical: Canonical, endpoints: Endpoints, root: Resource) -
         "package": canonical.package,
         "schemes": canonical.security_schemes,
         "root": root,
-        # When every call needs a key, a missing key is reported when the client is made.
+        # If every call needs a key, a missing key is an error when the client is made.
         "needs_credentials": bool(canonical.operations)
         and all(each.security and () not in each.security for each in canonical.operations),
         "default_styles": DEFAULT_STYLES,

@@ -1,4 +1,4 @@
-"""The package's own files: everything in it that is neither model, client nor runtime."""
+"""Renders all other files of the package, besides models, client and runtime."""
 
 import ast
 from collections.abc import Mapping
@@ -14,8 +14,8 @@ from scripts.package.rendering import MARK, TEMPLATES, prepare_environment
 from scripts.package.resources import Resource
 from scripts.package.tree import SourceTree
 
-# What the package imports. Lower bounds are what the build installs and tries; the template of
-# pyproject.toml says why there are upper ones.
+# The dependencies of the package. The lower bounds are the tested versions; the template of
+# pyproject.toml explains the upper ones.
 REQUIREMENTS = (
     "anyio>=4.10",
     "h11>=0.16",
@@ -39,10 +39,10 @@ EXPORTED = (
 
 
 def render_pages(canonical: Canonical, root: Resource, changelog: str | None) -> SourceTree:
-    """The files around the code, by their path in the generated folder.
+    """The other files, by their path in the generated folder.
 
     Args:
-        changelog: The changes of the package so far, or None for a first release.
+        changelog: The changelog of the package; None for a first release.
     """
     environment = prepare_environment(Environment(trim_blocks=True, lstrip_blocks=True), "package")
     folder = f"src/{canonical.package.package}"
@@ -102,7 +102,7 @@ def _collect_values(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
 
 
 def list_exceptions() -> list[str]:
-    """The public exceptions of the runtime, in its own order."""
+    """The public exceptions, in the order of the runtime."""
     text = (TEMPLATES / "runtime" / "exceptions.py").read_text(encoding="utf-8")
     nodes = ast.parse(text).body
     return [
