@@ -143,7 +143,7 @@ def check_distribution(folder: Path, tree: SourceTree) -> None:
     latter = _read_name(tree.get("pyproject.toml", ""))
     if former and latter and former != latter:
         message = (
-            f"it holds {former}, and this document makes {latter}; name another folder with OUT="
+            f"it holds {former}, and this document gives {latter}; name another folder with OUT="
             f" (--out), or remove this one if {former} is now called {latter}"
         )
         raise ObstacleError(_find_obstacle(folder, message, "other-package"))
