@@ -60,8 +60,8 @@ demo: $(READY) ## regenerate, serve the spec on loopback, list things with the c
 serve: $(READY) ## serve the spec on loopback
 	@$(RUN) serve --spec "$$SPEC" --port "$$PORT"
 
-review: $(READY) ## review the working spec against BASE, a git revision or a file
-	@test -e "$$BASE" || BASE="$$BASE:$$SPEC"; $(RUN) review "$$BASE" "$$SPEC"
+review: $(READY) ## review the working spec against BASE, a git revision (or REVISION:FILE) or a file
+	@case "$$BASE" in *:*) ;; *) test -e "$$BASE" || BASE="$$BASE:$$SPEC";; esac; $(RUN) review "$$BASE" "$$SPEC"
 
 release: $(READY) ## make the next release of what changed; YES=1 asks nothing, AT_LEAST=patch makes one anyhow
 	@$(RUN) release --spec "$$SPEC" --out "$$OUT" $(if $(YES),--yes) $(if $(AT_LEAST),--at-least "$$AT_LEAST")
