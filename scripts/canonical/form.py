@@ -77,13 +77,22 @@ class Response:
 
 
 @dataclass(frozen=True, slots=True)
+class CredentialPart:
+    """The user name or the password of HTTP Basic: the client's argument, and its variable."""
+
+    argument: str
+    environment: str
+
+
+@dataclass(frozen=True, slots=True)
 class SecurityScheme:
     """How a credential travels (section 4.8.27).
 
     Attributes:
         kind: `bearer`, `basic`, `header`, `query` or `cookie`.
         parameter: Name of the header, query parameter or cookie, where there is one.
-        argument: Name of the client's argument.
+        argument: Name of the argument that takes the whole credential.
+        parts: User name and password, of HTTP Basic only.
         environment: Variable the argument defaults to.
     """
 
@@ -91,6 +100,7 @@ class SecurityScheme:
     kind: str
     parameter: str
     argument: str
+    parts: tuple[CredentialPart, ...]
     environment: str
     description: str
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from scripts.canonical import Canonical
 from scripts.canonical.form import SecurityScheme
 
+_WORDS = ("User name. ", "Password. ")
+
 
 @dataclass(frozen=True, slots=True)
 class CredentialArgument:
@@ -28,29 +30,22 @@ def describe_credentials(canonical: Canonical) -> dict[str, object]:
     arguments: list[CredentialArgument] = []
     values: list[CredentialValue] = []
     for scheme in canonical.security_schemes:
-        parts = [(scheme.argument, "")]
-        if scheme.kind == "basic":
-            parts = [("username", "User name. "), ("password", "Password. ")]
-        values.append(
-            CredentialValue(
-                scheme.name,
-                "(username, password) if username is not None and password is not None else None"
-                if scheme.kind == "basic"
-                else scheme.argument,
-            )
-        )
-        for name, text in parts:
-            if name not in [argument.name for argument in arguments]:
-                variable = _variable(canonical, scheme, name)
-                arguments.append(CredentialArgument(name, variable, _describe(scheme, text)))
+        values.append(CredentialValue(scheme.name, _spell_value(scheme)))
+        words = zip(scheme.parts, _WORDS, strict=False) if scheme.parts else ((scheme, ""),)
+        for part, word in words:
+            text = f"{word}{scheme.description}".strip() or _name_scheme(scheme)
+            arguments.append(CredentialArgument(part.argument, part.environment, text))
     return {"credential_arguments": arguments, "credential_values": values}
 
 
-def _variable(canonical: Canonical, scheme: SecurityScheme, name: str) -> str:
-    if name == scheme.argument:
-        return scheme.environment
-    return f"{canonical.package.environment}_{name.upper()}"
+def _spell_value(scheme: SecurityScheme) -> str:
+    """The expression of what is passed on for a scheme."""
+    if not scheme.parts:
+        return scheme.argument
+    given = ", ".join(part.argument for part in scheme.parts)
+    variables = ", ".join(repr(part.environment) for part in scheme.parts)
+    return f"complete_pair(({given}), ({variables}))"
 
 
-def _describe(scheme: SecurityScheme, text: str) -> str:
-    return f"{text}{scheme.description}".strip() or f"Credential of the scheme `{scheme.name}`."
+def _name_scheme(scheme: SecurityScheme) -> str:
+    return f"Credential of the scheme `{scheme.name}`."

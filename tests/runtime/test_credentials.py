@@ -11,6 +11,7 @@ from runtime.client import SyncClient
 from runtime.credentials import (
     Credential,
     SchemeCredentials,
+    complete_pair,
     hide_credentials,
     read_credentials,
 )
@@ -176,6 +177,9 @@ def test_the_first_complete_alternative_is_taken() -> None:
     assert SchemeCredentials({"b": two}).choose(operation) == (two,)
     optional: Operation[object] = Operation("o", "GET", "/", security=((("a", ()),), ()))
     assert SchemeCredentials({}).choose(optional) == ()
+    reverse = replace(optional, security=((), (("a", ()),)))
+    assert SchemeCredentials({"a": one}).choose(reverse) == (one,)
+    assert SchemeCredentials({}).choose(reverse) == ()
     assert SchemeCredentials({"a": one}).choose(Operation("o", "GET", "/")) == ()
     with pytest.raises(LlamaCloudError, match="does not support"):
         SchemeCredentials({"a": one}).choose(operation)
@@ -202,3 +206,19 @@ def test_a_header_of_the_call_wins_over_the_credentials(kind: Kind) -> None:
         call(kind, server.url, options={"extra_headers": {"authorization": "Bearer other-key"}})
     assert b"Bearer other-key" in server.requests[0]
     assert KEY.encode() not in server.requests[0]
+
+
+def test_user_name_and_password_default_to_a_variable_each(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("A_PASSWORD", "from-environment")
+    variables = ("A_USERNAME", "A_PASSWORD")
+    assert complete_pair(("ann", None), variables) == ("ann", "from-environment")
+    assert complete_pair((None, None), variables) is None
+    parts = (("username", "A_USERNAME"), ("password", "A_PASSWORD"))
+    message = (
+        "username and password are missing: pass username= and password= "
+        "or set the environment variables A_USERNAME and A_PASSWORD"
+    )
+    with pytest.raises(LlamaCloudError, match=message):
+        read_credentials({}, (SecurityScheme("login", "basic", parts=parts),), required=True)

@@ -73,9 +73,11 @@ class SchemeCredentials:
     def choose(self, operation: Operation[Any]) -> tuple[Credential, ...]:
         """The credentials of the operation's first alternative for which all are known.
 
-        Raises the package's own error, which says what to pass, when no alternative is complete.
+        An alternative without credentials is the last choice: services respond with more to a
+        caller they know. Raises the package's own error, which says what to pass, when no
+        alternative is complete.
         """
-        for alternative in operation.security:
+        for alternative in sorted(operation.security, key=lambda one: not one):
             if all(name in self.by_scheme for name, _ in alternative):
                 return tuple(self.by_scheme[name] for name, _ in alternative)
         if not operation.security:
@@ -139,6 +141,17 @@ def _read_secret(
     return None if text is None else Secret(check_text(scheme.argument, text))
 
 
+def complete_pair(
+    given: tuple[str | None, str | None], variables: tuple[str, str]
+) -> tuple[str, str] | None:
+    """User name and password, each as given, else from its variable; None unless both are known."""
+    first, second = (
+        os.environ.get(variable) if text is None else text
+        for text, variable in zip(given, variables, strict=True)
+    )
+    return None if first is None or second is None else (first, second)
+
+
 def hide_credentials(given: GivenCredentials) -> dict[str, Secret | None]:
     """The same credentials as `Secret` objects, so that no later traceback shows them.
 
@@ -193,7 +206,9 @@ def name_schemes(
 
 
 def _describe_missing(scheme: SecurityScheme) -> str:
-    variable = (
-        f" or set the environment variable {scheme.environment}" if scheme.environment else ""
-    )
-    return f"{scheme.argument} is missing: pass {scheme.argument}={variable}"
+    parts = scheme.parts or ((scheme.argument, scheme.environment or ""),)
+    names, variables = (" and ".join(texts) for texts in zip(*parts, strict=True))
+    verb, noun = ("are", "variables") if scheme.parts else ("is", "variable")
+    given = " and ".join(f"{name}=" for name, _ in parts)
+    default = f" or set the environment {noun} {variables}" if variables else ""
+    return f"{names} {verb} missing: pass {given}{default}"

@@ -115,6 +115,7 @@ class SecurityScheme:
 
     `parameter` names the header, query parameter or cookie of an API key. `argument` is the
     argument of the client's constructor, `environment` the variable read when it is not given.
+    `parts` has both for the user name and the password of a constructor that takes them apart.
     """
 
     name: str
@@ -122,3 +123,4 @@ class SecurityScheme:
     argument: str = "api_key"
     environment: str | None = None
     parameter: str | None = None
+    parts: tuple[tuple[str, str], ...] = ()

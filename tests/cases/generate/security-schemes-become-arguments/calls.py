@@ -16,7 +16,7 @@ def call(client: Guarded) -> None:
 def check_missing(url: str) -> None:
     with Guarded(base_url=url, username="u", password="p") as client:
         client.by_basic()
-        with pytest.raises(GuardedError, match="api_key"):
+        with pytest.raises(GuardedError, match="token is missing"):
             client.by_default()
     with Guarded(base_url=url, key_in_header="a", key_in_query="b") as client:
         client.by_default()

@@ -10,7 +10,7 @@ import httpx2
 
 from ._runtime.async_client import AsyncClient
 from ._runtime.client import SyncClient
-from ._runtime.credentials import hide_credentials, read_credentials
+from ._runtime.credentials import complete_pair, hide_credentials, read_credentials
 from ._runtime.options import Headers, NotGiven, Query, TimeoutTypes, not_given
 from .resources._client import AsyncGuardedMethods, GuardedMethods
 
@@ -33,7 +33,7 @@ class Guarded(SyncClient, GuardedMethods):
     def __init__(
         self,
         *,
-        api_key: str | None = None,
+        token: str | None = None,
         username: str | None = None,
         password: str | None = None,
         key_in_header: str | None = None,
@@ -51,8 +51,8 @@ class Guarded(SyncClient, GuardedMethods):
         """Prepare a client; nothing is sent yet.
 
         Args:
-            api_key: A token of yours.
-                Default: the environment variable `GUARDED_API_KEY`.
+            token: A token of yours.
+                Default: the environment variable `GUARDED_TOKEN`.
             username: User name.
                 Default: the environment variable `GUARDED_USERNAME`.
             password: Password.
@@ -89,10 +89,10 @@ class Guarded(SyncClient, GuardedMethods):
         """
         credentials = hide_credentials(
             {
-                "token": api_key,
-                "login": (username, password)
-                if username is not None and password is not None
-                else None,
+                "token": token,
+                "login": complete_pair(
+                    (username, password), ("GUARDED_USERNAME", "GUARDED_PASSWORD")
+                ),
                 "key-in-header": key_in_header,
                 "key-in-query": key_in_query,
                 "session": session,
@@ -100,7 +100,7 @@ class Guarded(SyncClient, GuardedMethods):
             }
         )
         # A traceback may show local variables; from here on none of them contains a key.
-        del api_key, username, password, key_in_header, key_in_query, session, flow
+        del token, username, password, key_in_header, key_in_query, session, flow
         super().__init__(
             credentials=read_credentials(credentials),
             base_url=base_url,
@@ -137,7 +137,7 @@ class AsyncGuarded(AsyncClient, AsyncGuardedMethods):
     def __init__(
         self,
         *,
-        api_key: str | None = None,
+        token: str | None = None,
         username: str | None = None,
         password: str | None = None,
         key_in_header: str | None = None,
@@ -155,8 +155,8 @@ class AsyncGuarded(AsyncClient, AsyncGuardedMethods):
         """Prepare a client; nothing is sent yet.
 
         Args:
-            api_key: A token of yours.
-                Default: the environment variable `GUARDED_API_KEY`.
+            token: A token of yours.
+                Default: the environment variable `GUARDED_TOKEN`.
             username: User name.
                 Default: the environment variable `GUARDED_USERNAME`.
             password: Password.
@@ -192,10 +192,10 @@ class AsyncGuarded(AsyncClient, AsyncGuardedMethods):
         """
         credentials = hide_credentials(
             {
-                "token": api_key,
-                "login": (username, password)
-                if username is not None and password is not None
-                else None,
+                "token": token,
+                "login": complete_pair(
+                    (username, password), ("GUARDED_USERNAME", "GUARDED_PASSWORD")
+                ),
                 "key-in-header": key_in_header,
                 "key-in-query": key_in_query,
                 "session": session,
@@ -203,7 +203,7 @@ class AsyncGuarded(AsyncClient, AsyncGuardedMethods):
             }
         )
         # A traceback may show local variables; from here on none of them contains a key.
-        del api_key, username, password, key_in_header, key_in_query, session, flow
+        del token, username, password, key_in_header, key_in_query, session, flow
         super().__init__(
             credentials=read_credentials(credentials),
             base_url=base_url,
