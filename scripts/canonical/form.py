@@ -94,6 +94,8 @@ class SecurityScheme:
         argument: Name of the argument that takes the whole credential.
         parts: User name and password, of HTTP Basic only.
         environment: Variable the argument defaults to.
+        takes_sources: Whether a token may be obtained during a call, as OAuth means it to be.
+        token_url: Where a program gets tokens by its own credentials; none where nothing says it.
     """
 
     name: str
@@ -103,6 +105,8 @@ class SecurityScheme:
     parts: tuple[CredentialPart, ...]
     environment: str
     description: str
+    takes_sources: bool
+    token_url: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,8 @@ def canonical_security_schemes(api: Api, environment: str) -> tuple[SecuritySche
                 parts=tuple(CredentialPart(n, _name_variable(environment, n)) for n in names),
                 environment=_name_variable(environment, argument),
                 description=" ".join(scheme.description.split()),
+                takes_sources=scheme.type in ("oauth2", "openIdConnect"),
+                token_url=_find_token_url(scheme),
             )
         )
     return tuple(schemes)
@@ -53,6 +55,11 @@ def _name_parts(argument: str, taken: Collection[str], *, is_only: bool) -> list
 
 def _name_variable(environment: str, argument: str) -> str:
     return f"{environment}_{argument.strip('_').upper()}"
+
+
+def _find_token_url(scheme: Scheme) -> str | None:
+    urls = (flow.token_url for flow in scheme.flows if flow.name == "clientCredentials")
+    return next(urls, "") or None
 
 
 def is_sendable(scheme: Scheme) -> bool:

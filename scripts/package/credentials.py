@@ -15,6 +15,7 @@ class CredentialArgument:
     name: str
     environment: str
     text: str
+    takes_sources: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,20 @@ def describe_credentials(canonical: Canonical) -> dict[str, object]:
         values.append(CredentialValue(scheme.name, _spell_value(scheme)))
         words = zip(scheme.parts, _WORDS, strict=False) if scheme.parts else ((scheme, ""),)
         for part, word in words:
-            text = f"{word}{scheme.description}".strip() or _name_scheme(scheme)
-            arguments.append(CredentialArgument(part.argument, part.environment, text))
-    return {"credential_arguments": arguments, "credential_values": values}
+            text = _describe(scheme, word)
+            arguments.append(
+                CredentialArgument(part.argument, part.environment, text, scheme.takes_sources)
+            )
+    return {
+        "credential_arguments": arguments,
+        "credential_values": values,
+        "takes_sources": takes_sources(canonical),
+    }
+
+
+def takes_sources(canonical: Canonical) -> bool:
+    """Whether some credential may be a function or the credentials of a program."""
+    return any(scheme.takes_sources for scheme in canonical.security_schemes)
 
 
 def _spell_value(scheme: SecurityScheme) -> str:
@@ -47,5 +59,8 @@ def _spell_value(scheme: SecurityScheme) -> str:
     return f"complete_pair(({given}), ({variables}))"
 
 
-def _name_scheme(scheme: SecurityScheme) -> str:
-    return f"Credential of the scheme `{scheme.name}`."
+def _describe(scheme: SecurityScheme, word: str) -> str:
+    text = f"{word}{scheme.description}".strip() or f"Credential of the scheme `{scheme.name}`."
+    if not scheme.takes_sources:
+        return text
+    return f"{text} A token, a function that returns one, or `ClientCredentials`."

@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import Environment
 
 from scripts.canonical import Canonical
-from scripts.package.credentials import describe_credentials
+from scripts.package.credentials import describe_credentials, takes_sources
 from scripts.package.examples import list_fakes, make_example, make_fake_example
 from scripts.package.rendering import MARK, TEMPLATES, prepare_environment
 from scripts.package.resources import Resource
@@ -86,6 +86,7 @@ def _collect_values(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
                 *exceptions,
                 *models,
                 *EXPORTED,
+                *(["ClientCredentials"] if takes_sources(canonical) else []),
                 package.client,
                 f"Async{package.client}",
                 package.error,

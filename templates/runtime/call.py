@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final, Generic, TypeVar
 
 import httpx2
@@ -18,7 +18,7 @@ from .operation import Operation, Parameter
 from .options import Headers, NotGiven, Omit, Query, RequestOptions, Timeout
 from .parameters import Places, place_parameters, write_query
 from .secret import Redaction, Secret, is_open_header
-from .security import Credential, Credentials, NoCredentials
+from .security import Credential, Credentials, NoCredentials, TokenRequest
 
 T = TypeVar("T")
 
@@ -112,6 +112,38 @@ def prepare_call(
             if isinstance(max_retries, NotGiven)
             else read_max_retries(max_retries)
         ),
+        max_response_bytes=settings.max_response_bytes,
+    )
+
+
+def add_credentials(call: Call[T], credentials: tuple[Credential, ...]) -> Call[T]:
+    """The call with credentials that had to be obtained first."""
+    known = call.redaction.find
+    forms = tuple(form for one in credentials for form in one.list_forms())
+    return replace(call, credentials=credentials, redaction=Redaction(lambda: (*known(), *forms)))
+
+
+def prepare_token_call(settings: Settings, request: TokenRequest) -> Call[Any]:
+    """The call for an access token, within the limits of the client."""
+    headers = httpx2.Headers(
+        {
+            "Accept": "application/json",
+            "Accept-Encoding": ACCEPT_ENCODING,
+            "User-Agent": USER_AGENT,
+            "Content-Type": "application/x-www-form-urlencoded",
+        }
+    )
+    if request.authorization:
+        headers["Authorization"] = request.authorization
+    return Call(
+        operation=request.operation,
+        url=str(settings.base_url.join(request.url)),
+        headers=headers,
+        content=request.content,
+        credentials=(),
+        redaction=Redaction(lambda: request.secrets),
+        timeout=settings.timeout,
+        max_retries=settings.max_retries,
         max_response_bytes=settings.max_response_bytes,
     )
 

@@ -116,6 +116,7 @@ class SecurityScheme:
     `parameter` names the header, query parameter or cookie of an API key. `argument` is the
     argument of the client's constructor, `environment` the variable read when it is not given.
     `parts` has both for the user name and the password of a constructor that takes them apart.
+    With `takes_sources`, a token may come from a function or from `token_url`.
     """
 
     name: str
@@ -124,3 +125,5 @@ class SecurityScheme:
     environment: str | None = None
     parameter: str | None = None
     parts: tuple[tuple[str, str], ...] = ()
+    takes_sources: bool = False
+    token_url: str | None = None

@@ -53,12 +53,16 @@ def test_a_key_that_is_no_text_is_refused() -> None:
         read_credentials({"HTTPBearer": 7})  # type: ignore[dict-item]
 
 
+def _find_text(credentials: SchemeCredentials, scheme: str) -> str:
+    credential = credentials.by_scheme[scheme]
+    assert isinstance(credential, Credential)
+    return credential.secret.reveal()
+
+
 def test_the_key_may_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LLAMA_CLOUD_API_KEY", "from-environment")
-    assert read_credentials({}).by_scheme["HTTPBearer"].secret == Secret("from-environment")
-    assert read_credentials({"HTTPBearer": "given"}).by_scheme["HTTPBearer"].secret == Secret(
-        "given"
-    )
+    assert _find_text(read_credentials({}), "HTTPBearer") == "from-environment"
+    assert _find_text(read_credentials({"HTTPBearer": "given"}), "HTTPBearer") == "given"
     monkeypatch.setenv("LLAMA_CLOUD_API_KEY", "")
     with pytest.raises(LlamaCloudError, match="must not be empty"):
         read_credentials({})
@@ -71,7 +75,7 @@ def test_a_key_of_a_copy_replaces_and_the_others_stay() -> None:
     )
     first = read_credentials({"a": "one", "b": "two"}, schemes)
     second = first.change({"api_key": "three", "other_key": None}, schemes)
-    assert [one.secret for one in second.by_scheme.values()] == [Secret("three"), Secret("two")]
+    assert [_find_text(second, name) for name in second.by_scheme] == ["three", "two"]
 
 
 def test_a_missing_key_is_told_before_anything_is_sent(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -100,7 +104,9 @@ def make_credential(kind: SecurityKind, text: str) -> Credential:
     scheme = SecurityScheme(
         "scheme", kind, parameter=None if kind in ("bearer", "basic") else "X-Key"
     )
-    return read_credentials({"scheme": text}, (scheme,)).by_scheme["scheme"]
+    credential = read_credentials({"scheme": text}, (scheme,)).by_scheme["scheme"]
+    assert isinstance(credential, Credential)
+    return credential
 
 
 OPEN: Operation[object] = Operation(
@@ -164,8 +170,6 @@ def test_hidden_credentials_are_read_like_plain_ones() -> None:
     hidden = hide_credentials({"one": "key", "two": ("user", "word"), "three": None})
     assert hidden == {"one": Secret("key"), "two": Secret("user:word"), "three": None}
     assert hide_credentials(hidden) == hidden
-    with pytest.raises(TypeError, match="one must be a string"):
-        hide_credentials({"one": 5})  # type: ignore[dict-item]
 
 
 def test_the_first_complete_alternative_is_taken() -> None:

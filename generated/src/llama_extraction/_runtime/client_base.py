@@ -16,7 +16,7 @@ from .options import (
     TimeoutTypes,
     not_given,
 )
-from .security import Credentials
+from .security import Credentials, GivenCredential
 from .settings import change_settings, make_settings
 
 
@@ -71,7 +71,7 @@ class ClientBase:
         default_headers: Headers | None = None,
         default_query: Query | None = None,
         max_response_bytes: int | NotGiven | None = not_given,
-        **credentials: str | tuple[str, str] | None,
+        **credentials: GivenCredential,
     ) -> Self:
         """A client with other settings that shares the connections of this one.
 

@@ -19,7 +19,7 @@ from .call import (
 )
 from .http_syntax import check_identifier, check_unicode
 from .options import Headers, NotGiven, Query, TimeoutTypes, not_given
-from .security import Credentials, NoCredentials
+from .security import Credentials, GivenCredential, NoCredentials
 
 
 def make_settings(credentials: Credentials | None, base_url: str | httpx2.URL | None) -> Settings:
@@ -30,7 +30,7 @@ def make_settings(credentials: Credentials | None, base_url: str | httpx2.URL | 
 def change_settings(
     settings: Settings,
     *,
-    credentials: Mapping[str, str | tuple[str, str] | None] | None = None,
+    credentials: Mapping[str, GivenCredential] | None = None,
     base_url: str | httpx2.URL | None = None,
     timeout: TimeoutTypes | NotGiven = not_given,
     max_retries: int | NotGiven = not_given,

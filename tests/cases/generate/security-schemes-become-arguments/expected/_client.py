@@ -12,6 +12,7 @@ from ._runtime.async_client import AsyncClient
 from ._runtime.client import SyncClient
 from ._runtime.credentials import complete_pair, hide_credentials, read_credentials
 from ._runtime.options import Headers, NotGiven, Query, TimeoutTypes, not_given
+from ._runtime.tokens import AsyncTokenTypes, TokenTypes, read_source
 from .resources._client import AsyncGuardedMethods, GuardedMethods
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class Guarded(SyncClient, GuardedMethods):
         key_in_header: str | None = None,
         key_in_query: str | None = None,
         session: str | None = None,
-        flow: str | None = None,
+        flow: TokenTypes | None = None,
         base_url: str | httpx2.URL | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
         max_retries: int = 2,
@@ -63,7 +64,8 @@ class Guarded(SyncClient, GuardedMethods):
                 Default: the environment variable `GUARDED_KEY_IN_QUERY`.
             session: Credential of the scheme `session`.
                 Default: the environment variable `GUARDED_SESSION`.
-            flow: Credential of the scheme `flow`.
+            flow: Credential of the scheme `flow`. A token, a function that returns one, or
+                `ClientCredentials`.
                 Default: the environment variable `GUARDED_FLOW`.
             base_url: The address of the service. Default: the environment variable
                 `GUARDED_BASE_URL`.
@@ -102,7 +104,7 @@ class Guarded(SyncClient, GuardedMethods):
         # A traceback may show local variables; from here on none of them contains a key.
         del token, username, password, key_in_header, key_in_query, session, flow
         super().__init__(
-            credentials=read_credentials(credentials),
+            credentials=read_credentials(credentials, read_source=read_source),
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
@@ -143,7 +145,7 @@ class AsyncGuarded(AsyncClient, AsyncGuardedMethods):
         key_in_header: str | None = None,
         key_in_query: str | None = None,
         session: str | None = None,
-        flow: str | None = None,
+        flow: AsyncTokenTypes | None = None,
         base_url: str | httpx2.URL | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
         max_retries: int = 2,
@@ -167,7 +169,8 @@ class AsyncGuarded(AsyncClient, AsyncGuardedMethods):
                 Default: the environment variable `GUARDED_KEY_IN_QUERY`.
             session: Credential of the scheme `session`.
                 Default: the environment variable `GUARDED_SESSION`.
-            flow: Credential of the scheme `flow`.
+            flow: Credential of the scheme `flow`. A token, a function that returns one, or
+                `ClientCredentials`.
                 Default: the environment variable `GUARDED_FLOW`.
             base_url: The address of the service. Default: the environment variable
                 `GUARDED_BASE_URL`.
@@ -205,7 +208,7 @@ class AsyncGuarded(AsyncClient, AsyncGuardedMethods):
         # A traceback may show local variables; from here on none of them contains a key.
         del token, username, password, key_in_header, key_in_query, session, flow
         super().__init__(
-            credentials=read_credentials(credentials),
+            credentials=read_credentials(credentials, read_source=read_source),
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
