@@ -110,6 +110,32 @@ class SecurityScheme:
 
 
 @dataclass(frozen=True, slots=True)
+class ServerVariable:
+    """A variable in the address of a server (section 4.8.6), an argument of the client.
+
+    Attributes:
+        default: None where a caller has to give it.
+        choices: The values it may have; empty where it may be anything.
+    """
+
+    name: str
+    argument: str
+    default: str | None
+    choices: tuple[str, ...]
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """An address a caller can choose by its name, with variables (section 4.8.5)."""
+
+    name: str
+    url: str
+    description: str
+    variables: tuple[ServerVariable, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     """One operation and where it stands in the client.
 
@@ -162,6 +188,8 @@ class Canonical:
     Attributes:
         schemas: Components by class name.
         origins: Pointer in the document of each component.
+        servers: Those a caller can choose, the default first; empty where there is no choice.
+        server_variables: All variables in their addresses.
     """
 
     package: PackageMetadata
@@ -169,3 +197,5 @@ class Canonical:
     origins: Mapping[str, str]
     operations: tuple[Operation, ...]
     security_schemes: tuple[SecurityScheme, ...]
+    servers: tuple[Server, ...] = ()
+    server_variables: tuple[ServerVariable, ...] = ()

@@ -17,8 +17,8 @@ from scripts.canonical.publishing import (
 )
 from scripts.document import Document
 from scripts.document.pointer import find_object
-from scripts.operations.api import read_document_servers
-from scripts.operations.server import find_address
+from scripts.operations import find_address
+from scripts.operations.addresses import list_absolute_servers
 
 # A package of such a name could not be imported, or would hide what it imports itself.
 _TAKEN_IMPORTS = sys.stdlib_module_names | {
@@ -169,5 +169,6 @@ def _read_license(given: Any) -> License:
 
 
 def _find_base_url(document: Document) -> str | None:
-    servers = [each for each in read_document_servers(document) if "://" in each.url]
-    return find_address(servers)
+    """The address a client calls unless it is told another; None where a caller has to say it."""
+    first = next(list_absolute_servers(document), None)
+    return find_address([first]) if first else None

@@ -127,3 +127,26 @@ class SecurityScheme:
     parts: tuple[tuple[str, str], ...] = ()
     takes_sources: bool = False
     token_url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ServerVariable:
+    """A variable in the address of a server (OpenAPI, Server Variable Object).
+
+    `argument` is the argument of the client's constructor. With no `default`, a caller must give a
+    value; with `choices`, only these values are allowed.
+    """
+
+    name: str
+    argument: str
+    default: str | None = None
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """An address the service is served at, with variables such as `{region}`."""
+
+    name: str
+    url: str
+    variables: tuple[ServerVariable, ...] = ()

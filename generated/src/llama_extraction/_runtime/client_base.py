@@ -9,6 +9,7 @@ import httpx2
 from .call import Settings
 from .log import set_up_logging
 from .options import (
+    Address,
     Headers,
     NotGiven,
     Query,
@@ -30,7 +31,7 @@ class ClientBase:
         self,
         *,
         credentials: Credentials | None,
-        base_url: str | httpx2.URL | None,
+        base_url: str | httpx2.URL | Address | None,
         timeout: TimeoutTypes | NotGiven,
         max_retries: int | NotGiven,
         default_headers: Headers | None,
