@@ -41,6 +41,7 @@ class Parameter:
     deprecated: bool
     sample: Json
     pointer: str
+    array_format: str = "indices"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,11 @@ from typing import Any, Generic, Literal, Protocol, TypeAlias, TypeVar
 
 T = TypeVar("T")
 
-ParameterLocation: TypeAlias = Literal["path", "query", "header", "cookie"]
+ParameterLocation: TypeAlias = Literal["path", "query", "querystring", "header", "cookie"]
 Style: TypeAlias = Literal[
     "simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject", "cookie"
 ]
+ArrayFormat: TypeAlias = Literal["indices", "brackets", "repeat"]
 SecurityKind: TypeAlias = Literal["bearer", "basic", "header", "query", "cookie"]
 
 _IDENTIFIER_NAME = re.compile(
@@ -23,6 +24,7 @@ _IDENTIFIER_NAME = re.compile(
 _DEFAULT_STYLES: dict[ParameterLocation, Style] = {
     "path": "simple",
     "query": "form",
+    "querystring": "form",
     "header": "simple",
     "cookie": "form",
 }
@@ -33,7 +35,8 @@ class Parameter:
     """A parameter of an operation (OpenAPI, Parameter Object).
 
     `name` is the name in the document, `argument` the name in Python. A parameter with `media_type`
-    is declared with `content`: its value is sent as JSON text.
+    is declared with `content`: its value is sent as JSON text, or as plain text where the media
+    type is not JSON. `array_format` is how the style `deepObject` writes an array.
     """
 
     name: str
@@ -44,6 +47,7 @@ class Parameter:
     allow_reserved: bool = False
     media_type: str | None = None
     required: bool = False
+    array_format: ArrayFormat = "indices"
 
     @property
     def argument_name(self) -> str:
