@@ -91,7 +91,8 @@ class SecurityScheme:
 
     Attributes:
         kind: `bearer`, `basic`, `header`, `query` or `cookie`.
-        parameter: Name of the header, query parameter or cookie, where there is one.
+        parameter: Name of the header, query parameter or cookie, where there is one; of an HTTP
+            scheme that is like `Bearer` its own name.
         argument: Name of the argument that takes the whole credential.
         parts: User name and password, of HTTP Basic only.
         environment: Variable the argument defaults to.

@@ -28,6 +28,8 @@ _TAKEN_IMPORTS = sys.stdlib_module_names | {
     "pydantic_core",
     "typing_extensions",
 }
+# A title may be longer than the name of a folder can be.
+_LONGEST_IMPORT = 80
 _VERSION = re.compile(r"v?(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:\D.*)?$")
 
 
@@ -130,6 +132,7 @@ def is_package_name(name: str) -> bool:
 def _default_import(title: str) -> str:
     # Indexes and shells take no other letters in names.
     name = python_name(unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode())
+    name = name if len(name) <= _LONGEST_IMPORT else name[:_LONGEST_IMPORT].rstrip("_")
     return f"{name}_client" if name in _TAKEN_IMPORTS else name
 
 

@@ -7,6 +7,13 @@ from scripts.canonical.names import CLIENT_ARGUMENTS, claim_name, python_name
 from scripts.operations import Api
 from scripts.operations import SecurityScheme as Scheme
 
+# HTTP schemes that a credential alone cannot speak: each request needs an answer of its own.
+_EXCHANGES = frozenset(
+    """
+    digest dpop gnap hoba mutual negotiate ntlm oauth privatetoken scram-sha-1 scram-sha-256
+    signature vapid
+    """.split()
+)
 _BASIC_PARTS = ("username", "password")
 
 
@@ -34,7 +41,7 @@ def canonical_security_schemes(api: Api, environment: str) -> tuple[SecuritySche
             SecurityScheme(
                 name=scheme.name,
                 kind=_find_kind(scheme) or "",
-                parameter=scheme.parameter,
+                parameter=_find_parameter(scheme),
                 argument=argument,
                 parts=tuple(CredentialPart(n, _name_variable(environment, n)) for n in names),
                 environment=_name_variable(environment, argument),
@@ -57,6 +64,13 @@ def _name_variable(environment: str, argument: str) -> str:
     return f"{environment}_{argument.strip('_').upper()}"
 
 
+def _find_parameter(scheme: Scheme) -> str:
+    """The name of the header, query parameter or cookie, or of the scheme that is like `Bearer`."""
+    written = str(scheme.written.get("scheme", ""))
+    is_other = scheme.type == "http" and scheme.scheme not in ("bearer", "basic")
+    return written if is_other else "" if scheme.type == "http" else scheme.parameter
+
+
 def _find_token_url(scheme: Scheme) -> str | None:
     urls = (flow.token_url for flow in scheme.flows if flow.name == "clientCredentials")
     return next(urls, "") or None
@@ -71,7 +85,8 @@ def _find_kind(scheme: Scheme) -> str | None:
     """How the credential travels (OpenAPI 3.1, section 4.8.27)."""
     match scheme.type:
         case "http":
-            return scheme.scheme if scheme.scheme in ("bearer", "basic") else None
+            is_single = scheme.scheme not in _EXCHANGES and bool(scheme.scheme)
+            return "basic" if scheme.scheme == "basic" else "bearer" if is_single else None
         case "apiKey" if scheme.location in ("header", "query", "cookie"):
             return scheme.location
         case "oauth2" | "openIdConnect":

@@ -61,7 +61,7 @@ class Credential:
         name = self.scheme.parameter or ""
         match self.scheme.kind:
             case "bearer":
-                headers.setdefault("Authorization", f"Bearer {secret}")
+                headers.setdefault("Authorization", f"{name or 'Bearer'} {secret}")
             case "basic":
                 headers.setdefault("Authorization", f"Basic {encode_basic(secret)}")
             case "header":

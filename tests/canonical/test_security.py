@@ -35,3 +35,20 @@ def test_arguments_are_named_for_their_schemes(schemes: Any, arguments: list[str
         name for each in found for name in [p.argument for p in each.parts] or [each.argument]
     ]
     assert listed == arguments
+
+
+@pytest.mark.parametrize(
+    ("scheme", "want"),
+    [
+        ("Bearer", ("bearer", "")),
+        ("Token", ("bearer", "Token")),
+        ("basic", ("basic", "")),
+        ("Digest", None),
+    ],
+)
+def test_schemes_of_one_credential_can_be_sent(scheme: str, want: tuple[str, str] | None) -> None:
+    """Others need an answer of their own to each request."""
+    schemes = {"a": {"type": "http", "scheme": scheme}}
+    document = make_document(components={"securitySchemes": schemes})
+    found = canonical_security_schemes(read_api(document), "X")
+    assert [(each.kind, each.parameter) for each in found] == ([want] if want else [])

@@ -157,6 +157,14 @@ def test_each_kind_of_credential_is_checked(kind: SecurityKind, text: str) -> No
     assert text not in str(caught.value)
 
 
+def test_a_scheme_like_bearer_has_its_own_name() -> None:
+    scheme = SecurityScheme("scheme", "bearer", parameter="Token")
+    headers = httpx2.Headers()
+    for credential in read_credentials({"scheme": "a-key"}, (scheme,)).by_scheme.values():
+        credential.add_to(headers, [])
+    assert headers["Authorization"] == "Token a-key"
+
+
 def test_basic_credentials_may_be_a_pair() -> None:
     scheme = SecurityScheme("basic", "basic")
     credentials = read_credentials({"basic": ("user", "word")}, (scheme,))

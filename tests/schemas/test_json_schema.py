@@ -121,3 +121,14 @@ def test_a_schema_may_ask_for_another_format_than_it_names() -> None:
     validators = Validators(formats, name_format)
     said = [[validators.is_valid(schema, {name: n}) for n in (2, 3)] for name in "ab"]
     assert said == [[True, False], [False, True]]
+
+
+def test_what_could_not_be_written_is_not_taken_for_written() -> None:
+    """A schema with a reference that leads nowhere fails each time in the same way."""
+    root = {"properties": {"a": {"$ref": f"#{ROOT}"}, "b": {"$ref": "#/components/schemas/No"}}}
+    schema = SchemaSource(make_document(root), None).at(ROOT)
+    validators = Validators()
+    for _ in range(2):
+        with pytest.raises(LookupError):
+            validators.is_valid(schema, {})
+    assert validators.is_valid(schema.source.accept_all(), {})
