@@ -7,6 +7,7 @@ from scripts.canonical.metadata import find_metadata
 from scripts.canonical.operations import canonical_operations
 from scripts.canonical.schemas import SchemaCanon
 from scripts.canonical.security import canonical_security_schemes
+from scripts.canonical.servers import canonical_servers
 from scripts.document import Document, make_refusal
 from scripts.operations import Api, read_api
 from scripts.operations.node import REFERENCE
@@ -27,7 +28,9 @@ def canonicalise_document(document: Document, package: str | None = None) -> Can
     _refuse_dangling(api)
     reserved = frozenset({metadata.client, f"Async{metadata.client}", metadata.error})
     canon = SchemaCanon(document, reserved)
-    operations = canonical_operations(api, canon)
+    schemes = canonical_security_schemes(api, metadata.environment)
+    servers, variables = canonical_servers(document, schemes)
+    operations = canonical_operations(api, canon, variables)
     canon.drop_unused_families(schema for each in operations for schema in list_used(each))
     parents = canon.parents
     relaxed = relax_required(canon.schemas, parents, operations)
@@ -36,7 +39,9 @@ def canonicalise_document(document: Document, package: str | None = None) -> Can
         schemas=add_bases(relaxed, parents),
         origins=canon.origins,
         operations=operations,
-        security_schemes=canonical_security_schemes(api, metadata.environment),
+        security_schemes=schemes,
+        servers=servers,
+        server_variables=variables,
     )
 
 

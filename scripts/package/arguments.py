@@ -27,7 +27,9 @@ class Argument:
 
 def parameter_type(parameter: Parameter) -> str:
     """The annotation of a parameter, without the mark of what is left out."""
-    return python_type(parameter.schema)
+    parts = python_type(parameter.schema).split(" | ")
+    # For an argument `float` admits `int` (PEP 484), and linters object to writing both.
+    return " | ".join(part for part in parts if part != "int" or "float" not in parts)
 
 
 def make_argument(parameter: Parameter, shadowed: set[str]) -> Argument:

@@ -10,6 +10,7 @@ from scripts.package.credentials import describe_credentials
 from scripts.package.endpoints import Endpoints, read_endpoints
 from scripts.package.rendering import MARK, prepare_environment
 from scripts.package.resources import Resource, make_resources
+from scripts.package.servers import describe_servers
 from scripts.package.tree import SourceTree
 
 
@@ -66,6 +67,7 @@ def _render_client(canonical: Canonical, endpoints: Endpoints, root: Resource) -
         "mark": MARK,
         "response_wrappers": RESPONSE_WRAPPERS,
         **describe_credentials(canonical),
+        **describe_servers(canonical),
     }
     tree = {"_client.py": environment.get_template("client.py.jinja").render(values)}
     resources = root.everything[0 if root.methods else 1 :]
