@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import IO, Any, TypeAlias, cast
+from typing import IO, Any, Final, TypeAlias, cast
 from urllib.parse import quote_plus
 
 from .http_syntax import check_header_value
@@ -16,6 +16,7 @@ from .operation import Parameter, Style
 from .options import Omit
 from .parameters import to_text, write_query
 
+_FORM: Final = "application/x-www-form-urlencoded"
 FileContent: TypeAlias = bytes | IO[bytes]
 FileTypes: TypeAlias = (
     FileContent | tuple[str | None, FileContent] | tuple[str | None, FileContent, str]
@@ -38,10 +39,18 @@ class Encoding:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The request body of an operation; the first media type is sent unless a caller chooses."""
+    """The request body of an operation.
+
+    Unless a caller chooses, it is sent in the first media type that it can be written in. When
+    `is_spread`, each property is an argument: `nullable` has those that None is sent for, `needed`
+    those that a body must have and the method's signature does not ask for.
+    """
 
     media_types: tuple[str, ...]
     required: bool = False
+    is_spread: bool = False
+    nullable: tuple[str, ...] = ()
+    needed: tuple[str, ...] = ()
     encoding: tuple[Encoding, ...] = ()
     argument: str = "body"
     media_type_argument: str = "content_type"
@@ -53,19 +62,49 @@ class Body:
 
         Raises TypeError or ValueError naming the argument when it is missing or cannot be encoded.
         """
-        value = arguments.get(self.argument)
+        value = self._join(arguments.get(self.argument))
         if value is None and extra is not None:
             value = dict[str, object]()
-        if value is None or isinstance(value, Omit):
+        if value is None:
             if self.required:
                 raise TypeError(f"{self.argument} is required")
             return None
         chosen = arguments.get(self.media_type_argument)
         media_type = check_header_value(
-            self.media_type_argument, chosen if isinstance(chosen, str) else self.media_types[0]
+            self.media_type_argument, chosen if isinstance(chosen, str) else self._choose(value)
         )
         media_type = _make_concrete(media_type, value)
-        return _encode(self, media_type, _merge(self, value, extra))
+        merged = _merge(self, value, extra)
+        self._check_needed(merged)
+        return _encode(self, media_type, merged)
+
+    def _join(self, value: object) -> object:
+        """The body without what is left out; None when nothing of it was given."""
+        if not self.is_spread or not isinstance(value, dict):
+            return None if isinstance(value, Omit) else value
+        given = {
+            name: one
+            for name, one in cast("dict[str, object]", value).items()
+            if not isinstance(one, Omit) and (one is not None or name in self.nullable)
+        }
+        return given if given or self.required else None
+
+    def _choose(self, value: object) -> str:
+        is_raw = isinstance(value, (str, bytes, bytearray)) or hasattr(value, "read")
+        fitting = (one for one in self.media_types if _is_of_objects(one) != is_raw)
+        return next(fitting, self.media_types[0])
+
+    def _check_needed(self, value: object) -> None:
+        if isinstance(value, Mapping):
+            for name in self.needed:
+                if name not in value:
+                    raise TypeError(f"{name} is required in the body")
+
+
+def _is_of_objects(media_type: str) -> bool:
+    essence = find_essence(media_type)
+    is_form = essence == _FORM or essence.startswith("multipart/")
+    return is_form or is_json(essence) or essence == "*/*"
 
 
 def _make_concrete(media_type: str, value: object) -> str:
@@ -103,7 +142,7 @@ def _encode(body: Body, media_type: str, value: object) -> tuple[str, bytes]:
     essence = find_essence(media_type)
     if is_json(media_type):
         return media_type, _encode_json(body.argument, value)
-    if essence == "application/x-www-form-urlencoded":
+    if essence == _FORM:
         return media_type, _encode_form(body, value)
     if essence.startswith("multipart/"):
         boundary = os.urandom(16).hex()

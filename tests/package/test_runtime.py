@@ -37,7 +37,13 @@ def _list_needed(package: Package) -> Iterator[str]:
         yield "credentials"
     if "Deprecated[" in models or "= UNSET" in models:
         yield "deprecated_field"
-    if any(o.deprecated or any(p.deprecated for p in o.parameters) for o in operations):
+    bodies = [operation.body for operation in operations if operation.body]
+    deprecated = [
+        *(operation.deprecated for operation in operations),
+        *(parameter.deprecated for operation in operations for parameter in operation.parameters),
+        *(each.deprecated for body in bodies for each in body.properties),
+    ]
+    if any(deprecated):
         yield "deprecation"
     if "StrEnum" in models or "IntEnum" in models:
         yield "open_enum"

@@ -246,3 +246,42 @@ def test_a_response_holds_what_a_request_leaves_out() -> None:
     upload = Upload.model_validate({"id": "1", "name": "n"})
     assert b'"id"' not in encode_json(upload)
     assert b'"id":"1"' in encode_json(upload, is_response=True)
+
+
+SPREAD = Body(
+    ("application/json", "text/plain"), is_spread=True, nullable=("wish",), needed=("name",)
+)
+SPREADS: list[tuple[object, bytes | None]] = [
+    ({"name": "n", "note": omit}, b'{"name":"n"}'),
+    ({"name": "n", "note": None, "wish": None}, b'{"name":"n","wish":null}'),
+    ({"name": omit, "note": omit}, None),
+    (omit, None),
+    ("plain", b"plain"),
+]
+
+
+@pytest.mark.parametrize(("value", "want"), SPREADS)
+def test_a_spread_body_holds_what_was_given(value: object, want: bytes | None) -> None:
+    """Null only where it is allowed; nothing where nothing was given; text as text."""
+    encoded = SPREAD.encode({"body": value}, None)
+    assert (encoded and encoded[1]) == want
+
+
+def test_a_spread_body_needs_what_it_must_hold() -> None:
+    """A part of a body is refused; a body that must be sent may be empty."""
+    with pytest.raises(TypeError, match="name is required in the body"):
+        SPREAD.encode({"body": {"name": omit, "note": "a"}}, None)
+    empty = Body(("application/json",), required=True, is_spread=True)
+    assert empty.encode({"body": {"note": omit}}, None) == ("application/json", b"{}")
+
+
+def test_a_model_gives_its_arguments() -> None:
+    """By the names of fields; those every method has get another name; the rest is extra."""
+
+    class Named(Model):
+        timeout: int
+        note: str | None = None
+
+    named = Named.model_validate({"timeout": 3, "note": None, "more": 1})
+    assert named.to_body() == {"timeout_": 3, "extra_body": {"more": 1}}
+    assert Upload(name="n", wish=None, id="1").to_body() == {"name": "n", "wish": None}

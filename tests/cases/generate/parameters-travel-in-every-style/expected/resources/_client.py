@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from .._runtime.operation import Operation, Parameter, Response
@@ -18,6 +19,7 @@ from .._runtime.options import (
 )
 from .._runtime.resource import AsyncResource, Resource
 from ..models import SendPathMatrix, SendQueryAsJson, SendQueryDeep
+from ..params import SendPathMatrixParam, SendQueryAsJsonParam, SendQueryDeepParam
 
 SEND_PATH: Operation[None] = Operation(
     id="send_path",
@@ -75,9 +77,9 @@ class StylesMethods(Resource):
 
     def send_path(
         self,
-        label: list[int],
-        matrix: SendPathMatrix,
-        simple: list[int],
+        label: Sequence[int],
+        matrix: SendPathMatrix | SendPathMatrixParam,
+        simple: Sequence[int],
         *,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
@@ -125,14 +127,14 @@ class StylesMethods(Resource):
         *,
         shared: str,
         limit: int | Omit = omit,
-        exploded: list[int] | Omit = omit,
-        joined: list[int] | Omit = omit,
-        spaced: list[int] | Omit = omit,
-        piped: list[int] | Omit = omit,
-        deep: SendQueryDeep | Omit = omit,
+        exploded: Sequence[int] | Omit = omit,
+        joined: Sequence[int] | Omit = omit,
+        spaced: Sequence[int] | Omit = omit,
+        piped: Sequence[int] | Omit = omit,
+        deep: SendQueryDeep | SendQueryDeepParam | Omit = omit,
         filter_name: str | Omit = omit,
         reserved: str | Omit = omit,
-        as_json: SendQueryAsJson | Omit = omit,
+        as_json: SendQueryAsJson | SendQueryAsJsonParam | Omit = omit,
         when: datetime | Omit = omit,
         day: date | Omit = omit,
         flag: bool | Omit = omit,
@@ -203,7 +205,7 @@ class StylesMethods(Resource):
     def send_headers(
         self,
         *,
-        x_ids: list[int],
+        x_ids: Sequence[int],
         id: str | Omit = omit,
         body_: str | Omit = omit,
         timeout_: int | Omit = omit,
@@ -262,9 +264,9 @@ class AsyncStylesMethods(AsyncResource):
 
     async def send_path(
         self,
-        label: list[int],
-        matrix: SendPathMatrix,
-        simple: list[int],
+        label: Sequence[int],
+        matrix: SendPathMatrix | SendPathMatrixParam,
+        simple: Sequence[int],
         *,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
@@ -312,14 +314,14 @@ class AsyncStylesMethods(AsyncResource):
         *,
         shared: str,
         limit: int | Omit = omit,
-        exploded: list[int] | Omit = omit,
-        joined: list[int] | Omit = omit,
-        spaced: list[int] | Omit = omit,
-        piped: list[int] | Omit = omit,
-        deep: SendQueryDeep | Omit = omit,
+        exploded: Sequence[int] | Omit = omit,
+        joined: Sequence[int] | Omit = omit,
+        spaced: Sequence[int] | Omit = omit,
+        piped: Sequence[int] | Omit = omit,
+        deep: SendQueryDeep | SendQueryDeepParam | Omit = omit,
         filter_name: str | Omit = omit,
         reserved: str | Omit = omit,
-        as_json: SendQueryAsJson | Omit = omit,
+        as_json: SendQueryAsJson | SendQueryAsJsonParam | Omit = omit,
         when: datetime | Omit = omit,
         day: date | Omit = omit,
         flag: bool | Omit = omit,
@@ -390,7 +392,7 @@ class AsyncStylesMethods(AsyncResource):
     async def send_headers(
         self,
         *,
-        x_ids: list[int],
+        x_ids: Sequence[int],
         id: str | Omit = omit,
         body_: str | Omit = omit,
         timeout_: int | Omit = omit,
