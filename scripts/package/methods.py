@@ -147,6 +147,19 @@ class Method:
         )
 
     @property
+    def files(self) -> tuple[str, ...]:
+        """The properties of a body that are files."""
+        media_types = self.operation.body.media_types if self.operation.body else ()
+        return tuple(dict.fromkeys(name for media in media_types for name, _ in media.files))
+
+    @property
+    def sends_files(self) -> bool:
+        """Whether an argument is a file."""
+        return any(
+            "FileTypes" in a.annotation or "FileContent" in a.annotation for a in self.keywords
+        )
+
+    @property
     def needed(self) -> tuple[str, ...]:
         """The properties that a body must have, where the signature does not ask for them."""
         body = self.operation.body

@@ -164,9 +164,21 @@ def _spread(value: Any, body: Body, media_type: str) -> dict[str, Any]:
     if media_type not in body.spread:
         return {"body": value}
     named = {each.name: each.argument for each in body.properties}
-    given = {named[name]: one for name, one in (value or {}).items() if name in named}
+    files = {name for media in body.media_types for name, _ in media.files}
+    given = {
+        named[name]: _make_files(one) if name in files else one
+        for name, one in (value or {}).items()
+        if name in named
+    }
     extra = {name: one for name, one in (value or {}).items() if name not in named}
     return {**given, **({"extra_body": extra} if extra or not given else {})}
+
+
+def _make_files(value: Any) -> Any:
+    """The texts that stand for files as what files are made of."""
+    if isinstance(value, list):
+        return [_make_files(one) for one in value]
+    return value.encode() if isinstance(value, str) else value
 
 
 async def _exchange(module: ModuleType, case: _Case) -> Disagreement | None:

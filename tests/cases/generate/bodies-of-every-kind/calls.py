@@ -1,6 +1,7 @@
 from io import BytesIO
+from pathlib import Path
 
-from bodies import AsyncBodies, Bodies, Note
+from bodies import AsyncBodies, Bodies, FileUpload, Note
 
 
 def call(client: Bodies) -> None:
@@ -14,6 +15,8 @@ def call(client: Bodies) -> None:
     client.send_upload(file=BytesIO(b"\x89"), note={"text": "t"})
     client.send_text(body="plain")
     client.send_bytes(body=b"\x00\xff")
+    client.send_bytes(body=Path(__file__))
+    client.send_upload(file=FileUpload(Path(__file__), "a.png"))
     client.send_several(text="t")
     client.send_several(text="t", content_type="application/x-www-form-urlencoded")
     client.send_several(body="plain", content_type="text/plain")
