@@ -14,9 +14,10 @@ Schema = dict[str, Any]
 `{}` anything; `{"$ref": "#/components/schemas/Name"}`; `{"const": …}`; `{"type": …}` constrained;
 `{"type": "array", "items": …}`, of a fixed length with `prefixItems` instead; a map
 `{"type": "object", "additionalProperties": …}`; `{"anyOf": […]}`. Only a named component is an
-object with `properties`, an `enum`, or a union with a `discriminator`. Null is a member of `type`
-or of `anyOf`. `extends` names the class that has some of the
-properties; `assigned` beside `required` names what every response holds and no request needs.
+object with `properties`, an `enum`, or a union with a `discriminator`; a body that is spread is
+such an object, too. Null is a member of `type` or of `anyOf`. `extends` names the class that has
+some of the properties; `assigned` beside `required` names what every response holds and no request
+needs.
 """
 
 
@@ -46,20 +47,54 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class MediaType:
-    """One way a body may be written; `encoding` says it for single properties."""
+    """One way a body may be written; `encoding` says it for single properties.
+
+    Attributes:
+        files: The schema of each property that is a file or a list of files.
+    """
 
     name: str
     schema: Schema
     encoding: tuple[tuple[str, Mapping[str, Any]], ...] = ()
+    files: tuple[tuple[str, Schema], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """A property of a body that is spread, which is an argument of its own.
+
+    Attributes:
+        is_renamed: Whether the argument has another name because a parameter has this one.
+    """
+
+    name: str
+    argument: str
+    required: bool
+    schema: Schema
+    description: str
+    deprecated: bool
+    is_renamed: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A request body (section 4.8.13)."""
+    """A request body (section 4.8.13).
+
+    Attributes:
+        properties: The arguments it is spread into; none where it is one argument.
+        spread: Names of the media types whose object is spread.
+    """
 
     media_types: tuple[MediaType, ...]
     required: bool
     description: str
+    properties: tuple[Property, ...] = ()
+    spread: tuple[str, ...] = ()
+
+    @property
+    def whole(self) -> tuple[MediaType, ...]:
+        """The media types whose body is one argument."""
+        return tuple(media for media in self.media_types if media.name not in self.spread)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +224,7 @@ class Canonical:
 
     Attributes:
         schemas: Components by class name.
+        requests: Components that arguments hold, as a request holds them, by class name.
         origins: Pointer in the document of each component.
         servers: Those a caller can choose, the default first; empty where there is no choice.
         server_variables: All variables in their addresses.
@@ -196,6 +232,7 @@ class Canonical:
 
     package: PackageMetadata
     schemas: Mapping[str, Schema]
+    requests: Mapping[str, Schema]
     origins: Mapping[str, str]
     operations: tuple[Operation, ...]
     security_schemes: tuple[SecurityScheme, ...]

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from scripts.canonical.files import FILE, find_files
 from scripts.canonical.form import (
     Body,
     MediaType,
@@ -26,7 +27,6 @@ from scripts.operations.response import has_content
 from scripts.schemas.conjunction import gather
 
 _PREFERENCE = ("json", "text", "binary", "multipart", "form")
-_BYTES: Schema = {"type": "string", "format": "binary"}
 
 
 def canonical_operations(
@@ -92,10 +92,11 @@ def _canonical_body(canon: SchemaCanon, body: RequestBody | None, hint: str) -> 
     media_types = [
         MediaType(
             name=media.name,
-            schema=_schema_of(canon, media, shared or f"{hint}Body", ("json", "form")),
+            schema=_schema_of(canon, media, shared or f"{hint}Body"),
             encoding=tuple(
                 (each.property, each.written) for each in media.encodings if each.written
             ),
+            files=tuple(find_files(canon.source, media).items()),
         )
         for media in body.content
     ]
@@ -133,12 +134,12 @@ def _canonical_content(canon: SchemaCanon, media: Declared, hint: str) -> Schema
     text unless it can only be a number or a boolean.
     """
     if _is_file(canon, media):
-        return _BYTES
+        return FILE
     if media.kind == "json" or (media.schema and may_be_json(media.name)):
         return canon.canonicalise_at(media.schema, hint) if media.schema else {}
     if media.kind in ("text", "form"):
         return _canonical_text(canon, media, hint)
-    return _BYTES
+    return FILE
 
 
 def _is_file(canon: SchemaCanon, media: Declared) -> bool:
@@ -164,8 +165,8 @@ def _name_shared(pointer: str, word: str) -> str | None:
     return name if name.endswith(word) else name + word
 
 
-def _schema_of(canon: SchemaCanon, media: Declared, hint: str, kinds: tuple[str, ...]) -> Schema:
-    if media.schema is None or media.kind not in kinds:
+def _schema_of(canon: SchemaCanon, media: Declared, hint: str) -> Schema:
+    if media.schema is None or media.kind not in ("json", "form", "multipart"):
         return {}
     return canon.canonicalise_at(media.schema, hint)
 

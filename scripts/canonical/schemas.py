@@ -139,6 +139,22 @@ class SchemaCanon:
         for name in families.difference(named_types((*used, *others))):
             del self.schemas[name], self.origins[name]
 
+    def drop_unused_bodies(self, used: Iterable[Shape]) -> None:
+        """Leave out the inline objects that nothing refers to, as the bodies that are spread.
+
+        Args:
+            used: What the operations use.
+        """
+        named = set(self._names.values()) | set(self._families.values())
+        reached = named.union(named_types(used))
+        pending = list(reached)
+        while pending:
+            found = set(named_types((self.schemas[pending.pop()],))) - reached
+            reached |= found
+            pending += found
+        for name in self.schemas.keys() - reached:
+            del self.schemas[name], self.origins[name]
+
     def find_mapped(self, target: str) -> str | None:
         """The class a value in a discriminator's mapping stands for."""
         is_pointer = target.startswith("#/")

@@ -26,6 +26,7 @@ REQUIREMENTS = (
     "pydantic-core>=2.41.1,<3",
     "typing-extensions>=4.14.1",
 )
+EXPORTED_FOR_FILES = ("FileTypes", "FileUpload")
 EXPORTED = (
     "APIResponse",
     "AsyncStreamedResponse",
@@ -73,6 +74,7 @@ def _collect_values(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
     exceptions = list_exceptions()
     models = sorted(canonical.schemas)
     package = canonical.package
+    has_files = any(method.sends_files for each in root.everything for method in each.methods)
     return {
         "package": package,
         "mark": MARK,
@@ -90,11 +92,13 @@ def _collect_values(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
                 *models,
                 *EXPORTED,
                 *(["ClientCredentials"] if takes_sources(canonical) else []),
+                *(EXPORTED_FOR_FILES if has_files else ()),
                 package.client,
                 f"Async{package.client}",
                 package.error,
             ]
         ),
+        "has_files": has_files,
         "example": make_example(root),
         "fakes": list_fakes(root),
         "fake_example": make_fake_example(root),

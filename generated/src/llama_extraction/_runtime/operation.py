@@ -72,13 +72,30 @@ class Parameter:
         return self.effective_style in ("form", "cookie")
 
 
+class RequestStream(Protocol):
+    """A request body that is read while it is sent; `uploads.FileStream` implements it."""
+
+    @property
+    def length(self) -> int | None:
+        """The size in bytes; None when it is not known."""
+        ...
+
+    @property
+    def is_repeatable(self) -> bool:
+        """Whether it can be sent again."""
+        ...
+
+
+RequestContent: TypeAlias = bytes | RequestStream
+
+
 class RequestBody(Protocol):
     """What an operation needs to know about its request body; `body.Body` implements it."""
 
     def encode(
         self, arguments: Mapping[str, object], extra: Mapping[str, object] | None
-    ) -> tuple[str, bytes] | None:
-        """The media type and the bytes to send; None when nothing is sent."""
+    ) -> tuple[str, RequestContent] | None:
+        """The media type and what to send in it; None when nothing is sent."""
         ...
 
 
