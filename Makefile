@@ -61,8 +61,8 @@ demo: $(READY) ## regenerate, serve the spec on loopback, list things with the c
 serve: $(READY) ## serve the spec on loopback
 	@$(RUN) serve --spec "$$SPEC" --port "$$PORT"
 
-review: $(READY) ## review the working spec against BASE, a git revision or a file
-	@test -e "$$BASE" || BASE="$$BASE:$$SPEC"; $(RUN) review "$$BASE" "$$SPEC"
+review: $(READY) ## review the working spec against BASE, a git revision (or REVISION:FILE) or a file
+	@case "$$BASE" in *:*) ;; *) test -e "$$BASE" || BASE="$$BASE:$$SPEC";; esac; $(RUN) review "$$BASE" "$$SPEC"
 
 docs: $(READY) ## make the reference page and open it, or print where it is; BASE=v1.2.3 marks what changed since
 	@$(RUN) generate --spec "$$SPEC" --out "$$OUT"

@@ -28,7 +28,10 @@ def annotate(shaped: Shape, schemas: Schemas) -> Shape:
 
 def _find_annotation(schema: Schema, keyword: str) -> Any:
     """The annotation of a schema itself or of its `allOf`; references are not followed."""
-    if own := schema.annotation(keyword):
+    own = schema.annotation(keyword)
+    if keyword == "description" and isinstance(own, (int, float)):
+        own = str(own)  # As YAML reads a text such as `2`.
+    if own and isinstance(own, str if keyword == "description" else bool):
         return own
     if schema.is_body_or_null:
         return _find_annotation(schema.body, keyword)

@@ -156,13 +156,9 @@ def edit_objects(data: dict[str, Any], edits: Mapping[str, Mapping[str, Any]]) -
     """
     copies: dict[str, Any] = {"": copy(data)}
     for pointer, members in edits.items():
-        place, holder = "", copies[""]
-        for token in split_pointer(pointer):
-            place = join_pointer(place, token)
-            key: Any = int(token) if isinstance(holder, list) else token
-            if place not in copies:
-                copies[place] = holder[key] = copy(holder[key])
-            holder = copies[place]
+        holder = _copy_down(copies, pointer)
+        if holder is None:
+            continue  # It was removed with an object above it.
         for name, value in members.items():
             if value is None:
                 del holder[name]
@@ -170,3 +166,17 @@ def edit_objects(data: dict[str, Any], edits: Mapping[str, Mapping[str, Any]]) -
                 holder[name] = value
     made: dict[str, Any] = copies[""]
     return made
+
+
+def _copy_down(copies: dict[str, Any], pointer: str) -> Any:
+    """The copy of what stands at a pointer, made with all above it; None for nothing there."""
+    place, holder = "", copies[""]
+    for token in split_pointer(pointer):
+        place = join_pointer(place, token)
+        key: Any = int(token) if isinstance(holder, list) else token
+        if isinstance(holder, dict) and key not in holder:
+            return None
+        if place not in copies:
+            copies[place] = holder[key] = copy(holder[key])
+        holder = copies[place]
+    return holder

@@ -18,11 +18,12 @@ class Variable:
     """A variable in the address of a server.
 
     Attributes:
+        default: None where it has no default, though each must have one.
         choices: The allowed values; empty if all are allowed.
     """
 
     name: str
-    default: str
+    default: str | None
     choices: tuple[str, ...]
     description: str
     pointer: str
@@ -48,7 +49,8 @@ class Server:
     @property
     def default_url(self) -> str:
         """The address with the default of each variable; a variable without one stays as it is."""
-        defaults = {each.name: each.default for each in self.variables}
+        known = {each.name: each.default for each in self.variables}
+        defaults = {name: value for name, value in known.items() if value is not None}
         return _VARIABLE.sub(lambda match: defaults.get(match[1], match[0]), self.url)
 
     @property
@@ -100,7 +102,7 @@ def _read_variable(name: str, node: Node) -> Variable:
     choices = node.value.get("enum")
     return Variable(
         name=name,
-        default=str(node.value.get("default", "")),
+        default=str(node.value["default"]) if "default" in node.value else None,
         choices=tuple(map(str, choices)) if isinstance(choices, list) else (),
         description=node.prose("description"),
         pointer=node.pointer,

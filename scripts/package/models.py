@@ -15,7 +15,7 @@ from scripts.canonical.form import Field
 from scripts.canonical.python_types import python_type
 from scripts.canonical.reserved import RUNTIME_IMPORTS
 from scripts.canonical.unions import split_nullable
-from scripts.package.docstrings import LINE_LENGTH, wrap_text
+from scripts.package.docstrings import LINE_LENGTH, quote_docstring, wrap_text
 from scripts.package.edits import Edit, apply_edits, edit_node
 from scripts.package.refusal import RefusedError
 
@@ -38,7 +38,7 @@ def generate_models(canonical: Canonical) -> str:
         RefusedError: The generator warned, failed, or chose another name for a class.
     """
     if not canonical.schemas:
-        return f'"""{canonical.package.title} has no models."""\n'
+        return f'"""{quote_docstring(canonical.package.title)} has no models."""\n'
     from datamodel_code_generator import Error
 
     try:
@@ -139,6 +139,12 @@ def _list_narrowed(canonical: Canonical, schema: Schema) -> set[str]:
 
 def _model_view(schema: Any) -> Any:
     """The schema for the generator: with wrapped texts, and without keywords that we handle."""
+    body, is_nullable = split_nullable(schema)
+    if is_nullable and body.get("type") == "object":
+        # Of a list of types with `object` it forgets what the map holds.
+        notes = {key: schema[key] for key in schema.keys() & {"description"}}
+        rest = {key: value for key, value in body.items() if key not in notes}
+        return {**notes, "anyOf": [_model_view(rest), {"type": "null"}]}
     view = {key: _view_value(key, value) for key, value in schema.items() if key not in _DROPPED}
     if "assigned" in schema:  # It has the type of a required field; a default is added later.
         view["required"] = [*schema["required"], *schema["assigned"]]

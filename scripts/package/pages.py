@@ -8,10 +8,11 @@ from typing import Any
 from jinja2 import Environment
 
 from scripts.canonical import Canonical
-from scripts.package.credentials import describe_credentials
+from scripts.package.credentials import describe_credentials, takes_sources
 from scripts.package.examples import list_fakes, make_example, make_fake_example
 from scripts.package.rendering import MARK, TEMPLATES, prepare_environment
 from scripts.package.resources import Resource
+from scripts.package.servers import list_choices
 from scripts.package.tree import SourceTree
 
 # The dependencies of the package. The lower bounds are the tested versions; the template of
@@ -25,6 +26,7 @@ REQUIREMENTS = (
     "pydantic-core>=2.41.1,<3",
     "typing-extensions>=4.14.1",
 )
+EXPORTED_FOR_FILES = ("FileTypes", "FileUpload")
 EXPORTED = (
     "APIResponse",
     "AsyncStreamedResponse",
@@ -72,6 +74,7 @@ def _collect_values(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
     exceptions = list_exceptions()
     models = sorted(canonical.schemas)
     package = canonical.package
+    has_files = any(method.sends_files for each in root.everything for method in each.methods)
     return {
         "package": package,
         "mark": MARK,
@@ -79,6 +82,8 @@ def _collect_values(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
         "requirements": REQUIREMENTS,
         "resources": root.everything,
         "schemes": canonical.security_schemes,
+        "servers": canonical.servers,
+        "server_choices": list_choices(canonical),
         "exceptions": exceptions,
         "models": models,
         "exports": sorted(
@@ -86,11 +91,14 @@ def _collect_values(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
                 *exceptions,
                 *models,
                 *EXPORTED,
+                *(["ClientCredentials"] if takes_sources(canonical) else []),
+                *(EXPORTED_FOR_FILES if has_files else ()),
                 package.client,
                 f"Async{package.client}",
                 package.error,
             ]
         ),
+        "has_files": has_files,
         "example": make_example(root),
         "fakes": list_fakes(root),
         "fake_example": make_fake_example(root),

@@ -102,6 +102,7 @@ def write_tree(
     ):
         settle_exchange(folder, work)
         clear_workspace(work)
+        check_distribution(shown, tree)  # The run before this one may have written another.
         check_inputs()
         placement = place_tree(shown, tree)
         _write_placed(folder, tree, placement, work)

@@ -154,3 +154,14 @@ def test_the_other_keywords_decide_what_is_unevaluated(
     schema = SchemaSource(make_document(root, Item=item), None).at(ROOT)
     assert Validators().is_valid(schema, value) is is_valid
     assert accepts(schema, value) is is_valid
+
+
+def test_what_could_not_be_written_is_not_taken_for_written() -> None:
+    """A schema with a reference that leads nowhere fails each time in the same way."""
+    root = {"properties": {"a": {"$ref": f"#{ROOT}"}, "b": {"$ref": "#/components/schemas/No"}}}
+    schema = SchemaSource(make_document(root), None).at(ROOT)
+    validators = Validators()
+    for _ in range(2):
+        with pytest.raises(LookupError):
+            validators.is_valid(schema, {})
+    assert validators.is_valid(schema.source.accept_all(), {})
