@@ -101,7 +101,9 @@ class Response:
     """What may come back under a status code or range (section 4.8.17), in one media type.
 
     Attributes:
-        schema: Of the value a client makes of it; none where there is no content.
+        schema: Of the value a client makes of it, of each item of a stream; none where there is no
+            content.
+        stream: Format of the stream it is: `events`, `messages` or `lines`; none where it is none.
     """
 
     status: str
@@ -109,6 +111,24 @@ class Response:
     schema: Schema | None
     description: str
     example: Example | None = None
+    stream: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """How an operation returns a stream of items.
+
+    Attributes:
+        format: `events`, `messages` or `lines`.
+        item: Schema of each item; empty for the events as they come.
+        argument: The argument whose value decides for the stream; none where there is nothing else.
+        is_default: Whether the service streams where the argument is left out.
+    """
+
+    format: str
+    item: Schema
+    argument: str | None = None
+    is_default: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +161,7 @@ class Operation:
         name: The method's name.
         security: Alternatives of conjunctions of scheme names; empty for none needed.
         server: Address of its own or of its path item; none where the document's counts.
+        returns: What comes back whole; none of it where only a stream comes back.
     """
 
     id: str
@@ -158,6 +179,7 @@ class Operation:
     security: tuple[tuple[str, ...], ...]
     pointer: str
     server: str | None = None
+    stream: Stream | None = None
 
 
 @dataclass(frozen=True, slots=True)

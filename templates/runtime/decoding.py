@@ -57,6 +57,8 @@ def decode_response(operation: Operation[T], response: CompleteResponse) -> T:
     """
     if not response.is_success:
         raise make_status_error(operation, response)
+    if operation.stream is not None:
+        return cast("T", operation.stream.read(response))
     declared = _choose_response(operation, response)
     if declared is None or declared.media_type is None:
         return cast("T", None)
@@ -149,7 +151,7 @@ def make_status_error(operation: Operation[Any], response: CompleteResponse) -> 
     body = _read_body(response)
     parsed = _parse_body(_choose_response(operation, response), body)
     phrase = httpx2.codes.get_reason_phrase(response.status_code)
-    detail = _describe(body)
+    detail = describe_problem(body)
     message = f"{response.status_code} {phrase}".strip() + (f": {detail}" if detail else "")
     return make_response_error(
         find_status_error(response.status_code), message, response, body=body, parsed=parsed
@@ -167,14 +169,14 @@ def _parse_body(declared: Response | None, body: object) -> object:
 
 
 def make_validation_error(
-    response: CompleteResponse, path: str, expected: str
+    response: CompleteResponse, path: str, expected: str, content: bytes | None = None
 ) -> APIResponseValidationError:
-    """The exception for a response that does not match the document."""
+    """The exception for a response, or for a part of it, that does not match the document."""
     return make_response_error(
         APIResponseValidationError,
         f"the response does not match the document: at {path}, expected {expected}",
         response,
-        body=response.redaction.redact_bytes(response.content),
+        body=response.redaction.redact_bytes(response.content if content is None else content),
         path=path,
         expected=expected,
     )
@@ -225,7 +227,8 @@ def _read_body(response: CompleteResponse) -> object | None:
         return content
 
 
-def _describe(body: object) -> str:
+def describe_problem(body: object) -> str:
+    """What a service says that went wrong, in its own words; empty when it says nothing."""
     if isinstance(body, dict):
         members = cast("dict[str, object]", body)
         named = (members.get(name) for name in ("detail", "message", "error", "title"))
