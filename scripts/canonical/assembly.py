@@ -8,6 +8,7 @@ from scripts.canonical.operations import canonical_operations
 from scripts.canonical.requests import find_requests
 from scripts.canonical.schemas import SchemaCanon
 from scripts.canonical.security import canonical_security_schemes
+from scripts.canonical.servers import canonical_servers
 from scripts.canonical.spreading import spread_body
 from scripts.canonical.streams import place_stream
 from scripts.document import Document, make_refusal
@@ -30,7 +31,9 @@ def canonicalise_document(document: Document, package: str | None = None) -> Can
     _refuse_dangling(api)
     reserved = frozenset({metadata.client, f"Async{metadata.client}", metadata.error})
     canon = SchemaCanon(document, reserved)
-    operations = canonical_operations(api, canon)
+    schemes = canonical_security_schemes(api, metadata.environment)
+    servers, variables = canonical_servers(document, schemes)
+    operations = canonical_operations(api, canon, variables)
     canon.drop_unused_families(schema for each in operations for schema in list_used(each))
     parents = canon.parents
     relaxed = relax_required(canon.schemas, parents, operations)
@@ -43,7 +46,9 @@ def canonicalise_document(document: Document, package: str | None = None) -> Can
         requests=find_requests(canon.schemas, operations),
         origins=canon.origins,
         operations=operations,
-        security_schemes=canonical_security_schemes(api, metadata.environment),
+        security_schemes=schemes,
+        servers=servers,
+        server_variables=variables,
     )
 
 

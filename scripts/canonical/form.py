@@ -42,6 +42,7 @@ class Parameter:
     deprecated: bool
     sample: Json
     pointer: str
+    array_format: str = "indices"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,22 +133,63 @@ class Stream:
 
 
 @dataclass(frozen=True, slots=True)
+class CredentialPart:
+    """The user name or the password of HTTP Basic: the client's argument, and its variable."""
+
+    argument: str
+    environment: str
+
+
+@dataclass(frozen=True, slots=True)
 class SecurityScheme:
     """How a credential travels (section 4.8.27).
 
     Attributes:
         kind: `bearer`, `basic`, `header`, `query` or `cookie`.
-        parameter: Name of the header, query parameter or cookie, where there is one.
-        argument: Name of the client's argument.
+        parameter: Name of the header, query parameter or cookie, where there is one; of an HTTP
+            scheme that is like `Bearer` its own name.
+        argument: Name of the argument that takes the whole credential.
+        parts: User name and password, of HTTP Basic only.
         environment: Variable the argument defaults to.
+        takes_sources: Whether a token may be obtained during a call, as OAuth means it to be.
+        token_url: Where a program gets tokens by its own credentials; none where nothing says it.
     """
 
     name: str
     kind: str
     parameter: str
     argument: str
+    parts: tuple[CredentialPart, ...]
     environment: str
     description: str
+    takes_sources: bool
+    token_url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ServerVariable:
+    """A variable in the address of a server (section 4.8.6), an argument of the client.
+
+    Attributes:
+        default: None where a caller has to give it.
+        choices: The values it may have; empty where it may be anything.
+    """
+
+    name: str
+    argument: str
+    default: str | None
+    choices: tuple[str, ...]
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """An address a caller can choose by its name, with variables (section 4.8.5)."""
+
+    name: str
+    url: str
+    description: str
+    variables: tuple[ServerVariable, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +248,8 @@ class Canonical:
         schemas: Components by class name.
         requests: Components that arguments hold, as a request holds them, by class name.
         origins: Pointer in the document of each component.
+        servers: Those a caller can choose, the default first; empty where there is no choice.
+        server_variables: All variables in their addresses.
     """
 
     package: PackageMetadata
@@ -214,3 +258,5 @@ class Canonical:
     origins: Mapping[str, str]
     operations: tuple[Operation, ...]
     security_schemes: tuple[SecurityScheme, ...]
+    servers: tuple[Server, ...] = ()
+    server_variables: tuple[ServerVariable, ...] = ()

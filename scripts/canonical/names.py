@@ -26,6 +26,13 @@ RESERVED_ARGUMENTS = frozenset(
     warn_deprecated_arguments
     """.split()
 )
+# Arguments of a client's constructor, and the names it uses.
+CLIENT_ARGUMENTS = frozenset(
+    """
+    self base_url server timeout max_retries default_headers default_query http_client
+    max_response_bytes credentials httpx2 not_given
+    """.split()
+)
 # Attributes of a client or a resource, and the names that signatures in their classes use.
 RESERVED_METHODS = frozenset(
     """

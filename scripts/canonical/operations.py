@@ -1,16 +1,26 @@
 """Operations in canonical form, each with its place in the client."""
 
+from dataclasses import replace
+
 from scripts.canonical.files import FILE, find_files
-from scripts.canonical.form import Body, MediaType, Operation, Response, Schema
+from scripts.canonical.form import (
+    Body,
+    MediaType,
+    Operation,
+    Response,
+    Schema,
+    ServerVariable,
+)
 from scripts.canonical.names import class_name
 from scripts.canonical.parameters import canonical_parameters
 from scripts.canonical.placement import Placement, place_operations
 from scripts.canonical.samples import find_example
 from scripts.canonical.schemas import SchemaCanon
 from scripts.canonical.security import is_sendable
+from scripts.canonical.servers import fill_server
 from scripts.canonical.streams import find_format, shape_item
 from scripts.document import split_pointer
-from scripts.operations import Api, RequestBody, find_address
+from scripts.operations import Api, RequestBody
 from scripts.operations import MediaType as Declared
 from scripts.operations import Operation as Described
 from scripts.operations import Response as DeclaredResponse
@@ -21,14 +31,37 @@ from scripts.schemas.conjunction import gather
 _PREFERENCE = ("json", "text", "binary", "multipart", "form")
 
 
-def canonical_operations(api: Api, canon: SchemaCanon) -> tuple[Operation, ...]:
+def canonical_operations(
+    api: Api, canon: SchemaCanon, variables: tuple[ServerVariable, ...] = ()
+) -> tuple[Operation, ...]:
     """Every operation under `paths`.
+
+    Args:
+        api: What the document describes.
+        canon: Its schemas.
+        variables: Those of servers that the client fills in.
 
     Raises:
         DocumentError: An operation cannot be described.
     """
     pairs = zip(api.operations, place_operations(api.operations), strict=True)
-    return tuple(_canonical_operation(api, canon, described, place) for described, place in pairs)
+    return tuple(
+        replace(
+            _canonical_operation(api, canon, described, place),
+            server=_find_server(api, described, variables),
+        )
+        for described, place in pairs
+    )
+
+
+def _find_server(
+    api: Api, described: Described, variables: tuple[ServerVariable, ...]
+) -> str | None:
+    """The address of an operation's own servers, the first that can be called."""
+    if described.servers == api.servers:
+        return None
+    found = (fill_server(server, variables) for server in described.servers)
+    return next((address for address in found if address is not None), None)
 
 
 def _canonical_operation(
@@ -51,7 +84,6 @@ def _canonical_operation(
         returns=_find_returns(responses),
         security=_canonical_security(api, described),
         pointer=described.pointer,
-        server=None if described.servers == api.servers else find_address(described.servers),
     )
 
 

@@ -11,6 +11,7 @@ from scripts.package.endpoints import Endpoints, read_endpoints
 from scripts.package.params import Params, make_params
 from scripts.package.rendering import MARK, prepare_environment
 from scripts.package.resources import Resource, make_resources
+from scripts.package.servers import describe_servers
 from scripts.package.tree import SourceTree
 
 
@@ -71,6 +72,7 @@ def _render_client(
         "mark": MARK,
         "response_wrappers": RESPONSE_WRAPPERS,
         **describe_credentials(canonical),
+        **describe_servers(canonical),
     }
     tree = {"_client.py": environment.get_template("client.py.jinja").render(values)}
     if params.names:

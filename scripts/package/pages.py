@@ -8,10 +8,11 @@ from typing import Any
 from jinja2 import Environment
 
 from scripts.canonical import Canonical
-from scripts.package.credentials import describe_credentials
+from scripts.package.credentials import describe_credentials, takes_sources
 from scripts.package.examples import list_fakes, make_example, make_fake_example
 from scripts.package.rendering import MARK, TEMPLATES, prepare_environment
 from scripts.package.resources import Resource
+from scripts.package.servers import list_choices
 from scripts.package.tree import SourceTree
 
 # What the package imports. Lower bounds are what the build installs and tries; the template of
@@ -84,6 +85,8 @@ def _collect_values(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
         "requirements": REQUIREMENTS,
         "resources": root.everything,
         "schemes": canonical.security_schemes,
+        "servers": canonical.servers,
+        "server_choices": list_choices(canonical),
         "exceptions": exceptions,
         "models": models,
         "exports": sorted(
@@ -91,6 +94,7 @@ def _collect_values(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
                 *exceptions,
                 *models,
                 *EXPORTED,
+                *(["ClientCredentials"] if takes_sources(canonical) else []),
                 *(EXPORTED_FOR_FILES if has_files else ()),
                 *(EXPORTED_FOR_STREAMS if has_streams else ()),
                 package.client,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final, Generic, TypeVar
 
 import httpx2
@@ -19,7 +19,7 @@ from .options import Headers, NotGiven, Omit, Query, RequestOptions, Timeout, no
 from .parameters import Places, place_parameters, write_query
 from .request import make_request
 from .secret import Redaction, Secret, is_open_header
-from .security import Credential, Credentials, NoCredentials
+from .security import Credential, Credentials, NoCredentials, TokenRequest
 
 T = TypeVar("T")
 
@@ -35,7 +35,11 @@ DEFAULT_MAX_RESPONSE_BYTES: Final = 1 << 28
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings that apply to every call of a client."""
+    """The settings that apply to every call of a client.
+
+    `server_variables` are those of the server of the document that was chosen; None when the base
+    URL was not chosen among them.
+    """
 
     base_url: httpx2.URL
     timeout: Timeout = field(default_factory=lambda: Timeout(60.0, connect=5.0))
@@ -44,6 +48,7 @@ class Settings:
     query: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     credentials: Credentials = field(default_factory=NoCredentials, repr=False)
     max_response_bytes: int | None = DEFAULT_MAX_RESPONSE_BYTES
+    server_variables: Mapping[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +131,38 @@ def prepare_call(
     )
 
 
+def add_credentials(call: Call[T], credentials: tuple[Credential, ...]) -> Call[T]:
+    """The call with credentials that had to be obtained first."""
+    known = call.redaction.find
+    forms = tuple(form for one in credentials for form in one.list_forms())
+    return replace(call, credentials=credentials, redaction=Redaction(lambda: (*known(), *forms)))
+
+
+def prepare_token_call(settings: Settings, request: TokenRequest) -> Call[Any]:
+    """The call for an access token, within the limits of the client."""
+    headers = httpx2.Headers(
+        {
+            "Accept": "application/json",
+            "Accept-Encoding": ACCEPT_ENCODING,
+            "User-Agent": USER_AGENT,
+            "Content-Type": "application/x-www-form-urlencoded",
+        }
+    )
+    if request.authorization:
+        headers["Authorization"] = request.authorization
+    return Call(
+        operation=request.operation,
+        url=str(settings.base_url.join(request.url)),
+        headers=headers,
+        content=request.content,
+        credentials=(),
+        redaction=Redaction(lambda: request.secrets),
+        timeout=settings.timeout,
+        max_retries=settings.max_retries,
+        max_response_bytes=settings.max_response_bytes,
+    )
+
+
 def _choose_timeout(timeout: Timeout, content: RequestContent | None) -> Timeout:
     """The timeout of a call; a file may take as long as it needs, unless a total was given."""
     is_stream = content is not None and not isinstance(content, bytes)
@@ -135,13 +172,16 @@ def _choose_timeout(timeout: Timeout, content: RequestContent | None) -> Timeout
 def _find_server(settings: Settings, operation: Operation[Any]) -> str:
     """The address the path is added to, without a slash at its end.
 
-    An operation's own server is used only while the client has the document's base URL. A caller
+    An operation's own server is used only while the client has a base URL of the document. A caller
     who sets another base URL wants every call to go there.
     """
     base_url = str(settings.base_url).rstrip("/")
-    if operation.server is None or base_url != (BASE_URL or "").rstrip("/"):
+    server, variables = operation.server, settings.server_variables
+    if server is None or (variables is None and base_url != (BASE_URL or "").rstrip("/")):
         return base_url
-    return str(settings.base_url.join(operation.server)).rstrip("/")
+    for name, value in (variables or {}).items():
+        server = server.replace(f"{{{name}}}", value)
+    return str(settings.base_url.join(server)).rstrip("/")
 
 
 def _collect_headers(

@@ -185,14 +185,14 @@ def test_security_is_alternatives_of_what_a_client_can_send(
 
 
 def test_schemes_become_arguments() -> None:
-    """The first is `api_key`; each has a name and a variable of its own."""
+    """Each has a name and a variable of its own."""
     made = canonicalise_operation({}, components={"securitySchemes": SCHEMES})
     assert [(s.name, s.kind, s.argument) for s in made.security_schemes] == [
-        ("token", "bearer", "api_key"),
+        ("token", "bearer", "token"),
         ("login", "basic", "login"),
         ("key", "query", "key"),
         ("flow", "bearer", "flow"),
-        ("api_key", "header", "api_key_2"),
+        ("api_key", "header", "api_key"),
     ]
     variables = [scheme.environment for scheme in made.security_schemes]
     assert len(set(variables)) == len(variables)

@@ -48,6 +48,14 @@ omit: Final = Omit()
 not_given: Final = NotGiven()
 
 
+@dataclass(frozen=True, slots=True)
+class Address:
+    """The address of a server of the document, and the variables it was filled in with."""
+
+    url: str
+    variables: Mapping[str, str]
+
+
 class Timeout(httpx2.Timeout):
     """How long a call may take, in seconds: each step, and the whole call.
 

@@ -18,8 +18,20 @@ from .._runtime.options import (
     omit,
 )
 from .._runtime.resource import AsyncResource, Resource
-from ..models import SendPathMatrix, SendQueryAsJson, SendQueryDeep
-from ..params import SendPathMatrixParam, SendQueryAsJsonParam, SendQueryDeepParam
+from ..models import (
+    SearchWhole,
+    SendFiltersWhere,
+    SendPathMatrix,
+    SendQueryAsJson,
+    SendQueryDeep,
+)
+from ..params import (
+    SearchWholeParam,
+    SendFiltersWhereParam,
+    SendPathMatrixParam,
+    SendQueryAsJsonParam,
+    SendQueryDeepParam,
+)
 
 SEND_PATH: Operation[None] = Operation(
     id="send_path",
@@ -52,6 +64,28 @@ SEND_QUERY: Operation[None] = Operation(
         Parameter("day", "query"),
         Parameter("flag", "query"),
         Parameter("perhaps", "query"),
+    ),
+    responses=(Response("204"),),
+)
+
+SEND_FILTERS: Operation[None] = Operation(
+    id="send_filters",
+    method="GET",
+    path="/filtered",
+    parameters=(
+        Parameter("where", "query", style="deepObject", explode=True, array_format="brackets"),
+    ),
+    responses=(Response("204"),),
+)
+
+SEARCH: Operation[None] = Operation(
+    id="search",
+    method="GET",
+    path="/searched",
+    parameters=(
+        Parameter(
+            "whole", "querystring", media_type="application/x-www-form-urlencoded", required=True
+        ),
     ),
     responses=(Response("204"),),
 )
@@ -193,6 +227,88 @@ class StylesMethods(Resource):
                 "day": day,
                 "flag": flag,
                 "perhaps": perhaps,
+            },
+            RequestOptions(
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                timeout=timeout,
+                max_retries=max_retries,
+            ),
+        )
+
+    def send_filters(
+        self,
+        *,
+        where: SendFiltersWhere | SendFiltersWhereParam | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+    ) -> None:
+        """Call `send_filters`.
+
+        `GET /filtered`
+
+        Args:
+            where: The `where` of the call.
+            extra_headers: Headers to add; they replace the call's own headers of the same name.
+            extra_query: Query parameters to add; they replace the call's own of the same name.
+            timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
+            max_retries: How often a failed call is repeated at most. Default: the client's.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIStatusError: Any other error status.
+            APIConnectionError: No complete response was received, or not in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not match the document.
+        """
+        return self._send(
+            SEND_FILTERS,
+            {
+                "where": where,
+            },
+            RequestOptions(
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                timeout=timeout,
+                max_retries=max_retries,
+            ),
+        )
+
+    def search(
+        self,
+        *,
+        whole: SearchWhole | SearchWholeParam,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+    ) -> None:
+        """Call `search`.
+
+        `GET /searched`
+
+        Args:
+            whole: The `whole` of the call.
+            extra_headers: Headers to add; they replace the call's own headers of the same name.
+            extra_query: Query parameters to add; they replace the call's own of the same name.
+            timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
+            max_retries: How often a failed call is repeated at most. Default: the client's.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIStatusError: Any other error status.
+            APIConnectionError: No complete response was received, or not in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not match the document.
+        """
+        return self._send(
+            SEARCH,
+            {
+                "whole": whole,
             },
             RequestOptions(
                 extra_headers=extra_headers,
@@ -380,6 +496,88 @@ class AsyncStylesMethods(AsyncResource):
                 "day": day,
                 "flag": flag,
                 "perhaps": perhaps,
+            },
+            RequestOptions(
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                timeout=timeout,
+                max_retries=max_retries,
+            ),
+        )
+
+    async def send_filters(
+        self,
+        *,
+        where: SendFiltersWhere | SendFiltersWhereParam | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+    ) -> None:
+        """Call `send_filters`.
+
+        `GET /filtered`
+
+        Args:
+            where: The `where` of the call.
+            extra_headers: Headers to add; they replace the call's own headers of the same name.
+            extra_query: Query parameters to add; they replace the call's own of the same name.
+            timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
+            max_retries: How often a failed call is repeated at most. Default: the client's.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIStatusError: Any other error status.
+            APIConnectionError: No complete response was received, or not in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not match the document.
+        """
+        return await self._send(
+            SEND_FILTERS,
+            {
+                "where": where,
+            },
+            RequestOptions(
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                timeout=timeout,
+                max_retries=max_retries,
+            ),
+        )
+
+    async def search(
+        self,
+        *,
+        whole: SearchWhole | SearchWholeParam,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+    ) -> None:
+        """Call `search`.
+
+        `GET /searched`
+
+        Args:
+            whole: The `whole` of the call.
+            extra_headers: Headers to add; they replace the call's own headers of the same name.
+            extra_query: Query parameters to add; they replace the call's own of the same name.
+            timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
+            max_retries: How often a failed call is repeated at most. Default: the client's.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIStatusError: Any other error status.
+            APIConnectionError: No complete response was received, or not in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not match the document.
+        """
+        return await self._send(
+            SEARCH,
+            {
+                "whole": whole,
             },
             RequestOptions(
                 extra_headers=extra_headers,
