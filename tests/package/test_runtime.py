@@ -17,8 +17,8 @@ from tests.package.packages import Package, list_cases, package_of_case
 # Files that only some packages need; all others are in each of them.
 OPTIONAL = frozenset(
     """
-    body credentials deprecated_field deprecation event_parsing multipart open_enum streams tokens
-    unions uploads
+    body credentials deprecated_field deprecation event_parsing multipart open_enum servers streams
+    tokens unions uploads
     """.split()
 )
 # Imported only where the library itself calls the package.
@@ -54,6 +54,8 @@ def _list_needed(package: Package) -> Iterator[str]:
         yield "open_enum"
     if any(scheme.takes_sources for scheme in package.canonical.security_schemes):
         yield "tokens"
+    if package.canonical.servers:
+        yield "servers"
     if any(operation.stream for operation in operations):
         yield from ("streams", "event_parsing")
     if "Tagged(" in models:
