@@ -203,6 +203,7 @@ class Operation:
         name: The method's name.
         security: Alternatives of conjunctions of scheme names; empty for none needed.
         server: Address of its own or of its path item; none where the document's counts.
+        key_header: Header for the key of a request that may be repeated; empty where there is none.
         returns: What comes back whole; none of it where only a stream comes back.
     """
 
@@ -222,6 +223,7 @@ class Operation:
     pointer: str
     server: str | None = None
     stream: Stream | None = None
+    key_header: str = ""
 
 
 @dataclass(frozen=True, slots=True)

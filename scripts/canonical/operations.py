@@ -11,6 +11,7 @@ from scripts.canonical.form import (
     Schema,
     ServerVariable,
 )
+from scripts.canonical.idempotency import place_key
 from scripts.canonical.names import class_name
 from scripts.canonical.parameters import canonical_parameters
 from scripts.canonical.placement import Placement, place_operations
@@ -69,7 +70,7 @@ def _canonical_operation(
 ) -> Operation:
     hint = class_name(place.id)
     responses = _canonical_responses(canon, described, hint)
-    return Operation(
+    operation = Operation(
         id=place.id,
         method=described.method,
         path=described.path,
@@ -85,6 +86,7 @@ def _canonical_operation(
         security=_canonical_security(api, described),
         pointer=described.pointer,
     )
+    return place_key(operation, described, api.document.data)
 
 
 def _canonical_body(canon: SchemaCanon, body: RequestBody | None, hint: str) -> Body | None:

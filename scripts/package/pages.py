@@ -104,6 +104,7 @@ def _collect_values(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
         ),
         "has_files": has_files,
         "has_streams": has_streams,
+        "has_keys": any(operation.key_header for operation in canonical.operations),
         "example": make_example(root),
         "fakes": list_fakes(root),
         "fake_example": make_fake_example(root),

@@ -130,7 +130,7 @@ class Operation(Generic[T]):
     `security` lists alternatives; each lists the (scheme name, scopes) that are needed together.
     When it is empty, no credentials are needed. `server` is the operation's own address, absolute
     or a path, used in place of the document's. `stream` says how to read a stream, where it returns
-    one.
+    one. `key_header` gets a key by which the service knows a request that is repeated.
     """
 
     id: str
@@ -142,6 +142,7 @@ class Operation(Generic[T]):
     security: Security = ()
     server: str | None = None
     stream: StreamReader | None = None
+    key_header: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
