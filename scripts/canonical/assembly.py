@@ -10,6 +10,7 @@ from scripts.canonical.schemas import SchemaCanon
 from scripts.canonical.security import canonical_security_schemes
 from scripts.canonical.servers import canonical_servers
 from scripts.canonical.spreading import spread_body
+from scripts.canonical.streams import place_stream
 from scripts.document import Document, make_refusal
 from scripts.operations import Api, read_api
 from scripts.operations.node import REFERENCE
@@ -36,7 +37,7 @@ def canonicalise_document(document: Document, package: str | None = None) -> Can
     canon.drop_unused_families(schema for each in operations for schema in list_used(each))
     parents = canon.parents
     relaxed = relax_required(canon.schemas, parents, operations)
-    operations = tuple(spread_body(each, canon.schemas) for each in operations)
+    operations = tuple(place_stream(spread_body(each, canon.schemas)) for each in operations)
     canon.drop_unused_bodies(schema for each in operations for schema in list_used(each))
     kept = {name: schema for name, schema in relaxed.items() if name in canon.schemas}
     return Canonical(

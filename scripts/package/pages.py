@@ -27,6 +27,7 @@ REQUIREMENTS = (
     "typing-extensions>=4.14.1",
 )
 EXPORTED_FOR_FILES = ("FileTypes", "FileUpload")
+EXPORTED_FOR_STREAMS = ("AsyncEventStream", "EventStream", "ServerSentEvent")
 EXPORTED = (
     "APIResponse",
     "AsyncStreamedResponse",
@@ -74,7 +75,9 @@ def _collect_values(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
     exceptions = list_exceptions()
     models = sorted(canonical.schemas)
     package = canonical.package
-    has_files = any(method.sends_files for each in root.everything for method in each.methods)
+    methods = [method for each in root.everything for method in each.methods]
+    has_files = any(method.sends_files for method in methods)
+    has_streams = any(method.stream for method in methods)
     return {
         "package": package,
         "mark": MARK,
@@ -93,12 +96,15 @@ def _collect_values(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
                 *EXPORTED,
                 *(["ClientCredentials"] if takes_sources(canonical) else []),
                 *(EXPORTED_FOR_FILES if has_files else ()),
+                *(EXPORTED_FOR_STREAMS if has_streams else ()),
                 package.client,
                 f"Async{package.client}",
                 package.error,
             ]
         ),
         "has_files": has_files,
+        "has_streams": has_streams,
+        "has_keys": any(operation.key_header for operation in canonical.operations),
         "example": make_example(root),
         "fakes": list_fakes(root),
         "fake_example": make_fake_example(root),
