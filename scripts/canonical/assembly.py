@@ -8,6 +8,7 @@ from scripts.canonical.operations import canonical_operations
 from scripts.canonical.schemas import SchemaCanon
 from scripts.canonical.security import canonical_security_schemes
 from scripts.canonical.servers import canonical_servers
+from scripts.canonical.webhooks import canonical_callbacks, canonical_events
 from scripts.document import Document, make_refusal
 from scripts.operations import Api, read_api
 from scripts.operations.node import REFERENCE
@@ -31,7 +32,9 @@ def canonicalise_document(document: Document, package: str | None = None) -> Can
     schemes = canonical_security_schemes(api, metadata.environment)
     servers, variables = canonical_servers(document, schemes)
     operations = canonical_operations(api, canon, variables)
-    canon.drop_unused_families(schema for each in operations for schema in list_used(each))
+    events, bodies = canonical_events(api, canon), canonical_callbacks(api, canon)
+    used = [schema for each in operations for schema in list_used(each)]
+    canon.drop_unused_families([*used, *bodies, *([events.schema] if events else [])])
     parents = canon.parents
     relaxed = relax_required(canon.schemas, parents, operations)
     return Canonical(
@@ -42,6 +45,7 @@ def canonicalise_document(document: Document, package: str | None = None) -> Can
         security_schemes=schemes,
         servers=servers,
         server_variables=variables,
+        events=events,
     )
 
 

@@ -12,6 +12,7 @@ from scripts.package.rendering import MARK, prepare_environment
 from scripts.package.resources import Resource, make_resources
 from scripts.package.servers import describe_servers
 from scripts.package.tree import SourceTree
+from scripts.package.webhooks import describe_events
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ def _render_client(canonical: Canonical, endpoints: Endpoints, root: Resource) -
         "response_wrappers": RESPONSE_WRAPPERS,
         **describe_credentials(canonical),
         **describe_servers(canonical),
+        "events": describe_events(canonical, root),
     }
     tree = {"_client.py": environment.get_template("client.py.jinja").render(values)}
     resources = root.everything[0 if root.methods else 1 :]
