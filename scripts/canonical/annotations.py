@@ -34,7 +34,7 @@ def _find_annotation(schema: Schema, keyword: str) -> Any:
     if own and isinstance(own, str if keyword == "description" else bool):
         return own
     if schema.is_body_or_null:
-        return _find_annotation(schema.written_child("anyOf", 0), keyword)
+        return _find_annotation(schema.body, keyword)
     found = (_find_annotation(part, keyword) for part in list_children(schema, "allOf"))
     return next((value for value in found if value), None)
 

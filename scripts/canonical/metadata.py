@@ -96,10 +96,7 @@ def find_metadata(document: Document, package: str | None = None) -> PackageMeta
         raise refuse_key(
             document, "import", f"{name!r} is not a usable import name; use a_snake_case_name"
         )
-    client = given.get("client") if not package else None
-    client = client or class_name(name.replace("_", " "))
-    if class_name(client) != client:
-        raise refuse_key(document, "client", f"{client!r} is not a class name")
+    client = _choose_client(document, package, given, name)
     distribution = _check_distribution(document, package, given, name)
     maintainer = find_maintainer(info)
     holder = maintainer.get("name") or f"the authors of {distribution}"
@@ -121,6 +118,17 @@ def find_metadata(document: Document, package: str | None = None) -> PackageMeta
         keywords=tuple(given.get("keywords") or KEYWORDS),
         urls=find_urls(document, given),
     )
+
+
+def _choose_client(
+    document: Document, package: str | None, given: dict[str, str], name: str
+) -> str:
+    """The class of the client: the document's, or one made from the import name."""
+    client = given.get("client") if not package else None
+    client = client or class_name(name.replace("_", " "))
+    if class_name(client) != client:
+        raise refuse_key(document, "client", f"{client!r} is not a class name")
+    return client
 
 
 def is_package_name(name: str) -> bool:

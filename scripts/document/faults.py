@@ -105,10 +105,10 @@ def _leads_somewhere(document: Document, reference: Reference) -> bool:
 def _list_cycles(nodes: Mapping[str, Node]) -> Iterator[ReferenceCycle]:
     """A cycle for each reference that is part of one, unless an earlier cycle contains it."""
     order = {pointer: position for position, pointer in enumerate(nodes)}
-    told: set[str] = set()
+    reported: set[str] = set()
     for cycle in _find_cycles(nodes):
-        if told.isdisjoint(cycle):
-            told.update(cycle)
+        if reported.isdisjoint(cycle):
+            reported.update(cycle)
             references = [pointer for pointer in cycle if nodes[pointer].is_reference]
             first = cycle.index(min(references, key=lambda pointer: order[pointer]))
             way = (*cycle[first:], *cycle[:first], cycle[first])

@@ -93,9 +93,18 @@ def walk_nodes(root: Node, follow: Follow) -> Iterator[Node]:
         tree = None
 
 
-def walk_document(data: dict[str, Any], root: Node | None = None) -> Iterator[Node]:
+def walk_document(data: dict[str, Any]) -> Iterator[Node]:
     """Each object of a bundled document that can be reached from its root."""
+    return _walk(data, Node(Kind.DOCUMENT, "", data))
 
+
+def walk_paths(data: dict[str, Any]) -> Iterator[Node]:
+    """Each object of a bundled document that its operations use."""
+    paths = data.get("paths")
+    return _walk(data, Node(Kind.PATHS, "/paths", paths)) if isinstance(paths, dict) else iter(())
+
+
+def _walk(data: dict[str, Any], root: Node) -> Iterator[Node]:
     def follow(node: Node, reference: Reference) -> Node | None:
         try:
             found = resolve_pointer(data, reference.target)
@@ -105,7 +114,7 @@ def walk_document(data: dict[str, Any], root: Node | None = None) -> Iterator[No
             return None
         return Node(reference.kind, reference.target, found, node.direction)
 
-    return walk_nodes(root or Node(Kind.DOCUMENT, "", data), follow)
+    return walk_nodes(root, follow)
 
 
 def split_reference(file: str, reference: str) -> tuple[str, str]:

@@ -62,6 +62,11 @@ def make_fake_example(root: Resource) -> FakeExample | None:
     return None
 
 
+def make_call(method: Method) -> str:
+    """Source of a call with the arguments it must be given."""
+    return _make_example(method).call
+
+
 def _list_simple(root: Resource) -> list[Method]:
     methods = [method for resource in root.everything for method in resource.methods]
     simple = [m for m in methods if not (m.operation.body and m.operation.body.required)]

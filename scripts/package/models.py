@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import partial
 from itertools import accumulate
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from scripts.canonical import Canonical, Schema, component_fields
 from scripts.canonical.directions import has_note
@@ -18,6 +18,9 @@ from scripts.canonical.unions import split_nullable
 from scripts.package.docstrings import LINE_LENGTH, quote_docstring, wrap_text
 from scripts.package.edits import Edit, apply_edits, edit_node
 from scripts.package.refusal import RefusedError
+
+if TYPE_CHECKING:
+    from datamodel_code_generator.config import GenerateConfig
 
 # What is left of a line after the indentation of a class body and two triple quotes.
 _DOCSTRING_WIDTH = LINE_LENGTH - 10
@@ -52,13 +55,24 @@ def generate_models(canonical: Canonical) -> str:
 
 def _run_generator(canonical: Canonical) -> str:
     from datamodel_code_generator import generate
+
+    view = {
+        "openapi": "3.1.0",
+        "info": {"title": canonical.package.package, "version": canonical.package.version},
+        "paths": {},
+        "components": {"schemas": {n: _class_view(canonical, n) for n in canonical.schemas}},
+    }
+    return str(generate(view, config=_configure(canonical)))
+
+
+def _configure(canonical: Canonical) -> "GenerateConfig":
     from datamodel_code_generator.config import GenerateConfig
     from datamodel_code_generator.enums import DataModelType, InputFileType, OpenAPIScope
     from datamodel_code_generator.format import DatetimeClassType, PythonVersion
 
     runtime = f"{canonical.package.package}._runtime"
     enums = f"{runtime}.open_enum"
-    config = GenerateConfig(
+    return GenerateConfig(
         input_file_type=InputFileType.OpenAPI,
         output_model_type=DataModelType.PydanticV2BaseModel,
         target_python_version=PythonVersion.PY_311,
@@ -85,13 +99,6 @@ def _run_generator(canonical: Canonical) -> str:
         use_type_alias=True,
         use_union_operator=True,
     )
-    view = {
-        "openapi": "3.1.0",
-        "info": {"title": canonical.package.package, "version": canonical.package.version},
-        "paths": {},
-        "components": {"schemas": {n: _class_view(canonical, n) for n in canonical.schemas}},
-    }
-    return str(generate(view, config=config))
 
 
 def _list_aliases(canonical: Canonical) -> dict[str, str]:

@@ -66,6 +66,11 @@ class Schema:
         """The subschema below as it is written: a reference is a schema of its own."""
         return self.source.read_written(*self._find_child(tokens))
 
+    @property
+    def body(self) -> "Schema":
+        """The schema without the null that `nullable` adds to it; itself where it adds none."""
+        return self.written_child("anyOf", 0) if self.is_body_or_null else self
+
     def _find_child(self, tokens: tuple[str | int, ...]) -> tuple[Json, str]:
         raw = self.raw
         for token in tokens:
@@ -288,28 +293,6 @@ class SchemaSource:
 
 def _as_list(value: Json) -> list[Json]:
     return value if isinstance(value, list) else [value]
-
-
-def list_conjuncts(schema: Schema) -> tuple[Schema, ...]:
-    """The schema and all that must hold with it.
-
-    Through `allOf`, `$ref`, unions of one, and a negation of a negation.
-    """
-    found: dict[Schema, None] = {}
-    pending = [schema]
-    while pending:
-        part = pending.pop()
-        if part in found:
-            continue
-        found[part] = None
-        if "$ref" in part.keywords:
-            pending.append(part.target())
-        if "not" in part.keywords and part.child("not").keywords.keys() == {"not"}:
-            pending.append(part.child("not").child("not"))
-        for keyword in ("oneOf", "anyOf", "allOf"):
-            if keyword == "allOf" or len(part.keywords.get(keyword, ())) == 1:
-                pending.extend(reversed(part.children(keyword)))
-    return tuple(found)
 
 
 def walk_subschemas(schema: Schema) -> Iterator[tuple[tuple[str | int, ...], Schema]]:
