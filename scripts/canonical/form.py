@@ -165,6 +165,11 @@ class SecurityScheme:
     takes_sources: bool
     token_url: str | None
 
+    @property
+    def client_arguments(self) -> tuple[str, ...]:
+        """The names of the client's arguments that take the credential."""
+        return tuple(part.argument for part in self.parts) or (self.argument,)
+
 
 @dataclass(frozen=True, slots=True)
 class ServerVariable:
@@ -228,6 +233,21 @@ class Operation:
 
 
 @dataclass(frozen=True, slots=True)
+class Events:
+    """What a service sends by webhooks.
+
+    Attributes:
+        names: Those of the webhooks, as the document has them.
+        schema: That of any event.
+        is_signed: Whether each is signed as Standard Webhooks asks for.
+    """
+
+    names: tuple[str, ...]
+    schema: Schema
+    is_signed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
     """A property of a component, as a field of a model.
 
@@ -253,6 +273,7 @@ class Canonical:
         origins: Pointer in the document of each component.
         servers: Those a caller can choose, the default first; empty where there is no choice.
         server_variables: All variables in their addresses.
+        events: Of webhooks; none where there are none.
     """
 
     package: PackageMetadata
@@ -263,3 +284,4 @@ class Canonical:
     security_schemes: tuple[SecurityScheme, ...]
     servers: tuple[Server, ...] = ()
     server_variables: tuple[ServerVariable, ...] = ()
+    events: Events | None = None

@@ -32,6 +32,9 @@ from scripts.release.application import finish_release, refuse_if_under_way
 from scripts.release.refusal import RefusalError
 from scripts.report.findings import describe_finding
 
+# So that a report fits on a screen.
+_MOST_NAMES = 12
+_LONGEST_LINE = 300
 SUMMARY = "Lint a document and make its Python package, or check that it is up to date."
 
 
@@ -189,6 +192,11 @@ class _Changes:
     api: Difference
     names: tuple[str, ...] = ()
 
+    @property
+    def is_first(self) -> bool:
+        """Whether there was no package before."""
+        return bool(self.files.added) and not self.files.changed and not self.files.removed
+
 
 def _compare(old: SourceTree, new: SourceTree, canonical: Canonical) -> _Changes:
     files = compare_trees(old, new)
@@ -224,10 +232,12 @@ def _report(
     rendered = render_findings(findings, apart=apart, is_refusal=is_refusal)
     print(rendered, end="", file=sys.stderr if status else sys.stdout)
     if changes is not None:
+        # Of a new package everything is new, which needs no list.
+        shown = 0 if changes.is_first else _MOST_NAMES
         print(f"files: {changes.files}")
-        _print_some([f"{word} {name}" for word, name in _list_names(changes.files)])
+        _print_some([f"{word} {name}" for word, name in _list_names(changes.files)], shown)
         print(f"API: {'changed' if changes.api else 'unchanged'}")
-        _print_some(changes.names)
+        _print_some(changes.names, shown)
     if canonical is not None:
         count, models = len(canonical.operations), len(canonical.schemas)
         print(f"operations: {count} of {total} generated; models: {models}")
@@ -240,11 +250,15 @@ def _list_names(difference: Difference) -> Iterator[tuple[str, str]]:
             yield word, name
 
 
-def _print_some(lines: Sequence[str], limit: int = 20) -> None:
+def _print_some(lines: Sequence[str], limit: int) -> None:
     for line in lines[:limit]:
-        print(f"  {line}")
-    if len(lines) > limit:
-        print("  and others; `git diff` shows them all")
+        print(f"  {_shorten(line)}")
+    if limit and len(lines) > limit:
+        print(f"  and {len(lines) - limit} others; `git diff` shows them all")
+
+
+def _shorten(line: str) -> str:
+    return line if len(line) <= _LONGEST_LINE else f"{line[:_LONGEST_LINE]}…"
 
 
 def _as_json(

@@ -14,6 +14,7 @@ from scripts.package.rendering import MARK, TEMPLATES, prepare_environment
 from scripts.package.resources import Resource
 from scripts.package.servers import list_choices
 from scripts.package.tree import SourceTree
+from scripts.package.webhooks import describe_events
 
 # The dependencies of the package. The lower bounds are the tested versions; the template of
 # pyproject.toml explains the upper ones.
@@ -62,8 +63,10 @@ def render_pages(canonical: Canonical, root: Resource, changelog: str | None) ->
             f"{folder}/_version.py": "version.py.jinja",
             f"{folder}/_runtime/_about.py": "about.py.jinja",
             f"{folder}/testing.py": "testing.py.jinja",
+            f"{folder}/webhooks.py": "webhooks.py.jinja",
         }.items()
         if not (path == "CHANGELOG.md" and changelog)
+        and not (path.endswith("/webhooks.py") and values["events"] is None)
     }
     if changelog:
         rendered["CHANGELOG.md"] = changelog
@@ -87,6 +90,7 @@ def _collect_values(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
         "schemes": canonical.security_schemes,
         "servers": canonical.servers,
         "server_choices": list_choices(canonical),
+        "events": describe_events(canonical, root),
         "exceptions": exceptions,
         "models": models,
         "exports": sorted(
