@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from scripts.schemas import Json, Schema, identity_of, list_conjuncts
+from scripts.schemas import Json, Schema, identity_of, list_conjuncts, walk_subschemas
 from scripts.schemas.assertions import Hidden
 from scripts.schemas.evaluation import accepts
+from scripts.schemas.intent import find_alone, is_written, open_branch
 
 Conjuncts = tuple[Schema, ...]
 """Schemas that apply together; messages point to the first one."""
@@ -45,6 +46,7 @@ KEYWORD_GROUPS: Final[dict[str, tuple[str, ...]]] = {
     "schema": ("$dynamicRef",),
 }  # fmt: skip
 
+_WRAPPING: Final = frozenset({"allOf", "anyOf", "oneOf", "$ref"})
 _JOINING: Final = frozenset({"allOf", "anyOf", "oneOf", "$ref", "type"})
 
 
@@ -70,7 +72,7 @@ class Outline:
     @property
     def pointer(self) -> str:
         """The pointer to show in messages."""
-        return self.schemas[0].pointer
+        return find_alone(self.schemas[0]).place
 
     @property
     def is_union(self) -> bool:
@@ -81,7 +83,7 @@ class Outline:
 
     def alternatives(self) -> tuple[Conjuncts, ...]:
         """The alternatives, else itself as the only one."""
-        return tuple((branch,) for branch in self.branches) or (self.schemas,)
+        return tuple((branch,) for branch in self.branches) or (_unwrap(self.schemas),)
 
     def slices(self, group: str) -> list[Part]:
         """The parts that have keywords of one group, with only those keywords."""
@@ -99,7 +101,8 @@ class Outline:
 
 def make_outline(schemas: Conjuncts) -> Outline:
     """The outline of schemas that apply together."""
-    parts = tuple(dict.fromkeys(part for schema in schemas for part in list_conjuncts(schema)))
+    found = (part for schema in schemas for part in list_conjuncts(schema))
+    parts = tuple(dict.fromkeys(filter(is_written, found)))
     hidden = frozenset().union(*(part.hidden for part in parts))
     properties: dict[str, Conjuncts] = {}
     required: dict[str, Schema] = {}
@@ -131,6 +134,19 @@ def _flatten_branches(part: Schema, keyword: str) -> Iterator[Schema]:
             yield branch
 
 
+def _unwrap(schemas: Conjuncts) -> Conjuncts:
+    """What a schema stands for that only refers to another or has a union of one branch."""
+    schema, *others = schemas
+    while not others and schema.keywords.keys() <= _WRAPPING and len(schema.keywords) == 1:
+        below = [child for path, child in walk_subschemas(schema)]
+        if "$ref" in schema.keywords:
+            below = [schema.target()]
+        if len(below) != 1 or below[0] is schema:
+            break
+        schema = below[0]
+    return (schema, *others)
+
+
 def list_values(schemas: Conjuncts) -> list[Json] | None:
     """All instances, in the document's order, if the schemas list them; else None."""
     outline = make_outline(schemas)
@@ -158,5 +174,5 @@ def list_known_values(schemas: Conjuncts) -> list[Json]:
         note = part.notes.get("x-extensible-enum")
         hints += note if isinstance(note, list) else []
     for branch in outline.branches:
-        hints += list_values((branch,)) or ()
+        hints += list_values((open_branch(branch),)) or ()
     return list({identity_of(value): value for value in hints if value is not None}.values())
