@@ -88,6 +88,9 @@ class SchemaCanon:
             schemas: Schemas that apply to the same value.
             hint: Class name to use if it needs one.
             notes: The schemas whose annotations count; by default, all.
+
+        Raises:
+            DocumentError: The schemas are nested too deeply, or a reference is broken.
         """
         notes = schemas if notes is None else notes
         self._depth += 1
