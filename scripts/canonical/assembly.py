@@ -10,6 +10,8 @@ from scripts.canonical.schemas import SchemaCanon
 from scripts.canonical.security import canonical_security_schemes
 from scripts.canonical.servers import canonical_servers
 from scripts.canonical.spreading import spread_body
+from scripts.canonical.streams import place_stream
+from scripts.canonical.webhooks import canonical_callbacks, canonical_events
 from scripts.document import Document, make_refusal
 from scripts.operations import Api, read_api
 from scripts.operations.node import REFERENCE
@@ -33,11 +35,15 @@ def canonicalise_document(document: Document, package: str | None = None) -> Can
     schemes = canonical_security_schemes(api, metadata.environment)
     servers, variables = canonical_servers(document, schemes)
     operations = canonical_operations(api, canon, variables)
-    canon.drop_unused_families(schema for each in operations for schema in list_used(each))
+    events, bodies = canonical_events(api, canon), canonical_callbacks(api, canon)
+    called_back = [*bodies, *([events.schema] if events else [])]
+    used = [schema for each in operations for schema in list_used(each)]
+    canon.drop_unused_families([*used, *called_back])
     parents = canon.parents
     relaxed = relax_required(canon.schemas, parents, operations)
-    operations = tuple(spread_body(each, canon.schemas) for each in operations)
-    canon.drop_unused_bodies(schema for each in operations for schema in list_used(each))
+    operations = tuple(place_stream(spread_body(each, canon.schemas)) for each in operations)
+    used = [schema for each in operations for schema in list_used(each)]
+    canon.drop_unused_bodies([*used, *called_back])
     kept = {name: schema for name, schema in relaxed.items() if name in canon.schemas}
     return Canonical(
         package=metadata,
@@ -48,6 +54,7 @@ def canonicalise_document(document: Document, package: str | None = None) -> Can
         security_schemes=schemes,
         servers=servers,
         server_variables=variables,
+        events=events,
     )
 
 

@@ -102,7 +102,9 @@ class Response:
     """A response with a status code or range (section 4.8.17), in one media type.
 
     Attributes:
-        schema: The schema of the decoded value; None if there is no content.
+        schema: The schema of the decoded value, or of each item of a stream; None if there is no
+            content.
+        stream: The format of a stream: `events`, `messages` or `lines`; None if it is not one.
     """
 
     status: str
@@ -110,6 +112,24 @@ class Response:
     schema: Schema | None
     description: str
     example: Example | None = None
+    stream: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """How an operation returns a stream of items.
+
+    Attributes:
+        format: `events`, `messages` or `lines`.
+        item: Schema of each item; empty for the events as they come.
+        argument: The argument whose value decides for the stream; none where there is nothing else.
+        is_default: Whether the service streams where the argument is left out.
+    """
+
+    format: str
+    item: Schema
+    argument: str | None = None
+    is_default: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +164,11 @@ class SecurityScheme:
     description: str
     takes_sources: bool
     token_url: str | None
+
+    @property
+    def client_arguments(self) -> tuple[str, ...]:
+        """The names of the client's arguments that take the credential."""
+        return tuple(part.argument for part in self.parts) or (self.argument,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +209,8 @@ class Operation:
         security: Alternatives, each with the names of the schemes it needs; empty if none is
         needed.
         server: Address of the operation or its path item; None if that of the document applies.
+        key_header: Header for the key of a request that may be repeated; empty without one.
+        returns: What is returned as a whole; empty if only a stream is returned.
     """
 
     id: str
@@ -201,6 +228,23 @@ class Operation:
     security: tuple[tuple[str, ...], ...]
     pointer: str
     server: str | None = None
+    stream: Stream | None = None
+    key_header: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """What a service sends by webhooks.
+
+    Attributes:
+        names: Those of the webhooks, as the document has them.
+        schema: That of any event.
+        is_signed: Whether each is signed as Standard Webhooks asks for.
+    """
+
+    names: tuple[str, ...]
+    schema: Schema
+    is_signed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +273,7 @@ class Canonical:
         origins: Pointer in the document of each component.
         servers: Those a caller can choose, the default first; empty where there is no choice.
         server_variables: All variables in their addresses.
+        events: Of webhooks; none where there are none.
     """
 
     package: PackageMetadata
@@ -239,3 +284,4 @@ class Canonical:
     security_schemes: tuple[SecurityScheme, ...]
     servers: tuple[Server, ...] = ()
     server_variables: tuple[ServerVariable, ...] = ()
+    events: Events | None = None

@@ -11,6 +11,7 @@ from scripts.canonical.form import (
     Schema,
     ServerVariable,
 )
+from scripts.canonical.idempotency import place_key
 from scripts.canonical.names import class_name
 from scripts.canonical.parameters import canonical_parameters
 from scripts.canonical.placement import Placement, place_operations
@@ -18,10 +19,12 @@ from scripts.canonical.samples import find_example
 from scripts.canonical.schemas import SchemaCanon
 from scripts.canonical.security import is_sendable
 from scripts.canonical.servers import fill_server
+from scripts.canonical.streams import find_format, shape_item
 from scripts.document import split_pointer
 from scripts.operations import Api, RequestBody
 from scripts.operations import MediaType as Declared
 from scripts.operations import Operation as Described
+from scripts.operations import Response as DeclaredResponse
 from scripts.operations.media_types import may_be_json, media_kind
 from scripts.operations.response import has_content
 from scripts.schemas.conjunction import gather
@@ -67,7 +70,7 @@ def _canonical_operation(
 ) -> Operation:
     hint = class_name(place.id)
     responses = _canonical_responses(canon, described, hint)
-    return Operation(
+    operation = Operation(
         id=place.id,
         method=described.method,
         path=described.path,
@@ -83,6 +86,7 @@ def _canonical_operation(
         security=_canonical_security(api, described),
         pointer=described.pointer,
     )
+    return place_key(operation, described, api.document.data)
 
 
 def _canonical_body(canon: SchemaCanon, body: RequestBody | None, hint: str) -> Body | None:
@@ -112,15 +116,26 @@ def _canonical_responses(
         status = "" if response.is_success else class_name(response.status.title())
         name = _name_shared(response.pointer, "Response") or f"{hint}{status}Response"
         content = response.content if _may_hold_content(response.status, described.method) else ()
-        for media in content:
-            schema = _canonical_content(canon, media, name)
-            example = find_example(canon.source, media)
-            found.append(
-                Response(response.status, media.name, schema, response.description, example)
-            )
+        found += [_canonical_response(canon, response, media, name) for media in content]
         if not content:
             found.append(Response(response.status, None, None, response.description))
     return tuple(found)
+
+
+def _canonical_response(
+    canon: SchemaCanon, response: DeclaredResponse, media: Declared, name: str
+) -> Response:
+    stream = find_format(canon, media) if response.is_success else None
+    return Response(
+        status=response.status,
+        media_type=media.name,
+        schema=shape_item(canon, media, f"{name}Event")
+        if stream
+        else _canonical_content(canon, media, name),
+        description=response.description,
+        example=find_example(canon.source, media),
+        stream=stream,
+    )
 
 
 def _may_hold_content(status: str, method: str) -> bool:
@@ -188,12 +203,19 @@ def preferred_successes(responses: tuple[Response, ...]) -> tuple[Response, ...]
 
 
 def _find_returns(responses: tuple[Response, ...]) -> tuple[Schema | None, ...]:
-    """The types a call can return, each once."""
+    """The types a call can return as a whole, each once; none where it only streams."""
     found: list[Schema | None] = []
-    for response in preferred_successes(responses):
+    whole = tuple(response for response in responses if response.stream is None)
+    if len(whole) < len(responses) and not any(map(_is_success, whole)):
+        return ()
+    for response in preferred_successes(whole):
         if response.schema not in found:
             found.append(response.schema)
     return tuple(found) or (None,)
+
+
+def _is_success(response: Response) -> bool:
+    return response.status.startswith("2")
 
 
 def rank_media_type(media_type: str | None) -> int:

@@ -95,9 +95,10 @@ def _write_call(operation: Operation) -> str:
     ]
     if operation.body:
         keywords += _write_body(operation.body)
-    returns = join_types(
-        "None" if each is None else python_type(each) for each in operation.returns
-    )
+    types = ["None" if each is None else python_type(each) for each in operation.returns]
+    if operation.stream:
+        types.append(f"EventStream[{python_type(operation.stream.item)}]")
+    returns = join_types(types)
     return f"{_write_signature(positional, keywords)} -> {returns}"
 
 

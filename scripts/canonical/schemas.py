@@ -102,6 +102,25 @@ class SchemaCanon:
         finally:
             self._depth -= 1
 
+    def join_branches(self, shapes: list[Shape], hint: str, pointer: str) -> Shape:
+        """The union of the shapes; one whose branches a tag tells apart gets a name.
+
+        Args:
+            shapes: Canonical schemas.
+            hint: Class name it gets.
+            pointer: What in the document it stands for.
+        """
+        union = join_union(shapes)
+        body, nullable = split_nullable(union)
+        tags = find_tags(body, None, self.read_component, self.find_mapped, self._find_key)
+        if tags is None:
+            return union
+        name = claim_class(hint, self._taken)
+        self._taken.add(name)
+        self.origins[name] = pointer
+        self.schemas[name] = {**body, "discriminator": tags}
+        return join_union([{"$ref": COMPONENTS + name}], nullable=nullable)
+
     def nest(self, schemas: Schemas, hint: str, notes: Schemas | None = None) -> Shape:
         """Like `canonicalise`, but a constrained type gets a name, or the generator makes one
         up."""

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from scripts.document.bundling import Read
+from scripts.document.companions import OVERLAYS
 from scripts.document.document import Document, parse_document
 from scripts.document.finding import make_refusal
 from scripts.document.location import Location
 from scripts.document.overlay import OverlayFile
 
-# A folder beside a document, whose overlays are applied automatically.
-OVERLAYS = "overlays"
 _SUFFIXES = (".yaml", ".yml", ".json")
 
 

@@ -10,6 +10,13 @@ _TEXT: Final = frozenset(
     application/javascript application/graphql
     """.split()
 )
+EVENTS: Final = "text/event-stream"
+LINES: Final = frozenset(
+    """
+    application/x-ndjson application/ndjson application/jsonl application/x-jsonlines
+    application/jsonlines application/json-seq
+    """.split()
+)
 FORM: Final = "application/x-www-form-urlencoded"
 
 

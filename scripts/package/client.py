@@ -13,6 +13,7 @@ from scripts.package.rendering import MARK, prepare_environment
 from scripts.package.resources import Resource, make_resources
 from scripts.package.servers import describe_servers
 from scripts.package.tree import SourceTree
+from scripts.package.webhooks import describe_events
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ def _render_client(
         "response_wrappers": RESPONSE_WRAPPERS,
         **describe_credentials(canonical),
         **describe_servers(canonical),
+        "events": describe_events(canonical, root),
     }
     tree = {"_client.py": environment.get_template("client.py.jinja").render(values)}
     if params.names:

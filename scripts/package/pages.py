@@ -14,6 +14,7 @@ from scripts.package.rendering import MARK, TEMPLATES, prepare_environment
 from scripts.package.resources import Resource
 from scripts.package.servers import list_choices
 from scripts.package.tree import SourceTree
+from scripts.package.webhooks import describe_events
 
 # The dependencies of the package. The lower bounds are the tested versions; the template of
 # pyproject.toml explains the upper ones.
@@ -27,6 +28,7 @@ REQUIREMENTS = (
     "typing-extensions>=4.14.1",
 )
 EXPORTED_FOR_FILES = ("FileTypes", "FileUpload")
+EXPORTED_FOR_STREAMS = ("AsyncEventStream", "EventStream", "ServerSentEvent")
 EXPORTED = (
     "APIResponse",
     "AsyncStreamedResponse",
@@ -61,8 +63,10 @@ def render_pages(canonical: Canonical, root: Resource, changelog: str | None) ->
             f"{folder}/_version.py": "version.py.jinja",
             f"{folder}/_runtime/_about.py": "about.py.jinja",
             f"{folder}/testing.py": "testing.py.jinja",
+            f"{folder}/webhooks.py": "webhooks.py.jinja",
         }.items()
         if not (path == "CHANGELOG.md" and changelog)
+        and not (path.endswith("/webhooks.py") and values["events"] is None)
     }
     if changelog:
         rendered["CHANGELOG.md"] = changelog
@@ -74,7 +78,9 @@ def _collect_values(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
     exceptions = list_exceptions()
     models = sorted(canonical.schemas)
     package = canonical.package
-    has_files = any(method.sends_files for each in root.everything for method in each.methods)
+    methods = [method for each in root.everything for method in each.methods]
+    has_files = any(method.sends_files for method in methods)
+    has_streams = any(method.stream for method in methods)
     return {
         "package": package,
         "mark": MARK,
@@ -84,6 +90,7 @@ def _collect_values(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
         "schemes": canonical.security_schemes,
         "servers": canonical.servers,
         "server_choices": list_choices(canonical),
+        "events": describe_events(canonical, root),
         "exceptions": exceptions,
         "models": models,
         "exports": sorted(
@@ -93,12 +100,15 @@ def _collect_values(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
                 *EXPORTED,
                 *(["ClientCredentials"] if takes_sources(canonical) else []),
                 *(EXPORTED_FOR_FILES if has_files else ()),
+                *(EXPORTED_FOR_STREAMS if has_streams else ()),
                 package.client,
                 f"Async{package.client}",
                 package.error,
             ]
         ),
         "has_files": has_files,
+        "has_streams": has_streams,
+        "has_keys": any(operation.key_header for operation in canonical.operations),
         "example": make_example(root),
         "fakes": list_fakes(root),
         "fake_example": make_fake_example(root),

@@ -31,6 +31,7 @@ from scripts.package.placement import (
     read_digest,
     read_text,
 )
+from scripts.package.stamp import Stamp, add_stamp, drop_stamp, read_stamp
 from scripts.package.tree import SourceTree
 from scripts.package.workspace import clear_workspace, hold_workspace
 
@@ -65,11 +66,17 @@ def _is_hidden(path: str) -> bool:
 
 
 def _read_files(folder: Path, paths: Iterable[str]) -> SourceTree:
-    return {path: read_text(folder / path) for path in sorted(paths) if (folder / path).is_file()}
+    found = {path: read_text(folder / path) for path in sorted(paths) if (folder / path).is_file()}
+    if MANIFEST in found:
+        found[MANIFEST] = drop_stamp(found[MANIFEST])
+    return found
 
 
 def write_tree(
-    folder: Path, tree: SourceTree, check_inputs: Callable[[], None] = lambda: None
+    folder: Path,
+    tree: SourceTree,
+    check_inputs: Callable[[], None] = lambda: None,
+    stamp: Stamp | None = None,
 ) -> tuple[Finding, ...]:
     """Write a tree, and remove files that are no longer generated; other files are kept.
 
@@ -82,6 +89,7 @@ def write_tree(
         folder: Folder to write into.
         tree: The generated files, with their manifest.
         check_inputs: Called when no other run is writing; an exception of it stops this run.
+        stamp: What the tree was made from, for the manifest.
 
     Returns:
         A warning for each file that is kept although it looks generated, or that was edited.
@@ -94,7 +102,7 @@ def write_tree(
     shown, folder = folder, _resolve(folder)
     check_owner(shown)
     check_distribution(shown, tree)
-    if _is_settled(folder, tree):
+    if _is_settled(folder, tree) and read_stamp(folder) == stamp:
         return ()
     with (
         _leave_no_empty(folder),
@@ -106,6 +114,9 @@ def write_tree(
         check_inputs()
         placement = place_tree(shown, tree)
         _write_placed(folder, tree, placement, work)
+        if stamp is not None:
+            _write_file(work / MANIFEST, add_stamp(tree[MANIFEST], stamp))
+            (work / MANIFEST).replace(folder / MANIFEST)
     return tuple(_describe(shown, placement))
 
 
@@ -135,6 +146,14 @@ def _is_settled(folder: Path, tree: SourceTree) -> bool:
         return False
     is_same = all(read_digest(folder / path) in each for path, each in list_digests(tree).items())
     return is_same and _read_files(folder, [MANIFEST]) == {MANIFEST: tree[MANIFEST]}
+
+
+def is_intact(folder: Path) -> bool:
+    """Whether each file that the manifest of a folder lists is as it was written."""
+    listed = read_manifest(folder)
+    if listed is None or (folder / WORKSPACE).exists():
+        return False
+    return all({read_digest(folder / path)} == digests for path, digests in listed.items())
 
 
 def _write_placed(folder: Path, tree: SourceTree, placement: Placement, work: Path) -> None:

@@ -8,6 +8,7 @@ from typing import Any, Final
 from scripts.document import Document, resolve_pointer
 from scripts.document.references import split_reference
 from scripts.schemas.dialect import ASSERTIONS, OPAQUE
+from scripts.schemas.discriminator import list_including, read_mapping
 from scripts.schemas.schema import Schema, walk_subschemas
 from scripts.schemas.values import identity_of
 
@@ -37,7 +38,9 @@ class Forms:
     def _make_form(self, schema: Schema) -> Hashable:
         if schema.pointer in self._unchanged:
             return schema.pointer
-        if not schema.pointer or schema.whole() is not schema:
+        if not schema.pointer:
+            return json.dumps(schema.raw, sort_keys=True)
+        if schema.whole() is not schema:
             return schema
         self._forms[schema] = schema  # The key of a recursive schema is its identity.
         try:
@@ -73,18 +76,34 @@ def find_unchanged(base: Document, revision: Document) -> frozenset[str]:
 
     Everything they refer to is identical too.
     """
-    references = _list_targets(base) & _list_targets(revision)
+    pending = _list_targets(base) & _list_targets(revision)
     same_dialect = base.version == revision.version
     below: dict[str, frozenset[str]] = {}
-    for pointer in references:
-        text = _read_text(base, pointer)
-        if (
-            text is not None
-            and text == _read_text(revision, pointer)
-            and (same_dialect or not _DIALECT.search(text))
-        ):
-            below[pointer] = _targets_in(text)
+    while pending:
+        children: set[str] = set()
+        for pointer in pending:
+            text = _read_text(base, pointer)
+            if (
+                text is not None
+                and text == _read_text(revision, pointer)
+                and (same_dialect or not _DIALECT.search(text))
+            ):
+                found = _list_children(base, revision, pointer)
+                below[pointer] = _targets_in(text) | found
+                children |= found
+        pending = frozenset(children - below.keys() - pending)
     return _drop_reaching_out(below)
+
+
+def _list_children(base: Document, revision: Document, pointer: str) -> frozenset[str]:
+    """The pointers of the schemas that a discriminator leads to from a parent, in either one."""
+    found: set[str] = set()
+    for document in (base, revision):
+        raw = resolve_pointer(document.data, pointer)
+        told = raw.get("discriminator") if isinstance(raw, dict) else None
+        if isinstance(told, dict):
+            found.update(read_mapping(told).values(), list_including(document, pointer))
+    return frozenset(found)
 
 
 def _drop_reaching_out(below: dict[str, frozenset[str]]) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from scripts.document import Direction, Document, join_pointer, resolve_pointer
@@ -21,11 +21,16 @@ from scripts.schemas.null import spell_null
 from scripts.schemas.values import Json
 
 _BRANCH = "/nullable/"
+MADE = "/~made"
+"""Ends the pointer of a schema that stands in no document, after that of what it is made for.
+
+No pointer of a document contains it, because a tilde is written as `~0` (RFC 6901, section 3).
+"""
 
 
 def find_place(pointer: str) -> str:
     """The pointer of a node that exists in the document, from the pointer of a schema."""
-    return pointer.removesuffix(f"{_BRANCH}0")
+    return pointer.partition(MADE)[0].removesuffix(f"{_BRANCH}0")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,8 +63,8 @@ class Schema:
         """The subschema at a path; if it is only a reference, the schema it leads to."""
         known = self.below.get(tokens)
         if known is None:
-            raw, pointer = self._find_child(tokens)
-            known = self.below[tokens] = self.source.read(raw, pointer)
+            found = self.source.read(*self._find_child(tokens))
+            known = self.below[tokens] = self.source.read_child(self, tokens, found)
         return known
 
     def written_child(self, *tokens: str | int) -> "Schema":
@@ -73,6 +78,8 @@ class Schema:
 
     def _find_child(self, tokens: tuple[str | int, ...]) -> tuple[Json, str]:
         raw = self.raw
+        if tokens[0] == "anyOf" and "anyOf" not in raw:
+            tokens = ("oneOf", *tokens[1:])  # `keywords` may have it under the other name.
         for token in tokens:
             raw = raw[token]
         if self.is_body_or_null:  # Neither branch exists in the document.
@@ -124,7 +131,11 @@ class Schema:
 
     def target(self) -> "Schema":
         """The schema its `$ref` leads to."""
-        return self.source.follow(self.keywords["$ref"])
+        known = self.below.get(("$ref",))
+        if known is None:
+            found = self.source.follow(self.keywords["$ref"])
+            known = self.below["$ref",] = self.source.read_child(self, ("$ref",), found)
+        return known
 
     def written(self, keyword: str) -> Any:
         """The value of a keyword in the whole schema, even if this part does not have it.
@@ -185,6 +196,14 @@ class SchemaSource:
         known = self._read.get(pointer)
         return known or self.read(resolve_pointer(self.document.data, pointer), pointer)
 
+    def enter(self, pointer: str) -> Schema:
+        """The schema that describes the values of a message, at a pointer.
+
+        Raises:
+            LookupError: Nothing stands there, or a reference leads nowhere or to itself.
+        """
+        return self.at(pointer)
+
     def follow(self, reference: str) -> Schema:
         """The schema a reference leads to."""
         raw, pointer = self.document.dereference({"$ref": reference})
@@ -217,6 +236,17 @@ class SchemaSource:
             known = self._written[pointer] = self._make(raw, pointer)
         return known
 
+    def read_child(self, _holder: Schema, _path: tuple[str | int, ...], child: Schema, /) -> Schema:
+        """What a subschema stands for below the schema that has it.
+
+        Its place below that schema is `$ref` for what a reference leads to.
+        """
+        return child
+
+    def remember(self, schema: Schema) -> Schema:
+        """The schema that stands in no document and has the pointer; the first one is kept."""
+        return self._read.setdefault(schema.pointer, schema)
+
     def slice(self, schema: Schema, keywords: tuple[str, ...], name: str | None = None) -> Schema:
         """The part with only some keywords, or one entry of one; one object for each part."""
         if set(keywords).issuperset(schema.keywords) and (
@@ -230,7 +260,7 @@ class SchemaSource:
             if name is not None:
                 held = kept[keywords[0]]
                 kept[keywords[0]] = {name: held[name]} if isinstance(held, dict) else [name]
-            known = Schema(schema.source, schema.pointer, schema.raw, kept, {}, schema.hidden)
+            known = replace(schema, keywords=kept, notes={})
             self._slices[key] = known
         return known
 

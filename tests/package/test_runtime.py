@@ -17,7 +17,8 @@ from tests.package.packages import Package, list_cases, package_of_case
 # Files that only some packages need; all others are in each of them.
 OPTIONAL = frozenset(
     """
-    body credentials deprecated_field deprecation multipart open_enum unions uploads
+    body credentials deprecated_field deprecation event_parsing multipart open_enum servers streams
+    tokens unions uploads
     """.split()
 )
 # Imported only where the library itself calls the package.
@@ -51,6 +52,12 @@ def _list_needed(package: Package) -> Iterator[str]:
         yield "deprecation"
     if "StrEnum" in models or "IntEnum" in models:
         yield "open_enum"
+    if any(scheme.takes_sources for scheme in package.canonical.security_schemes):
+        yield "tokens"
+    if package.canonical.servers:
+        yield "servers"
+    if any(operation.stream for operation in operations):
+        yield from ("streams", "event_parsing")
     if "Tagged(" in models:
         yield "unions"
 

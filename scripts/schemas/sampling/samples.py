@@ -128,7 +128,7 @@ def _propose_tagged(
     search: Search, chosen: Demand, branch: Branch | None, spot: Spot
 ) -> Iterator[Json]:
     if branch is not None:
-        tagged = chosen.tag(branch.property, branch.values)
+        tagged = chosen.tag(branch.tag_name, branch.values)
         yield from islice(propose(search, tagged, spot), _MAX_PER_BRANCH)
     # A branch counts even if its own tag contradicts the discriminator.
     yield from islice(propose(search, chosen, spot), _MAX_PER_BRANCH)
