@@ -88,6 +88,9 @@ class SchemaCanon:
             schemas: Schemas that apply to the same value.
             hint: Class name to use if it needs one.
             notes: The schemas whose annotations count; by default, all.
+
+        Raises:
+            DocumentError: The schemas are nested too deeply, or a reference is broken.
         """
         notes = schemas if notes is None else notes
         self._depth += 1
@@ -100,12 +103,12 @@ class SchemaCanon:
             self._depth -= 1
 
     def join_branches(self, shapes: list[Shape], hint: str, pointer: str) -> Shape:
-        """The union of the shapes; one whose branches a tag tells apart gets a name.
+        """The union of the shapes; a union with a discriminator gets a name.
 
         Args:
             shapes: Canonical schemas.
-            hint: Class name it gets.
-            pointer: What in the document it stands for.
+            hint: Class name to use.
+            pointer: Its pointer in the document.
         """
         union = join_union(shapes)
         body, nullable = split_nullable(union)
@@ -119,8 +122,7 @@ class SchemaCanon:
         return join_union([{"$ref": COMPONENTS + name}], nullable=nullable)
 
     def nest(self, schemas: Schemas, hint: str, notes: Schemas | None = None) -> Shape:
-        """Like `canonicalise`, but a constrained type gets a name, or the generator makes one
-        up."""
+        """Like `canonicalise`, but a constrained type gets a name too: the generator needs one."""
         shaped = self.canonicalise(schemas, hint, notes)
         if is_plain(split_nullable(shaped)[0]):
             return shaped
@@ -161,10 +163,10 @@ class SchemaCanon:
             del self.schemas[name], self.origins[name]
 
     def drop_unused_bodies(self, used: Iterable[Shape]) -> None:
-        """Leave out the inline objects that nothing refers to, as the bodies that are spread.
+        """Remove the inline objects that are not used, such as bodies that are spread.
 
         Args:
-            used: What the operations use.
+            used: The schemas that the operations use.
         """
         named = set(self._names.values()) | set(self._families.values())
         reached = named.union(named_types(used))
@@ -271,7 +273,7 @@ class SchemaCanon:
         ]
         union = join_union(shapes)
         body, nullable = split_nullable(union)
-        # A branch that holds what stands beside the union is a class of its own.
+        # A branch that includes the keywords beside the union is a class of its own.
         pairs = zip(branches, shapes, strict=True)
         made = {find_reference(branch.schema): find_class(shape) for branch, shape in pairs}
         own = {name: made[key] for key, name in self._names.items() if made.get(key)}
@@ -343,7 +345,7 @@ class SchemaCanon:
 
 
 def find_class(shape: Shape) -> str | None:
-    """The class a shape refers to, if it is nothing else."""
+    """The class of a shape that is only a reference; None for other shapes."""
     return str(shape["$ref"]).rpartition("/")[2] if "$ref" in shape else None
 
 
