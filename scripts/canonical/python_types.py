@@ -68,11 +68,11 @@ def qualify_names(annotation: str, names: Collection[str], module: str) -> str:
 
 def component_fields(schema: Schema) -> tuple[Field, ...]:
     """The fields of a component that is an object, in the document's order."""
-    taken: list[str] = []
+    taken: set[str] = set()
     fields = []
     for name, child in schema.get("properties", {}).items():
         attribute = claim_name(python_name(name, RESERVED_FIELDS), taken, "_")
-        taken.append(attribute)
+        taken.add(attribute)
         fields.append(
             Field(
                 name=name,

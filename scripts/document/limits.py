@@ -32,6 +32,9 @@ STEPS: Final = 320
 # Of schemas: how deep one lies in another without a name of its own.
 SCHEMA_LEVELS: Final = 64
 
+# Properties that all schemas together have from those they include. A chain of parents has the
+# square of what it says.
+INHERITED: Final = 100_000
 # Of subclasses; one that is further down repeats the fields of its parents.
 GENERATIONS: Final = 32
 # Of functions in one another, within the stack that systems give a process.

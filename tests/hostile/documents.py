@@ -451,6 +451,16 @@ def a_title_that_ends_a_docstring_of_no_models() -> Data:
     }
 
 
+@_hostile
+def parents_above_parents_with_many_members() -> Data:
+    parts: Data = {}
+    for number in range(100):
+        members = {f"m{number}_{each}": {"type": "string"} for each in range(200)}
+        own = {"type": "object", "properties": members}
+        parts[f"C{number}"] = {"allOf": [_refer(f"C{number - 1}"), own]} if number else own
+    return describe(parts, use="C99")
+
+
 # What expands when it is read.
 
 
