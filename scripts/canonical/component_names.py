@@ -27,9 +27,10 @@ class ComponentNames:
         return name
 
     def assign(self, pointer: str, preferred: str) -> str:
-        """The name of the component at a pointer, which has none yet."""
-        self.by_pointer[pointer] = name = self.claim(preferred, pointer)
-        return name
+        """The name of the component at a pointer; if it has none, the preferred one."""
+        if pointer not in self.by_pointer:
+            self.by_pointer[pointer] = self.claim(preferred, pointer)
+        return self.by_pointer[pointer]
 
     def find_mapped(self, target: str) -> str | None:
         """The class a value in a discriminator's mapping stands for."""

@@ -1,4 +1,4 @@
-"""The property that tells the branches of a union apart, and the class of each of its values."""
+"""Finds the property that selects the branch of a union, and the class for each value of it."""
 
 import json
 from collections.abc import Callable, Iterable, Mapping
@@ -43,10 +43,10 @@ class Classes:
 def find_tags(union: Shape, discriminator: Any, classes: Classes) -> Shape | None:
     """The property that tells the branches apart and the class of each of its values, if any.
 
-    Taken from the discriminator (OpenAPI 3.1, section 4.8.25), else from a required constant.
+    They are from the discriminator (OpenAPI 3.1, section 4.8.25), else from a required constant.
 
     Args:
-        union: Shape union.
+        union: The shape of the union.
         discriminator: The document's discriminator object, or None.
         classes: Those of the document.
     """
@@ -64,7 +64,9 @@ def find_tags(union: Shape, discriminator: Any, classes: Classes) -> Shape | Non
             if name not in tags.values():
                 for value in _list_values(component(name), key, classes.key_of(name)):
                     tags.setdefault(_write_tag(value), name)
-        return {"propertyName": key, "mapping": tags}
+        default = classes.mapped_name(str(discriminator.get("defaultMapping", "")))
+        found = {"propertyName": key, "mapping": tags}
+        return found | ({"default": default} if default in names else {})
     for key in component(names[0]).properties:
         inferred = _infer_tags(key, names, component)
         if inferred is not None:
@@ -73,7 +75,7 @@ def find_tags(union: Shape, discriminator: Any, classes: Classes) -> Shape | Non
 
 
 def _list_values(whole: Conjunction, property_name: str, key: str) -> tuple[Json, ...]:
-    """The values that stand for a class which no mapping names: its own, else its name."""
+    """The values for a class that is not in the mapping: its constants, else its name."""
     constants = list_constants(whole, property_name)
     if len(constants) == 1:
         return constants
@@ -97,11 +99,11 @@ def _infer_tags(
 
 
 def _write_tag(value: Json) -> str:
-    """A tag as text: that of a number or a truth value as JSON writes it."""
+    """A tag as text; a number or boolean as in JSON."""
     return value if isinstance(value, str) else json.dumps(value)
 
 
 def list_constants(whole: Conjunction, name: str) -> tuple[Json, ...]:
-    """The values the schema of a property lists, if it lists any."""
+    """The listed values of a property's schema; empty if it lists none."""
     schemas = whole.properties.get(name, ())
     return gather(*schemas).listed_values or ()

@@ -1,7 +1,7 @@
-"""Parents with a discriminator, and the schemas that include them.
+"""Unions for parents with a discriminator and the schemas that include them.
 
-Such schemas are alternatives to their parent (OpenAPI 3.1, section 4.8.25): wherever the parent is
-declared, a child may stand.
+Such schemas are alternatives to their parent (OpenAPI 3.1, section 4.8.25): a value of the parent
+may always be one of a child.
 """
 
 from collections.abc import Mapping
@@ -16,7 +16,7 @@ def find_families(
     parents: Parents,
     classes: Classes,
 ) -> dict[str, Schema]:
-    """For each parent with a discriminator the union of its children and itself.
+    """For each parent with a discriminator, the union of its children and itself.
 
     Args:
         schemas: Components by class name.

@@ -1,4 +1,4 @@
-"""The canonical form: what both generators are given, and all that templates may know."""
+"""The canonical form: the input of both generators and of the templates."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,18 +14,19 @@ Schema = dict[str, Any]
 `{}` anything; `{"$ref": "#/components/schemas/Name"}`; `{"const": …}`; `{"type": …}` constrained;
 `{"type": "array", "items": …}`, of a fixed length with `prefixItems` instead; a map
 `{"type": "object", "additionalProperties": …}`; `{"anyOf": […]}`. Only a named component is an
-object with `properties`, an `enum`, or a union with a `discriminator`. Null is a member of `type`
-or of `anyOf`. `extends` names the class that has some of the
-properties; `assigned` beside `required` names what every response holds and no request needs.
+object with `properties`, an `enum`, or a union with a `discriminator`; a body that is spread is
+such an object, too. Null is a member of `type` or of `anyOf`. `extends` names the class that has
+some of the properties; `assigned` beside `required` names what every response holds and no request
+needs.
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A parameter of an operation (OpenAPI 3.1, section 4.8.12), every default spelled out.
+    """A parameter of an operation (OpenAPI 3.1, section 4.8.12), with the defaults filled in.
 
     Attributes:
-        sample: A value to show, the document's own example where it has one.
+        sample: An example value, from the document if it has one.
     """
 
     name: str
@@ -46,28 +47,64 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class MediaType:
-    """One way a body may be written; `encoding` says it for single properties."""
+    """One media type of a body; `encoding` is for single properties.
+
+    Attributes:
+        files: The schema of each property that is a file or a list of files.
+    """
 
     name: str
     schema: Schema
     encoding: tuple[tuple[str, Mapping[str, Any]], ...] = ()
+    files: tuple[tuple[str, Schema], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """A property of a body that is spread, which is an argument of its own.
+
+    Attributes:
+        is_renamed: Whether the argument has another name because a parameter has this one.
+    """
+
+    name: str
+    argument: str
+    required: bool
+    schema: Schema
+    description: str
+    deprecated: bool
+    is_renamed: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A request body (section 4.8.13)."""
+    """A request body (section 4.8.13).
+
+    Attributes:
+        properties: The arguments it is spread into; none where it is one argument.
+        spread: Names of the media types whose object is spread.
+    """
 
     media_types: tuple[MediaType, ...]
     required: bool
     description: str
+    properties: tuple[Property, ...] = ()
+    spread: tuple[str, ...] = ()
+
+    @property
+    def whole(self) -> tuple[MediaType, ...]:
+        """The media types whose body is one argument."""
+        return tuple(media for media in self.media_types if media.name not in self.spread)
 
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """What may come back under a status code or range (section 4.8.17), in one media type.
+    """A response with a status code or range (section 4.8.17), in one media type.
 
     Attributes:
-        schema: Of the value a client makes of it; none where there is no content.
+        schema: The schema of the decoded value, or of each item of a stream; None if there is no
+            content.
+        stream: The format of a stream: `events`, `messages` or `lines`; None if it is not one.
     """
 
     status: str
@@ -75,6 +112,24 @@ class Response:
     schema: Schema | None
     description: str
     example: Example | None = None
+    stream: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """How an operation returns a stream of items.
+
+    Attributes:
+        format: `events`, `messages` or `lines`.
+        item: Schema of each item; empty for the events as they come.
+        argument: The argument whose value decides for the stream; none where there is nothing else.
+        is_default: Whether the service streams where the argument is left out.
+    """
+
+    format: str
+    item: Schema
+    argument: str | None = None
+    is_default: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +142,7 @@ class CredentialPart:
 
 @dataclass(frozen=True, slots=True)
 class SecurityScheme:
-    """How a credential travels (section 4.8.27).
+    """How a credential is sent (section 4.8.27).
 
     Attributes:
         kind: `bearer`, `basic`, `header`, `query` or `cookie`.
@@ -95,7 +150,7 @@ class SecurityScheme:
             scheme that is like `Bearer` its own name.
         argument: Name of the argument that takes the whole credential.
         parts: User name and password, of HTTP Basic only.
-        environment: Variable the argument defaults to.
+        environment: The environment variable with the default of the argument.
         takes_sources: Whether a token may be obtained during a call, as OAuth means it to be.
         token_url: Where a program gets tokens by its own credentials; none where nothing says it.
     """
@@ -144,15 +199,18 @@ class Server:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One operation and where it stands in the client.
+    """One operation and its place in the client.
 
     Attributes:
         id: Unique snake_case name.
-        path: As the document spells it, the key reviewers know.
-        resource: Attributes that lead from the client to the method; empty for the client itself.
+        path: The path as in the document.
+        resource: Attributes from the client to the method; empty for a method of the client itself.
         name: The method's name.
-        security: Alternatives of conjunctions of scheme names; empty for none needed.
-        server: Address of its own or of its path item; none where the document's counts.
+        security: Alternatives, each with the names of the schemes it needs; empty if none is
+        needed.
+        server: Address of the operation or its path item; None if that of the document applies.
+        key_header: Header for the key of a request that may be repeated; empty without one.
+        returns: What is returned as a whole; empty if only a stream is returned.
     """
 
     id: str
@@ -170,6 +228,8 @@ class Operation:
     security: tuple[tuple[str, ...], ...]
     pointer: str
     server: str | None = None
+    stream: Stream | None = None
+    key_header: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,10 +249,10 @@ class Events:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A property of a component as a model shows it.
+    """A property of a component, as a field of a model.
 
     Attributes:
-        is_assigned: Whether every response holds it and no request needs to.
+        is_assigned: Whether every response contains it, but a request does not need it.
     """
 
     name: str
@@ -205,10 +265,11 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Canonical:
-    """A document in the one form both generators agree on.
+    """A document in the form that both generators read.
 
     Attributes:
         schemas: Components by class name.
+        requests: Components that arguments hold, as a request holds them, by class name.
         origins: Pointer in the document of each component.
         servers: Those a caller can choose, the default first; empty where there is no choice.
         server_variables: All variables in their addresses.
@@ -217,6 +278,7 @@ class Canonical:
 
     package: PackageMetadata
     schemas: Mapping[str, Schema]
+    requests: Mapping[str, Schema]
     origins: Mapping[str, str]
     operations: tuple[Operation, ...]
     security_schemes: tuple[SecurityScheme, ...]

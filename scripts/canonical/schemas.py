@@ -1,4 +1,4 @@
-"""The schemas of a document as canonical ones; inline objects, enums and unions get names."""
+"""Makes canonical schemas; inline objects, enums and unions get names."""
 
 import re
 from collections.abc import Iterable
@@ -13,7 +13,7 @@ from scripts.canonical.form import Schema as Shape
 from scripts.canonical.names import class_name, guess_class
 from scripts.canonical.overriding import choose_overriding, contradicts_itself
 from scripts.canonical.primitives import canonical_primitive, is_plain
-from scripts.canonical.python_types import named_types
+from scripts.canonical.pruning import find_unused_bodies, find_unused_families
 from scripts.canonical.reading import gather_schemas, read_schema
 from scripts.canonical.shapes import shape_array, shape_object
 from scripts.canonical.spelling import (
@@ -35,15 +35,15 @@ from scripts.schemas import SchemaSource
 from scripts.schemas.conjunction import Conjunction, Schemas
 
 COMPONENTS = "#/components/schemas/"
-# From so deep on a component waits until what refers to it is done: a chain of references has no
-# limit, but the stack has.
+# Components nested deeper than this are done later: a chain of references may be long, but the
+# stack is limited.
 _WAITING_DEPTH = 32
-# What leads from a schema to its property, perhaps through an inline part of it.
+# The path from a schema to its property, possibly through an inline part of it.
 _PROPERTY = re.compile(r"(/allOf/\d+)*/properties/[^/]+$")
 
 
 class SchemaCanon:
-    """The canonical schemas of one document, filled as they are asked for.
+    """The canonical schemas of one document; they are made when they are needed.
 
     Attributes:
         schemas: Components by class name.
@@ -71,11 +71,10 @@ class SchemaCanon:
 
     def name_component(self, pointer: str) -> str:
         """The class name of the schema at the pointer, which becomes a component if it is none."""
-        name = self._names.by_pointer.get(pointer) or self._names.assign(
-            pointer, guess_class(pointer)
-        )
+        name = self._names.assign(pointer, guess_class(pointer))
         if name not in self.schemas:
-            self.schemas[name] = {}  # Taken before its members are: schemas may be recursive.
+            # Claimed before the members are read, because schemas may be recursive.
+            self.schemas[name] = {}
             if self._depth > _WAITING_DEPTH:
                 self._waiting.append(name)
             else:
@@ -89,12 +88,12 @@ class SchemaCanon:
         return shaped
 
     def canonicalise(self, schemas: Schemas, hint: str, notes: Schemas | None = None) -> Shape:
-        """The canonical schema of what the schemas ask for together.
+        """The canonical schema for several schemas that apply together.
 
         Args:
-            schemas: Schemas that hold for the same value.
-            hint: Class name it gets should it need one.
-            notes: Those of them that describe the value; all unless given.
+            schemas: Schemas that apply to the same value.
+            hint: Class name to use if it needs one.
+            notes: The schemas whose annotations count; by default, all.
         """
         notes = schemas if notes is None else notes
         self._depth += 1
@@ -124,7 +123,8 @@ class SchemaCanon:
         return join_union([{"$ref": COMPONENTS + name}], nullable=nullable)
 
     def nest(self, schemas: Schemas, hint: str, notes: Schemas | None = None) -> Shape:
-        """Like `canonicalise`; what is constrained gets a name too, for D would make one up."""
+        """Like `canonicalise`, but a constrained type gets a name, or the generator makes one
+        up."""
         shaped = self.canonicalise(schemas, hint, notes)
         if is_plain(split_nullable(shaped)[0]):
             return shaped
@@ -135,28 +135,29 @@ class SchemaCanon:
         return gather_schemas(self.source, schemas, trail)
 
     def read_component(self, name: str) -> Conjunction:
-        """What a class was made of, whether it is canonical yet or not."""
+        """The schemas that a class was made from, whether it is finished or not."""
         if name not in self._contents:
             pointer = self.origins[name]
-            self._contents[name] = self.gather(
-                (read_schema(self.source, pointer),), frozenset({pointer})
-            )
+            schema = read_schema(self.source, pointer)
+            self._contents[name] = self.gather((schema,), frozenset({pointer}))
         return self._contents[name]
 
     @property
     def parents(self) -> dict[str, tuple[str, ...]]:
-        """The classes each class includes by its `allOf`."""
+        """The classes that each class includes by `allOf`."""
         return {name: self._list_parents(name) for name in self.schemas}
 
     def drop_unused_families(self, used: Iterable[Shape]) -> None:
-        """Leave out the unions of parents that stand nowhere but in what includes them.
+        """Leave out the unions of parents that only their own members refer to."""
+        self._drop(find_unused_families(set(self._families.values()), self.schemas, used))
 
-        Args:
-            used: What the operations use.
-        """
-        families = set(self._families.values())
-        others = (schema for name, schema in self.schemas.items() if name not in families)
-        for name in families.difference(named_types((*used, *others))):
+    def drop_unused_bodies(self, used: Iterable[Shape]) -> None:
+        """Leave out the inline objects that nothing refers to."""
+        named = {*self._names.by_pointer.values(), *self._families.values()}
+        self._drop(find_unused_bodies(named, self.schemas, used))
+
+    def _drop(self, names: Iterable[str]) -> None:
+        for name in names:
             del self.schemas[name], self.origins[name]
 
     @property
@@ -172,7 +173,7 @@ class SchemaCanon:
             return join_union([component], nullable=admits_null(*schemas))
         whole = self.gather(schemas)
         for known, shaped in self._shaped.get(hint, ()):
-            if says_the_same(known, whole):  # Under a second media type or status.
+            if says_the_same(known, whole):  # In a second media type or status.
                 return shaped
         shaped = self._shape(schemas, whole, hint)
         if needs_name(shaped):
@@ -183,7 +184,7 @@ class SchemaCanon:
     def _name_inline(
         self, shaped: Shape, whole: Conjunction, hint: str, pointer: str, notes: Schemas
     ) -> Shape:
-        """The reference to a new component of the shape."""
+        """The reference to a new component with the shape."""
         body, nullable = split_nullable(shaped)
         name = self._names.claim(hint, pointer)
         self._contents[name] = whole
@@ -238,7 +239,7 @@ class SchemaCanon:
             raise make_refusal(self.document.locate(whole.parts[0].place), "schema", message)
 
     def _shape_property(self, schemas: Schemas, hint: str, name: str) -> Shape:
-        """The schema of a property; one that is inherited is named for the class it comes from."""
+        """The schema of a property; an inherited one is named after the class it comes from."""
         owner = _PROPERTY.sub("", schemas[0].place) if len(schemas) == 1 else ""
         hint = self._names.by_pointer.get(owner, hint) + class_name(name)
         if (hint, schemas) not in self._members:  # A class inherits what others do.

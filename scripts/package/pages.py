@@ -1,4 +1,4 @@
-"""The package's own files: everything in it that is neither model, client nor runtime."""
+"""Renders all other files of the package, besides models, client and runtime."""
 
 import ast
 from collections.abc import Mapping
@@ -16,8 +16,8 @@ from scripts.package.servers import list_choices
 from scripts.package.tree import SourceTree
 from scripts.package.webhooks import describe_events
 
-# What the package imports. Lower bounds are what the build installs and tries; the template of
-# pyproject.toml says why there are upper ones.
+# The dependencies of the package. The lower bounds are the tested versions; the template of
+# pyproject.toml explains the upper ones.
 REQUIREMENTS = (
     "anyio>=4.10",
     "h11>=0.16",
@@ -27,6 +27,8 @@ REQUIREMENTS = (
     "pydantic-core>=2.41.1,<3",
     "typing-extensions>=4.14.1",
 )
+EXPORTED_FOR_FILES = ("FileTypes", "FileUpload")
+EXPORTED_FOR_STREAMS = ("AsyncEventStream", "EventStream", "ServerSentEvent")
 EXPORTED = (
     "APIResponse",
     "AsyncStreamedResponse",
@@ -41,10 +43,10 @@ EXPORTED = (
 
 
 def render_pages(canonical: Canonical, root: Resource, changelog: str | None) -> SourceTree:
-    """The files around the code, by their path in the generated folder.
+    """The other files, by their path in the generated folder.
 
     Args:
-        changelog: The changes of the package so far, or None for a first release.
+        changelog: The changelog of the package; None for a first release.
     """
     environment = prepare_environment(Environment(trim_blocks=True, lstrip_blocks=True), "package")
     folder = f"src/{canonical.package.package}"
@@ -76,6 +78,9 @@ def _collect_values(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
     exceptions = list_exceptions()
     models = sorted(canonical.schemas)
     package = canonical.package
+    methods = [method for each in root.everything for method in each.methods]
+    has_files = any(method.sends_files for method in methods)
+    has_streams = any(method.stream for method in methods)
     return {
         "package": package,
         "mark": MARK,
@@ -94,11 +99,16 @@ def _collect_values(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
                 *models,
                 *EXPORTED,
                 *(["ClientCredentials"] if takes_sources(canonical) else []),
+                *(EXPORTED_FOR_FILES if has_files else ()),
+                *(EXPORTED_FOR_STREAMS if has_streams else ()),
                 package.client,
                 f"Async{package.client}",
                 package.error,
             ]
         ),
+        "has_files": has_files,
+        "has_streams": has_streams,
+        "has_keys": any(operation.key_header for operation in canonical.operations),
         "example": make_example(root),
         "fakes": list_fakes(root),
         "fake_example": make_fake_example(root),
@@ -110,7 +120,7 @@ def _collect_values(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
 
 
 def list_exceptions() -> list[str]:
-    """The public exceptions of the runtime, in its own order."""
+    """The public exceptions, in the order of the runtime."""
     text = (TEMPLATES / "runtime" / "exceptions.py").read_text(encoding="utf-8")
     nodes = ast.parse(text).body
     return [

@@ -13,7 +13,7 @@ from .call import Call, Settings, add_credentials, prepare_call, prepare_token_c
 from .decoding import CompleteResponse, decode_response, make_status_error
 from .log import watch_secrets
 from .operation import Operation
-from .options import RequestOptions
+from .options import Headers, RequestOptions
 from .response import APIResponse, AsyncStreamedResponse
 from .security import TokenRequest
 
@@ -76,7 +76,17 @@ class AsyncValueSender(_AsyncSender):
         Raises TypeError or ValueError for arguments that cannot be sent, before anything is sent.
         Everything that goes wrong later raises APIError or a subclass.
         """
-        return decode_response(operation, await self._receive(operation, arguments, options))
+        stream = operation.stream
+        if stream is None:
+            return decode_response(operation, await self._receive(operation, arguments, options))
+
+        def start(headers: Headers) -> object:
+            added = options.add_headers(headers)
+            return AsyncStreamingSender(self.settings, self.find_http).open(
+                operation, arguments, added
+            )
+
+        return cast("T", await stream.open(start))
 
 
 class AsyncRawSender(_AsyncSender):
@@ -109,12 +119,13 @@ class AsyncStreamingSender(_AsyncSender):
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
     ) -> T:
         """A context manager for an AsyncStreamedResponse; entering it sends the request."""
-        return cast("T", self._open(operation, arguments, options))
+        return cast("T", self.open(operation, arguments, options))
 
     @asynccontextmanager
-    async def _open(
+    async def open(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
     ) -> AsyncGenerator[AsyncStreamedResponse[T], None]:
+        """An AsyncStreamedResponse; entering the context sends the request."""
         call, opened = await self._start(operation, arguments, options)
         try:
             yield AsyncStreamedResponse(call, opened)

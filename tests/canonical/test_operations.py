@@ -143,12 +143,15 @@ def test_a_call_gives_back_what_succeeds(responses: dict[str, Any], want: str) -
 
 def test_equal_content_is_one_class() -> None:
     """The same inline schema under several media types has one name."""
-    schema = {"type": "object", "properties": {"a": {"type": "string"}}}
+    inner = {"type": "object", "properties": {"a": {"type": "string"}}}
+    schema = {"type": "object", "properties": {"inner": inner}}
     kinds = ("application/json", "application/x-www-form-urlencoded")
     made = canonicalise_operation({"requestBody": content(*kinds, schema=schema)})
-    assert list(made.schemas) == ["GetPBody"]
-    assert made.operations[0].body is not None
-    assert made.operations[0].body.media_types[0].name == "application/json"
+    assert list(made.schemas) == ["GetPBodyInner"]
+    body = made.operations[0].body
+    assert body is not None
+    assert body.media_types[0].name == "application/json"
+    assert body.spread == kinds
 
 
 SCHEMES = {
@@ -206,3 +209,28 @@ def test_a_shared_response_has_one_class() -> None:
     assert {r.schema["$ref"] for o in made.operations for r in o.responses if r.schema} == {
         "#/components/schemas/MissingResponse"
     }
+
+
+KEY = {"name": "Idempotency-Key", "in": "header", "required": True, **TEXT}
+EXTENSION = "x-idempotency-key-header"
+KEYS: list[tuple[str, Plain, Plain, str]] = [
+    ("post", {}, {}, ""),
+    ("post", {}, {EXTENSION: "X-Key"}, "X-Key"),
+    ("post", {EXTENSION: "Y-Key"}, {EXTENSION: "X-Key"}, "Y-Key"),
+    ("post", {EXTENSION: ""}, {EXTENSION: "X-Key"}, ""),
+    ("get", {}, {EXTENSION: "X-Key"}, ""),
+    ("patch", {"parameters": [KEY]}, {}, "Idempotency-Key"),
+    ("get", {"parameters": [KEY]}, {}, ""),
+]
+
+
+@pytest.mark.parametrize(("method", "operation", "members", "want"), KEYS, ids=str)
+def test_a_request_that_may_be_repeated_has_a_key(
+    method: str, operation: Plain, members: Plain, want: str
+) -> None:
+    """Under the header the document names, or has as a parameter; nobody has to give it."""
+    operation = {"responses": {"204": {"description": ""}}, **operation}
+    document = make_document({"/p": {method: operation}}, **members)
+    (made,) = canonicalise_document(document).operations
+    assert made.key_header == want
+    assert not (want and any(parameter.required for parameter in made.parameters))

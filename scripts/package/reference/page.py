@@ -15,7 +15,7 @@ from scripts.package.reference.anchors import claim_anchor, name_definitions, sp
 from scripts.package.reference.entries import Entry, Reference, Section
 from scripts.package.reference.marks import NO_MARKS, Marks
 from scripts.package.reference.operations import OperationEntries, list_schemas
-from scripts.package.reference.prose import render_prose
+from scripts.package.reference.prose import escape_text, render_prose
 from scripts.package.reference.samples import SampleMaker
 from scripts.package.reference.schemas import SchemaEntries
 from scripts.package.reference.types import Types
@@ -135,7 +135,7 @@ def _prepare_environment() -> Environment:
     escaping = select_autoescape(("html.jinja",), default=False)
     plain = Environment(trim_blocks=True, lstrip_blocks=True, autoescape=escaping)
     environment = prepare_environment(plain, "reference")
-    environment.filters["prose"] = render_prose
+    environment.filters.update(prose=render_prose, text=escape_text)
     return environment
 
 

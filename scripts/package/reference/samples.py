@@ -12,7 +12,7 @@ from scripts.canonical import Canonical
 from scripts.canonical.form import Parameter, SecurityScheme
 from scripts.operations import MediaType, Operation
 from scripts.operations.media_types import media_kind
-from scripts.package.examples import make_call
+from scripts.package.examples import spell_required
 from scripts.package.methods import Method
 from scripts.package.reference.entries import Sample
 from scripts.schemas import Schema, SchemaSource
@@ -20,6 +20,7 @@ from scripts.schemas.conjunction import gather
 from scripts.schemas.sampling import UnsatisfiableSchemaError, make_value
 from scripts.schemas.values import Json
 
+FILE: Final = 'open("FILE", "rb")'
 SYNC: Final = "Python"
 ASYNC: Final = "Python, async"
 # Members of a body that a sample shows where none is required.
@@ -45,13 +46,30 @@ class SampleMaker:
 
     def make(self, operation: Operation, method: Method) -> tuple[Sample, ...]:
         """The samples of an operation that the client can call."""
-        call = make_call(method)
+        arguments = [*spell_required(method), *self._list_body_arguments(operation, method)]
+        call = f"{method.call}({', '.join(arguments)})"
         named = call if method.returns == "None" else f"result = {call}"
         return (
             Sample("curl", self._write_curl(operation, method)),
             Sample(SYNC, named),
             Sample(ASYNC, named.replace(call, f"await {call}")),
         )
+
+    def _list_body_arguments(self, operation: Operation, method: Method) -> Iterator[str]:
+        """The arguments for the body: those of its properties, or the body as a whole."""
+        body = method.operation.body
+        if body is None or operation.body is None or not (body.required or body.spread):
+            return
+        media = operation.body.content[0]
+        value = self._make_body(media)
+        if media.name in body.spread and isinstance(value, dict):
+            files = dict(next(m.files for m in body.media_types if m.name == media.name))
+            for each in body.properties:
+                if each.name in value:
+                    text = FILE if each.name in files else repr(value[each.name])
+                    yield f"{each.argument}={text}"
+        elif body.required:
+            yield f"body={FILE if media_kind(media.name) == 'binary' else repr(value)}"
 
     def _clients(self) -> Iterator[tuple[str, str]]:
         client = self.canonical.package.client

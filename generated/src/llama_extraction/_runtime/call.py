@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import sys
+import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final, Generic, TypeVar
@@ -14,9 +15,11 @@ from ._about import BASE_URL, DISTRIBUTION, VERSION
 from .content import ACCEPT_ENCODING
 from .deadline import Deadline, bound_steps
 from .http_syntax import add_cookie, check_header_name, check_header_value
-from .operation import Operation, Parameter
-from .options import Headers, NotGiven, Omit, Query, RequestOptions, Timeout
+from .operation import Operation, Parameter, RequestContent
+from .options import Headers, NotGiven, Omit, Query, RequestOptions, Timeout, not_given
 from .parameters import Places, place_parameters, write_query
+from .request import make_request
+from .retry import IDEMPOTENT_METHODS
 from .secret import Redaction, Secret, is_open_header
 from .security import Credential, Credentials, NoCredentials, TokenRequest
 
@@ -57,12 +60,24 @@ class Call(Generic[T]):
     operation: Operation[T]
     url: str = field(repr=False)
     headers: httpx2.Headers = field(repr=False)
-    content: bytes | None = field(repr=False)
+    content: RequestContent | None = field(repr=False)
     credentials: tuple[Credential, ...] = field(repr=False)
     redaction: Redaction = field(repr=False)
     timeout: Timeout
     max_retries: int
     max_response_bytes: int | None
+
+    @property
+    def is_idempotent(self) -> bool:
+        """Whether to send it twice does no more than to send it once."""
+        operation = self.operation
+        return operation.method.upper() in IDEMPOTENT_METHODS or operation.key_header is not None
+
+    @property
+    def is_repeatable(self) -> bool:
+        """Whether the body can be sent again."""
+        content = self.content
+        return content is None or isinstance(content, bytes) or content.is_repeatable
 
     def build_request(
         self, http: httpx2.Client | httpx2.AsyncClient, deadline: Deadline
@@ -74,12 +89,12 @@ class Call(Generic[T]):
             credential.add_to(own, query)
         headers = httpx2.Headers(http.headers)
         headers.update(own)
-        return httpx2.Request(
+        return make_request(
             self.operation.method,
             _add_query(self.url, query),
             headers=headers,
             content=self.content,
-            cookies=http.cookies or None,
+            cookies=http.cookies,
             extensions={
                 "timeout": bound_steps(self.timeout, deadline),
                 OPERATION_EXTENSION: self.operation.id,
@@ -102,16 +117,21 @@ def prepare_call(
     body = None if operation.body is None else operation.body.encode(arguments, options.extra_body)
     headers = _collect_headers(settings, operation, places, None if body is None else body[0])
     headers.update(read_headers("extra_headers", options.extra_headers))
+    if operation.key_header is not None:
+        headers.setdefault(operation.key_header, str(uuid.uuid4()))
     query = _merge_query(settings.query, places.query, write_extra_query(options.extra_query))
+    content = None if body is None else body[1]
     timeout, max_retries = options.timeout, options.max_retries
     return Call(
         operation=operation,
         url=_add_query(_find_server(settings, operation) + places.path, query),
         headers=headers,
-        content=None if body is None else body[1],
+        content=content,
         credentials=settings.credentials.choose(operation),
         redaction=Redaction(lambda: _find_secrets(settings.credentials, headers)),
-        timeout=settings.timeout if isinstance(timeout, NotGiven) else read_timeout(timeout),
+        timeout=_choose_timeout(
+            settings.timeout if isinstance(timeout, NotGiven) else read_timeout(timeout), content
+        ),
         max_retries=(
             settings.max_retries
             if isinstance(max_retries, NotGiven)
@@ -151,6 +171,12 @@ def prepare_token_call(settings: Settings, request: TokenRequest) -> Call[Any]:
         max_retries=settings.max_retries,
         max_response_bytes=settings.max_response_bytes,
     )
+
+
+def _choose_timeout(timeout: Timeout, content: RequestContent | None) -> Timeout:
+    """The timeout of a call; a file may take as long as it needs, unless a total was given."""
+    is_stream = content is not None and not isinstance(content, bytes)
+    return Timeout(timeout, total=None) if is_stream and timeout.total is not_given else timeout
 
 
 def _find_server(settings: Settings, operation: Operation[Any]) -> str:

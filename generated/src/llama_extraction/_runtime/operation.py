@@ -72,13 +72,42 @@ class Parameter:
         return self.effective_style in ("form", "cookie")
 
 
+class RequestStream(Protocol):
+    """A request body that is read while it is sent; `uploads.FileStream` implements it."""
+
+    @property
+    def length(self) -> int | None:
+        """The size in bytes; None when it is not known."""
+        ...
+
+    @property
+    def is_repeatable(self) -> bool:
+        """Whether it can be sent again."""
+        ...
+
+
+RequestContent: TypeAlias = bytes | RequestStream
+
+
 class RequestBody(Protocol):
     """What an operation needs to know about its request body; `body.Body` implements it."""
 
     def encode(
         self, arguments: Mapping[str, object], extra: Mapping[str, object] | None
-    ) -> tuple[str, bytes] | None:
-        """The media type and the bytes to send; None when nothing is sent."""
+    ) -> tuple[str, RequestContent] | None:
+        """The media type and what to send in it; None when nothing is sent."""
+        ...
+
+
+class StreamReader(Protocol):
+    """What an operation needs to know about its stream; `streams.Events` implements it."""
+
+    def open(self, start: Any) -> Any:
+        """The stream of the response that `start` gives, with headers to add to the request."""
+        ...
+
+    def read(self, response: Any) -> Any:
+        """The stream of a response that was read to its end."""
         ...
 
 
@@ -100,7 +129,8 @@ class Operation(Generic[T]):
 
     `security` lists alternatives; each lists the (scheme name, scopes) that are needed together.
     When it is empty, no credentials are needed. `server` is the operation's own address, absolute
-    or a path, used in place of the document's.
+    or a path, used in place of the document's. `stream` says how to read a stream, where it returns
+    one. `key_header` gets a key by which the service knows a request that is repeated.
     """
 
     id: str
@@ -111,6 +141,8 @@ class Operation(Generic[T]):
     body: RequestBody | None = None
     security: Security = ()
     server: str | None = None
+    stream: StreamReader | None = None
+    key_header: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

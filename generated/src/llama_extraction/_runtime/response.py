@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, Generic, NoReturn, TypeVar
 
@@ -13,7 +13,7 @@ from .async_sending import iterate_async_body
 from .attempt import AnyFault, Failure, OpenResponse, Progress, explain_failure
 from .call import Call
 from .decoding import CompleteResponse, decode_response
-from .exceptions import find_request_id
+from .exceptions import APIError, find_request_id
 from .lines import LineSplitter
 from .operation import Operation
 from .options import NotGiven
@@ -24,6 +24,10 @@ T = TypeVar("T")
 
 class _ReceivedResponse(Generic[T]):
     _received: CompleteResponse
+
+    def explain(self, make: Callable[[CompleteResponse], APIError]) -> APIError:
+        """The exception that is made of this response."""
+        return make(self._received)
 
     @property
     def status_code(self) -> int:

@@ -14,7 +14,7 @@ from .call import Call, Settings, add_credentials, prepare_call, prepare_token_c
 from .decoding import CompleteResponse, decode_response, make_status_error
 from .log import watch_secrets
 from .operation import Operation
-from .options import RequestOptions
+from .options import Headers, RequestOptions
 from .response import APIResponse, StreamedResponse
 from .security import TokenRequest
 from .sending import send_call
@@ -76,7 +76,14 @@ class ValueSender(_Sender):
         Raises TypeError or ValueError for arguments that cannot be sent, before anything is sent.
         Everything that goes wrong later raises APIError or a subclass.
         """
-        return decode_response(operation, self._receive(operation, arguments, options))
+        stream = operation.stream
+        if stream is None:
+            return decode_response(operation, self._receive(operation, arguments, options))
+
+        def start(headers: Headers) -> object:
+            return self.streaming.send(operation, arguments, options.add_headers(headers))
+
+        return cast("T", stream.open(start))
 
 
 class RawSender(_Sender):

@@ -14,10 +14,6 @@ class JobStarted(Model):
     id: str
 
 
-class SubscribeBody(Model):
-    address: str
-
-
 class JobEndedEvent(Model):
     type: Literal["job.ended"]
     seconds: float

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from .._runtime.operation import Operation, Parameter, Response
@@ -23,6 +24,13 @@ from ..models import (
     SendPathMatrix,
     SendQueryAsJson,
     SendQueryDeep,
+)
+from ..params import (
+    SearchWholeParam,
+    SendFiltersWhereParam,
+    SendPathMatrixParam,
+    SendQueryAsJsonParam,
+    SendQueryDeepParam,
 )
 
 SEND_PATH: Operation[None] = Operation(
@@ -103,9 +111,9 @@ class StylesMethods(Resource):
 
     def send_path(
         self,
-        label: list[int],
-        matrix: SendPathMatrix,
-        simple: list[int],
+        label: Sequence[int],
+        matrix: SendPathMatrix | SendPathMatrixParam,
+        simple: Sequence[int],
         *,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
@@ -153,14 +161,14 @@ class StylesMethods(Resource):
         *,
         shared: str,
         limit: int | Omit = omit,
-        exploded: list[int] | Omit = omit,
-        joined: list[int] | Omit = omit,
-        spaced: list[int] | Omit = omit,
-        piped: list[int] | Omit = omit,
-        deep: SendQueryDeep | Omit = omit,
+        exploded: Sequence[int] | Omit = omit,
+        joined: Sequence[int] | Omit = omit,
+        spaced: Sequence[int] | Omit = omit,
+        piped: Sequence[int] | Omit = omit,
+        deep: SendQueryDeep | SendQueryDeepParam | Omit = omit,
         filter_name: str | Omit = omit,
         reserved: str | Omit = omit,
-        as_json: SendQueryAsJson | Omit = omit,
+        as_json: SendQueryAsJson | SendQueryAsJsonParam | Omit = omit,
         when: datetime | Omit = omit,
         day: date | Omit = omit,
         flag: bool | Omit = omit,
@@ -231,7 +239,7 @@ class StylesMethods(Resource):
     def send_filters(
         self,
         *,
-        where: SendFiltersWhere | Omit = omit,
+        where: SendFiltersWhere | SendFiltersWhereParam | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
@@ -272,7 +280,7 @@ class StylesMethods(Resource):
     def search(
         self,
         *,
-        whole: SearchWhole,
+        whole: SearchWhole | SearchWholeParam,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
@@ -313,7 +321,7 @@ class StylesMethods(Resource):
     def send_headers(
         self,
         *,
-        x_ids: list[int],
+        x_ids: Sequence[int],
         id: str | Omit = omit,
         body_: str | Omit = omit,
         timeout_: int | Omit = omit,
@@ -372,9 +380,9 @@ class AsyncStylesMethods(AsyncResource):
 
     async def send_path(
         self,
-        label: list[int],
-        matrix: SendPathMatrix,
-        simple: list[int],
+        label: Sequence[int],
+        matrix: SendPathMatrix | SendPathMatrixParam,
+        simple: Sequence[int],
         *,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
@@ -422,14 +430,14 @@ class AsyncStylesMethods(AsyncResource):
         *,
         shared: str,
         limit: int | Omit = omit,
-        exploded: list[int] | Omit = omit,
-        joined: list[int] | Omit = omit,
-        spaced: list[int] | Omit = omit,
-        piped: list[int] | Omit = omit,
-        deep: SendQueryDeep | Omit = omit,
+        exploded: Sequence[int] | Omit = omit,
+        joined: Sequence[int] | Omit = omit,
+        spaced: Sequence[int] | Omit = omit,
+        piped: Sequence[int] | Omit = omit,
+        deep: SendQueryDeep | SendQueryDeepParam | Omit = omit,
         filter_name: str | Omit = omit,
         reserved: str | Omit = omit,
-        as_json: SendQueryAsJson | Omit = omit,
+        as_json: SendQueryAsJson | SendQueryAsJsonParam | Omit = omit,
         when: datetime | Omit = omit,
         day: date | Omit = omit,
         flag: bool | Omit = omit,
@@ -500,7 +508,7 @@ class AsyncStylesMethods(AsyncResource):
     async def send_filters(
         self,
         *,
-        where: SendFiltersWhere | Omit = omit,
+        where: SendFiltersWhere | SendFiltersWhereParam | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
@@ -541,7 +549,7 @@ class AsyncStylesMethods(AsyncResource):
     async def search(
         self,
         *,
-        whole: SearchWhole,
+        whole: SearchWhole | SearchWholeParam,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
@@ -582,7 +590,7 @@ class AsyncStylesMethods(AsyncResource):
     async def send_headers(
         self,
         *,
-        x_ids: list[int],
+        x_ids: Sequence[int],
         id: str | Omit = omit,
         body_: str | Omit = omit,
         timeout_: int | Omit = omit,
