@@ -440,6 +440,11 @@ def no_object_within_the_information() -> Data:
 
 
 @_hostile
+def a_schema_that_is_the_whole_document() -> Data:
+    return describe({"Thing": {"properties": {"all": {"$ref": "#"}, "empty": {"$ref": "#/"}}}})
+
+
+@_hostile
 def a_title_that_ends_a_docstring_of_no_models() -> Data:
     title = 'a""" + str(1 / 0) + """'
     answers = {"204": {"description": "Fine"}}
