@@ -17,8 +17,8 @@ from tests.package.packages import Package, list_cases, package_of_case
 # Files that only some packages need; all others are in each of them.
 OPTIONAL = frozenset(
     """
-    body credentials deprecated_field deprecation event_parsing multipart open_enum servers streams
-    tokens unions uploads
+    body credentials deprecated_field deprecation event_parsing multipart open_enum pages servers
+    streams tokens unions uploads
     """.split()
 )
 # Imported only where the library itself calls the package.
@@ -56,6 +56,8 @@ def _list_needed(package: Package) -> Iterator[str]:
         yield "tokens"
     if package.canonical.servers:
         yield "servers"
+    if any(operation.pages for operation in operations):
+        yield "pages"
     if any(operation.stream for operation in operations):
         yield from ("streams", "event_parsing")
     if "Tagged(" in models:
