@@ -145,8 +145,8 @@ def _may_hold_content(status: str, method: str) -> bool:
 def _canonical_content(canon: SchemaCanon, media: Declared, hint: str) -> Schema:
     """The schema of the value that content is decoded to.
 
-    A file is bytes under any media type; what may come as JSON has the document's schema; text is
-    text unless it can only be a number or a boolean.
+    A file is bytes in any media type. Content that may be JSON has the schema of the document. Text
+    is a string unless the schema only allows numbers or booleans.
     """
     if _is_file(canon, media):
         return FILE
@@ -172,7 +172,7 @@ def _canonical_text(canon: SchemaCanon, media: Declared, hint: str) -> Schema:
 
 
 def _name_shared(pointer: str, word: str) -> str | None:
-    """The name of the class for the content of a component, one for all operations that use it."""
+    """The class name for the content of a component, the same for all operations that use it."""
     owner, _, component = pointer.rpartition("/")
     if owner not in ("/components/responses", "/components/requestBodies"):
         return None
@@ -187,9 +187,9 @@ def _schema_of(canon: SchemaCanon, media: Declared, hint: str) -> Schema:
 
 
 def preferred_successes(responses: tuple[Response, ...]) -> tuple[Response, ...]:
-    """The one content a client asks for under each status of success.
+    """For each status of success, the content that a client prefers.
 
-    Where no status of success is declared, `default` stands for it.
+    If no status of success is declared, `default` is used.
     """
     successes = [response for response in responses if response.status.startswith("2")]
     successes = successes or [response for response in responses if response.status == "default"]
@@ -203,7 +203,7 @@ def preferred_successes(responses: tuple[Response, ...]) -> tuple[Response, ...]
 
 
 def _find_returns(responses: tuple[Response, ...]) -> tuple[Schema | None, ...]:
-    """What a call gives back whole, without repetition; nothing where it is only a stream."""
+    """The types a call can return as a whole, each once; none where it only streams."""
     found: list[Schema | None] = []
     whole = tuple(response for response in responses if response.stream is None)
     if len(whole) < len(responses) and not any(map(_is_success, whole)):
@@ -219,12 +219,12 @@ def _is_success(response: Response) -> bool:
 
 
 def rank_media_type(media_type: str | None) -> int:
-    """How early a client asks for a media type where several are declared: the least first."""
+    """The rank of a media type among several declared ones; the least is preferred."""
     return _PREFERENCE.index(media_kind(media_type)) if media_type else len(_PREFERENCE)
 
 
 def _canonical_security(api: Api, described: Described) -> tuple[tuple[str, ...], ...]:
-    # What no client can send as an argument, such as a certificate, is the transport's business.
+    # A credential that is not an argument, such as a certificate, is set up in the transport.
     alternatives = [
         tuple(name for name in each.scopes if is_sendable(api.security_schemes[name]))
         for each in described.security

@@ -6,9 +6,8 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from scripts.canonical import Canonical
-from scripts.canonical.metadata import is_package_name
 from scripts.document import (
     Document,
     DocumentError,
@@ -25,13 +24,20 @@ from scripts.operations import count_operations
 from scripts.package.comparison import Difference, compare_trees, find_stale_files
 from scripts.package.listed_names import choose_listed, describe_difference
 from scripts.package.placement import ObstacleError, check_distribution, check_owner
+from scripts.package.stamp import Stamp, digest_inputs, read_stamp
 from scripts.package.tree import SourceTree
-from scripts.package.writing import read_generated, read_tree, write_tree
+from scripts.package.writing import is_intact, read_generated, read_tree, write_tree
 from scripts.progress import show_progress
 from scripts.release.application import finish_release, refuse_if_under_way
 from scripts.release.refusal import RefusalError
 from scripts.report.findings import describe_finding
 
+if TYPE_CHECKING:
+    from scripts.canonical import Canonical
+
+# So that a report fits on a screen.
+_MOST_NAMES = 12
+_LONGEST_LINE = 300
 SUMMARY = "Lint a document and make its Python package, or check that it is up to date."
 
 
@@ -51,6 +57,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def _package_name(text: str) -> str:
+    from scripts.canonical.metadata import is_package_name
+
     if not is_package_name(text):
         raise argparse.ArgumentTypeError(f"{text!r} is not an import name; use a_snake_case_name")
     return text
@@ -67,6 +75,8 @@ def run(arguments: argparse.Namespace) -> int:
     total = count_operations(document)
     folder = Path(arguments.out)
     try:
+        if fresh := _find_fresh(document, arguments):
+            return _repeat(document, arguments, total, fresh)
         return (
             _check(document, arguments, total)
             if arguments.check
@@ -82,6 +92,27 @@ def run(arguments: argparse.Namespace) -> int:
         return _report(arguments.format, (_describe_failure(folder, error),), None, None, 2)
 
 
+def _find_fresh(document: Document, arguments: argparse.Namespace) -> Stamp | None:
+    """The stamp of the folder if this run would write the same files; None otherwise."""
+    folder = Path(arguments.out)
+    stamp = read_stamp(folder)
+    if stamp is None or not is_intact(folder):
+        return None
+    inputs = digest_inputs(document, Path(arguments.spec), arguments.package)
+    return stamp if stamp.inputs == inputs else None
+
+
+def _repeat(document: Document, arguments: argparse.Namespace, total: int, stamp: Stamp) -> int:
+    """Report what a run before this one has made of the same inputs."""
+    folder = Path(arguments.out)
+    if not arguments.check:
+        same = Difference((), (), ())
+        return _report(arguments.format, (), stamp, _Changes(same, same), 0, total=total)
+    faults = _find_faults(folder, read_generated(folder), document, Path(arguments.spec))
+    status = 1 if has_errors(faults) else 0
+    return _report(arguments.format, faults, stamp, None, status, total=total)
+
+
 def _generate(document: Document, arguments: argparse.Namespace, total: int) -> int:
     spec, folder = Path(arguments.spec), Path(arguments.out)
     check_owner(folder)
@@ -89,11 +120,19 @@ def _generate(document: Document, arguments: argparse.Namespace, total: int) -> 
     if canonical is None:
         return _refuse(arguments.format, findings)
     old = read_generated(folder)
-    said = write_tree(folder, tree, lambda: _check_unchanged(document, spec))
+    stamp = _make_stamp(document, arguments, canonical)
+    said = write_tree(
+        folder, tree, lambda: _check_unchanged(document, spec), None if findings else stamp
+    )
     gone = {path: text for path, text in old.items() if not (folder / path).exists()}
     same = {path: text for path, text in old.items() if path in tree}
     changes = _compare({**gone, **same}, tree, canonical)
-    return _report(arguments.format, (*findings, *said), canonical, changes, 0, total=total)
+    return _report(arguments.format, (*findings, *said), stamp, changes, 0, total=total)
+
+
+def _make_stamp(document: Document, arguments: argparse.Namespace, canonical: "Canonical") -> Stamp:
+    inputs = digest_inputs(document, Path(arguments.spec), arguments.package)
+    return Stamp(inputs, len(canonical.operations), len(canonical.schemas))
 
 
 def _refuse(form: str, findings: tuple[Finding, ...]) -> int:
@@ -109,7 +148,8 @@ def _check(document: Document, arguments: argparse.Namespace, total: int) -> int
         return _refuse(arguments.format, findings)
     faults = _find_faults(Path(arguments.out), tree, document, Path(arguments.spec))
     status = 1 if has_errors(faults) else 0
-    return _report(arguments.format, (*findings, *faults), canonical, None, status, total=total)
+    stamp = _make_stamp(document, arguments, canonical)
+    return _report(arguments.format, (*findings, *faults), stamp, None, status, total=total)
 
 
 def _check_unchanged(document: Document, spec: Path) -> None:
@@ -159,7 +199,7 @@ def _describe_failure(folder: Path, error: OSError) -> Finding:
 
 def _make_tree(
     document: Document, arguments: argparse.Namespace
-) -> tuple[Canonical | None, SourceTree, tuple[Finding, ...]]:
+) -> tuple["Canonical | None", SourceTree, tuple[Finding, ...]]:
     from scripts.lint import judge_findings, lint_document
     from scripts.package.changelog import find_changelog
     from scripts.package.package import make_package
@@ -189,8 +229,13 @@ class _Changes:
     api: Difference
     names: tuple[str, ...] = ()
 
+    @property
+    def is_first(self) -> bool:
+        """Whether there was no package before."""
+        return bool(self.files.added) and not self.files.changed and not self.files.removed
 
-def _compare(old: SourceTree, new: SourceTree, canonical: Canonical) -> _Changes:
+
+def _compare(old: SourceTree, new: SourceTree, canonical: "Canonical") -> _Changes:
     files = compare_trees(old, new)
     if not files:
         return _Changes(files, files)
@@ -207,7 +252,7 @@ def _compare(old: SourceTree, new: SourceTree, canonical: Canonical) -> _Changes
 def _report(
     form: str,
     findings: tuple[Finding, ...],
-    canonical: Canonical | None,
+    made: Stamp | None,
     changes: _Changes | None,
     status: int,
     *,
@@ -215,23 +260,29 @@ def _report(
     is_refusal: bool = False,
 ) -> int:
     if form == "json":
-        print(json.dumps(_as_json(findings, canonical, changes), indent=1, ensure_ascii=False))
+        print(json.dumps(_as_json(findings, made, changes), indent=1, ensure_ascii=False))
         return status
+    if findings:
+        rendered = _render_findings(findings, is_refusal=is_refusal)
+        print(rendered, end="", file=sys.stderr if status else sys.stdout)
+    if changes is not None:
+        # Of a new package everything is new, which needs no list.
+        shown = 0 if changes.is_first else _MOST_NAMES
+        print(f"files: {changes.files}")
+        _print_some([f"{word} {name}" for word, name in _list_names(changes.files)], shown)
+        print(f"API: {'changed' if changes.api else 'unchanged'}")
+        _print_some(changes.names, shown)
+    if made is not None:
+        print(f"operations: {made.operations} of {total} generated; models: {made.models}")
+    return status
+
+
+def _render_findings(findings: tuple[Finding, ...], *, is_refusal: bool) -> str:
     from scripts.lint import RULES
     from scripts.report.findings import render_findings
 
     apart = {rule.id for rule in RULES if rule.counts_places}
-    rendered = render_findings(findings, apart=apart, is_refusal=is_refusal)
-    print(rendered, end="", file=sys.stderr if status else sys.stdout)
-    if changes is not None:
-        print(f"files: {changes.files}")
-        _print_some([f"{word} {name}" for word, name in _list_names(changes.files)])
-        print(f"API: {'changed' if changes.api else 'unchanged'}")
-        _print_some(changes.names)
-    if canonical is not None:
-        count, models = len(canonical.operations), len(canonical.schemas)
-        print(f"operations: {count} of {total} generated; models: {models}")
-    return status
+    return render_findings(findings, apart=apart, is_refusal=is_refusal)
 
 
 def _list_names(difference: Difference) -> Iterator[tuple[str, str]]:
@@ -240,22 +291,26 @@ def _list_names(difference: Difference) -> Iterator[tuple[str, str]]:
             yield word, name
 
 
-def _print_some(lines: Sequence[str], limit: int = 20) -> None:
+def _print_some(lines: Sequence[str], limit: int) -> None:
     for line in lines[:limit]:
-        print(f"  {line}")
-    if len(lines) > limit:
-        print("  and others; `git diff` shows them all")
+        print(f"  {_shorten(line)}")
+    if limit and len(lines) > limit:
+        print(f"  and {len(lines) - limit} others; `git diff` shows them all")
+
+
+def _shorten(line: str) -> str:
+    return line if len(line) <= _LONGEST_LINE else f"{line[:_LONGEST_LINE]}…"
 
 
 def _as_json(
     findings: tuple[Finding, ...],
-    canonical: Canonical | None,
+    made: Stamp | None,
     changes: _Changes | None,
 ) -> dict[str, object]:
 
     return {
-        "operations": len(canonical.operations) if canonical else 0,
-        "models": len(canonical.schemas) if canonical else 0,
+        "operations": made.operations if made else 0,
+        "models": made.models if made else 0,
         "changes": {"files": asdict(changes.files), "API": asdict(changes.api)} if changes else {},
         "findings": [describe_finding(finding) for finding in findings],
     }

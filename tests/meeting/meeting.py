@@ -97,8 +97,7 @@ def _make_client(
     facts = package.canonical.package
     credentials: dict[str, str] = {}
     for scheme in package.canonical.security_schemes:
-        names = [part.argument for part in scheme.parts] or [scheme.argument]
-        credentials |= dict.fromkeys(names, "secret")
+        credentials |= dict.fromkeys(scheme.client_arguments, "secret")
     base_url = BASE_URL + read_api(document).servers[0].base_path
     make = getattr(module, f"Async{facts.client}")
     return make(base_url=base_url, http_client=http, max_retries=0, **credentials)

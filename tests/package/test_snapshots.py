@@ -77,8 +77,8 @@ def _load_calls(claim: str) -> ModuleType:
 
 def _credentials(package: Package) -> dict[str, str]:
     """A value for each argument of the constructor that takes a credential."""
-    parts = [part for each in package.canonical.security_schemes for part in each.parts or (each,)]
-    return {part.argument: "a-secret" for part in parts}
+    schemes = package.canonical.security_schemes
+    return {name: "a-secret" for scheme in schemes for name in scheme.client_arguments}
 
 
 @pytest.mark.parametrize("claim", list_cases())
