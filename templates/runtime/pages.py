@@ -52,7 +52,8 @@ class Pages:
 
     def make(self, value: Any, headers: httpx2.Headers, fetch: Fetch) -> Any:
         """The page of a response."""
-        return (AsyncResultPage if self.is_async else ResultPage)(self, value, headers, fetch)
+        kind: Any = AsyncResultPage if self.is_async else ResultPage
+        return kind(self, value, headers, fetch)
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,9 +207,13 @@ class AsyncResultPage(_Page[E, V]):
 
 
 def _find(value: Any, path: Path) -> Any:
+    found: Any = value
     for name in path:
-        value = value.get(name) if isinstance(value, Mapping) else getattr(value, name, None)
-    return value
+        if isinstance(found, Mapping):
+            found = cast("Mapping[str, Any]", found).get(name)
+        else:
+            found = getattr(found, name, None)
+    return found
 
 
 def _as_list(value: object) -> list[object]:
