@@ -18,7 +18,7 @@ from tests.package.packages import Package, list_cases, package_of_case
 OPTIONAL = frozenset(
     """
     body credentials deprecated_field deprecation event_parsing multipart open_enum pages servers
-    streams tokens unions uploads
+    streams tokens unions uploads webhooks
     """.split()
 )
 # Imported only where the library itself calls the package.
@@ -52,6 +52,7 @@ def _list_needed(package: Package) -> Iterator[str]:
         "streams event_parsing": any(operation.stream for operation in canonical.operations),
         "tokens": any(scheme.takes_sources for scheme in canonical.security_schemes),
         "unions": "Tagged(" in models,
+        "webhooks": canonical.events,
     }
     for names, is_needed in needs.items():
         if is_needed:
