@@ -1,9 +1,9 @@
 from typing import Literal
 
-from placed import Placed
+from grouped import Grouped
 
 
-def call(client: Placed) -> None:
+def call(client: Grouped) -> None:
     one: Literal["a list, or none"] = client.a.b_c.list()
     assert one == client.a_b.c.list()
     assert one == client.a.b_c_()

@@ -1,4 +1,4 @@
 # Generated from openapi.json by `python -m scripts generate`; not for editing.
-"""The models of Placed."""
+"""The models of Grouped."""
 
-"""Placed has no models."""
+"""Grouped has no models."""
