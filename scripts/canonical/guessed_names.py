@@ -137,6 +137,8 @@ def _find_end(operation: Operation, path: list[Segment], words: list[str], first
     """
     if not words:
         return len(path) - _ends_in_action(operation.method, path)
+    if not first and len(path) == 1 == len(words):
+        return 0  # `POST /ticks` with the id `tick` is a function, not a thing.
     verbs = (at for at in range(first, len(path)) if _is_done(path[at], words))
     last = next(verbs, len(path))
     mentioned = set(map(singular, words))

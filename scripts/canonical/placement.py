@@ -1,4 +1,4 @@
-"""Where each operation stands in the client, and what its method is called."""
+"""Decides the place of each operation in the client and the name of its method."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ class Placement:
 
     Attributes:
         id: Unique snake_case name.
-        resource: Attributes that lead from the client to the method; empty for the client itself.
+        resource: Attributes from the client to the method; empty for a method of the client itself.
         name: The method's name.
     """
 
@@ -25,7 +25,7 @@ class Placement:
 
 
 def place_operations(operations: Iterable[Operation]) -> list[Placement]:
-    """The place of each operation; of two with one name the later one gets its id or a number."""
+    """The place of each operation; the later one of two with one name gets its id or a number."""
     operations = tuple(operations)
     places = [_find_place(operation) for operation in operations]
     resources = {resource for resource, _ in places}

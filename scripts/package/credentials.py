@@ -10,7 +10,7 @@ _WORDS = ("User name. ", "Password. ")
 
 @dataclass(frozen=True, slots=True)
 class CredentialArgument:
-    """One argument of the constructor."""
+    """An argument of the constructor for a credential."""
 
     name: str
     environment: str
@@ -20,7 +20,7 @@ class CredentialArgument:
 
 @dataclass(frozen=True, slots=True)
 class CredentialValue:
-    """What the constructor passes on for one scheme."""
+    """The value that the constructor passes on for a scheme."""
 
     name: str
     value: str

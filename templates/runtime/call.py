@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import sys
+import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final, Generic, TypeVar
@@ -18,6 +19,7 @@ from .operation import Operation, Parameter, RequestContent
 from .options import Headers, NotGiven, Omit, Query, RequestOptions, Timeout, not_given
 from .parameters import Places, place_parameters, write_query
 from .request import make_request
+from .retry import IDEMPOTENT_METHODS
 from .secret import Redaction, Secret, is_open_header
 from .security import Credential, Credentials, NoCredentials, TokenRequest
 
@@ -66,6 +68,12 @@ class Call(Generic[T]):
     max_response_bytes: int | None
 
     @property
+    def is_idempotent(self) -> bool:
+        """Whether to send it twice does no more than to send it once."""
+        operation = self.operation
+        return operation.method.upper() in IDEMPOTENT_METHODS or operation.key_header is not None
+
+    @property
     def is_repeatable(self) -> bool:
         """Whether the body can be sent again."""
         content = self.content
@@ -109,6 +117,8 @@ def prepare_call(
     body = None if operation.body is None else operation.body.encode(arguments, options.extra_body)
     headers = _collect_headers(settings, operation, places, None if body is None else body[0])
     headers.update(read_headers("extra_headers", options.extra_headers))
+    if operation.key_header is not None:
+        headers.setdefault(operation.key_header, str(uuid.uuid4()))
     query = _merge_query(settings.query, places.query, write_extra_query(options.extra_query))
     content = None if body is None else body[1]
     timeout, max_retries = options.timeout, options.max_retries

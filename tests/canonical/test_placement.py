@@ -61,6 +61,7 @@ GUESSES = """
     # The client itself, where nothing groups.
     POST /v1/rerank | rerank | - | rerank
     GET /api/tags | list | - | list
+    GET /ticks | tick | - | tick
     GET / | root | - | root
     GET /{id} | - | - | retrieve
 """

@@ -78,8 +78,7 @@ def _load_calls(claim: str) -> ModuleType:
 def _credentials(package: Package) -> dict[str, str]:
     """A value for each argument of the constructor that takes a credential."""
     schemes = package.canonical.security_schemes
-    names = [("username", "password") if s.kind == "basic" else (s.argument,) for s in schemes]
-    return {name: "a-secret" for each in names for name in each}
+    return {name: "a-secret" for scheme in schemes for name in scheme.client_arguments}
 
 
 @pytest.mark.parametrize("claim", list_cases())

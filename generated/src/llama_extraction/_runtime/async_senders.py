@@ -12,8 +12,8 @@ from .attempt import OpenResponse
 from .call import Call, Settings, add_credentials, prepare_call, prepare_token_call
 from .decoding import CompleteResponse, decode_response, make_status_error
 from .log import watch_secrets
-from .operation import Operation
-from .options import RequestOptions
+from .operation import Fetch, Operation, StreamReader
+from .options import Headers, Query, RequestOptions
 from .response import APIResponse, AsyncStreamedResponse
 from .security import TokenRequest
 
@@ -76,7 +76,29 @@ class AsyncValueSender(_AsyncSender):
         Raises TypeError or ValueError for arguments that cannot be sent, before anything is sent.
         Everything that goes wrong later raises APIError or a subclass.
         """
-        return decode_response(operation, await self._receive(operation, arguments, options))
+        if operation.stream is not None:
+            return cast("T", await self._open_stream(operation, arguments, options))
+        response = await self._receive(operation, arguments, options)
+        value = decode_response(operation, response)
+        if operation.pages is None:
+            return value
+
+        async def fetch(changed: Mapping[str, object], query: Query) -> object:
+            return await self.send(operation, changed, options.add_query(query))
+
+        return cast("T", operation.pages.make(value, response.headers, Fetch(fetch, arguments)))
+
+    async def _open_stream(
+        self, operation: Operation[Any], arguments: Mapping[str, object], options: RequestOptions
+    ) -> object:
+        def start(headers: Headers) -> object:
+            added = options.add_headers(headers)
+            return AsyncStreamingSender(self.settings, self.find_http).open(
+                operation, arguments, added
+            )
+
+        stream: object = await cast("StreamReader", operation.stream).open(start)
+        return stream
 
 
 class AsyncRawSender(_AsyncSender):
@@ -109,12 +131,13 @@ class AsyncStreamingSender(_AsyncSender):
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
     ) -> T:
         """A context manager for an AsyncStreamedResponse; entering it sends the request."""
-        return cast("T", self._open(operation, arguments, options))
+        return cast("T", self.open(operation, arguments, options))
 
     @asynccontextmanager
-    async def _open(
+    async def open(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
     ) -> AsyncGenerator[AsyncStreamedResponse[T], None]:
+        """An AsyncStreamedResponse; entering the context sends the request."""
         call, opened = await self._start(operation, arguments, options)
         try:
             yield AsyncStreamedResponse(call, opened)

@@ -1,9 +1,9 @@
 from typing import Literal
 
-from grouped import Grouped
+from placed import Placed
 
 
-def call(client: Grouped) -> None:
+def call(client: Placed) -> None:
     one: Literal["a list, or none"] = client.a.b_c.list()
     assert one == client.a_b.c.list()
     assert one == client.a.b_c_()

@@ -5,13 +5,10 @@ from typing import Any
 import pytest
 
 from scripts.review.containment import RULES, Direction
-from tests.review.containment.comparing import compare_roots, make_document
+from tests.review.containment.comparing import compare_roots, obj
+from tests.schemas.documents import make_document
 
 STRING, INTEGER = {"type": "string"}, {"type": "integer"}
-
-
-def obj(required: tuple[str, ...] = (), **properties: Any) -> dict[str, Any]:
-    return {"type": "object", "required": list(required), "properties": properties}
 
 
 def text(**more: Any) -> dict[str, Any]:
@@ -80,7 +77,12 @@ PAY = {"anyOf": [{"$ref": "#/components/schemas/Card"}, {"$ref": "#/components/s
 COMPONENTS: dict[str, Any] = {
     "Card": obj(kind=STRING, number=STRING),
     "Iban": obj(kind=STRING, iban=STRING),
+    "Visa": {"allOf": [{"$ref": "#/components/schemas/Card"}]},
 }
+ONE, MORE = (
+    {"anyOf": [{"$ref": f"#/components/schemas/{name}"} for name in names]}
+    for names in (("Card", "Iban"), ("Card", "Iban", "Visa"))
+)
 
 
 def pay(**mapping: str) -> dict[str, Any]:
@@ -149,6 +151,8 @@ FACT_CASES: dict[str, tuple[Pair, Pair, Pair]] = {
     "discriminator-removed": ((pay(), PAY), (pay(), PAY), (pay(), {"allOf": [pay()]})),
     "discriminator-changed": ((pay(x="Card"), pay(x="Iban")), (pay(x="Card"), pay(x="Iban")),
                               (pay(Card="Card"), pay())),
+    "alternative-added": ((ONE, MORE), (ONE, MORE), (ONE, {"anyOf": [ONE]})),
+    "alternative-removed": ((MORE, ONE), (MORE, ONE), ({"anyOf": [ONE]}, ONE)),
     "discriminator-value-added": ((pay(), pay(x="Card")), (pay(), pay(x="Card")),
                                   (pay(), pay(Iban="Iban"))),
     "discriminator-value-removed": ((pay(x="Card"), pay()), (pay(x="Card"), pay()),

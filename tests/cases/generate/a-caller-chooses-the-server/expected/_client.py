@@ -1,5 +1,5 @@
 # Generated from openapi.json by `python -m scripts generate`; not for editing.
-"""The clients of Placed."""
+"""The clients of Served."""
 
 from __future__ import annotations
 
@@ -24,15 +24,15 @@ from .resources.things import (
 
 if TYPE_CHECKING:
     from .resources._with_response import (
-        AsyncPlacedWithRawResponse,
-        AsyncPlacedWithStreamingResponse,
-        PlacedWithRawResponse,
-        PlacedWithStreamingResponse,
+        AsyncServedWithRawResponse,
+        AsyncServedWithStreamingResponse,
+        ServedWithRawResponse,
+        ServedWithStreamingResponse,
     )
 
 
-class Placed(SyncClient):
-    """Client of Placed.
+class Served(SyncClient):
+    """Client of Served.
 
     One client serves many threads and keeps connections open between calls; close it, or use
     it as a context manager.
@@ -42,7 +42,7 @@ class Placed(SyncClient):
         self,
         *,
         base_url: str | httpx2.URL | None = None,
-        server: Literal["production", "sandbox", "docs.placed.example"] | None = None,
+        server: Literal["production", "sandbox", "docs.served.example"] | None = None,
         region: Literal["eu", "us"] | None = None,
         version: str | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
@@ -56,10 +56,10 @@ class Placed(SyncClient):
 
         Args:
             base_url: The address of the service. Default: the environment variable
-                `PLACED_BASE_URL`, else `https://eu.placed.example/v2`.
-            server: A server of the document: `production` is https://{region}.placed.example/{version}
-                (Production server); `sandbox` is https://sandbox.placed.example (The sandbox
-                environment); `docs.placed.example` is https://docs.placed.example/beta. Default:
+                `SERVED_BASE_URL`, else `https://eu.served.example/v2`.
+            server: A server of the document: `production` is https://{region}.served.example/{version}
+                (Production server); `sandbox` is https://sandbox.served.example (The sandbox
+                environment); `docs.served.example` is https://docs.served.example/beta. Default:
                 `production`.
             region: Where the data is kept. Default: `eu`.
             version: The part `{version}` of the server's address. Default: `v2`.
@@ -79,7 +79,7 @@ class Placed(SyncClient):
                 no limit. Default: 256 MiB.
 
         Raises:
-            PlacedError: A credential is missing or cannot be sent, `base_url` is not a valid
+            ServedError: A credential is missing or cannot be sent, `base_url` is not a valid
                 http(s) URL, or the environment names a proxy or certificates that
                 cannot be used.
         """
@@ -112,22 +112,22 @@ class Placed(SyncClient):
         return FilesResource(self._sender)
 
     @cached_property
-    def with_raw_response(self) -> PlacedWithRawResponse:
+    def with_raw_response(self) -> ServedWithRawResponse:
         """The same methods, returning responses: status, headers, `parse()`."""
-        from .resources._with_response import PlacedWithRawResponse
+        from .resources._with_response import ServedWithRawResponse
 
-        return PlacedWithRawResponse(self._sender.raw)
+        return ServedWithRawResponse(self._sender.raw)
 
     @cached_property
-    def with_streaming_response(self) -> PlacedWithStreamingResponse:
+    def with_streaming_response(self) -> ServedWithStreamingResponse:
         """The same methods, returning context managers over unread responses."""
-        from .resources._with_response import PlacedWithStreamingResponse
+        from .resources._with_response import ServedWithStreamingResponse
 
-        return PlacedWithStreamingResponse(self._sender.streaming)
+        return ServedWithStreamingResponse(self._sender.streaming)
 
 
-class AsyncPlaced(AsyncClient):
-    """Asynchronous client of Placed.
+class AsyncServed(AsyncClient):
+    """Asynchronous client of Served.
 
     One client serves many event loops and keeps connections open between calls; close it, or use
     it as an asynchronous context manager.
@@ -137,7 +137,7 @@ class AsyncPlaced(AsyncClient):
         self,
         *,
         base_url: str | httpx2.URL | None = None,
-        server: Literal["production", "sandbox", "docs.placed.example"] | None = None,
+        server: Literal["production", "sandbox", "docs.served.example"] | None = None,
         region: Literal["eu", "us"] | None = None,
         version: str | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
@@ -151,10 +151,10 @@ class AsyncPlaced(AsyncClient):
 
         Args:
             base_url: The address of the service. Default: the environment variable
-                `PLACED_BASE_URL`, else `https://eu.placed.example/v2`.
-            server: A server of the document: `production` is https://{region}.placed.example/{version}
-                (Production server); `sandbox` is https://sandbox.placed.example (The sandbox
-                environment); `docs.placed.example` is https://docs.placed.example/beta. Default:
+                `SERVED_BASE_URL`, else `https://eu.served.example/v2`.
+            server: A server of the document: `production` is https://{region}.served.example/{version}
+                (Production server); `sandbox` is https://sandbox.served.example (The sandbox
+                environment); `docs.served.example` is https://docs.served.example/beta. Default:
                 `production`.
             region: Where the data is kept. Default: `eu`.
             version: The part `{version}` of the server's address. Default: `v2`.
@@ -173,7 +173,7 @@ class AsyncPlaced(AsyncClient):
                 no limit. Default: 256 MiB.
 
         Raises:
-            PlacedError: A credential is missing or cannot be sent, `base_url` is not a valid
+            ServedError: A credential is missing or cannot be sent, `base_url` is not a valid
                 http(s) URL, or the environment names a proxy or certificates that
                 cannot be used.
         """
@@ -206,15 +206,15 @@ class AsyncPlaced(AsyncClient):
         return AsyncFilesResource(self._sender)
 
     @cached_property
-    def with_raw_response(self) -> AsyncPlacedWithRawResponse:
+    def with_raw_response(self) -> AsyncServedWithRawResponse:
         """The same methods, returning responses: status, headers, `parse()`."""
-        from .resources._with_response import AsyncPlacedWithRawResponse
+        from .resources._with_response import AsyncServedWithRawResponse
 
-        return AsyncPlacedWithRawResponse(self._sender.raw)
+        return AsyncServedWithRawResponse(self._sender.raw)
 
     @cached_property
-    def with_streaming_response(self) -> AsyncPlacedWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncServedWithStreamingResponse:
         """The same methods, returning context managers over unread responses."""
-        from .resources._with_response import AsyncPlacedWithStreamingResponse
+        from .resources._with_response import AsyncServedWithStreamingResponse
 
-        return AsyncPlacedWithStreamingResponse(self._sender.streaming)
+        return AsyncServedWithStreamingResponse(self._sender.streaming)

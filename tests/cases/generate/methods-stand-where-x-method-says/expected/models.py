@@ -1,4 +1,4 @@
 # Generated from openapi.json by `python -m scripts generate`; not for editing.
-"""The models of Grouped."""
+"""The models of Placed."""
 
-"""Grouped has no models."""
+"""Placed has no models."""
