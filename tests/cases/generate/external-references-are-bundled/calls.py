@@ -2,7 +2,7 @@ from bundled import Bundled, Local, Shared, State, Thing
 
 
 def call(client: Bundled) -> None:
-    thing = client.read_thing("a")
+    thing = client.things.read("a")
     assert isinstance(thing, Thing)
     shared: Shared = thing.shared
     same: Local = thing.same
