@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from scripts.canonical.names import claim_class
-from scripts.document import join_pointer, split_pointer
+from scripts.document import join_pointer
+from scripts.document.pointer import find_last_token
 
 
 class ComponentNames:
@@ -41,4 +42,4 @@ class ComponentNames:
     def find_key(self, name: str) -> str:
         """The name the document has for a class."""
         origin = self.origins[name]
-        return split_pointer(origin)[-1] if self.by_pointer.get(origin) == name else name
+        return find_last_token(origin) if self.by_pointer.get(origin) == name else name
