@@ -495,7 +495,8 @@ def test_a_component_gives_its_name_to_what_it_refers_to() -> None:
     """Documents of several files have components that are only references to the others."""
     inner = {"type": "object", "properties": {"self": {"$ref": "#/x-external/a.yaml"}}}
     schemas = {"Pet": {"$ref": "#/x-external/a.yaml"}, "Same": {"$ref": "#/x-external/a.yaml"}}
-    document = make_document(components={"schemas": schemas}, **{"x-external": {"a.yaml": inner}})
+    members: dict[str, Any] = {"x-external": {"a.yaml": inner}}
+    document = make_document(components={"schemas": schemas}, **members)
     made = canonicalise_document(document).schemas
     assert made["Pet"]["properties"]["self"] == {"$ref": "#/components/schemas/Pet"}
     assert made["Same"] == {"$ref": "#/components/schemas/Pet"}
