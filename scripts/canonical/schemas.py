@@ -95,6 +95,9 @@ class SchemaCanon:
             schemas: Schemas that apply to the same value.
             hint: Class name to use if it needs one.
             notes: The schemas whose annotations count; by default, all.
+
+        Raises:
+            DocumentError: The schemas are nested too deeply, or a reference is broken.
         """
         notes = schemas if notes is None else notes
         self._depth += 1
@@ -107,12 +110,12 @@ class SchemaCanon:
             self._depth -= 1
 
     def join_branches(self, shapes: list[Shape], hint: str, pointer: str) -> Shape:
-        """The union of the shapes; one whose branches a tag tells apart gets a name.
+        """The union of the shapes; a union with a discriminator gets a name.
 
         Args:
             shapes: Canonical schemas.
-            hint: Class name it gets.
-            pointer: What in the document it stands for.
+            hint: Class name to use.
+            pointer: Its pointer in the document.
         """
         union = join_union(shapes)
         body, nullable = split_nullable(union)
@@ -124,8 +127,7 @@ class SchemaCanon:
         return join_union([{"$ref": COMPONENTS + name}], nullable=nullable)
 
     def nest(self, schemas: Schemas, hint: str, notes: Schemas | None = None) -> Shape:
-        """Like `canonicalise`, but a constrained type gets a name, or the generator makes one
-        up."""
+        """Like `canonicalise`, but a constrained type gets a name too: the generator needs one."""
         shaped = self.canonicalise(schemas, hint, notes)
         if is_plain(split_nullable(shaped)[0]):
             return shaped
@@ -261,7 +263,7 @@ class SchemaCanon:
         ]
         union = join_union(shapes)
         body, nullable = split_nullable(union)
-        # A branch that holds what stands beside the union is a class of its own.
+        # A branch that includes the keywords beside the union is a class of its own.
         pairs = zip(branches, shapes, strict=True)
         made = {find_reference(branch.schema): find_class(shape) for branch, shape in pairs}
         names = self._names.by_pointer.items()
