@@ -1,7 +1,6 @@
 """Random changes of real documents, each of which a review must see.
 
-A document is reduced to one operation and what it refers to; then something changes in one schema of
-it. What only another direction or no message at all would show is not drawn.
+A document is reduced to one operation and what it refers to; then one of its schemas changes.
 """
 
 import copy
