@@ -29,6 +29,10 @@ _LIKED: Final = tuple(map(ord, "aA0-_xB1 .:/zZ9,;@"))
 _RANKS: Final = {code: rank for rank, code in enumerate(_LIKED)}
 
 
+State = tuple[Tree, ...]
+"""What is left of each pattern."""
+
+
 class Words(NamedTuple):
     """What the strings are like.
 
@@ -51,22 +55,15 @@ def list_strings(words: Words) -> Iterator[str | None]:
     Without a None, and with nothing listed, there is no such string. One string is listed for
     each state of the search, not every string there is.
     """
-    missed = list(words.missed)
-    if words.excluded:
-        missed.append(make_either(*map(join_text, words.excluded)))
-    trees = [derive(tree, START) for tree in (*words.matched, *missed)]
-    state = tuple(trees)
+    state = start(words)
     pending = deque([(state, "")])
     seen = {(state, 0)}
     count = len(words.matched)
     while pending:
         state, text = pending.popleft()
-        if len(text) >= words.low and _is_accepted(state, count):
+        if len(text) >= words.low and is_accepted(state, count):
             yield text
-        for code in _list_codes(state):
-            following = tuple(derive(tree, code) for tree in state)
-            if NONE in following[:count] or ALL in following[count:]:
-                continue
+        for code, following in list_steps(state, count):
             key = (following, min(len(text) + 1, words.low))
             if key not in seen:
                 seen.add(key)
@@ -74,6 +71,27 @@ def list_strings(words: Words) -> Iterator[str | None]:
         if len(seen) > _MAX_STATES:
             yield None
             return
+
+
+def start(words: Words) -> State:
+    """The state before the first character."""
+    missed = list(words.missed)
+    if words.excluded:
+        missed.append(make_either(*map(join_text, words.excluded)))
+    return tuple(derive(tree, START) for tree in (*words.matched, *missed))
+
+
+def list_steps(state: State, count: int) -> Iterator[tuple[int, State]]:
+    """The states that one more character leads to, as far as they may still be accepted.
+
+    Args:
+        state: The state before the character.
+        count: How many of its patterns must match; the others must not.
+    """
+    for code in _list_codes(state):
+        following = tuple(derive(tree, code) for tree in state)
+        if NONE not in following[:count] and ALL not in following[count:]:
+            yield code, following
 
 
 @lru_cache(maxsize=500)
@@ -94,12 +112,13 @@ def find_text(patterns: tuple[str, ...], shortest: int, longest: int) -> str | N
     return None
 
 
-def _is_accepted(state: tuple[Tree, ...], count: int) -> bool:
+def is_accepted(state: State, count: int) -> bool:
+    """Whether a string may end in a state of which so many patterns must match."""
     ended = [is_nullable(derive(tree, END)) for tree in state]
     return all(ended[:count]) and not any(ended[count:])
 
 
-def _list_codes(state: tuple[Tree, ...]) -> list[int]:
+def _list_codes(state: State) -> list[int]:
     """One character of each set that no tree of the state tells apart, best first."""
     edges = sorted({0, LAST_CHARACTER + 1}.union(*map(list_edges, state)))
     ends = [edge for edge in edges if edge <= LAST_CHARACTER + 1]
