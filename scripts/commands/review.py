@@ -25,6 +25,7 @@ from scripts.review import (
     review_documents,
 )
 from scripts.review.package_names import compare_packages
+from scripts.review.version import find_version_faults
 
 SUMMARY = "show what a change of the document does to the users of the API"
 
@@ -53,6 +54,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--preset",
         choices=tuple(PRESETS),
         help="what to review: messages and names of the package, or only the api's messages",
+    )
+    parser.add_argument(
+        "--check-version",
+        action="store_true",
+        help="exit with status 1 when `info.version` rises less than the changes need",
     )
     add_root_option(parser)
     add_overlay_option(
@@ -114,16 +120,20 @@ def _review(arguments: argparse.Namespace) -> int:
         entries=read_entries(arguments.revision),
         compare_packages=compare_packages,
     )
+    is_checked = arguments.check_version
+    faults = find_version_faults(base, revision, verdict.bump) if is_checked else ()
+    verdict = replace(verdict, findings=(*verdict.findings, *faults))
+    status = int(verdict.reaches(arguments.fail_on) or bool(faults))
     if arguments.output is None:
         is_coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
         sys.stdout.write(render_report(verdict, arguments.format, is_coloured=is_coloured))
-        return int(verdict.reaches(arguments.fail_on))
+        return status
     try:
         _replace_file(arguments.output, render_report(verdict, arguments.format))
     except OSError as error:
         print(f"{arguments.output}: cannot be written: {error.strerror}", file=sys.stderr)
         return 2
-    return int(verdict.reaches(arguments.fail_on))
+    return status
 
 
 def _replace_file(path: Path, text: str) -> None:

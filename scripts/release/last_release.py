@@ -18,7 +18,7 @@ from scripts.package.tree import SourceTree
 from scripts.release.code import fingerprint_code
 from scripts.release.refusal import refuse
 from scripts.release.repository import list_files_at, list_tagged_versions, read_file_at
-from scripts.release.version import parse_version
+from scripts.review.version import parse_version
 
 # The folder beside the document that only a release writes.
 RECORD = "released"

@@ -9,8 +9,8 @@ from scripts.document import Document, Finding
 from scripts.release.code import CodeChange
 from scripts.release.last_release import LastRelease, find_own_version
 from scripts.release.refusal import find_fault
-from scripts.release.version import bump_version
 from scripts.review import Bump, Change, Verdict, largest_bump
+from scripts.review.version import bump_version
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from scripts.release.environment import check_types, run_python
 from scripts.release.examples import serve_examples, write_examples
 from scripts.release.last_release import LastRelease, find_last_release, find_own_version
 from scripts.release.project import Project, read_project
-from scripts.release.version import bump_version
 from scripts.review import Bump
+from scripts.review.version import bump_version
 
 
 @dataclass(frozen=True, slots=True)

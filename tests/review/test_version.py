@@ -3,8 +3,8 @@
 import pytest
 from packaging.version import Version
 
-from scripts.release.version import bump_version, parse_version
 from scripts.review import Bump
+from scripts.review.version import bump_version, parse_version
 
 
 @pytest.mark.parametrize(
