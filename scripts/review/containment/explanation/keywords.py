@@ -1,6 +1,8 @@
 """Finds changes of single keywords, and a general change when no keyword explains a difference."""
 
+import json
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from scripts.review.containment.change import (
     Containment,
@@ -11,13 +13,23 @@ from scripts.review.containment.change import (
 )
 from scripts.review.containment.explanation.alignment import match_branches
 from scripts.review.containment.explanation.alternatives import list_branch_changes
-from scripts.review.containment.explanation.pair import Mode, Pair, Spot, find_keyword, kind_of
+from scripts.review.containment.explanation.pair import (
+    Mode,
+    Pair,
+    Spot,
+    find_changed,
+    find_keyword,
+    kind_of,
+)
 from scripts.review.containment.explanation.rules import GROUPS, KINDS, name_rule
 from scripts.review.containment.outline import (
     KEYWORD_GROUPS,
     list_values,
 )
 from scripts.review.level import Level
+from scripts.schemas import Json, identity_of
+
+_MAX_VALUES: Final = 5
 
 
 def list_keyword_changes(
@@ -36,9 +48,9 @@ def list_keyword_changes(
     """
     if pair.mode is Mode.NOTES:
         return
-    values = (list_values(pair.base.schemas), list_values(pair.revision.schemas))
-    if values[0] is not None and values[1] is not None:
-        yield from _report(pair, "enum", pair.needed, pair.other, values)
+    old, new = list_values(pair.base.schemas), list_values(pair.revision.schemas)
+    if old is not None and new is not None:
+        yield from _report(pair, "enum", pair.needed, pair.other, (old, new))
         return
     if pair.is_split and not nested and not match_branches(pair):
         yield from _report(pair, "type", pair.needed, pair.other)
@@ -98,19 +110,43 @@ def _report(
     group: str,
     needed: Containment,
     other: Containment,
-    values: tuple[object, object] | None = None,
+    values: tuple[list[Json], list[Json]] | None = None,
 ) -> Iterator[SchemaChange]:
     kind = kind_of(pair, needed, other)
     if kind is None:
         return
-    keywords = KEYWORD_GROUPS[group]
-    if group in ("enum", "type"):
-        keywords = (*keywords, "const", "oneOf", "anyOf")
-    base, revision = find_keyword(pair.base, keywords), find_keyword(pair.revision, keywords)
+    base, revision = _find_spots(pair, group)
+    told = f"{GROUPS[group]} changed"
     if values:
         base, revision = Spot(base.pointer, values[0]), Spot(revision.pointer, values[1])
+        told = " and ".join(_tell_values(*values)) or told
     reason = f" ({needed.reason})" if isinstance(needed, Undecided) else ""
-    message = f"{KINDS[kind]}{reason}: {GROUPS[group]} changed"
+    message = f"{KINDS[kind]}{reason}: {told}"
     verdict = needed if isinstance(needed, Refuted) else None
     rule = name_rule(pair.judge.direction, group, kind)
     yield pair.make_change(rule, base, revision, message, verdict)
+
+
+def _find_spots(pair: Pair, group: str) -> tuple[Spot, Spot]:
+    keywords = KEYWORD_GROUPS[group]
+    if group not in ("enum", "type"):
+        return find_changed(pair, keywords)
+    keywords = (*keywords, "const", "oneOf", "anyOf")
+    return find_keyword(pair.base, keywords), find_keyword(pair.revision, keywords)
+
+
+def _tell_values(old: list[Json], new: list[Json]) -> Iterator[str]:
+    """Which values were removed and which were added, in words."""
+    sides = [{identity_of(value): value for value in values} for values in (old, new)]
+    for held, other, verb in ((sides[0], sides[1], "removed"), (sides[1], sides[0], "added")):
+        values = [value for key, value in held.items() if key not in other]
+        shown = [f"`{_show(value)}`" for value in values[:_MAX_VALUES]]
+        if len(values) > len(shown):
+            shown.append(f"{len(values) - len(shown)} more")
+        if shown:
+            listed = ", ".join(shown[:-1]) + " and " + shown[-1] if len(shown) > 1 else shown[0]
+            yield f"{listed} {'was' if len(values) == 1 else 'were'} {verb}"
+
+
+def _show(value: Json) -> str:
+    return value if isinstance(value, str) and value else json.dumps(value, ensure_ascii=False)

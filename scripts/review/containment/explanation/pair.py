@@ -121,6 +121,18 @@ def find_keyword(side: Outline, keywords: tuple[str, ...]) -> Spot:
     return Spot(side.pointer)
 
 
+def find_changed(pair: Pair, keywords: tuple[str, ...]) -> tuple[Spot, Spot]:
+    """The places of the first of these keywords whose value differs, else of the first one."""
+    for keyword in keywords:
+        base, revision = (
+            find_keyword(pair.base, (keyword,)),
+            find_keyword(pair.revision, (keyword,)),
+        )
+        if base.value != revision.value:
+            return base, revision
+    return find_keyword(pair.base, keywords), find_keyword(pair.revision, keywords)
+
+
 def kind_of(pair: Pair, needed: Containment, other: Containment) -> str | None:
     """How a set changed, None when it did not."""
     if isinstance(needed, Undecided):
