@@ -1,13 +1,13 @@
-"""The public Python API a canonical document stands for, known before anything is generated."""
+"""The public Python API of the package for a canonical document, without generating it."""
 
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from scripts.canonical.form import Canonical, Operation, Schema, SecurityScheme
+from scripts.canonical.form import Body, Canonical, Operation, Schema, SecurityScheme
 from scripts.canonical.python_types import component_fields, join_types, python_type
 
-# What a description says is not part of what callers depend on.
+# Callers do not depend on descriptions.
 _UNSEEN = frozenset({"description", "readOnly", "writeOnly"})
 
 
@@ -17,10 +17,10 @@ class Item:
 
     Attributes:
         path: Dotted name as a user writes it, such as `llama_extraction.ExtractJob.error`.
-        key: The same in any package: without its import name, `client` for the client's class.
+        key: The path without the import name, with `client` for the class of the client.
         origin: Pointer of the part of the document it comes from.
-        text: What a reader of the code sees: a type, a value, or the signature of a call.
-        signature: Text that differs when what callers depend on differs.
+        text: Its type, value or signature, for people.
+        signature: A text that differs if callers are affected.
     """
 
     path: str
@@ -31,7 +31,7 @@ class Item:
 
 
 def list_items(canonical: Canonical) -> Iterator[Item]:
-    """Every item of the package's public API that the document decides."""
+    """The items of the package's public API that depend on the document."""
     package = canonical.package.package
     client = f"{package}.{canonical.package.client}"
     for name, schema in canonical.schemas.items():
@@ -93,14 +93,26 @@ def _write_call(operation: Operation) -> str:
         for each in operation.parameters
         if each.location != "path"
     ]
-    if body := operation.body:
-        types = join_types(python_type(media.schema) for media in body.media_types)
-        keywords.append(f"body: {types}{'' if body.required else ' = ...'}")
-        keywords += ["content_type: str = ..."] if len(body.media_types) > 1 else []
-    returns = join_types(
-        "None" if each is None else python_type(each) for each in operation.returns
-    )
+    if operation.body:
+        keywords += _write_body(operation.body)
+    types = ["None" if each is None else python_type(each) for each in operation.returns]
+    if operation.pages:
+        types = [f"ResultPage[{types[0]}]"]
+    if operation.stream:
+        types.append(f"EventStream[{python_type(operation.stream.item)}]")
+    returns = join_types(types)
     return f"{_write_signature(positional, keywords)} -> {returns}"
+
+
+def _write_body(body: Body) -> Iterator[str]:
+    for each in body.properties:
+        needed = each.required and body.required and not body.whole
+        yield f"{each.argument}: {python_type(each.schema)}{'' if needed else ' = ...'}"
+    if body.whole:
+        types = join_types(python_type(media.schema) for media in body.whole)
+        yield f"body: {types}{'' if body.required and not body.spread else ' = ...'}"
+    if len(body.media_types) > 1:
+        yield "content_type: str = ..."
 
 
 def _write_signature(positional: list[str], keywords: list[str]) -> str:

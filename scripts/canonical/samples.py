@@ -1,31 +1,32 @@
-"""Values to show for parameters and responses: the document's own examples, else made up."""
+"""Example values for parameters and responses: from the document, else made up."""
 
 from typing import Final
 
 from scripts.operations import Example, MediaType, Parameter
 from scripts.schemas import Schema, SchemaSource
 from scripts.schemas.conjunction import gather
+from scripts.schemas.sampling import UnsatisfiableSchemaError, make_value
 from scripts.schemas.values import Json
 
 _UUID: Final = "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"
-_BY_TYPE: Final[dict[str, Json]] = {"integer": 1, "number": 1.5, "boolean": True, "array": []}
+_BY_TYPE: Final[dict[str, Json]] = {"integer": 1, "number": 1.5, "boolean": True}
 _MISSING: Final = object()
 
 
 def find_example(source: SchemaSource, media_type: MediaType) -> Example | None:
-    """The first example of a media type, else that of its schema; None without one."""
+    """The first example of a media type, else that of its schema; None if there is none."""
     if media_type.examples:
         return media_type.examples[0]
     return _find_own(source.at(media_type.schema)) if media_type.schema else None
 
 
 def make_sample(source: SchemaSource, parameter: Parameter, argument: str) -> Json:
-    """A value for a parameter.
+    """An example value for a parameter.
 
     Args:
         source: Reads the schemas of the document.
         parameter: The parameter.
-        argument: Its name in Python, which stands for any text.
+        argument: Its name in Python, used if any text is allowed.
     """
     if parameter.examples:
         return parameter.examples[0].value
@@ -40,7 +41,12 @@ def make_sample(source: SchemaSource, parameter: Parameter, argument: str) -> Js
     kind = next(iter(whole.implied_types), "string")
     if kind == "string":
         return _UUID if whole.bound("format") == "uuid" else argument
-    return _BY_TYPE.get(kind, {})
+    if kind in _BY_TYPE:
+        return _BY_TYPE[kind]
+    try:
+        return make_value(schema, argument)
+    except UnsatisfiableSchemaError:
+        return [] if kind == "array" else {}
 
 
 def _find_own(schema: Schema) -> Example | None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from scripts.document import DocumentError, Finding, Location, read_document
 from scripts.document import Level as FindingLevel
 from scripts.document_options import add_overlay_option, add_root_option
+from scripts.release.version_check import find_version_faults
 from scripts.report import FORMATS, render_report
 from scripts.report.annotation import annotate_findings
 from scripts.review import (
@@ -25,7 +26,6 @@ from scripts.review import (
     review_documents,
 )
 from scripts.review.package_names import compare_packages
-from scripts.review.version import find_version_faults
 
 SUMMARY = "show what a change of the document does to the users of the API"
 

@@ -15,6 +15,7 @@ from scripts.document.faults import (
 from scripts.document.finding import (
     DocumentError,
     Finding,
+    FindingsError,
     Level,
     has_errors,
     make_refusal,
@@ -30,7 +31,7 @@ from scripts.document.pointer import (
     split_pointer,
 )
 from scripts.document.reading import find_overlays, list_overlays, read_document
-from scripts.document.references import Reference, list_references, walk_document
+from scripts.document.references import Reference, list_references, walk_document, walk_paths
 
 __all__ = [
     "METHODS",
@@ -40,6 +41,7 @@ __all__ = [
     "Document",
     "DocumentError",
     "Finding",
+    "FindingsError",
     "Kind",
     "Level",
     "Location",
@@ -62,4 +64,5 @@ __all__ = [
     "sort_findings",
     "split_pointer",
     "walk_document",
+    "walk_paths",
 ]

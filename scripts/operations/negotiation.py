@@ -1,17 +1,26 @@
-"""What a client would like to receive, by its `Accept` header (RFC 9110, section 12.5.1)."""
+"""Chooses a media type by the `Accept` header of a request (RFC 9110, section 12.5.1)."""
 
 from collections.abc import Mapping, Sequence
-from typing import TypeVar
+from typing import Final, TypeVar
 
-from scripts.operations.media_types import HasEssence, covers, is_json
+from scripts.operations.media_types import HasEssence, covers, is_json, is_range
 
+# The usual media type of each range.
+_USUAL: Final = {
+    "*/*": "application/json",
+    "application/*": "application/json",
+    "text/*": "text/plain",
+    "image/*": "image/png",
+    "audio/*": "audio/mpeg",
+    "video/*": "video/mp4",
+}
 _Named = TypeVar("_Named", bound=HasEssence)
 
 
 def choose_media_type(declared: Sequence[_Named], accept: str) -> _Named | None:
-    """The declared media type a client likes best; none when it takes none of them.
+    """The declared media type that a client prefers; None if it accepts none of them.
 
-    Of those it likes alike, JSON comes first, then the document's order.
+    With equal weights, JSON comes first, then the document's order.
     """
     weights = read_accept(accept)
     liked = [(weigh(each.essence, weights), each) for each in declared]
@@ -20,16 +29,26 @@ def choose_media_type(declared: Sequence[_Named], accept: str) -> _Named | None:
     return min(favourites, key=lambda each: not is_json(each.essence), default=None)
 
 
-def choose_concrete(essence: str, default: str, accept: str) -> str:
-    """A media type for a declared range: one the client names, else the default."""
+def choose_concrete(name: str, accept: str = "") -> str:
+    """The media type to send for a declared one: itself, or one of the range.
+
+    Args:
+        name: The declared media type or range.
+        accept: The `Accept` header of the request; a media type in it is preferred to the usual
+        one.
+    """
+    essence = name.lower()
+    if not is_range(essence):
+        return name
+    usual = _USUAL.get(essence)
     weights = read_accept(accept)
     named = [each for each in weights if not each.endswith("/*") and covers(essence, each)]
-    best = max(named, key=lambda each: weights[each], default=default)
-    return best if weigh(best, weights) > weigh(default, weights) else default
+    best = max(named, key=lambda each: weights[each], default=usual or name)
+    return usual if usual and weigh(usual, weights) >= weigh(best, weights) else best
 
 
 def read_accept(accept: str) -> dict[str, float]:
-    """The weight of each media type or range that the header names; all alike without one."""
+    """The weight of each media type or range in the header; without a header, 1 for `*/*`."""
     weights: dict[str, float] = {}
     for part in (accept or "*/*").split(","):
         essence, *parameters = (piece.strip().lower() for piece in part.split(";"))
@@ -42,7 +61,7 @@ def read_accept(accept: str) -> dict[str, float]:
 
 
 def weigh(essence: str, weights: Mapping[str, float]) -> float:
-    """The weight of the most exact range that covers the media type, itself perhaps a range."""
+    """The weight of the most specific range that contains the media type; 0 if none does."""
     kind = essence.partition("/")[0]
     for name in (essence, f"{kind}/*", "*/*"):
         if name in weights:

@@ -1,4 +1,4 @@
-"""The client: one resource a module, rendered over openapi-python-client's operations."""
+"""Renders the client, with a module for each resource, from openapi-python-client's operations."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,9 +8,12 @@ from scripts.canonical import Canonical
 from scripts.operations.styles import DEFAULT_STYLES
 from scripts.package.credentials import describe_credentials
 from scripts.package.endpoints import Endpoints, read_endpoints
+from scripts.package.params import Params, make_params
 from scripts.package.rendering import MARK, prepare_environment
 from scripts.package.resources import Resource, make_resources
+from scripts.package.servers import describe_servers
 from scripts.package.tree import SourceTree
+from scripts.package.webhooks import describe_events
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,16 +21,21 @@ class ResponseWrapper:
     """What the methods of a resource can return instead of a value.
 
     Attributes:
-        kind: The word in the names of classes and properties.
-        sender: The attribute of a sender that leads to the one for it.
-        function: The function of the runtime that gives a method its type.
-        returned: What the methods return, in words.
+        kind: The part of the names of classes and properties.
+        sender: The attribute of a sender that returns the sender for this kind.
+        function: The function of the runtime that wraps a method.
+        returned: What the methods return, for the documentation.
     """
 
     kind: str
     sender: str
     function: str
     returned: str
+
+    @property
+    def page_function(self) -> str:
+        """The function for methods that return pages."""
+        return self.function.replace("_response", "_page_response")
 
 
 RESPONSE_WRAPPERS = (
@@ -43,31 +51,39 @@ _AROUND_RESOURCES = {
 
 
 def generate_client(canonical: Canonical) -> tuple[SourceTree, Resource]:
-    """The modules of the client, by their path in the package, and what they were made of.
+    """The modules of the client by their path in the package, and the resources they are made from.
 
     Raises:
         RefusedError: The generator of operations and the document disagree.
     """
     endpoints = read_endpoints(canonical)
-    root = make_resources(canonical, dict(endpoints.by_id))
-    return _render_client(canonical, endpoints, root), root
+    params = make_params(canonical)
+    root = make_resources(canonical, dict(endpoints.by_id), params)
+    return _render_client(canonical, endpoints, params, root), root
 
 
-def _render_client(canonical: Canonical, endpoints: Endpoints, root: Resource) -> SourceTree:
+def _render_client(
+    canonical: Canonical, endpoints: Endpoints, params: Params, root: Resource
+) -> SourceTree:
     environment = prepare_environment(endpoints.environment, "client")
     values: Mapping[str, Any] = {
         "package": canonical.package,
         "schemes": canonical.security_schemes,
         "root": root,
-        # When every call needs a key, a missing key is reported when the client is made.
+        "params": params,
+        # If every call needs a key, a missing key is an error when the client is made.
         "needs_credentials": bool(canonical.operations)
         and all(each.security and () not in each.security for each in canonical.operations),
         "default_styles": DEFAULT_STYLES,
         "mark": MARK,
         "response_wrappers": RESPONSE_WRAPPERS,
         **describe_credentials(canonical),
+        **describe_servers(canonical),
+        "events": describe_events(canonical, root),
     }
     tree = {"_client.py": environment.get_template("client.py.jinja").render(values)}
+    if params.names:
+        tree["params.py"] = environment.get_template("params.py.jinja").render(values)
     resources = root.everything[0 if root.methods else 1 :]
     template = environment.get_template("resource_module.py.jinja")
     for resource in resources:

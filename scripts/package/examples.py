@@ -1,22 +1,23 @@
-"""A call that runs, for the readme, from the document's own example values."""
+"""Makes example calls for the readme from the examples of the document."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from scripts.canonical import Parameter
+from scripts.package.fakes import Fake
 from scripts.package.methods import Method
 from scripts.package.resources import Resource
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One call as a readme shows it.
+    """An example call in a readme.
 
     Attributes:
         method: The method that is called.
-        arguments: Source of the arguments that must be given.
-        result: Name the value is bound to.
-        is_list: Whether the value is a list.
+        arguments: Source of the required arguments.
+        result: Name of the variable for the result.
+        is_list: Whether the result is a list.
     """
 
     method: Method
@@ -26,40 +27,27 @@ class Example:
 
     @property
     def call(self) -> str:
-        """Source of the call."""
+        """The source of the call."""
         return f"{self.method.call}({self.arguments})"
 
 
 def make_example(root: Resource) -> Example | None:
-    """The first call that needs no body, reading ones before others; None when there is none."""
+    """The first call without a required body, GET first; None if there is none."""
     simple = _list_simple(root)
     return _make_example(simple[0]) if simple else None
 
 
-@dataclass(frozen=True, slots=True)
-class FakeExample:
-    """A call of the fake service as a readme shows it.
-
-    Attributes:
-        example: The call.
-        response: Source of what the service is handed; empty where the document shows a response.
-    """
-
-    example: Example
-    response: str
-
-
-def make_fake_example(root: Resource) -> FakeExample | None:
-    """The first call that the fake service responds to without a value that only people know.
-
-    A document need not show any response; an empty list then does.
-    """
+def make_fake_example(root: Resource, fakes: Mapping[str, Fake]) -> Example | None:
+    """The first call that the fake service responds to on its own; None if there is none."""
     for method in _list_simple(root):
-        example = _make_example(method)
-        is_shown = method.returns == "None" or _find_fake(method).has_value
-        if is_shown or example.is_list:
-            return FakeExample(example, "" if is_shown else "[]")
+        if method.returns == "None" or fakes[method.operation.id].has_value:
+            return _make_example(method)
     return None
+
+
+def spell_required(method: Method) -> list[str]:
+    """Source of the arguments for the parameters that a call must be given."""
+    return [_argument(each) for each in method.operation.parameters if each.required]
 
 
 def _list_simple(root: Resource) -> list[Method]:
@@ -69,33 +57,11 @@ def _list_simple(root: Resource) -> list[Method]:
 
 
 def _make_example(method: Method) -> Example:
-    required = [p for p in method.operation.parameters if p.required]
-    arguments = [_argument(parameter) for parameter in required]
-    is_list = method.returns.replace("builtins.", "").startswith("list[")
+    is_list = method.pages is not None or method.returns.replace("builtins.", "").startswith(
+        "list["
+    )
     result = method.operation.resource[-1] if method.operation.resource and is_list else "result"
-    return Example(method, ", ".join(arguments), result, is_list)
-
-
-@dataclass(frozen=True, slots=True)
-class Fake:
-    """What the document shows an operation to respond with, if it shows anything."""
-
-    value: Any = None
-    has_value: bool = False
-
-
-def list_fakes(root: Resource) -> list[tuple[Method, Fake]]:
-    """Each method with the example of its preferred success."""
-    methods = [method for resource in root.everything for method in resource.methods]
-    return [(method, _find_fake(method)) for method in methods]
-
-
-def _find_fake(method: Method) -> Fake:
-    examples = {(r.status, r.media_type): r.example for r in method.operation.responses}
-    for status, media_type, _ in method.responses:
-        if example := examples.get((status, media_type)):
-            return Fake(example.value, has_value=True)
-    return Fake()
+    return Example(method, ", ".join(spell_required(method)), result, is_list)
 
 
 def _argument(parameter: Parameter) -> str:

@@ -5,17 +5,37 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from scripts.canonical import Operation, join_types, python_type
-from scripts.canonical.form import Body, Response
-from scripts.canonical.operations import preferred_successes, rank_media_type
+from scripts.canonical import Canonical, Operation
+from scripts.canonical.operations import preferred_successes
+from scripts.canonical.unions import split_nullable
 from scripts.operations.media_types import media_kind
 from scripts.package.arguments import (
     Argument,
+    Spelling,
     join_lines,
-    list_body_arguments,
+    join_ways,
+    list_body_ways,
     make_argument,
-    spell_annotation,
 )
+from scripts.package.constants import (
+    PagesConstant,
+    PropertyEncoding,
+    StreamConstant,
+    describe_pages,
+    describe_stream,
+    list_encodings,
+    list_responses,
+    returned_type,
+)
+from scripts.package.overloads import (
+    Overload,
+    Returned,
+    give_stream_default,
+    list_overloads,
+    order_arguments,
+    split_at_stream,
+)
+from scripts.package.params import Params
 
 if TYPE_CHECKING:
     from openapi_python_client.parser.openapi import Endpoint
@@ -34,20 +54,14 @@ _ERRORS = {
 
 
 @dataclass(frozen=True, slots=True)
-class PropertyEncoding:
-    """How one property of a form body is written, as arguments of the runtime's `Encoding`."""
-
-    property: str
-    settings: tuple[tuple[str, object], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Method:
     """One method: the canonical operation, the generator's endpoint, and what is placed of both.
 
     Attributes:
-        returns: Annotation of what it gives back, as the class that holds it has to spell it.
-        value_type: The same as a module spells it.
+        returned: What it gives back, as the class that holds it has to spell it.
+        value_type: Type of its constant, as a module spells it.
+        stream: How its stream is read; none where it returns none.
+        pages: How its pages are read; none where it returns none.
     """
 
     operation: Operation
@@ -57,8 +71,11 @@ class Method:
     call: str
     positional: tuple[Argument, ...]
     keywords: tuple[Argument, ...]
-    returns: str
+    overloads: tuple[Overload, ...]
+    returned: Returned
     value_type: str
+    stream: StreamConstant | None
+    pages: PagesConstant | None
     responses: tuple[tuple[str, str | None, str | None], ...]
     raises: tuple[tuple[str, str], ...]
     encodings: tuple[PropertyEncoding, ...]
@@ -76,7 +93,24 @@ class Method:
         return "" if join_lines(text) == self.title else text
 
     @property
-    def returned(self) -> str:
+    def returns(self) -> str:
+        """Annotation of what it gives back."""
+        return self.returned.annotation
+
+    @property
+    def is_only_stream(self) -> bool:
+        """Whether nothing else comes back than a stream."""
+        return self.stream is not None and not self.operation.returns
+
+    @property
+    def adapter(self) -> str:
+        """The function that makes its constant asynchronous, where it needs one."""
+        if self.is_only_stream:
+            return "as_async"
+        return "as_async_page" if self.pages else ""
+
+    @property
+    def returned_text(self) -> str:
         """The description of the returned value in the docstring."""
         successes = preferred_successes(self.operation.responses)
         texts = [join_lines(response.description) for response in successes]
@@ -97,7 +131,62 @@ class Method:
     def takes_extra_body(self) -> bool:
         """Whether members can be added to the body."""
         body = self.operation.body
-        return body is not None and any(media_kind(m.name) == "json" for m in body.media_types)
+        return body is not None and (
+            bool(body.spread) or any(media_kind(m.name) == "json" for m in body.media_types)
+        )
+
+    @property
+    def properties(self) -> tuple[Argument, ...]:
+        """The arguments that are properties of the body."""
+        return tuple(argument for argument in self.keywords if argument.member is not None)
+
+    @property
+    def sent(self) -> tuple[Argument, ...]:
+        """The other arguments, apart from the body where it is spread or given as a whole."""
+        return tuple(
+            argument
+            for argument in self.arguments
+            if argument.member is None and not (self.may_be_whole and argument.name == "body")
+        )
+
+    @property
+    def may_be_whole(self) -> bool:
+        """Whether the body may be spread or be given as a whole."""
+        body = self.operation.body
+        return bool(body and body.spread and body.whole)
+
+    @property
+    def nullable(self) -> tuple[str, ...]:
+        """The properties of a body that is spread that may be null."""
+        body = self.operation.body
+        properties = body.properties if body else ()
+        return tuple(
+            each.name for each in properties if not each.schema or split_nullable(each.schema)[1]
+        )
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The properties of a body that are files."""
+        media_types = self.operation.body.media_types if self.operation.body else ()
+        return tuple(dict.fromkeys(name for media in media_types for name, _ in media.files))
+
+    @property
+    def sends_files(self) -> bool:
+        """Whether an argument is a file."""
+        return any(
+            "FileTypes" in a.annotation or "FileContent" in a.annotation for a in self.keywords
+        )
+
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """The properties that a body must have, where the signature does not ask for them."""
+        body = self.operation.body
+        asked = {each.member for each in self.properties if each.default is None}
+        return tuple(
+            each.name
+            for each in (body.properties if body else ())
+            if each.required and each.name not in asked and not _has_default(self, each.name)
+        )
 
     @property
     def arguments(self) -> tuple[Argument, ...]:
@@ -109,87 +198,82 @@ class Method:
         """The deprecated arguments."""
         return tuple(argument for argument in self.arguments if argument.deprecated)
 
-    @property
-    def deprecation(self) -> str:
-        """What a type checker says of a call with a deprecated argument."""
-        names = ", ".join(f"`{argument.name}`" for argument in self.deprecated_arguments)
-        return f"Deprecated by the API: {names}."
 
-    @property
-    def overloads(self) -> tuple[tuple[Argument, ...], ...]:
-        """The keywords without and with the deprecated ones; PEP 702 marks the latter.
+def make_method(
+    canonical: Canonical,
+    operation: Operation,
+    endpoint: "Endpoint",
+    shadowed: set[str],
+    params: Params,
+) -> Method:
+    """The method of an operation.
 
-        None where no argument is deprecated, or where all calls or all of the method are.
-        """
-        marked = [argument for argument in self.keywords if argument.deprecated]
-        if not marked or self.operation.deprecated or any(not one.default for one in marked):
-            return ()
-        # A type checker takes the first that fits, so the one without them comes first.
-        return tuple(one for one in self.keywords if not one.deprecated), self.keywords
-
-
-def make_method(operation: Operation, endpoint: "Endpoint", shadowed: set[str]) -> Method:
+    Args:
+        canonical: The document it comes from.
+        operation: The operation.
+        endpoint: What the generator of operations made of it.
+        shadowed: Builtins that a method of the same class hides.
+        params: The types of arguments.
+    """
+    spelling = Spelling(params, frozenset(shadowed))
     path = [p for p in operation.parameters if p.location == "path"]
     others = [p for p in operation.parameters if p.location != "path"]
-    keywords = [make_argument(parameter, shadowed) for parameter in others]
-    keywords += list_body_arguments(operation.body, shadowed)
-    keywords.sort(key=lambda argument: argument.default is not None)
+    parameters = tuple(make_argument(parameter, spelling) for parameter in others)
+    bodies = list_body_ways(operation.body, spelling) or ((),)
+    ways = [_complete((*parameters, *body), operation) for body in bodies]
+    whole, stream = returned_type(operation), describe_stream(operation)
+    pages = describe_pages(canonical, operation)
+    whole = pages.annotation if pages else whole
+    types = [stream.annotation] if stream and not operation.returns else [whole]
+    both = [whole, stream.annotation] if stream and operation.returns else types
     return Method(
         operation=operation,
         endpoint=endpoint,
         name=operation.name,
         constant=operation.id.upper(),
         call=".".join(("client", *operation.resource, operation.name)),
-        positional=tuple(make_argument(parameter, shadowed) for parameter in path),
-        keywords=tuple(keywords),
-        returns=spell_annotation(returned_type(operation), shadowed),
-        value_type=returned_type(operation),
-        responses=_list_responses(operation),
+        positional=tuple(make_argument(parameter, spelling) for parameter in path),
+        keywords=_complete((*parameters, *join_ways(bodies)), operation),
+        overloads=_list_overloads(ways, operation, [spelling.qualify(each) for each in both]),
+        returned=Returned(spelling.qualify(" | ".join(both))),
+        value_type=types[0],
+        stream=stream,
+        pages=pages,
+        responses=list_responses(operation),
         raises=_list_errors(operation),
-        encodings=_list_encodings(operation.body),
-        spelled={name: spell_annotation(name, shadowed) for name in SHADOWABLE},
+        encodings=list_encodings(operation.body),
+        spelled={name: spelling.qualify(name) for name in SHADOWABLE},
     )
 
 
-def _list_encodings(body: Body | None) -> tuple[PropertyEncoding, ...]:
-    keywords = {
-        "contentType": "media_type",
-        "style": "style",
-        "explode": "explode",
-        "allowReserved": "allow_reserved",
-    }
-    found: dict[str, PropertyEncoding] = {}
-    for media in body.media_types if body else ():
-        for name, settings in media.encoding:
-            given = tuple((keywords[key], settings[key]) for key in keywords if key in settings)
-            found.setdefault(name, PropertyEncoding(name, given))
-    return tuple(found.values())
+def _complete(arguments: tuple[Argument, ...], operation: Operation) -> tuple[Argument, ...]:
+    return order_arguments(give_stream_default(arguments, operation.stream))
 
 
-def returned_type(operation: Operation) -> str:
-    """The return annotation of a call."""
-    return join_types(
-        "None" if schema is None else python_type(schema) for schema in operation.returns
+def _list_overloads(
+    ways: list[tuple[Argument, ...]], operation: Operation, types: list[str]
+) -> tuple[Overload, ...]:
+    """The ways to call a method; types are what comes back whole, and as a stream."""
+    if operation.stream is None or len(types) == 1:
+        found = [Overload(way, Returned(types[0])) for way in ways]
+        return list_overloads(found, is_deprecated=operation.deprecated)
+    names = [{argument.name for argument in way} for way in ways]
+    return tuple(
+        one
+        for way, known in zip(ways, names, strict=True)
+        for one in (
+            split_at_stream(way, operation.stream, *types)
+            if operation.stream.argument in known
+            else [Overload(way, Returned(types[0]))]
+        )
     )
 
 
-def _list_responses(operation: Operation) -> tuple[tuple[str, str | None, str | None], ...]:
-    """Status, media type and type of each response; of one status the preferred comes first."""
-    order = list(dict.fromkeys(response.status for response in operation.responses))
-    ordered = sorted(
-        operation.responses,
-        key=lambda each: (order.index(each.status), rank_media_type(each.media_type)),
+def _has_default(method: Method, name: str) -> bool:
+    return any(
+        argument.member == name and argument.default not in (None, "omit")
+        for argument in method.properties
     )
-    return tuple((each.status, each.media_type, _response_type(each)) for each in ordered)
-
-
-def _response_type(response: Response) -> str | None:
-    """The type a response is decoded to, where its media type does not say it."""
-    if response.media_type is None or response.schema is None:
-        return None
-    named = python_type(response.schema)
-    implied = {"text": "str", "form": "str", "binary": "bytes", "multipart": "bytes"}
-    return None if named == implied.get(media_kind(response.media_type)) else named
 
 
 def _list_errors(operation: Operation) -> tuple[tuple[str, str], ...]:

@@ -6,11 +6,14 @@ from scripts.canonical import Canonical, canonicalise_document
 from scripts.document import Document, make_refusal
 from scripts.package.client import generate_client
 from scripts.package.docstrings import quote_docstring
+from scripts.package.fakes import make_fakes
 from scripts.package.formatting import format_tree
 from scripts.package.hidden import spell_hidden
 from scripts.package.manifest import add_manifest
 from scripts.package.models import generate_models
-from scripts.package.pages import render_pages
+from scripts.package.pages import Shown, render_pages
+from scripts.package.reference.page import make_reference, render_reference
+from scripts.package.reference.samples import spell_calls
 from scripts.package.refusal import RefusedError
 from scripts.package.rendering import MARK
 from scripts.package.runtime import FOLDER, select_runtime
@@ -23,35 +26,38 @@ def make_package(
     """The canonical form of a document and the generated folder for it.
 
     Args:
-        document: A document the linter found no error in.
-        package: Import name that overrides the document's own.
-        changelog: The changes of the package so far.
+        document: A document without errors of the linter.
+        package: Import name to use instead of the document's.
+        changelog: The changelog of the package; None for a first release.
 
     Raises:
         DocumentError: Some part of the document cannot be generated.
     """
     canonical = canonicalise_document(document, package)
     try:
-        made = _generate(canonical, changelog)
+        client, root = generate_client(canonical)
+        shown = Shown(make_fakes(document, canonical), spell_calls(document, canonical, root))
+        pages = render_pages(canonical, root, shown, changelog)
+        made = _generate(canonical, client, pages)
     except RefusedError as error:
         place = document.locate(error.pointer)
         raise make_refusal(place, error.rule, " ".join(error.message.split())) from error
     bundle = json.dumps(document.data, ensure_ascii=False, indent=1) + "\n"
-    written = spell_hidden({"openapi.json": bundle})
+    reference = render_reference(make_reference(document, canonical, root))
+    written = spell_hidden({"openapi.json": bundle, **reference})
     return canonical, add_manifest(join_trees(made, written))
 
 
-def _generate(canonical: Canonical, changelog: str | None) -> SourceTree:
-    """All that the canonical form alone decides."""
+def _generate(canonical: Canonical, client: SourceTree, pages: SourceTree) -> SourceTree:
+    """The files that the generators make, beside the pages, and the runtime that they need."""
     models = f"{MARK}\n" + _title(canonical) + generate_models(canonical)
-    client, root = generate_client(canonical)
     prefix = f"src/{canonical.package.package}"
     rendered = join_trees(
         {f"{prefix}/models.py": models},
         {f"{prefix}/{path}": text for path, text in client.items()},
-        render_pages(canonical, root, changelog),
+        pages,
     )
-    # Formatting removes unused imports of a template; the remaining ones are needed.
+    # After formatting, only the imports that are needed remain.
     formatted = format_tree(spell_hidden(rendered))
     selected = select_runtime(formatted)
     runtime = {f"{prefix}/{FOLDER}/{name}": text for name, text in selected.items()}

@@ -1,21 +1,25 @@
-"""The package's own files: everything in it that is neither model, client nor runtime."""
+"""Renders all other files of the package, besides models, client and runtime."""
 
 import ast
 from collections.abc import Mapping
+from dataclasses import dataclass
 from importlib.metadata import version
 from typing import Any
 
 from jinja2 import Environment
 
 from scripts.canonical import Canonical
-from scripts.package.credentials import describe_credentials
-from scripts.package.examples import list_fakes, make_example, make_fake_example
+from scripts.package.credentials import describe_credentials, takes_sources
+from scripts.package.examples import make_example, make_fake_example
+from scripts.package.fakes import Fake
 from scripts.package.rendering import MARK, TEMPLATES, prepare_environment
 from scripts.package.resources import Resource
+from scripts.package.servers import list_choices
 from scripts.package.tree import SourceTree
+from scripts.package.webhooks import describe_events
 
-# What the package imports. Lower bounds are what the build installs and tries; the template of
-# pyproject.toml says why there are upper ones.
+# The dependencies of the package. The lower bounds are the tested versions; the template of
+# pyproject.toml explains the upper ones.
 REQUIREMENTS = (
     "anyio>=4.10",
     "h11>=0.16",
@@ -25,6 +29,9 @@ REQUIREMENTS = (
     "pydantic-core>=2.41.1,<3",
     "typing-extensions>=4.14.1",
 )
+EXPORTED_FOR_FILES = ("FileTypes", "FileUpload")
+EXPORTED_FOR_PAGES = ("AsyncResultPage", "ResultPage")
+EXPORTED_FOR_STREAMS = ("AsyncEventStream", "EventStream", "ServerSentEvent")
 EXPORTED = (
     "APIResponse",
     "AsyncStreamedResponse",
@@ -38,15 +45,33 @@ EXPORTED = (
 )
 
 
-def render_pages(canonical: Canonical, root: Resource, changelog: str | None) -> SourceTree:
-    """The files around the code, by their path in the generated folder.
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the pages show of each operation, by its id.
+
+    Attributes:
+        fakes: What the fake service responds with.
+        calls: Source of a call.
+    """
+
+    fakes: Mapping[str, Fake]
+    calls: Mapping[str, str]
+
+
+def render_pages(
+    canonical: Canonical, root: Resource, shown: Shown, changelog: str | None
+) -> SourceTree:
+    """The other files, by their path in the generated folder.
 
     Args:
-        changelog: The changes of the package so far, or None for a first release.
+        canonical: The canonical form of the document.
+        root: The client and its resources.
+        shown: What is shown of each operation.
+        changelog: The changelog of the package; None for a first release.
     """
     environment = prepare_environment(Environment(trim_blocks=True, lstrip_blocks=True), "package")
     folder = f"src/{canonical.package.package}"
-    values = _collect_values(canonical, root)
+    values = _collect_values(canonical, root, shown)
     rendered = {
         path: environment.get_template(template).render(values)
         for path, template in {
@@ -59,8 +84,10 @@ def render_pages(canonical: Canonical, root: Resource, changelog: str | None) ->
             f"{folder}/_version.py": "version.py.jinja",
             f"{folder}/_runtime/_about.py": "about.py.jinja",
             f"{folder}/testing.py": "testing.py.jinja",
+            f"{folder}/webhooks.py": "webhooks.py.jinja",
         }.items()
         if not (path == "CHANGELOG.md" and changelog)
+        and not (path.endswith("/webhooks.py") and values["events"] is None)
     }
     if changelog:
         rendered["CHANGELOG.md"] = changelog
@@ -68,10 +95,14 @@ def render_pages(canonical: Canonical, root: Resource, changelog: str | None) ->
     return {path: text.rstrip("\n") + "\n" if text else "" for path, text in rendered.items()}
 
 
-def _collect_values(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
+def _collect_values(canonical: Canonical, root: Resource, shown: Shown) -> Mapping[str, Any]:
     exceptions = list_exceptions()
     models = sorted(canonical.schemas)
     package = canonical.package
+    methods = [method for each in root.everything for method in each.methods]
+    has_files = any(method.sends_files for method in methods)
+    has_pages = any(method.pages for method in methods)
+    has_streams = any(method.stream for method in methods)
     return {
         "package": package,
         "mark": MARK,
@@ -79,6 +110,9 @@ def _collect_values(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
         "requirements": REQUIREMENTS,
         "resources": root.everything,
         "schemes": canonical.security_schemes,
+        "servers": canonical.servers,
+        "server_choices": list_choices(canonical),
+        "events": describe_events(canonical, root),
         "exceptions": exceptions,
         "models": models,
         "exports": sorted(
@@ -86,14 +120,23 @@ def _collect_values(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
                 *exceptions,
                 *models,
                 *EXPORTED,
+                *(["ClientCredentials"] if takes_sources(canonical) else []),
+                *(EXPORTED_FOR_FILES if has_files else ()),
+                *(EXPORTED_FOR_PAGES if has_pages else ()),
+                *(EXPORTED_FOR_STREAMS if has_streams else ()),
                 package.client,
                 f"Async{package.client}",
                 package.error,
             ]
         ),
+        "has_files": has_files,
+        "has_pages": has_pages,
+        "has_streams": has_streams,
+        "has_keys": any(operation.key_header for operation in canonical.operations),
         "example": make_example(root),
-        "fakes": list_fakes(root),
-        "fake_example": make_fake_example(root),
+        "fakes": [(method, shown.fakes[method.operation.id]) for method in methods],
+        "fake_example": make_fake_example(root, shown.fakes),
+        "calls": shown.calls,
         **describe_credentials(canonical),
         "document_version": package.document_version,
         "model_generator": f"datamodel-code-generator {version('datamodel-code-generator')}",
@@ -102,7 +145,7 @@ def _collect_values(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
 
 
 def list_exceptions() -> list[str]:
-    """The public exceptions of the runtime, in its own order."""
+    """The public exceptions, in the order of the runtime."""
     text = (TEMPLATES / "runtime" / "exceptions.py").read_text(encoding="utf-8")
     nodes = ast.parse(text).body
     return [

@@ -1,5 +1,6 @@
-"""The resources of a client: groups of methods, one below the other."""
+"""The resources of a client: nested groups of methods."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -8,6 +9,9 @@ from scripts.canonical import Canonical, Operation, Schema
 from scripts.canonical.names import claim_class, claim_name, class_name, module_name
 from scripts.canonical.python_types import named_types
 from scripts.package.methods import SHADOWABLE, Method, make_method
+from scripts.package.params import Params
+
+_WORD = re.compile(r"\w+")
 
 if TYPE_CHECKING:
     from openapi_python_client.parser.openapi import Endpoint
@@ -23,11 +27,12 @@ class Resource:
     methods: tuple[Method, ...]
     children: tuple["Resource", ...]
     models: tuple[str, ...]
+    params: tuple[str, ...]
     description: str
 
     @property
     def attribute(self) -> str:
-        """The name the parent knows it by."""
+        """The name of the attribute of its parent."""
         return self.path[-1]
 
     @property
@@ -37,41 +42,53 @@ class Resource:
 
     @property
     def methods_class(self) -> str:
-        """The class that holds the methods; the client inherits its own."""
+        """The class with the methods; the client inherits from its own."""
         return f"{self.class_name}Methods" if self.is_client else self.class_name
 
     @property
     def everything(self) -> tuple["Resource", ...]:
-        """The resource and all below it."""
+        """The resource and all resources below it."""
         return (self, *(inner for child in self.children for inner in child.everything))
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """The names of classes and modules that no further resource may have."""
+    """The names of classes and modules that are already taken."""
 
     classes: set[str]
     modules: set[str]
 
 
-def make_resources(canonical: Canonical, endpoints: "dict[str, Endpoint]") -> Resource:
-    """The root resource: the client itself, with everything below it."""
+def make_resources(
+    canonical: Canonical, endpoints: "dict[str, Endpoint]", params: Params
+) -> Resource:
+    """The root resource, which is the client itself, with all resources below it."""
     paths = {operation.resource for operation in canonical.operations}
     paths |= {path[:length] for path in paths for length in range(len(path))}
-    taken = Taken(set(canonical.schemas), {"_client"})
-    return _make_resource((), canonical, endpoints, sorted(paths), taken)
+    taken = Taken({*canonical.schemas, *params.names.values()}, {"_client"})
+    making = _Making(canonical, endpoints, params, sorted(paths), taken)
+    return _make_resource((), making)
 
 
-def _make_resource(
-    path: tuple[str, ...],
-    canonical: Canonical,
-    endpoints: "dict[str, Endpoint]",
-    paths: list[tuple[str, ...]],
-    taken: Taken,
-) -> Resource:
+@dataclass(frozen=True, slots=True)
+class _Making:
+    """What every resource of one client is made of."""
+
+    canonical: Canonical
+    endpoints: "dict[str, Endpoint]"
+    params: Params
+    paths: list[tuple[str, ...]]
+    taken: Taken
+
+
+def _make_resource(path: tuple[str, ...], making: _Making) -> Resource:
+    canonical, taken = making.canonical, making.taken
     operations = [operation for operation in canonical.operations if operation.resource == path]
     shadowed = {operation.name for operation in operations} & set(SHADOWABLE)
-    methods = tuple(make_method(each, endpoints[each.id], shadowed) for each in operations)
+    methods = tuple(
+        make_method(canonical, each, making.endpoints[each.id], shadowed, making.params)
+        for each in operations
+    )
     name, module = canonical.package.client, "_client"
     if path:
         name = claim_class(f"{class_name(path[-1])}Resource", taken.classes)
@@ -79,24 +96,30 @@ def _make_resource(
     taken.classes.add(name)
     taken.modules.add(module)
     order = {operation.resource[: len(path) + 1]: None for operation in canonical.operations}
-    below = [child for child in order if child in paths and child[:-1] == path and child != path]
+    below = [
+        child for child in order if child in making.paths and child[:-1] == path and child != path
+    ]
     return Resource(
         path=path,
         module=module,
         class_name=name,
         methods=methods,
-        children=tuple(
-            _make_resource(child, canonical, endpoints, paths, taken) for child in below
+        children=tuple(_make_resource(child, making) for child in below),
+        models=_find_models(canonical, operations, methods),
+        params=making.params.find_names(
+            argument.annotation for method in methods for argument in method.arguments
         ),
-        models=_find_models(operations),
         description=" ".join(part.replace("_", " ") for part in path),
     )
 
 
-def _find_models(operations: Iterable[Operation]) -> tuple[str, ...]:
+def _find_models(
+    canonical: Canonical, operations: Iterable[Operation], methods: Iterable[Method]
+) -> tuple[str, ...]:
     schemas: list[Schema] = []
     for operation in operations:
         schemas += [each.schema for each in operation.responses if each.schema is not None]
         schemas += [parameter.schema for parameter in operation.parameters]
         schemas += [media.schema for media in operation.body.media_types] if operation.body else []
-    return tuple(named_types(schemas))
+    returned = {word for method in methods for word in _WORD.findall(method.returns)}
+    return tuple(sorted({*named_types(schemas), *returned.intersection(canonical.schemas)}))

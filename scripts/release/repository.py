@@ -8,7 +8,7 @@ from pathlib import Path
 from packaging.version import Version
 
 from scripts.release.refusal import refuse
-from scripts.review.version import parse_version
+from scripts.release.version import parse_version
 
 # hatchling's default date for archives, used outside of version control.
 _UNDATED = 1580601600

@@ -15,17 +15,17 @@ from scripts.schemas.values import Json
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """A schema that a discriminator tells apart.
+    """A schema that a discriminator selects.
 
     Attributes:
-        tag_name: The name of the property that tells.
-        values: What it holds, in each spelling a mapping's text can mean: what the mapping says,
-            else the name of the component.
-        schema: The schema as it is referred to.
-        implied: The name of the component, which leads to it also where a mapping adds other
-            values; empty where the mapping gives that name to another schema.
+        tag_name: The name of the property that selects.
+        values: The values of the property that the mapping names, in each type that its text can
+            mean; without a mapping the name of the component.
+        schema: The schema, as the reference to it if there is one.
+        implied: The name of the component, which selects it also where a mapping adds other values;
+            empty where the mapping gives that name to another schema.
         is_mapped: Whether the mapping says the values.
-        is_default: Whether it is meant where no value leads to another (OpenAPI 3.2, 4.25.1).
+        is_default: Whether it is meant where no value selects another (OpenAPI 3.2, 4.25.1).
     """
 
     tag_name: str
@@ -43,10 +43,10 @@ class Branch:
 
 
 def list_children(parent: Schema) -> tuple[Branch, ...]:
-    """The schemas that may stand for a parent with a discriminator and no union of its own.
+    """The schemas that may replace a parent with a discriminator and without a union.
 
-    Those the mapping names, else the components that include the parent by `allOf`; the parent
-    itself is among them where the mapping says so.
+    These are the schemas in the mapping, else the components that include the parent by `allOf`.
+    The parent itself is one of them only if the mapping contains it.
     """
     discriminator = parent.notes.get("discriminator")
     if not isinstance(discriminator, dict) or {"anyOf", "oneOf"} & parent.keywords.keys():
@@ -59,7 +59,7 @@ def list_children(parent: Schema) -> tuple[Branch, ...]:
 
 
 def list_branches(schema: Schema, branches: Schemas) -> tuple[Branch, ...]:
-    """The branches of a union that the discriminator beside it tells apart."""
+    """The branches of a union, with the values that select them by its discriminator."""
     discriminator = schema.notes.get("discriminator")
     if not isinstance(discriminator, dict):
         return ()
@@ -101,7 +101,7 @@ def _find_pointer(target: str) -> str:
 
 
 def _read_tag(tag: str) -> Iterator[Json]:
-    """The text, and the integer or boolean it spells: the keys of a mapping are always text."""
+    """The text, and the integer or boolean that it spells: keys of a mapping are always text."""
     yield tag
     try:
         value = json.loads(tag)
@@ -112,7 +112,7 @@ def _read_tag(tag: str) -> Iterator[Json]:
 
 
 def list_including(document: Document, pointer: str) -> tuple[str, ...]:
-    """The pointers of the components that include a schema by `allOf`, directly or over others."""
+    """The pointers of the components that include a schema by `allOf`, directly or indirectly."""
     including = _read_including(document)
     found = dict.fromkeys(including.get(pointer, ()))
     pending = list(found)
@@ -125,7 +125,7 @@ def list_including(document: Document, pointer: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4)
 def _read_including(document: Document) -> dict[str, tuple[str, ...]]:
-    """For each schema that components refer to in their `allOf`, these components."""
+    """The components that include each schema directly, by the pointer of that schema."""
     found: dict[str, tuple[str, ...]] = {}
     components = document.data.get("components")
     schemas = components.get("schemas") if isinstance(components, dict) else None

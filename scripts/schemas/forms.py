@@ -1,4 +1,4 @@
-"""Which schemas of two documents say the same, found without comparing what they mean."""
+"""Finds schemas of two documents that are written the same way."""
 
 import json
 import re
@@ -17,10 +17,10 @@ _DIALECT: Final = re.compile(r'"nullable"|"exclusiveM|"\$ref": "(?:[^"\\]|\\.)*"
 
 
 class Forms:
-    """Gives schemas of either document the same form only if they say the same.
+    """Gives two schemas the same key only if they are written the same way.
 
-    A component that reads the same in both documents, with all it refers to, counts as one;
-    below any other, schemas are told apart by what they assert and note.
+    A component that is identical in both documents, with everything it refers to, gets one key.
+    Other schemas get a key from their keywords and notes.
     """
 
     def __init__(self, base: Document, revision: Document) -> None:
@@ -29,7 +29,7 @@ class Forms:
         self._numbers: dict[Hashable, int] = {}
 
     def form_of(self, schema: Schema) -> Hashable:
-        """A key equal for schemas that say the same; a part of a schema has one of its own."""
+        """The key of a schema; a part of a schema gets a key of its own."""
         form = self._forms.get(schema)
         if form is None:
             form = self._forms[schema] = self._make_form(schema)
@@ -42,10 +42,10 @@ class Forms:
             return json.dumps(schema.raw, sort_keys=True)
         if schema.whole() is not schema:
             return schema
-        self._forms[schema] = schema  # A schema below itself is told apart by where it stands.
+        self._forms[schema] = schema  # The key of a recursive schema is its identity.
         try:
             content = frozenset(self._list_entries(schema))
-        except RecursionError:  # Nested too deep to be worth it; it counts as unlike any other.
+        except RecursionError:  # Too deep to be worth it: its key is not equal to any other.
             return schema
         return self._numbers.setdefault(content, len(self._numbers))
 
@@ -72,9 +72,9 @@ def _identity_of_keyword(keyword: str, value: Any) -> Hashable:
 
 
 def find_unchanged(base: Document, revision: Document) -> frozenset[str]:
-    """The pointers references lead to in both documents where both read the same to the letter.
+    """The pointers of reference targets that are written identically in both documents.
 
-    All that is reached from there reads the same too.
+    Everything they refer to is identical too.
     """
     pending = _list_targets(base) & _list_targets(revision)
     same_dialect = base.version == revision.version

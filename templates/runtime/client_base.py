@@ -9,6 +9,7 @@ import httpx2
 from .call import Settings
 from .log import set_up_logging
 from .options import (
+    Address,
     Headers,
     NotGiven,
     Query,
@@ -16,7 +17,7 @@ from .options import (
     TimeoutTypes,
     not_given,
 )
-from .security import Credentials
+from .security import Credentials, GivenCredential
 from .settings import change_settings, make_settings
 
 
@@ -30,7 +31,7 @@ class ClientBase:
         self,
         *,
         credentials: Credentials | None,
-        base_url: str | httpx2.URL | None,
+        base_url: str | httpx2.URL | Address | None,
         timeout: TimeoutTypes | NotGiven,
         max_retries: int | NotGiven,
         default_headers: Headers | None,
@@ -71,7 +72,7 @@ class ClientBase:
         default_headers: Headers | None = None,
         default_query: Query | None = None,
         max_response_bytes: int | NotGiven | None = not_given,
-        **credentials: str | tuple[str, str] | None,
+        **credentials: GivenCredential,
     ) -> Self:
         """A client with other settings that shares the connections of this one.
 

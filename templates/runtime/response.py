@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import AsyncIterator, Iterator
+import os
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, Generic, NoReturn, TypeVar
 
+import anyio.to_thread
 import httpx2
 
 from .async_sending import iterate_async_body
 from .attempt import AnyFault, Failure, OpenResponse, Progress, explain_failure
 from .call import Call
 from .decoding import CompleteResponse, decode_response
-from .exceptions import find_request_id
+from .downloads import ReportProgress, write_file
+from .exceptions import APIError, find_request_id
 from .lines import LineSplitter
 from .operation import Operation
 from .options import NotGiven
@@ -24,6 +27,10 @@ T = TypeVar("T")
 
 class _ReceivedResponse(Generic[T]):
     _received: CompleteResponse
+
+    def explain(self, make: Callable[[CompleteResponse], APIError]) -> APIError:
+        """The exception that is made of this response."""
+        return make(self._received)
 
     @property
     def status_code(self) -> int:
@@ -148,6 +155,18 @@ class StreamedResponse(_ReceivedResponse[T]):
             yield from splitter.feed(piece)
         yield from splitter.finish()
 
+    def stream_to_file(
+        self, path: str | os.PathLike[str], *, on_progress: ReportProgress | None = None
+    ) -> None:
+        """Writes the body to a file as it arrives; the file is there only when it is complete.
+
+        `on_progress` is called with the bytes received so far and the size of the body, None when
+        that is not known.
+        """
+        with write_file(path, self.headers, on_progress) as write:
+            for piece in self.iter_bytes():
+                write(piece)
+
     def read(self) -> bytes:
         """The whole body; raises APIResponseValidationError above the client's size limit."""
         if self._body.content is None:
@@ -196,6 +215,18 @@ class AsyncStreamedResponse(_ReceivedResponse[T]):
                 yield line
         for line in splitter.finish():
             yield line
+
+    async def stream_to_file(
+        self, path: str | os.PathLike[str], *, on_progress: ReportProgress | None = None
+    ) -> None:
+        """Writes the body to a file as it arrives; the file is there only when it is complete.
+
+        `on_progress` is called with the bytes received so far and the size of the body, None when
+        that is not known.
+        """
+        with write_file(path, self.headers, on_progress) as write:
+            async for piece in self.iter_bytes():
+                await anyio.to_thread.run_sync(write, piece)
 
     async def read(self) -> bytes:
         """The whole body; raises APIResponseValidationError above the client's size limit."""

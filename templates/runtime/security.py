@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any, NoReturn, Protocol
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, NoReturn, Protocol, TypeAlias
 
 import httpx2
 
@@ -12,12 +13,57 @@ from .operation import Operation
 from .secret import Secret
 
 
+@dataclass(frozen=True, slots=True)
+class TokenRequest:
+    """A request for an access token; `content` is a form."""
+
+    operation: Operation[Any]
+    url: str
+    authorization: str = field(repr=False)
+    content: bytes = field(repr=False)
+    secrets: tuple[Secret, ...] = field(repr=False)
+
+
+Fetch: TypeAlias = Callable[[TokenRequest], object]
+AsyncFetch: TypeAlias = Callable[[TokenRequest], Awaitable[object]]
+
+
 class Credential(Protocol):
     """One secret, which knows where in a request it belongs."""
+
+    @property
+    def is_pending(self) -> bool:
+        """Whether the secret has to be obtained for each call."""
+        ...
+
+    def obtain(self, fetch: Fetch, /) -> Credential:
+        """The credential with its secret; `fetch` sends a request for a token."""
+        ...
+
+    async def obtain_async(self, fetch: AsyncFetch, /) -> Credential:
+        """The same, for an asynchronous client."""
+        ...
+
+    def list_forms(self) -> tuple[Secret, ...]:
+        """Every spelling of the secret, as it may appear in a text."""
+        ...
 
     def add_to(self, headers: httpx2.Headers, query: list[str]) -> None:
         """Adds it to the headers, or to the pieces of the query."""
         ...
+
+
+class TokenSource(Protocol):
+    """What a credential may be given as instead of a text: see `tokens.ClientCredentials`."""
+
+    def make_request(self, url: str) -> TokenRequest:
+        """The request for a token."""
+        ...
+
+
+GivenCredential: TypeAlias = (
+    str | tuple[str, str] | Secret | Callable[[], object] | TokenSource | None
+)
 
 
 class Credentials(Protocol):
@@ -27,7 +73,7 @@ class Credentials(Protocol):
         """The credentials for an operation; raises the package's own error when one is missing."""
         ...
 
-    def change(self, arguments: Mapping[str, str | tuple[str, str] | None]) -> Credentials:
+    def change(self, arguments: Mapping[str, GivenCredential]) -> Credentials:
         """A copy with some replaced, by argument; raises TypeError for an unknown argument."""
         ...
 
@@ -45,7 +91,7 @@ class NoCredentials:
             raise_unsupported(operation)
         return ()
 
-    def change(self, arguments: Mapping[str, str | tuple[str, str] | None]) -> NoCredentials:
+    def change(self, arguments: Mapping[str, GivenCredential]) -> NoCredentials:
         """Returns itself; raises TypeError for any argument."""
         for name in arguments:
             raise_unknown_argument(name)

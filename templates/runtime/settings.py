@@ -18,19 +18,26 @@ from .call import (
     write_extra_query,
 )
 from .http_syntax import check_identifier, check_unicode
-from .options import Headers, NotGiven, Query, TimeoutTypes, not_given
-from .security import Credentials, NoCredentials
+from .options import Address, Headers, NotGiven, Query, TimeoutTypes, not_given
+from .security import Credentials, GivenCredential, NoCredentials
 
 
-def make_settings(credentials: Credentials | None, base_url: str | httpx2.URL | None) -> Settings:
+def make_settings(
+    credentials: Credentials | None, base_url: str | httpx2.URL | Address | None
+) -> Settings:
     """The settings of a new client; raises the package's own error or TypeError."""
-    return Settings(read_base_url(base_url), credentials=credentials or NoCredentials())
+    address = base_url if isinstance(base_url, Address) else None
+    return Settings(
+        read_base_url(address.url if address else base_url),
+        credentials=credentials or NoCredentials(),
+        server_variables=address.variables if address else None,
+    )
 
 
 def change_settings(
     settings: Settings,
     *,
-    credentials: Mapping[str, str | tuple[str, str] | None] | None = None,
+    credentials: Mapping[str, GivenCredential] | None = None,
     base_url: str | httpx2.URL | None = None,
     timeout: TimeoutTypes | NotGiven = not_given,
     max_retries: int | NotGiven = not_given,
@@ -43,7 +50,7 @@ def change_settings(
     if credentials:
         changes["credentials"] = settings.credentials.change(credentials)
     if base_url is not None:
-        changes["base_url"] = read_base_url(base_url)
+        changes |= {"base_url": read_base_url(base_url), "server_variables": None}
     if not isinstance(timeout, NotGiven):
         changes["timeout"] = read_timeout(timeout)
     if not isinstance(max_retries, NotGiven):

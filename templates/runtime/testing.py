@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from types import TracebackType
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar, cast
 from urllib.parse import parse_qs
 
 import httpx2
 
 from .call import OPERATION_EXTENSION
-from .media_types import is_json
+from .media_types import find_essence, is_json
 from .model import decode, encode_json
 from .operation import Operation
 
@@ -24,6 +24,17 @@ A = TypeVar("A")
 C = TypeVar("C")
 
 BASE_URL: Final = "http://fake.invalid"
+_EVENTS: Final = "text/event-stream"
+_LINES: Final = frozenset(
+    (
+        "application/jsonl",
+        "application/x-ndjson",
+        "application/ndjson",
+        "application/x-jsonlines",
+        "application/jsonlines",
+        "application/json-seq",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +94,8 @@ class FakeService:
     def respond(self, operation_id: str, *responses: object) -> None:
         """Sets the responses to the next calls of an operation, in order; the last is repeated.
 
-        A response is a value of the operation's type, plain JSON data, a `Reply`, or an exception
+        A response is a value of the operation's type, plain JSON data, a `Reply`, a list of the
+        items of a stream, or an exception
         (such as `httpx2.ConnectError`) that the connection raises. Raises ValueError for an unknown
         operation, or when no response is passed.
         """
@@ -106,7 +118,8 @@ class FakeService:
         reply = (
             response if isinstance(response, Reply) else _make_reply(example.operation, response)
         )
-        return _write_reply(example.operation, reply)
+        accepted = find_essence(request.headers.get("accept", ""))
+        return _write_reply(example.operation, reply, accepted)
 
     def _next_response(self, example: Example) -> object:
         responses = self._responses.get(example.operation.id)
@@ -123,25 +136,41 @@ def _find_success(operation: Operation[Any]) -> tuple[int, str | None]:
         if response.status[0] == "2":
             digits = response.status.upper().replace("X", "0")
             return int(digits), response.media_type
-    return 200, None
+    # Responses Object: the default describes a success where none is declared.
+    defaults = (one.media_type for one in operation.responses if one.status == "default")
+    return 200, next(defaults, None)
 
 
 def _make_reply(operation: Operation[Any], value: object) -> Reply:
     return Reply(_find_success(operation)[0], value)
 
 
-def _write_reply(operation: Operation[Any], reply: Reply) -> httpx2.Response:
+def _write_reply(operation: Operation[Any], reply: Reply, accepted: str) -> httpx2.Response:
     media_type = _find_success(operation)[1] or "application/json"
-    headers = {"Content-Type": media_type, **reply.headers}
-    if isinstance(reply.value, bytes):
-        content = reply.value
-    elif isinstance(reply.value, str) and not is_json(media_type):
-        content = reply.value.encode()
-    elif reply.value is None and _find_success(operation)[1] is None:
+    value = reply.value
+    is_stream = accepted == _EVENTS or accepted in _LINES
+    items = cast("list[object]", value) if isinstance(value, list) and is_stream else None
+    if items is not None:
+        media_type = accepted
+        content = b"".join(_write_item(accepted, item) for item in items)
+    elif isinstance(value, bytes):
+        content = value
+    elif isinstance(value, str) and not is_json(media_type):
+        content = value.encode()
+    elif value is None and _find_success(operation)[1] is None:
         content = b""
     else:
         content = encode_json(reply.value, is_response=True)  # As a service would.
+    headers = {"Content-Type": media_type, **reply.headers}
     return httpx2.Response(reply.status, headers=headers, content=content)
+
+
+def _write_item(media_type: str, item: object) -> bytes:
+    """An item of a stream as a service sends it."""
+    text = item.encode() if isinstance(item, str) else encode_json(item, is_response=True)
+    if media_type != _EVENTS:
+        return text + b"\n"
+    return b"".join(b"data: " + line + b"\n" for line in text.split(b"\n")) + b"\n"
 
 
 class FakeTransport(httpx2.BaseTransport, httpx2.AsyncBaseTransport):

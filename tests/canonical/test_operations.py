@@ -17,14 +17,15 @@ def only(operation: dict[str, Any], path: str = "/p", **members: Any) -> Operati
 
 
 PLACES: list[tuple[dict[str, Any], tuple[str, ...], str]] = [
-    ({"operationId": "listPets", "tags": ["Pets", "Other"]}, ("pets",), "list_pets"),
+    ({"operationId": "listPets", "tags": ["Pets", "Other"]}, ("pets",), "list"),
     ({"operationId": "listPets"}, (), "list_pets"),
-    ({}, (), "get_p"),
-    ({"tags": ["A b"]}, ("a_b",), "get_p"),
+    ({}, ("p",), "retrieve"),
+    ({"tags": ["A b"]}, ("a_b",), "retrieve_p"),
     ({"x-method": "extraction.jobs.list"}, ("extraction", "jobs"), "list"),
     ({"x-method": "ping"}, (), "ping"),
-    ({"operationId": "close", "tags": ["close"]}, ("close_",), "close_"),
-    ({"operationId": "class", "tags": ["class"]}, ("class_",), "class_"),
+    ({"operationId": "close", "tags": ["close"]}, ("close_",), "close"),
+    ({"operationId": "copy"}, (), "copy_"),
+    ({"operationId": "class", "tags": ["a"]}, ("a",), "class_"),
     ({"operationId": "import; os"}, (), "import_os"),
 ]
 
@@ -33,7 +34,7 @@ PLACES: list[tuple[dict[str, Any], tuple[str, ...], str]] = [
 def test_an_operation_has_a_place(
     operation: dict[str, Any], resource: tuple[str, ...], name: str
 ) -> None:
-    """`x-method` says it, else the first tag and the id, else method and path."""
+    """`x-method` says it, else the id, the first tag, the path and the method do."""
     made = only(operation)
     assert (made.resource, made.name) == (resource, name)
 
@@ -143,12 +144,15 @@ def test_a_call_gives_back_what_succeeds(responses: dict[str, Any], want: str) -
 
 def test_equal_content_is_one_class() -> None:
     """The same inline schema under several media types has one name."""
-    schema = {"type": "object", "properties": {"a": {"type": "string"}}}
+    inner = {"type": "object", "properties": {"a": {"type": "string"}}}
+    schema = {"type": "object", "properties": {"inner": inner}}
     kinds = ("application/json", "application/x-www-form-urlencoded")
     made = canonicalise_operation({"requestBody": content(*kinds, schema=schema)})
-    assert list(made.schemas) == ["GetPBody"]
-    assert made.operations[0].body is not None
-    assert made.operations[0].body.media_types[0].name == "application/json"
+    assert list(made.schemas) == ["GetPBodyInner"]
+    body = made.operations[0].body
+    assert body is not None
+    assert body.media_types[0].name == "application/json"
+    assert body.spread == kinds
 
 
 SCHEMES = {
@@ -182,14 +186,14 @@ def test_security_is_alternatives_of_what_a_client_can_send(
 
 
 def test_schemes_become_arguments() -> None:
-    """The first is `api_key`; each has a name and a variable of its own."""
+    """Each has a name and a variable of its own."""
     made = canonicalise_operation({}, components={"securitySchemes": SCHEMES})
     assert [(s.name, s.kind, s.argument) for s in made.security_schemes] == [
-        ("token", "bearer", "api_key"),
+        ("token", "bearer", "token"),
         ("login", "basic", "login"),
         ("key", "query", "key"),
         ("flow", "bearer", "flow"),
-        ("api_key", "header", "api_key_2"),
+        ("api_key", "header", "api_key"),
     ]
     variables = [scheme.environment for scheme in made.security_schemes]
     assert len(set(variables)) == len(variables)
@@ -206,3 +210,38 @@ def test_a_shared_response_has_one_class() -> None:
     assert {r.schema["$ref"] for o in made.operations for r in o.responses if r.schema} == {
         "#/components/schemas/MissingResponse"
     }
+
+
+KEY = {"name": "Idempotency-Key", "in": "header", "required": True, **TEXT}
+EXTENSION = "x-idempotency-key-header"
+KEYS: list[tuple[str, Plain, Plain, str]] = [
+    ("post", {}, {}, ""),
+    ("post", {}, {EXTENSION: "X-Key"}, "X-Key"),
+    ("post", {EXTENSION: "Y-Key"}, {EXTENSION: "X-Key"}, "Y-Key"),
+    ("post", {EXTENSION: ""}, {EXTENSION: "X-Key"}, ""),
+    ("get", {}, {EXTENSION: "X-Key"}, ""),
+    ("patch", {"parameters": [KEY]}, {}, "Idempotency-Key"),
+    ("get", {"parameters": [KEY]}, {}, ""),
+]
+
+
+@pytest.mark.parametrize(("method", "operation", "members", "want"), KEYS, ids=str)
+def test_a_request_that_may_be_repeated_has_a_key(
+    method: str, operation: Plain, members: Plain, want: str
+) -> None:
+    """Under the header the document names, or has as a parameter; nobody has to give it."""
+    operation = {"responses": {"204": {"description": ""}}, **operation}
+    document = make_document({"/p": {method: operation}}, **members)
+    (made,) = canonicalise_document(document).operations
+    assert made.key_header == want
+    assert not (want and any(parameter.required for parameter in made.parameters))
+
+
+def test_a_property_may_be_called_body_beside_a_body_as_a_whole() -> None:
+    """It gets another name, as one does whose name a parameter has."""
+    schema = {"type": "object", "properties": {"body": {"type": "string"}}}
+    media = {"application/json": {"schema": schema}, "text/plain": TEXT}
+    for content, want in ((media, "body_body"), ({"application/json": {"schema": schema}}, "body")):
+        made = only({"requestBody": {"content": content}})
+        assert made.body is not None
+        assert [each.argument for each in made.body.properties] == [want]

@@ -5,8 +5,6 @@ media type it is declared in, the sandbox answers and the client reads what came
 """
 
 import asyncio
-import inspect
-import typing
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,8 +12,8 @@ from types import ModuleType
 from typing import Any, Final
 
 import httpx2
-from pydantic import TypeAdapter
 
+from scripts.canonical.form import Body
 from scripts.canonical.form import Operation as CanonicalOperation
 from scripts.document import Document
 from scripts.operations import MediaType, Operation, Response, read_api
@@ -99,8 +97,7 @@ def _make_client(
     facts = package.canonical.package
     credentials: dict[str, str] = {}
     for scheme in package.canonical.security_schemes:
-        names = ("username", "password") if scheme.kind == "basic" else (scheme.argument,)
-        credentials |= dict.fromkeys(names, "secret")
+        credentials |= dict.fromkeys(scheme.client_arguments, "secret")
     base_url = BASE_URL + read_api(document).servers[0].base_path
     make = getattr(module, f"Async{facts.client}")
     return make(base_url=base_url, http_client=http, max_retries=0, **credentials)
@@ -125,25 +122,36 @@ def _list_calls(
 ) -> Iterator[_Case | Disagreement]:
     """The calls of an operation: for each body, then for each response and media type."""
     try:
-        hints = typing.get_type_hints(inspect.unwrap(method), include_extras=True)
         bodies: tuple[MediaType | None, ...] = operation.body.content if operation.body else ()
         for body in (*bodies, *(() if operation.body and operation.body.required else (None,))):
             for seed in range(_SEEDS):
-                given = _make_arguments(operation, known, hints, samples, (body, seed))
+                given = _make_arguments(operation, known, samples, (body, seed))
+                given |= _choose_stream(known, "", None)
                 yield _Case(operation, method, given, None, None)
-        first = _make_arguments(operation, known, hints, samples, ((bodies or (None,))[0], 0))
+        first = _make_arguments(operation, known, samples, ((bodies or (None,))[0], 0))
     except (ValueError, LookupError, TypeError, UnsatisfiableSchemaError) as error:
         yield _disagree(operation, operation.pointer, f"no call can be made: {error}")
         return
     for response in operation.responses:
         for media_type in response.content or (None,):
-            yield _Case(operation, method, first, response, media_type)
+            given = {**first, **_choose_stream(known, response.status, media_type)}
+            yield _Case(operation, method, given, response, media_type)
+
+
+def _choose_stream(
+    known: CanonicalOperation, status: str, media_type: MediaType | None
+) -> dict[str, bool]:
+    """Whether a stream is asked for, where an argument says it."""
+    if known.stream is None or known.stream.argument is None:
+        return {}
+    name = media_type.name if media_type else None
+    declared = [(each.status, each.media_type) for each in known.responses if each.stream]
+    return {known.stream.argument: (status, name) in declared}
 
 
 def _make_arguments(
     operation: Operation,
     known: CanonicalOperation,
-    hints: dict[str, Any],
     samples: Samples,
     choice: tuple[MediaType | None, int],
 ) -> dict[str, Any]:
@@ -154,21 +162,35 @@ def _make_arguments(
         if parameter.required or seed == 0:
             value = samples.of_parameter(parameter, f"{seed}{parameter.name}")
             argument = named[parameter.location, parameter.name]
-            given[argument] = _adapt(value, hints[argument])
-    if body is not None:
+            given[argument] = value
+    if body is not None and known.body is not None:
         value = samples.of_body(body, f"{seed}body")
-        given["body"] = value if body.kind == "multipart" else _adapt(value, hints["body"])
-        if operation.body and len(operation.body.content) > 1:
+        given |= _spread(value, known.body, body.name)
+        if len(known.body.media_types) > 1:
             given["content_type"] = body.name
     return given
 
 
-def _adapt(value: Any, annotation: Any) -> Any:
-    """The JSON value as what the annotation of an argument asks for."""
-    members = [m for m in typing.get_args(annotation) if getattr(m, "__name__", "") != "Omit"]
-    if any(getattr(m, "__name__", "") == "Omit" for m in typing.get_args(annotation)):
-        annotation = typing.Union[tuple(members)]  # noqa: UP007
-    return TypeAdapter(annotation).validate_python(value)
+def _spread(value: Any, body: Body, media_type: str) -> dict[str, Any]:
+    """The arguments for a body; members that the document does not name are extra."""
+    if media_type not in body.spread:
+        return {"body": value}
+    named = {each.name: each.argument for each in body.properties}
+    files = {name for media in body.media_types for name, _ in media.files}
+    given = {
+        named[name]: _make_files(one) if name in files else one
+        for name, one in (value or {}).items()
+        if name in named
+    }
+    extra = {name: one for name, one in (value or {}).items() if name not in named}
+    return {**given, **({"extra_body": extra} if extra or not given else {})}
+
+
+def _make_files(value: Any) -> Any:
+    """The texts that stand for files as what files are made of."""
+    if isinstance(value, list):
+        return [_make_files(one) for one in value]
+    return value.encode() if isinstance(value, str) else value
 
 
 async def _exchange(module: ModuleType, case: _Case) -> Disagreement | None:
@@ -183,7 +205,7 @@ async def _exchange(module: ModuleType, case: _Case) -> Disagreement | None:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", DeprecationWarning)  # What is deprecated works still.
-            await case.method(**case.arguments, extra_headers=headers)
+            await _read_all(await case.method(**case.arguments, extra_headers=headers))
     except module.APIStatusError as error:
         if error.status_code != status:
             return _disagree(case.operation, place, f"the sandbox says {_shown(error)}")
@@ -195,6 +217,15 @@ async def _exchange(module: ModuleType, case: _Case) -> Disagreement | None:
         if not 200 <= status < 300 and status not in REDIRECTS:  # Those are followed.
             return _disagree(case.operation, place, f"no error is raised for {status}")
     return None
+
+
+async def _read_all(result: Any) -> None:
+    """Reads the items of a stream, and those of one page: a sandbox's pages may never end."""
+    if hasattr(result, "next_page"):
+        assert isinstance(result.items, list)
+    elif hasattr(result, "__aiter__"):
+        async for _ in result:
+            pass
 
 
 def _shown(error: Any) -> str:

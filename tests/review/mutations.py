@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from scripts.document import Document, parse_document, read_document, resolve_pointer, split_pointer
-from scripts.document.grammar import METHODS, Kind, Node
-from scripts.document.references import walk_document
+from scripts.document.grammar import METHODS, Kind
+from scripts.document.references import walk_paths
 from scripts.review import Verdict, review_documents
 
 SPECS = Path(__file__).parents[3] / "shared" / "specs"
@@ -83,9 +83,8 @@ def _reduce(data: dict[str, Any], path: str, method: str) -> dict[str, Any]:
     item = {key: value for key, value in data["paths"][path].items() if key not in METHODS}
     item[method] = {k: v for k, v in data["paths"][path][method].items() if k != "callbacks"}
     reached = {**data, "paths": {path: item}, "webhooks": {}}
-    root = Node(Kind.PATHS, "/paths", reached["paths"])
     kept: dict[str, dict[str, Any]] = {}
-    for node in walk_document(reached, root):
+    for node in walk_paths(reached):
         tokens = split_pointer(node.pointer)
         if tokens[0] == "components" and len(tokens) > 2:
             kept.setdefault(tokens[1], {})[tokens[2]] = data["components"][tokens[1]][tokens[2]]
@@ -98,8 +97,7 @@ def _reduce(data: dict[str, Any], path: str, method: str) -> dict[str, Any]:
 
 def _list_schemas(data: dict[str, Any]) -> list[str]:
     """The pointers of the schema objects that messages have."""
-    root = Node(Kind.PATHS, "/paths", data["paths"])
-    nodes = [node for node in walk_document(data, root) if node.kind is Kind.SCHEMA and node.data]
+    nodes = [node for node in walk_paths(data) if node.kind is Kind.SCHEMA and node.data]
     hidden = tuple(
         each.pointer for each in nodes if each.data.get("readOnly") or each.data.get("writeOnly")
     )

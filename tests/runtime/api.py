@@ -140,6 +140,11 @@ def make_client(kind: Kind, base_url: str, **settings: Any) -> SyncClient | Asyn
     return made(base_url=base_url, **settings)
 
 
+def make_given(kind: Kind, **settings: Any) -> Any:
+    """An HTTP client of the caller's own."""
+    return (httpx2.Client if kind == "sync" else httpx2.AsyncClient)(**settings)
+
+
 def send(
     client: SyncClient | AsyncClient,
     operation: Operation[Any] = LIST,

@@ -7,9 +7,7 @@ import ssl
 import threading
 import time
 from collections.abc import Callable, Sequence
-from typing import Any
 
-import httpx2
 import pytest
 import trustme
 from runtime.async_client import AsyncClient
@@ -25,7 +23,7 @@ from tests.fault_server.faults import (
     take_turns,
 )
 from tests.fault_server.server import Fault, FaultServer, Peer
-from tests.runtime.api import DELETE, KINDS, LIST, Job, Kind, make_client
+from tests.runtime.api import DELETE, KINDS, LIST, Job, Kind, make_client, make_given
 
 TRUE = make_response(b'[{"id":"true"}]')
 FORGED = make_response(b'[{"id":"forged"}]')
@@ -85,10 +83,6 @@ def one_connection(monkeypatch: pytest.MonkeyPatch) -> None:
 def limit_connections(monkeypatch: pytest.MonkeyPatch, number: int) -> None:
     monkeypatch.setattr("runtime.transport.MAX_CONNECTIONS", number)
     monkeypatch.setattr("runtime.async_transport.MAX_CONNECTIONS", number)
-
-
-def make_given(kind: Kind, **settings: Any) -> httpx2.Client | httpx2.AsyncClient:
-    return (httpx2.Client if kind == "sync" else httpx2.AsyncClient)(**settings)
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -6,6 +6,7 @@ import email.utils
 import logging
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import anyio
@@ -19,8 +20,14 @@ from runtime.operation import Operation
 from runtime.options import Timeout
 
 from tests.fault_server import faults
-from tests.fault_server.faults import keep_saying, make_response, say, take_turns
-from tests.fault_server.server import Fault, FaultServer, Peer
+from tests.fault_server.faults import (
+    close_before_headers,
+    keep_saying,
+    make_response,
+    say,
+    take_turns,
+)
+from tests.fault_server.server import Fault, FaultServer
 from tests.runtime.api import CREATE, DELETE, LIST, Job, Kind, both, call, make_http_client
 
 ARGUMENTS: dict[str, dict[str, Any]] = {
@@ -171,6 +178,44 @@ def test_a_method_that_is_not_safe_to_repeat_is_not_repeated(kind: Kind) -> None
 
 
 @both
+@pytest.mark.parametrize(
+    ("status", "headers", "tries"),
+    [
+        (429, {"retry-after": "1"}, 2),
+        (503, {"retry-after-ms": "1"}, 2),
+        (429, {}, 1),
+        (503, {"retry-after": "1", "x-should-retry": "false"}, 1),
+        (500, {"retry-after": "1"}, 1),
+        (409, {"retry-after": "1"}, 1),
+    ],
+)
+def test_what_the_service_did_not_begin_is_tried_again_whatever_the_method(
+    kind: Kind, status: int, headers: dict[str, str], tries: int
+) -> None:
+    """It is too busy, and says when to come back."""
+    assert respond_in_turn(kind, (status, headers), operation=CREATE)[1] == tries
+
+
+@both
+def test_a_request_with_a_key_is_tried_again(kind: Kind) -> None:
+    """The key is the same for each try, and another for each call; a caller may choose it."""
+    keys: list[str] = []
+    operation = replace(CREATE, key_header="Idempotency-Key")
+
+    def handle(request: httpx2.Request) -> httpx2.Response:
+        keys.append(request.headers["idempotency-key"])
+        return httpx2.Response(500 if len(keys) == 1 else 200, json={"id": "1"})
+
+    for options in ({}, {}, {"extra_headers": {"idempotency-key": "mine"}}):
+        http = make_http_client(kind, handle)
+        body = {"body": {"id": "1"}}
+        call(kind, "http://a.invalid", operation, body, http_client=http, max_retries=1,
+             options=options)  # fmt: skip
+    assert keys[0] == keys[1] != keys[2]
+    assert keys[3] == "mine"
+
+
+@both
 def test_deleting_twice_is_deleting_once(kind: Kind) -> None:
     assert respond_in_turn(kind, (503, {}), operation=DELETE) == (None, 2)
 
@@ -270,9 +315,8 @@ def test_backoff_grows_and_ends_growing() -> None:
 
 @both
 def test_the_body_is_sent_anew_with_each_try(kind: Kind) -> None:
-    def hang_up_unread(peer: Peer) -> None:
-        peer.read_request()
-
-    with FaultServer(take_turns(hang_up_unread, say(b"HTTP/1.1 204 No Content\r\n\r\n"))) as server:
+    with FaultServer(
+        take_turns(close_before_headers, say(b"HTTP/1.1 204 No Content\r\n\r\n"))
+    ) as server:
         call(kind, server.url, DELETE, {"job_id": "1"}, max_retries=1)
     assert server.requests[0] == server.requests[1]

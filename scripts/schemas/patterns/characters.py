@@ -3,7 +3,8 @@
 import re
 from typing import Final
 
-from scripts.schemas.patterns.expression import LAST_CHARACTER, Ranges
+from scripts.schemas.patterns.character_sets import SURROGATES, Ranges, invert
+from scripts.schemas.patterns.properties import list_property
 
 _BRACES: Final = re.compile(r"\{([0-9]+)(,([0-9]*))?\}")
 _DIGITS: Final[Ranges] = ((0x30, 0x39),)
@@ -14,27 +15,14 @@ _SPACE: Final[Ranges] = (
 )  # fmt: skip
 _CONTROLS: Final = {"t": 9, "n": 10, "v": 11, "f": 12, "r": 13}
 _CODE_LENGTHS: Final = {"x": 2, "u": 4}
-_SURROGATES: Final = range(0xD800, 0xE000)
 _LOW_SURROGATES: Final = 0xDC00
-# Letters that are escaped for a meaning of their own, which no set of characters has: boundaries,
-# properties and named references, and controls.
+# Escaped letters that do not mean a known set of characters: boundaries, named references,
+# controls, and properties without a name.
 _RESERVED: Final = frozenset("bBpPkc")
 
 
 class UnreadableError(ValueError):
-    """The pattern uses what is not understood here, such as a reference to a group."""
-
-
-def invert(ranges: Ranges) -> Ranges:
-    """All characters but these."""
-    made, start = [], 0
-    for low, high in sorted(ranges):
-        if low > start:
-            made.append((start, low - 1))
-        start = max(start, high + 1)
-    if start <= LAST_CHARACTER:
-        made.append((start, LAST_CHARACTER))
-    return tuple(made)
+    """The pattern uses a feature that is not supported here, such as a reference to a group."""
 
 
 _CLASSES: Final = {
@@ -44,41 +32,50 @@ _CLASSES: Final = {
 
 
 class Cursor:
-    """A place in the text of a pattern."""
+    """A position in the text of a pattern."""
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._index = 0
 
     def peek(self) -> str:
-        """The next character; empty at the end."""
+        """The next character, without moving; empty at the end."""
         return self._text[self._index : self._index + 1]
 
     def take(self) -> str:
-        """The next character, read.
+        """The next character, and move past it.
 
         Raises:
-            IndexError: Nothing is left.
+            IndexError: The text has ended.
         """
         character = self._text[self._index]
         self._index += 1
         return character
 
     def skip(self, token: str) -> bool:
-        """Whether a token comes next, which is then read."""
+        """Whether a token comes next; if so, move past it."""
         found = self._text.startswith(token, self._index)
         self._index += len(token) if found else 0
         return found
 
-    def skip_past(self, token: str) -> None:
-        """Read on up to and with a token."""
-        index = self._text.find(token, self._index)
-        if index < 0:
+    def take_past(self, token: str) -> str:
+        """The text before the next occurrence of a token, and move past the token.
+
+        Raises:
+            UnreadableError: The token does not follow.
+        """
+        start, end = self._index, self._text.find(token, self._index)
+        if end < 0:
             raise UnreadableError
-        self._index = index + len(token)
+        self._index = end + len(token)
+        return self._text[start:end]
 
     def skip_braces(self) -> tuple[int, int | None] | None:
-        """The counts of a quantifier in braces, None where none comes next."""
+        """The counts of a quantifier in braces, and move past it; None if none comes next.
+
+        Raises:
+            UnreadableError: A count has more than nine digits.
+        """
         found = _BRACES.match(self._text, self._index)
         if found is None:
             return None
@@ -89,18 +86,12 @@ class Cursor:
         return int(low), (int(high) if high else None) if comma else int(low)
 
     def take_code(self, digits: int) -> int | None:
-        """A number of hexadecimal digits as a code, None where they do not come next."""
+        """The code in some hexadecimal digits, and move past them; None if none come next."""
         text = self._text[self._index : self._index + digits]
         if not re.fullmatch(rf"[0-9A-Fa-f]{{{digits}}}", text):
             return None
         self._index += digits
         return int(text, 16)
-
-    def take_braced_code(self) -> int:
-        """The code in braces of which the first was read."""
-        start = self._index
-        self.skip_past("}")
-        return int(self._text[start : self._index - 1], 16)
 
 
 class ClassReader:
@@ -110,7 +101,7 @@ class ClassReader:
         self._cursor = cursor
 
     def read(self) -> Ranges:
-        """The characters that may stand here."""
+        """The characters that match here."""
         character = self._cursor.take()
         if character == "[":
             return self._read_class()
@@ -145,24 +136,27 @@ class ClassReader:
             return _only(_CONTROLS[character])
         if character == "0" and not self._cursor.peek().isdigit():
             return _only(0)
+        if character in "pP" and self._cursor.skip("{"):
+            ranges = list_property(self._cursor.take_past("}"))
+            return ranges if character == "p" else invert(ranges)
         if character.isdigit() or character in _RESERVED:
             raise UnreadableError
         return _only(self._read_code(character))
 
     def _read_code(self, character: str) -> int:
-        """The code an escape names; an escape without a meaning is the character itself."""
+        """The code of an escaped character; an escape without a meaning is the character itself."""
         if character == "u" and self._cursor.skip("{"):
-            return self._cursor.take_braced_code()
+            return int(self._cursor.take_past("}"), 16)
         code = self._cursor.take_code(_CODE_LENGTHS[character]) if character in "xu" else None
-        if code is not None and code in _SURROGATES:
+        if code is not None and code in SURROGATES:
             return self._read_pair(code)
         return ord(character) if code is None else code
 
     def _read_pair(self, high: int) -> int:
         low = self._cursor.take_code(4) if self._cursor.skip("\\u") else None
-        if high >= _LOW_SURROGATES or low is None or low not in _SURROGATES[0x400:]:
+        if high >= _LOW_SURROGATES or low is None or low not in SURROGATES[0x400:]:
             raise UnreadableError
-        return 0x10000 + (high - _SURROGATES.start) * 0x400 + (low - _LOW_SURROGATES)
+        return 0x10000 + (high - SURROGATES.start) * 0x400 + (low - _LOW_SURROGATES)
 
 
 def _only(code: int) -> Ranges:
@@ -170,7 +164,7 @@ def _only(code: int) -> Ranges:
 
 
 def _join_range(low: Ranges, high: Ranges) -> Ranges:
-    """The characters from one to another; where one is a class, both and the hyphen (B.1.2)."""
+    """The characters of a range; if one end is a class, both ends and the hyphen (B.1.2)."""
     is_class = any(len(side) != 1 or side[0][0] != side[0][1] for side in (low, high))
     if is_class:
         return (*low, *high, *_only(ord("-")))

@@ -1,32 +1,31 @@
-"""Strings that match some patterns and miss others, shortest first."""
+"""Finds strings that match some patterns and not others, shortest first."""
 
 import itertools
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from scripts.schemas.patterns.character_sets import END, START, CharacterSet, make_alphabet
 from scripts.schemas.patterns.expression import (
     ALL,
-    END,
-    LAST_CHARACTER,
     NONE,
-    START,
     Tree,
     derive,
-    is_nullable,
     join_text,
-    list_edges,
+    list_next_sets,
+    list_sets,
     make_either,
 )
 from scripts.schemas.patterns.matching import matches
 from scripts.schemas.patterns.reader import read_pattern
 
 _MAX_STATES: Final = 3_000
+_MAX_WORK: Final = 1_000_000
+"""How many nodes the derivatives may have, all of them together: about two seconds."""
+
 _MAX_TEXTS: Final = 1_000
-# What a reader likes to see in an example, best first.
-_LIKED: Final = tuple(map(ord, "aA0-_xB1 .:/zZ9,;@"))
-_RANKS: Final = {code: rank for rank, code in enumerate(_LIKED)}
 
 
 State = tuple[Tree, ...]
@@ -34,13 +33,13 @@ State = tuple[Tree, ...]
 
 
 class Words(NamedTuple):
-    """What the strings are like.
+    """The conditions for the strings.
 
     Attributes:
-        matched: Patterns that match.
-        missed: Patterns that do not.
-        excluded: Strings that are not meant.
-        low: Least length.
+        matched: Patterns that the strings match.
+        missed: Patterns that the strings do not match.
+        excluded: Strings to leave out.
+        low: Least length, in characters.
     """
 
     matched: Sequence[Tree]
@@ -49,54 +48,71 @@ class Words(NamedTuple):
     low: int
 
 
-def list_strings(words: Words) -> Iterator[str | None]:
-    """Such strings, shortest first; at last None when there may be others than those listed.
+@dataclass(frozen=True, slots=True)
+class Automaton:
+    """Reads a string one character at a time.
 
-    Without a None, and with nothing listed, there is no such string. One string is listed for
-    each state of the search, not every string there is.
+    Attributes:
+        start: The state before the first character.
+        count: How many of the patterns must match; the others must not.
+        codes: One character of each set that a pattern tells apart.
     """
-    state = start(words)
-    pending = deque([(state, "")])
-    seen = {(state, 0)}
-    count = len(words.matched)
+
+    start: State
+    count: int
+    codes: Sequence[int]
+
+    def is_accepted(self, state: State) -> bool:
+        """Whether a string may end in a state."""
+        ended = [derive(tree, END).is_nullable for tree in state]
+        return all(ended[: self.count]) and not any(ended[self.count :])
+
+    def list_steps(self, state: State) -> Iterator[tuple[int, State]]:
+        """The states after one more character from which a string may still be accepted."""
+        for code in _list_codes(state, self.codes):
+            following = tuple(derive(tree, code) for tree in state)
+            if NONE not in following[: self.count] and ALL not in following[self.count :]:
+                yield code, following
+
+
+def make_automaton(words: Words) -> Automaton:
+    """The automaton that accepts strings with these conditions, whatever their length."""
+    missed = list(words.missed)
+    if words.excluded:
+        missed.append(make_either(*map(join_text, words.excluded)))
+    trees = tuple(derive(tree, START) for tree in (*words.matched, *missed))
+    codes = make_alphabet(_unite(map(list_sets, trees))).samples
+    return Automaton(trees, len(words.matched), codes)
+
+
+def list_strings(words: Words) -> Iterator[str | None]:
+    """Strings that meet the conditions, shortest first; a None at the end if there may be others.
+
+    If nothing is listed, not even None, there is no such string. One string is listed for each
+    state of the search, not every string that exists.
+    """
+    automaton = make_automaton(words)
+    pending = deque([(automaton.start, "")])
+    seen = {(automaton.start, 0)}
+    left = _MAX_WORK
     while pending:
         state, text = pending.popleft()
-        if len(text) >= words.low and is_accepted(state, count):
+        if len(text) >= words.low and automaton.is_accepted(state):
             yield text
-        for code, following in list_steps(state, count):
+        for code, following in automaton.list_steps(state):
+            left -= sum(tree.size for tree in following)
+            if left < 0 or len(seen) > _MAX_STATES:
+                yield None
+                return
             key = (following, min(len(text) + 1, words.low))
             if key not in seen:
                 seen.add(key)
                 pending.append((following, text + chr(code)))
-        if len(seen) > _MAX_STATES:
-            yield None
-            return
-
-
-def start(words: Words) -> State:
-    """The state before the first character."""
-    missed = list(words.missed)
-    if words.excluded:
-        missed.append(make_either(*map(join_text, words.excluded)))
-    return tuple(derive(tree, START) for tree in (*words.matched, *missed))
-
-
-def list_steps(state: State, count: int) -> Iterator[tuple[int, State]]:
-    """The states that one more character leads to, as far as they may still be accepted.
-
-    Args:
-        state: The state before the character.
-        count: How many of its patterns must match; the others must not.
-    """
-    for code in _list_codes(state):
-        following = tuple(derive(tree, code) for tree in state)
-        if NONE not in following[:count] and ALL not in following[count:]:
-            yield code, following
 
 
 @lru_cache(maxsize=500)
 def find_text(patterns: tuple[str, ...], shortest: int, longest: int) -> str | None:
-    """A short text that all patterns match; None when none is found soon.
+    """A short text that matches all patterns; None if none is found within the limits.
 
     Args:
         patterns: Each may match anywhere (JSON Schema validation 2020-12, section 6.3.3).
@@ -112,19 +128,14 @@ def find_text(patterns: tuple[str, ...], shortest: int, longest: int) -> str | N
     return None
 
 
-def is_accepted(state: State, count: int) -> bool:
-    """Whether a string may end in a state of which so many patterns must match."""
-    ended = [is_nullable(derive(tree, END)) for tree in state]
-    return all(ended[:count]) and not any(ended[count:])
+def _list_codes(state: State, codes: Sequence[int]) -> Iterable[int]:
+    """One character for each different next state."""
+    sets = _unite(map(list_next_sets, state))
+    chosen: dict[tuple[bool, ...], int] = {}
+    for code in codes:
+        chosen.setdefault(tuple(code in each for each in sets), code)
+    return chosen.values()
 
 
-def _list_codes(state: State) -> list[int]:
-    """One character of each set that no tree of the state tells apart, best first."""
-    edges = sorted({0, LAST_CHARACTER + 1}.union(*map(list_edges, state)))
-    ends = [edge for edge in edges if edge <= LAST_CHARACTER + 1]
-    codes = [
-        next((code for code in _LIKED if low <= code < end), low)
-        for low, end in itertools.pairwise(ends)
-    ]
-    valid = [code for code in codes if not 0xD800 <= code <= 0xDFFF]
-    return sorted(valid, key=lambda code: (_RANKS.get(code, len(_RANKS)), code))
+def _unite(sets: Iterable[frozenset[CharacterSet]]) -> frozenset[CharacterSet]:
+    return frozenset[CharacterSet]().union(*sets)

@@ -8,9 +8,12 @@ from collections import deque
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from scripts.schemas.patterns.language import State, Words, is_accepted, list_steps, start
+from scripts.schemas.patterns.language import Automaton, State, Words, make_automaton
 
 _MAX_STATES: Final = 400
+_MAX_WORK: Final = 100_000
+"""How many nodes all states together may have."""
+
 _Steps = Mapping[State, list[tuple[str, State]]]
 
 
@@ -19,18 +22,17 @@ def list_long_strings(words: Words) -> Iterator[str | None]:
 
     Without a None, and with nothing listed, there is no such string.
     """
-    count = len(words.matched)
-    first = start(words)
-    steps = _explore(first, count)
+    automaton = make_automaton(words)
+    steps = _explore(automaton)
     if steps is None:
         yield None
         return
-    live = _find_live(steps, count)
-    texts = _find_texts(first, steps)
+    live = _find_live(steps, automaton)
+    texts = _find_texts(automaton.start, steps)
     is_listed = False
     for state in (each for each in texts if each in live):
         part = _find_circle(state, steps, live)
-        tail = _find_tail(state, steps, count)
+        tail = _find_tail(state, steps, automaton)
         if part and tail is not None:
             is_listed = True
             missing = words.low - len(texts[state]) - len(tail)
@@ -39,28 +41,30 @@ def list_long_strings(words: Words) -> Iterator[str | None]:
         yield None
 
 
-def _explore(first: State, count: int) -> _Steps | None:
+def _explore(automaton: Automaton) -> _Steps | None:
     """The steps between all states; None when there are too many."""
     steps: dict[State, list[tuple[str, State]]] = {}
-    pending = [first]
+    pending = [automaton.start]
+    left = _MAX_WORK
     while pending:
         state = pending.pop()
         if state in steps:
             continue
-        if len(steps) >= _MAX_STATES:
+        left -= sum(tree.size for tree in state)
+        if len(steps) >= _MAX_STATES or left < 0:
             return None
-        steps[state] = [(chr(code), other) for code, other in list_steps(state, count)]
+        steps[state] = [(chr(code), other) for code, other in automaton.list_steps(state)]
         pending += [other for _, other in steps[state]]
     return steps
 
 
-def _find_live(steps: _Steps, count: int) -> set[State]:
+def _find_live(steps: _Steps, automaton: Automaton) -> set[State]:
     """The states from which a string may still end well."""
     sources: dict[State, list[State]] = {}
     for state, following in steps.items():
         for _, other in following:
             sources.setdefault(other, []).append(state)
-    pending = [state for state in steps if is_accepted(state, count)]
+    pending = [state for state in steps if automaton.is_accepted(state)]
     live = set(pending)
     while pending:
         fresh = [each for each in sources.get(pending.pop(), ()) if each not in live]
@@ -94,7 +98,7 @@ def _find_circle(state: State, steps: _Steps, live: set[State]) -> str:
     return texts.get(state, "")
 
 
-def _find_tail(state: State, steps: _Steps, count: int) -> str | None:
+def _find_tail(state: State, steps: _Steps, automaton: Automaton) -> str | None:
     """The shortest string from a state to a good end."""
     found = _find_texts(state, steps)
-    return next((text for each, text in found.items() if is_accepted(each, count)), None)
+    return next((text for each, text in found.items() if automaton.is_accepted(each)), None)

@@ -6,8 +6,9 @@ import random
 import pytest
 
 from scripts.review.containment import Direction
-from tests.review.containment.comparing import compare_roots, find_level, make_document
+from tests.review.containment.comparing import compare_roots, find_level
 from tests.review.containment.unions import draw_unions
+from tests.schemas.documents import make_document
 
 SEEDS = range(0, 80, 20)
 

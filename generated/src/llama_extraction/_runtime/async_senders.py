@@ -9,12 +9,13 @@ from typing import Any, TypeVar, cast
 
 from .async_sending import FindClient, send_async_call
 from .attempt import OpenResponse
-from .call import Call, Settings, prepare_call
+from .call import Call, Settings, add_credentials, prepare_call, prepare_token_call
 from .decoding import CompleteResponse, decode_response, make_status_error
 from .log import watch_secrets
-from .operation import Operation
-from .options import RequestOptions
+from .operation import Fetch, Operation, StreamReader
+from .options import Headers, Query, RequestOptions
 from .response import APIResponse, AsyncStreamedResponse
+from .security import TokenRequest
 
 T = TypeVar("T")
 
@@ -34,17 +35,26 @@ class _AsyncSender:
         """A sender that returns an AsyncStreamedResponse for each operation."""
         return AsyncStreamingSender(self.settings, self.find_http)
 
-    def _prepare(
+    async def _prepare(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
     ) -> Call[T]:
         call = prepare_call(self.settings, operation, arguments, options)
+        if any(one.is_pending for one in call.credentials):
+            obtained = [await one.obtain_async(self._fetch_token) for one in call.credentials]
+            call = add_credentials(call, tuple(obtained))
         watch_secrets(call.redaction)
         return call
+
+    async def _fetch_token(self, request: TokenRequest) -> object:
+        call = prepare_token_call(self.settings, request)
+        watch_secrets(call.redaction)
+        response = await send_async_call(self.find_http, call, keep_open=False)
+        return decode_response(request.operation, cast("CompleteResponse", response))
 
     async def _receive(
         self, operation: Operation[Any], arguments: Mapping[str, object], options: RequestOptions
     ) -> CompleteResponse:
-        call = self._prepare(operation, arguments, options)
+        call = await self._prepare(operation, arguments, options)
         return cast(
             "CompleteResponse", await send_async_call(self.find_http, call, keep_open=False)
         )
@@ -66,7 +76,29 @@ class AsyncValueSender(_AsyncSender):
         Raises TypeError or ValueError for arguments that cannot be sent, before anything is sent.
         Everything that goes wrong later raises APIError or a subclass.
         """
-        return decode_response(operation, await self._receive(operation, arguments, options))
+        if operation.stream is not None:
+            return cast("T", await self._open_stream(operation, arguments, options))
+        response = await self._receive(operation, arguments, options)
+        value = decode_response(operation, response)
+        if operation.pages is None:
+            return value
+
+        async def fetch(changed: Mapping[str, object], query: Query) -> object:
+            return await self.send(operation, changed, options.add_query(query))
+
+        return cast("T", operation.pages.make(value, response.headers, Fetch(fetch, arguments)))
+
+    async def _open_stream(
+        self, operation: Operation[Any], arguments: Mapping[str, object], options: RequestOptions
+    ) -> object:
+        def start(headers: Headers) -> object:
+            added = options.add_headers(headers)
+            return AsyncStreamingSender(self.settings, self.find_http).open(
+                operation, arguments, added
+            )
+
+        stream: object = await cast("StreamReader", operation.stream).open(start)
+        return stream
 
 
 class AsyncRawSender(_AsyncSender):
@@ -99,12 +131,13 @@ class AsyncStreamingSender(_AsyncSender):
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
     ) -> T:
         """A context manager for an AsyncStreamedResponse; entering it sends the request."""
-        return cast("T", self._open(operation, arguments, options))
+        return cast("T", self.open(operation, arguments, options))
 
     @asynccontextmanager
-    async def _open(
+    async def open(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
     ) -> AsyncGenerator[AsyncStreamedResponse[T], None]:
+        """An AsyncStreamedResponse; entering the context sends the request."""
         call, opened = await self._start(operation, arguments, options)
         try:
             yield AsyncStreamedResponse(call, opened)
@@ -114,7 +147,7 @@ class AsyncStreamingSender(_AsyncSender):
     async def _start(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
     ) -> tuple[Call[T], OpenResponse]:
-        call = self._prepare(operation, arguments, options)
+        call = await self._prepare(operation, arguments, options)
         outcome = await send_async_call(self.find_http, call, keep_open=True)
         if isinstance(outcome, CompleteResponse):
             raise make_status_error(operation, outcome)

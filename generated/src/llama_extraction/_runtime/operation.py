@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, Protocol, TypeAlias, TypeVar
 
 T = TypeVar("T")
 
-ParameterLocation: TypeAlias = Literal["path", "query", "header", "cookie"]
+ParameterLocation: TypeAlias = Literal["path", "query", "querystring", "header", "cookie"]
 Style: TypeAlias = Literal[
     "simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject", "cookie"
 ]
+ArrayFormat: TypeAlias = Literal["indices", "brackets", "repeat"]
 SecurityKind: TypeAlias = Literal["bearer", "basic", "header", "query", "cookie"]
 
 _IDENTIFIER_NAME = re.compile(
@@ -23,6 +24,7 @@ _IDENTIFIER_NAME = re.compile(
 _DEFAULT_STYLES: dict[ParameterLocation, Style] = {
     "path": "simple",
     "query": "form",
+    "querystring": "form",
     "header": "simple",
     "cookie": "form",
 }
@@ -33,7 +35,8 @@ class Parameter:
     """A parameter of an operation (OpenAPI, Parameter Object).
 
     `name` is the name in the document, `argument` the name in Python. A parameter with `media_type`
-    is declared with `content`: its value is sent as JSON text.
+    is declared with `content`: its value is sent as JSON text, or as plain text where the media
+    type is not JSON. `array_format` is how the style `deepObject` writes an array.
     """
 
     name: str
@@ -44,6 +47,7 @@ class Parameter:
     allow_reserved: bool = False
     media_type: str | None = None
     required: bool = False
+    array_format: ArrayFormat = "indices"
 
     @property
     def argument_name(self) -> str:
@@ -68,13 +72,61 @@ class Parameter:
         return self.effective_style in ("form", "cookie")
 
 
+class RequestStream(Protocol):
+    """A request body that is read while it is sent; `uploads.FileStream` implements it."""
+
+    @property
+    def length(self) -> int | None:
+        """The size in bytes; None when it is not known."""
+        ...
+
+    @property
+    def is_repeatable(self) -> bool:
+        """Whether it can be sent again."""
+        ...
+
+
+RequestContent: TypeAlias = bytes | RequestStream
+
+
 class RequestBody(Protocol):
     """What an operation needs to know about its request body; `body.Body` implements it."""
 
     def encode(
         self, arguments: Mapping[str, object], extra: Mapping[str, object] | None
-    ) -> tuple[str, bytes] | None:
-        """The media type and the bytes to send; None when nothing is sent."""
+    ) -> tuple[str, RequestContent] | None:
+        """The media type and what to send in it; None when nothing is sent."""
+        ...
+
+
+class StreamReader(Protocol):
+    """What an operation needs to know about its stream; `streams.Events` implements it."""
+
+    def open(self, start: Any) -> Any:
+        """The stream of the response that `start` gives, with headers to add to the request."""
+        ...
+
+    def read(self, response: Any) -> Any:
+        """The stream of a response that was read to its end."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Fetch:
+    """Sends for another page: `send` takes the arguments, and what to add to the query.
+
+    `arguments` are those of the page at hand.
+    """
+
+    send: Callable[[Mapping[str, object], Mapping[str, object]], Any]
+    arguments: Mapping[str, object]
+
+
+class PageReader(Protocol):
+    """What an operation needs to know about its pages; `pages.Pages` implements it."""
+
+    def make(self, value: Any, headers: Any, fetch: Fetch) -> Any:
+        """The page of a response; `fetch` sends for another one."""
         ...
 
 
@@ -96,7 +148,9 @@ class Operation(Generic[T]):
 
     `security` lists alternatives; each lists the (scheme name, scopes) that are needed together.
     When it is empty, no credentials are needed. `server` is the operation's own address, absolute
-    or a path, used in place of the document's.
+    or a path, used in place of the document's. `stream` says how to read a stream, where it returns
+    one, and `pages` how to find the next page. `key_header` gets a key by which the service knows a
+    request that is repeated.
     """
 
     id: str
@@ -107,6 +161,9 @@ class Operation(Generic[T]):
     body: RequestBody | None = None
     security: Security = ()
     server: str | None = None
+    stream: StreamReader | None = None
+    pages: PageReader | None = None
+    key_header: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +172,8 @@ class SecurityScheme:
 
     `parameter` names the header, query parameter or cookie of an API key. `argument` is the
     argument of the client's constructor, `environment` the variable read when it is not given.
+    `parts` has both for the user name and the password of a constructor that takes them apart.
+    With `takes_sources`, a token may come from a function or from `token_url`.
     """
 
     name: str
@@ -122,3 +181,29 @@ class SecurityScheme:
     argument: str = "api_key"
     environment: str | None = None
     parameter: str | None = None
+    parts: tuple[tuple[str, str], ...] = ()
+    takes_sources: bool = False
+    token_url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ServerVariable:
+    """A variable in the address of a server (OpenAPI, Server Variable Object).
+
+    `argument` is the argument of the client's constructor. With no `default`, a caller must give a
+    value; with `choices`, only these values are allowed.
+    """
+
+    name: str
+    argument: str
+    default: str | None = None
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """An address the service is served at, with variables such as `{region}`."""
+
+    name: str
+    url: str
+    variables: tuple[ServerVariable, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, TypeAlias, final
 
 import httpx2
@@ -46,6 +46,14 @@ class NotGiven:
 
 omit: Final = Omit()
 not_given: Final = NotGiven()
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """The address of a server of the document, and the variables it was filled in with."""
+
+    url: str
+    variables: Mapping[str, str]
 
 
 class Timeout(httpx2.Timeout):
@@ -106,6 +114,18 @@ class RequestOptions:
     timeout: TimeoutTypes | NotGiven = not_given
     max_retries: int | NotGiven = not_given
     extra_body: Mapping[str, object] | None = None
+
+    def add_headers(self, headers: Headers) -> RequestOptions:
+        """The same options with more headers."""
+        if not headers:
+            return self
+        return replace(self, extra_headers={**(self.extra_headers or {}), **headers})
+
+    def add_query(self, query: Query) -> RequestOptions:
+        """The same options with more query parameters."""
+        if not query:
+            return self
+        return replace(self, extra_query={**(self.extra_query or {}), **query})
 
     def __repr__(self) -> str:
         headers = None if self.extra_headers is None else sorted(self.extra_headers)

@@ -10,12 +10,13 @@ from typing import Any, TypeVar, cast
 import httpx2
 
 from .attempt import OpenResponse
-from .call import Call, Settings, prepare_call
+from .call import Call, Settings, add_credentials, prepare_call, prepare_token_call
 from .decoding import CompleteResponse, decode_response, make_status_error
 from .log import watch_secrets
-from .operation import Operation
-from .options import RequestOptions
+from .operation import Fetch, Operation, StreamReader
+from .options import Headers, Query, RequestOptions
 from .response import APIResponse, StreamedResponse
+from .security import TokenRequest
 from .sending import send_call
 
 T = TypeVar("T")
@@ -40,8 +41,17 @@ class _Sender:
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
     ) -> Call[T]:
         call = prepare_call(self.settings, operation, arguments, options)
+        if any(one.is_pending for one in call.credentials):
+            obtained = [one.obtain(self._fetch_token) for one in call.credentials]
+            call = add_credentials(call, tuple(obtained))
         watch_secrets(call.redaction)
         return call
+
+    def _fetch_token(self, request: TokenRequest) -> object:
+        call = prepare_token_call(self.settings, request)
+        watch_secrets(call.redaction)
+        response = send_call(self.http, call, keep_open=False)
+        return decode_response(request.operation, cast("CompleteResponse", response))
 
     def _receive(
         self, operation: Operation[Any], arguments: Mapping[str, object], options: RequestOptions
@@ -66,7 +76,25 @@ class ValueSender(_Sender):
         Raises TypeError or ValueError for arguments that cannot be sent, before anything is sent.
         Everything that goes wrong later raises APIError or a subclass.
         """
-        return decode_response(operation, self._receive(operation, arguments, options))
+        if operation.stream is not None:
+            return cast("T", self._open_stream(operation, arguments, options))
+        response = self._receive(operation, arguments, options)
+        value = decode_response(operation, response)
+        if operation.pages is None:
+            return value
+
+        def fetch(changed: Mapping[str, object], query: Query) -> object:
+            return self.send(operation, changed, options.add_query(query))
+
+        return cast("T", operation.pages.make(value, response.headers, Fetch(fetch, arguments)))
+
+    def _open_stream(
+        self, operation: Operation[Any], arguments: Mapping[str, object], options: RequestOptions
+    ) -> object:
+        def start(headers: Headers) -> object:
+            return self.streaming.send(operation, arguments, options.add_headers(headers))
+
+        return cast("StreamReader", operation.stream).open(start)
 
 
 class RawSender(_Sender):

@@ -5,16 +5,13 @@ from enumerated import Colour, Enumerated, Values, ValuesLevel, ValuesSign
 
 
 def call(client: Enumerated) -> None:
-    values = client.send_values(
-        body=Values(
-            colour=Colour.DARK_BLUE,
-            level=ValuesLevel(-3),
-            sign=ValuesSign("<="),
-            mixed="one",
-            flag=True,
-            only="one",
-            ratio=1,
-        )
+    values = client.values.send(
+        colour="dark-blue",
+        level=ValuesLevel(-3),
+        sign=ValuesSign.LESS_THAN_SIGN_EQUALS_SIGN,
+        mixed="one",
+        flag=True,
+        ratio=1,
     )
     only: Literal["one"] = values.only
     assert only == "one"

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from scripts.review.containment import ABSENT, Direction
-from tests.review.containment.comparing import compare_roots, make_document
+from tests.review.containment.comparing import compare_roots
+from tests.schemas.documents import make_document
 
 TEXT = {"type": "string", "maxLength": 1024}
 

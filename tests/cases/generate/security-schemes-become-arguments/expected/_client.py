@@ -10,9 +10,30 @@ import httpx2
 
 from ._runtime.async_client import AsyncClient
 from ._runtime.client import SyncClient
-from ._runtime.credentials import hide_credentials, read_credentials
+from ._runtime.credentials import complete_pair, hide_credentials, read_credentials
 from ._runtime.options import Headers, NotGiven, Query, TimeoutTypes, not_given
+from ._runtime.tokens import AsyncTokenTypes, TokenTypes, read_source
 from .resources._client import AsyncGuardedMethods, GuardedMethods
+from .resources.basic import (
+    AsyncBasicResource,
+    BasicResource,
+)
+from .resources.cookie import (
+    AsyncCookieResource,
+    CookieResource,
+)
+from .resources.default import (
+    AsyncDefaultResource,
+    DefaultResource,
+)
+from .resources.oauth import (
+    AsyncOauthResource,
+    OauthResource,
+)
+from .resources.pair import (
+    AsyncPairResource,
+    PairResource,
+)
 
 if TYPE_CHECKING:
     from .resources._with_response import (
@@ -33,13 +54,13 @@ class Guarded(SyncClient, GuardedMethods):
     def __init__(
         self,
         *,
-        api_key: str | None = None,
+        token: str | None = None,
         username: str | None = None,
         password: str | None = None,
         key_in_header: str | None = None,
         key_in_query: str | None = None,
         session: str | None = None,
-        flow: str | None = None,
+        flow: TokenTypes | None = None,
         base_url: str | httpx2.URL | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
         max_retries: int = 2,
@@ -51,8 +72,8 @@ class Guarded(SyncClient, GuardedMethods):
         """Prepare a client; nothing is sent yet.
 
         Args:
-            api_key: A token of yours.
-                Default: the environment variable `GUARDED_API_KEY`.
+            token: A token of yours.
+                Default: the environment variable `GUARDED_TOKEN`.
             username: User name.
                 Default: the environment variable `GUARDED_USERNAME`.
             password: Password.
@@ -63,7 +84,8 @@ class Guarded(SyncClient, GuardedMethods):
                 Default: the environment variable `GUARDED_KEY_IN_QUERY`.
             session: Credential of the scheme `session`.
                 Default: the environment variable `GUARDED_SESSION`.
-            flow: Credential of the scheme `flow`.
+            flow: Credential of the scheme `flow`. A token, a function that returns one, or
+                `ClientCredentials`.
                 Default: the environment variable `GUARDED_FLOW`.
             base_url: The address of the service. Default: the environment variable
                 `GUARDED_BASE_URL`.
@@ -89,10 +111,10 @@ class Guarded(SyncClient, GuardedMethods):
         """
         credentials = hide_credentials(
             {
-                "token": api_key,
-                "login": (username, password)
-                if username is not None and password is not None
-                else None,
+                "token": token,
+                "login": complete_pair(
+                    (username, password), ("GUARDED_USERNAME", "GUARDED_PASSWORD")
+                ),
                 "key-in-header": key_in_header,
                 "key-in-query": key_in_query,
                 "session": session,
@@ -100,9 +122,9 @@ class Guarded(SyncClient, GuardedMethods):
             }
         )
         # A traceback may show local variables; from here on none of them contains a key.
-        del api_key, username, password, key_in_header, key_in_query, session, flow
+        del token, username, password, key_in_header, key_in_query, session, flow
         super().__init__(
-            credentials=read_credentials(credentials),
+            credentials=read_credentials(credentials, read_source=read_source),
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
@@ -111,6 +133,31 @@ class Guarded(SyncClient, GuardedMethods):
             http_client=http_client,
             max_response_bytes=max_response_bytes,
         )
+
+    @cached_property
+    def default(self) -> DefaultResource:
+        """The default of the API."""
+        return DefaultResource(self._sender)
+
+    @cached_property
+    def basic(self) -> BasicResource:
+        """The basic of the API."""
+        return BasicResource(self._sender)
+
+    @cached_property
+    def cookie(self) -> CookieResource:
+        """The cookie of the API."""
+        return CookieResource(self._sender)
+
+    @cached_property
+    def pair(self) -> PairResource:
+        """The pair of the API."""
+        return PairResource(self._sender)
+
+    @cached_property
+    def oauth(self) -> OauthResource:
+        """The oauth of the API."""
+        return OauthResource(self._sender)
 
     @cached_property
     def with_raw_response(self) -> GuardedWithRawResponse:
@@ -137,13 +184,13 @@ class AsyncGuarded(AsyncClient, AsyncGuardedMethods):
     def __init__(
         self,
         *,
-        api_key: str | None = None,
+        token: str | None = None,
         username: str | None = None,
         password: str | None = None,
         key_in_header: str | None = None,
         key_in_query: str | None = None,
         session: str | None = None,
-        flow: str | None = None,
+        flow: AsyncTokenTypes | None = None,
         base_url: str | httpx2.URL | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
         max_retries: int = 2,
@@ -155,8 +202,8 @@ class AsyncGuarded(AsyncClient, AsyncGuardedMethods):
         """Prepare a client; nothing is sent yet.
 
         Args:
-            api_key: A token of yours.
-                Default: the environment variable `GUARDED_API_KEY`.
+            token: A token of yours.
+                Default: the environment variable `GUARDED_TOKEN`.
             username: User name.
                 Default: the environment variable `GUARDED_USERNAME`.
             password: Password.
@@ -167,7 +214,8 @@ class AsyncGuarded(AsyncClient, AsyncGuardedMethods):
                 Default: the environment variable `GUARDED_KEY_IN_QUERY`.
             session: Credential of the scheme `session`.
                 Default: the environment variable `GUARDED_SESSION`.
-            flow: Credential of the scheme `flow`.
+            flow: Credential of the scheme `flow`. A token, a function that returns one, or
+                `ClientCredentials`.
                 Default: the environment variable `GUARDED_FLOW`.
             base_url: The address of the service. Default: the environment variable
                 `GUARDED_BASE_URL`.
@@ -192,10 +240,10 @@ class AsyncGuarded(AsyncClient, AsyncGuardedMethods):
         """
         credentials = hide_credentials(
             {
-                "token": api_key,
-                "login": (username, password)
-                if username is not None and password is not None
-                else None,
+                "token": token,
+                "login": complete_pair(
+                    (username, password), ("GUARDED_USERNAME", "GUARDED_PASSWORD")
+                ),
                 "key-in-header": key_in_header,
                 "key-in-query": key_in_query,
                 "session": session,
@@ -203,9 +251,9 @@ class AsyncGuarded(AsyncClient, AsyncGuardedMethods):
             }
         )
         # A traceback may show local variables; from here on none of them contains a key.
-        del api_key, username, password, key_in_header, key_in_query, session, flow
+        del token, username, password, key_in_header, key_in_query, session, flow
         super().__init__(
-            credentials=read_credentials(credentials),
+            credentials=read_credentials(credentials, read_source=read_source),
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
@@ -214,6 +262,31 @@ class AsyncGuarded(AsyncClient, AsyncGuardedMethods):
             http_client=http_client,
             max_response_bytes=max_response_bytes,
         )
+
+    @cached_property
+    def default(self) -> AsyncDefaultResource:
+        """The default of the API."""
+        return AsyncDefaultResource(self._sender)
+
+    @cached_property
+    def basic(self) -> AsyncBasicResource:
+        """The basic of the API."""
+        return AsyncBasicResource(self._sender)
+
+    @cached_property
+    def cookie(self) -> AsyncCookieResource:
+        """The cookie of the API."""
+        return AsyncCookieResource(self._sender)
+
+    @cached_property
+    def pair(self) -> AsyncPairResource:
+        """The pair of the API."""
+        return AsyncPairResource(self._sender)
+
+    @cached_property
+    def oauth(self) -> AsyncOauthResource:
+        """The oauth of the API."""
+        return AsyncOauthResource(self._sender)
 
     @cached_property
     def with_raw_response(self) -> AsyncGuardedWithRawResponse:

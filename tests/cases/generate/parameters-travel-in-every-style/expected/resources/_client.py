@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from collections.abc import Sequence
 
 from .._runtime.operation import Operation, Parameter, Response
 from .._runtime.options import (
@@ -17,39 +17,27 @@ from .._runtime.options import (
     omit,
 )
 from .._runtime.resource import AsyncResource, Resource
-from ..models import SendPathMatrix, SendQueryAsJson, SendQueryDeep
+from ..models import SearchWhole, SendFiltersWhere
+from ..params import SearchWholeParam, SendFiltersWhereParam
 
-SEND_PATH: Operation[None] = Operation(
-    id="send_path",
+SEND_FILTERS: Operation[None] = Operation(
+    id="send_filters",
     method="GET",
-    path="/label/{label}/matrix/{matrix}/simple/{simple}",
+    path="/filtered",
     parameters=(
-        Parameter("label", "path", style="label", required=True),
-        Parameter("matrix", "path", style="matrix", explode=True, required=True),
-        Parameter("simple", "path", required=True),
+        Parameter("where", "query", style="deepObject", explode=True, array_format="brackets"),
     ),
     responses=(Response("204"),),
 )
 
-SEND_QUERY: Operation[None] = Operation(
-    id="send_query",
+SEARCH: Operation[None] = Operation(
+    id="search",
     method="GET",
-    path="/query",
+    path="/searched",
     parameters=(
-        Parameter("shared", "query", required=True),
-        Parameter("limit", "query"),
-        Parameter("exploded", "query"),
-        Parameter("joined", "query", explode=False),
-        Parameter("spaced", "query", style="spaceDelimited"),
-        Parameter("piped", "query", style="pipeDelimited"),
-        Parameter("deep", "query", style="deepObject", explode=True),
-        Parameter("filter[name]", "query", argument="filter_name"),
-        Parameter("reserved", "query", allow_reserved=True),
-        Parameter("as-json", "query", argument="as_json", media_type="application/json"),
-        Parameter("when", "query"),
-        Parameter("day", "query"),
-        Parameter("flag", "query"),
-        Parameter("perhaps", "query"),
+        Parameter(
+            "whole", "querystring", media_type="application/x-www-form-urlencoded", required=True
+        ),
     ),
     responses=(Response("204"),),
 )
@@ -73,25 +61,21 @@ SEND_HEADERS: Operation[None] = Operation(
 class StylesMethods(Resource):
     """The operations of Styles."""
 
-    def send_path(
+    def send_filters(
         self,
-        label: list[int],
-        matrix: SendPathMatrix,
-        simple: list[int],
         *,
+        where: SendFiltersWhere | SendFiltersWhereParam | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
     ) -> None:
-        """Call `send_path`.
+        """Call `send_filters`.
 
-        `GET /label/{label}/matrix/{matrix}/simple/{simple}`
+        `GET /filtered`
 
         Args:
-            label: The `label` of the call.
-            matrix: The `matrix` of the call.
-            simple: The `simple` of the call.
+            where: The `where` of the call.
             extra_headers: Headers to add; they replace the call's own headers of the same name.
             extra_query: Query parameters to add; they replace the call's own of the same name.
             timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
@@ -106,11 +90,9 @@ class StylesMethods(Resource):
             APIResponseValidationError: The response does not match the document.
         """
         return self._send(
-            SEND_PATH,
+            SEND_FILTERS,
             {
-                "label": label,
-                "matrix": matrix,
-                "simple": simple,
+                "where": where,
             },
             RequestOptions(
                 extra_headers=extra_headers,
@@ -120,47 +102,21 @@ class StylesMethods(Resource):
             ),
         )
 
-    def send_query(
+    def search(
         self,
         *,
-        shared: str,
-        limit: int | Omit = omit,
-        exploded: list[int] | Omit = omit,
-        joined: list[int] | Omit = omit,
-        spaced: list[int] | Omit = omit,
-        piped: list[int] | Omit = omit,
-        deep: SendQueryDeep | Omit = omit,
-        filter_name: str | Omit = omit,
-        reserved: str | Omit = omit,
-        as_json: SendQueryAsJson | Omit = omit,
-        when: datetime | Omit = omit,
-        day: date | Omit = omit,
-        flag: bool | Omit = omit,
-        perhaps: str | Omit | None = omit,
+        whole: SearchWhole | SearchWholeParam,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
     ) -> None:
-        """Call `send_query`.
+        """Call `search`.
 
-        `GET /query`
+        `GET /searched`
 
         Args:
-            shared: The `shared` of the call.
-            limit: Replaces that of the path.
-            exploded: The `exploded` of the call.
-            joined: The `joined` of the call.
-            spaced: The `spaced` of the call.
-            piped: The `piped` of the call.
-            deep: The `deep` of the call.
-            filter_name: The `filter_name` of the call.
-            reserved: The `reserved` of the call.
-            as_json: The `as_json` of the call.
-            when: The `when` of the call.
-            day: The `day` of the call.
-            flag: The `flag` of the call.
-            perhaps: The `perhaps` of the call.
+            whole: The `whole` of the call.
             extra_headers: Headers to add; they replace the call's own headers of the same name.
             extra_query: Query parameters to add; they replace the call's own of the same name.
             timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
@@ -175,22 +131,9 @@ class StylesMethods(Resource):
             APIResponseValidationError: The response does not match the document.
         """
         return self._send(
-            SEND_QUERY,
+            SEARCH,
             {
-                "shared": shared,
-                "limit": limit,
-                "exploded": exploded,
-                "joined": joined,
-                "spaced": spaced,
-                "piped": piped,
-                "deep": deep,
-                "filter_name": filter_name,
-                "reserved": reserved,
-                "as_json": as_json,
-                "when": when,
-                "day": day,
-                "flag": flag,
-                "perhaps": perhaps,
+                "whole": whole,
             },
             RequestOptions(
                 extra_headers=extra_headers,
@@ -203,7 +146,7 @@ class StylesMethods(Resource):
     def send_headers(
         self,
         *,
-        x_ids: list[int],
+        x_ids: Sequence[int],
         id: str | Omit = omit,
         body_: str | Omit = omit,
         timeout_: int | Omit = omit,
@@ -260,25 +203,21 @@ class StylesMethods(Resource):
 class AsyncStylesMethods(AsyncResource):
     """The operations of Styles."""
 
-    async def send_path(
+    async def send_filters(
         self,
-        label: list[int],
-        matrix: SendPathMatrix,
-        simple: list[int],
         *,
+        where: SendFiltersWhere | SendFiltersWhereParam | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
     ) -> None:
-        """Call `send_path`.
+        """Call `send_filters`.
 
-        `GET /label/{label}/matrix/{matrix}/simple/{simple}`
+        `GET /filtered`
 
         Args:
-            label: The `label` of the call.
-            matrix: The `matrix` of the call.
-            simple: The `simple` of the call.
+            where: The `where` of the call.
             extra_headers: Headers to add; they replace the call's own headers of the same name.
             extra_query: Query parameters to add; they replace the call's own of the same name.
             timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
@@ -293,11 +232,9 @@ class AsyncStylesMethods(AsyncResource):
             APIResponseValidationError: The response does not match the document.
         """
         return await self._send(
-            SEND_PATH,
+            SEND_FILTERS,
             {
-                "label": label,
-                "matrix": matrix,
-                "simple": simple,
+                "where": where,
             },
             RequestOptions(
                 extra_headers=extra_headers,
@@ -307,47 +244,21 @@ class AsyncStylesMethods(AsyncResource):
             ),
         )
 
-    async def send_query(
+    async def search(
         self,
         *,
-        shared: str,
-        limit: int | Omit = omit,
-        exploded: list[int] | Omit = omit,
-        joined: list[int] | Omit = omit,
-        spaced: list[int] | Omit = omit,
-        piped: list[int] | Omit = omit,
-        deep: SendQueryDeep | Omit = omit,
-        filter_name: str | Omit = omit,
-        reserved: str | Omit = omit,
-        as_json: SendQueryAsJson | Omit = omit,
-        when: datetime | Omit = omit,
-        day: date | Omit = omit,
-        flag: bool | Omit = omit,
-        perhaps: str | Omit | None = omit,
+        whole: SearchWhole | SearchWholeParam,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
     ) -> None:
-        """Call `send_query`.
+        """Call `search`.
 
-        `GET /query`
+        `GET /searched`
 
         Args:
-            shared: The `shared` of the call.
-            limit: Replaces that of the path.
-            exploded: The `exploded` of the call.
-            joined: The `joined` of the call.
-            spaced: The `spaced` of the call.
-            piped: The `piped` of the call.
-            deep: The `deep` of the call.
-            filter_name: The `filter_name` of the call.
-            reserved: The `reserved` of the call.
-            as_json: The `as_json` of the call.
-            when: The `when` of the call.
-            day: The `day` of the call.
-            flag: The `flag` of the call.
-            perhaps: The `perhaps` of the call.
+            whole: The `whole` of the call.
             extra_headers: Headers to add; they replace the call's own headers of the same name.
             extra_query: Query parameters to add; they replace the call's own of the same name.
             timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
@@ -362,22 +273,9 @@ class AsyncStylesMethods(AsyncResource):
             APIResponseValidationError: The response does not match the document.
         """
         return await self._send(
-            SEND_QUERY,
+            SEARCH,
             {
-                "shared": shared,
-                "limit": limit,
-                "exploded": exploded,
-                "joined": joined,
-                "spaced": spaced,
-                "piped": piped,
-                "deep": deep,
-                "filter_name": filter_name,
-                "reserved": reserved,
-                "as_json": as_json,
-                "when": when,
-                "day": day,
-                "flag": flag,
-                "perhaps": perhaps,
+                "whole": whole,
             },
             RequestOptions(
                 extra_headers=extra_headers,
@@ -390,7 +288,7 @@ class AsyncStylesMethods(AsyncResource):
     async def send_headers(
         self,
         *,
-        x_ids: list[int],
+        x_ids: Sequence[int],
         id: str | Omit = omit,
         body_: str | Omit = omit,
         timeout_: int | Omit = omit,

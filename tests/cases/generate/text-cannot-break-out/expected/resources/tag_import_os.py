@@ -18,7 +18,8 @@ from .._runtime.options import (
     omit,
 )
 from .._runtime.resource import AsyncResource, Resource
-from ..models import ItS, ReadImportOsQueRy
+from ..models import ItS
+from ..params import ReadImportOsQueRyParam
 
 if TYPE_CHECKING:
     from ._with_response import (
@@ -60,11 +61,11 @@ class TagImportOsResource(Resource):
 
         return TagImportOsResourceWithStreamingResponse(self._sender.streaming)
 
-    def read_import_os(
+    def read(
         self,
         na_me: str,
         *,
-        que_ry: ReadImportOsQueRy | Omit = omit,
+        que_ry: ReadImportOsQueRyParam | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
@@ -125,11 +126,11 @@ class AsyncTagImportOsResource(AsyncResource):
 
         return AsyncTagImportOsResourceWithStreamingResponse(self._sender.streaming)
 
-    async def read_import_os(
+    async def read(
         self,
         na_me: str,
         *,
-        que_ry: ReadImportOsQueRy | Omit = omit,
+        que_ry: ReadImportOsQueRyParam | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,

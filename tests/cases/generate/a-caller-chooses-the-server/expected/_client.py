@@ -1,0 +1,220 @@
+# Generated from openapi.json by `python -m scripts generate`; not for editing.
+"""The clients of Served."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+import httpx2
+
+from ._runtime._about import SERVERS
+from ._runtime.async_client import AsyncClient
+from ._runtime.client import SyncClient
+from ._runtime.options import Headers, NotGiven, Query, TimeoutTypes, not_given
+from ._runtime.servers import choose_server
+from .resources.files import (
+    AsyncFilesResource,
+    FilesResource,
+)
+from .resources.things import (
+    AsyncThingsResource,
+    ThingsResource,
+)
+
+if TYPE_CHECKING:
+    from .resources._with_response import (
+        AsyncServedWithRawResponse,
+        AsyncServedWithStreamingResponse,
+        ServedWithRawResponse,
+        ServedWithStreamingResponse,
+    )
+
+
+class Served(SyncClient):
+    """Client of Served.
+
+    One client serves many threads and keeps connections open between calls; close it, or use
+    it as a context manager.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | httpx2.URL | None = None,
+        server: Literal["production", "sandbox", "docs.served.example"] | None = None,
+        region: Literal["eu", "us"] | None = None,
+        version: str | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        max_retries: int = 2,
+        default_headers: Headers | None = None,
+        default_query: Query | None = None,
+        http_client: httpx2.Client | None = None,
+        max_response_bytes: int | NotGiven | None = not_given,
+    ) -> None:
+        """Prepare a client; nothing is sent yet.
+
+        Args:
+            base_url: The address of the service. Default: the environment variable
+                `SERVED_BASE_URL`, else `https://eu.served.example/v2`.
+            server: A server of the document: `production` is https://{region}.served.example/{version}
+                (Production server); `sandbox` is https://sandbox.served.example (The sandbox
+                environment); `docs.served.example` is https://docs.served.example/beta. Default:
+                `production`.
+            region: Where the data is kept. Default: `eu`.
+            version: The part `{version}` of the server's address. Default: `v2`.
+            timeout: Seconds for each step of a call (connecting, one read, one write, waiting for a
+                free connection), or a `Timeout`; None for no limit. Default: 60, and 5 to connect;
+                with an `http_client`, that client's own timeout, which is 5 unless you set it.
+            max_retries: How often a failed call is repeated at most.
+            default_headers: Headers sent with every call.
+            default_query: Query parameters sent with every call.
+            http_client: Your own `httpx2.Client`, for HTTP/2, certificates, proxies or limits. It
+                is used without changes, but closing this client closes it. Some
+                protections do not work with it: a server that sends a few bytes at a time
+                can make a call last longer than its total time; bytes that a server sends
+                after the end of a response can be read as the next response; and a forked
+                process must create a new client.
+            max_response_bytes: The largest allowed response body in bytes, uncompressed; None for
+                no limit. Default: 256 MiB.
+
+        Raises:
+            ServedError: A credential is missing or cannot be sent, `base_url` is not a valid
+                http(s) URL, or the environment names a proxy or certificates that
+                cannot be used.
+        """
+        super().__init__(
+            base_url=choose_server(
+                SERVERS,
+                base_url=base_url,
+                server=server,
+                variables={
+                    "region": region,
+                    "version": version,
+                },
+            ),
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            max_response_bytes=max_response_bytes,
+        )
+
+    @cached_property
+    def things(self) -> ThingsResource:
+        """The things of the API."""
+        return ThingsResource(self._sender)
+
+    @cached_property
+    def files(self) -> FilesResource:
+        """The files of the API."""
+        return FilesResource(self._sender)
+
+    @cached_property
+    def with_raw_response(self) -> ServedWithRawResponse:
+        """The same methods, returning responses: status, headers, `parse()`."""
+        from .resources._with_response import ServedWithRawResponse
+
+        return ServedWithRawResponse(self._sender.raw)
+
+    @cached_property
+    def with_streaming_response(self) -> ServedWithStreamingResponse:
+        """The same methods, returning context managers over unread responses."""
+        from .resources._with_response import ServedWithStreamingResponse
+
+        return ServedWithStreamingResponse(self._sender.streaming)
+
+
+class AsyncServed(AsyncClient):
+    """Asynchronous client of Served.
+
+    One client serves many event loops and keeps connections open between calls; close it, or use
+    it as an asynchronous context manager.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | httpx2.URL | None = None,
+        server: Literal["production", "sandbox", "docs.served.example"] | None = None,
+        region: Literal["eu", "us"] | None = None,
+        version: str | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        max_retries: int = 2,
+        default_headers: Headers | None = None,
+        default_query: Query | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        max_response_bytes: int | NotGiven | None = not_given,
+    ) -> None:
+        """Prepare a client; nothing is sent yet.
+
+        Args:
+            base_url: The address of the service. Default: the environment variable
+                `SERVED_BASE_URL`, else `https://eu.served.example/v2`.
+            server: A server of the document: `production` is https://{region}.served.example/{version}
+                (Production server); `sandbox` is https://sandbox.served.example (The sandbox
+                environment); `docs.served.example` is https://docs.served.example/beta. Default:
+                `production`.
+            region: Where the data is kept. Default: `eu`.
+            version: The part `{version}` of the server's address. Default: `v2`.
+            timeout: Seconds for each step of a call (connecting, one read, one write, waiting for a
+                free connection), or a `Timeout`; None for no limit. Default: 60, and 5 to connect;
+                with an `http_client`, that client's own timeout, which is 5 unless you set it.
+            max_retries: How often a failed call is repeated at most.
+            default_headers: Headers sent with every call.
+            default_query: Query parameters sent with every call.
+            http_client: Your own `httpx2.AsyncClient`, for HTTP/2, certificates, proxies or
+                limits. It is used without changes, but closing this client closes it.
+                Some protections do not work with it: bytes that a server sends after the
+                end of a response can be read as the next response; and a forked process
+                must create a new client.
+            max_response_bytes: The largest allowed response body in bytes, uncompressed; None for
+                no limit. Default: 256 MiB.
+
+        Raises:
+            ServedError: A credential is missing or cannot be sent, `base_url` is not a valid
+                http(s) URL, or the environment names a proxy or certificates that
+                cannot be used.
+        """
+        super().__init__(
+            base_url=choose_server(
+                SERVERS,
+                base_url=base_url,
+                server=server,
+                variables={
+                    "region": region,
+                    "version": version,
+                },
+            ),
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            max_response_bytes=max_response_bytes,
+        )
+
+    @cached_property
+    def things(self) -> AsyncThingsResource:
+        """The things of the API."""
+        return AsyncThingsResource(self._sender)
+
+    @cached_property
+    def files(self) -> AsyncFilesResource:
+        """The files of the API."""
+        return AsyncFilesResource(self._sender)
+
+    @cached_property
+    def with_raw_response(self) -> AsyncServedWithRawResponse:
+        """The same methods, returning responses: status, headers, `parse()`."""
+        from .resources._with_response import AsyncServedWithRawResponse
+
+        return AsyncServedWithRawResponse(self._sender.raw)
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncServedWithStreamingResponse:
+        """The same methods, returning context managers over unread responses."""
+        from .resources._with_response import AsyncServedWithStreamingResponse
+
+        return AsyncServedWithStreamingResponse(self._sender.streaming)
