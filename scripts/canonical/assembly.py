@@ -1,5 +1,6 @@
 """A document to its canonical form."""
 
+from scripts.canonical.aliases import check_aliases
 from scripts.canonical.directions import list_used, relax_required
 from scripts.canonical.form import Canonical
 from scripts.canonical.inheritance import add_bases
@@ -30,13 +31,14 @@ def canonicalise_document(document: Document, package: str | None = None) -> Can
     operations = canonical_operations(api, canon)
     canon.drop_unused_families(schema for each in operations for schema in list_used(each))
     parents = canon.parents
+    check_aliases(document, metadata.aliases, {*canon.schemas, *(each.id for each in operations)})
     relaxed = relax_required(canon.schemas, parents, operations)
     return Canonical(
         package=metadata,
         schemas=add_bases(relaxed, parents),
         origins=canon.origins,
         operations=operations,
-        security_schemes=canonical_security_schemes(api, metadata.environment),
+        security_schemes=canonical_security_schemes(api, metadata),
     )
 
 

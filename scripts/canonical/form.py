@@ -85,6 +85,7 @@ class SecurityScheme:
         parameter: Name of the header, query parameter or cookie, where there is one.
         argument: Name of the client's argument.
         environment: Variable the argument defaults to.
+        fallbacks: Variables that are read when that one is not set.
     """
 
     name: str
@@ -92,6 +93,7 @@ class SecurityScheme:
     parameter: str
     argument: str
     environment: str
+    fallbacks: tuple[str, ...]
     description: str
 
 

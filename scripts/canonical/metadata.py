@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Any
 
+from scripts.canonical.aliases import Alias, read_aliases
 from scripts.canonical.names import class_name, python_name
 from scripts.canonical.publishing import (
     KEYWORDS,
@@ -56,6 +57,8 @@ class PackageMetadata:
         copyright: Years and holder, as a licence names them.
         keywords: Words by which an index finds the package.
         urls: Addresses of pages about it, by label.
+        variables: For a variable of the environment, another one that is read when it is not set.
+        aliases: Further names that models and responses are imported by.
     """
 
     distribution: str
@@ -74,6 +77,8 @@ class PackageMetadata:
     copyright: str
     keywords: tuple[str, ...]
     urls: tuple[tuple[str, str], ...]
+    variables: tuple[tuple[str, str], ...]
+    aliases: tuple[Alias, ...]
 
 
 def find_metadata(document: Document, package: str | None = None) -> PackageMetadata:
@@ -118,6 +123,8 @@ def find_metadata(document: Document, package: str | None = None) -> PackageMeta
         copyright=given.get("copyright") or holder,
         keywords=tuple(given.get("keywords") or KEYWORDS),
         urls=find_urls(document, given),
+        variables=tuple((given.get("variables") or {}).items()),
+        aliases=read_aliases(document, given),
     )
 
 

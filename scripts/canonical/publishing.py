@@ -14,6 +14,8 @@ KEYS: Mapping[str, str] = {
     "copyright": "text",
     "keywords": "a list of text",
     "urls": "an object of addresses by label",
+    "variables": "an object of names by name",
+    "aliases": "an object of names by name",
 }
 """What `x-package` may hold, and the form of each."""
 KEYWORDS = ("api", "client", "openapi")

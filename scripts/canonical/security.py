@@ -1,17 +1,18 @@
 """Security schemes as arguments of the client."""
 
 from scripts.canonical.form import SecurityScheme
+from scripts.canonical.metadata import PackageMetadata
 from scripts.canonical.names import RESERVED_METHODS, claim_name, python_name
 from scripts.operations import Api
 from scripts.operations import SecurityScheme as Scheme
 
 
-def canonical_security_schemes(api: Api, environment: str) -> tuple[SecurityScheme, ...]:
+def canonical_security_schemes(api: Api, package: PackageMetadata) -> tuple[SecurityScheme, ...]:
     """The schemes a client can speak; the only one, or the first, takes `api_key`.
 
     Args:
         api: What the document describes.
-        environment: Prefix of the variables the credentials default to.
+        package: Says which variables the credentials default to.
     """
     schemes: list[SecurityScheme] = []
     for scheme in filter(is_sendable, api.security_schemes.values()):
@@ -19,13 +20,15 @@ def canonical_security_schemes(api: Api, environment: str) -> tuple[SecuritySche
         taken = {known.argument for known in schemes} | {"username", "password"}
         preferred = python_name(scheme.name, reserved) if schemes else "api_key"
         argument = claim_name(preferred, taken, "_")
+        variable = f"{package.environment}_{argument.strip('_').upper()}"
         schemes.append(
             SecurityScheme(
                 name=scheme.name,
                 kind=_find_kind(scheme) or "",
                 parameter=scheme.parameter,
                 argument=argument,
-                environment=f"{environment}_{argument.strip('_').upper()}",
+                environment=variable,
+                fallbacks=tuple(other for name, other in package.variables if name == variable),
                 description=" ".join(scheme.description.split()),
             )
         )

@@ -13,14 +13,20 @@ class CredentialArgument:
     name: str
     environment: str
     text: str
+    fallbacks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class CredentialValue:
-    """What the constructor passes on for one scheme."""
+    """What the constructor passes on for one scheme.
+
+    Attributes:
+        argument: The one argument it comes from; empty where it comes from two.
+    """
 
     name: str
     value: str
+    argument: str
 
 
 def describe_credentials(canonical: Canonical) -> dict[str, object]:
@@ -37,12 +43,15 @@ def describe_credentials(canonical: Canonical) -> dict[str, object]:
                 "(username, password) if username is not None and password is not None else None"
                 if scheme.kind == "basic"
                 else scheme.argument,
+                "" if scheme.kind == "basic" else scheme.argument,
             )
         )
         for name, text in parts:
             if name not in [argument.name for argument in arguments]:
                 variable = _variable(canonical, scheme, name)
-                arguments.append(CredentialArgument(name, variable, _describe(scheme, text)))
+                told = _describe(scheme, text)
+                fallbacks = scheme.fallbacks if name == scheme.argument else ()
+                arguments.append(CredentialArgument(name, variable, told, fallbacks))
     return {"credential_arguments": arguments, "credential_values": values}
 
 

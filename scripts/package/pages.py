@@ -8,6 +8,7 @@ from typing import Any
 from jinja2 import Environment
 
 from scripts.canonical import Canonical
+from scripts.package.alias_modules import list_alias_packages, render_alias_modules
 from scripts.package.credentials import describe_credentials
 from scripts.package.examples import list_fakes, make_example, make_fake_example
 from scripts.package.rendering import MARK, TEMPLATES, prepare_environment
@@ -27,15 +28,26 @@ REQUIREMENTS = (
 )
 EXPORTED = (
     "APIResponse",
+    "AsyncAPIResponse",
     "AsyncStreamedResponse",
+    "BaseModel",
+    "DEFAULT_CONNECTION_LIMITS",
+    "DEFAULT_MAX_RETRIES",
+    "DEFAULT_TIMEOUT",
+    "DefaultAsyncHttpxClient",
+    "DefaultHttpxClient",
+    "Misfit",
     "NotGiven",
     "Omit",
+    "RequestOptions",
     "StreamedResponse",
     "Timeout",
     "__version__",
     "not_given",
     "omit",
 )
+SYNONYMS = ("AsyncClient", "AsyncStream", "Client", "NOT_GIVEN", "Stream")
+"""Names that other clients have for the same; a model of such a name goes first."""
 
 
 def render_pages(canonical: Canonical, root: Resource, changelog: str | None) -> SourceTree:
@@ -64,6 +76,8 @@ def render_pages(canonical: Canonical, root: Resource, changelog: str | None) ->
     }
     if changelog:
         rendered["CHANGELOG.md"] = changelog
+    for path, text in render_alias_modules(canonical, root, environment).items():
+        rendered[f"{folder}/{path}"] = text
     rendered[f"{folder}/py.typed"] = ""
     return {path: text.rstrip("\n") + "\n" if text else "" for path, text in rendered.items()}
 
@@ -72,6 +86,8 @@ def _collect_values(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
     exceptions = list_exceptions()
     models = sorted(canonical.schemas)
     package = canonical.package
+    synonyms = _list_synonyms(canonical)
+    alias_packages = list_alias_packages(canonical)
     return {
         "package": package,
         "mark": MARK,
@@ -86,11 +102,15 @@ def _collect_values(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
                 *exceptions,
                 *models,
                 *EXPORTED,
+                *(name for name, _ in synonyms),
+                *alias_packages,
                 package.client,
                 f"Async{package.client}",
                 package.error,
             ]
         ),
+        "synonyms": synonyms,
+        "alias_packages": alias_packages,
         "example": make_example(root),
         "fakes": list_fakes(root),
         "fake_example": make_fake_example(root),
@@ -99,6 +119,15 @@ def _collect_values(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
         "model_generator": f"datamodel-code-generator {version('datamodel-code-generator')}",
         "client_generator": f"openapi-python-client {version('openapi-python-client')}",
     }
+
+
+def _list_synonyms(canonical: Canonical) -> list[tuple[str, str]]:
+    """The synonyms of a package, and what each stands for."""
+    client = canonical.package.client
+    values = (f"Async{client}", "AsyncStreamedResponse", client, "not_given", "StreamedResponse")
+    taken = {*canonical.schemas, client, f"Async{client}"}
+    known = zip(SYNONYMS, values, strict=True)
+    return [(name, value) for name, value in known if name not in taken]
 
 
 def list_exceptions() -> list[str]:

@@ -11,33 +11,42 @@ from .async_sending import FindClient, send_async_call
 from .attempt import OpenResponse
 from .call import Call, Settings, prepare_call
 from .decoding import CompleteResponse, decode_response, make_status_error
+from .exceptions import refuse_arguments
 from .log import watch_secrets
 from .operation import Operation
 from .options import RequestOptions
-from .response import APIResponse, AsyncStreamedResponse
+from .response import AsyncAPIResponse
+from .settings import SettingsCell
+from .streaming import AsyncStreamedResponse
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class _AsyncSender:
-    settings: Settings
+    cell: SettingsCell
     find_http: FindClient
 
     @property
+    def settings(self) -> Settings:
+        """The settings of the client, as they are now."""
+        return self.cell.current
+
+    @property
     def raw(self) -> AsyncRawSender:
-        """A sender that returns an APIResponse for each operation."""
-        return AsyncRawSender(self.settings, self.find_http)
+        """A sender that returns an AsyncAPIResponse for each operation."""
+        return AsyncRawSender(self.cell, self.find_http)
 
     @property
     def streaming(self) -> AsyncStreamingSender:
         """A sender that returns an AsyncStreamedResponse for each operation."""
-        return AsyncStreamingSender(self.settings, self.find_http)
+        return AsyncStreamingSender(self.cell, self.find_http)
 
     def _prepare(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
     ) -> Call[T]:
-        call = prepare_call(self.settings, operation, arguments, options)
+        with refuse_arguments():
+            call = prepare_call(self.settings, operation, arguments, options)
         watch_secrets(call.redaction)
         return call
 
@@ -66,7 +75,8 @@ class AsyncValueSender(_AsyncSender):
         Raises TypeError or ValueError for arguments that cannot be sent, before anything is sent.
         Everything that goes wrong later raises APIError or a subclass.
         """
-        return decode_response(operation, await self._receive(operation, arguments, options))
+        response = await self._receive(operation, arguments, options)
+        return decode_response(operation, response, is_lenient=self.settings.lenient)
 
 
 class AsyncRawSender(_AsyncSender):
@@ -80,11 +90,11 @@ class AsyncRawSender(_AsyncSender):
     async def send(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
     ) -> T:
-        """An APIResponse, as `async_raw_response` types it; raises as `AsyncValueSender` does."""
+        """An AsyncAPIResponse, as `async_raw_response` types it; raises as the value sender."""
         response = await self._receive(operation, arguments, options)
         if not response.is_success:
             raise make_status_error(operation, response)
-        return cast("T", APIResponse(operation, response))
+        return cast("T", AsyncAPIResponse(operation, response, is_lenient=self.settings.lenient))
 
 
 class AsyncStreamingSender(_AsyncSender):

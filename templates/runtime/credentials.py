@@ -6,12 +6,13 @@ import base64
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import Any
 from urllib.parse import quote
 
 import httpx2
 
 from ._about import SECURITY_SCHEMES, ErrorBase
+from .exceptions import InvalidValueError, refuse_arguments
 from .http_syntax import (
     add_cookie,
     check_cookie_value,
@@ -22,9 +23,7 @@ from .http_syntax import (
 )
 from .operation import Operation, SecurityScheme
 from .secret import Secret
-from .security import raise_unknown_argument, raise_unsupported
-
-GivenCredentials: TypeAlias = Mapping[str, str | tuple[str, str] | Secret | None]
+from .security import GivenCredentials, raise_unsupported
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,18 +86,20 @@ class SchemeCredentials:
         raise ErrorBase(_describe_missing(scheme))
 
     def change(
-        self,
-        arguments: Mapping[str, str | tuple[str, str] | None],
-        schemes: tuple[SecurityScheme, ...] = SECURITY_SCHEMES,
+        self, given: GivenCredentials, schemes: tuple[SecurityScheme, ...] = SECURITY_SCHEMES
     ) -> SchemeCredentials:
-        """A copy with some credentials replaced, by constructor argument; None keeps the old one.
+        """A copy with some replaced, by the name of the scheme; None keeps the present one.
 
-        Raises TypeError for an unknown argument, and what `read_credentials` raises.
+        Raises what `read_credentials` raises.
         """
-        named = name_schemes(arguments, schemes)
-        given = {name: value for name, value in named.items() if value is not None}
+        changed = {name: value for name, value in given.items() if value is not None}
         kept = {name: credential.secret for name, credential in self.by_scheme.items()}
-        return read_credentials({**kept, **given}, schemes)
+        return read_credentials({**kept, **changed}, schemes)
+
+    def reveal(self, scheme: str) -> str | None:
+        """The secret of a scheme as it was given; None when there is none."""
+        found = self.by_scheme.get(scheme)
+        return None if found is None else found.secret.reveal()
 
     def list_secrets(self) -> Iterator[Secret]:
         """Every spelling of every secret, as it may appear in a text."""
@@ -133,30 +134,41 @@ def _read_secret(
 ) -> Secret | None:
     if isinstance(given, Secret):
         return given
-    if given is None and scheme.environment is not None:
-        given = os.environ.get(scheme.environment)
+    if given is None:
+        given = _read_environment(scheme.environment)
     text = ":".join(given) if isinstance(given, tuple) else given
     return None if text is None else Secret(check_text(scheme.argument, text))
 
 
-def hide_credentials(given: GivenCredentials) -> dict[str, Secret | None]:
+def _read_environment(variables: tuple[str, ...]) -> str | None:
+    """The first of the variables that is set and not empty; else the first that is set."""
+    found = [os.environ[name] for name in variables if name in os.environ]
+    return next((text for text in found if text), found[0] if found else None)
+
+
+def hide_credentials(
+    given: GivenCredentials, schemes: tuple[SecurityScheme, ...] = SECURITY_SCHEMES
+) -> dict[str, Secret | None]:
     """The same credentials as `Secret` objects, so that no later traceback shows them.
 
-    Raises TypeError for one that is not a string.
+    Raises the package's own TypeError for one that is not a string.
     """
-    return {
-        name: value
-        if value is None or isinstance(value, Secret)
-        else Secret(":".join(value) if isinstance(value, tuple) else check_text(name, value))
-        for name, value in given.items()
-    }
+    arguments = {scheme.name: scheme.argument for scheme in schemes}
+    with refuse_arguments():
+        return {name: _hide(arguments.get(name, name), value) for name, value in given.items()}
+
+
+def _hide(argument: str, value: str | tuple[str, str] | Secret | None) -> Secret | None:
+    if value is None or isinstance(value, Secret):
+        return value
+    return Secret(":".join(value) if isinstance(value, tuple) else check_text(argument, value))
 
 
 def _check_secret(scheme: SecurityScheme, secret: Secret) -> None:
     # An exception keeps the local variables of every function it leaves, so the function that
     # holds the text must have returned before.
     if fault := _find_fault(scheme, secret):
-        raise ErrorBase(fault)
+        raise InvalidValueError(fault)
 
 
 def _find_fault(scheme: SecurityScheme, secret: Secret) -> str | None:
@@ -176,24 +188,7 @@ def _find_fault(scheme: SecurityScheme, secret: Secret) -> str | None:
     return None
 
 
-def name_schemes(
-    arguments: Mapping[str, str | tuple[str, str] | None],
-    schemes: tuple[SecurityScheme, ...] = SECURITY_SCHEMES,
-) -> GivenCredentials:
-    """Credentials by scheme name, from arguments of a client's constructor; raises TypeError."""
-    known = {scheme.argument for scheme in schemes}
-    for name in arguments:
-        if name not in known:
-            raise_unknown_argument(name)
-    return {
-        scheme.name: arguments[scheme.argument]
-        for scheme in schemes
-        if scheme.argument in arguments
-    }
-
-
 def _describe_missing(scheme: SecurityScheme) -> str:
-    variable = (
-        f" or set the environment variable {scheme.environment}" if scheme.environment else ""
-    )
+    named = " or ".join(scheme.environment)
+    variable = f" or set the environment variable {named}" if named else ""
     return f"{scheme.argument} is missing: pass {scheme.argument}={variable}"

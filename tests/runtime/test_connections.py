@@ -83,8 +83,9 @@ def one_connection(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def limit_connections(monkeypatch: pytest.MonkeyPatch, number: int) -> None:
-    monkeypatch.setattr("runtime.transport.MAX_CONNECTIONS", number)
-    monkeypatch.setattr("runtime.async_transport.MAX_CONNECTIONS", number)
+    limits = httpx2.Limits(max_connections=number)
+    monkeypatch.setattr("runtime.transport.DEFAULT_CONNECTION_LIMITS", limits)
+    monkeypatch.setattr("runtime.async_transport.DEFAULT_CONNECTION_LIMITS", limits)
 
 
 def make_given(kind: Kind, **settings: Any) -> httpx2.Client | httpx2.AsyncClient:

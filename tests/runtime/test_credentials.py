@@ -14,7 +14,7 @@ from runtime.credentials import (
     hide_credentials,
     read_credentials,
 )
-from runtime.exceptions import APIStatusError
+from runtime.exceptions import APIStatusError, InvalidTypeError
 from runtime.operation import Operation, Response, SecurityKind, SecurityScheme
 from runtime.options import RequestOptions
 from runtime.secret import Secret
@@ -69,8 +69,9 @@ def test_a_key_of_a_copy_replaces_and_the_others_stay() -> None:
         SecurityScheme("b", "header", "other_key", parameter="X-B"),
     )
     first = read_credentials({"a": "one", "b": "two"}, schemes)
-    second = first.change({"api_key": "three", "other_key": None}, schemes)
+    second = first.change({"a": "three", "b": None}, schemes)
     assert [one.secret for one in second.by_scheme.values()] == [Secret("three"), Secret("two")]
+    assert (second.reveal("a"), second.reveal("c")) == ("three", None)
 
 
 def test_a_missing_key_is_told_before_anything_is_sent(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -182,7 +183,7 @@ def test_the_first_complete_alternative_is_taken() -> None:
 
 
 def test_a_document_without_schemes_has_no_credentials() -> None:
-    """What an operation asks for all the same is told, and `with_options` has no argument."""
+    """What an operation asks for all the same is told, and nothing else."""
     none = NoCredentials()
     needy: Operation[object] = Operation("o", "GET", "/", security=((("a", ()),),))
     assert (
@@ -191,8 +192,7 @@ def test_a_document_without_schemes_has_no_credentials() -> None:
     with pytest.raises(LlamaCloudError, match="does not support"):
         none.choose(needy)
     assert none.change({}) is none
-    with pytest.raises(TypeError, match="argument 'api_key'"):
-        none.change({"api_key": "key"})
+    assert none.reveal("a") is None
     assert list(none.list_secrets()) == []
 
 
@@ -202,3 +202,31 @@ def test_a_header_of_the_call_wins_over_the_credentials(kind: Kind) -> None:
         call(kind, server.url, options={"extra_headers": {"authorization": "Bearer other-key"}})
     assert b"Bearer other-key" in server.requests[0]
     assert KEY.encode() not in server.requests[0]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "want"),
+    [("one-key", "two-key", "one-key"), (None, "two-key", "two-key"), ("", "two-key", "two-key")],
+)
+def test_a_second_variable_is_read_when_the_first_says_nothing(
+    monkeypatch: pytest.MonkeyPatch, first: str | None, second: str, want: str
+) -> None:
+    monkeypatch.setenv("SECOND_KEY", second)
+    monkeypatch.delenv("FIRST_KEY", raising=False)
+    if first is not None:
+        monkeypatch.setenv("FIRST_KEY", first)
+    scheme = SecurityScheme("a", "bearer", environment=("FIRST_KEY", "SECOND_KEY"))
+    assert read_credentials({}, (scheme,)).reveal("a") == want
+
+
+def test_every_variable_is_told_when_the_key_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("FIRST_KEY", "SECOND_KEY"):
+        monkeypatch.delenv(name, raising=False)
+    scheme = SecurityScheme("a", "bearer", environment=("FIRST_KEY", "SECOND_KEY"))
+    with pytest.raises(LlamaCloudError, match="variable FIRST_KEY or SECOND_KEY"):
+        read_credentials({}, (scheme,), required=True)
+
+
+def test_a_message_about_a_key_names_its_argument() -> None:
+    with pytest.raises(InvalidTypeError, match="api_key must be a string"):
+        hide_credentials({"HTTPBearer": 5})  # type: ignore[dict-item]

@@ -54,7 +54,7 @@ def test_the_body_of_a_declared_error_is_a_model(kind: Kind) -> None:
     with FaultServer(say(reply)) as server, pytest.raises(APIStatusError) as caught:
         call(kind, server.url)
     assert caught.value.parsed == Problem(detail="no such agent")
-    assert str(caught.value) == "422 Unprocessable Content: no such agent"
+    assert str(caught.value) == "Error code: 422 - Unprocessable Content: no such agent"
 
 
 @pytest.mark.parametrize(

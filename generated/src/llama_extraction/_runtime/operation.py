@@ -114,11 +114,11 @@ class SecurityScheme:
     """A way to authenticate (OpenAPI, Security Scheme Object).
 
     `parameter` names the header, query parameter or cookie of an API key. `argument` is the
-    argument of the client's constructor, `environment` the variable read when it is not given.
+    argument of the client's constructor, `environment` the variables read when it is not given.
     """
 
     name: str
     kind: SecurityKind
     argument: str = "api_key"
-    environment: str | None = None
+    environment: tuple[str, ...] = ()
     parameter: str | None = None

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NoReturn, Protocol
+from typing import Any, NoReturn, Protocol, TypeAlias
 
 import httpx2
 
 from ._about import ErrorBase
 from .operation import Operation
 from .secret import Secret
+
+GivenCredentials: TypeAlias = Mapping[str, str | tuple[str, str] | Secret | None]
 
 
 class Credential(Protocol):
@@ -27,8 +29,12 @@ class Credentials(Protocol):
         """The credentials for an operation; raises the package's own error when one is missing."""
         ...
 
-    def change(self, arguments: Mapping[str, str | tuple[str, str] | None]) -> Credentials:
-        """A copy with some replaced, by argument; raises TypeError for an unknown argument."""
+    def change(self, given: GivenCredentials, /) -> Credentials:
+        """A copy with some replaced, by the name of the scheme; None keeps the present one."""
+        ...
+
+    def reveal(self, scheme: str, /) -> str | None:
+        """The secret of a scheme as it was given; None when there is none."""
         ...
 
     def list_secrets(self) -> Iterator[Secret]:
@@ -45,11 +51,13 @@ class NoCredentials:
             raise_unsupported(operation)
         return ()
 
-    def change(self, arguments: Mapping[str, str | tuple[str, str] | None]) -> NoCredentials:
-        """Returns itself; raises TypeError for any argument."""
-        for name in arguments:
-            raise_unknown_argument(name)
+    def change(self, _: GivenCredentials, /) -> NoCredentials:
+        """Returns itself: there is nothing to change."""
         return self
+
+    def reveal(self, _: str, /) -> str | None:
+        """None: there is no secret."""
+        return None
 
     def list_secrets(self) -> Iterator[Secret]:
         """An empty iterator."""
@@ -59,8 +67,3 @@ class NoCredentials:
 def raise_unsupported(operation: Operation[Any]) -> NoReturn:
     """Raises the package's own error: the client does not support the operation's credentials."""
     raise ErrorBase(f"{operation.id} needs credentials that this client does not support")
-
-
-def raise_unknown_argument(name: str) -> NoReturn:
-    """Raises TypeError, as Python does, for an argument that `with_options` does not have."""
-    raise TypeError(f"with_options() got an unexpected keyword argument {name!r}")

@@ -12,34 +12,43 @@ import httpx2
 from .attempt import OpenResponse
 from .call import Call, Settings, prepare_call
 from .decoding import CompleteResponse, decode_response, make_status_error
+from .exceptions import refuse_arguments
 from .log import watch_secrets
 from .operation import Operation
 from .options import RequestOptions
-from .response import APIResponse, StreamedResponse
+from .response import APIResponse
 from .sending import send_call
+from .settings import SettingsCell
+from .streaming import StreamedResponse
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class _Sender:
-    settings: Settings
+    cell: SettingsCell
     http: httpx2.Client
+
+    @property
+    def settings(self) -> Settings:
+        """The settings of the client, as they are now."""
+        return self.cell.current
 
     @property
     def raw(self) -> RawSender:
         """A sender that returns an APIResponse for each operation."""
-        return RawSender(self.settings, self.http)
+        return RawSender(self.cell, self.http)
 
     @property
     def streaming(self) -> StreamingSender:
         """A sender that returns a StreamedResponse for each operation."""
-        return StreamingSender(self.settings, self.http)
+        return StreamingSender(self.cell, self.http)
 
     def _prepare(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
     ) -> Call[T]:
-        call = prepare_call(self.settings, operation, arguments, options)
+        with refuse_arguments():
+            call = prepare_call(self.settings, operation, arguments, options)
         watch_secrets(call.redaction)
         return call
 
@@ -66,7 +75,8 @@ class ValueSender(_Sender):
         Raises TypeError or ValueError for arguments that cannot be sent, before anything is sent.
         Everything that goes wrong later raises APIError or a subclass.
         """
-        return decode_response(operation, self._receive(operation, arguments, options))
+        response = self._receive(operation, arguments, options)
+        return decode_response(operation, response, is_lenient=self.settings.lenient)
 
 
 class RawSender(_Sender):
@@ -84,7 +94,7 @@ class RawSender(_Sender):
         response = self._receive(operation, arguments, options)
         if not response.is_success:
             raise make_status_error(operation, response)
-        return cast("T", APIResponse(operation, response))
+        return cast("T", APIResponse(operation, response, is_lenient=self.settings.lenient))
 
 
 class StreamingSender(_Sender):
