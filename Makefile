@@ -3,6 +3,7 @@ PYTHON ?= python3
 SPEC ?= spec/openapi.yaml
 OUT ?= generated
 PORT ?= 8000
+HAS_BASE := $(filter-out undefined,$(origin BASE))
 BASE ?= origin/main
 INDEX ?=
 AT_LEAST ?=
@@ -19,7 +20,7 @@ RUN := $(BIN)/python -m scripts
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check test quick test-specs snapshots demo serve review release build publish bench watch clean
+.PHONY: help setup generate check test quick test-specs snapshots demo serve review docs release build publish bench watch clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -60,8 +61,12 @@ demo: $(READY) ## regenerate, serve the spec on loopback, list things with the c
 serve: $(READY) ## serve the spec on loopback
 	@$(RUN) serve --spec "$$SPEC" --port "$$PORT"
 
-review: $(READY) ## review the working spec against BASE, a git revision or a file
-	@test -e "$$BASE" || BASE="$$BASE:$$SPEC"; $(RUN) review "$$BASE" "$$SPEC"
+review: $(READY) ## review the working spec against BASE, a git revision (or REVISION:FILE) or a file
+	@case "$$BASE" in *:*) ;; *) test -e "$$BASE" || BASE="$$BASE:$$SPEC";; esac; $(RUN) review "$$BASE" "$$SPEC"
+
+docs: $(READY) ## make the reference page and open it, or print where it is; BASE=v1.2.3 marks what changed since
+	@$(RUN) generate --spec "$$SPEC" --out "$$OUT"
+	@$(if $(HAS_BASE),test -e "$$BASE" || BASE="$$BASE:$$SPEC"; $(RUN) docs --spec "$$SPEC" --out "$$OUT" --base "$$BASE",$(RUN) docs --spec "$$SPEC" --out "$$OUT")
 
 release: $(READY) ## make the next release of what changed; YES=1 asks nothing, AT_LEAST=patch makes one anyhow
 	@$(RUN) release --spec "$$SPEC" --out "$$OUT" $(if $(YES),--yes) $(if $(AT_LEAST),--at-least "$$AT_LEAST")

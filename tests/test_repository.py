@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -91,3 +92,14 @@ def test_the_readme_names_only_what_exists() -> None:
     makefile = (ROOT / "Makefile").read_text()
     targets = {name for text in texts for name in re.findall(r"(?m)(?:^|`)make ([a-z]+)", text)}
     assert [name for name in targets if f"\n{name}:" not in makefile] == []
+
+
+def test_a_linked_environment_is_ignored(tmp_path: Path) -> None:
+    """Whoever shares one environment between working trees never commits the link to it."""
+    shutil.copy(ROOT / ".gitignore", tmp_path)
+    (tmp_path / ".venv").symlink_to(tmp_path, target_is_directory=True)
+    subprocess.run(["git", "init", "--quiet"], cwd=tmp_path, check=True)
+    listed = subprocess.run(
+        ["git", "status", "--porcelain"], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    assert listed.stdout == "?? .gitignore\n"

@@ -28,10 +28,13 @@ def annotate(shaped: Shape, schemas: Schemas) -> Shape:
 
 def _find_annotation(schema: Schema, keyword: str) -> Any:
     """What the schema says of itself, at its own place or in its `allOf`; not by a reference."""
-    if own := schema.annotation(keyword):
+    own = schema.annotation(keyword)
+    if keyword == "description" and isinstance(own, (int, float)):
+        own = str(own)  # As YAML reads a text such as `2`.
+    if own and isinstance(own, str if keyword == "description" else bool):
         return own
     if schema.is_body_or_null:
-        return _find_annotation(schema.written_child("anyOf", 0), keyword)
+        return _find_annotation(schema.body, keyword)
     found = (_find_annotation(part, keyword) for part in list_children(schema, "allOf"))
     return next((value for value in found if value), None)
 

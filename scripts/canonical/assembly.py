@@ -6,8 +6,11 @@ from scripts.canonical.form import Canonical
 from scripts.canonical.inheritance import add_bases
 from scripts.canonical.metadata import find_metadata
 from scripts.canonical.operations import canonical_operations
+from scripts.canonical.requests import find_requests
 from scripts.canonical.schemas import SchemaCanon
 from scripts.canonical.security import canonical_security_schemes
+from scripts.canonical.servers import canonical_servers
+from scripts.canonical.spreading import spread_body
 from scripts.document import Document, make_refusal
 from scripts.operations import Api, read_api
 from scripts.operations.node import REFERENCE
@@ -28,17 +31,25 @@ def canonicalise_document(document: Document, package: str | None = None) -> Can
     _refuse_dangling(api)
     reserved = frozenset({metadata.client, f"Async{metadata.client}", metadata.error})
     canon = SchemaCanon(document, reserved)
-    operations = canonical_operations(api, canon)
+    schemes = canonical_security_schemes(api, metadata.environment, metadata.variables)
+    servers, variables = canonical_servers(document, schemes)
+    operations = canonical_operations(api, canon, variables)
     canon.drop_unused_families(schema for each in operations for schema in list_used(each))
     parents = canon.parents
     check_aliases(document, metadata.aliases, {*canon.schemas, *(each.id for each in operations)})
     relaxed = relax_required(canon.schemas, parents, operations)
+    operations = tuple(spread_body(each, canon.schemas) for each in operations)
+    canon.drop_unused_bodies(schema for each in operations for schema in list_used(each))
+    kept = {name: schema for name, schema in relaxed.items() if name in canon.schemas}
     return Canonical(
         package=metadata,
-        schemas=add_bases(relaxed, parents),
+        schemas=add_bases(kept, parents),
+        requests=find_requests(canon.schemas, operations),
         origins=canon.origins,
         operations=operations,
-        security_schemes=canonical_security_schemes(api, metadata),
+        security_schemes=schemes,
+        servers=servers,
+        server_variables=variables,
     )
 
 

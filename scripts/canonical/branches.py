@@ -126,6 +126,8 @@ def _is_asked(whole: Conjunction, part: Schema, keyword: str) -> bool:
             return set(whole.types or value) <= set(value)
         case "required":
             return set(value) <= set(whole.required)
+        case "additionalProperties" | "unevaluatedProperties" if value is False:
+            return True  # No class refuses members that it does not know.
         case "properties":
             declared = {name: [s.raw for s in each] for name, each in whole.properties.items()}
             return all(raw in declared.get(name, ()) for name, raw in value.items())

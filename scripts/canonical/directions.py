@@ -25,7 +25,7 @@ def relax_required(
         operations: The operations that use them; what none uses may travel both ways.
     """
     operations = tuple(operations)
-    sent = _reach(schemas, parents, (s for each in operations for s in _list_sent(each)))
+    sent = _reach(schemas, parents, (s for each in operations for s in list_sent(each)))
     received = _reach(
         schemas,
         parents,
@@ -45,10 +45,11 @@ def relax_required(
 
 def list_used(operation: Operation) -> list[Schema]:
     """The schemas an operation sends or receives."""
-    return [*_list_sent(operation), *_list_received(operation)]
+    return [*list_sent(operation), *_list_received(operation)]
 
 
-def _list_sent(operation: Operation) -> list[Schema]:
+def list_sent(operation: Operation) -> list[Schema]:
+    """The schemas of what an operation sends."""
     media_types = operation.body.media_types if operation.body else ()
     parameters = [parameter.schema for parameter in operation.parameters]
     return [*parameters, *(media.schema for media in media_types)]

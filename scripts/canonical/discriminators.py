@@ -35,7 +35,8 @@ def find_tags(
     if len(names) < 2 or not all(name and component(name).properties for name in names):
         return None
     if isinstance(discriminator, dict) and isinstance(discriminator.get("propertyName"), str):
-        mapping = discriminator.get("mapping") or {}
+        written = discriminator.get("mapping")
+        mapping = written if isinstance(written, dict) else {}
         mapped = {str(tag): mapped_name(str(target)) for tag, target in mapping.items()}
         tags = {tag: name for tag, name in mapped.items() if name is not None and name in names}
         key = discriminator["propertyName"]

@@ -14,9 +14,10 @@ Schema = dict[str, Any]
 `{}` anything; `{"$ref": "#/components/schemas/Name"}`; `{"const": …}`; `{"type": …}` constrained;
 `{"type": "array", "items": …}`, of a fixed length with `prefixItems` instead; a map
 `{"type": "object", "additionalProperties": …}`; `{"anyOf": […]}`. Only a named component is an
-object with `properties`, an `enum`, or a union with a `discriminator`. Null is a member of `type`
-or of `anyOf`. `extends` names the class that has some of the
-properties; `assigned` beside `required` names what every response holds and no request needs.
+object with `properties`, an `enum`, or a union with a `discriminator`; a body that is spread is
+such an object, too. Null is a member of `type` or of `anyOf`. `extends` names the class that has
+some of the properties; `assigned` beside `required` names what every response holds and no request
+needs.
 """
 
 
@@ -41,24 +42,59 @@ class Parameter:
     deprecated: bool
     sample: Json
     pointer: str
+    array_format: str = "indices"
 
 
 @dataclass(frozen=True, slots=True)
 class MediaType:
-    """One way a body may be written; `encoding` says it for single properties."""
+    """One way a body may be written; `encoding` says it for single properties.
+
+    Attributes:
+        files: The schema of each property that is a file or a list of files.
+    """
 
     name: str
     schema: Schema
     encoding: tuple[tuple[str, Mapping[str, Any]], ...] = ()
+    files: tuple[tuple[str, Schema], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """A property of a body that is spread, which is an argument of its own.
+
+    Attributes:
+        is_renamed: Whether the argument has another name because a parameter has this one.
+    """
+
+    name: str
+    argument: str
+    required: bool
+    schema: Schema
+    description: str
+    deprecated: bool
+    is_renamed: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A request body (section 4.8.13)."""
+    """A request body (section 4.8.13).
+
+    Attributes:
+        properties: The arguments it is spread into; none where it is one argument.
+        spread: Names of the media types whose object is spread.
+    """
 
     media_types: tuple[MediaType, ...]
     required: bool
     description: str
+    properties: tuple[Property, ...] = ()
+    spread: tuple[str, ...] = ()
+
+    @property
+    def whole(self) -> tuple[MediaType, ...]:
+        """The media types whose body is one argument."""
+        return tuple(media for media in self.media_types if media.name not in self.spread)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,24 +113,65 @@ class Response:
 
 
 @dataclass(frozen=True, slots=True)
+class CredentialPart:
+    """The user name or the password of HTTP Basic: the client's argument, and its variable."""
+
+    argument: str
+    environment: str
+
+
+@dataclass(frozen=True, slots=True)
 class SecurityScheme:
     """How a credential travels (section 4.8.27).
 
     Attributes:
         kind: `bearer`, `basic`, `header`, `query` or `cookie`.
-        parameter: Name of the header, query parameter or cookie, where there is one.
-        argument: Name of the client's argument.
+        parameter: Name of the header, query parameter or cookie, where there is one; of an HTTP
+            scheme that is like `Bearer` its own name.
+        argument: Name of the argument that takes the whole credential.
+        parts: User name and password, of HTTP Basic only.
         environment: Variable the argument defaults to.
         fallbacks: Variables that are read when that one is not set.
+        takes_sources: Whether a token may be obtained during a call, as OAuth means it to be.
+        token_url: Where a program gets tokens by its own credentials; none where nothing says it.
     """
 
     name: str
     kind: str
     parameter: str
     argument: str
+    parts: tuple[CredentialPart, ...]
     environment: str
     fallbacks: tuple[str, ...]
     description: str
+    takes_sources: bool
+    token_url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ServerVariable:
+    """A variable in the address of a server (section 4.8.6), an argument of the client.
+
+    Attributes:
+        default: None where a caller has to give it.
+        choices: The values it may have; empty where it may be anything.
+    """
+
+    name: str
+    argument: str
+    default: str | None
+    choices: tuple[str, ...]
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """An address a caller can choose by its name, with variables (section 4.8.5)."""
+
+    name: str
+    url: str
+    description: str
+    variables: tuple[ServerVariable, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +226,17 @@ class Canonical:
 
     Attributes:
         schemas: Components by class name.
+        requests: Components that arguments hold, as a request holds them, by class name.
         origins: Pointer in the document of each component.
+        servers: Those a caller can choose, the default first; empty where there is no choice.
+        server_variables: All variables in their addresses.
     """
 
     package: PackageMetadata
     schemas: Mapping[str, Schema]
+    requests: Mapping[str, Schema]
     origins: Mapping[str, str]
     operations: tuple[Operation, ...]
     security_schemes: tuple[SecurityScheme, ...]
+    servers: tuple[Server, ...] = ()
+    server_variables: tuple[ServerVariable, ...] = ()

@@ -18,8 +18,8 @@ from scripts.canonical.publishing import (
 )
 from scripts.document import Document
 from scripts.document.pointer import find_object
-from scripts.operations.api import read_document_servers
-from scripts.operations.server import find_address
+from scripts.operations import find_address
+from scripts.operations.addresses import list_absolute_servers
 
 # A package of such a name could not be imported, or would hide what it imports itself.
 _TAKEN_IMPORTS = sys.stdlib_module_names | {
@@ -29,6 +29,8 @@ _TAKEN_IMPORTS = sys.stdlib_module_names | {
     "pydantic_core",
     "typing_extensions",
 }
+# A title may be longer than the name of a folder can be.
+_LONGEST_IMPORT = 80
 _VERSION = re.compile(r"v?(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:\D.*)?$")
 
 
@@ -99,10 +101,7 @@ def find_metadata(document: Document, package: str | None = None) -> PackageMeta
         raise refuse_key(
             document, "import", f"{name!r} is not a usable import name; use a_snake_case_name"
         )
-    client = given.get("client") if not package else None
-    client = client or class_name(name.replace("_", " "))
-    if class_name(client) != client:
-        raise refuse_key(document, "client", f"{client!r} is not a class name")
+    client = _choose_client(document, package, given, name)
     distribution = _check_distribution(document, package, given, name)
     maintainer = find_maintainer(info)
     holder = maintainer.get("name") or f"the authors of {distribution}"
@@ -128,6 +127,17 @@ def find_metadata(document: Document, package: str | None = None) -> PackageMeta
     )
 
 
+def _choose_client(
+    document: Document, package: str | None, given: dict[str, str], name: str
+) -> str:
+    """The class of the client: the document's, or one made from the import name."""
+    client = given.get("client") if not package else None
+    client = client or class_name(name.replace("_", " "))
+    if class_name(client) != client:
+        raise refuse_key(document, "client", f"{client!r} is not a class name")
+    return client
+
+
 def is_package_name(name: str) -> bool:
     """Whether the name can be imported and is spelled as packages are."""
     is_spelled = python_name(name).rstrip("_") == name.rstrip("_") and not keyword.iskeyword(name)
@@ -137,6 +147,7 @@ def is_package_name(name: str) -> bool:
 def _default_import(title: str) -> str:
     # Indexes and shells take no other letters in names.
     name = python_name(unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode())
+    name = name if len(name) <= _LONGEST_IMPORT else name[:_LONGEST_IMPORT].rstrip("_")
     return f"{name}_client" if name in _TAKEN_IMPORTS else name
 
 
@@ -176,5 +187,6 @@ def _read_license(given: Any) -> License:
 
 
 def _find_base_url(document: Document) -> str | None:
-    servers = [each for each in read_document_servers(document) if "://" in each.url]
-    return find_address(servers)
+    """The address a client calls unless it is told another; None where a caller has to say it."""
+    first = next(list_absolute_servers(document), None)
+    return find_address([first]) if first else None

@@ -13,7 +13,7 @@ from scripts.document import split_pointer
 RESERVED_FIELDS = frozenset(
     """
     construct copy dict fields from_orm json parse_file parse_obj parse_raw schema schema_json
-    to_dict to_json update_forward_refs validate self misfits
+    misfits to_body to_dict to_json update_forward_refs validate self
     date datetime list tuple int str bool float bytes
     model_computed_fields model_config model_construct model_copy model_dump model_dump_json
     model_extra model_fields model_fields_set model_json_schema model_parametrized_name
@@ -24,6 +24,13 @@ RESERVED_ARGUMENTS = frozenset(
     """
     self body content_type extra_headers extra_query extra_body timeout max_retries
     warn_deprecated_arguments
+    """.split()
+)
+# Arguments of a client's constructor, and the names it uses.
+CLIENT_ARGUMENTS = frozenset(
+    """
+    self base_url server timeout max_retries default_headers default_query http_client
+    max_response_bytes credentials httpx2 not_given
     """.split()
 )
 # Attributes of a client or a resource, and the names that signatures in their classes use.

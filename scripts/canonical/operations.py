@@ -1,14 +1,25 @@
 """Operations in canonical form, each with its place in the client."""
 
-from scripts.canonical.form import Body, MediaType, Operation, Response, Schema
+from dataclasses import replace
+
+from scripts.canonical.files import FILE, find_files
+from scripts.canonical.form import (
+    Body,
+    MediaType,
+    Operation,
+    Response,
+    Schema,
+    ServerVariable,
+)
 from scripts.canonical.names import class_name
 from scripts.canonical.parameters import canonical_parameters
 from scripts.canonical.placement import Placement, place_operations
 from scripts.canonical.samples import find_example
 from scripts.canonical.schemas import SchemaCanon
 from scripts.canonical.security import is_sendable
+from scripts.canonical.servers import fill_server
 from scripts.document import split_pointer
-from scripts.operations import Api, RequestBody, find_address
+from scripts.operations import Api, RequestBody
 from scripts.operations import MediaType as Declared
 from scripts.operations import Operation as Described
 from scripts.operations.media_types import may_be_json, media_kind
@@ -16,17 +27,39 @@ from scripts.operations.response import has_content
 from scripts.schemas.conjunction import gather
 
 _PREFERENCE = ("json", "text", "binary", "multipart", "form")
-_BYTES: Schema = {"type": "string", "format": "binary"}
 
 
-def canonical_operations(api: Api, canon: SchemaCanon) -> tuple[Operation, ...]:
+def canonical_operations(
+    api: Api, canon: SchemaCanon, variables: tuple[ServerVariable, ...] = ()
+) -> tuple[Operation, ...]:
     """Every operation under `paths`.
+
+    Args:
+        api: What the document describes.
+        canon: Its schemas.
+        variables: Those of servers that the client fills in.
 
     Raises:
         DocumentError: An operation cannot be described.
     """
     pairs = zip(api.operations, place_operations(api.operations), strict=True)
-    return tuple(_canonical_operation(api, canon, described, place) for described, place in pairs)
+    return tuple(
+        replace(
+            _canonical_operation(api, canon, described, place),
+            server=_find_server(api, described, variables),
+        )
+        for described, place in pairs
+    )
+
+
+def _find_server(
+    api: Api, described: Described, variables: tuple[ServerVariable, ...]
+) -> str | None:
+    """The address of an operation's own servers, the first that can be called."""
+    if described.servers == api.servers:
+        return None
+    found = (fill_server(server, variables) for server in described.servers)
+    return next((address for address in found if address is not None), None)
 
 
 def _canonical_operation(
@@ -49,7 +82,6 @@ def _canonical_operation(
         returns=_find_returns(responses),
         security=_canonical_security(api, described),
         pointer=described.pointer,
-        server=None if described.servers == api.servers else find_address(described.servers),
     )
 
 
@@ -60,10 +92,11 @@ def _canonical_body(canon: SchemaCanon, body: RequestBody | None, hint: str) -> 
     media_types = [
         MediaType(
             name=media.name,
-            schema=_schema_of(canon, media, shared or f"{hint}Body", ("json", "form")),
+            schema=_schema_of(canon, media, shared or f"{hint}Body"),
             encoding=tuple(
                 (each.property, each.written) for each in media.encodings if each.written
             ),
+            files=tuple(find_files(canon.source, media).items()),
         )
         for media in body.content
     ]
@@ -101,12 +134,12 @@ def _canonical_content(canon: SchemaCanon, media: Declared, hint: str) -> Schema
     text unless it can only be a number or a boolean.
     """
     if _is_file(canon, media):
-        return _BYTES
+        return FILE
     if media.kind == "json" or (media.schema and may_be_json(media.name)):
         return canon.canonicalise_at(media.schema, hint) if media.schema else {}
     if media.kind in ("text", "form"):
         return _canonical_text(canon, media, hint)
-    return _BYTES
+    return FILE
 
 
 def _is_file(canon: SchemaCanon, media: Declared) -> bool:
@@ -132,8 +165,8 @@ def _name_shared(pointer: str, word: str) -> str | None:
     return name if name.endswith(word) else name + word
 
 
-def _schema_of(canon: SchemaCanon, media: Declared, hint: str, kinds: tuple[str, ...]) -> Schema:
-    if media.schema is None or media.kind not in kinds:
+def _schema_of(canon: SchemaCanon, media: Declared, hint: str) -> Schema:
+    if media.schema is None or media.kind not in ("json", "form", "multipart"):
         return {}
     return canon.canonicalise_at(media.schema, hint)
 

@@ -53,4 +53,5 @@ def _canonical_parameter(
         deprecated=declared.deprecated,
         sample=make_sample(canon.source, declared, argument),
         pointer=declared.pointer,
+        array_format=declared.array_format,
     )

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from scripts.canonical.form import Canonical, Operation, Schema, SecurityScheme
+from scripts.canonical.form import Body, Canonical, Operation, Schema, SecurityScheme
 from scripts.canonical.python_types import component_fields, join_types, python_type
 
 # What a description says is not part of what callers depend on.
@@ -93,14 +93,23 @@ def _write_call(operation: Operation) -> str:
         for each in operation.parameters
         if each.location != "path"
     ]
-    if body := operation.body:
-        types = join_types(python_type(media.schema) for media in body.media_types)
-        keywords.append(f"body: {types}{'' if body.required else ' = ...'}")
-        keywords += ["content_type: str = ..."] if len(body.media_types) > 1 else []
+    if operation.body:
+        keywords += _write_body(operation.body)
     returns = join_types(
         "None" if each is None else python_type(each) for each in operation.returns
     )
     return f"{_write_signature(positional, keywords)} -> {returns}"
+
+
+def _write_body(body: Body) -> Iterator[str]:
+    for each in body.properties:
+        needed = each.required and body.required and not body.whole
+        yield f"{each.argument}: {python_type(each.schema)}{'' if needed else ' = ...'}"
+    if body.whole:
+        types = join_types(python_type(media.schema) for media in body.whole)
+        yield f"body: {types}{'' if body.required and not body.spread else ' = ...'}"
+    if len(body.media_types) > 1:
+        yield "content_type: str = ..."
 
 
 def _write_signature(positional: list[str], keywords: list[str]) -> str:

@@ -40,7 +40,7 @@ def python_type(schema: Schema) -> str:
 
 def join_types(types: Iterable[str]) -> str:
     """The union of annotations, `None` last, `Any` swallowing all."""
-    unique = list(dict.fromkeys(part for whole in types for part in _split_union(whole)))
+    unique = list(dict.fromkeys(part for whole in types for part in split_union(whole)))
     if "Any" in unique:
         return "Any"
     if "None" in unique:
@@ -49,7 +49,8 @@ def join_types(types: Iterable[str]) -> str:
     return " | ".join(unique)
 
 
-def _split_union(annotation: str) -> list[str]:
+def split_union(annotation: str) -> list[str]:
+    """The members of a union."""
     parts, depth = [""], 0
     for token in _TOKEN.findall(annotation):
         depth += (token == "[") - (token == "]")

@@ -10,6 +10,7 @@ from scripts.canonical.enums import list_union_values, shape_listed, shape_value
 from scripts.canonical.families import find_families
 from scripts.canonical.form import Schema as Shape
 from scripts.canonical.names import claim_class, class_name, guess_class
+from scripts.canonical.overriding import choose_overriding, contradicts_itself
 from scripts.canonical.primitives import canonical_primitive, is_plain
 from scripts.canonical.python_types import named_types
 from scripts.canonical.shapes import shape_array, shape_object
@@ -138,6 +139,22 @@ class SchemaCanon:
         for name in families.difference(named_types((*used, *others))):
             del self.schemas[name], self.origins[name]
 
+    def drop_unused_bodies(self, used: Iterable[Shape]) -> None:
+        """Leave out the inline objects that nothing refers to, as the bodies that are spread.
+
+        Args:
+            used: What the operations use.
+        """
+        named = set(self._names.values()) | set(self._families.values())
+        reached = named.union(named_types(used))
+        pending = list(reached)
+        while pending:
+            found = set(named_types((self.schemas[pending.pop()],))) - reached
+            reached |= found
+            pending += found
+        for name in self.schemas.keys() - reached:
+            del self.schemas[name], self.origins[name]
+
     def find_mapped(self, target: str) -> str | None:
         """The class a value in a discriminator's mapping stands for."""
         is_pointer = target.startswith("#/")
@@ -188,6 +205,9 @@ class SchemaCanon:
         self.schemas[name] = annotate(split_nullable(shaped)[0], (schema,))
 
     def _shape(self, schemas: Schemas, whole: Conjunction, hint: str) -> Shape:
+        if len(schemas) > 1 and contradicts_itself(whole):
+            chosen = (choose_overriding(schemas, self._list_included),)
+            return self._shape(chosen, self.gather(chosen), hint)
         nullable = admits_null(*schemas)
         if any(part.listed_values for part in whole.parts):
             return shape_listed(whole, nullable=nullable)
@@ -222,17 +242,34 @@ class SchemaCanon:
         return {**shaped, "description": text} if text else shaped
 
     def _shape_union(self, branches: tuple[Branch, ...], discriminator: object, hint: str) -> Shape:
-        union = join_union(
+        shapes = [
             {"type": "null"}
             if is_null(branch.schema)
             else self.nest(branch.whole, hint + branch.suffix, (branch.schema,))
             for branch in branches
-        )
+        ]
+        union = join_union(shapes)
         body, nullable = split_nullable(union)
-        tags = find_tags(body, discriminator, self.read_component, self.find_mapped, self._find_key)
+        # A branch that holds what stands beside the union is a class of its own.
+        pairs = zip(branches, shapes, strict=True)
+        made = {find_reference(branch.schema): find_class(shape) for branch, shape in pairs}
+        own = {name: made[key] for key, name in self._names.items() if made.get(key)}
+        origins = {name: key for key, name in own.items()}
+        tags = find_tags(
+            body,
+            discriminator,
+            self.read_component,
+            lambda target: own.get(name := self.find_mapped(target) or "", name) or None,
+            lambda name: self._find_key(origins.get(name, name)),
+        )
         if tags is None:
             return union
         return join_union([{**body, "discriminator": tags}], nullable=nullable)
+
+    def _list_included(self, pointer: str) -> frozenset[str]:
+        """The components that the component at a pointer includes."""
+        name = self._names.get(pointer)
+        return self.read_component(name).trail if name else frozenset()
 
     def _list_parents(self, name: str) -> tuple[str, ...]:
         if name in self._families.values() or "properties" not in self.schemas[name]:
@@ -282,6 +319,11 @@ class SchemaCanon:
         self._names[pointer] = name
         self.origins[name] = pointer
         return name
+
+
+def find_class(shape: Shape) -> str | None:
+    """The class a shape refers to, if it is nothing else."""
+    return str(shape["$ref"]).rpartition("/")[2] if "$ref" in shape else None
 
 
 def _needs_name(shaped: Shape) -> bool:

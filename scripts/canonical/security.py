@@ -1,38 +1,84 @@
 """Security schemes as arguments of the client."""
 
-from scripts.canonical.form import SecurityScheme
-from scripts.canonical.metadata import PackageMetadata
-from scripts.canonical.names import RESERVED_METHODS, claim_name, python_name
+from collections.abc import Collection
+
+from scripts.canonical.form import CredentialPart, SecurityScheme
+from scripts.canonical.names import CLIENT_ARGUMENTS, claim_name, python_name
 from scripts.operations import Api
 from scripts.operations import SecurityScheme as Scheme
 
+# HTTP schemes that a credential alone cannot speak: each request needs an answer of its own.
+_EXCHANGES = frozenset(
+    """
+    digest dpop gnap hoba mutual negotiate ntlm oauth privatetoken scram-sha-1 scram-sha-256
+    signature vapid
+    """.split()
+)
+_BASIC_PARTS = ("username", "password")
 
-def canonical_security_schemes(api: Api, package: PackageMetadata) -> tuple[SecurityScheme, ...]:
-    """The schemes a client can speak; the only one, or the first, takes `api_key`.
+
+def canonical_security_schemes(
+    api: Api, environment: str, variables: tuple[tuple[str, str], ...] = ()
+) -> tuple[SecurityScheme, ...]:
+    """The schemes a client can speak, each with an argument that is named for it.
+
+    The only scheme takes `api_key`, and the only one of HTTP Basic `username` and `password`.
 
     Args:
         api: What the document describes.
-        package: Says which variables the credentials default to.
+        environment: Prefix of the variables the credentials default to.
+        variables: For some of them, another one that is read when it is not set.
     """
+    sendable = [scheme for scheme in api.security_schemes.values() if is_sendable(scheme)]
+    basic = [scheme for scheme in sendable if _find_kind(scheme) == "basic"]
+    taken = set(_BASIC_PARTS)
     schemes: list[SecurityScheme] = []
-    for scheme in filter(is_sendable, api.security_schemes.values()):
-        reserved = RESERVED_METHODS - {"api_key"}
-        taken = {known.argument for known in schemes} | {"username", "password"}
-        preferred = python_name(scheme.name, reserved) if schemes else "api_key"
+    for scheme in sendable:
+        is_only = len(sendable) == 1
+        preferred = "api_key" if is_only else python_name(scheme.name, CLIENT_ARGUMENTS)
         argument = claim_name(preferred, taken, "_")
-        variable = f"{package.environment}_{argument.strip('_').upper()}"
+        taken.add(argument)
+        names = [] if scheme not in basic else _name_parts(argument, taken, is_only=len(basic) == 1)
+        taken.update(names)
+        variable = _name_variable(environment, argument)
         schemes.append(
             SecurityScheme(
                 name=scheme.name,
                 kind=_find_kind(scheme) or "",
-                parameter=scheme.parameter,
+                parameter=_find_parameter(scheme),
                 argument=argument,
+                parts=tuple(CredentialPart(n, _name_variable(environment, n)) for n in names),
                 environment=variable,
-                fallbacks=tuple(other for name, other in package.variables if name == variable),
+                fallbacks=tuple(other for name, other in variables if name == variable),
                 description=" ".join(scheme.description.split()),
+                takes_sources=scheme.type in ("oauth2", "openIdConnect"),
+                token_url=_find_token_url(scheme),
             )
         )
     return tuple(schemes)
+
+
+def _name_parts(argument: str, taken: Collection[str], *, is_only: bool) -> list[str]:
+    """The arguments for user name and password; each argument is named for its scheme."""
+    if is_only:
+        return list(_BASIC_PARTS)
+    return [claim_name(f"{argument.strip('_')}_{part}", taken, "_") for part in _BASIC_PARTS]
+
+
+def _name_variable(environment: str, argument: str) -> str:
+    return f"{environment}_{argument.strip('_').upper()}"
+
+
+def _find_parameter(scheme: Scheme) -> str:
+    """The name of the header, query parameter or cookie, or of the scheme that is like `Bearer`."""
+    written = str(scheme.written.get("scheme", ""))
+    is_other = scheme.type == "http" and scheme.scheme not in ("bearer", "basic")
+    return written if is_other else "" if scheme.type == "http" else scheme.parameter
+
+
+def _find_token_url(scheme: Scheme) -> str | None:
+    urls = (flow.token_url for flow in scheme.flows if flow.name == "clientCredentials")
+    return next(urls, "") or None
 
 
 def is_sendable(scheme: Scheme) -> bool:
@@ -44,7 +90,8 @@ def _find_kind(scheme: Scheme) -> str | None:
     """How the credential travels (OpenAPI 3.1, section 4.8.27)."""
     match scheme.type:
         case "http":
-            return scheme.scheme if scheme.scheme in ("bearer", "basic") else None
+            is_single = scheme.scheme not in _EXCHANGES and bool(scheme.scheme)
+            return "basic" if scheme.scheme == "basic" else "bearer" if is_single else None
         case "apiKey" if scheme.location in ("header", "query", "cookie"):
             return scheme.location
         case "oauth2" | "openIdConnect":

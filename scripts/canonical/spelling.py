@@ -20,7 +20,7 @@ SHAPING: Final = frozenset(
 def find_reference(schema: Schema) -> str | None:
     """The pointer a schema leads to that is nothing but a reference, however it is wrapped."""
     if schema.is_body_or_null:
-        return find_reference(schema.written_child("anyOf", 0))
+        return find_reference(schema.body)
     shaping = schema.keywords.keys() & SHAPING
     if len(shaping) != 1:
         return None
@@ -79,10 +79,7 @@ def gather_bodies(schemas: Schemas, trail: frozenset[str] = frozenset()) -> Conj
     """
     whole = gather(*schemas, trail=trail)
     while any(part.is_body_or_null for part in whole.parts):
-        bodies = (
-            part.written_child("anyOf", 0) if part.is_body_or_null else part for part in whole.parts
-        )
-        whole = gather(*bodies, trail=whole.trail)
+        whole = gather(*(part.body for part in whole.parts), trail=whole.trail)
     return whole
 
 

@@ -23,8 +23,8 @@ from scripts.document.faults import drop_dangling_references
 from scripts.document_options import add_overlay_option, add_root_option
 from scripts.operations import count_operations
 from scripts.package.comparison import Difference, compare_trees, find_stale_files
+from scripts.package.listed_names import choose_listed, describe_difference
 from scripts.package.placement import ObstacleError, check_distribution, check_owner
-from scripts.package.told_names import choose_told, describe_difference
 from scripts.package.tree import SourceTree
 from scripts.package.writing import read_generated, read_tree, write_tree
 from scripts.progress import show_progress
@@ -182,12 +182,12 @@ class _Changes:
     """What a run changed.
 
     Attributes:
-        told: A line for each name of the API that changed.
+        names: A line for each name of the API that changed.
     """
 
     files: Difference
     api: Difference
-    told: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 def _compare(old: SourceTree, new: SourceTree, canonical: Canonical) -> _Changes:
@@ -198,8 +198,8 @@ def _compare(old: SourceTree, new: SourceTree, canonical: Canonical) -> _Changes
 
     package = canonical.package.package
     had_package = any(path.startswith(f"src/{package}/") for path in old)
-    before = choose_told(read_surface(old, package)) if had_package else {}
-    after = choose_told(read_surface(new, package))
+    before = choose_listed(read_surface(old, package)) if had_package else {}
+    after = choose_listed(read_surface(new, package))
     api = compare_trees(before, after)
     return _Changes(files, api, tuple(describe_difference(api, before, after)))
 
@@ -221,13 +221,13 @@ def _report(
     from scripts.report.findings import render_findings
 
     apart = {rule.id for rule in RULES if rule.counts_places}
-    told = render_findings(findings, apart=apart, is_refusal=is_refusal)
-    print(told, end="", file=sys.stderr if status else sys.stdout)
+    rendered = render_findings(findings, apart=apart, is_refusal=is_refusal)
+    print(rendered, end="", file=sys.stderr if status else sys.stdout)
     if changes is not None:
         print(f"files: {changes.files}")
         _print_some([f"{word} {name}" for word, name in _list_names(changes.files)])
         print(f"API: {'changed' if changes.api else 'unchanged'}")
-        _print_some(changes.told)
+        _print_some(changes.names)
     if canonical is not None:
         count, models = len(canonical.operations), len(canonical.schemas)
         print(f"operations: {count} of {total} generated; models: {models}")

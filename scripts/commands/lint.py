@@ -45,7 +45,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help=f"set the level of a rule: {', '.join(LEVELS)}; overrides `x-lint`",
     )
     parser.add_argument(
-        "--fix", action="store_true", help="correct simple mistakes in the file, then check it"
+        "--fix",
+        action="store_true",
+        help="correct simple mistakes and the order of keys in the file, then check it",
     )
     parser.add_argument(
         "--explain", choices=RULES_BY_ID, metavar="RULE", help="explain a rule, and stop"

@@ -42,8 +42,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--tests",
         type=Path,
-        default=Path("tests/promise"),
-        help="tests that use only the package (tests/promise)",
+        default=Path("tests/compatibility"),
+        help="tests that use only the package (tests/compatibility)",
     )
     add_root_option(parser)
     parser.add_argument("--yes", action="store_true", help="do not ask")
@@ -63,7 +63,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     other = parser.add_mutually_exclusive_group()
     other.add_argument("--check", action="store_true", help="only check whether the version fits")
     other.add_argument(
-        "--promise",
+        "--compatibility",
         action="store_true",
         help="only run the last release's tests and examples with the present package",
     )
@@ -84,12 +84,12 @@ def run(arguments: argparse.Namespace) -> int:
 
     sources = Sources(arguments.spec, arguments.out, arguments.tests, arguments.root)
     day = arguments.date or date.today()
-    if arguments.check or arguments.promise or arguments.dry_run:
+    if arguments.check or arguments.compatibility or arguments.dry_run:
         refuse_if_under_way(sources.spec.parent)
     if arguments.check:
         return _check(sources, day)
-    if arguments.promise:
-        return _check_promise(sources)
+    if arguments.compatibility:
+        return _check_compatibility(sources)
     return _release(sources, day, arguments)
 
 
@@ -102,14 +102,14 @@ def _check(sources: "Sources", day: date) -> int:
     return 1 if faults else 0
 
 
-def _check_promise(sources: "Sources") -> int:
-    from scripts.release.promise import check_promise
+def _check_compatibility(sources: "Sources") -> int:
+    from scripts.release.compatibility import check_compatibility
 
     with show_progress("running the last release's tests and examples"):
-        promise = check_promise(sources.spec, sources.project)
-    for finding in promise.findings:
-        print(finding, file=sys.stderr if promise.is_broken else sys.stdout)
-    return 1 if promise.is_broken else 0
+        outcome = check_compatibility(sources.spec, sources.project)
+    for finding in outcome.findings:
+        print(finding, file=sys.stderr if outcome.is_broken else sys.stdout)
+    return 1 if outcome.is_broken else 0
 
 
 def _release(sources: "Sources", day: date, arguments: argparse.Namespace) -> int:

@@ -30,7 +30,7 @@ from scripts.document.pointer import (
     split_pointer,
 )
 from scripts.document.reading import find_overlays, list_overlays, read_document
-from scripts.document.references import Reference, list_references, walk_document
+from scripts.document.references import Reference, list_references, walk_document, walk_paths
 
 __all__ = [
     "METHODS",
@@ -62,4 +62,5 @@ __all__ = [
     "sort_findings",
     "split_pointer",
     "walk_document",
+    "walk_paths",
 ]

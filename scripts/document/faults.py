@@ -17,6 +17,7 @@ from scripts.document.references import (
     walk_document,
 )
 
+_CONSTRAINTS = {"type", "properties", "required", "items", "enum", "const", "additionalProperties"}
 # The keywords whose subschemas apply to the same value.
 _IN_PLACE = ("allOf", "anyOf", "oneOf")
 
@@ -47,11 +48,13 @@ class ReferenceCycle:
         reference: One reference that would have to change.
         way: Pointers of the objects on the way from the one with the reference back to it.
         is_loop: Whether every step is a reference, so that following them never ends.
+        is_empty: Whether no object on the way says anything itself.
     """
 
     reference: Reference
     way: tuple[str, ...]
     is_loop: bool
+    is_empty: bool
 
     def __str__(self) -> str:
         return f"{self.reference.text!r} leads back to itself; correct it or add its target"
@@ -73,10 +76,13 @@ def list_reference_faults(document: Document) -> tuple[ReferenceFault, ...]:
 
 
 def drop_dangling_references(document: Document) -> Document:
-    """The document without the references that lead nowhere, so that any value is allowed there."""
+    """The document without references that lead nowhere or only to themselves.
+
+    Any value is allowed in their place.
+    """
     edits: dict[str, dict[str, None]] = {}
     for fault in list_reference_faults(document):
-        if isinstance(fault, DanglingReference):
+        if isinstance(fault, DanglingReference) or fault.is_empty:
             *holder, name = split_pointer(fault.reference.place)
             edits.setdefault(make_pointer(holder), {})[name] = None
     return replace(document, data=edit_objects(document.data, edits)) if edits else document
@@ -99,15 +105,16 @@ def _leads_somewhere(document: Document, reference: Reference) -> bool:
 def _list_cycles(nodes: Mapping[str, Node]) -> Iterator[ReferenceCycle]:
     """A cycle for each reference that is part of one, unless an earlier cycle contains it."""
     order = {pointer: position for position, pointer in enumerate(nodes)}
-    told: set[str] = set()
+    reported: set[str] = set()
     for cycle in _find_cycles(nodes):
-        if told.isdisjoint(cycle):
-            told.update(cycle)
+        if reported.isdisjoint(cycle):
+            reported.update(cycle)
             references = [pointer for pointer in cycle if nodes[pointer].is_reference]
             first = cycle.index(min(references, key=lambda pointer: order[pointer]))
             way = (*cycle[first:], *cycle[:first], cycle[first])
             reference = next(list_references(nodes[way[0]]))
-            yield ReferenceCycle(reference, way, _is_loop(nodes, way))
+            is_empty = not any(nodes[pointer].data.keys() & _CONSTRAINTS for pointer in way)
+            yield ReferenceCycle(reference, way, _is_loop(nodes, way), is_empty)
 
 
 def _is_loop(nodes: Mapping[str, Node], way: tuple[str, ...]) -> bool:

@@ -48,20 +48,19 @@ def parse_json(file: str, text: str) -> Any:
     except RecursionError:
         raise _refuse_depth(file) from None
     except OverflowError as error:
-        number = str(error)
-        place = _place(text, text.find(number))
-        message = f"{number[:20]} is too large for a number; at most {DIGITS} digits are read"
-        raise _refusal(file, *place, "unreadable", message) from None
+        raise _refuse_number(file, text, str(error)) from None
     if is_too_deep(data):
         raise _refuse_depth(file)
     if duplicates:
-        raise _refusal(
-            file,
-            *_second_place(text, duplicates[0]),
-            "duplicate-key",
-            f"the key {duplicates[0]!r} is twice in one object; keep one",
-        )
+        place = _second_place(text, duplicates[0])
+        message = f"the key {duplicates[0]!r} is twice in one object; keep one"
+        raise _refusal(file, *place, "duplicate-key", message)
     return data
+
+
+def _refuse_number(file: str, text: str, number: str) -> DocumentError:
+    message = f"{number[:20]} is too large for a number; at most {DIGITS} digits are read"
+    return _refusal(file, *_place(text, text.find(number)), "unreadable", message)
 
 
 def _refuse_constant(name: str) -> Any:

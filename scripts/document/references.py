@@ -93,9 +93,18 @@ def walk_nodes(root: Node, follow: Follow) -> Iterator[Node]:
         tree = None
 
 
-def walk_document(data: dict[str, Any], root: Node | None = None) -> Iterator[Node]:
+def walk_document(data: dict[str, Any]) -> Iterator[Node]:
     """Each object of a bundled document that can be reached from its root."""
+    return _walk(data, Node(Kind.DOCUMENT, "", data))
 
+
+def walk_paths(data: dict[str, Any]) -> Iterator[Node]:
+    """Each object of a bundled document that its operations use."""
+    paths = data.get("paths")
+    return _walk(data, Node(Kind.PATHS, "/paths", paths)) if isinstance(paths, dict) else iter(())
+
+
+def _walk(data: dict[str, Any], root: Node) -> Iterator[Node]:
     def follow(node: Node, reference: Reference) -> Node | None:
         try:
             found = resolve_pointer(data, reference.target)
@@ -105,7 +114,7 @@ def walk_document(data: dict[str, Any], root: Node | None = None) -> Iterator[No
             return None
         return Node(reference.kind, reference.target, found, node.direction)
 
-    return walk_nodes(root or Node(Kind.DOCUMENT, "", data), follow)
+    return walk_nodes(root, follow)
 
 
 def split_reference(file: str, reference: str) -> tuple[str, str]:
@@ -147,13 +156,9 @@ def edit_objects(data: dict[str, Any], edits: Mapping[str, Mapping[str, Any]]) -
     """
     copies: dict[str, Any] = {"": copy(data)}
     for pointer, members in edits.items():
-        place, holder = "", copies[""]
-        for token in split_pointer(pointer):
-            place = join_pointer(place, token)
-            key: Any = int(token) if isinstance(holder, list) else token
-            if place not in copies:
-                copies[place] = holder[key] = copy(holder[key])
-            holder = copies[place]
+        holder = _copy_down(copies, pointer)
+        if holder is None:
+            continue  # It was removed with an object above it.
         for name, value in members.items():
             if value is None:
                 del holder[name]
@@ -161,3 +166,17 @@ def edit_objects(data: dict[str, Any], edits: Mapping[str, Mapping[str, Any]]) -
                 holder[name] = value
     made: dict[str, Any] = copies[""]
     return made
+
+
+def _copy_down(copies: dict[str, Any], pointer: str) -> Any:
+    """The copy of what stands at a pointer, made with all above it; None for nothing there."""
+    place, holder = "", copies[""]
+    for token in split_pointer(pointer):
+        place = join_pointer(place, token)
+        key: Any = int(token) if isinstance(holder, list) else token
+        if isinstance(holder, dict) and key not in holder:
+            return None
+        if place not in copies:
+            copies[place] = holder[key] = copy(holder[key])
+        holder = copies[place]
+    return holder

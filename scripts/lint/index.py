@@ -12,11 +12,12 @@ from scripts.document import (
     Node,
     list_reference_faults,
     walk_document,
+    walk_paths,
 )
 from scripts.document.faults import ReferenceFault
 from scripts.lint.formats import FORMATS
 from scripts.operations import Api, Operation, read_api
-from scripts.schemas import Direction, SchemaSource
+from scripts.schemas import Direction, Schema, SchemaSource
 from scripts.schemas.json_schema import Validators
 
 
@@ -49,11 +50,7 @@ class Index:
     @cached_property
     def needed(self) -> frozenset[str]:
         """The pointers of the objects that operations use."""
-        paths = self.document.data.get("paths")
-        if not isinstance(paths, dict):
-            return frozenset()
-        root = Node(Kind.PATHS, "/paths", paths)
-        return frozenset(node.pointer for node in walk_document(self.document.data, root))
+        return frozenset(node.pointer for node in walk_paths(self.document.data))
 
     @cached_property
     def api(self) -> Api:
@@ -69,6 +66,10 @@ class Index:
     def schemas(self) -> dict[Direction | None, SchemaSource]:
         """The schemas for each direction, and complete for neither direction."""
         return {each: SchemaSource(self.document, each) for each in (None, *Direction)}
+
+    def read_schema(self, node: Node) -> Schema:
+        """The schema that an object is, as it is written and complete for neither direction."""
+        return self.schemas[None].written_at(node.pointer)
 
     @cached_property
     def validators(self) -> Validators:

@@ -8,6 +8,7 @@ from scripts.canonical.publishing import KEYS
 from scripts.document import Kind, join_pointer
 from scripts.lint.index import Index, find_map
 from scripts.lint.rule import Fault
+from scripts.operations.styles import ARRAY_FORMAT, ARRAY_FORMATS
 
 # JSON Schema 2020-12, older names of its keywords, and OpenAPI's own keywords (section 4.8.24).
 _KEYWORDS: Final = frozenset(
@@ -29,7 +30,7 @@ _KEYWORDS: Final = frozenset(
 _EXTENSIONS: Final[Mapping[Kind, tuple[str, ...]]] = {
     Kind.INFO: ("x-package",),
     Kind.OPERATION: ("x-method", "x-sunset"),
-    Kind.PARAMETER: ("x-sunset",),
+    Kind.PARAMETER: ("x-sunset", ARRAY_FORMAT),
     Kind.SCHEMA: ("x-extensible-enum", "x-enum-varnames", "x-enum-descriptions", "x-sunset"),
 }
 # The similarity from which one word counts as a misspelling of the other.
@@ -59,6 +60,17 @@ def find_unknown_extensions(index: Index) -> Iterator[Fault]:
     for key in package.keys() - KEYS.keys():
         advice = _advise(key, KEYS) or f"known are {', '.join(KEYS)}"
         yield Fault(join_pointer("/info/x-package", key), f"{key!r} is not read; {advice}")
+    yield from _find_unknown_formats(index)
+
+
+def _find_unknown_formats(index: Index) -> Iterator[Fault]:
+    """Formats of arrays in queries that nobody knows."""
+    owners = [(node.pointer, node.data) for node in index.list_nodes(Kind.PARAMETER)]
+    for pointer, data in [("", index.document.data), *owners]:
+        given = data.get(ARRAY_FORMAT, ARRAY_FORMATS[0])
+        if given not in ARRAY_FORMATS:
+            message = f"{given!r} is not read; use one of {', '.join(ARRAY_FORMATS)}"
+            yield Fault(join_pointer(pointer, ARRAY_FORMAT), message)
 
 
 def _advise(word: str, known: Collection[str]) -> str:

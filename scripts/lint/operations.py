@@ -104,7 +104,7 @@ def _is_exemplified(schema: Schema, seen: set[Schema]) -> bool:
     if isinstance(schema.raw, dict) and not _EXEMPLARY.isdisjoint(schema.raw):
         return True
     if schema.is_body_or_null:
-        return _is_exemplified(schema.child("anyOf", 0), seen)
+        return _is_exemplified(schema.body, seen)
     if "items" in schema.keywords:
         return _is_exemplified(schema.child("items"), seen)
     names = schema.keywords.get("properties", {})

@@ -19,7 +19,6 @@ from scripts.lint.rule import Fault
 
 # These do not become methods.
 _DISPENSABLE = (Kind.EXAMPLE, Kind.LINK)
-_CONSTRAINTS = {"type", "properties", "required", "items", "enum", "const", "additionalProperties"}
 
 
 def find_unread_references(index: Index) -> Iterator[Fault]:
@@ -76,20 +75,29 @@ def _advise(index: Index, pointer: str) -> str:
 
 
 def find_reference_cycles(index: Index) -> Iterator[Fault]:
-    """Schemas and objects that are defined only by themselves."""
+    """Schemas and objects defined only by themselves that an operation uses."""
     for cycle in _list_cycles(index):
-        if not any(_says_something(index, pointer) for pointer in cycle.way):
-            message = (
-                f"the reference leads back to itself ({_show_way(cycle)}); "
-                "refer to an actual definition"
-            )
-            yield Fault(cycle.reference.place, message)
+        if cycle.is_empty and not index.needed.isdisjoint(cycle.way):
+            yield _describe_cycle(cycle)
+
+
+def find_unneeded_reference_cycles(index: Index) -> Iterator[Fault]:
+    """Schemas and objects defined only by themselves that no operation uses."""
+    for cycle in _list_cycles(index):
+        if cycle.is_empty and index.needed.isdisjoint(cycle.way):
+            yield _describe_cycle(cycle)
+
+
+def _describe_cycle(cycle: ReferenceCycle) -> Fault:
+    way = _show_way(cycle)
+    message = f"the reference leads back to itself ({way}); refer to an actual definition"
+    return Fault(cycle.reference.place, message)
 
 
 def find_schema_cycles(index: Index) -> Iterator[Fault]:
     """Schemas that a validator would have to check endlessly."""
     for cycle in _list_cycles(index):
-        if any(_says_something(index, pointer) for pointer in cycle.way):
+        if not cycle.is_empty:
             way = _show_way(cycle)
             message = f"the schema contains itself ({way}); remove one of these references"
             yield Fault(cycle.reference.place, message)
@@ -101,11 +109,6 @@ def _list_cycles(index: Index) -> Iterator[ReferenceCycle]:
 
 def _show_way(cycle: ReferenceCycle) -> str:
     return " → ".join(show_reference(pointer) for pointer in cycle.way)
-
-
-def _says_something(index: Index, pointer: str) -> bool:
-    node = index.by_pointer.get(pointer)
-    return node is not None and bool(node.data.keys() & _CONSTRAINTS)
 
 
 def find_unused_components(index: Index) -> Iterator[Fault]:

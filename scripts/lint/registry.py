@@ -80,6 +80,7 @@ RULES: Final[tuple[Rule, ...]] = (
     _refused("dangling-reference", "An operation cannot be generated without everything it uses.", references.find_dangling_references),
     _error("dangling-reference-unneeded", "A reference must lead to something.", references.find_unneeded_dangling_references, "it is left out, because no operation needs it"),
     _refused("reference-cycle", "A schema defined only by itself has no meaning.", references.find_reference_cycles),
+    _error("reference-cycle-unneeded", "A schema defined only by itself has no meaning.", references.find_unneeded_reference_cycles, "anything is allowed there, because no operation needs it"),
     _error("schema-cycle", "A value cannot be checked against a schema that contains itself.", references.find_schema_cycles, "the schema is not included in itself"),
     # Problems of overlays that do not keep them from being applied.
     _mended("idle-overlay-action", "An action that matches nothing corrects nothing, silently.", overlays.find_idle_actions, "the action changes nothing"),

@@ -7,7 +7,8 @@ from typing import Any
 from scripts.document import Kind, Node, join_pointer
 from scripts.lint.index import Index, find_list, find_map, find_text
 from scripts.lint.rule import Fault
-from scripts.schemas import is_integer, type_of
+from scripts.schemas import Schema, is_integer, type_of
+from scripts.schemas.conjunction import Conjunction, gather
 from scripts.schemas.patterns import find_fault
 
 _BOUNDS = (
@@ -41,8 +42,9 @@ def find_untyped_enums(index: Index) -> Iterator[Fault]:
 def find_mistyped_enum_values(index: Index) -> Iterator[Fault]:
     """Enum values that do not have the type of the enum."""
     for node in index.list_nodes(Kind.SCHEMA):
-        allowed = _list_allowed(node.data)
-        for position, value in enumerate(find_list(node.data, "enum")):
+        values = find_list(node.data, "enum")
+        allowed = _list_types(index.read_schema(node)) if values else ()
+        for position, value in enumerate(values):
             if allowed and not _is_of(value, allowed):
                 pointer = join_pointer(node.pointer, "enum", position)
                 types = " or ".join(sorted(allowed))
@@ -90,7 +92,8 @@ def _is_partial(node: Node) -> bool:
 def find_itemless_arrays(index: Index) -> Iterator[Fault]:
     """Arrays without `items`."""
     for node in index.list_nodes(Kind.SCHEMA):
-        if "array" in _list_allowed(node.data) and not {"items", "prefixItems"} & node.data.keys():
+        has_items = not node.data.keys().isdisjoint(("items", "prefixItems"))
+        if not has_items and "array" in index.read_schema(node).body.types:
             yield Fault(node.pointer, "the array has no `items`; add the schema of its items")
 
 
@@ -144,25 +147,31 @@ def find_unknown_discriminators(index: Index) -> Iterator[Fault]:
     """Discriminators whose property is missing in one of the alternatives."""
     for node in index.list_nodes(Kind.SCHEMA):
         name = find_text(find_map(node.data, "discriminator"), "propertyName")
-        for keyword in ("oneOf", "anyOf") if name else ():
-            for position, part in enumerate(find_list(node.data, keyword)):
-                schema = index.follow(part)
-                if "properties" in schema and name not in find_map(schema, "properties"):
-                    if any(key in schema for key in _JOINING):
-                        continue
+        schema = index.read_schema(node).body
+        for _, keyword, branches in Conjunction((schema,)).unions() if name else ():
+            for position, branch in enumerate(branches):
+                if _lacks_property(branch, name):
                     pointer = join_pointer(node.pointer, keyword, position)
                     message = f"it does not have the discriminator's property {name!r}; add it"
                     yield Fault(pointer, message)
 
 
-def _list_allowed(schema: dict[str, Any]) -> set[str]:
-    types = schema.get("type")
-    named = types if isinstance(types, list) else [types]
-    allowed = {name for name in named if isinstance(name, str)}
-    return allowed | {"null"} if allowed and schema.get("nullable") is True else allowed
+def _lacks_property(schema: Schema, name: str) -> bool:
+    """Whether a schema declares its properties, and this one is not among them."""
+    try:
+        whole = gather(schema)
+    except LookupError:
+        return False  # Another rule reports references that lead nowhere.
+    may_declare_more = whole.has("anyOf", "oneOf", "if", "dependentSchemas")
+    return bool(whole.properties) and name not in whole.properties and not may_declare_more
 
 
-def _is_of(value: Any, allowed: set[str]) -> bool:
+def _list_types(schema: Schema) -> tuple[str, ...]:
+    types = schema.body.types
+    return (*types, "null") if types and schema.is_body_or_null else types
+
+
+def _is_of(value: Any, allowed: tuple[str, ...]) -> bool:
     name = type_of(value)
     return name in allowed or ("integer" in allowed and name == "number" and is_integer(value))
 

@@ -36,8 +36,8 @@ def read_parameters(name: str) -> tuple[tuple[str, str], ...]:
 
 def read_exact_name(name: str) -> str:
     """The essence with the parameters that tell versions apart: a charset does not."""
-    told = [f"{key}={value}" for key, value in read_parameters(name) if key != "charset"]
-    return ";".join((read_essence(name), *told))
+    kept = [f"{key}={value}" for key, value in read_parameters(name) if key != "charset"]
+    return ";".join((read_essence(name), *kept))
 
 
 def is_range(essence: str) -> bool:

@@ -1,10 +1,19 @@
 """What a client would like to receive, by its `Accept` header (RFC 9110, section 12.5.1)."""
 
 from collections.abc import Mapping, Sequence
-from typing import TypeVar
+from typing import Final, TypeVar
 
-from scripts.operations.media_types import HasEssence, covers, is_json
+from scripts.operations.media_types import HasEssence, covers, is_json, is_range
 
+# What a range usually stands for.
+_USUAL: Final = {
+    "*/*": "application/json",
+    "application/*": "application/json",
+    "text/*": "text/plain",
+    "image/*": "image/png",
+    "audio/*": "audio/mpeg",
+    "video/*": "video/mp4",
+}
 _Named = TypeVar("_Named", bound=HasEssence)
 
 
@@ -20,12 +29,21 @@ def choose_media_type(declared: Sequence[_Named], accept: str) -> _Named | None:
     return min(favourites, key=lambda each: not is_json(each.essence), default=None)
 
 
-def choose_concrete(essence: str, default: str, accept: str) -> str:
-    """A media type for a declared range: one the client names, else the default."""
+def choose_concrete(name: str, accept: str = "") -> str:
+    """The media type that is sent for a declared one: itself, or for a range one it covers.
+
+    Args:
+        name: The declared media type or range.
+        accept: The client's `Accept` header; a media type it names comes before the usual one.
+    """
+    essence = name.lower()
+    if not is_range(essence):
+        return name
+    usual = _USUAL.get(essence)
     weights = read_accept(accept)
     named = [each for each in weights if not each.endswith("/*") and covers(essence, each)]
-    best = max(named, key=lambda each: weights[each], default=default)
-    return best if weigh(best, weights) > weigh(default, weights) else default
+    best = max(named, key=lambda each: weights[each], default=usual or name)
+    return usual if usual and weigh(usual, weights) >= weigh(best, weights) else best
 
 
 def read_accept(accept: str) -> dict[str, float]:

@@ -31,7 +31,7 @@ class Operation:
         security: Alternatives in effect; empty when nothing is asked for.
         security_pointer: Where they are said.
         servers: Those in effect, never empty.
-        item_pointers: Of the path item, and of the one it refers to.
+        shared: What the path item says for all its operations, as written.
         written: The object as it stands in the document, for messages.
     """
 
@@ -52,7 +52,7 @@ class Operation:
     callbacks: tuple["Callback", ...]
     extensions: Mapping[str, Any]
     pointer: str
-    item_pointers: tuple[str, ...]
+    shared: Mapping[str, Any]
     written: Mapping[str, Any]
 
     @property
@@ -157,7 +157,7 @@ class Reader:
             callbacks=tuple(self._read_callbacks(node, trail.extend(node.pointer))),
             extensions=node.extensions,
             pointer=node.pointer,
-            item_pointers=tuple(item.pointer for item in items),
+            shared=_read_shared(items),
             written=node.value,
         )
 
@@ -174,6 +174,15 @@ def _split_item(holder: Node, path: str) -> Iterator[Node]:
         yield Node(holder.document, pointer, own, holder.faults)
     if item := holder.member(path):
         yield item
+
+
+def _read_shared(items: list[Node]) -> dict[str, Any]:
+    """The members of a path item that are not operations; its own replace those it refers to."""
+    members: dict[str, Any] = {}
+    for item in reversed(items):
+        members |= item.value
+    own = {*METHODS, "additionalOperations", "$ref"}
+    return {key: value for key, value in members.items() if key not in own}
 
 
 def _list_methods(item: Node) -> Iterator[tuple[str, Node]]:

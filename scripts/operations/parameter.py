@@ -9,6 +9,8 @@ from scripts.operations.example import Example, read_examples
 from scripts.operations.media_type import MediaType, read_content
 from scripts.operations.node import Node
 from scripts.operations.styles import (
+    ARRAY_FORMAT,
+    ARRAY_FORMATS,
     DEFAULT_STYLES,
     IGNORED_HEADERS,
     LOCATIONS,
@@ -26,6 +28,7 @@ class Parameter:
         location: Its `in`: path, query, querystring, header or cookie.
         schema: Pointer of its schema; that of its content where it has one; none for anything.
         content: The media type its text is written in; none where it is written in a style.
+        array_format: How the style deepObject writes an array: indices, brackets or repeat.
         is_declared: False for a variable of the path that no parameter declares.
         written: The object as it stands in the document, for messages.
     """
@@ -45,6 +48,7 @@ class Parameter:
     pointer: str
     written: Mapping[str, Any]
     extensions: Mapping[str, Any] = field(default_factory=dict)
+    array_format: str = ARRAY_FORMATS[0]
     is_declared: bool = True
 
     @property
@@ -91,7 +95,14 @@ def _read_parameter(node: Node) -> Parameter | None:
         pointer=node.pointer,
         written=node.value,
         extensions=node.extensions,
+        array_format=_find_array_format(node),
     )
+
+
+def _find_array_format(node: Node) -> str:
+    """The extension of the parameter, else that of the whole document."""
+    given = (owner.get(ARRAY_FORMAT) for owner in (node.value, node.document.data))
+    return next((each for each in given if each in ARRAY_FORMATS), ARRAY_FORMATS[0])
 
 
 def list_variables(path: str) -> tuple[str, ...]:

@@ -18,11 +18,12 @@ class Variable:
     """A variable in a server's address.
 
     Attributes:
+        default: None where it has no default, though each must have one.
         choices: The values it may have; empty where it may be anything.
     """
 
     name: str
-    default: str
+    default: str | None
     choices: tuple[str, ...]
     description: str
     pointer: str
@@ -47,7 +48,8 @@ class Server:
     @property
     def default_url(self) -> str:
         """The address with each variable's default; one that has none stays as written."""
-        defaults = {each.name: each.default for each in self.variables}
+        known = {each.name: each.default for each in self.variables}
+        defaults = {name: value for name, value in known.items() if value is not None}
         return _VARIABLE.sub(lambda match: defaults.get(match[1], match[0]), self.url)
 
     @property
@@ -99,7 +101,7 @@ def _read_variable(name: str, node: Node) -> Variable:
     choices = node.value.get("enum")
     return Variable(
         name=name,
-        default=str(node.value.get("default", "")),
+        default=str(node.value["default"]) if "default" in node.value else None,
         choices=tuple(map(str, choices)) if isinstance(choices, list) else (),
         description=node.prose("description"),
         pointer=node.pointer,

@@ -10,6 +10,9 @@ DEFAULT_STYLES: Final = {
     "header": "simple",
     "cookie": "form",
 }
+# OpenAPI leaves open how `deepObject` writes an array: `a[0]=x`, `a[]=x` or `a=x`.
+ARRAY_FORMAT: Final = "x-deep-object-arrays"
+ARRAY_FORMATS: Final = ("indices", "brackets", "repeat")
 # Section 4.8.12.2.1: definitions of these headers as parameters are ignored.
 IGNORED_HEADERS: Final = frozenset({"accept", "content-type", "authorization"})
 

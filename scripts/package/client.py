@@ -8,8 +8,10 @@ from scripts.canonical import Canonical
 from scripts.operations.styles import DEFAULT_STYLES
 from scripts.package.credentials import describe_credentials
 from scripts.package.endpoints import Endpoints, read_endpoints
+from scripts.package.params import Params, make_params
 from scripts.package.rendering import MARK, prepare_environment
 from scripts.package.resources import Resource, make_resources
+from scripts.package.servers import describe_servers
 from scripts.package.tree import SourceTree
 
 
@@ -49,16 +51,20 @@ def generate_client(canonical: Canonical) -> tuple[SourceTree, Resource]:
         RefusedError: The generator of operations and the document disagree.
     """
     endpoints = read_endpoints(canonical)
-    root = make_resources(canonical, dict(endpoints.by_id))
-    return _render_client(canonical, endpoints, root), root
+    params = make_params(canonical)
+    root = make_resources(canonical, dict(endpoints.by_id), params)
+    return _render_client(canonical, endpoints, params, root), root
 
 
-def _render_client(canonical: Canonical, endpoints: Endpoints, root: Resource) -> SourceTree:
+def _render_client(
+    canonical: Canonical, endpoints: Endpoints, params: Params, root: Resource
+) -> SourceTree:
     environment = prepare_environment(endpoints.environment, "client")
     values: Mapping[str, Any] = {
         "package": canonical.package,
         "schemes": canonical.security_schemes,
         "root": root,
+        "params": params,
         # When every call needs a key, a missing key is reported when the client is made.
         "needs_credentials": bool(canonical.operations)
         and all(each.security and () not in each.security for each in canonical.operations),
@@ -66,8 +72,11 @@ def _render_client(canonical: Canonical, endpoints: Endpoints, root: Resource) -
         "mark": MARK,
         "response_wrappers": RESPONSE_WRAPPERS,
         **describe_credentials(canonical),
+        **describe_servers(canonical),
     }
     tree = {"_client.py": environment.get_template("client.py.jinja").render(values)}
+    if params.names:
+        tree["params.py"] = environment.get_template("params.py.jinja").render(values)
     resources = root.everything[0 if root.methods else 1 :]
     template = environment.get_template("resource_module.py.jinja")
     for resource in resources:

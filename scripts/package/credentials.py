@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from scripts.canonical import Canonical
 from scripts.canonical.form import SecurityScheme
 
+_WORDS = ("User name. ", "Password. ")
+
 
 @dataclass(frozen=True, slots=True)
 class CredentialArgument:
@@ -13,7 +15,8 @@ class CredentialArgument:
     name: str
     environment: str
     text: str
-    fallbacks: tuple[str, ...] = ()
+    takes_sources: bool
+    fallbacks: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +24,13 @@ class CredentialValue:
     """What the constructor passes on for one scheme.
 
     Attributes:
-        argument: The one argument it comes from; empty where it comes from two.
+        value: The expression of it in the constructor, which may read the environment.
+        change: The same in a method that changes it.
     """
 
     name: str
     value: str
-    argument: str
+    change: str
 
 
 def describe_credentials(canonical: Canonical) -> dict[str, object]:
@@ -34,32 +38,40 @@ def describe_credentials(canonical: Canonical) -> dict[str, object]:
     arguments: list[CredentialArgument] = []
     values: list[CredentialValue] = []
     for scheme in canonical.security_schemes:
-        parts = [(scheme.argument, "")]
-        if scheme.kind == "basic":
-            parts = [("username", "User name. "), ("password", "Password. ")]
-        values.append(
-            CredentialValue(
-                scheme.name,
-                "(username, password) if username is not None and password is not None else None"
-                if scheme.kind == "basic"
-                else scheme.argument,
-                "" if scheme.kind == "basic" else scheme.argument,
+        values.append(_describe_value(scheme))
+        words = zip(scheme.parts, _WORDS, strict=False) if scheme.parts else ((scheme, ""),)
+        for part, word in words:
+            text = _describe(scheme, word)
+            fallbacks = () if scheme.parts else scheme.fallbacks
+            arguments.append(
+                CredentialArgument(
+                    part.argument, part.environment, text, scheme.takes_sources, fallbacks
+                )
             )
-        )
-        for name, text in parts:
-            if name not in [argument.name for argument in arguments]:
-                variable = _variable(canonical, scheme, name)
-                told = _describe(scheme, text)
-                fallbacks = scheme.fallbacks if name == scheme.argument else ()
-                arguments.append(CredentialArgument(name, variable, told, fallbacks))
-    return {"credential_arguments": arguments, "credential_values": values}
+    return {
+        "credential_arguments": arguments,
+        "credential_values": values,
+        "takes_sources": takes_sources(canonical),
+    }
 
 
-def _variable(canonical: Canonical, scheme: SecurityScheme, name: str) -> str:
-    if name == scheme.argument:
-        return scheme.environment
-    return f"{canonical.package.environment}_{name.upper()}"
+def takes_sources(canonical: Canonical) -> bool:
+    """Whether some credential may be a function or the credentials of a program."""
+    return any(scheme.takes_sources for scheme in canonical.security_schemes)
 
 
-def _describe(scheme: SecurityScheme, text: str) -> str:
-    return f"{text}{scheme.description}".strip() or f"Credential of the scheme `{scheme.name}`."
+def _describe_value(scheme: SecurityScheme) -> CredentialValue:
+    if not scheme.parts:
+        argument = scheme.argument
+        return CredentialValue(scheme.name, argument, argument)
+    given = ", ".join(part.argument for part in scheme.parts)
+    variables = ", ".join(repr(part.environment) for part in scheme.parts)
+    value = f"complete_pair(({given}), ({variables}))"
+    return CredentialValue(scheme.name, value, f"join_pair({given})")
+
+
+def _describe(scheme: SecurityScheme, word: str) -> str:
+    text = f"{word}{scheme.description}".strip() or f"Credential of the scheme `{scheme.name}`."
+    if not scheme.takes_sources:
+        return text
+    return f"{text} A token, a function that returns one, or `ClientCredentials`."

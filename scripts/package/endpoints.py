@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from scripts.canonical import Canonical, Operation
+from scripts.canonical import Canonical, Operation, Parameter
 from scripts.package.refusal import RefusedError
 
 if TYPE_CHECKING:
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 _OPERATION: Final = "operation_{}"
 _ARGUMENT: Final = "argument_{}"
 _KNOWN_METHODS = frozenset("get put post delete options head patch trace".split())
-_KNOWN_LOCATIONS = frozenset(("path", "query", "header", "cookie"))
+# It does not know the location of 3.2; what is rendered takes it from the operation.
+_KNOWN_LOCATIONS = {"querystring": "query"}
 _STUB_PATH = re.compile(r" /(\d+)")
 _STUB_SCHEMA: Final = {"type": "string"}
 
@@ -48,7 +49,6 @@ def read_endpoints(canonical: Canonical) -> Endpoints:
     from openapi_python_client.parser.errors import GeneratorError
     from openapi_python_client.parser.openapi import GeneratorData
 
-    _refuse_unknown_locations(canonical)
     config = Config.from_sources(
         ConfigFile(post_hooks=[]), MetaType.NONE, "openapi.json", "utf-8", True, None
     )
@@ -66,14 +66,6 @@ def read_endpoints(canonical: Canonical) -> Endpoints:
         for index, operation in enumerate(canonical.operations)
     }
     return Endpoints(by_id, Project(openapi=data, config=config).env)
-
-
-def _refuse_unknown_locations(canonical: Canonical) -> None:
-    for operation in canonical.operations:
-        for parameter in operation.parameters:
-            if parameter.location not in _KNOWN_LOCATIONS:
-                message = f"no client can be made for `in: {parameter.location}`; use `in: query`"
-                raise _refusal(parameter.pointer, message)
 
 
 def _find_operation(canonical: Canonical, header: str) -> str:
@@ -110,7 +102,7 @@ def _make_stub_operation(operation: Operation) -> dict[str, Any]:
         "parameters": [
             {
                 "name": _ARGUMENT.format(place),
-                "in": parameter.location,
+                "in": _find_location(parameter),
                 "required": parameter.required,
                 "schema": _STUB_SCHEMA,
             }
@@ -124,6 +116,10 @@ def _make_stub_operation(operation: Operation) -> dict[str, Any]:
     return stub
 
 
+def _find_location(parameter: Parameter) -> str:
+    return _KNOWN_LOCATIONS.get(parameter.location, parameter.location)
+
+
 def _check_endpoint(operation: Operation, endpoint: "Endpoint | None") -> "Endpoint":
     if endpoint is None:
         raise _refusal(operation.pointer, "the operation generator dropped it")
@@ -134,7 +130,7 @@ def _check_endpoint(operation: Operation, endpoint: "Endpoint | None") -> "Endpo
         "cookie": endpoint.cookie_parameters,
     }
     for place, parameter in enumerate(operation.parameters):
-        names = [str(known.python_name) for known in listed[parameter.location]]
+        names = [str(known.python_name) for known in listed[_find_location(parameter)]]
         if _ARGUMENT.format(place) not in names:
             message = f"the operation generator has no argument for it, only {names}"
             raise _refusal(parameter.pointer, message)

@@ -62,6 +62,11 @@ def make_fake_example(root: Resource) -> FakeExample | None:
     return None
 
 
+def spell_required(method: Method) -> list[str]:
+    """Source of the arguments for the parameters that a call must be given."""
+    return [_argument(each) for each in method.operation.parameters if each.required]
+
+
 def _list_simple(root: Resource) -> list[Method]:
     methods = [method for resource in root.everything for method in resource.methods]
     simple = [m for m in methods if not (m.operation.body and m.operation.body.required)]
@@ -69,11 +74,9 @@ def _list_simple(root: Resource) -> list[Method]:
 
 
 def _make_example(method: Method) -> Example:
-    required = [p for p in method.operation.parameters if p.required]
-    arguments = [_argument(parameter) for parameter in required]
     is_list = method.returns.replace("builtins.", "").startswith("list[")
     result = method.operation.resource[-1] if method.operation.resource and is_list else "result"
-    return Example(method, ", ".join(arguments), result, is_list)
+    return Example(method, ", ".join(spell_required(method)), result, is_list)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 from scripts.canonical import Operation, join_types, python_type
 from scripts.canonical.form import Body, Response
 from scripts.canonical.operations import preferred_successes, rank_media_type
+from scripts.canonical.unions import split_nullable
 from scripts.operations.media_types import media_kind
 from scripts.package.arguments import (
     Argument,
+    Spelling,
     join_lines,
-    list_body_arguments,
+    join_ways,
+    list_body_ways,
     make_argument,
-    spell_annotation,
 )
+from scripts.package.params import Params
 
 if TYPE_CHECKING:
     from openapi_python_client.parser.openapi import Endpoint
@@ -42,6 +45,18 @@ class PropertyEncoding:
 
 
 @dataclass(frozen=True, slots=True)
+class Overload:
+    """One of several ways to call a method (PEP 484).
+
+    Attributes:
+        deprecation: What a type checker says of this way; empty unless it is deprecated (PEP 702).
+    """
+
+    keywords: tuple[Argument, ...]
+    deprecation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Method:
     """One method: the canonical operation, the generator's endpoint, and what is placed of both.
 
@@ -57,6 +72,7 @@ class Method:
     call: str
     positional: tuple[Argument, ...]
     keywords: tuple[Argument, ...]
+    overloads: tuple[Overload, ...]
     returns: str
     value_type: str
     responses: tuple[tuple[str, str | None, str | None], ...]
@@ -97,7 +113,62 @@ class Method:
     def takes_extra_body(self) -> bool:
         """Whether members can be added to the body."""
         body = self.operation.body
-        return body is not None and any(media_kind(m.name) == "json" for m in body.media_types)
+        return body is not None and (
+            bool(body.spread) or any(media_kind(m.name) == "json" for m in body.media_types)
+        )
+
+    @property
+    def properties(self) -> tuple[Argument, ...]:
+        """The arguments that are properties of the body."""
+        return tuple(argument for argument in self.keywords if argument.member is not None)
+
+    @property
+    def sent(self) -> tuple[Argument, ...]:
+        """The other arguments, apart from the body where it is spread or given as a whole."""
+        return tuple(
+            argument
+            for argument in self.arguments
+            if argument.member is None and not (self.may_be_whole and argument.name == "body")
+        )
+
+    @property
+    def may_be_whole(self) -> bool:
+        """Whether the body may be spread or be given as a whole."""
+        body = self.operation.body
+        return bool(body and body.spread and body.whole)
+
+    @property
+    def nullable(self) -> tuple[str, ...]:
+        """The properties of a body that is spread that may be null."""
+        body = self.operation.body
+        properties = body.properties if body else ()
+        return tuple(
+            each.name for each in properties if not each.schema or split_nullable(each.schema)[1]
+        )
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The properties of a body that are files."""
+        media_types = self.operation.body.media_types if self.operation.body else ()
+        return tuple(dict.fromkeys(name for media in media_types for name, _ in media.files))
+
+    @property
+    def sends_files(self) -> bool:
+        """Whether an argument is a file."""
+        return any(
+            "FileTypes" in a.annotation or "FileContent" in a.annotation for a in self.keywords
+        )
+
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """The properties that a body must have, where the signature does not ask for them."""
+        body = self.operation.body
+        asked = {each.member for each in self.properties if each.default is None}
+        return tuple(
+            each.name
+            for each in (body.properties if body else ())
+            if each.required and each.name not in asked and not _has_default(self, each.name)
+        )
 
     @property
     def arguments(self) -> tuple[Argument, ...]:
@@ -109,45 +180,72 @@ class Method:
         """The deprecated arguments."""
         return tuple(argument for argument in self.arguments if argument.deprecated)
 
-    @property
-    def deprecation(self) -> str:
-        """What a type checker says of a call with a deprecated argument."""
-        names = ", ".join(f"`{argument.name}`" for argument in self.deprecated_arguments)
-        return f"Deprecated by the API: {names}."
 
-    @property
-    def overloads(self) -> tuple[tuple[Argument, ...], ...]:
-        """The keywords without and with the deprecated ones; PEP 702 marks the latter.
+def make_method(
+    operation: Operation, endpoint: "Endpoint", shadowed: set[str], params: Params
+) -> Method:
+    """The method of an operation.
 
-        None where no argument is deprecated, or where all calls or all of the method are.
-        """
-        marked = [argument for argument in self.keywords if argument.deprecated]
-        if not marked or self.operation.deprecated or any(not one.default for one in marked):
-            return ()
-        # A type checker takes the first that fits, so the one without them comes first.
-        return tuple(one for one in self.keywords if not one.deprecated), self.keywords
-
-
-def make_method(operation: Operation, endpoint: "Endpoint", shadowed: set[str]) -> Method:
+    Args:
+        operation: The operation.
+        endpoint: What the generator of operations made of it.
+        shadowed: Builtins that a method of the same class hides.
+        params: The types of arguments.
+    """
+    spelling = Spelling(params, frozenset(shadowed))
     path = [p for p in operation.parameters if p.location == "path"]
     others = [p for p in operation.parameters if p.location != "path"]
-    keywords = [make_argument(parameter, shadowed) for parameter in others]
-    keywords += list_body_arguments(operation.body, shadowed)
-    keywords.sort(key=lambda argument: argument.default is not None)
+    parameters = tuple(make_argument(parameter, spelling) for parameter in others)
+    ways = list_body_ways(operation.body, spelling) or ((),)
     return Method(
         operation=operation,
         endpoint=endpoint,
         name=operation.name,
         constant=operation.id.upper(),
         call=".".join(("client", *operation.resource, operation.name)),
-        positional=tuple(make_argument(parameter, shadowed) for parameter in path),
-        keywords=tuple(keywords),
-        returns=spell_annotation(returned_type(operation), shadowed),
+        positional=tuple(make_argument(parameter, spelling) for parameter in path),
+        keywords=_order((*parameters, *join_ways(ways))),
+        overloads=_list_overloads(
+            [_order((*parameters, *way)) for way in ways], is_deprecated=operation.deprecated
+        ),
+        returns=spelling.qualify(returned_type(operation)),
         value_type=returned_type(operation),
         responses=_list_responses(operation),
         raises=_list_errors(operation),
         encodings=_list_encodings(operation.body),
-        spelled={name: spell_annotation(name, shadowed) for name in SHADOWABLE},
+        spelled={name: spelling.qualify(name) for name in SHADOWABLE},
+    )
+
+
+def _order(arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
+    """The arguments, first those that must be given."""
+    return tuple(sorted(arguments, key=lambda argument: argument.default is not None))
+
+
+def _list_overloads(
+    ways: list[tuple[Argument, ...]], *, is_deprecated: bool
+) -> tuple[Overload, ...]:
+    """The ways to call a method; none where there is only one.
+
+    A way with deprecated arguments comes without them first, as a type checker takes the first
+    that fits, unless all calls or all of the method are deprecated.
+    """
+    found: list[Overload] = []
+    for way in ways:
+        marked = [argument for argument in way if argument.deprecated]
+        if not marked or is_deprecated or any(not one.default for one in marked):
+            found.append(Overload(way))
+            continue
+        names = ", ".join(f"`{argument.name}`" for argument in marked)
+        found.append(Overload(tuple(one for one in way if not one.deprecated)))
+        found.append(Overload(way, f"Deprecated by the API: {names}."))
+    return tuple(found) if len(found) > 1 else ()
+
+
+def _has_default(method: Method, name: str) -> bool:
+    return any(
+        argument.member == name and argument.default not in (None, "omit")
+        for argument in method.properties
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import partial
 from itertools import accumulate
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from scripts.canonical import Canonical, Schema, component_fields
 from scripts.canonical.directions import has_note
@@ -15,9 +15,12 @@ from scripts.canonical.form import Field
 from scripts.canonical.python_types import python_type
 from scripts.canonical.reserved import RUNTIME_IMPORTS
 from scripts.canonical.unions import split_nullable
-from scripts.package.docstrings import LINE_LENGTH, wrap_text
+from scripts.package.docstrings import LINE_LENGTH, quote_docstring, wrap_text
 from scripts.package.edits import Edit, apply_edits, edit_node
 from scripts.package.refusal import RefusedError
+
+if TYPE_CHECKING:
+    from datamodel_code_generator.config import GenerateConfig
 
 # What is left of a line after the indentation of a class body and two triple quotes.
 _DOCSTRING_WIDTH = LINE_LENGTH - 10
@@ -35,7 +38,7 @@ def generate_models(canonical: Canonical) -> str:
         RefusedError: The generator warned, failed, or named a class otherwise than we did.
     """
     if not canonical.schemas:
-        return f'"""{canonical.package.title} has no models."""\n'
+        return f'"""{quote_docstring(canonical.package.title)} has no models."""\n'
     from datamodel_code_generator import Error
 
     try:
@@ -52,13 +55,24 @@ def generate_models(canonical: Canonical) -> str:
 
 def _run_generator(canonical: Canonical) -> str:
     from datamodel_code_generator import generate
+
+    view = {
+        "openapi": "3.1.0",
+        "info": {"title": canonical.package.package, "version": canonical.package.version},
+        "paths": {},
+        "components": {"schemas": {n: _class_view(canonical, n) for n in canonical.schemas}},
+    }
+    return str(generate(view, config=_configure(canonical)))
+
+
+def _configure(canonical: Canonical) -> "GenerateConfig":
     from datamodel_code_generator.config import GenerateConfig
     from datamodel_code_generator.enums import DataModelType, InputFileType, OpenAPIScope
     from datamodel_code_generator.format import DatetimeClassType, PythonVersion
 
     runtime = f"{canonical.package.package}._runtime"
     enums = f"{runtime}.open_enum"
-    config = GenerateConfig(
+    return GenerateConfig(
         input_file_type=InputFileType.OpenAPI,
         output_model_type=DataModelType.PydanticV2BaseModel,
         target_python_version=PythonVersion.PY_311,
@@ -85,13 +99,6 @@ def _run_generator(canonical: Canonical) -> str:
         use_type_alias=True,
         use_union_operator=True,
     )
-    view = {
-        "openapi": "3.1.0",
-        "info": {"title": canonical.package.package, "version": canonical.package.version},
-        "paths": {},
-        "components": {"schemas": {n: _class_view(canonical, n) for n in canonical.schemas}},
-    }
-    return str(generate(view, config=config))
 
 
 def _list_aliases(canonical: Canonical) -> dict[str, str]:
@@ -132,6 +139,12 @@ def _list_narrowed(canonical: Canonical, schema: Schema) -> set[str]:
 
 def _model_view(schema: Any) -> Any:
     """The schema as the generator sees it: texts wrapped, nothing that it would obey."""
+    body, is_nullable = split_nullable(schema)
+    if is_nullable and body.get("type") == "object":
+        # Of a list of types with `object` it forgets what the map holds.
+        notes = {key: schema[key] for key in schema.keys() & {"description"}}
+        rest = {key: value for key, value in body.items() if key not in notes}
+        return {**notes, "anyOf": [_model_view(rest), {"type": "null"}]}
     view = {key: _view_value(key, value) for key, value in schema.items() if key not in _DROPPED}
     if "assigned" in schema:  # Its type is that of a field which is there; a default comes later.
         view["required"] = [*schema["required"], *schema["assigned"]]

@@ -11,8 +11,10 @@ from scripts.package.hidden import spell_hidden
 from scripts.package.manifest import add_manifest
 from scripts.package.models import generate_models
 from scripts.package.pages import render_pages
+from scripts.package.reference.page import make_reference, render_reference
 from scripts.package.refusal import RefusedError
 from scripts.package.rendering import MARK
+from scripts.package.resources import Resource
 from scripts.package.runtime import FOLDER, select_runtime
 from scripts.package.tree import SourceTree, join_trees
 
@@ -32,19 +34,22 @@ def make_package(
     """
     canonical = canonicalise_document(document, package)
     try:
-        made = _generate(canonical, changelog)
+        client, root = generate_client(canonical)
+        made = _generate(canonical, client, root, changelog)
     except RefusedError as error:
         place = document.locate(error.pointer)
         raise make_refusal(place, error.rule, " ".join(error.message.split())) from error
     bundle = json.dumps(document.data, ensure_ascii=False, indent=1) + "\n"
-    written = spell_hidden({"openapi.json": bundle})
+    reference = render_reference(make_reference(document, canonical, root))
+    written = spell_hidden({"openapi.json": bundle, **reference})
     return canonical, add_manifest(join_trees(made, written))
 
 
-def _generate(canonical: Canonical, changelog: str | None) -> SourceTree:
+def _generate(
+    canonical: Canonical, client: SourceTree, root: Resource, changelog: str | None
+) -> SourceTree:
     """All that the canonical form alone decides."""
     models = f"{MARK}\n" + _title(canonical) + generate_models(canonical)
-    client, root = generate_client(canonical)
     prefix = f"src/{canonical.package.package}"
     rendered = join_trees(
         {f"{prefix}/models.py": models},

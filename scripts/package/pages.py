@@ -9,10 +9,11 @@ from jinja2 import Environment
 
 from scripts.canonical import Canonical
 from scripts.package.alias_modules import list_alias_packages, render_alias_modules
-from scripts.package.credentials import describe_credentials
+from scripts.package.credentials import describe_credentials, takes_sources
 from scripts.package.examples import list_fakes, make_example, make_fake_example
 from scripts.package.rendering import MARK, TEMPLATES, prepare_environment
 from scripts.package.resources import Resource
+from scripts.package.servers import list_choices
 from scripts.package.tree import SourceTree
 
 # What the package imports. Lower bounds are what the build installs and tries; the template of
@@ -26,6 +27,7 @@ REQUIREMENTS = (
     "pydantic-core>=2.41.1,<3",
     "typing-extensions>=4.14.1",
 )
+EXPORTED_FOR_FILES = ("FileTypes", "FileUpload")
 EXPORTED = (
     "APIResponse",
     "AsyncAPIResponse",
@@ -88,6 +90,7 @@ def _collect_values(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
     package = canonical.package
     synonyms = _list_synonyms(canonical)
     alias_packages = list_alias_packages(canonical)
+    has_files = any(method.sends_files for each in root.everything for method in each.methods)
     return {
         "package": package,
         "mark": MARK,
@@ -95,6 +98,8 @@ def _collect_values(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
         "requirements": REQUIREMENTS,
         "resources": root.everything,
         "schemes": canonical.security_schemes,
+        "servers": canonical.servers,
+        "server_choices": list_choices(canonical),
         "exceptions": exceptions,
         "models": models,
         "exports": sorted(
@@ -104,6 +109,8 @@ def _collect_values(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
                 *EXPORTED,
                 *(name for name, _ in synonyms),
                 *alias_packages,
+                *(["ClientCredentials"] if takes_sources(canonical) else []),
+                *(EXPORTED_FOR_FILES if has_files else ()),
                 package.client,
                 f"Async{package.client}",
                 package.error,
@@ -111,6 +118,7 @@ def _collect_values(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
         ),
         "synonyms": synonyms,
         "alias_packages": alias_packages,
+        "has_files": has_files,
         "example": make_example(root),
         "fakes": list_fakes(root),
         "fake_example": make_fake_example(root),

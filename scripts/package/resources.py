@@ -8,6 +8,7 @@ from scripts.canonical import Canonical, Operation, Schema
 from scripts.canonical.names import claim_class, claim_name, class_name, module_name
 from scripts.canonical.python_types import named_types
 from scripts.package.methods import SHADOWABLE, Method, make_method
+from scripts.package.params import Params
 
 if TYPE_CHECKING:
     from openapi_python_client.parser.openapi import Endpoint
@@ -23,6 +24,7 @@ class Resource:
     methods: tuple[Method, ...]
     children: tuple["Resource", ...]
     models: tuple[str, ...]
+    params: tuple[str, ...]
     description: str
 
     @property
@@ -54,24 +56,35 @@ class Taken:
     modules: set[str]
 
 
-def make_resources(canonical: Canonical, endpoints: "dict[str, Endpoint]") -> Resource:
+def make_resources(
+    canonical: Canonical, endpoints: "dict[str, Endpoint]", params: Params
+) -> Resource:
     """The root resource: the client itself, with everything below it."""
     paths = {operation.resource for operation in canonical.operations}
     paths |= {path[:length] for path in paths for length in range(len(path))}
-    taken = Taken(set(canonical.schemas), {"_client"})
-    return _make_resource((), canonical, endpoints, sorted(paths), taken)
+    taken = Taken({*canonical.schemas, *params.names.values()}, {"_client"})
+    making = _Making(canonical, endpoints, params, sorted(paths), taken)
+    return _make_resource((), making)
 
 
-def _make_resource(
-    path: tuple[str, ...],
-    canonical: Canonical,
-    endpoints: "dict[str, Endpoint]",
-    paths: list[tuple[str, ...]],
-    taken: Taken,
-) -> Resource:
+@dataclass(frozen=True, slots=True)
+class _Making:
+    """What every resource of one client is made of."""
+
+    canonical: Canonical
+    endpoints: "dict[str, Endpoint]"
+    params: Params
+    paths: list[tuple[str, ...]]
+    taken: Taken
+
+
+def _make_resource(path: tuple[str, ...], making: _Making) -> Resource:
+    canonical, taken = making.canonical, making.taken
     operations = [operation for operation in canonical.operations if operation.resource == path]
     shadowed = {operation.name for operation in operations} & set(SHADOWABLE)
-    methods = tuple(make_method(each, endpoints[each.id], shadowed) for each in operations)
+    methods = tuple(
+        make_method(each, making.endpoints[each.id], shadowed, making.params) for each in operations
+    )
     name, module = canonical.package.client, "_client"
     if path:
         name = claim_class(f"{class_name(path[-1])}Resource", taken.classes)
@@ -79,16 +92,19 @@ def _make_resource(
     taken.classes.add(name)
     taken.modules.add(module)
     order = {operation.resource[: len(path) + 1]: None for operation in canonical.operations}
-    below = [child for child in order if child in paths and child[:-1] == path and child != path]
+    below = [
+        child for child in order if child in making.paths and child[:-1] == path and child != path
+    ]
     return Resource(
         path=path,
         module=module,
         class_name=name,
         methods=methods,
-        children=tuple(
-            _make_resource(child, canonical, endpoints, paths, taken) for child in below
-        ),
+        children=tuple(_make_resource(child, making) for child in below),
         models=_find_models(operations),
+        params=making.params.find_names(
+            argument.annotation for method in methods for argument in method.arguments
+        ),
         description=" ".join(part.replace("_", " ") for part in path),
     )
 

@@ -2,8 +2,8 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterable, Mapping, Set
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 
 from scripts.document import Finding, Level, Location
@@ -96,19 +96,29 @@ def write_tree(
     check_distribution(shown, tree)
     if _is_settled(folder, tree):
         return ()
+    with (
+        _leave_no_empty(folder),
+        hold_workspace(folder / WORKSPACE, f"writes {shown}") as work,
+    ):
+        settle_exchange(folder, work)
+        clear_workspace(work)
+        check_distribution(shown, tree)  # The run before this one may have written another.
+        check_inputs()
+        placement = place_tree(shown, tree)
+        _write_placed(folder, tree, placement, work)
+    return tuple(_describe(shown, placement))
+
+
+@contextmanager
+def _leave_no_empty(folder: Path) -> Iterator[None]:
+    """Remove the folder at the end if it is new and nothing was written into it."""
     is_new = not folder.exists()
     try:
-        with hold_workspace(folder / WORKSPACE, f"writes {shown}") as work:
-            settle_exchange(folder, work)
-            clear_workspace(work)
-            check_inputs()
-            placement = place_tree(shown, tree)
-            _write_placed(folder, tree, placement, work)
+        yield
     finally:
         if is_new:
             with suppress(OSError):
                 folder.rmdir()
-    return tuple(_describe(shown, placement))
 
 
 def _resolve(folder: Path) -> Path:

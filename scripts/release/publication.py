@@ -20,6 +20,7 @@ from scripts.document import Finding, read_document
 from scripts.package.changelog import find_changelog
 from scripts.package.comparison import find_stale_files
 from scripts.package.package import make_package
+from scripts.package.placement import ObstacleError, check_distribution
 from scripts.package.writing import read_tree
 from scripts.release.artefacts import Artefact, build_artefacts, read_artefacts
 from scripts.release.index import Index, fetch_hashes
@@ -110,6 +111,11 @@ def _find_stale(project: Project, spec: Path, root: Path | None) -> Iterator[Fin
     document = read_document(str(spec), root)
     changelog = find_changelog(document, spec)
     _, tree = make_package(document, changelog=changelog)
+    try:
+        check_distribution(project.folder, tree)
+    except ObstacleError as error:  # Every file is stale; one sentence says why.
+        yield from error.findings
+        return
     yield from find_stale_files(project.folder, read_tree(project.folder), tree)
 
 

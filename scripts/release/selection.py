@@ -7,12 +7,9 @@ from typing import Any
 from scripts.document import (
     METHODS,
     Document,
-    Kind,
-    Node,
     list_references,
-    resolve_pointer,
     split_pointer,
-    walk_document,
+    walk_paths,
 )
 from scripts.operations import Operation, read_api
 
@@ -47,7 +44,7 @@ def _narrow(document: Document, operations: _Operations, info: Mapping[str, Any]
     """The document with some operations, at a server path without a host."""
     paths: dict[str, dict[str, Any]] = {}
     for operation in operations.values():
-        item = paths.setdefault(operation.path, _read_item(document, operation))
+        item = paths.setdefault(operation.path, _without(operation.shared, _SERVERS))
         is_fixed = operation.method.lower() in METHODS
         holder = item if is_fixed else item.setdefault("additionalOperations", {})
         name = operation.method.lower() if is_fixed else operation.method
@@ -56,14 +53,6 @@ def _narrow(document: Document, operations: _Operations, info: Mapping[str, Any]
     data = {**_without(document.data, _SERVERS | {"webhooks"}), **info, "paths": paths}
     data["components"] = dict(_select_components(data))
     return replace(document, data=data)
-
-
-def _read_item(document: Document, operation: Operation) -> dict[str, Any]:
-    """The members that all operations of a path share."""
-    members: dict[str, Any] = {}
-    for pointer in reversed(operation.item_pointers):
-        members |= resolve_pointer(document.data, pointer)
-    return _without(members, {*METHODS, *_SERVERS, "$ref", "additionalOperations"})
 
 
 def _without(members: Mapping[str, Any], names: Set[str]) -> dict[str, Any]:
@@ -84,10 +73,9 @@ def _select_components(data: dict[str, Any]) -> Iterator[tuple[str, Mapping[str,
 
 
 def _find_reached(data: dict[str, Any]) -> set[tuple[str, str]]:
-    paths = Node(Kind.PATHS, "/paths", data["paths"])
     targets = (
         split_pointer(reference.target)
-        for node in walk_document(data, paths)
+        for node in walk_paths(data)
         for reference in list_references(node)
     )
     return {(each[1], each[2]) for each in targets if each[:1] == ["components"] and each[2:]}

@@ -24,7 +24,7 @@ def render_drift(verdict: Verdict, form: str) -> str:
     Args:
         verdict: The review with our document as the base and upstream's as the revision.
     """
-    told = replace(
+    described = replace(
         verdict,
         changes=tuple(
             replace(change, message=describe_difference(change)) for change in verdict.changes
@@ -32,11 +32,11 @@ def render_drift(verdict: Verdict, form: str) -> str:
     )
     match form:
         case "text":
-            return "\n".join(_list_lines(told)) + "\n"
+            return "\n".join(_list_lines(described)) + "\n"
         case "markdown":
-            return "\n".join(_list_markdown(told)) + "\n"
+            return "\n".join(_list_markdown(described)) + "\n"
         case _:
-            return render_report(told, form)
+            return render_report(described, form)
 
 
 def describe_difference(change: Change) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from scripts.review import Rule
+from scripts.review import ChangeRule
 
 _DIRECTIONS = ("request", "response")
 _ORDER = (
@@ -12,7 +12,7 @@ _ORDER = (
 )
 
 
-def render_rule_table(rules: Iterable[Rule]) -> str:
+def render_rule_table(rules: Iterable[ChangeRule]) -> str:
     """One section for each area; equal rules, and the two directions of a rule, share a row."""
     sections = []
     ordered = sorted(rules, key=lambda rule: (_ORDER.index(rule.area), rule.id))
@@ -22,9 +22,9 @@ def render_rule_table(rules: Iterable[Rule]) -> str:
     return "\n\n".join(sections) + "\n"
 
 
-def _pair_directions(rules: list[Rule]) -> dict[str, dict[str, Rule]]:
+def _pair_directions(rules: list[ChangeRule]) -> dict[str, dict[str, ChangeRule]]:
     """The rules by stem, then by direction; the direction is empty for rules without one."""
-    pairs: dict[str, dict[str, Rule]] = {}
+    pairs: dict[str, dict[str, ChangeRule]] = {}
     for rule in rules:
         direction = next((each for each in _DIRECTIONS if rule.id.startswith(f"{each}-")), "")
         stem = rule.id.removeprefix(f"{direction}-") if direction else rule.id
@@ -32,7 +32,7 @@ def _pair_directions(rules: list[Rule]) -> dict[str, dict[str, Rule]]:
     return pairs
 
 
-def _merge_rows(pairs: dict[str, dict[str, Rule]]) -> dict[tuple[str, ...], list[str]]:
+def _merge_rows(pairs: dict[str, dict[str, ChangeRule]]) -> dict[tuple[str, ...], list[str]]:
     """The names of the rules by their description."""
     rows: dict[tuple[str, ...], list[str]] = {}
     for stem, rules in pairs.items():
@@ -42,7 +42,7 @@ def _merge_rows(pairs: dict[str, dict[str, Rule]]) -> dict[tuple[str, ...], list
     return rows
 
 
-def _describe_rule(rule: Rule | None) -> str:
+def _describe_rule(rule: ChangeRule | None) -> str:
     return f"**{rule.level}** ({rule.bump}): {rule.reason}" if rule else ""
 
 

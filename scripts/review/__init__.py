@@ -8,7 +8,7 @@ from scripts.review.level_choices import PRESETS, LevelChoice, LevelChoices
 from scripts.review.python_names import ComparePackages
 from scripts.review.references import check_references
 from scripts.review.review import compare_documents, review_documents
-from scripts.review.rule import Rule
+from scripts.review.rule import ChangeRule
 from scripts.review.rules import RULES
 from scripts.review.settings import parse_choice, read_choices
 
@@ -24,13 +24,13 @@ __all__ = [
     "Acknowledgement",
     "Bump",
     "Change",
+    "ChangeRule",
     "ComparePackages",
     "Fact",
     "Level",
     "LevelChoice",
     "LevelChoices",
     "ReachedFact",
-    "Rule",
     "Verdict",
     "check_references",
     "compare_documents",

@@ -7,7 +7,7 @@ from scripts.document import Finding, Location
 from scripts.package.breakages import Breakage
 from scripts.review.containment import ABSENT
 from scripts.review.level import LEVELS, Bump, Level, largest_bump, worst_level
-from scripts.review.rule import Rule
+from scripts.review.rule import ChangeRule
 from scripts.schemas import Json
 
 
@@ -142,7 +142,7 @@ class Verdict:
     revision: str
     changes: tuple[Change, ...]
     findings: tuple[Finding, ...]
-    rules: Mapping[str, Rule]
+    rules: Mapping[str, ChangeRule]
 
     @property
     def level(self) -> Level:

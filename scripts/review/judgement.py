@@ -8,7 +8,7 @@ from scripts.review.acceptance import Acceptance
 from scripts.review.change import Change, ReachedFact
 from scripts.review.containment import ABSENT
 from scripts.review.level import LEAST_BUMPS, LEVELS, Bump, Level, largest_bump
-from scripts.review.rule import Rule
+from scripts.review.rule import ChangeRule
 
 _DIRECTIONS = ("request-", "response-")
 
@@ -17,7 +17,7 @@ def judge_facts(
     facts: Iterable[ReachedFact],
     base: Document,
     revision: Document,
-    rules: Mapping[str, Rule],
+    rules: Mapping[str, ChangeRule],
     acceptance: Acceptance,
 ) -> tuple[Change, ...]:
     """The changes behind the facts, worst first, then by place.
@@ -53,7 +53,7 @@ def _unite(group: list[ReachedFact]) -> ReachedFact:
 
 
 def _judge_fact(
-    reached: ReachedFact, base: Document, revision: Document, rules: Mapping[str, Rule]
+    reached: ReachedFact, base: Document, revision: Document, rules: Mapping[str, ChangeRule]
 ) -> Change:
     fact = reached.fact
     rule = rules[fact.rule]
@@ -79,7 +79,7 @@ def _judge_fact(
     )
 
 
-def _find_bump(reached: ReachedFact, rule: Rule, level: Level) -> Bump:
+def _find_bump(reached: ReachedFact, rule: ChangeRule, level: Level) -> Bump:
     """What the change asks for; code that stops working asks for a major version at any level."""
     is_as_ruled = level is rule.level and reached.is_held
     bump = rule.bump if is_as_ruled else LEAST_BUMPS[level]

@@ -7,8 +7,8 @@ from typing import Final
 from scripts.operations import Api, Operation
 from scripts.review.change import ReachedFact
 from scripts.review.level import LEVELS, Level
-from scripts.review.rule import Rule
-from scripts.review.surface.stability import is_promised, read_stability
+from scripts.review.operations.stability import is_promised, read_stability
+from scripts.review.rule import ChangeRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ class LevelChoices:
 def set_levels(
     facts: Iterable[ReachedFact],
     choices: LevelChoices,
-    rules: Mapping[str, Rule],
+    rules: Mapping[str, ChangeRule],
     apis: tuple[Api, Api],
 ) -> Iterator[ReachedFact]:
     """The facts that count, each with its level.

@@ -55,10 +55,11 @@ def compare_packages(
     sides = [_Side.of(before, old, new), _Side.of(after, new, old)]
     named = [_name_change(change, sides) for change in changes]
     shares = _share_losses(losses, list(zip(changes, named, strict=True)))
-    told = {name for names in named for name in names}
+    reported = {name for names in named for name in names}
+    unreported = (each for each in losses if each.breakage.name not in reported)
     return PackageComparison(
         [AffectedNames(*each) for each in zip(named, shares, strict=True)],
-        list(_state_losses((each for each in losses if each.breakage.name not in told), before)),
+        list(_state_losses(unreported, before)),
     )
 
 

@@ -9,13 +9,13 @@ from scripts.review.change import Acknowledgement, ReachedFact, Verdict
 from scripts.review.containment import SchemaComparer
 from scripts.review.judgement import judge_facts, sort_changes
 from scripts.review.level_choices import LevelChoices, set_levels
+from scripts.review.operations import Comparison, compare_operations
+from scripts.review.operations.unknown_types import read_unknown_types
 from scripts.review.python_names import ComparePackages, add_names, compare_no_packages
 from scripts.review.references import check_references
 from scripts.review.rules import RULES
 from scripts.review.settings import read_choices
 from scripts.review.soundness import list_left_out, read_sound_api
-from scripts.review.surface import Comparison, compare_operations
-from scripts.review.surface.unknown_types import read_unknown_types
 from scripts.schemas import Direction, SchemaSource
 
 

@@ -6,7 +6,7 @@ from scripts.review.level import Bump, Level
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class ChangeRule:
     """One kind of change and its level.
 
     Attributes:

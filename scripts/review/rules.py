@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from scripts.review.containment import RULES as SCHEMA_RULES
 from scripts.review.level import Bump, Level
-from scripts.review.rule import Rule
-from scripts.review.surface.rules import SURFACE_RULES
+from scripts.review.operations.rules import OPERATION_RULES
+from scripts.review.rule import ChangeRule
 
 _NAME_RULES = {
     "package-name-removed": "Messages stay valid, but code that uses the name stops working.",
@@ -13,10 +13,10 @@ _NAME_RULES = {
     "package-call-changed": "Messages stay valid, but code that makes the call stops working.",
 }
 
-RULES: Mapping[str, Rule] = {
-    **{rule.id: rule for rule in SURFACE_RULES},
+RULES: Mapping[str, ChangeRule] = {
+    **{rule.id: rule for rule in OPERATION_RULES},
     **{
-        id: Rule(id, "package", Level.WARNING, reason, Bump.MAJOR)
+        id: ChangeRule(id, "package", Level.WARNING, reason, Bump.MAJOR)
         for id, reason in _NAME_RULES.items()
     },
     **SCHEMA_RULES,

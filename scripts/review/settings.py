@@ -14,8 +14,8 @@ from scripts.document import Document, DocumentError, Finding, join_pointer
 from scripts.document import Level as FindingLevel
 from scripts.review.level import LEVELS, Level
 from scripts.review.level_choices import PRESETS, LevelChoice, LevelChoices
+from scripts.review.operations.stability import STABILITIES
 from scripts.review.rules import RULES
-from scripts.review.surface.stability import STABILITIES
 
 _KEY: Final = "x-review"
 _PLACE: Final = f"/{_KEY}"

@@ -6,18 +6,9 @@ from urllib.parse import urlencode
 from zlib import compress, crc32
 
 from scripts.operations.media_types import is_json
-from scripts.operations.negotiation import choose_concrete
 from scripts.sandbox.markup import encode_xml
 from scripts.schemas import Schema
 
-_CONCRETE = {
-    "*/*": "application/json",
-    "application/*": "application/json",
-    "text/*": "text/plain",
-    "image/*": "image/png",
-    "audio/*": "audio/mpeg",
-    "video/*": "video/mp4",
-}
 _EVENTS = "text/event-stream"
 _LINES = (
     "application/x-ndjson",
@@ -26,12 +17,6 @@ _LINES = (
     "application/x-jsonlines",
     "application/jsonlines",
 )
-
-
-def name_concrete(name: str, accept: str = "") -> str:
-    """A media type of the declared range the client likes, or the declared one itself."""
-    default = _CONCRETE.get(name.lower())
-    return name if default is None else choose_concrete(name.lower(), default, accept)
 
 
 def is_valued(media_type: str) -> bool:

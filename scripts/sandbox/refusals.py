@@ -7,10 +7,11 @@ from typing import Any, Final
 
 from scripts.operations import MediaType, Operation, Response
 from scripts.operations.media_types import is_json
+from scripts.operations.negotiation import choose_concrete
 from scripts.operations.response import DEFAULT, has_content
 from scripts.sandbox.coercion import find_branch
 from scripts.sandbox.exchange import Outgoing
-from scripts.sandbox.payloads import encode_json, name_concrete
+from scripts.sandbox.payloads import encode_json
 from scripts.sandbox.problems import Problem, summarise
 from scripts.sandbox.responses import make_headers, make_payload
 from scripts.sandbox.schemas import MessageSchemas
@@ -98,11 +99,11 @@ def _write_body(
 ) -> tuple[str, bytes]:
     """The media type and the bytes: JSON where it is declared, else one sentence."""
     for content in response.content:
-        media_type = name_concrete(content.name)
+        media_type = choose_concrete(content.name)
         if is_json(content.essence) or media_type == _JSON:
             value = _choose_body(messages, content, refusal, status, seed)
             return media_type, encode_json(value)
-    return name_concrete(response.content[0].name), refusal.text.encode()
+    return choose_concrete(response.content[0].name), refusal.text.encode()
 
 
 def _choose_body(

@@ -8,10 +8,10 @@ from typing import Any
 
 from scripts.operations import Header, MediaType, Operation, Response
 from scripts.operations.media_types import is_json, read_essence
-from scripts.operations.negotiation import choose_media_type
+from scripts.operations.negotiation import choose_concrete, choose_media_type
 from scripts.operations.response import DEFAULT, has_content
 from scripts.sandbox.exchange import Outgoing
-from scripts.sandbox.payloads import encode_value, is_valued, make_bytes, name_concrete
+from scripts.sandbox.payloads import encode_value, is_valued, make_bytes
 from scripts.sandbox.schemas import MessageSchemas
 from scripts.schemas import Schema
 from scripts.schemas.sampling import UnsatisfiableSchemaError, make_nearest_value, make_value
@@ -76,7 +76,7 @@ def make_response(
     content = choose_content(response, wish.accept)
     if content is None or not has_content(status, operation.method):
         return Outgoing(status, headers)
-    name = name_concrete(content.name, wish.accept)
+    name = choose_concrete(content.name, wish.accept)
     body = _make_body(messages, content, read_essence(name), seed, wish)
     return Outgoing(status, (("content-type", _add_charset(name)), *headers), body)
 
@@ -94,7 +94,7 @@ def write_response(
     content = choose_content(response, accept)
     if content is None or not has_content(status, operation.method):
         return made
-    media_type = read_essence(name_concrete(content.name, accept))
+    media_type = read_essence(choose_concrete(content.name, accept))
     return replace(made, body=encode_value(messages.at(content.schema), media_type, value))
 
 

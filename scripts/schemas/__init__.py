@@ -1,12 +1,8 @@
 """Schemas of a document in one form: dialects levelled, references followed, nothing dropped."""
 
 from scripts.document import Direction
-from scripts.schemas.schema import (
-    Schema,
-    SchemaSource,
-    list_conjuncts,
-    walk_subschemas,
-)
+from scripts.schemas.conjunction import list_conjuncts
+from scripts.schemas.schema import Schema, SchemaSource, walk_subschemas
 from scripts.schemas.values import TYPES, Json, identity_of, is_integer, type_of
 
 __all__ = [

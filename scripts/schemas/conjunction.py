@@ -189,6 +189,28 @@ def gather(*schemas: Schema, trail: frozenset[str] = frozenset()) -> Conjunction
     return Conjunction(tuple(parts), frozenset(followed), is_cyclic)
 
 
+def list_conjuncts(schema: Schema) -> tuple[Schema, ...]:
+    """The schema and all that must hold with it.
+
+    Through `allOf`, `$ref`, unions of one, and a negation of a negation.
+    """
+    found: dict[Schema, None] = {}
+    pending = [schema]
+    while pending:
+        part = pending.pop()
+        if part in found:
+            continue
+        found[part] = None
+        if "$ref" in part.keywords:
+            pending.append(part.target())
+        if "not" in part.keywords and part.child("not").keywords.keys() == {"not"}:
+            pending.append(part.child("not").child("not"))
+        for keyword in ("oneOf", "anyOf", "allOf"):
+            if keyword == "allOf" or len(part.keywords.get(keyword, ())) == 1:
+                pending.extend(reversed(part.children(keyword)))
+    return tuple(found)
+
+
 def _included(schema: Schema) -> Iterator[Schema]:
     for index in range(len(schema.keywords.get("allOf", ()))):
         yield schema.written_child("allOf", index)

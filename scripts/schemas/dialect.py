@@ -18,6 +18,8 @@ ASSERTIONS: Final = (
     "minContains", "maxContains", "required", "dependentRequired", "minProperties",
     "maxProperties",
 )  # fmt: skip
+# The keywords of a tuple, and how they were called before 2020-12.
+OLDER_TUPLE: Final = {"prefixItems": "items", "items": "additionalItems"}
 # Asserted by no validator, yet no reader would call a change of them safe.
 OPAQUE: Final = ("contentEncoding", "contentMediaType", "contentSchema", "$dynamicRef")
 KEYWORDS: Final = frozenset(
@@ -100,6 +102,17 @@ def read_notes(raw: Json, version: str) -> Mapping[str, Json]:
     if notes.get("x-extensible-enum") is True:
         notes["x-extensible-enum"] = raw.get("enum", [])
     return notes
+
+
+def is_older_tuple(raw: Json) -> bool:
+    """Whether a schema lists the places of a tuple in `items`, as before 2020-12."""
+    return isinstance(raw, dict) and isinstance(raw.get("items"), list) and "prefixItems" not in raw
+
+
+def spell_tuple(raw: dict[str, Any]) -> dict[str, Any]:
+    """Such a schema with the keywords of 2020-12 (JSON Schema core 2020-12, appendix B)."""
+    made = {key: value for key, value in raw.items() if key not in OLDER_TUPLE.values()}
+    return made | {key: raw[old] for key, old in OLDER_TUPLE.items() if old in raw}
 
 
 def _is_well_formed(keyword: str, value: Json) -> bool:

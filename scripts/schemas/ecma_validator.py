@@ -1,10 +1,11 @@
 """jsonschema's validator of 2020-12, with patterns of ECMA-262 and exact multiples.
 
-The standard asks for both; jsonschema reads patterns as Python does, and divides floats. A pattern
-of which it cannot be told whether it matches refuses nothing.
+The standard requires both. jsonschema itself divides floats and reads patterns as Python does, also
+where it looks for the members that `unevaluatedProperties` is about. A pattern of which it is not
+known whether it matches refuses nothing.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from typing import Any
 
 from jsonschema import Draft202012Validator, FormatChecker
@@ -38,9 +39,6 @@ class FormatChecks(FormatChecker):
             raise FormatError(f"{instance!r} is not a {format!r}")
 
 
-_Check = Callable[[Any, Any, Any, Mapping[str, Any]], Iterator[ValidationError]]
-
-
 def _check_multiple(_: Any, step: float, instance: Any, __: Any) -> Iterator[ValidationError]:
     if not is_multiple(instance, step):
         yield ValidationError(f"{instance!r} is not a multiple of {step}")
@@ -60,24 +58,72 @@ def _check_pattern_properties(
                 yield from validator.descend(member, schema, path=name, schema_path=pattern)
 
 
-def _ask_about_rest(keyword: str) -> _Check:
-    """The keyword's own check, shown only the members that no pattern beside it speaks of."""
-    check_original: Any = Draft202012Validator.VALIDATORS[keyword]
+def _check_additional(
+    validator: Any, rest: Any, instance: Any, schema: Mapping[str, Any]
+) -> Iterator[ValidationError]:
+    if isinstance(instance, dict):
+        yield from _check_rest(validator, rest, instance, _declared_names(schema, instance))
 
-    def check(
-        validator: Any, rest: Any, instance: Any, schema: Mapping[str, Any]
-    ) -> Iterator[ValidationError]:
-        patterns = schema.get("patternProperties", {})
-        if patterns and isinstance(instance, dict):
-            instance = {
-                name: value
-                for name, value in instance.items()
-                if all(matches(pattern, name) is False for pattern in patterns)
-            }
-            schema = {key: held for key, held in schema.items() if key != "patternProperties"}
-        yield from check_original(validator, rest, instance, schema) or ()
 
-    return check
+def _check_unevaluated(
+    validator: Any, rest: Any, instance: Any, schema: Mapping[str, Any]
+) -> Iterator[ValidationError]:
+    if isinstance(instance, dict):
+        beside = {key: held for key, held in schema.items() if key != "unevaluatedProperties"}
+        yield from _check_rest(validator, rest, instance, _names_of(validator, beside, instance))
+
+
+def _check_rest(
+    validator: Any, rest: Any, instance: dict[str, Any], known: Set[str]
+) -> Iterator[ValidationError]:
+    """Check the members that no other keyword is about."""
+    others = {name: value for name, value in instance.items() if name not in known}
+    if rest is False and others:
+        yield ValidationError(f"unexpected members: {', '.join(map(repr, others))}")
+    for name, value in others.items() if rest is not False else ():
+        yield from validator.descend(value, rest, path=name)
+
+
+def _declared_names(schema: Mapping[str, Any], instance: dict[str, Any]) -> set[str]:
+    """The members that `properties` and `patternProperties` are about, or may be about."""
+    patterns = schema.get("patternProperties", ())
+    return {
+        name
+        for name in instance
+        if name in schema.get("properties", ())
+        or any(matches(pattern, name) is not False for pattern in patterns)
+    }
+
+
+def _names_of(validator: Any, schema: Any, instance: dict[str, Any]) -> set[str]:
+    """The members that a schema evaluates (JSON Schema core 2020-12, section 11)."""
+    if not isinstance(schema, dict):
+        return set()
+    if {"additionalProperties", "unevaluatedProperties"} & schema.keys():
+        return set(instance)
+    found = _declared_names(schema, instance)
+    for applied, part in _list_applied(validator, schema, instance):
+        if applied.evolve(schema=part).is_valid(instance):
+            found |= _names_of(applied, part, instance)
+    return found
+
+
+def _list_applied(
+    validator: Any, schema: Mapping[str, Any], instance: dict[str, Any]
+) -> Iterator[tuple[Any, Any]]:
+    """The schemas for the same value, each with the validator that finds what it refers to."""
+    for keyword in ("$ref", "$dynamicRef"):
+        if keyword in schema:
+            target = validator._resolver.lookup(schema[keyword])
+            yield validator.evolve(_resolver=target.resolver), target.contents
+    for keyword in ("allOf", "anyOf", "oneOf"):
+        yield from ((validator, part) for part in schema.get(keyword, ()))
+    if "if" in schema:
+        is_met = validator.evolve(schema=schema["if"]).is_valid(instance)
+        yield validator, schema["if"]
+        yield validator, schema.get("then" if is_met else "else", True)
+    dependent = schema.get("dependentSchemas", {})
+    yield from ((validator, part) for name, part in dependent.items() if name in instance)
 
 
 EcmaValidator: Any = extend(  # type: ignore[no-untyped-call]
@@ -86,7 +132,7 @@ EcmaValidator: Any = extend(  # type: ignore[no-untyped-call]
         "multipleOf": _check_multiple,
         "pattern": _check_pattern,
         "patternProperties": _check_pattern_properties,
-        "additionalProperties": _ask_about_rest("additionalProperties"),
-        "unevaluatedProperties": _ask_about_rest("unevaluatedProperties"),
+        "additionalProperties": _check_additional,
+        "unevaluatedProperties": _check_unevaluated,
     },
 )

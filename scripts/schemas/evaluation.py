@@ -11,9 +11,10 @@ from scripts.schemas.assertions import (
     any_holds,
     negate,
 )
+from scripts.schemas.conjunction import list_conjuncts
 from scripts.schemas.dialect import OPAQUE
 from scripts.schemas.patterns import matches
-from scripts.schemas.schema import Schema, list_conjuncts
+from scripts.schemas.schema import Schema
 from scripts.schemas.values import Json
 
 

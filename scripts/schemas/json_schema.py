@@ -39,8 +39,19 @@ class JsonSchemas:
     _names: dict[tuple[Schema, Hidden], str] = field(default_factory=dict)
 
     def write(self, *schemas: Schema) -> dict[str, Any]:
-        """A JSON Schema that stands alone and asks for what the schemas ask for together."""
-        return {"allOf": [self.refer(each) for each in schemas], "$defs": self.definitions}
+        """A JSON Schema that stands alone and asks for what the schemas ask for together.
+
+        Raises:
+            LookupError: A reference leads nowhere.
+        """
+        known = len(self._names)
+        try:
+            return {"allOf": [self.refer(each) for each in schemas], "$defs": self.definitions}
+        except LookupError:
+            # What is written only in part must not be taken for whole the next time.
+            for key in list(self._names)[known:]:
+                self.definitions.pop(self._names.pop(key), None)
+            raise
 
     def refer(self, schema: Schema, hidden: Hidden = frozenset()) -> dict[str, str]:
         """A reference to the schema's definition, which is written if it is not there yet.

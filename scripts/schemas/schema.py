@@ -8,11 +8,14 @@ from typing import Any
 from scripts.document import Direction, Document, join_pointer, resolve_pointer
 from scripts.document.references import split_reference
 from scripts.schemas.dialect import (
+    OLDER_TUPLE,
     SUBSCHEMA,
     SUBSCHEMA_LISTS,
     SUBSCHEMA_MAPS,
+    is_older_tuple,
     read_keywords,
     read_notes,
+    spell_tuple,
 )
 from scripts.schemas.null import spell_null
 from scripts.schemas.values import Json
@@ -37,6 +40,7 @@ class Schema:
         notes: Its annotations that matter to a reviewer.
         hidden: Properties of its own that are not part of this direction's messages.
         is_body_or_null: Whether it is a union only because `nullable` stands beside its keywords.
+        is_older_tuple: Whether its places are listed in `items`, as before 2020-12.
         below: The subschemas read so far, by their path.
     """
 
@@ -47,6 +51,7 @@ class Schema:
     notes: Mapping[str, Json]
     hidden: frozenset[str]
     is_body_or_null: bool = False
+    is_older_tuple: bool = False
     below: dict[tuple[str | int, ...], "Schema"] = field(default_factory=dict, repr=False)
 
     def child(self, *tokens: str | int) -> "Schema":
@@ -61,12 +66,19 @@ class Schema:
         """The subschema below as it is written: a reference is a schema of its own."""
         return self.source.read_written(*self._find_child(tokens))
 
+    @property
+    def body(self) -> "Schema":
+        """The schema without the null that `nullable` adds to it; itself where it adds none."""
+        return self.written_child("anyOf", 0) if self.is_body_or_null else self
+
     def _find_child(self, tokens: tuple[str | int, ...]) -> tuple[Json, str]:
         raw = self.raw
         for token in tokens:
             raw = raw[token]
         if self.is_body_or_null:  # Neither branch stands in the document.
             return raw, f"{self.pointer}{_BRANCH}{tokens[-1]}"
+        if self.is_older_tuple:
+            tokens = (OLDER_TUPLE.get(str(tokens[0]), tokens[0]), *tokens[1:])
         return raw, join_pointer(self.place, *tokens)
 
     @property
@@ -235,7 +247,8 @@ class SchemaSource:
 
     def _make(self, raw: Json, pointer: str) -> Schema:
         version = self.document.version
-        spelled = spell_null(raw, version)
+        is_tuple = is_older_tuple(raw)
+        spelled = spell_null(spell_tuple(raw) if is_tuple else raw, version)
         keywords = read_keywords(spelled.raw, version, self.direction)
         notes = read_notes(raw, version)
         hidden = self._find_hidden(keywords)
@@ -243,8 +256,16 @@ class SchemaSource:
             keywords["properties"] = {
                 name: below for name, below in keywords["properties"].items() if name not in hidden
             }
-        is_union = spelled.body is not None
-        return Schema(self, pointer, spelled.raw, keywords, notes, hidden, is_union)
+        return Schema(
+            self,
+            pointer,
+            spelled.raw,
+            keywords,
+            notes,
+            hidden,
+            is_body_or_null=spelled.body is not None,
+            is_older_tuple=is_tuple and spelled.body is None,
+        )
 
     def _find_hidden(self, keywords: Mapping[str, Any]) -> frozenset[str]:
         if self.direction is None:
@@ -272,28 +293,6 @@ class SchemaSource:
 
 def _as_list(value: Json) -> list[Json]:
     return value if isinstance(value, list) else [value]
-
-
-def list_conjuncts(schema: Schema) -> tuple[Schema, ...]:
-    """The schema and all that must hold with it.
-
-    Through `allOf`, `$ref`, unions of one, and a negation of a negation.
-    """
-    found: dict[Schema, None] = {}
-    pending = [schema]
-    while pending:
-        part = pending.pop()
-        if part in found:
-            continue
-        found[part] = None
-        if "$ref" in part.keywords:
-            pending.append(part.target())
-        if "not" in part.keywords and part.child("not").keywords.keys() == {"not"}:
-            pending.append(part.child("not").child("not"))
-        for keyword in ("oneOf", "anyOf", "allOf"):
-            if keyword == "allOf" or len(part.keywords.get(keyword, ())) == 1:
-                pending.extend(reversed(part.children(keyword)))
-    return tuple(found)
 
 
 def walk_subschemas(schema: Schema) -> Iterator[tuple[tuple[str | int, ...], Schema]]:

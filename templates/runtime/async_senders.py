@@ -9,13 +9,14 @@ from typing import Any, TypeVar, cast
 
 from .async_sending import FindClient, send_async_call
 from .attempt import OpenResponse
-from .call import Call, Settings, prepare_call
+from .call import Call, Settings, add_credentials, prepare_call, prepare_token_call
 from .decoding import CompleteResponse, decode_response, make_status_error
 from .exceptions import refuse_arguments
 from .log import watch_secrets
 from .operation import Operation
 from .options import RequestOptions
 from .response import AsyncAPIResponse
+from .security import TokenRequest
 from .settings import SettingsCell
 from .streaming import AsyncStreamedResponse
 
@@ -42,18 +43,27 @@ class _AsyncSender:
         """A sender that returns an AsyncStreamedResponse for each operation."""
         return AsyncStreamingSender(self.cell, self.find_http)
 
-    def _prepare(
+    async def _prepare(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
     ) -> Call[T]:
         with refuse_arguments():
             call = prepare_call(self.settings, operation, arguments, options)
+        if any(one.is_pending for one in call.credentials):
+            obtained = [await one.obtain_async(self._fetch_token) for one in call.credentials]
+            call = add_credentials(call, tuple(obtained))
         watch_secrets(call.redaction)
         return call
+
+    async def _fetch_token(self, request: TokenRequest) -> object:
+        call = prepare_token_call(self.settings, request)
+        watch_secrets(call.redaction)
+        response = await send_async_call(self.find_http, call, keep_open=False)
+        return decode_response(request.operation, cast("CompleteResponse", response))
 
     async def _receive(
         self, operation: Operation[Any], arguments: Mapping[str, object], options: RequestOptions
     ) -> CompleteResponse:
-        call = self._prepare(operation, arguments, options)
+        call = await self._prepare(operation, arguments, options)
         return cast(
             "CompleteResponse", await send_async_call(self.find_http, call, keep_open=False)
         )
@@ -124,7 +134,7 @@ class AsyncStreamingSender(_AsyncSender):
     async def _start(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
     ) -> tuple[Call[T], OpenResponse]:
-        call = self._prepare(operation, arguments, options)
+        call = await self._prepare(operation, arguments, options)
         outcome = await send_async_call(self.find_http, call, keep_open=True)
         if isinstance(outcome, CompleteResponse):
             raise make_status_error(operation, outcome)

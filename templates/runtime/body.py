@@ -5,21 +5,19 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import PurePath
-from typing import IO, Any, TypeAlias, cast
+from typing import Final, cast
 from urllib.parse import quote_plus
 
 from .http_syntax import check_header_value
 from .media_types import find_essence, is_json
-from .model import Plain, encode_json, to_plain
+from .model import encode_json, to_plain
+from .multipart import write_multipart
 from .operation import Parameter, Style
 from .options import Omit
 from .parameters import to_text, write_query
+from .uploads import FileStream, is_file, read_file, read_upload
 
-FileContent: TypeAlias = bytes | IO[bytes]
-FileTypes: TypeAlias = (
-    FileContent | tuple[str | None, FileContent] | tuple[str | None, FileContent, str]
-)
+_FORM: Final = "application/x-www-form-urlencoded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,34 +36,74 @@ class Encoding:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The request body of an operation; the first media type is sent unless a caller chooses."""
+    """The request body of an operation.
+
+    Unless a caller chooses, it is sent in the first media type that it can be written in. When
+    `is_spread`, each property is an argument: `nullable` has those that None is sent for, `needed`
+    those that a body must have and the method's signature does not ask for. `files` has those that
+    are files.
+    """
 
     media_types: tuple[str, ...]
     required: bool = False
+    is_spread: bool = False
+    nullable: tuple[str, ...] = ()
+    needed: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
     encoding: tuple[Encoding, ...] = ()
     argument: str = "body"
     media_type_argument: str = "content_type"
 
     def encode(
         self, arguments: Mapping[str, object], extra: Mapping[str, object] | None
-    ) -> tuple[str, bytes] | None:
-        """The media type and the bytes of a request body; None when nothing is sent.
+    ) -> tuple[str, bytes | FileStream] | None:
+        """The media type and the content of a request body; None when nothing is sent.
 
         Raises TypeError or ValueError naming the argument when it is missing or cannot be encoded.
         """
-        value = arguments.get(self.argument)
+        value = self._join(arguments.get(self.argument))
         if value is None and extra is not None:
             value = dict[str, object]()
-        if value is None or isinstance(value, Omit):
+        if value is None:
             if self.required:
                 raise TypeError(f"{self.argument} is required")
             return None
         chosen = arguments.get(self.media_type_argument)
         media_type = check_header_value(
-            self.media_type_argument, chosen if isinstance(chosen, str) else self.media_types[0]
+            self.media_type_argument, chosen if isinstance(chosen, str) else self._choose(value)
         )
         media_type = _make_concrete(media_type, value)
-        return _encode(self, media_type, _merge(self, value, extra))
+        merged = _merge(self, value, extra)
+        self._check_needed(merged)
+        return _encode(self, media_type, merged)
+
+    def _join(self, value: object) -> object:
+        """The body without what is left out; None when nothing of it was given."""
+        if not self.is_spread or not isinstance(value, dict):
+            return None if isinstance(value, Omit) else value
+        given = {
+            name: one
+            for name, one in cast("dict[str, object]", value).items()
+            if not isinstance(one, Omit) and (one is not None or name in self.nullable)
+        }
+        return given if given or self.required else None
+
+    def _choose(self, value: object) -> str:
+        is_raw = isinstance(value, str) or is_file(value)
+        fitting = (one for one in self.media_types if _is_of_objects(one) != is_raw)
+        return next(fitting, self.media_types[0])
+
+    def _check_needed(self, value: object) -> None:
+        if isinstance(value, Mapping):
+            for name in self.needed:
+                if name not in value:
+                    raise TypeError(f"{name} is required in the body")
+
+
+def _is_of_objects(media_type: str) -> bool:
+    essence = find_essence(media_type)
+    is_form = essence == _FORM or essence.startswith("multipart/")
+    return is_form or is_json(essence) or essence == "*/*"
 
 
 def _make_concrete(media_type: str, value: object) -> str:
@@ -75,9 +113,8 @@ def _make_concrete(media_type: str, value: object) -> str:
         return media_type
     if essence.startswith("text/"):
         return "text/plain; charset=utf-8"
-    is_file = isinstance(value, (bytes, bytearray)) or hasattr(value, "read")
     may_be_json = essence == "*/*" or essence.startswith("application/")
-    return "application/json" if may_be_json and not is_file else "application/octet-stream"
+    return "application/json" if may_be_json and not is_file(value) else "application/octet-stream"
 
 
 def _merge(body: Body, value: object, extra: Mapping[str, object] | None) -> object:
@@ -99,20 +136,22 @@ def _find_members(value: object) -> Mapping[object, object] | None:
     return cast("Mapping[object, object]", plain) if isinstance(plain, dict) else None
 
 
-def _encode(body: Body, media_type: str, value: object) -> tuple[str, bytes]:
+def _encode(body: Body, media_type: str, value: object) -> tuple[str, bytes | FileStream]:
     essence = find_essence(media_type)
     if is_json(media_type):
         return media_type, _encode_json(body.argument, value)
-    if essence == "application/x-www-form-urlencoded":
+    if essence == _FORM:
         return media_type, _encode_form(body, value)
     if essence.startswith("multipart/"):
         boundary = os.urandom(16).hex()
-        return f"{essence}; boundary={boundary}", _encode_multipart(body, value, boundary)
-    if isinstance(value, str):
-        return media_type, value.encode()
-    if essence.startswith("text/") and not isinstance(value, (bytes, bytearray)):
+        parts = _list_parts(body, value)
+        return f"{essence}; boundary={boundary}", write_multipart(parts, boundary)
+    if isinstance(value, (str, bytes, bytearray)):
+        return media_type, value.encode() if isinstance(value, str) else bytes(value)
+    if essence.startswith("text/") and not is_file(value):
         return media_type, to_text(body.argument, to_plain(value)).encode()
-    return media_type, _read_file(body.argument, value)
+    source = read_file(body.argument, read_upload(body.argument, value))
+    return media_type, FileStream((source,))
 
 
 def _encode_json(argument: str, value: object) -> bytes:
@@ -162,63 +201,11 @@ def _list_properties(body: Body, value: object) -> Iterator[tuple[str, object]]:
             yield str(name), one
 
 
-def _encode_multipart(body: Body, value: object, boundary: str) -> bytes:
-    parts: list[bytes] = []
+def _list_parts(body: Body, value: object) -> Iterator[tuple[str, object, tuple[str, ...]]]:
+    """The parts of a multipart body; each item of a list is a part of its own."""
     for name, one in _list_properties(body, value):
-        encoding = _find_encoding(body, name)
+        media_types = _list_media_types(_find_encoding(body, name))
         for item in cast("list[object]", one) if isinstance(one, list) else [one]:
-            filename, media_type, content = _read_part(name, item, _list_media_types(encoding))
-            disposition = f'form-data; name="{_quote_name(name)}"'
-            if filename is not None:
-                disposition += f'; filename="{_quote_name(filename)}"'
-            kind = check_header_value(name, media_type)
-            head = f"Content-Disposition: {disposition}\r\nContent-Type: {kind}\r\n\r\n"
-            parts.append(f"--{boundary}\r\n{head}".encode() + content + b"\r\n")
-    return b"".join(parts) + f"--{boundary}--\r\n".encode()
-
-
-def _read_part(name: str, item: Any, media_types: tuple[str, ...]) -> tuple[str | None, str, bytes]:
-    """File name, media type and content of a part; the caller's media type has priority."""
-    match item:
-        case (filename, content, str(media_type)):
-            return filename, media_type, _read_file(name, content)
-        case (filename, content):
-            return filename, _choose_file_type(media_types), _read_file(name, content)
-        case bytes() | bytearray():
-            return name, _choose_file_type(media_types), bytes(item)
-        case _ if hasattr(item, "read"):
-            path = getattr(item, "name", None)
-            filename = PurePath(path).name if isinstance(path, str) else name
-            return filename, _choose_file_type(media_types), _read_file(name, item)
-        case _:
-            return None, *_write_value(name, to_plain(item), media_types)
-
-
-def _choose_file_type(media_types: tuple[str, ...]) -> str:
-    return next((one for one in media_types if "*" not in one), "application/octet-stream")
-
-
-def _write_value(name: str, plain: Plain, media_types: tuple[str, ...]) -> tuple[str, bytes]:
-    concrete = [one for one in media_types if "*" not in one]
-    if any(is_json(one) for one in concrete):
-        return next(one for one in concrete if is_json(one)), encode_json(plain)
-    if isinstance(plain, (dict, list)):
-        return "application/json", encode_json(plain)
-    kind = concrete[0] if concrete else "text/plain; charset=utf-8"
-    return kind, to_text(name, plain).encode()
-
-
-def _read_file(name: str, content: Any) -> bytes:
-    data: object = content.read() if hasattr(content, "read") else content
-    match data:
-        case str():
-            return data.encode()
-        case bytes() | bytearray():
-            return bytes(data)
-        case _:
-            raise TypeError(f"{name} must be bytes or a file opened in binary mode")
-
-
-def _quote_name(name: str) -> str:
-    # HTML, 4.10.21.8: characters that would end the quoted name are percent-encoded.
-    return name.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")
+            if name in body.files and isinstance(item, str):
+                raise TypeError(f"{name} must be a file; pass a path as pathlib.Path")
+            yield name, item, media_types

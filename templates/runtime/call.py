@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final, Generic, TypeVar
 
 import httpx2
@@ -15,7 +15,7 @@ from .content import ACCEPT_ENCODING
 from .deadline import Deadline, bound_steps
 from .headers import GivenHeaders, read_headers
 from .http_syntax import add_cookie
-from .operation import Operation
+from .operation import Operation, RequestContent
 from .options import (
     DEFAULT_MAX_RETRIES,
     DEFAULT_TIMEOUT,
@@ -24,11 +24,13 @@ from .options import (
     RequestOptions,
     Timeout,
     is_of_httpx,
+    not_given,
 )
 from .parameters import Places, place_parameters
 from .query import add_query, merge_query, write_extra_query
+from .request import make_request
 from .secret import Redaction, Secret, is_open_header
-from .security import Credential, Credentials, NoCredentials
+from .security import Credential, Credentials, NoCredentials, TokenRequest
 
 T = TypeVar("T")
 
@@ -43,7 +45,11 @@ DEFAULT_MAX_RESPONSE_BYTES: Final = 1 << 28
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings that apply to every call of a client."""
+    """The settings that apply to every call of a client.
+
+    `server_variables` are those of the server of the document that was chosen; None when the base
+    URL was not chosen among them.
+    """
 
     base_url: httpx2.URL
     timeout: Timeout = field(default_factory=lambda: DEFAULT_TIMEOUT)
@@ -54,6 +60,7 @@ class Settings:
     max_response_bytes: int | None = DEFAULT_MAX_RESPONSE_BYTES
     follow_redirects: bool = True
     lenient: bool = False
+    server_variables: Mapping[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,7 @@ class Call(Generic[T]):
     url: str = field(repr=False)
     headers: httpx2.Headers = field(repr=False)
     removed_headers: frozenset[str]
-    content: bytes | None = field(repr=False)
+    content: RequestContent | None = field(repr=False)
     credentials: tuple[Credential, ...] = field(repr=False)
     redaction: Redaction = field(repr=False)
     timeout: Timeout
@@ -72,6 +79,12 @@ class Call(Generic[T]):
     max_response_bytes: int | None
     follow_redirects: bool = True
     lenient: bool = False
+
+    @property
+    def is_repeatable(self) -> bool:
+        """Whether the body can be sent again."""
+        content = self.content
+        return content is None or isinstance(content, bytes) or content.is_repeatable
 
     def build_request(
         self, http: httpx2.Client | httpx2.AsyncClient, deadline: Deadline
@@ -85,12 +98,12 @@ class Call(Generic[T]):
         headers.update(own)
         for name in self.removed_headers:
             headers.pop(name, None)
-        return httpx2.Request(
+        return make_request(
             self.operation.method,
             add_query(self.url, query),
             headers=headers,
             content=self.content,
-            cookies=http.cookies or None,
+            cookies=http.cookies,
             extensions={
                 "timeout": bound_steps(self.timeout, deadline),
                 OPERATION_EXTENSION: self.operation.id,
@@ -117,16 +130,19 @@ def prepare_call(
     query = merge_query(
         write_extra_query(settings.query), places.query, write_extra_query(options.extra_query)
     )
+    content = None if body is None else body[1]
     timeout, max_retries = options.timeout, options.max_retries
     return Call(
         operation=operation,
         url=add_query(_find_server(settings, operation) + places.path, query),
         headers=headers,
         removed_headers=settings.headers.update(extra).removed,
-        content=None if body is None else body[1],
+        content=content,
         credentials=settings.credentials.choose(operation),
         redaction=Redaction(lambda: _find_secrets(settings.credentials, headers)),
-        timeout=settings.timeout if isinstance(timeout, NotGiven) else read_timeout(timeout),
+        timeout=_choose_timeout(
+            settings.timeout if isinstance(timeout, NotGiven) else read_timeout(timeout), content
+        ),
         max_retries=(
             settings.max_retries
             if isinstance(max_retries, NotGiven)
@@ -138,16 +154,58 @@ def prepare_call(
     )
 
 
+def add_credentials(call: Call[T], credentials: tuple[Credential, ...]) -> Call[T]:
+    """The call with credentials that had to be obtained first."""
+    known = call.redaction.find
+    forms = tuple(form for one in credentials for form in one.list_forms())
+    return replace(call, credentials=credentials, redaction=Redaction(lambda: (*known(), *forms)))
+
+
+def prepare_token_call(settings: Settings, request: TokenRequest) -> Call[Any]:
+    """The call for an access token, within the limits of the client."""
+    headers = httpx2.Headers(
+        {
+            "Accept": "application/json",
+            "Accept-Encoding": ACCEPT_ENCODING,
+            "User-Agent": USER_AGENT,
+            "Content-Type": "application/x-www-form-urlencoded",
+        }
+    )
+    if request.authorization:
+        headers["Authorization"] = request.authorization
+    return Call(
+        operation=request.operation,
+        url=str(settings.base_url.join(request.url)),
+        headers=headers,
+        removed_headers=frozenset(),
+        content=request.content,
+        credentials=(),
+        redaction=Redaction(lambda: request.secrets),
+        timeout=settings.timeout,
+        max_retries=settings.max_retries,
+        max_response_bytes=settings.max_response_bytes,
+    )
+
+
+def _choose_timeout(timeout: Timeout, content: RequestContent | None) -> Timeout:
+    """The timeout of a call; a file may take as long as it needs, unless a total was given."""
+    is_stream = content is not None and not isinstance(content, bytes)
+    return Timeout(timeout, total=None) if is_stream and timeout.total is not_given else timeout
+
+
 def _find_server(settings: Settings, operation: Operation[Any]) -> str:
     """The address the path is added to, without a slash at its end.
 
-    An operation's own server is used only while the client has the document's base URL. A caller
+    An operation's own server is used only while the client has a base URL of the document. A caller
     who sets another base URL wants every call to go there.
     """
     base_url = str(settings.base_url).rstrip("/")
-    if operation.server is None or base_url != (BASE_URL or "").rstrip("/"):
+    server, variables = operation.server, settings.server_variables
+    if server is None or (variables is None and base_url != (BASE_URL or "").rstrip("/")):
         return base_url
-    return str(settings.base_url.join(operation.server)).rstrip("/")
+    for name, value in (variables or {}).items():
+        server = server.replace(f"{{{name}}}", value)
+    return str(settings.base_url.join(server)).rstrip("/")
 
 
 def _collect_headers(

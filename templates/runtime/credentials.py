@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import base64
 import os
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeAlias
 from urllib.parse import quote
 
 import httpx2
 
 from ._about import SECURITY_SCHEMES, ErrorBase
-from .exceptions import InvalidValueError, refuse_arguments
+from .exceptions import InvalidTypeError, InvalidValueError, refuse_arguments
 from .http_syntax import (
     add_cookie,
     check_cookie_value,
@@ -23,7 +23,16 @@ from .http_syntax import (
 )
 from .operation import Operation, SecurityScheme
 from .secret import Secret
-from .security import GivenCredentials, raise_unsupported
+from .security import (
+    AsyncFetch,
+    Fetch,
+    GivenCredential,
+    GivenCredentials,
+    raise_unsupported,
+)
+from .security import Credential as AnyCredential
+
+ReadSource: TypeAlias = Callable[[SecurityScheme, object], AnyCredential | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +42,28 @@ class Credential:
     scheme: SecurityScheme
     secret: Secret
 
+    @property
+    def is_pending(self) -> bool:
+        """False: the secret is known."""
+        return False
+
+    def obtain(self, _: Fetch, /) -> Credential:
+        """Returns itself."""
+        return self
+
+    async def obtain_async(self, _: AsyncFetch, /) -> Credential:
+        """Returns itself."""
+        return self
+
     def add_to(self, headers: httpx2.Headers, query: list[str]) -> None:
         """Adds it to the headers, unless the caller set that header, or to the query."""
         secret = self.secret.reveal()
         name = self.scheme.parameter or ""
         match self.scheme.kind:
             case "bearer":
-                headers.setdefault("Authorization", f"Bearer {secret}")
+                headers.setdefault("Authorization", f"{name or 'Bearer'} {secret}")
             case "basic":
-                headers.setdefault("Authorization", f"Basic {_encode_basic(secret)}")
+                headers.setdefault("Authorization", f"Basic {encode_basic(secret)}")
             case "header":
                 headers.setdefault(name or "Authorization", secret)
             case "query":
@@ -52,14 +74,14 @@ class Credential:
     def list_forms(self) -> tuple[Secret, ...]:
         """Every spelling of the secret: as given, and as URLs, JSON or basic auth write it."""
         text = self.secret.reveal()
-        forms = [text, quote(text, ""), text.replace("/", "\\/"), _encode_basic(text)]
+        forms = [text, quote(text, ""), text.replace("/", "\\/"), encode_basic(text)]
         if self.scheme.kind == "basic":
             forms.append(text.partition(":")[2])
         return tuple(Secret(form) for form in dict.fromkeys(forms))
 
 
-def _encode_basic(text: str) -> str:
-    # RFC 7617, 2: user name, colon, password.
+def encode_basic(text: str) -> str:
+    """User name, colon and password as HTTP Basic writes them (RFC 7617, 2)."""
     return base64.b64encode(text.encode()).decode()
 
 
@@ -67,14 +89,17 @@ def _encode_basic(text: str) -> str:
 class SchemeCredentials:
     """The credentials of one client, by the name of the scheme."""
 
-    by_scheme: Mapping[str, Credential] = field(repr=False)
+    by_scheme: Mapping[str, AnyCredential] = field(repr=False)
+    read_source: ReadSource | None = None
 
-    def choose(self, operation: Operation[Any]) -> tuple[Credential, ...]:
+    def choose(self, operation: Operation[Any]) -> tuple[AnyCredential, ...]:
         """The credentials of the operation's first alternative for which all are known.
 
-        Raises the package's own error, which says what to pass, when no alternative is complete.
+        An alternative without credentials is the last choice: services respond with more to a
+        caller they know. Raises the package's own error, which says what to pass, when no
+        alternative is complete.
         """
-        for alternative in operation.security:
+        for alternative in sorted(operation.security, key=lambda one: not one):
             if all(name in self.by_scheme for name, _ in alternative):
                 return tuple(self.by_scheme[name] for name, _ in alternative)
         if not operation.security:
@@ -86,20 +111,24 @@ class SchemeCredentials:
         raise ErrorBase(_describe_missing(scheme))
 
     def change(
-        self, given: GivenCredentials, schemes: tuple[SecurityScheme, ...] = SECURITY_SCHEMES
+        self,
+        given: GivenCredentials,
+        /,
+        schemes: tuple[SecurityScheme, ...] = SECURITY_SCHEMES,
     ) -> SchemeCredentials:
-        """A copy with some replaced, by the name of the scheme; None keeps the present one.
+        """A copy with some credentials replaced, by the name of the scheme; None keeps one.
 
         Raises what `read_credentials` raises.
         """
-        changed = {name: value for name, value in given.items() if value is not None}
-        kept = {name: credential.secret for name, credential in self.by_scheme.items()}
-        return read_credentials({**kept, **changed}, schemes)
+        given = {name: value for name, value in given.items() if value is not None}
+        wanted = tuple(scheme for scheme in schemes if scheme.name in given)
+        changed = read_credentials(given, wanted, self.read_source)
+        return replace(self, by_scheme={**self.by_scheme, **changed.by_scheme})
 
-    def reveal(self, scheme: str) -> str | None:
-        """The secret of a scheme as it was given; None when there is none."""
+    def reveal(self, scheme: str, /) -> str | None:
+        """The secret of a scheme as it was given; None when there is none, or not yet."""
         found = self.by_scheme.get(scheme)
-        return None if found is None else found.secret.reveal()
+        return found.secret.reveal() if isinstance(found, Credential) else None
 
     def list_secrets(self) -> Iterator[Secret]:
         """Every spelling of every secret, as it may appear in a text."""
@@ -110,28 +139,38 @@ class SchemeCredentials:
 def read_credentials(
     given: GivenCredentials,
     schemes: tuple[SecurityScheme, ...] = SECURITY_SCHEMES,
+    read_source: ReadSource | None = None,
     *,
     required: bool = False,
 ) -> SchemeCredentials:
     """The credentials: those given by scheme name, the others from the environment.
 
-    Raises the package's own error for a credential that cannot be sent, without showing it; and
-    when `required` is true and no credential was found, one that says what to pass.
+    `read_source` reads what is no text, if the client takes such. Raises the package's own error
+    for a credential that cannot be sent, without showing it; and when `required` is true and no
+    credential was found, one that says what to pass.
     """
-    found: dict[str, Credential] = {}
-    for scheme in schemes:
-        secret = _read_secret(scheme, given.get(scheme.name))
-        if secret is not None:
-            _check_secret(scheme, secret)
-            found[scheme.name] = Credential(scheme, secret)
+    with refuse_arguments():
+        read = {
+            one.name: _read_credential(one, given.get(one.name), read_source) for one in schemes
+        }
+    found = {name: credential for name, credential in read.items() if credential is not None}
     if required and not found and schemes:
         raise ErrorBase("; or ".join(_describe_missing(scheme) for scheme in schemes))
-    return SchemeCredentials(found)
+    return SchemeCredentials(found, read_source)
 
 
-def _read_secret(
-    scheme: SecurityScheme, given: str | tuple[str, str] | Secret | None
-) -> Secret | None:
+def _read_credential(
+    scheme: SecurityScheme, given: GivenCredential, read_source: ReadSource | None
+) -> AnyCredential | None:
+    source = read_source(scheme, given) if read_source and scheme.takes_sources else None
+    secret = _read_secret(scheme, given) if source is None else None
+    if secret is None:
+        return source
+    check_secret(scheme, secret)
+    return Credential(scheme, secret)
+
+
+def _read_secret(scheme: SecurityScheme, given: GivenCredential) -> Secret | None:
     if isinstance(given, Secret):
         return given
     if given is None:
@@ -146,25 +185,37 @@ def _read_environment(variables: tuple[str, ...]) -> str | None:
     return next((text for text in found if text), found[0] if found else None)
 
 
-def hide_credentials(
-    given: GivenCredentials, schemes: tuple[SecurityScheme, ...] = SECURITY_SCHEMES
-) -> dict[str, Secret | None]:
-    """The same credentials as `Secret` objects, so that no later traceback shows them.
-
-    Raises the package's own TypeError for one that is not a string.
-    """
-    arguments = {scheme.name: scheme.argument for scheme in schemes}
-    with refuse_arguments():
-        return {name: _hide(arguments.get(name, name), value) for name, value in given.items()}
-
-
-def _hide(argument: str, value: str | tuple[str, str] | Secret | None) -> Secret | None:
-    if value is None or isinstance(value, Secret):
-        return value
-    return Secret(":".join(value) if isinstance(value, tuple) else check_text(argument, value))
+def complete_pair(
+    given: tuple[str | None, str | None], variables: tuple[str, str]
+) -> tuple[str, str] | None:
+    """User name and password, each as given, else from its variable; None unless both are known."""
+    first, second = (
+        os.environ.get(variable) if text is None else text
+        for text, variable in zip(given, variables, strict=True)
+    )
+    return None if first is None or second is None else (first, second)
 
 
-def _check_secret(scheme: SecurityScheme, secret: Secret) -> None:
+def join_pair(name: str | None, password: str | None) -> tuple[str, str] | None:
+    """User name and password; None without either, and the package's own error without one."""
+    if name is None and password is None:
+        return None
+    if name is None or password is None:
+        raise InvalidTypeError("the user name and the password must be given together")
+    return name, password
+
+
+def hide_credentials(given: GivenCredentials) -> dict[str, GivenCredential]:
+    """The same credentials, texts as `Secret` objects, so that no later traceback shows them."""
+    hidden = dict(given)
+    for name, value in given.items():
+        if isinstance(value, (str, tuple)):
+            hidden[name] = Secret(":".join(value) if isinstance(value, tuple) else value)
+    return hidden
+
+
+def check_secret(scheme: SecurityScheme, secret: Secret) -> None:
+    """Raises the package's own error when the secret cannot be sent, without showing it."""
     # An exception keeps the local variables of every function it leaves, so the function that
     # holds the text must have returned before.
     if fault := _find_fault(scheme, secret):
@@ -189,6 +240,9 @@ def _find_fault(scheme: SecurityScheme, secret: Secret) -> str | None:
 
 
 def _describe_missing(scheme: SecurityScheme) -> str:
-    named = " or ".join(scheme.environment)
-    variable = f" or set the environment variable {named}" if named else ""
-    return f"{scheme.argument} is missing: pass {scheme.argument}={variable}"
+    parts = scheme.parts or ((scheme.argument, " or ".join(scheme.environment)),)
+    names, variables = (" and ".join(texts) for texts in zip(*parts, strict=True))
+    verb, noun = ("are", "variables") if scheme.parts else ("is", "variable")
+    given = " and ".join(f"{name}=" for name, _ in parts)
+    default = f" or set the environment {noun} {variables}" if variables else ""
+    return f"{names} {verb} missing: pass {given}{default}"

@@ -51,6 +51,14 @@ not_given: Final = NotGiven()
 STEPS: Final = ("connect", "read", "write", "pool")
 
 
+@dataclass(frozen=True, slots=True)
+class Address:
+    """The address of a server of the document, and the variables it was filled in with."""
+
+    url: str
+    variables: Mapping[str, str]
+
+
 class Timeout(httpx2.Timeout):
     """How long a call may take, in seconds: each step, and the whole call.
 

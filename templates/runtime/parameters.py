@@ -13,12 +13,14 @@ from .http_syntax import (
     check_identifier,
     check_unicode,
 )
+from .media_types import find_essence, is_json
 from .model import Plain, encode_json, to_plain
 from .operation import Operation, Parameter
 from .options import Omit
 
 # RFC 3986, 2.2, except "&" and "#", which end a value or the query, and "+" (a space in forms).
 _RESERVED_IN_QUERY: Final = ":/?[]@!$'()*,;="
+_FORM: Final = "application/x-www-form-urlencoded"
 _DELIMITERS: Final = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}
 
 
@@ -95,6 +97,8 @@ def _place(places: Places, parameter: Parameter, value: object) -> None:
             places.path = places.path.replace("{" + parameter.name + "}", text)
         case "query":
             places.query.extend(write_query(parameter, value))
+        case "querystring":
+            places.query.extend(_write_querystring(parameter, value))
         case "header":
             shape = shape_value(parameter, value)
             places.headers.append((parameter.name, _write_header(parameter, shape)))
@@ -105,10 +109,11 @@ def _place(places: Places, parameter: Parameter, value: object) -> None:
 def shape_value(parameter: Parameter, value: object) -> Shape:
     """The value split into texts; raises TypeError when it cannot be written as text."""
     name = parameter.argument_name
-    if parameter.media_type is not None:
+    plain = to_plain(value)
+    is_text = isinstance(plain, str) and not is_json(parameter.media_type or "")
+    if parameter.media_type is not None and not is_text:
         shape = Shape(encode_json(value).decode())
     else:
-        plain = to_plain(value)
         if isinstance(plain, dict):
             shape = Shape(None, tuple(_list_members(parameter, plain)))
         elif isinstance(plain, list):
@@ -189,6 +194,31 @@ def write_query(parameter: Parameter, value: object) -> list[tuple[str, str]]:
     ]
 
 
+def _write_querystring(parameter: Parameter, value: object) -> list[tuple[str, str]]:
+    """The pieces of a value that is the whole query (OpenAPI 3.2, section 4.12.4).
+
+    A form is written member by member. Anything else is one text; it has no name, and no other
+    parameter can replace it.
+    """
+    plain = to_plain(value)
+    if find_essence(parameter.media_type or "") != _FORM or not isinstance(plain, dict):
+        return [("", shape_value(parameter, value).quote(_RESERVED_IN_QUERY).join("", ""))]
+    members = ((name, one) for name, one in plain.items() if one is not None)
+    return [
+        piece
+        for name, one in members
+        for piece in write_query(
+            Parameter(
+                name,
+                "query",
+                argument=parameter.argument_name,
+                media_type="application/json" if isinstance(one, dict) else None,
+            ),
+            one,
+        )
+    ]
+
+
 def _piece(name: str, quoted: str) -> tuple[str, str]:
     return name, f"{quote(name, '')}={quoted}"
 
@@ -197,7 +227,8 @@ def _write_deep(parameter: Parameter, name: str, plain: Plain) -> list[tuple[str
     """The pieces of a value in the style `deepObject`.
 
     OpenAPI does not define nesting. Servers that support it read `name[a][b]=c`, and an index tells
-    them which members belong to one item of a list: `name[a][0][b]=c`.
+    them which members belong to one item of a list: `name[a][0][b]=c`. A document can choose
+    `name[a][]=c` or `name[a]=c` for lists; objects in them keep the index, as they need it.
     """
     if isinstance(plain, (dict, list)):
         members = plain.items() if isinstance(plain, dict) else enumerate(plain)
@@ -205,11 +236,17 @@ def _write_deep(parameter: Parameter, name: str, plain: Plain) -> list[tuple[str
             piece
             for key, one in members
             if one is not None  # As among parameters, what is nothing is left out.
-            for piece in _write_deep(parameter, f"{name}[{key}]", one)
+            for piece in _write_deep(parameter, name + _write_step(parameter, key, one), one)
         ]
     text = to_text(parameter.argument_name, plain)
     check_unicode(parameter.argument_name, text)
     return [(parameter.name, _piece(name, quote(text, ""))[1])]
+
+
+def _write_step(parameter: Parameter, key: str | int, value: Plain) -> str:
+    if isinstance(key, str) or isinstance(value, (dict, list)):
+        return f"[{key}]"
+    return {"brackets": "[]", "repeat": ""}.get(parameter.array_format, f"[{key}]")
 
 
 def _write_header(parameter: Parameter, shape: Shape) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, cast
 
 import httpx2
+
+from .operation import RequestContent
+from .request import make_request
 
 MAX_REDIRECTS: Final = 5
 _REDIRECTS: Final = frozenset((301, 302, 303, 307, 308))
@@ -23,16 +26,22 @@ def follow_redirect(request: httpx2.Request, response: httpx2.Response) -> httpx
         return None
     url = _find_target(request.url, location)
     method = _choose_method(request.method, response.status_code)
-    content = request.read() if method == request.method else b""
+    content = _find_content(request) if method == request.method else None
     if has_same_origin(url, request.url):
         headers = _keep_headers(request.headers, content)
     elif content:
         raise RedirectError("a request with a body was redirected to another origin")
     else:
         headers = _keep_portable_headers(request.headers)
-    return httpx2.Request(
-        method, url, headers=headers, content=content or None, extensions=request.extensions
+    return make_request(
+        method, url, headers=headers, content=content, extensions=dict(request.extensions)
     )
+
+
+def _find_content(request: httpx2.Request) -> RequestContent | None:
+    """The body of a request; a stream is read again when it is sent again."""
+    stream = request.stream
+    return cast("RequestContent", stream) if hasattr(stream, "length") else request.read() or None
 
 
 def has_same_origin(one: httpx2.URL, other: httpx2.URL) -> bool:
@@ -67,7 +76,7 @@ def _keep_portable_headers(headers: httpx2.Headers) -> httpx2.Headers:
     return httpx2.Headers({name: headers[name] for name in _PORTABLE_HEADERS if name in headers})
 
 
-def _keep_headers(headers: httpx2.Headers, content: bytes) -> httpx2.Headers:
+def _keep_headers(headers: httpx2.Headers, content: RequestContent | None) -> httpx2.Headers:
     kept = httpx2.Headers(headers)
     dropped = ("host", "content-length", "transfer-encoding")
     for name in dropped if content else (*dropped, "content-type"):

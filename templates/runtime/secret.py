@@ -74,16 +74,16 @@ class Redaction:
     `find` lists them. It is called only when something is to be shown; for most calls it never is.
     """
 
-    __slots__ = ("__weakref__", "_find", "_found")
+    __slots__ = ("__weakref__", "_found", "find")
 
     def __init__(self, find: Callable[[], Iterable[Secret]]) -> None:
-        self._find = find
+        self.find = find
         self._found: tuple[Secret, ...] | None = None
 
     @property
     def _secrets(self) -> tuple[Secret, ...]:
         if self._found is None:
-            found = {one for one in self._find() if len(one.reveal()) >= _SHORTEST}
+            found = {one for one in self.find() if len(one.reveal()) >= _SHORTEST}
             # The longest first, because one secret may be part of another.
             self._found = tuple(sorted(found, key=lambda one: -len(one.reveal())))
         return self._found

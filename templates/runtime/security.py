@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any, NoReturn, Protocol, TypeAlias
 
 import httpx2
@@ -11,15 +12,59 @@ from ._about import ErrorBase
 from .operation import Operation
 from .secret import Secret
 
-GivenCredentials: TypeAlias = Mapping[str, str | tuple[str, str] | Secret | None]
+
+@dataclass(frozen=True, slots=True)
+class TokenRequest:
+    """A request for an access token; `content` is a form."""
+
+    operation: Operation[Any]
+    url: str
+    authorization: str = field(repr=False)
+    content: bytes = field(repr=False)
+    secrets: tuple[Secret, ...] = field(repr=False)
+
+
+Fetch: TypeAlias = Callable[[TokenRequest], object]
+AsyncFetch: TypeAlias = Callable[[TokenRequest], Awaitable[object]]
 
 
 class Credential(Protocol):
     """One secret, which knows where in a request it belongs."""
 
+    @property
+    def is_pending(self) -> bool:
+        """Whether the secret has to be obtained for each call."""
+        ...
+
+    def obtain(self, fetch: Fetch, /) -> Credential:
+        """The credential with its secret; `fetch` sends a request for a token."""
+        ...
+
+    async def obtain_async(self, fetch: AsyncFetch, /) -> Credential:
+        """The same, for an asynchronous client."""
+        ...
+
+    def list_forms(self) -> tuple[Secret, ...]:
+        """Every spelling of the secret, as it may appear in a text."""
+        ...
+
     def add_to(self, headers: httpx2.Headers, query: list[str]) -> None:
         """Adds it to the headers, or to the pieces of the query."""
         ...
+
+
+class TokenSource(Protocol):
+    """What a credential may be given as instead of a text: see `tokens.ClientCredentials`."""
+
+    def make_request(self, url: str) -> TokenRequest:
+        """The request for a token."""
+        ...
+
+
+GivenCredential: TypeAlias = (
+    str | tuple[str, str] | Secret | Callable[[], object] | TokenSource | None
+)
+GivenCredentials: TypeAlias = Mapping[str, GivenCredential]
 
 
 class Credentials(Protocol):

@@ -19,22 +19,9 @@ def probe(request: pytest.FixtureRequest, tmp_path: Path) -> Probe:
     return Probe(request.param, tmp_path)
 
 
-# Reports the package still gets wrong. One that it gets right fails until it is taken out.
-KNOWN_WRONG = frozenset(
-    """
-    multipart-bodies-are-typed
-    """.split()
-)
-
-
 def of(*names: str) -> pytest.MarkDecorator:
     """The test is about the documents of these names."""
-    wrong = pytest.mark.xfail(reason="a known gap")
-    return pytest.mark.parametrize(
-        "probe",
-        [pytest.param(n, id=n, marks=[wrong] if n in KNOWN_WRONG else []) for n in names],
-        indirect=True,
-    )
+    return pytest.mark.parametrize("probe", names, indirect=True)
 
 
 @of("a-part-said-to-be-json-is-json")

@@ -96,6 +96,12 @@ def test_a_fact_is_found(info: dict[str, Any], fact: str, want: object) -> None:
     assert getattr(find_metadata(make_document(info=info)), fact) == want
 
 
+def test_a_long_title_is_no_longer_name_than_a_folder_can_have() -> None:
+    assert (
+        find_metadata(make_document(info={"title": "long " * 100})).package == "long_" * 15 + "long"
+    )
+
+
 @pytest.mark.parametrize(("text", "want"), VERSIONS)
 def test_a_version_is_three_numbers(text: str, want: str) -> None:
     """Whatever decorates them in the document."""

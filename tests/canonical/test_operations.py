@@ -143,12 +143,15 @@ def test_a_call_gives_back_what_succeeds(responses: dict[str, Any], want: str) -
 
 def test_equal_content_is_one_class() -> None:
     """The same inline schema under several media types has one name."""
-    schema = {"type": "object", "properties": {"a": {"type": "string"}}}
+    inner = {"type": "object", "properties": {"a": {"type": "string"}}}
+    schema = {"type": "object", "properties": {"inner": inner}}
     kinds = ("application/json", "application/x-www-form-urlencoded")
     made = canonicalise_operation({"requestBody": content(*kinds, schema=schema)})
-    assert list(made.schemas) == ["GetPBody"]
-    assert made.operations[0].body is not None
-    assert made.operations[0].body.media_types[0].name == "application/json"
+    assert list(made.schemas) == ["GetPBodyInner"]
+    body = made.operations[0].body
+    assert body is not None
+    assert body.media_types[0].name == "application/json"
+    assert body.spread == kinds
 
 
 SCHEMES = {
@@ -182,14 +185,14 @@ def test_security_is_alternatives_of_what_a_client_can_send(
 
 
 def test_schemes_become_arguments() -> None:
-    """The first is `api_key`; each has a name and a variable of its own."""
+    """Each has a name and a variable of its own."""
     made = canonicalise_operation({}, components={"securitySchemes": SCHEMES})
     assert [(s.name, s.kind, s.argument) for s in made.security_schemes] == [
-        ("token", "bearer", "api_key"),
+        ("token", "bearer", "token"),
         ("login", "basic", "login"),
         ("key", "query", "key"),
         ("flow", "bearer", "flow"),
-        ("api_key", "header", "api_key_2"),
+        ("api_key", "header", "api_key"),
     ]
     variables = [scheme.environment for scheme in made.security_schemes]
     assert len(set(variables)) == len(variables)

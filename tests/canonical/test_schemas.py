@@ -1,5 +1,6 @@
 """Which annotation and which classes a schema becomes."""
 
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -372,3 +373,101 @@ def test_a_dangling_reference_has_a_place(schema: dict[str, Any]) -> None:
     """The refusal names the reference."""
     with pytest.raises(DocumentError, match="leads nowhere"):
         canonicalise({"A": {"type": "object", "properties": {"a": schema}}})
+
+
+def test_a_mapping_names_the_branches_also_where_more_stands_beside_the_union() -> None:
+    """The classes of such branches are not those of the components they refer to."""
+    made = canonicalise(
+        {
+            "Cat": {"type": "object", "properties": {"lives": {"type": "integer"}}},
+            "Dog": {"type": "object", "properties": {"barks": {"type": "boolean"}}},
+            "Pet": {
+                "required": ["kind"],
+                "properties": {"kind": {"type": "string"}},
+                "oneOf": [reference("Cat"), reference("Dog")],
+                "discriminator": {
+                    "propertyName": "kind",
+                    "mapping": {"tom": "#/components/schemas/Cat"},
+                },
+            },
+        }
+    )
+    tags = made.schemas["Pet"]["discriminator"]
+    assert tags["mapping"] == {"tom": "PetCat", "Dog": "PetDog"}
+    assert set(made.schemas["PetCat"]["properties"]) == {"kind", "lives"}
+
+
+def test_a_closed_union_has_the_classes_of_its_branches() -> None:
+    """No class refuses members it does not know, so that `false` makes no difference."""
+    parts = {name: {"type": "object", "properties": {name: {}}} for name in ("A", "B")}
+    union = {"type": "object", "additionalProperties": False}
+    made = canonicalise({**parts, "U": {**union, "oneOf": [reference("A"), reference("B")]}})
+    assert made.schemas.keys() == {"A", "B", "U"}
+
+
+@pytest.mark.parametrize(
+    "child",
+    [
+        {"allOf": [reference("Parent"), {"type": "object", "properties": {"v": "CHILD"}}]},
+        {"allOf": [reference("Parent")], "properties": {"v": "CHILD"}},
+        {"allOf": [reference("Between"), {"properties": {"other": {}}}]},
+    ],
+)
+@pytest.mark.parametrize(
+    ("of_parent", "of_child", "want"),
+    [
+        ({"type": "string"}, {"type": "integer"}, {"type": "integer"}),
+        (
+            {"type": "string", "enum": ["a"]},
+            {"type": "string", "enum": ["b"]},
+            {"$ref": "#/components/schemas/ChildV"},
+        ),
+    ],
+)
+def test_a_child_may_declare_a_property_otherwise(
+    child: dict[str, Any], of_parent: Any, of_child: Any, want: Any
+) -> None:
+    """By the letter no value could have it; what is meant is that the nearer one counts."""
+    written = json.loads(json.dumps(child).replace('"CHILD"', json.dumps(of_child)))
+    between = {"properties": {"v": of_child}, "allOf": [reference("Parent")]}
+    made = canonicalise(
+        {
+            "Parent": {"type": "object", "properties": {"v": of_parent}},
+            "Child": written,
+            "Between": between,
+        }
+    )
+    shape = made.schemas["Child"]["properties"]["v"]
+    if "$ref" in want:
+        want, shape = {"enum": ["b"]}, made.schemas[shape["$ref"].rpartition("/")[2]]
+    assert want.items() <= shape.items()
+
+
+@pytest.mark.parametrize(
+    ("schema", "want"),
+    [
+        ({"items": [{"type": "number"}], "additionalItems": False, "minItems": 1}, "tuple[float]"),
+        ({"items": [{"type": "number"}], "additionalItems": {"type": "number"}}, "list[float]"),
+        ({"items": [{"type": "number"}]}, "list[Any]"),
+    ],
+)
+def test_tuples_of_earlier_drafts_are_tuples(schema: Any, want: str) -> None:
+    made = canonicalise({"A": {"type": "array", **schema}}, "3.0.3")
+    assert python_type(made.schemas["A"]) == want
+
+
+def test_a_description_that_is_no_text_is_none() -> None:
+    """Neither a wrong one nor a number that YAML read from a text ends the run."""
+    made = canonicalise(
+        {
+            "A": {
+                "properties": {
+                    "wrong": {"type": "string", "description": {"a": 1}, "default": "x"},
+                    "number": {"type": "string", "description": 2},
+                    "flag": {"type": "string", "deprecated": "yes"},
+                }
+            }
+        }
+    )
+    described = {n: s.get("description") for n, s in made.schemas["A"]["properties"].items()}
+    assert described == {"wrong": 'Defaults to `"x"`.', "number": "2", "flag": None}

@@ -439,6 +439,18 @@ def no_object_within_the_information() -> Data:
     return {**describe(), "info": {"title": "Hostile", "version": "1", **info}}
 
 
+@_hostile
+def a_title_that_ends_a_docstring_of_no_models() -> Data:
+    title = 'a""" + str(1 / 0) + """'
+    answers = {"204": {"description": "Fine"}}
+    operation = {"operationId": "get_thing", "responses": answers}
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": title, "version": "1"},
+        "paths": {"/things": {"get": operation}},
+    }
+
+
 # What expands when it is read.
 
 

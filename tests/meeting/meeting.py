@@ -5,8 +5,6 @@ media type it is declared in, the sandbox answers and the client reads what came
 """
 
 import asyncio
-import inspect
-import typing
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,8 +12,8 @@ from types import ModuleType
 from typing import Any, Final
 
 import httpx2
-from pydantic import TypeAdapter
 
+from scripts.canonical.form import Body
 from scripts.canonical.form import Operation as CanonicalOperation
 from scripts.document import Document
 from scripts.operations import MediaType, Operation, Response, read_api
@@ -99,7 +97,7 @@ def _make_client(
     facts = package.canonical.package
     credentials: dict[str, str] = {}
     for scheme in package.canonical.security_schemes:
-        names = ("username", "password") if scheme.kind == "basic" else (scheme.argument,)
+        names = [part.argument for part in scheme.parts] or [scheme.argument]
         credentials |= dict.fromkeys(names, "secret")
     base_url = BASE_URL + read_api(document).servers[0].base_path
     make = getattr(module, f"Async{facts.client}")
@@ -125,13 +123,12 @@ def _list_calls(
 ) -> Iterator[_Case | Disagreement]:
     """The calls of an operation: for each body, then for each response and media type."""
     try:
-        hints = typing.get_type_hints(inspect.unwrap(method), include_extras=True)
         bodies: tuple[MediaType | None, ...] = operation.body.content if operation.body else ()
         for body in (*bodies, *(() if operation.body and operation.body.required else (None,))):
             for seed in range(_SEEDS):
-                given = _make_arguments(operation, known, hints, samples, (body, seed))
+                given = _make_arguments(operation, known, samples, (body, seed))
                 yield _Case(operation, method, given, None, None)
-        first = _make_arguments(operation, known, hints, samples, ((bodies or (None,))[0], 0))
+        first = _make_arguments(operation, known, samples, ((bodies or (None,))[0], 0))
     except (ValueError, LookupError, TypeError, UnsatisfiableSchemaError) as error:
         yield _disagree(operation, operation.pointer, f"no call can be made: {error}")
         return
@@ -143,7 +140,6 @@ def _list_calls(
 def _make_arguments(
     operation: Operation,
     known: CanonicalOperation,
-    hints: dict[str, Any],
     samples: Samples,
     choice: tuple[MediaType | None, int],
 ) -> dict[str, Any]:
@@ -154,21 +150,35 @@ def _make_arguments(
         if parameter.required or seed == 0:
             value = samples.of_parameter(parameter, f"{seed}{parameter.name}")
             argument = named[parameter.location, parameter.name]
-            given[argument] = _adapt(value, hints[argument])
-    if body is not None:
+            given[argument] = value
+    if body is not None and known.body is not None:
         value = samples.of_body(body, f"{seed}body")
-        given["body"] = value if body.kind == "multipart" else _adapt(value, hints["body"])
-        if operation.body and len(operation.body.content) > 1:
+        given |= _spread(value, known.body, body.name)
+        if len(known.body.media_types) > 1:
             given["content_type"] = body.name
     return given
 
 
-def _adapt(value: Any, annotation: Any) -> Any:
-    """The JSON value as what the annotation of an argument asks for."""
-    members = [m for m in typing.get_args(annotation) if getattr(m, "__name__", "") != "Omit"]
-    if any(getattr(m, "__name__", "") == "Omit" for m in typing.get_args(annotation)):
-        annotation = typing.Union[tuple(members)]  # noqa: UP007
-    return TypeAdapter(annotation).validate_python(value)
+def _spread(value: Any, body: Body, media_type: str) -> dict[str, Any]:
+    """The arguments for a body; members that the document does not name are extra."""
+    if media_type not in body.spread:
+        return {"body": value}
+    named = {each.name: each.argument for each in body.properties}
+    files = {name for media in body.media_types for name, _ in media.files}
+    given = {
+        named[name]: _make_files(one) if name in files else one
+        for name, one in (value or {}).items()
+        if name in named
+    }
+    extra = {name: one for name, one in (value or {}).items() if name not in named}
+    return {**given, **({"extra_body": extra} if extra or not given else {})}
+
+
+def _make_files(value: Any) -> Any:
+    """The texts that stand for files as what files are made of."""
+    if isinstance(value, list):
+        return [_make_files(one) for one in value]
+    return value.encode() if isinstance(value, str) else value
 
 
 async def _exchange(module: ModuleType, case: _Case) -> Disagreement | None:

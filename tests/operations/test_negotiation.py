@@ -37,18 +37,21 @@ def test_the_best_liked_media_type_is_chosen(
 
 
 @pytest.mark.parametrize(
-    ("essence", "default", "accept", "chosen"),
+    ("name", "accept", "chosen"),
     [
-        ("image/*", "image/png", "", "image/png"),
-        ("image/*", "image/png", "image/*", "image/png"),
-        ("image/*", "image/png", "image/webp", "image/webp"),
-        ("image/*", "image/png", "image/webp;q=0.2, */*", "image/png"),
-        ("*/*", "application/json", "text/csv", "text/csv"),
-        ("image/*", "image/png", "text/csv", "image/png"),
+        ("image/*", "", "image/png"),
+        ("image/*", "image/*", "image/png"),
+        ("Image/*", "image/webp", "image/webp"),
+        ("image/*", "image/webp;q=0.2, */*", "image/png"),
+        ("*/*", "text/csv", "text/csv"),
+        ("image/*", "text/csv", "image/png"),
+        ("model/*", "model/mtl", "model/mtl"),
+        ("model/*", "", "model/*"),
+        ("text/CSV; header=present", "image/png", "text/CSV; header=present"),
     ],
 )
 def test_a_range_is_answered_in_a_type_the_client_names(
-    essence: str, default: str, accept: str, chosen: str
+    name: str, accept: str, chosen: str
 ) -> None:
     """Else in the usual one."""
-    assert choose_concrete(essence, default, accept) == chosen
+    assert choose_concrete(name, accept) == chosen

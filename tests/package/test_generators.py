@@ -114,16 +114,6 @@ def test_an_operation_the_operation_generator_warns_of(
     assert "something odd" in message
 
 
-def test_a_location_the_operation_generator_does_not_know() -> None:
-    """The finding stands at the parameter and says what to write instead."""
-    content = {"application/x-www-form-urlencoded": {"schema": {"type": "object"}}}
-    parameters = [{"name": "b", "in": "querystring", "content": content}]
-    operation = {"parameters": parameters, "responses": {"204": {"description": ""}}}
-    rule, pointer, message = _fail(make_document({"/a": {"get": operation}}, version="3.2.0"))
-    assert (rule, pointer) == ("operation-generator", "/paths/~1a/get/parameters/0")
-    assert message == "no client can be made for `in: querystring`; use `in: query`"
-
-
 def test_an_argument_the_operation_generator_renames(
     document: Document, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -15,7 +15,11 @@ from scripts.package.runtime import select_runtime
 from tests.package.packages import Package, list_cases, package_of_case
 
 # Files that only some packages need; all others are in each of them.
-OPTIONAL = frozenset("body credentials deprecated_field deprecation open_enum unions".split())
+OPTIONAL = frozenset(
+    """
+    body credentials deprecated_field deprecation multipart open_enum unions uploads
+    """.split()
+)
 # Imported only where the library itself calls the package.
 CALLERS = ("rich",)
 # Where the name of a distribution is not that of its module.
@@ -32,12 +36,18 @@ def _list_needed(package: Package) -> Iterator[str]:
     operations = package.canonical.operations
     models = package.read("models.py")
     if any(operation.body for operation in operations):
-        yield "body"
+        yield from ("body", "multipart", "uploads")
     if package.canonical.security_schemes:
         yield "credentials"
     if "Deprecated[" in models or "= UNSET" in models:
         yield "deprecated_field"
-    if any(o.deprecated or any(p.deprecated for p in o.parameters) for o in operations):
+    bodies = [operation.body for operation in operations if operation.body]
+    deprecated = [
+        *(operation.deprecated for operation in operations),
+        *(parameter.deprecated for operation in operations for parameter in operation.parameters),
+        *(each.deprecated for body in bodies for each in body.properties),
+    ]
+    if any(deprecated):
         yield "deprecation"
     if "StrEnum" in models or "IntEnum" in models:
         yield "open_enum"

@@ -7,13 +7,14 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from scripts.package import exchange
+from scripts.package import exchange, writing
 from scripts.package.manifest import MANIFEST, add_manifest
 from scripts.package.placement import ObstacleError
 from scripts.package.rendering import MARK
@@ -358,6 +359,26 @@ def test_a_run_that_waits_says_so(out: Path) -> None:
     assert process.wait(10) == 0
     process.stderr.close()
     assert read_all(out) == {**OLD, **FOREIGN}
+
+
+def test_a_run_that_waited_does_not_replace_another_package(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both found the folder empty; the second one has to look again when the first one is done."""
+    folder = tmp_path / "new"
+    other = add_manifest({**NEW, "pyproject.toml": PROJECT.replace("thing", "other")})
+
+    @contextmanager
+    def hold_after_another(path: Path, purpose: str) -> Iterator[Path]:
+        monkeypatch.undo()
+        write_tree(folder, other)
+        with hold_workspace(path, purpose) as work:
+            yield work
+
+    monkeypatch.setattr(writing, "hold_workspace", hold_after_another)
+    with pytest.raises(ObstacleError, match="holds other, and this document gives thing"):
+        write_tree(folder, add_manifest({**NEW, "pyproject.toml": PROJECT}))
+    assert read_tree(folder) == other
 
 
 def test_what_is_saved_during_the_exchange_is_kept(

@@ -82,7 +82,7 @@ def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "spec").mkdir()
     text = (REPOSITORY / "spec/openapi.yaml").read_text("utf-8")
     (folder / "spec/openapi.yaml").write_text(_set_version(text), "utf-8")
-    shutil.copytree(REPOSITORY / "tests/promise", folder / "tests/promise")
+    shutil.copytree(REPOSITORY / "tests/compatibility", folder / "tests/compatibility")
     (folder / ".gitignore").write_text("/dist/\n__pycache__/\n", "utf-8")
     run_git(folder, "init", "--quiet", "--initial-branch=main")
     commit(folder, "Curate")

@@ -129,7 +129,7 @@ def test_another_document_beside_a_tracked_one_is_no_fault(scratch: Scratch) -> 
 NEEDING_GIT = [
     ["release", "--check"],
     ["release", "--yes"],
-    ["release", "--promise"],
+    ["release", "--compatibility"],
     ["build", "--no-verify"],
     ["publish"],
     ["review", "HEAD:spec/openapi.yaml", "spec/openapi.yaml"],

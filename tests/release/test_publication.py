@@ -12,6 +12,7 @@ from scripts.release.project import read_project
 from scripts.release.publication import upload_artefacts
 from scripts.release.refusal import RefusalError
 from scripts.release.repository import find_epoch
+from tests.commands.test_demo import PETS
 from tests.release.conftest import RunningIndex, Scratch, commit, run_git
 
 NAMES = ["llama_extraction-1.0.0-py3-none-any.whl", "llama_extraction-1.0.0.tar.gz"]
@@ -50,7 +51,7 @@ def test_without_an_index_it_says_what_it_would_do(ready: Scratch) -> None:
     assert ready.out.startswith(f"llama-extraction 1.0.0 from commit {commit_id}\n")
     assert all(f"  dist/{name}\n" in ready.out for name in NAMES)
     assert "INDEX=" in ready.out
-    assert "in the way" not in ready.out
+    assert "prevents the upload" not in ready.out
 
 
 def test_both_archives_are_uploaded_once(ready: Scratch, index: RunningIndex) -> None:
@@ -179,6 +180,18 @@ def test_what_is_in_the_way_stops_the_upload(
     spoil(ready)
     assert _publish(ready, index) == 1
     assert want in ready.err
+    assert _list_uploaded(index) == []
+
+
+def test_a_forgotten_folder_is_one_line(
+    ready: Scratch, index: RunningIndex, tmp_path: Path
+) -> None:
+    """A package of another document differs in every file; one sentence says why."""
+    spec = tmp_path / "pets.yaml"
+    spec.write_text(PETS, "utf-8")
+    assert ready.run("publish", "--index", index.url, "--spec", str(spec)) == 1
+    assert ready.err.startswith("generated:1:1: error[other-package]: it holds llama-extraction")
+    assert ready.err.count("\n") == 1
     assert _list_uploaded(index) == []
 
 

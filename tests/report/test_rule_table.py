@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from scripts.report.rule_table import render_rule_table
-from scripts.review import RULES, Bump, Level, Rule
+from scripts.review import RULES, Bump, ChangeRule, Level
 
 PAGE = Path(__file__).parents[2] / "docs" / "breaking-changes.md"
 MARKS = ("<!-- rules -->\n", "<!-- end of rules -->\n")
@@ -35,11 +35,11 @@ def test_every_rule_is_in_the_table() -> None:
 def test_directions_share_a_row() -> None:
     """Mirrored rules stand side by side, and rows that say the same are one."""
     rules = [
-        Rule(f"{direction}-{stem}", "body", level, f"{direction}.", Bump.PATCH)
+        ChangeRule(f"{direction}-{stem}", "body", level, f"{direction}.", Bump.PATCH)
         for stem in ("one", "two")
         for direction, level in (("request", Level.BREAKING), ("response", Level.INFO))
     ]
-    last = render_rule_table([*rules, Rule("x", "body", Level.INFO, "X.", Bump.PATCH)])
+    last = render_rule_table([*rules, ChangeRule("x", "body", Level.INFO, "X.", Bump.PATCH)])
     assert "| `x` | **info** (patch): X. |" in last
     row = "| `one`, `two` | **breaking** (patch): request. | **info** (patch): response. |"
     assert row in last

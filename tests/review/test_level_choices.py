@@ -11,7 +11,7 @@ from scripts.review import LevelChoice, LevelChoices, Verdict, review_documents
 from scripts.review.level import Level
 from scripts.review.package_names import compare_packages
 from scripts.review.settings import parse_choice, read_choices
-from tests.review.surface.documents import TODAY
+from tests.review.operations.documents import TODAY
 
 RULE = "request-parameter-became-required"
 PARAMETER = {"name": "a", "in": "query", "schema": {"type": "string"}}

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from runtime.body import Body, Encoding
 from runtime.model import Model, encode_json
 from runtime.options import omit
+from runtime.uploads import FileStream, FileUpload
 
 from tests.fault_server.faults import make_response, say
 from tests.fault_server.server import FaultServer
@@ -42,14 +43,18 @@ def encode(
     body = Body((media_type,), encoding=encoding)
     encoded = body.encode({"body": value}, extra)
     assert encoded is not None
-    return encoded[1]
+    return join(encoded[1])
+
+
+def join(content: bytes | FileStream) -> bytes:
+    return content if isinstance(content, bytes) else b"".join(content)
 
 
 def read_parts(value: object, *encoding: Encoding) -> list[tuple[str, str | None, str, Any]]:
     body = Body((MULTIPART,), encoding=encoding)
     media_type, data = body.encode({"body": value}, None) or ("", b"")
     message: Any = email.message_from_bytes(
-        b"Content-Type: " + media_type.encode() + b"\r\n\r\n" + data, policy=email.policy.HTTP
+        b"Content-Type: " + media_type.encode() + b"\r\n\r\n" + join(data), policy=email.policy.HTTP
     )
     return [
         (
@@ -116,7 +121,7 @@ def test_any_form_arrives_as_it_was(members: dict[str, str]) -> None:
 def test_every_multipart_body_is_written_in_parts() -> None:
     media_type, data = Body(("multipart/mixed",)).encode({"body": {"a": "x"}}, None) or ("", b"")
     assert media_type.startswith("multipart/mixed; boundary=")
-    assert b'name="a"' in data
+    assert b'name="a"' in join(data)
 
 
 def test_parts_of_every_kind(tmp_path: Path) -> None:
@@ -131,9 +136,11 @@ def test_parts_of_every_kind(tmp_path: Path) -> None:
                 "model": Upload(name="n"),
                 "bytes": b"\x00\r\n",
                 "memory": io.BytesIO(b"m"),
+                "path": path,
                 "file": opened,
                 "named": ("a.txt", b"n"),
-                "typed": ("a.csv", io.BytesIO(b"t"), "text/csv"),
+                "typed": ("a.csv", io.BytesIO(b"t"), "text/x"),
+                "upload": FileUpload(b"u", "u.png"),
                 "list": [("1", b"1"), "two"],
                 "nothing": None,
             }
@@ -145,9 +152,11 @@ def test_parts_of_every_kind(tmp_path: Path) -> None:
         ("model", None, "application/json", b'{"name":"n"}'),
         ("bytes", "bytes", "application/octet-stream", b"\x00\r\n"),
         ("memory", "memory", "application/octet-stream", b"m"),
-        ("file", "own.pdf", "application/octet-stream", b"file"),
-        ("named", "a.txt", "application/octet-stream", b"n"),
-        ("typed", "a.csv", "text/csv", b"t"),
+        ("path", "own.pdf", "application/pdf", b"file"),
+        ("file", "own.pdf", "application/pdf", b"file"),
+        ("named", "a.txt", "text/plain", b"n"),
+        ("typed", "a.csv", "text/x", b"t"),
+        ("upload", "u.png", "image/png", b"u"),
         ("list", "1", "application/octet-stream", b"1"),
         ("list", None, "text/plain", b"two"),
     ]
@@ -157,6 +166,29 @@ def test_parts_follow_their_encoding() -> None:
     assert (
         read_parts({"a": "x"}, Encoding("a", media_type="text/markdown"))[0][2] == "text/markdown"
     )
+
+
+FILE_TYPES = [
+    ("a.png", "image/png", "image/png"),
+    ("a.png", "image/*", "image/png"),
+    ("a.png", "image/jpeg, image/png", "image/png"),
+    ("a.txt", "image/jpeg, image/png", "image/jpeg"),
+    ("a.txt", "image/*", "application/octet-stream"),
+    ("a", "", "application/octet-stream"),
+]
+
+
+@pytest.mark.parametrize(("name", "allowed", "want"), FILE_TYPES)
+def test_the_type_of_a_file_is_one_the_document_allows(name: str, allowed: str, want: str) -> None:
+    encoding = Encoding("f", media_type=allowed or None)
+    assert read_parts({"f": (name, b"x")}, encoding)[0][2] == want
+
+
+def test_a_text_is_no_path() -> None:
+    """A file is never mistaken for the text that names it."""
+    body = Body((MULTIPART,), files=("f",))
+    with pytest.raises(TypeError, match=r"f must be a file; pass a path as pathlib\.Path"):
+        body.encode({"body": {"f": "a.png"}}, None)
 
 
 def test_a_name_cannot_end_its_header() -> None:
@@ -246,3 +278,42 @@ def test_a_response_holds_what_a_request_leaves_out() -> None:
     upload = Upload.model_validate({"id": "1", "name": "n"})
     assert b'"id"' not in encode_json(upload)
     assert b'"id":"1"' in encode_json(upload, is_response=True)
+
+
+SPREAD = Body(
+    ("application/json", "text/plain"), is_spread=True, nullable=("wish",), needed=("name",)
+)
+SPREADS: list[tuple[object, bytes | None]] = [
+    ({"name": "n", "note": omit}, b'{"name":"n"}'),
+    ({"name": "n", "note": None, "wish": None}, b'{"name":"n","wish":null}'),
+    ({"name": omit, "note": omit}, None),
+    (omit, None),
+    ("plain", b"plain"),
+]
+
+
+@pytest.mark.parametrize(("value", "want"), SPREADS)
+def test_a_spread_body_holds_what_was_given(value: object, want: bytes | None) -> None:
+    """Null only where it is allowed; nothing where nothing was given; text as text."""
+    encoded = SPREAD.encode({"body": value}, None)
+    assert (encoded and encoded[1]) == want
+
+
+def test_a_spread_body_needs_what_it_must_hold() -> None:
+    """A part of a body is refused; a body that must be sent may be empty."""
+    with pytest.raises(TypeError, match="name is required in the body"):
+        SPREAD.encode({"body": {"name": omit, "note": "a"}}, None)
+    empty = Body(("application/json",), required=True, is_spread=True)
+    assert empty.encode({"body": {"note": omit}}, None) == ("application/json", b"{}")
+
+
+def test_a_model_gives_its_arguments() -> None:
+    """By the names of fields; those every method has get another name; the rest is extra."""
+
+    class Named(Model):
+        timeout: int
+        note: str | None = None
+
+    named = Named.model_validate({"timeout": 3, "note": None, "more": 1})
+    assert named.to_body() == {"timeout_": 3, "extra_body": {"more": 1}}
+    assert Upload(name="n", wish=None, id="1").to_body() == {"name": "n", "wish": None}

@@ -11,7 +11,9 @@ from runtime.client import SyncClient
 from runtime.credentials import (
     Credential,
     SchemeCredentials,
+    complete_pair,
     hide_credentials,
+    join_pair,
     read_credentials,
 )
 from runtime.exceptions import APIStatusError, InvalidTypeError
@@ -52,12 +54,16 @@ def test_a_key_that_is_no_text_is_refused() -> None:
         read_credentials({"HTTPBearer": 7})  # type: ignore[dict-item]
 
 
+def _find_text(credentials: SchemeCredentials, scheme: str) -> str:
+    credential = credentials.by_scheme[scheme]
+    assert isinstance(credential, Credential)
+    return credential.secret.reveal()
+
+
 def test_the_key_may_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LLAMA_CLOUD_API_KEY", "from-environment")
-    assert read_credentials({}).by_scheme["HTTPBearer"].secret == Secret("from-environment")
-    assert read_credentials({"HTTPBearer": "given"}).by_scheme["HTTPBearer"].secret == Secret(
-        "given"
-    )
+    assert _find_text(read_credentials({}), "HTTPBearer") == "from-environment"
+    assert _find_text(read_credentials({"HTTPBearer": "given"}), "HTTPBearer") == "given"
     monkeypatch.setenv("LLAMA_CLOUD_API_KEY", "")
     with pytest.raises(LlamaCloudError, match="must not be empty"):
         read_credentials({})
@@ -70,7 +76,7 @@ def test_a_key_of_a_copy_replaces_and_the_others_stay() -> None:
     )
     first = read_credentials({"a": "one", "b": "two"}, schemes)
     second = first.change({"a": "three", "b": None}, schemes)
-    assert [one.secret for one in second.by_scheme.values()] == [Secret("three"), Secret("two")]
+    assert [_find_text(second, name) for name in second.by_scheme] == ["three", "two"]
     assert (second.reveal("a"), second.reveal("c")) == ("three", None)
 
 
@@ -100,7 +106,9 @@ def make_credential(kind: SecurityKind, text: str) -> Credential:
     scheme = SecurityScheme(
         "scheme", kind, parameter=None if kind in ("bearer", "basic") else "X-Key"
     )
-    return read_credentials({"scheme": text}, (scheme,)).by_scheme["scheme"]
+    credential = read_credentials({"scheme": text}, (scheme,)).by_scheme["scheme"]
+    assert isinstance(credential, Credential)
+    return credential
 
 
 OPEN: Operation[object] = Operation(
@@ -151,6 +159,14 @@ def test_each_kind_of_credential_is_checked(kind: SecurityKind, text: str) -> No
     assert text not in str(caught.value)
 
 
+def test_a_scheme_like_bearer_has_its_own_name() -> None:
+    scheme = SecurityScheme("scheme", "bearer", parameter="Token")
+    headers = httpx2.Headers()
+    for credential in read_credentials({"scheme": "a-key"}, (scheme,)).by_scheme.values():
+        credential.add_to(headers, [])
+    assert headers["Authorization"] == "Token a-key"
+
+
 def test_basic_credentials_may_be_a_pair() -> None:
     scheme = SecurityScheme("basic", "basic")
     credentials = read_credentials({"basic": ("user", "word")}, (scheme,))
@@ -164,8 +180,6 @@ def test_hidden_credentials_are_read_like_plain_ones() -> None:
     hidden = hide_credentials({"one": "key", "two": ("user", "word"), "three": None})
     assert hidden == {"one": Secret("key"), "two": Secret("user:word"), "three": None}
     assert hide_credentials(hidden) == hidden
-    with pytest.raises(TypeError, match="one must be a string"):
-        hide_credentials({"one": 5})  # type: ignore[dict-item]
 
 
 def test_the_first_complete_alternative_is_taken() -> None:
@@ -177,6 +191,9 @@ def test_the_first_complete_alternative_is_taken() -> None:
     assert SchemeCredentials({"b": two}).choose(operation) == (two,)
     optional: Operation[object] = Operation("o", "GET", "/", security=((("a", ()),), ()))
     assert SchemeCredentials({}).choose(optional) == ()
+    reverse = replace(optional, security=((), (("a", ()),)))
+    assert SchemeCredentials({"a": one}).choose(reverse) == (one,)
+    assert SchemeCredentials({}).choose(reverse) == ()
     assert SchemeCredentials({"a": one}).choose(Operation("o", "GET", "/")) == ()
     with pytest.raises(LlamaCloudError, match="does not support"):
         SchemeCredentials({"a": one}).choose(operation)
@@ -204,6 +221,22 @@ def test_a_header_of_the_call_wins_over_the_credentials(kind: Kind) -> None:
     assert KEY.encode() not in server.requests[0]
 
 
+def test_user_name_and_password_default_to_a_variable_each(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("A_PASSWORD", "from-environment")
+    variables = ("A_USERNAME", "A_PASSWORD")
+    assert complete_pair(("ann", None), variables) == ("ann", "from-environment")
+    assert complete_pair((None, None), variables) is None
+    parts = (("username", "A_USERNAME"), ("password", "A_PASSWORD"))
+    message = (
+        "username and password are missing: pass username= and password= "
+        "or set the environment variables A_USERNAME and A_PASSWORD"
+    )
+    with pytest.raises(LlamaCloudError, match=message):
+        read_credentials({}, (SecurityScheme("login", "basic", parts=parts),), required=True)
+
+
 @pytest.mark.parametrize(
     ("first", "second", "want"),
     [("one-key", "two-key", "one-key"), (None, "two-key", "two-key"), ("", "two-key", "two-key")],
@@ -229,4 +262,11 @@ def test_every_variable_is_told_when_the_key_is_missing(monkeypatch: pytest.Monk
 
 def test_a_message_about_a_key_names_its_argument() -> None:
     with pytest.raises(InvalidTypeError, match="api_key must be a string"):
-        hide_credentials({"HTTPBearer": 5})  # type: ignore[dict-item]
+        read_credentials({"HTTPBearer": 5})  # type: ignore[dict-item]
+
+
+def test_a_user_name_and_its_password_are_changed_together() -> None:
+    assert join_pair(None, None) is None
+    assert join_pair("user", "word") == ("user", "word")
+    with pytest.raises(InvalidTypeError, match="given together"):
+        join_pair("user", None)

@@ -103,6 +103,43 @@ def test_query_styles(style: Any, explode: bool, value: object, want: str) -> No
     assert "&".join(text for _, text in pieces) == want
 
 
+@pytest.mark.parametrize(
+    ("array_format", "value", "want"),
+    [
+        ("brackets", {"a": ["x", "y"]}, "p%5Ba%5D%5B%5D=x&p%5Ba%5D%5B%5D=y"),
+        ("repeat", {"a": ["x", "y"]}, "p%5Ba%5D=x&p%5Ba%5D=y"),
+        ("repeat", ["x", "y"], "p=x&p=y"),
+        ("brackets", {"a": [{"b": 1}]}, "p%5Ba%5D%5B0%5D%5Bb%5D=1"),
+    ],
+)
+def test_a_document_may_choose_how_arrays_are_written(
+    array_format: Any, value: object, want: str
+) -> None:
+    parameter = Parameter("p", "query", style="deepObject", array_format=array_format)
+    assert "&".join(text for _, text in place(parameter, value).query) == want
+
+
+@pytest.mark.parametrize(
+    ("media_type", "value", "want"),
+    [
+        (
+            "application/x-www-form-urlencoded",
+            {"a": "x y", "b": [1, 2], "c": {"d": 1}, "e": None},
+            "a=x%20y&b=1&b=2&c=%7B%22d%22%3A1%7D",
+        ),
+        ("application/json", {"a": "&"}, "%7B%22a%22:%22%26%22%7D"),
+        ("application/jsonpath", "$.a[?@.b==1]", "$.a[?@.b==1]"),
+    ],
+)
+def test_a_value_may_be_the_whole_query(media_type: str, value: object, want: str) -> None:
+    parameter = Parameter("p", "querystring", media_type=media_type)
+    assert "&".join(text for _, text in place(parameter, value).query) == want
+
+
+def test_content_that_is_not_json_is_sent_as_it_is() -> None:
+    assert place(Parameter("p", "query", media_type="text/plain"), "a").query == [("p", "p=a")]
+
+
 @pytest.mark.parametrize(("value", "want"), SCALARS)
 def test_scalars(value: object, want: str) -> None:
     assert place(Parameter("p", "query"), value).query == [("p", f"p={want}")]

@@ -4,9 +4,12 @@ from dataclasses import replace
 
 import httpx2
 import pytest
+from runtime._about import LlamaCloudError
 from runtime.call import Settings, prepare_call
-from runtime.operation import Operation
-from runtime.options import RequestOptions
+from runtime.operation import Operation, Server, ServerVariable
+from runtime.options import Address, RequestOptions
+from runtime.servers import choose_server
+from runtime.settings import change_settings, make_settings
 
 LIST: Operation[None] = Operation("list", "GET", "/things", server="https://upload.example/v2/")
 
@@ -36,3 +39,60 @@ def test_an_operations_server_counts_while_calls_go_to_the_documents(
     settings = Settings(httpx2.URL(base_url))
     call = prepare_call(settings, replace(LIST, server=server), {}, RequestOptions())
     assert call.url == url
+
+
+REGION = ServerVariable("region", "region", "eu", ("eu", "us"))
+SERVERS = (
+    Server("live", "https://{region}.api.example/{path}", (REGION, ServerVariable("path", "path"))),
+    Server("test", "https://test.example"),
+)
+
+
+def choose(
+    base_url: str | None = None, server: str | None = None, **variables: str | None
+) -> object:
+    return choose_server(SERVERS, base_url=base_url, server=server, variables=variables)
+
+
+def test_the_variables_of_a_server_are_filled_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("LLAMA_CLOUD_BASE_URL", raising=False)
+    assert choose(path="v1", region=None) == Address(
+        "https://eu.api.example/v1", {"region": "eu", "path": "v1"}
+    )
+    assert choose(server="test") == Address("https://test.example", {})
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ({}, "path is missing: pass path= or base_url="),
+        ({"path": "v1", "region": "mars"}, "region must be one of 'eu', 'us'"),
+        ({"server": "other"}, "server must be one of 'live', 'test'"),
+        ({"server": "test", "path": "v1"}, "path is not in the address of the server 'test'"),
+        ({"base_url": "https://own.example", "path": "v1"}, "pass either base_url= or path="),
+        ({"base_url": "https://own.example", "server": "test"}, "either base_url= or server="),
+    ],
+)
+def test_a_choice_the_document_does_not_have_is_refused(
+    given: dict[str, str], message: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("LLAMA_CLOUD_BASE_URL", raising=False)
+    with pytest.raises(LlamaCloudError, match=message):
+        choose(**given)
+
+
+def test_a_base_url_comes_before_the_servers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Given, or in the environment unless a server is chosen."""
+    assert choose("https://own.example") == "https://own.example"
+    monkeypatch.setenv("LLAMA_CLOUD_BASE_URL", "https://environment.example")
+    assert choose() is None
+    assert choose(server="test") == Address("https://test.example", {})
+
+
+def test_an_operations_server_has_the_variables_of_the_chosen_one() -> None:
+    settings = make_settings(None, Address("https://us.api.example/v1", {"region": "us"}))
+    operation = replace(LIST, server="https://{region}.files.example")
+    call = prepare_call(settings, operation, {}, RequestOptions())
+    assert call.url == "https://us.files.example/things"
+    other = change_settings(settings, base_url="http://localhost")
+    assert prepare_call(other, operation, {}, RequestOptions()).url == "http://localhost/things"

@@ -77,6 +77,7 @@ def test_listed_values_are_those_in_every_list() -> None:
     gathered = gather_root({"enum": [1, 2, "a"], "allOf": [{"enum": ["a", True, 2]}]})
     assert gathered.listed_values == (2, "a")
     assert gather_root({"type": "string"}).listed_values is None
+    assert gather_root({"enum": ["a"], "allOf": [{"enum": ["b"]}]}).listed_values == ()
     assert gather_root({"enum": ["a"], "x-extensible-enum": True}).listed_values == ("a",)
 
 

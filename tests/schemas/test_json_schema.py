@@ -6,6 +6,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from scripts.schemas import Direction, Schema, SchemaSource
+from scripts.schemas.evaluation import accepts
 from scripts.schemas.json_schema import JsonSchemas, Validators
 from tests.schemas.documents import ROOT, make_document
 
@@ -121,3 +122,46 @@ def test_a_schema_may_ask_for_another_format_than_it_names() -> None:
     validators = Validators(formats, name_format)
     said = [[validators.is_valid(schema, {name: n}) for n in (2, 3)] for name in "ab"]
     assert said == [[True, False], [False, True]]
+
+
+UNEVALUATED: list[tuple[dict[str, Any], dict[str, Any], bool]] = [
+    ({"allOf": [{"patternProperties": {r"^\d$": {}}}]}, {"3": 1}, True),
+    ({"allOf": [{"patternProperties": {r"^\d$": {}}}]}, {"٣": 1}, False),
+    ({"anyOf": [{"properties": {"a": {}}}, {"required": ["b"], "properties": {"b": {}}}]},
+     {"a": 1, "b": 1}, True),
+    ({"anyOf": [{"properties": {"a": {}}}, {"required": ["c"], "properties": {"b": {}}}]},
+     {"a": 1, "b": 1}, False),
+    ({"if": {"required": ["a"]}, "then": {"properties": {"a": {}}}}, {"a": 1}, True),
+    ({"if": {"required": ["a"]}, "else": {"properties": {"b": {}}}}, {"b": 1}, True),
+    ({"if": {"required": ["a"]}, "else": {"properties": {"b": {}}}}, {"a": 1}, False),
+    ({"dependentSchemas": {"a": {"properties": {"a": {}, "b": {}}}}}, {"a": 1, "b": 1}, True),
+    ({"dependentSchemas": {"a": {"properties": {"a": {}, "b": {}}}}}, {"b": 1}, False),
+    ({"$ref": "#/components/schemas/Item"}, {"id": "1"}, True),
+    ({"$ref": "#/components/schemas/Item"}, {"x": 1}, False),
+    ({"allOf": [{"additionalProperties": {"type": "integer"}}]}, {"x": 1}, True),
+    ({"oneOf": [True], "not": {"properties": {"a": {"const": 1}}, "required": ["a"]}},
+     {"a": 2}, False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("beside", "value", "is_valid"), UNEVALUATED)
+def test_the_other_keywords_decide_what_is_unevaluated(
+    beside: dict[str, Any], value: Any, is_valid: bool
+) -> None:
+    """Both readings agree: the standalone JSON Schema's and the schema's own."""
+    item = {"properties": {"id": {"type": "string"}}}
+    root = {**beside, "unevaluatedProperties": False}
+    schema = SchemaSource(make_document(root, Item=item), None).at(ROOT)
+    assert Validators().is_valid(schema, value) is is_valid
+    assert accepts(schema, value) is is_valid
+
+
+def test_what_could_not_be_written_is_not_taken_for_written() -> None:
+    """A schema with a reference that leads nowhere fails each time in the same way."""
+    root = {"properties": {"a": {"$ref": f"#{ROOT}"}, "b": {"$ref": "#/components/schemas/No"}}}
+    schema = SchemaSource(make_document(root), None).at(ROOT)
+    validators = Validators()
+    for _ in range(2):
+        with pytest.raises(LookupError):
+            validators.is_valid(schema, {})
+    assert validators.is_valid(schema.source.accept_all(), {})

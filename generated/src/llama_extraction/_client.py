@@ -10,7 +10,10 @@ import httpx2
 
 from ._runtime.async_client import AsyncClient
 from ._runtime.client import SyncClient
-from ._runtime.credentials import hide_credentials, read_credentials
+from ._runtime.credentials import (
+    hide_credentials,
+    read_credentials,
+)
 from ._runtime.options import (
     DEFAULT_MAX_RETRIES,
     Headers,

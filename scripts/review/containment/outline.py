@@ -6,6 +6,7 @@ from typing import Final
 
 from scripts.schemas import Json, Schema, identity_of, list_conjuncts
 from scripts.schemas.assertions import Hidden
+from scripts.schemas.conjunction import Conjunction
 from scripts.schemas.evaluation import accepts
 
 Conjuncts = tuple[Schema, ...]
@@ -53,19 +54,28 @@ class Outline:
     """The summary of a conjunction.
 
     Attributes:
-        parts: The schemas and everything they include through `allOf` and `$ref`.
-        hidden: Properties that are not part of the message.
+        schemas: The schemas that apply together.
+        whole: These with everything they include.
         properties: For each property, the schemas its value must satisfy.
         required: The required properties, each with the part that requires it.
         branches: The alternatives; empty without a union or with more than one.
     """
 
     schemas: Conjuncts
-    parts: tuple[Schema, ...]
-    hidden: frozenset[str]
+    whole: Conjunction
     properties: dict[str, Conjuncts]
     required: dict[str, Schema]
     branches: tuple[Schema, ...]
+
+    @property
+    def parts(self) -> tuple[Schema, ...]:
+        """The schemas and everything they include."""
+        return self.whole.parts
+
+    @property
+    def hidden(self) -> frozenset[str]:
+        """The properties that are not part of the message."""
+        return self.whole.hidden
 
     @property
     def pointer(self) -> str:
@@ -99,28 +109,19 @@ class Outline:
 
 def make_outline(schemas: Conjuncts) -> Outline:
     """The outline of schemas that apply together."""
-    parts = tuple(dict.fromkeys(part for schema in schemas for part in list_conjuncts(schema)))
-    hidden = frozenset().union(*(part.hidden for part in parts))
-    properties: dict[str, Conjuncts] = {}
-    required: dict[str, Schema] = {}
-    for part in parts:
-        for name in part.keywords.get("properties", ()):
-            if name not in hidden:
-                child = part.child("properties", name)
-                properties[name] = (*properties.get(name, ()), child)
-        for name in part.keywords.get("required", ()):
-            if name not in hidden:
-                required.setdefault(name, part)
-    unions = [
-        (part, keyword)
-        for part in parts
-        for keyword in ("anyOf", "oneOf")
-        if len(part.keywords.get(keyword, ())) > 1
-    ]
-    branches: tuple[Schema, ...] = ()
-    if len(unions) == 1:
-        branches = tuple(_flatten_branches(*unions[0]))
-    return Outline(schemas, parts, hidden, properties, required, branches)
+    parts = dict.fromkeys(part for schema in schemas for part in list_conjuncts(schema))
+    whole = Conjunction(tuple(parts))
+    properties = {
+        name: tuple(schema.whole() for schema in declared)
+        for name, declared in whole.properties.items()
+    }
+    required = {
+        name: next(part for part, names in whole.all("required") if name in names)
+        for name in whole.required
+    }
+    unions = [(part, keyword) for part, keyword, found in whole.unions() if len(found) > 1]
+    branches = tuple(_flatten_branches(*unions[0])) if len(unions) == 1 else ()
+    return Outline(schemas, whole, properties, required, branches)
 
 
 def _flatten_branches(part: Schema, keyword: str) -> Iterator[Schema]:
@@ -134,7 +135,7 @@ def _flatten_branches(part: Schema, keyword: str) -> Iterator[Schema]:
 def list_values(schemas: Conjuncts) -> list[Json] | None:
     """All instances, in the document's order, if the schemas list them; else None."""
     outline = make_outline(schemas)
-    listed = [part.keywords["enum"] for part in outline.parts if "enum" in part.keywords]
+    listed = [values for _, values in outline.whole.all("enum")]
     if listed:
         values = min(listed, key=len)
     else:

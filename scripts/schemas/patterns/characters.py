@@ -3,7 +3,8 @@
 import re
 from typing import Final
 
-from scripts.schemas.patterns.expression import LAST_CHARACTER, Ranges
+from scripts.schemas.patterns.character_sets import SURROGATES, Ranges, invert
+from scripts.schemas.patterns.properties import list_property
 
 _BRACES: Final = re.compile(r"\{([0-9]+)(,([0-9]*))?\}")
 _DIGITS: Final[Ranges] = ((0x30, 0x39),)
@@ -14,27 +15,14 @@ _SPACE: Final[Ranges] = (
 )  # fmt: skip
 _CONTROLS: Final = {"t": 9, "n": 10, "v": 11, "f": 12, "r": 13}
 _CODE_LENGTHS: Final = {"x": 2, "u": 4}
-_SURROGATES: Final = range(0xD800, 0xE000)
 _LOW_SURROGATES: Final = 0xDC00
-# Letters that are escaped for a meaning of their own, which no set of characters has: boundaries,
-# properties and named references, and controls.
+# Escaped letters whose meaning is not a set of characters that is known here: boundaries, named
+# references, controls, and properties without a name.
 _RESERVED: Final = frozenset("bBpPkc")
 
 
 class UnreadableError(ValueError):
     """The pattern uses what is not understood here, such as a reference to a group."""
-
-
-def invert(ranges: Ranges) -> Ranges:
-    """All characters but these."""
-    made, start = [], 0
-    for low, high in sorted(ranges):
-        if low > start:
-            made.append((start, low - 1))
-        start = max(start, high + 1)
-    if start <= LAST_CHARACTER:
-        made.append((start, LAST_CHARACTER))
-    return tuple(made)
 
 
 _CLASSES: Final = {
@@ -70,12 +58,17 @@ class Cursor:
         self._index += len(token) if found else 0
         return found
 
-    def skip_past(self, token: str) -> None:
-        """Read on up to and with a token."""
-        index = self._text.find(token, self._index)
-        if index < 0:
+    def take_past(self, token: str) -> str:
+        """The text up to a token, which is read too.
+
+        Raises:
+            UnreadableError: The token does not follow.
+        """
+        start, end = self._index, self._text.find(token, self._index)
+        if end < 0:
             raise UnreadableError
-        self._index = index + len(token)
+        self._index = end + len(token)
+        return self._text[start:end]
 
     def skip_braces(self) -> tuple[int, int | None] | None:
         """The counts of a quantifier in braces, None where none comes next."""
@@ -95,12 +88,6 @@ class Cursor:
             return None
         self._index += digits
         return int(text, 16)
-
-    def take_braced_code(self) -> int:
-        """The code in braces of which the first was read."""
-        start = self._index
-        self.skip_past("}")
-        return int(self._text[start : self._index - 1], 16)
 
 
 class ClassReader:
@@ -145,6 +132,9 @@ class ClassReader:
             return _only(_CONTROLS[character])
         if character == "0" and not self._cursor.peek().isdigit():
             return _only(0)
+        if character in "pP" and self._cursor.skip("{"):
+            ranges = list_property(self._cursor.take_past("}"))
+            return ranges if character == "p" else invert(ranges)
         if character.isdigit() or character in _RESERVED:
             raise UnreadableError
         return _only(self._read_code(character))
@@ -152,17 +142,17 @@ class ClassReader:
     def _read_code(self, character: str) -> int:
         """The code an escape names; an escape without a meaning is the character itself."""
         if character == "u" and self._cursor.skip("{"):
-            return self._cursor.take_braced_code()
+            return int(self._cursor.take_past("}"), 16)
         code = self._cursor.take_code(_CODE_LENGTHS[character]) if character in "xu" else None
-        if code is not None and code in _SURROGATES:
+        if code is not None and code in SURROGATES:
             return self._read_pair(code)
         return ord(character) if code is None else code
 
     def _read_pair(self, high: int) -> int:
         low = self._cursor.take_code(4) if self._cursor.skip("\\u") else None
-        if high >= _LOW_SURROGATES or low is None or low not in _SURROGATES[0x400:]:
+        if high >= _LOW_SURROGATES or low is None or low not in SURROGATES[0x400:]:
             raise UnreadableError
-        return 0x10000 + (high - _SURROGATES.start) * 0x400 + (low - _LOW_SURROGATES)
+        return 0x10000 + (high - SURROGATES.start) * 0x400 + (low - _LOW_SURROGATES)
 
 
 def _only(code: int) -> Ranges:

@@ -5,31 +5,68 @@ that character. A string is taken as `START text END`, so that `^` and `$` are c
 """
 
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
-LAST_CHARACTER: Final = 0x10FFFF
-START: Final = LAST_CHARACTER + 1
-END: Final = LAST_CHARACTER + 2
-Ranges = tuple[tuple[int, int], ...]
+from scripts.schemas.patterns.character_sets import END, START, CharacterSet, Ranges
 
 
-class Tree(NamedTuple):
-    """A node of an expression.
+class Tree:
+    """A node of an expression; its hash is kept, because trees are looked up all the time.
 
     Attributes:
         kind: `none`, `blank`, `one` of a set of characters, `join`, `either`, `both`, `other` than
             the part, or `repeat`.
         parts: The nodes below.
-        ranges: Of `one`, the characters as closed ranges.
+        characters: Of `one`, the set of characters.
         low: Of `repeat`, the least count.
         high: Of `repeat`, the greatest count; None without one.
+        size: How many nodes there are, with those below.
+        is_nullable: Whether the empty string belongs to the language.
     """
 
-    kind: str
-    parts: tuple["Tree", ...] = ()
-    ranges: Ranges = ()
-    low: int = 0
-    high: int | None = None
+    __slots__ = ("_hash", "characters", "high", "is_nullable", "kind", "low", "parts", "size")
+
+    def __init__(
+        self,
+        kind: str,
+        parts: tuple["Tree", ...] = (),
+        characters: CharacterSet | None = None,
+        low: int = 0,
+        high: int | None = None,
+    ) -> None:
+        """Make a node; the attributes are described above."""
+        self.kind, self.parts, self.characters = kind, parts, characters
+        self.low, self.high = low, high
+        self.size: int = 1 + sum(part.size for part in parts)
+        self.is_nullable = self._find_nullable()
+        self._hash = hash((kind, parts, characters, low, high))
+
+    def _find_nullable(self) -> bool:
+        below: list[bool] = [part.is_nullable for part in self.parts]
+        match self.kind:
+            case "join" | "both":
+                return all(below)
+            case "either":
+                return any(below)
+            case "other":
+                return not below[0]
+            case "repeat":
+                return self.low == 0 or below[0]
+        return self.kind == "blank"
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both are written the same way."""
+        return self is other or (
+            isinstance(other, Tree)
+            and self._hash == other._hash
+            and (self.kind, self.low, self.high) == (other.kind, other.low, other.high)
+            and self.characters == other.characters
+            and self.parts == other.parts
+        )
+
+    def __hash__(self) -> int:
+        """The hash of all its attributes."""
+        return self._hash
 
 
 NONE: Final = Tree("none")
@@ -38,7 +75,7 @@ BLANK: Final = Tree("blank")
 
 def make_one(ranges: Ranges) -> Tree:
     """One character of a set."""
-    return Tree("one", ranges=ranges) if ranges else NONE
+    return Tree("one", characters=CharacterSet(ranges)) if ranges else NONE
 
 
 def make_join(first: Tree, second: Tree) -> Tree:
@@ -56,28 +93,25 @@ def make_join(first: Tree, second: Tree) -> Tree:
 
 def make_either(*parts: Tree) -> Tree:
     """Any of the parts."""
-    found: set[Tree] = set()
-    for part in parts:
-        found.update(part.parts if part.kind == "either" else (part,))
-    found.discard(NONE)
-    if ALL in found:
-        return ALL
-    if len(found) < 2:
-        return found.pop() if found else NONE
-    return Tree("either", tuple(sorted(found, key=hash)))
+    return _combine("either", parts, idle=NONE, decisive=ALL)
 
 
 def make_both(*parts: Tree) -> Tree:
     """All of the parts at once."""
+    return _combine("both", parts, idle=ALL, decisive=NONE)
+
+
+def _combine(kind: str, parts: tuple[Tree, ...], idle: Tree, decisive: Tree) -> Tree:
+    """The parts in one node, without the idle one; the decisive one alone where it is a part."""
     found: set[Tree] = set()
     for part in parts:
-        found.update(part.parts if part.kind == "both" else (part,))
-    found.discard(ALL)
-    if NONE in found:
-        return NONE
+        found.update(part.parts if part.kind == kind else (part,))
+    found.discard(idle)
+    if decisive in found:
+        return decisive
     if len(found) < 2:
-        return found.pop() if found else ALL
-    return Tree("both", tuple(sorted(found, key=hash)))
+        return found.pop() if found else idle
+    return Tree(kind, tuple(sorted(found, key=hash)))
 
 
 def make_other(part: Tree) -> Tree:
@@ -95,7 +129,7 @@ def make_repeat(part: Tree, low: int = 0, high: int | None = None) -> Tree:
         return BLANK if low == 0 or part is BLANK else NONE
     if (low, high) == (1, 1):
         return part
-    return Tree("repeat", (part,), (), low, high)
+    return Tree("repeat", (part,), None, low, high)
 
 
 ANY: Final = make_one(((0, END),))
@@ -111,32 +145,15 @@ def join_text(text: str) -> Tree:
 
 
 @lru_cache(maxsize=100_000)
-def is_nullable(tree: Tree) -> bool:
-    """Whether the empty string belongs to the language."""
-    match tree.kind:
-        case "blank":
-            return True
-        case "join" | "both":
-            return all(map(is_nullable, tree.parts))
-        case "other":
-            return not is_nullable(tree.parts[0])
-        case "either":
-            return any(map(is_nullable, tree.parts))
-        case "repeat":
-            return tree.low == 0 or is_nullable(tree.parts[0])
-    return False
-
-
-@lru_cache(maxsize=100_000)
 def derive(tree: Tree, character: int) -> Tree:
     """What may follow a character."""
     match tree.kind:
         case "one":
-            return BLANK if any(low <= character <= high for low, high in tree.ranges) else NONE
+            return BLANK if tree.characters and character in tree.characters else NONE
         case "join":
             first, second = tree.parts
             left = make_join(derive(first, character), second)
-            return make_either(left, derive(second, character)) if is_nullable(first) else left
+            return make_either(left, derive(second, character)) if first.is_nullable else left
         case "either":
             return make_either(*(derive(part, character) for part in tree.parts))
         case "both":
@@ -152,22 +169,16 @@ def derive(tree: Tree, character: int) -> Tree:
 
 
 @lru_cache(maxsize=100_000)
-def list_edges(tree: Tree) -> frozenset[int]:
-    """The characters at which the derivative may change: the first of each range and past it."""
-    if tree.kind == "one":
-        return frozenset(edge for low, high in tree.ranges for edge in (low, high + 1))
-    if tree.kind == "join" and not is_nullable(tree.parts[0]):
-        return list_edges(tree.parts[0])
-    return frozenset().union(*map(list_edges, tree.parts))
+def list_next_sets(tree: Tree) -> frozenset[CharacterSet]:
+    """The sets on which the derivative by the next character depends."""
+    if tree.characters is not None:
+        return frozenset((tree.characters,))
+    if tree.kind == "join" and not tree.parts[0].is_nullable:
+        return list_next_sets(tree.parts[0])
+    return frozenset().union(*map(list_next_sets, tree.parts))
 
 
-def list_all_edges(tree: Tree) -> frozenset[int]:
-    """The edges of every set of characters in the tree."""
-    own = (edge for low, high in tree.ranges for edge in (low, high + 1))
-    return frozenset(own).union(*map(list_all_edges, tree.parts))
-
-
-@lru_cache(maxsize=100_000)
-def measure(tree: Tree) -> int:
-    """How many nodes a tree has."""
-    return 1 + sum(map(measure, tree.parts))
+def list_sets(tree: Tree) -> frozenset[CharacterSet]:
+    """Every set of characters in the tree."""
+    own = () if tree.characters is None else (tree.characters,)
+    return frozenset(own).union(*map(list_sets, tree.parts))

@@ -2,31 +2,29 @@
 
 import itertools
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from scripts.schemas.patterns.character_sets import END, START, CharacterSet, make_alphabet
 from scripts.schemas.patterns.expression import (
     ALL,
-    END,
-    LAST_CHARACTER,
     NONE,
-    START,
     Tree,
     derive,
-    is_nullable,
     join_text,
-    list_edges,
+    list_next_sets,
+    list_sets,
     make_either,
 )
 from scripts.schemas.patterns.matching import matches
 from scripts.schemas.patterns.reader import read_pattern
 
 _MAX_STATES: Final = 3_000
+_MAX_WORK: Final = 1_000_000
+"""How many nodes the derivatives may have, all of them together: about two seconds."""
+
 _MAX_TEXTS: Final = 1_000
-# What a reader likes to see in an example, best first.
-_LIKED: Final = tuple(map(ord, "aA0-_xB1 .:/zZ9,;@"))
-_RANKS: Final = {code: rank for rank, code in enumerate(_LIKED)}
 
 
 class Words(NamedTuple):
@@ -59,21 +57,24 @@ def list_strings(words: Words) -> Iterator[str | None]:
     pending = deque([(state, "")])
     seen = {(state, 0)}
     count = len(words.matched)
+    codes = make_alphabet(_unite(map(list_sets, trees))).samples
+    left = _MAX_WORK
     while pending:
         state, text = pending.popleft()
         if len(text) >= words.low and _is_accepted(state, count):
             yield text
-        for code in _list_codes(state):
+        for code in _list_codes(state, codes):
             following = tuple(derive(tree, code) for tree in state)
+            left -= sum(tree.size for tree in following)
+            if left < 0 or len(seen) > _MAX_STATES:
+                yield None
+                return
             if NONE in following[:count] or ALL in following[count:]:
                 continue
             key = (following, min(len(text) + 1, words.low))
             if key not in seen:
                 seen.add(key)
                 pending.append((following, text + chr(code)))
-        if len(seen) > _MAX_STATES:
-            yield None
-            return
 
 
 @lru_cache(maxsize=500)
@@ -95,17 +96,18 @@ def find_text(patterns: tuple[str, ...], shortest: int, longest: int) -> str | N
 
 
 def _is_accepted(state: tuple[Tree, ...], count: int) -> bool:
-    ended = [is_nullable(derive(tree, END)) for tree in state]
+    ended = [derive(tree, END).is_nullable for tree in state]
     return all(ended[:count]) and not any(ended[count:])
 
 
-def _list_codes(state: tuple[Tree, ...]) -> list[int]:
-    """One character of each set that no tree of the state tells apart, best first."""
-    edges = sorted({0, LAST_CHARACTER + 1}.union(*map(list_edges, state)))
-    ends = [edge for edge in edges if edge <= LAST_CHARACTER + 1]
-    codes = [
-        next((code for code in _LIKED if low <= code < end), low)
-        for low, end in itertools.pairwise(ends)
-    ]
-    valid = [code for code in codes if not 0xD800 <= code <= 0xDFFF]
-    return sorted(valid, key=lambda code: (_RANKS.get(code, len(_RANKS)), code))
+def _list_codes(state: tuple[Tree, ...], codes: Sequence[int]) -> Iterable[int]:
+    """One of the characters for each way in which the state can go on."""
+    sets = _unite(map(list_next_sets, state))
+    chosen: dict[tuple[bool, ...], int] = {}
+    for code in codes:
+        chosen.setdefault(tuple(code in each for each in sets), code)
+    return chosen.values()
+
+
+def _unite(sets: Iterable[frozenset[CharacterSet]]) -> frozenset[CharacterSet]:
+    return frozenset[CharacterSet]().union(*sets)

@@ -5,22 +5,18 @@ where few ways exist; otherwise an automaton reads the string once, where the pa
 """
 
 import re
-from bisect import bisect_right
 from functools import lru_cache
 from math import log2
 from typing import Final, NamedTuple
 
+from scripts.schemas.patterns.character_sets import END, START, make_alphabet
 from scripts.schemas.patterns.compiling import compile_pattern
 from scripts.schemas.patterns.expression import (
     ALL,
-    END,
     NONE,
-    START,
     Tree,
     derive,
-    is_nullable,
-    list_all_edges,
-    measure,
+    list_sets,
 )
 from scripts.schemas.patterns.reader import read_pattern
 
@@ -96,7 +92,7 @@ class Automaton:
     """A deterministic automaton whose states are made when a text first leads to them."""
 
     def __init__(self, tree: Tree) -> None:
-        self._edges = sorted(list_all_edges(tree))
+        self._alphabet = make_alphabet(list_sets(tree))
         self._states = [derive(tree, START)]
         self._numbers = {self._states[0]: 0}
         self._moves: dict[tuple[int, int], int] = {}
@@ -107,7 +103,7 @@ class Automaton:
         state = 0
         for character in text:
             code = ord(character)
-            move = (state, bisect_right(self._edges, code))
+            move = (state, self._alphabet.classify(code))
             following = self._moves.get(move)
             if following is None:
                 if self._left < 0:
@@ -116,10 +112,10 @@ class Automaton:
             state = following
             if self._states[state] in (ALL, NONE):
                 return self._states[state] == ALL
-        return is_nullable(derive(self._states[state], END))
+        return derive(self._states[state], END).is_nullable
 
     def _number(self, tree: Tree) -> int:
-        self._left -= measure(tree)
+        self._left -= tree.size
         if tree not in self._numbers:
             self._numbers[tree] = len(self._states)
             self._states.append(tree)

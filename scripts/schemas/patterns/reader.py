@@ -4,14 +4,12 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from scripts.schemas.patterns.characters import ClassReader, Cursor, UnreadableError, invert
+from scripts.schemas.patterns.character_sets import END, START, Ranges, invert
+from scripts.schemas.patterns.characters import ClassReader, Cursor, UnreadableError
 from scripts.schemas.patterns.compiling import find_fault
 from scripts.schemas.patterns.expression import (
     ALL,
     BLANK,
-    END,
-    START,
-    Ranges,
     Tree,
     make_both,
     make_either,
@@ -47,8 +45,7 @@ def read_pattern(pattern: str) -> Tree | None:
     """The strings, between START and END, in which a pattern matches; None when not understood.
 
     A pattern matches anywhere in a string (JSON Schema core 2020-12, section 6.4). What is not
-    regular is not understood, nor are word boundaries, properties of characters, and lookaheads
-    that do not stand at the start.
+    regular is not understood, nor are word boundaries and lookaheads that are not at the start.
     """
     if find_fault(pattern) is not None:
         return None
@@ -150,7 +147,7 @@ class _Reader:
         if cursor.skip("?") and not cursor.skip(":"):
             if not cursor.skip("<") or cursor.peek() in ("=", "!"):
                 raise UnreadableError  # A lookbehind or a modifier.
-            cursor.skip_past(">")
+            cursor.take_past(">")
         made = self._read_either(BLANK)
         if not cursor.skip(")"):
             raise UnreadableError

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+import time
 
 import pytest
 
@@ -10,10 +11,15 @@ from scripts.schemas.patterns import Words, list_strings, matches, read_pattern
 
 def find_string(matched: list[str], missed: list[str], low: int = 0) -> str | None:
     """The first string that matches all of the one and none of the other, None without one."""
+    return next(list_strings(make_words(matched, missed, low)), None)
+
+
+def make_words(matched: list[str], missed: list[str], low: int = 0) -> Words:
+    """What to ask for; every pattern must be understood."""
     trees = [[read_pattern(pattern) for pattern in side] for side in (matched, missed)]
     read = [[tree for tree in side if tree is not None] for side in trees]
     assert [len(side) for side in read] == [len(matched), len(missed)]
-    return next(list_strings(Words(read[0], read[1], [], low)), None)
+    return Words(read[0], read[1], [], low)
 
 
 CONTAINED = [
@@ -64,13 +70,30 @@ def test_strings_have_the_least_length_asked_for() -> None:
     assert find_string(["^(ab)*$"], [], low=3) == "abab"
 
 
-UNREADABLE = ["(?=a)", "(?!a)", r"(a)\1", r"\bword", r"\p{L}", "(?<=a)b", "*a", "(a", "[b-a]"]
+UNREADABLE = ["(?=a)", "(?!a)", r"(a)\1", r"\bword", "(?<=a)b", "*a", "(a", "[b-a]"]
 
 
 @pytest.mark.parametrize("pattern", UNREADABLE)
 def test_what_no_automaton_can_do_is_left_alone(pattern: str) -> None:
     """A pattern that is not understood is None, never a guess."""
     assert read_pattern(pattern) is None
+
+
+def test_a_property_of_unicode_is_one_class_of_characters() -> None:
+    """Its 684 ranges are not tried one by one, so that the search is quick."""
+    narrow, wide = r"^[\p{L}\p{N}_-]{1,64}$", r"^[\p{L}\p{N}_ -]{1,100}$"
+    start = time.perf_counter()
+    assert list(list_strings(make_words([narrow], [wide]))) == []
+    assert find_string([wide], [narrow]) == " "
+    assert time.perf_counter() - start < 2
+
+
+def test_a_search_that_takes_too_long_ends_undecided() -> None:
+    """Each of many optional parts may be skipped, so that derivatives have many parts too."""
+    pattern = "^" + "".join(f"{chr(0x4E00 + 3 * index)}*" for index in range(80)) + "$"
+    start = time.perf_counter()
+    assert list(list_strings(make_words([pattern], [], 12)))[-1] is None
+    assert time.perf_counter() - start < 5
 
 
 def test_matching_agrees_with_python_on_short_strings() -> None:

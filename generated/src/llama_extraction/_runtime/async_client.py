@@ -17,7 +17,7 @@ from .async_senders import AsyncValueSender
 from .async_transport import make_async_http_client
 from .client_base import ClientBase, check_http_client, choose_timeout
 from .forks import renew_after_fork
-from .options import Headers, NotGiven, Query, TimeoutTypes, not_given
+from .options import Address, Headers, NotGiven, Query, TimeoutTypes, not_given
 from .pool import find_tls_context
 from .proxies import read_proxies
 from .security import Credentials
@@ -100,7 +100,7 @@ class AsyncClient(ClientBase):
         self,
         *,
         credentials: Credentials | None = None,
-        base_url: str | httpx2.URL | None = None,
+        base_url: str | httpx2.URL | Address | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
         default_headers: Headers | None = None,

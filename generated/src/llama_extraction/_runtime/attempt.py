@@ -174,6 +174,8 @@ def find_next_wait(
     """The pause before the next try; None when there is no next try."""
     if isinstance(outcome, OpenResponse) or retries_taken >= call.max_retries or time_left == 0:
         return None
+    if not call.is_repeatable:
+        return None
     is_idempotent = call.operation.method.upper() in IDEMPOTENT_METHODS
     if isinstance(outcome, Failure):
         if not outcome.is_repeatable or (outcome.was_sent and not is_idempotent):

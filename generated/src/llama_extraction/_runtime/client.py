@@ -8,7 +8,7 @@ from typing import Any, Self
 import httpx2
 
 from .client_base import ClientBase, check_http_client, choose_timeout
-from .options import Headers, NotGiven, Query, TimeoutTypes, not_given
+from .options import Address, Headers, NotGiven, Query, TimeoutTypes, not_given
 from .security import Credentials
 from .senders import ValueSender
 from .transport import make_http_client
@@ -27,7 +27,7 @@ class SyncClient(ClientBase):
         self,
         *,
         credentials: Credentials | None = None,
-        base_url: str | httpx2.URL | None = None,
+        base_url: str | httpx2.URL | Address | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
         default_headers: Headers | None = None,

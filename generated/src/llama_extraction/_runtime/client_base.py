@@ -10,7 +10,15 @@ from .call import USER_AGENT, Settings
 from .content import ACCEPT_ENCODING
 from .exceptions import InvalidTypeError, refuse_arguments
 from .log import set_up_logging
-from .options import Headers, NotGiven, Query, Timeout, TimeoutTypes, is_of_httpx
+from .options import (
+    Address,
+    Headers,
+    NotGiven,
+    Query,
+    Timeout,
+    TimeoutTypes,
+    is_of_httpx,
+)
 from .security import Credentials
 from .settings import SettingsCell, change_settings, make_settings
 
@@ -25,7 +33,7 @@ class ClientBase:
         self,
         *,
         credentials: Credentials | None,
-        base_url: str | httpx2.URL | None,
+        base_url: str | httpx2.URL | Address | None,
         timeout: TimeoutTypes | NotGiven,
         max_retries: int | NotGiven,
         default_headers: Headers | None,

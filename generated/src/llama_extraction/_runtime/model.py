@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum as AnyEnum
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, Self, cast
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
@@ -19,6 +19,20 @@ from .core_schemas import apply_standards
 from .strict_json import Plain
 
 __all__ = ["FieldNote", "Misfit", "Model", "Plain", "encode_json", "to_plain"]
+
+# The arguments that every method has; a field of such a name is an argument with "_" behind it.
+CALL_ARGUMENTS: Final = frozenset(
+    (
+        "self",
+        "content_type",
+        "extra_headers",
+        "extra_query",
+        "extra_body",
+        "timeout",
+        "max_retries",
+        "warn_deprecated_arguments",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +153,18 @@ class Model(BaseModel):
     def __str__(self) -> str:
         return repr(self)
 
+    def to_body(self) -> dict[str, Any]:
+        """The arguments that send this model: `client.pets.update(pet_id, **pet.to_body())`.
+
+        Only fields that were set and that a request may hold are among them, by the names they have
+        as arguments; members that the document does not declare are in `extra_body`.
+        """
+        arguments: dict[str, Any] = {
+            f"{name}_" if name in CALL_ARGUMENTS else name: value
+            for name, _, value in _list_sent(self)
+        }
+        return {**arguments, "extra_body": self.model_extra} if self.model_extra else arguments
+
     def __rich__(self) -> Any:
         """A tree of the members that are set, for the console of rich."""
         from rich.tree import Tree  # rich itself calls this, so it is there
@@ -167,7 +193,7 @@ def to_plain(value: object, *, is_response: bool = False) -> Plain:
     """
     match value:
         case Model() if not is_response:
-            return {name: to_plain(one, is_response=is_response) for name, one in _list_sent(value)}
+            return _write_sent(value)
         case BaseModel():
             dumped: object = value.model_dump(by_alias=True, exclude_unset=True, warnings=False)
             return to_plain(dumped, is_response=is_response)
@@ -177,7 +203,7 @@ def to_plain(value: object, *, is_response: bool = False) -> Plain:
                 _to_key(name): to_plain(one, is_response=is_response)
                 for name, one in members.items()
             }
-        case list() | tuple() | set() | frozenset():
+        case Sequence() | set() | frozenset() if not isinstance(value, (str, bytes, bytearray)):
             items = cast("Iterable[object]", value)
             return [to_plain(one, is_response=is_response) for one in items]
         case datetime():
@@ -186,8 +212,13 @@ def to_plain(value: object, *, is_response: bool = False) -> Plain:
             return _write_scalar(value)
 
 
-def _list_sent(model: Model) -> Iterator[tuple[str, object]]:
-    """The members a request holds, by their names in the document.
+def _write_sent(model: Model) -> dict[str, Plain]:
+    sent = {name: to_plain(value) for _, name, value in _list_sent(model)}
+    return sent | {name: to_plain(value) for name, value in (model.model_extra or {}).items()}
+
+
+def _list_sent(model: Model) -> Iterator[tuple[str, str, object]]:
+    """The members a request holds: name of the field, name in the document, and value.
 
     What was never set, what only the service sets, and None where null is not allowed are left
     out, so that a model of a response can be sent as it came.
@@ -200,8 +231,7 @@ def _list_sent(model: Model) -> Iterator[tuple[str, object]]:
         value: object = model.__dict__[name]
         is_nullable = name in kind._nullable  # pyright: ignore[reportPrivateUsage]
         if value is not None or field.is_required() or is_nullable:
-            yield field.alias or name, value
-    yield from (model.model_extra or {}).items()
+            yield name, field.alias or name, value
 
 
 def _write_scalar(value: object) -> Plain:

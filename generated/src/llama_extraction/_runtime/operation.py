@@ -9,10 +9,11 @@ from typing import Any, Generic, Literal, Protocol, TypeAlias, TypeVar
 
 T = TypeVar("T")
 
-ParameterLocation: TypeAlias = Literal["path", "query", "header", "cookie"]
+ParameterLocation: TypeAlias = Literal["path", "query", "querystring", "header", "cookie"]
 Style: TypeAlias = Literal[
     "simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject", "cookie"
 ]
+ArrayFormat: TypeAlias = Literal["indices", "brackets", "repeat"]
 SecurityKind: TypeAlias = Literal["bearer", "basic", "header", "query", "cookie"]
 
 _IDENTIFIER_NAME = re.compile(
@@ -23,6 +24,7 @@ _IDENTIFIER_NAME = re.compile(
 _DEFAULT_STYLES: dict[ParameterLocation, Style] = {
     "path": "simple",
     "query": "form",
+    "querystring": "form",
     "header": "simple",
     "cookie": "form",
 }
@@ -33,7 +35,8 @@ class Parameter:
     """A parameter of an operation (OpenAPI, Parameter Object).
 
     `name` is the name in the document, `argument` the name in Python. A parameter with `media_type`
-    is declared with `content`: its value is sent as JSON text.
+    is declared with `content`: its value is sent as JSON text, or as plain text where the media
+    type is not JSON. `array_format` is how the style `deepObject` writes an array.
     """
 
     name: str
@@ -44,6 +47,7 @@ class Parameter:
     allow_reserved: bool = False
     media_type: str | None = None
     required: bool = False
+    array_format: ArrayFormat = "indices"
 
     @property
     def argument_name(self) -> str:
@@ -68,13 +72,30 @@ class Parameter:
         return self.effective_style in ("form", "cookie")
 
 
+class RequestStream(Protocol):
+    """A request body that is read while it is sent; `uploads.FileStream` implements it."""
+
+    @property
+    def length(self) -> int | None:
+        """The size in bytes; None when it is not known."""
+        ...
+
+    @property
+    def is_repeatable(self) -> bool:
+        """Whether it can be sent again."""
+        ...
+
+
+RequestContent: TypeAlias = bytes | RequestStream
+
+
 class RequestBody(Protocol):
     """What an operation needs to know about its request body; `body.Body` implements it."""
 
     def encode(
         self, arguments: Mapping[str, object], extra: Mapping[str, object] | None
-    ) -> tuple[str, bytes] | None:
-        """The media type and the bytes to send; None when nothing is sent."""
+    ) -> tuple[str, RequestContent] | None:
+        """The media type and what to send in it; None when nothing is sent."""
         ...
 
 
@@ -115,6 +136,8 @@ class SecurityScheme:
 
     `parameter` names the header, query parameter or cookie of an API key. `argument` is the
     argument of the client's constructor, `environment` the variables read when it is not given.
+    `parts` has both for the user name and the password of a constructor that takes them apart.
+    With `takes_sources`, a token may come from a function or from `token_url`.
     """
 
     name: str
@@ -122,3 +145,29 @@ class SecurityScheme:
     argument: str = "api_key"
     environment: tuple[str, ...] = ()
     parameter: str | None = None
+    parts: tuple[tuple[str, str], ...] = ()
+    takes_sources: bool = False
+    token_url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ServerVariable:
+    """A variable in the address of a server (OpenAPI, Server Variable Object).
+
+    `argument` is the argument of the client's constructor. With no `default`, a caller must give a
+    value; with `choices`, only these values are allowed.
+    """
+
+    name: str
+    argument: str
+    default: str | None = None
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """An address the service is served at, with variables such as `{region}`."""
+
+    name: str
+    url: str
+    variables: tuple[ServerVariable, ...] = ()

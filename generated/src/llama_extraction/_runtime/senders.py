@@ -10,13 +10,14 @@ from typing import Any, TypeVar, cast
 import httpx2
 
 from .attempt import OpenResponse
-from .call import Call, Settings, prepare_call
+from .call import Call, Settings, add_credentials, prepare_call, prepare_token_call
 from .decoding import CompleteResponse, decode_response, make_status_error
 from .exceptions import refuse_arguments
 from .log import watch_secrets
 from .operation import Operation
 from .options import RequestOptions
 from .response import APIResponse
+from .security import TokenRequest
 from .sending import send_call
 from .settings import SettingsCell
 from .streaming import StreamedResponse
@@ -49,8 +50,17 @@ class _Sender:
     ) -> Call[T]:
         with refuse_arguments():
             call = prepare_call(self.settings, operation, arguments, options)
+        if any(one.is_pending for one in call.credentials):
+            obtained = [one.obtain(self._fetch_token) for one in call.credentials]
+            call = add_credentials(call, tuple(obtained))
         watch_secrets(call.redaction)
         return call
+
+    def _fetch_token(self, request: TokenRequest) -> object:
+        call = prepare_token_call(self.settings, request)
+        watch_secrets(call.redaction)
+        response = send_call(self.http, call, keep_open=False)
+        return decode_response(request.operation, cast("CompleteResponse", response))
 
     def _receive(
         self, operation: Operation[Any], arguments: Mapping[str, object], options: RequestOptions

@@ -14,7 +14,15 @@ from .call import Settings, read_max_retries, read_timeout
 from .exceptions import InvalidValueError
 from .headers import GivenHeaders, read_headers
 from .http_syntax import check_identifier, check_unicode
-from .options import Headers, NotGiven, Query, TimeoutTypes, is_of_httpx, not_given
+from .options import (
+    Address,
+    Headers,
+    NotGiven,
+    Query,
+    TimeoutTypes,
+    is_of_httpx,
+    not_given,
+)
 from .query import write_extra_query
 from .security import Credentials, GivenCredentials, NoCredentials
 
@@ -26,9 +34,16 @@ class SettingsCell:
     current: Settings
 
 
-def make_settings(credentials: Credentials | None, base_url: str | httpx2.URL | None) -> Settings:
+def make_settings(
+    credentials: Credentials | None, base_url: str | httpx2.URL | Address | None
+) -> Settings:
     """The settings of a new client; raises the package's own error or TypeError."""
-    return Settings(read_base_url(base_url), credentials=credentials or NoCredentials())
+    address = base_url if isinstance(base_url, Address) else None
+    return Settings(
+        read_base_url(address.url if address else base_url),
+        credentials=credentials or NoCredentials(),
+        server_variables=address.variables if address else None,
+    )
 
 
 def change_settings(
@@ -55,7 +70,7 @@ def change_settings(
     if credentials:
         changes["credentials"] = settings.credentials.change(credentials)
     if base_url is not None:
-        changes["base_url"] = read_base_url(base_url)
+        changes |= {"base_url": read_base_url(base_url), "server_variables": None}
     if not isinstance(timeout, NotGiven):
         changes["timeout"] = read_timeout(timeout)
     if not isinstance(max_retries, NotGiven):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from scripts.review.level import LEAST_BUMPS, Bump, Level
-from scripts.review.rule import Rule
+from scripts.review.rule import ChangeRule
 from scripts.schemas import Direction
 
 GROUPS: Final[Mapping[str, str]] = {
@@ -110,7 +110,7 @@ _FACTS: Final[tuple[tuple[str, Level, str, Level, str], ...]] = (
 )  # fmt: skip
 
 
-def _make_rules() -> Iterator[Rule]:
+def _make_rules() -> Iterator[ChangeRule]:
     for direction, reasons in (
         (Direction.REQUEST, _REQUEST_REASONS),
         (Direction.RESPONSE, _RESPONSE_REASONS),
@@ -124,11 +124,11 @@ def _make_rules() -> Iterator[Rule]:
         yield _make_rule(Direction.RESPONSE, name, response_level, response_reason)
 
 
-def _make_rule(direction: Direction, name: str, level: Level, reason: str) -> Rule:
+def _make_rule(direction: Direction, name: str, level: Level, reason: str) -> ChangeRule:
     sentence = f"{reason[:1].upper()}{reason[1:]}."
     is_note = name in {row[0] for row in _FACTS} and "property" not in name
     bump = _find_bump(level, name, direction)
-    return Rule(f"{direction}-{name}", "schema", level, sentence, bump, is_note)
+    return ChangeRule(f"{direction}-{name}", "schema", level, sentence, bump, is_note)
 
 
 def _find_bump(level: Level, name: str, direction: Direction) -> Bump:
@@ -144,7 +144,7 @@ def _find_bump(level: Level, name: str, direction: Direction) -> Bump:
     return Bump.MINOR if is_feature or is_tolerance else Bump.PATCH
 
 
-RULES: Final[Mapping[str, Rule]] = {
+RULES: Final[Mapping[str, ChangeRule]] = {
     rule.id: rule for rule in sorted(_make_rules(), key=lambda rule: rule.id)
 }
 """Each rule by id."""

@@ -10,4 +10,4 @@ def call(client: Family) -> None:
     assert isinstance(kitten, Cat)
     assert kitten.friend == Dog(kind="dog", size=3)
     assert type(other) is Pet
-    client.add_pet(body=Cat(kind="cat"))
+    client.add_pet(**Cat(kind="cat").to_body())

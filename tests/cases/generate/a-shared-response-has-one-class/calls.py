@@ -1,6 +1,6 @@
-from shared import NewPageBody, PageResponse, Shared
+from shared import PageResponse, Shared
 
 
 def call(client: Shared) -> None:
     page: PageResponse = client.read_a()
-    assert page == client.write_b(body=NewPageBody(text="t"))
+    assert page == client.write_b(text="t")

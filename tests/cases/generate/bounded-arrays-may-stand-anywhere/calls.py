@@ -1,8 +1,8 @@
-from bounded import Bounded, Mail
+from bounded import Bounded
 
 
 def call(client: Bounded) -> None:
-    mail = client.send_mail(tags=["x"], body=Mail(to="a"))
+    mail = client.send_mail(tags=["x"], to="a")
     to: str | list[str] = mail.to
     assert to == ["a", "b"]
     assert mail.rows == [[1], [2, 3]]

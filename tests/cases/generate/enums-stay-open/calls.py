@@ -6,15 +6,12 @@ from enumerated import Colour, Enumerated, Values, ValuesLevel, ValuesSign
 
 def call(client: Enumerated) -> None:
     values = client.send_values(
-        body=Values(
-            colour=Colour.DARK_BLUE,
-            level=ValuesLevel(-3),
-            sign=ValuesSign("<="),
-            mixed="one",
-            flag=True,
-            only="one",
-            ratio=1,
-        )
+        colour="dark-blue",
+        level=ValuesLevel(-3),
+        sign=ValuesSign.LESS_THAN_SIGN_EQUALS_SIGN,
+        mixed="one",
+        flag=True,
+        ratio=1,
     )
     only: Literal["one"] = values.only
     assert only == "one"

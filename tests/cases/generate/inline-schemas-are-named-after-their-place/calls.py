@@ -1,6 +1,5 @@
 from inline import (
     Inline,
-    ReplaceOrderBody,
     ReplaceOrderBodyLinesItem,
     ReplaceOrderResponse,
     ReplaceOrderResponseOwner,
@@ -10,8 +9,9 @@ from inline import (
 
 
 def call(client: Inline) -> None:
-    body = ReplaceOrderBody(lines=[ReplaceOrderBodyLinesItem(amount=3)])
-    order = client.replace_order("o-1", body=body, sort=ReplaceOrderSort.UP)
+    order = client.replace_order("o-1", lines=[{"amount": 3}], sort=ReplaceOrderSort.UP)
+    lines = [ReplaceOrderBodyLinesItem(amount=3)]
+    assert client.replace_order("o-1", lines=lines, sort="up") == order
     assert isinstance(order, ReplaceOrderResponse)
     assert order.state is ReplaceOrderResponseState.NEW
     assert order.owner == ReplaceOrderResponseOwner(first_name="Ada")

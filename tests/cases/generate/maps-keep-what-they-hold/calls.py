@@ -1,4 +1,4 @@
-from maps_api import Closed, Maps, MapsApi
+from maps_api import Closed, MapsApi
 
 
 def call(client: MapsApi) -> None:
@@ -18,4 +18,4 @@ def call(client: MapsApi) -> None:
     assert pair == ["a", 1]
     assert maps.listed[0]["k"][0]["v"] == 1
     assert maps.to_dict()["surplus"] == {"kept": True}
-    assert client.send_maps(body=Maps.model_validate(maps.to_dict())) == maps
+    assert client.send_maps(**maps.to_body()) == maps

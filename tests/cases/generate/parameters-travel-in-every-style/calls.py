@@ -2,6 +2,8 @@ from datetime import UTC, date, datetime
 
 from styles import (
     AsyncStyles,
+    SearchWhole,
+    SendFiltersWhere,
     SendPathMatrix,
     SendQueryAsJson,
     SendQueryDeep,
@@ -27,6 +29,8 @@ def call(client: Styles) -> None:
         flag=True,
         perhaps=None,
     )
+    client.send_filters(where=SendFiltersWhere(tags=["a", "b"]))
+    client.search(whole=SearchWhole(text="a b", sizes=[1, 2]))
     client.send_headers(
         x_ids=[1, 2], session="s", id="q", id_header="h", body_="b", timeout_=3, timeout=9.0
     )

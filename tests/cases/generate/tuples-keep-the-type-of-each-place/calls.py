@@ -1,10 +1,10 @@
 from datetime import date
 
-from places import Places, Span
+from places import Places
 
 
 def call(client: Places) -> None:
-    span = client.shift_span(body=Span(pair=(date(2020, 1, 1), 1)))
+    span = client.shift_span(pair=(date(2020, 1, 1), 1))
     day, count = span.pair
     assert (day.year, count + 1) == (2020, 2)
     assert span.perhaps is None

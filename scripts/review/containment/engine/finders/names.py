@@ -147,8 +147,8 @@ def _list_fresh(
         for matched in combinations(patterns, count):
             if key == "patternProperties" and not schema.keywords[key].keys() & set(matched):
                 continue
-            told = [Literal(make("pattern", one), one in matched) for one in patterns]
-            yield search.find(frozenset([*names, *told, Literal(make("type", "string"), True)]))
+            matching = [Literal(make("pattern", one), one in matched) for one in patterns]
+            yield search.find(frozenset([*names, *matching, Literal(make("type", "string"), True)]))
 
 
 def list_name_patterns(literals: list[Literal]) -> list[str]:

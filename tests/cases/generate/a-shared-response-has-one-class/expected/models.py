@@ -6,7 +6,3 @@ from shared._runtime.model import Model
 
 class PageResponse(Model):
     count: int | None = None
-
-
-class NewPageBody(Model):
-    text: str | None = None

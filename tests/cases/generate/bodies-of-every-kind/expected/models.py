@@ -6,8 +6,3 @@ from bodies._runtime.model import Model
 
 class Note(Model):
     text: str
-
-
-class SendFormBody(Model):
-    name: str
-    tags: list[str] | None = None

@@ -43,10 +43,6 @@ class ReplaceOrderBodyLinesItem(Model):
     amount: Annotated[int | None, Field(ge=1)] = None
 
 
-class ReplaceOrderBody(Model):
-    lines: list[ReplaceOrderBodyLinesItem]
-
-
 ListOrdersResponseItem = TypeAliasType(
     "ListOrdersResponseItem", Annotated[str, Field(pattern="^o-")]
 )

@@ -17,3 +17,12 @@ class SendQueryDeep(Model):
 class SendQueryAsJson(Model):
     low: int | None = None
     high: int | None = None
+
+
+class SendFiltersWhere(Model):
+    tags: list[str] | None = None
+
+
+class SearchWhole(Model):
+    text: str
+    sizes: list[int] | None = None

@@ -10,7 +10,12 @@ import httpx2
 
 from ._runtime.async_client import AsyncClient
 from ._runtime.client import SyncClient
-from ._runtime.credentials import hide_credentials, read_credentials
+from ._runtime.credentials import (
+    complete_pair,
+    hide_credentials,
+    join_pair,
+    read_credentials,
+)
 from ._runtime.options import (
     DEFAULT_MAX_RETRIES,
     Headers,
@@ -19,6 +24,7 @@ from ._runtime.options import (
     TimeoutTypes,
     not_given,
 )
+from ._runtime.tokens import AsyncTokenTypes, TokenTypes, read_source
 from .resources._client import AsyncGuardedMethods, GuardedMethods
 
 if TYPE_CHECKING:
@@ -40,13 +46,13 @@ class Guarded(SyncClient, GuardedMethods):
     def __init__(
         self,
         *,
-        api_key: str | None = None,
+        token: str | None = None,
         username: str | None = None,
         password: str | None = None,
         key_in_header: str | None = None,
         key_in_query: str | None = None,
         session: str | None = None,
-        flow: str | None = None,
+        flow: TokenTypes | None = None,
         base_url: str | httpx2.URL | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
         max_retries: int = DEFAULT_MAX_RETRIES,
@@ -60,8 +66,8 @@ class Guarded(SyncClient, GuardedMethods):
         """Prepare a client; nothing is sent yet.
 
         Args:
-            api_key: A token of yours.
-                Default: the environment variable `GUARDED_API_KEY`.
+            token: A token of yours.
+                Default: the environment variable `GUARDED_TOKEN`.
 
             username: User name.
                 Default: the environment variable `GUARDED_USERNAME`.
@@ -78,7 +84,8 @@ class Guarded(SyncClient, GuardedMethods):
             session: Credential of the scheme `session`.
                 Default: the environment variable `GUARDED_SESSION`.
 
-            flow: Credential of the scheme `flow`.
+            flow: Credential of the scheme `flow`. A token, a function that returns one, or
+                `ClientCredentials`.
                 Default: the environment variable `GUARDED_FLOW`.
 
             base_url: The address of the service. Default: the environment variable
@@ -111,10 +118,10 @@ class Guarded(SyncClient, GuardedMethods):
         """
         credentials = hide_credentials(
             {
-                "token": api_key,
-                "login": (username, password)
-                if username is not None and password is not None
-                else None,
+                "token": token,
+                "login": complete_pair(
+                    (username, password), ("GUARDED_USERNAME", "GUARDED_PASSWORD")
+                ),
                 "key-in-header": key_in_header,
                 "key-in-query": key_in_query,
                 "session": session,
@@ -122,9 +129,9 @@ class Guarded(SyncClient, GuardedMethods):
             }
         )
         # A traceback may show local variables; from here on none of them contains a key.
-        del api_key, username, password, key_in_header, key_in_query, session, flow
+        del token, username, password, key_in_header, key_in_query, session, flow
         super().__init__(
-            credentials=read_credentials(credentials),
+            credentials=read_credentials(credentials, read_source=read_source),
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
@@ -137,12 +144,12 @@ class Guarded(SyncClient, GuardedMethods):
         )
 
     @property
-    def api_key(self) -> str | None:
+    def token(self) -> str | None:
         """The credential that calls send; it can be replaced."""
         return self._settings.credentials.reveal("token")
 
-    @api_key.setter
-    def api_key(self, value: str) -> None:
+    @token.setter
+    def token(self, value: str) -> None:
         self._change(credentials=hide_credentials({"token": value}))
 
     @property
@@ -178,19 +185,19 @@ class Guarded(SyncClient, GuardedMethods):
         return self._settings.credentials.reveal("flow")
 
     @flow.setter
-    def flow(self, value: str) -> None:
+    def flow(self, value: TokenTypes) -> None:
         self._change(credentials=hide_credentials({"flow": value}))
 
     def with_options(
         self,
         *,
-        api_key: str | None = None,
+        token: str | None = None,
         username: str | None = None,
         password: str | None = None,
         key_in_header: str | None = None,
         key_in_query: str | None = None,
         session: str | None = None,
-        flow: str | None = None,
+        flow: TokenTypes | None = None,
         base_url: str | httpx2.URL | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
@@ -211,10 +218,8 @@ class Guarded(SyncClient, GuardedMethods):
         """
         credentials = hide_credentials(
             {
-                "token": api_key,
-                "login": (username, password)
-                if username is not None and password is not None
-                else None,
+                "token": token,
+                "login": join_pair(username, password),
                 "key-in-header": key_in_header,
                 "key-in-query": key_in_query,
                 "session": session,
@@ -222,7 +227,7 @@ class Guarded(SyncClient, GuardedMethods):
             }
         )
         # A traceback may show local variables; from here on none of them contains a key.
-        del api_key, username, password, key_in_header, key_in_query, session, flow
+        del token, username, password, key_in_header, key_in_query, session, flow
         return self._copy(
             http_client,
             credentials=credentials,
@@ -265,13 +270,13 @@ class AsyncGuarded(AsyncClient, AsyncGuardedMethods):
     def __init__(
         self,
         *,
-        api_key: str | None = None,
+        token: str | None = None,
         username: str | None = None,
         password: str | None = None,
         key_in_header: str | None = None,
         key_in_query: str | None = None,
         session: str | None = None,
-        flow: str | None = None,
+        flow: AsyncTokenTypes | None = None,
         base_url: str | httpx2.URL | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
         max_retries: int = DEFAULT_MAX_RETRIES,
@@ -285,8 +290,8 @@ class AsyncGuarded(AsyncClient, AsyncGuardedMethods):
         """Prepare a client; nothing is sent yet.
 
         Args:
-            api_key: A token of yours.
-                Default: the environment variable `GUARDED_API_KEY`.
+            token: A token of yours.
+                Default: the environment variable `GUARDED_TOKEN`.
 
             username: User name.
                 Default: the environment variable `GUARDED_USERNAME`.
@@ -303,7 +308,8 @@ class AsyncGuarded(AsyncClient, AsyncGuardedMethods):
             session: Credential of the scheme `session`.
                 Default: the environment variable `GUARDED_SESSION`.
 
-            flow: Credential of the scheme `flow`.
+            flow: Credential of the scheme `flow`. A token, a function that returns one, or
+                `ClientCredentials`.
                 Default: the environment variable `GUARDED_FLOW`.
 
             base_url: The address of the service. Default: the environment variable
@@ -335,10 +341,10 @@ class AsyncGuarded(AsyncClient, AsyncGuardedMethods):
         """
         credentials = hide_credentials(
             {
-                "token": api_key,
-                "login": (username, password)
-                if username is not None and password is not None
-                else None,
+                "token": token,
+                "login": complete_pair(
+                    (username, password), ("GUARDED_USERNAME", "GUARDED_PASSWORD")
+                ),
                 "key-in-header": key_in_header,
                 "key-in-query": key_in_query,
                 "session": session,
@@ -346,9 +352,9 @@ class AsyncGuarded(AsyncClient, AsyncGuardedMethods):
             }
         )
         # A traceback may show local variables; from here on none of them contains a key.
-        del api_key, username, password, key_in_header, key_in_query, session, flow
+        del token, username, password, key_in_header, key_in_query, session, flow
         super().__init__(
-            credentials=read_credentials(credentials),
+            credentials=read_credentials(credentials, read_source=read_source),
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
@@ -361,12 +367,12 @@ class AsyncGuarded(AsyncClient, AsyncGuardedMethods):
         )
 
     @property
-    def api_key(self) -> str | None:
+    def token(self) -> str | None:
         """The credential that calls send; it can be replaced."""
         return self._settings.credentials.reveal("token")
 
-    @api_key.setter
-    def api_key(self, value: str) -> None:
+    @token.setter
+    def token(self, value: str) -> None:
         self._change(credentials=hide_credentials({"token": value}))
 
     @property
@@ -402,19 +408,19 @@ class AsyncGuarded(AsyncClient, AsyncGuardedMethods):
         return self._settings.credentials.reveal("flow")
 
     @flow.setter
-    def flow(self, value: str) -> None:
+    def flow(self, value: AsyncTokenTypes) -> None:
         self._change(credentials=hide_credentials({"flow": value}))
 
     def with_options(
         self,
         *,
-        api_key: str | None = None,
+        token: str | None = None,
         username: str | None = None,
         password: str | None = None,
         key_in_header: str | None = None,
         key_in_query: str | None = None,
         session: str | None = None,
-        flow: str | None = None,
+        flow: AsyncTokenTypes | None = None,
         base_url: str | httpx2.URL | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
@@ -435,10 +441,8 @@ class AsyncGuarded(AsyncClient, AsyncGuardedMethods):
         """
         credentials = hide_credentials(
             {
-                "token": api_key,
-                "login": (username, password)
-                if username is not None and password is not None
-                else None,
+                "token": token,
+                "login": join_pair(username, password),
                 "key-in-header": key_in_header,
                 "key-in-query": key_in_query,
                 "session": session,
@@ -446,7 +450,7 @@ class AsyncGuarded(AsyncClient, AsyncGuardedMethods):
             }
         )
         # A traceback may show local variables; from here on none of them contains a key.
-        del api_key, username, password, key_in_header, key_in_query, session, flow
+        del token, username, password, key_in_header, key_in_query, session, flow
         return self._copy(
             http_client,
             credentials=credentials,

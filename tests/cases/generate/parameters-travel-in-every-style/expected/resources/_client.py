@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from .._runtime.operation import Operation, Parameter, Response
@@ -17,7 +18,20 @@ from .._runtime.options import (
     omit,
 )
 from .._runtime.resource import AsyncResource, Resource
-from ..models import SendPathMatrix, SendQueryAsJson, SendQueryDeep
+from ..models import (
+    SearchWhole,
+    SendFiltersWhere,
+    SendPathMatrix,
+    SendQueryAsJson,
+    SendQueryDeep,
+)
+from ..params import (
+    SearchWholeParam,
+    SendFiltersWhereParam,
+    SendPathMatrixParam,
+    SendQueryAsJsonParam,
+    SendQueryDeepParam,
+)
 
 SEND_PATH: Operation[None] = Operation(
     id="send_path",
@@ -54,6 +68,28 @@ SEND_QUERY: Operation[None] = Operation(
     responses=(Response("204"),),
 )
 
+SEND_FILTERS: Operation[None] = Operation(
+    id="send_filters",
+    method="GET",
+    path="/filtered",
+    parameters=(
+        Parameter("where", "query", style="deepObject", explode=True, array_format="brackets"),
+    ),
+    responses=(Response("204"),),
+)
+
+SEARCH: Operation[None] = Operation(
+    id="search",
+    method="GET",
+    path="/searched",
+    parameters=(
+        Parameter(
+            "whole", "querystring", media_type="application/x-www-form-urlencoded", required=True
+        ),
+    ),
+    responses=(Response("204"),),
+)
+
 SEND_HEADERS: Operation[None] = Operation(
     id="send_headers",
     method="GET",
@@ -75,9 +111,9 @@ class StylesMethods(Resource):
 
     def send_path(
         self,
-        label: list[int],
-        matrix: SendPathMatrix,
-        simple: list[int],
+        label: Sequence[int],
+        matrix: SendPathMatrix | SendPathMatrixParam,
+        simple: Sequence[int],
         *,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
@@ -125,14 +161,14 @@ class StylesMethods(Resource):
         *,
         shared: str,
         limit: int | Omit = omit,
-        exploded: list[int] | Omit = omit,
-        joined: list[int] | Omit = omit,
-        spaced: list[int] | Omit = omit,
-        piped: list[int] | Omit = omit,
-        deep: SendQueryDeep | Omit = omit,
+        exploded: Sequence[int] | Omit = omit,
+        joined: Sequence[int] | Omit = omit,
+        spaced: Sequence[int] | Omit = omit,
+        piped: Sequence[int] | Omit = omit,
+        deep: SendQueryDeep | SendQueryDeepParam | Omit = omit,
         filter_name: str | Omit = omit,
         reserved: str | Omit = omit,
-        as_json: SendQueryAsJson | Omit = omit,
+        as_json: SendQueryAsJson | SendQueryAsJsonParam | Omit = omit,
         when: datetime | Omit = omit,
         day: date | Omit = omit,
         flag: bool | Omit = omit,
@@ -200,10 +236,92 @@ class StylesMethods(Resource):
             ),
         )
 
+    def send_filters(
+        self,
+        *,
+        where: SendFiltersWhere | SendFiltersWhereParam | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+    ) -> None:
+        """Call `send_filters`.
+
+        `GET /filtered`
+
+        Args:
+            where: The `where` of the call.
+            extra_headers: Headers to add; they replace the call's own headers of the same name.
+            extra_query: Query parameters to add; they replace the call's own of the same name.
+            timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
+            max_retries: How often a failed call is repeated at most. Default: the client's.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIStatusError: Any other error status.
+            APIConnectionError: No complete response was received, or not in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not match the document.
+        """
+        return self._send(
+            SEND_FILTERS,
+            {
+                "where": where,
+            },
+            RequestOptions(
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                timeout=timeout,
+                max_retries=max_retries,
+            ),
+        )
+
+    def search(
+        self,
+        *,
+        whole: SearchWhole | SearchWholeParam,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+    ) -> None:
+        """Call `search`.
+
+        `GET /searched`
+
+        Args:
+            whole: The `whole` of the call.
+            extra_headers: Headers to add; they replace the call's own headers of the same name.
+            extra_query: Query parameters to add; they replace the call's own of the same name.
+            timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
+            max_retries: How often a failed call is repeated at most. Default: the client's.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIStatusError: Any other error status.
+            APIConnectionError: No complete response was received, or not in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not match the document.
+        """
+        return self._send(
+            SEARCH,
+            {
+                "whole": whole,
+            },
+            RequestOptions(
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                timeout=timeout,
+                max_retries=max_retries,
+            ),
+        )
+
     def send_headers(
         self,
         *,
-        x_ids: list[int],
+        x_ids: Sequence[int],
         id: str | Omit = omit,
         body_: str | Omit = omit,
         timeout_: int | Omit = omit,
@@ -262,9 +380,9 @@ class AsyncStylesMethods(AsyncResource):
 
     async def send_path(
         self,
-        label: list[int],
-        matrix: SendPathMatrix,
-        simple: list[int],
+        label: Sequence[int],
+        matrix: SendPathMatrix | SendPathMatrixParam,
+        simple: Sequence[int],
         *,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
@@ -312,14 +430,14 @@ class AsyncStylesMethods(AsyncResource):
         *,
         shared: str,
         limit: int | Omit = omit,
-        exploded: list[int] | Omit = omit,
-        joined: list[int] | Omit = omit,
-        spaced: list[int] | Omit = omit,
-        piped: list[int] | Omit = omit,
-        deep: SendQueryDeep | Omit = omit,
+        exploded: Sequence[int] | Omit = omit,
+        joined: Sequence[int] | Omit = omit,
+        spaced: Sequence[int] | Omit = omit,
+        piped: Sequence[int] | Omit = omit,
+        deep: SendQueryDeep | SendQueryDeepParam | Omit = omit,
         filter_name: str | Omit = omit,
         reserved: str | Omit = omit,
-        as_json: SendQueryAsJson | Omit = omit,
+        as_json: SendQueryAsJson | SendQueryAsJsonParam | Omit = omit,
         when: datetime | Omit = omit,
         day: date | Omit = omit,
         flag: bool | Omit = omit,
@@ -387,10 +505,92 @@ class AsyncStylesMethods(AsyncResource):
             ),
         )
 
+    async def send_filters(
+        self,
+        *,
+        where: SendFiltersWhere | SendFiltersWhereParam | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+    ) -> None:
+        """Call `send_filters`.
+
+        `GET /filtered`
+
+        Args:
+            where: The `where` of the call.
+            extra_headers: Headers to add; they replace the call's own headers of the same name.
+            extra_query: Query parameters to add; they replace the call's own of the same name.
+            timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
+            max_retries: How often a failed call is repeated at most. Default: the client's.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIStatusError: Any other error status.
+            APIConnectionError: No complete response was received, or not in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not match the document.
+        """
+        return await self._send(
+            SEND_FILTERS,
+            {
+                "where": where,
+            },
+            RequestOptions(
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                timeout=timeout,
+                max_retries=max_retries,
+            ),
+        )
+
+    async def search(
+        self,
+        *,
+        whole: SearchWhole | SearchWholeParam,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+    ) -> None:
+        """Call `search`.
+
+        `GET /searched`
+
+        Args:
+            whole: The `whole` of the call.
+            extra_headers: Headers to add; they replace the call's own headers of the same name.
+            extra_query: Query parameters to add; they replace the call's own of the same name.
+            timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
+            max_retries: How often a failed call is repeated at most. Default: the client's.
+
+        Returns:
+            Fine.
+
+        Raises:
+            APIStatusError: Any other error status.
+            APIConnectionError: No complete response was received, or not in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not match the document.
+        """
+        return await self._send(
+            SEARCH,
+            {
+                "whole": whole,
+            },
+            RequestOptions(
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                timeout=timeout,
+                max_retries=max_retries,
+            ),
+        )
+
     async def send_headers(
         self,
         *,
-        x_ids: list[int],
+        x_ids: Sequence[int],
         id: str | Omit = omit,
         body_: str | Omit = omit,
         timeout_: int | Omit = omit,

@@ -24,6 +24,8 @@ class StylesWithRawResponse:
         methods = StylesMethods(sender)
         self.send_path = raw_response(methods.send_path)
         self.send_query = raw_response(methods.send_query)
+        self.send_filters = raw_response(methods.send_filters)
+        self.search = raw_response(methods.search)
         self.send_headers = raw_response(methods.send_headers)
 
 
@@ -34,6 +36,8 @@ class AsyncStylesWithRawResponse:
         methods = AsyncStylesMethods(sender)
         self.send_path = async_raw_response(methods.send_path)
         self.send_query = async_raw_response(methods.send_query)
+        self.send_filters = async_raw_response(methods.send_filters)
+        self.search = async_raw_response(methods.search)
         self.send_headers = async_raw_response(methods.send_headers)
 
 
@@ -44,6 +48,8 @@ class StylesWithStreamingResponse:
         methods = StylesMethods(sender)
         self.send_path = streaming_response(methods.send_path)
         self.send_query = streaming_response(methods.send_query)
+        self.send_filters = streaming_response(methods.send_filters)
+        self.search = streaming_response(methods.search)
         self.send_headers = streaming_response(methods.send_headers)
 
 
@@ -54,4 +60,6 @@ class AsyncStylesWithStreamingResponse:
         methods = AsyncStylesMethods(sender)
         self.send_path = async_streaming_response(methods.send_path)
         self.send_query = async_streaming_response(methods.send_query)
+        self.send_filters = async_streaming_response(methods.send_filters)
+        self.search = async_streaming_response(methods.search)
         self.send_headers = async_streaming_response(methods.send_headers)

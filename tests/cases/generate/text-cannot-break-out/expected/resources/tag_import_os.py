@@ -18,7 +18,8 @@ from .._runtime.options import (
     omit,
 )
 from .._runtime.resource import AsyncResource, Resource
-from ..models import ItS, ReadImportOsQueRy
+from ..models import ItS
+from ..params import ReadImportOsQueRyParam
 
 if TYPE_CHECKING:
     from ._with_response import (
@@ -64,7 +65,7 @@ class TagImportOsResource(Resource):
         self,
         na_me: str,
         *,
-        que_ry: ReadImportOsQueRy | Omit = omit,
+        que_ry: ReadImportOsQueRyParam | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
@@ -129,7 +130,7 @@ class AsyncTagImportOsResource(AsyncResource):
         self,
         na_me: str,
         *,
-        que_ry: ReadImportOsQueRy | Omit = omit,
+        que_ry: ReadImportOsQueRyParam | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,

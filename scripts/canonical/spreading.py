@@ -1,0 +1,143 @@
+"""Bodies that are objects, spread into their properties: each is an argument of its own."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from scripts.canonical.directions import has_note
+from scripts.canonical.form import Field, MediaType, Operation, Property, Schema
+from scripts.canonical.names import RESERVED_ARGUMENTS, claim_name
+from scripts.canonical.python_types import component_fields
+from scripts.canonical.unions import join_union, split_nullable
+from scripts.operations.media_types import media_kind
+
+_OF_OBJECTS = ("json", "form", "multipart")
+Components = Mapping[str, Schema]
+
+
+@dataclass(frozen=True, slots=True)
+class _Object:
+    """An object that a body may be, in one of its media types."""
+
+    fields: tuple[Field, ...]
+    files: Mapping[str, Schema]
+
+    def find(self, name: str) -> Field | None:
+        """The field of a property."""
+        return next((field for field in self.fields if field.name == name), None)
+
+
+def spread_body(operation: Operation, schemas: Components) -> Operation:
+    """The operation with a body that is spread, where it is an object.
+
+    Args:
+        operation: An operation.
+        schemas: Components by class name, each asking for what a request must hold.
+    """
+    if operation.body is None:
+        return operation
+    objects = {
+        media.name: [_read_object(name, media, schemas) for name in names]
+        for media in operation.body.media_types
+        if (names := _list_classes(media, schemas))
+    }
+    if not objects:
+        return operation
+    taken = {parameter.argument for parameter in operation.parameters}
+    every = [each for found in objects.values() for each in found]
+    media_types = (_state_object(m, objects.get(m.name)) for m in operation.body.media_types)
+    body = replace(
+        operation.body,
+        media_types=tuple(media_types),
+        properties=tuple(_spread(every, taken)),
+        spread=tuple(objects),
+    )
+    return replace(operation, body=body)
+
+
+def list_request_fields(schema: Schema, schemas: Components) -> tuple[Field, ...]:
+    """The fields of an object that a request may hold: not those that only a service sets."""
+    fields = component_fields(schema)
+    return tuple(field for field in fields if not has_note(schemas, field.schema, "readOnly"))
+
+
+def _list_classes(media: MediaType, schemas: Components) -> list[str]:
+    """The classes whose objects a body may be; empty where it may be anything else but null."""
+    if media_kind(media.name) not in _OF_OBJECTS:
+        return []
+    try:
+        return list(_walk_classes(media.schema, schemas, frozenset()))
+    except LookupError:
+        return []
+
+
+def _walk_classes(schema: Schema, schemas: Components, seen: frozenset[str]) -> Iterator[str]:
+    body, _ = split_nullable(schema)
+    for branch in body.get("anyOf", [body]):
+        name = str(branch.get("$ref", "")).rpartition("/")[2]
+        if "properties" in schemas.get(name, {}):
+            yield name
+        elif name in schemas and name not in seen:
+            yield from _walk_classes(schemas[name], schemas, seen | {name})
+        else:
+            raise LookupError(name)
+
+
+def _read_object(name: str, media: MediaType, schemas: Components) -> _Object:
+    return _Object(list_request_fields(schemas[name], schemas), dict(media.files))
+
+
+def _state_object(media: MediaType, objects: list[_Object] | None) -> MediaType:
+    """The media type with the object that its body is, in place of the class it stood for."""
+    if objects is None:
+        return media
+    names = dict.fromkeys(field.name for each in objects for field in each.fields)
+    properties = {name: _join_schemas(name, objects) for name in names}
+    required = sorted(name for name in names if _is_required(name, objects))
+    schema = {"type": "object", "required": required, "properties": properties}
+    return replace(media, schema=schema)
+
+
+def _spread(objects: list[_Object], taken: set[str]) -> Iterator[Property]:
+    claimed = set(taken)
+    for name in dict.fromkeys(field.name for each in objects for field in each.fields):
+        fields = [field for each in objects if (field := each.find(name))]
+        argument = name_argument(fields[0].attribute)
+        is_renamed = argument in taken
+        argument = claim_name(f"body_{argument}" if is_renamed else argument, claimed, "_")
+        claimed.add(argument)
+        yield Property(
+            name=name,
+            argument=argument,
+            required=_is_required(name, objects),
+            schema=_join_schemas(name, objects),
+            description=next((text for f in fields if (text := f.schema.get("description"))), ""),
+            deprecated=all(field.deprecated for field in fields),
+            is_renamed=is_renamed,
+        )
+
+
+def name_argument(attribute: str) -> str:
+    """The argument for a field: its own name, unless every method has an argument of that name.
+
+    `Model.to_body` in the runtime names them in the same way.
+    """
+    return f"{attribute}_" if attribute in RESERVED_ARGUMENTS - {"body"} else attribute
+
+
+def _is_required(name: str, objects: list[_Object]) -> bool:
+    fields = [each.find(name) for each in objects]
+    return all(field is not None and field.required for field in fields)
+
+
+def _join_schemas(name: str, objects: list[_Object]) -> Schema:
+    found = [
+        each.files.get(name, _strip_notes(field.schema))
+        for each in objects
+        if (field := each.find(name))
+    ]
+    return found[0] if len(found) == 1 else join_union(found)
+
+
+def _strip_notes(schema: Schema) -> Schema:
+    notes = ("description", "deprecated", "readOnly", "writeOnly")
+    return {key: value for key, value in schema.items() if key not in notes}

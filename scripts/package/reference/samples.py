@@ -1,0 +1,172 @@
+"""Code to copy for each operation: curl, and the Python client."""
+
+import json
+import shlex
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+from urllib.parse import quote, urlencode
+
+from scripts.canonical import Canonical
+from scripts.canonical.form import Parameter, SecurityScheme
+from scripts.operations import MediaType, Operation
+from scripts.operations.media_types import media_kind
+from scripts.package.examples import spell_required
+from scripts.package.methods import Method
+from scripts.package.reference.entries import Sample
+from scripts.schemas import Schema, SchemaSource
+from scripts.schemas.conjunction import gather
+from scripts.schemas.sampling import UnsatisfiableSchemaError, make_value
+from scripts.schemas.values import Json
+
+FILE: Final = 'open("FILE", "rb")'
+SYNC: Final = "Python"
+ASYNC: Final = "Python, async"
+# Members of a body that a sample shows where none is required.
+_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class SampleMaker:
+    """Makes the samples of one page.
+
+    Attributes:
+        source: Reads the document's schemas as requests have them.
+        address: The address calls go to.
+    """
+
+    canonical: Canonical
+    source: SchemaSource
+    address: str
+
+    def make_setup(self) -> tuple[Sample, ...]:
+        """The code that stands once before all Python samples."""
+        return tuple(Sample(label, self._write_setup(client)) for label, client in self._clients())
+
+    def make(self, operation: Operation, method: Method) -> tuple[Sample, ...]:
+        """The samples of an operation that the client can call."""
+        arguments = [*spell_required(method), *self._list_body_arguments(operation, method)]
+        call = f"{method.call}({', '.join(arguments)})"
+        named = call if method.returns == "None" else f"result = {call}"
+        return (
+            Sample("curl", self._write_curl(operation, method)),
+            Sample(SYNC, named),
+            Sample(ASYNC, named.replace(call, f"await {call}")),
+        )
+
+    def _list_body_arguments(self, operation: Operation, method: Method) -> Iterator[str]:
+        """The arguments for the body: those of its properties, or the body as a whole."""
+        body = method.operation.body
+        if body is None or operation.body is None or not (body.required or body.spread):
+            return
+        media = operation.body.content[0]
+        value = self._make_body(media)
+        if media.name in body.spread and isinstance(value, dict):
+            files = dict(next(m.files for m in body.media_types if m.name == media.name))
+            for each in body.properties:
+                if each.name in value:
+                    text = FILE if each.name in files else repr(value[each.name])
+                    yield f"{each.argument}={text}"
+        elif body.required:
+            yield f"body={FILE if media_kind(media.name) == 'binary' else repr(value)}"
+
+    def _clients(self) -> Iterator[tuple[str, str]]:
+        client = self.canonical.package.client
+        yield from ((SYNC, client), (ASYNC, f"Async{client}"))
+
+    def _write_setup(self, client: str) -> str:
+        return f"from {self.canonical.package.package} import {client}\n\nclient = {client}()"
+
+    def _write_curl(self, operation: Operation, method: Method) -> str:
+        parts = [f"curl {shlex.quote(self._write_url(method))}"]
+        if operation.method != "GET":
+            parts[0] = f"curl -X {operation.method} {parts[0][5:]}"
+        parts += [f"-H {header}" for header in self._list_headers(method)]
+        if operation.body and operation.body.content:
+            parts += self._list_body(operation.body.content[0])
+        return " \\\n  ".join(parts)
+
+    def _write_url(self, method: Method) -> str:
+        path, query = method.operation.path, []
+        for parameter in method.operation.parameters:
+            if parameter.location == "path":
+                text = quote(_spell(parameter.sample), safe="")
+                path = path.replace(f"{{{parameter.name}}}", text)
+            elif parameter.location == "query" and parameter.required:
+                query += _list_pairs(parameter)
+        query += [
+            (scheme.parameter, f"${scheme.environment}")
+            for scheme in self._list_schemes(method)
+            if scheme.kind == "query"
+        ]
+        address = (method.operation.server or self.address) + path
+        return f"{address}?{urlencode(query, safe='$')}" if query else address
+
+    def _list_schemes(self, method: Method) -> list[SecurityScheme]:
+        alternatives = method.operation.security
+        wanted = next((each for each in alternatives if each), ())
+        return [each for each in self.canonical.security_schemes if each.name in wanted]
+
+    def _list_headers(self, method: Method) -> Iterator[str]:
+        for scheme in self._list_schemes(method):
+            if scheme.kind == "bearer":
+                yield f'"Authorization: Bearer ${scheme.environment}"'
+            elif scheme.kind == "header":
+                yield f'"{scheme.parameter}: ${scheme.environment}"'
+            elif scheme.kind == "cookie":
+                yield f'"Cookie: {scheme.parameter}=${scheme.environment}"'
+            elif scheme.kind == "basic":
+                yield '"Authorization: Basic $(printf %s "$USERNAME:$PASSWORD" | base64)"'
+        for parameter in method.operation.parameters:
+            if parameter.location == "header" and parameter.required:
+                yield shlex.quote(f"{parameter.name}: {_spell(parameter.sample)}")
+
+    def _list_body(self, media: MediaType) -> Iterator[str]:
+        kind = media_kind(media.name)
+        value = self._make_body(media)
+        if kind == "multipart" and isinstance(value, dict):
+            parts = (f"{name}={_spell(each)}" for name, each in value.items())
+            yield from (f"-F {shlex.quote(part)}" for part in parts)
+            return
+        yield f"-H {shlex.quote(f'Content-Type: {media.name}')}"
+        if kind == "form" and isinstance(value, dict):
+            pairs = ((name, _spell(each)) for name, each in value.items())
+            yield from (f"--data-urlencode {shlex.quote(f'{n}={v}')}" for n, v in pairs)
+        elif kind == "binary":
+            yield "--data-binary @FILE"
+        else:
+            yield f"-d {shlex.quote(_spell(value))}"
+
+    def _make_body(self, media: MediaType) -> Json:
+        if media.examples:
+            return media.examples[0].value
+        if media.schema is None:
+            return {}
+        return _make_body(self.source.written_at(media.schema), media.pointer)
+
+
+def _make_body(schema: Schema, seed: str) -> Json:
+    """A body with the members that a first call needs, or the first few where none is required."""
+    whole = gather(schema)
+    names = whole.required or tuple(islice(whole.properties, _SHOWN))
+    is_plain = names and all(len(whole.properties.get(name, ())) == 1 for name in names)
+    try:
+        if is_plain and not any(whole.unions()):
+            return {name: make_value(whole.properties[name][0], seed + name) for name in names}
+        return make_value(schema, seed)
+    except UnsatisfiableSchemaError:
+        return {}
+
+
+def _list_pairs(parameter: Parameter) -> list[tuple[str, str]]:
+    sample = parameter.sample
+    if isinstance(sample, list):
+        return [(parameter.name, _spell(each)) for each in sample]
+    if isinstance(sample, dict) and parameter.style == "deepObject":
+        return [(f"{parameter.name}[{name}]", _spell(each)) for name, each in sample.items()]
+    return [(parameter.name, _spell(sample))]
+
+
+def _spell(value: Json) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
