@@ -4,6 +4,7 @@ import keyword
 import re
 import sys
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -61,6 +62,7 @@ class PackageMetadata:
         urls: Addresses of pages about it, by label.
         variables: For a variable of the environment, another one that is read when it is not set.
         aliases: Further names that models and responses are imported by.
+        replaces: Distribution and import name of a package that this one is used in place of.
     """
 
     distribution: str
@@ -81,6 +83,7 @@ class PackageMetadata:
     urls: tuple[tuple[str, str], ...]
     variables: tuple[tuple[str, str], ...]
     aliases: tuple[Alias, ...]
+    replaces: tuple[str, str] | None
 
 
 def find_metadata(document: Document, package: str | None = None) -> PackageMetadata:
@@ -124,6 +127,7 @@ def find_metadata(document: Document, package: str | None = None) -> PackageMeta
         urls=find_urls(document, given),
         variables=tuple((given.get("variables") or {}).items()),
         aliases=read_aliases(document, given),
+        replaces=_find_replaced(document, given),
     )
 
 
@@ -136,6 +140,15 @@ def _choose_client(
     if class_name(client) != client:
         raise refuse_key(document, "client", f"{client!r} is not a class name")
     return client
+
+
+def _find_replaced(document: Document, given: Mapping[str, Any]) -> tuple[str, str] | None:
+    replaced = given.get("replaces")
+    if replaced is None:
+        return None
+    if set(replaced) != {"distribution", "import"} or not replaced["import"].isidentifier():
+        raise refuse_key(document, "replaces", "must have a `distribution` and an `import` name")
+    return replaced["distribution"], replaced["import"]
 
 
 def is_package_name(name: str) -> bool:

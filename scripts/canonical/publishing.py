@@ -16,6 +16,7 @@ KEYS: Mapping[str, str] = {
     "urls": "an object of addresses by label",
     "variables": "an object of names by name",
     "aliases": "an object of names by name",
+    "replaces": "an object of names by name",
 }
 """What `x-package` may hold, and the form of each."""
 KEYWORDS = ("api", "client", "openapi")

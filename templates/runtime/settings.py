@@ -75,8 +75,10 @@ def change_settings(
         changes["timeout"] = read_timeout(timeout)
     if not isinstance(max_retries, NotGiven):
         changes["max_retries"] = read_max_retries(max_retries)
-    changes["headers"] = _change_headers(settings.headers, default_headers, set_default_headers)
-    changes["query"] = _change_query(settings.query, default_query, set_default_query)
+    if default_headers is not None or set_default_headers is not None:
+        changes["headers"] = _change_headers(settings.headers, default_headers, set_default_headers)
+    if default_query is not None or set_default_query is not None:
+        changes["query"] = _change_query(settings.query, default_query, set_default_query)
     plain = {
         "max_response_bytes": max_response_bytes,
         "follow_redirects": follow_redirects,
@@ -89,17 +91,25 @@ def change_settings(
 def _change_headers(
     present: GivenHeaders, added: Headers | None, replacing: Headers | None
 ) -> GivenHeaders:
-    if replacing is not None:
-        present = read_headers("set_default_headers", replacing)
-    return present.update(read_headers("default_headers", added)) if added else present
+    if replacing is None:
+        return present.update(read_headers("default_headers", added))
+    _refuse_both("default_headers", added)
+    return read_headers("set_default_headers", replacing)
 
 
 def _change_query(
     present: Mapping[str, object], added: Query | None, replacing: Query | None
 ) -> Mapping[str, object]:
+    if replacing is not None:
+        _refuse_both("default_query", added)
     changed = {**(present if replacing is None else replacing), **(added or {})}
     write_extra_query(changed)  # A mistake is reported now, not by every call.
     return changed
+
+
+def _refuse_both(argument: str, added: object) -> None:
+    if added is not None:
+        raise ValueError(f"pass either {argument}= or set_{argument}=, not both")
 
 
 def read_base_url(given: object) -> httpx2.URL:

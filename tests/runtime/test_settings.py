@@ -94,6 +94,9 @@ def test_defaults_are_added_or_replaced() -> None:
     assert "x-a" not in replaced.default_headers
     assert replaced.default_query == {"b": 2}
     assert client.default_query == {"a": [1]}
+    for name, value in (("default_headers", {"X-A": "1"}), ("default_query", {"a": 1})):
+        with pytest.raises(InvalidValueError, match=f"either {name}= or set_{name}="):
+            change(client, **{name: value, f"set_{name}": value})
 
 
 def test_what_is_set_counts_for_the_resources_too() -> None:
