@@ -1,4 +1,4 @@
-"""A document to the one form both generators agree on; names are decided here."""
+"""Turns a document into the form that both generators read; all names are decided here."""
 
 from scripts.canonical.assembly import canonicalise_document
 from scripts.canonical.form import Canonical, Field, Operation, Parameter, Schema

@@ -1,4 +1,4 @@
-"""What schemas say of their values for people: descriptions, deprecation, defaults."""
+"""Annotations of schemas: descriptions, deprecation, defaults."""
 
 import json
 from typing import Any, Final
@@ -15,7 +15,7 @@ _LONGEST_DEFAULT: Final = 60
 
 
 def annotate(shaped: Shape, schemas: Schemas) -> Shape:
-    """The shape with what the first schema that says something says of itself."""
+    """The shape with the annotations of the schemas; the first schema that has one counts."""
     notes = {
         key: value
         for key in _KEPT
@@ -27,7 +27,7 @@ def annotate(shaped: Shape, schemas: Schemas) -> Shape:
 
 
 def _find_annotation(schema: Schema, keyword: str) -> Any:
-    """What the schema says of itself, at its own place or in its `allOf`; not by a reference."""
+    """The annotation of a schema itself or of its `allOf`; references are not followed."""
     own = schema.annotation(keyword)
     if keyword == "description" and isinstance(own, (int, float)):
         own = str(own)  # As YAML reads a text such as `2`.
@@ -40,7 +40,7 @@ def _find_annotation(schema: Schema, keyword: str) -> Any:
 
 
 def describe_default(*schemas: Schema) -> str:
-    """What is to be said of the value that is assumed where none is given; empty without one."""
+    """A sentence about the default of the schemas; empty if there is none."""
     found = (_find_default(schema) for schema in schemas)
     value = next((one for one in found if one is not None), None)
     text = "" if value is None else json.dumps(value, ensure_ascii=False)
@@ -56,6 +56,6 @@ def _find_default(schema: Schema) -> Any:
 
 
 def add_sentence(text: str, sentence: str) -> str:
-    """The text with a sentence at its end, in a paragraph of its own where it has several lines."""
+    """The text with a sentence at its end; after several lines, in a paragraph of its own."""
     gap = "\n\n" if "\n" in text.strip() else " "
     return f"{text.rstrip()}{gap}{sentence}".strip() if sentence else text

@@ -1,4 +1,4 @@
-"""A document to its canonical form."""
+"""Makes the canonical form of a document."""
 
 from scripts.canonical.aliases import check_aliases
 from scripts.canonical.directions import list_used, relax_required
@@ -11,6 +11,8 @@ from scripts.canonical.schemas import SchemaCanon
 from scripts.canonical.security import canonical_security_schemes
 from scripts.canonical.servers import canonical_servers
 from scripts.canonical.spreading import spread_body
+from scripts.canonical.streams import place_stream
+from scripts.canonical.webhooks import canonical_callbacks, canonical_events
 from scripts.document import Document, make_refusal
 from scripts.operations import Api, read_api
 from scripts.operations.node import REFERENCE
@@ -20,11 +22,11 @@ def canonicalise_document(document: Document, package: str | None = None) -> Can
     """The canonical form of a document.
 
     Args:
-        document: A document the linter found no error in.
-        package: Import name that overrides the document's own.
+        document: A document without errors of the linter.
+        package: Import name to use instead of the document's.
 
     Raises:
-        DocumentError: Something of it cannot be brought to that form.
+        DocumentError: A part of the document cannot be generated.
     """
     metadata = find_metadata(document, package)
     api = read_api(document)
@@ -34,12 +36,16 @@ def canonicalise_document(document: Document, package: str | None = None) -> Can
     schemes = canonical_security_schemes(api, metadata.environment, metadata.variables)
     servers, variables = canonical_servers(document, schemes)
     operations = canonical_operations(api, canon, variables)
-    canon.drop_unused_families(schema for each in operations for schema in list_used(each))
+    events, bodies = canonical_events(api, canon), canonical_callbacks(api, canon)
+    called_back = [*bodies, *([events.schema] if events else [])]
+    used = [schema for each in operations for schema in list_used(each)]
+    canon.drop_unused_families([*used, *called_back])
     parents = canon.parents
     check_aliases(document, metadata.aliases, {*canon.schemas, *(each.id for each in operations)})
     relaxed = relax_required(canon.schemas, parents, operations)
-    operations = tuple(spread_body(each, canon.schemas) for each in operations)
-    canon.drop_unused_bodies(schema for each in operations for schema in list_used(each))
+    operations = tuple(place_stream(spread_body(each, canon.schemas)) for each in operations)
+    used = [schema for each in operations for schema in list_used(each)]
+    canon.drop_unused_bodies([*used, *called_back])
     kept = {name: schema for name, schema in relaxed.items() if name in canon.schemas}
     return Canonical(
         package=metadata,
@@ -50,6 +56,7 @@ def canonicalise_document(document: Document, package: str | None = None) -> Can
         security_schemes=schemes,
         servers=servers,
         server_variables=variables,
+        events=events,
     )
 
 

@@ -1,4 +1,4 @@
-"""The branches of a union, each with what stands beside the union in its schema."""
+"""The branches of a union, each together with the keywords beside the union."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -13,7 +13,8 @@ from scripts.schemas.conjunction import Conjunction, Schemas, gather
 
 _UNION: Final = frozenset({"anyOf", "oneOf"})
 _TYPING: Final = frozenset({"type", "$ref", "allOf", "anyOf", "oneOf", "enum", "properties"})
-# Unions that hold together are multiplied up to so many branches; of more the longest counts.
+# Several unions in one schema are multiplied up to this number of branches; else the longest
+# counts.
 _MAX_COMBINATIONS: Final = 64
 _SIMPLE: Final = ("array", "string", "integer", "number", "boolean")
 
@@ -24,8 +25,8 @@ class Branch:
 
     Attributes:
         schema: As the union lists it.
-        whole: What holds for a value of the branch: it, and what stands beside the union.
-        suffix: What tells its class from its siblings': the same wherever it stands among them.
+        whole: The schema together with the keywords beside the union.
+        suffix: The suffix of its class name; it does not depend on the order of the branches.
     """
 
     schema: Schema
@@ -34,10 +35,10 @@ class Branch:
 
 
 def find_branches(whole: Conjunction) -> tuple[Branch, ...]:
-    """The branches of the union in a conjunction; none where it is no union of several types.
+    """The branches of the union in a conjunction; empty if it is not a union of several types.
 
-    Where several unions hold together, what holds for a branch of the longest includes the others,
-    so that its own branches are theirs.
+    If there are several unions, the branches of the longest one include the other unions, which
+    become nested unions.
     """
     base = _list_base(whole, ())
     unions = [
@@ -59,18 +60,18 @@ def find_branches(whole: Conjunction) -> tuple[Branch, ...]:
 
 
 def find_discriminator(whole: Conjunction) -> object:
-    """The discriminator object of the first part that has one; none without one."""
+    """The discriminator object of the first part that has one; None if none has."""
     notes = (part.notes.get("discriminator") for part in whole.parts)
     return next((note for note in notes if note), None)
 
 
 def is_null(branch: Schema) -> bool:
-    """Whether a branch stands for null and nothing else."""
+    """Whether a branch only accepts null."""
     return branch.keywords == {"type": frozenset({"null"})}
 
 
 def _list_base(whole: Conjunction, unions: Collection[tuple[Schema, str]]) -> Schemas:
-    """The parts as far as they decide what a value becomes, with only some of their unions."""
+    """The parts with the keywords that decide the type, and with only some of their unions."""
     kept = (SHAPING | {"type"}) - {"$ref", "allOf"}
     bases = (
         part.keep(
@@ -86,14 +87,14 @@ def _list_base(whole: Conjunction, unions: Collection[tuple[Schema, str]]) -> Sc
 
 
 def _lists_children(whole: Conjunction, part: Schema, branches: Schemas) -> bool:
-    """Whether a part that is included lists the schema that includes it, as parents do."""
+    """Whether an included part has a union with the schema that includes it, as parents do."""
     if part is whole.parts[0] or part.place not in whole.trail:
         return False
     return any(find_reference(branch) in whole.trail for branch in branches)
 
 
 def _only_narrows(branch: Schema) -> bool:
-    """Whether a branch says only which properties must be there, nothing a type can express."""
+    """Whether a branch only requires or forbids properties, which no type can express."""
     return not branch.keywords.keys() - {"required", "not"}
 
 
@@ -105,7 +106,7 @@ def _join(branch: Schema, base: Schemas) -> Schemas:
 
 
 def _includes(branch: Schema, base: Schemas) -> bool:
-    """Whether the component a branch refers to has all that stands beside the union."""
+    """Whether the component of a branch already has all keywords beside the union."""
     reference = find_reference(branch)
     if reference is None:
         return False
@@ -119,7 +120,7 @@ def _includes(branch: Schema, base: Schemas) -> bool:
 
 
 def _is_asked(whole: Conjunction, part: Schema, keyword: str) -> bool:
-    """Whether a conjunction asks for what a part says by a keyword."""
+    """Whether a conjunction already includes a keyword of a part."""
     value = part.keywords[keyword]
     match keyword:
         case "type":
@@ -146,7 +147,7 @@ def _find_suffix(branch: Schema, index: int) -> str:
 
 
 def _find_tag(whole: Conjunction) -> object:
-    """The text of the first property that can hold no other, or the name of the only property."""
+    """The constant of the first property that has one, or the name of the only property."""
     for name in whole.properties:
         values = list_constants(whole, name)
         if len(values) == 1 and isinstance(values[0], str):

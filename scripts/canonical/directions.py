@@ -1,7 +1,7 @@
-"""What `readOnly` and `writeOnly` leave of `required`, by the way each class travels.
+"""Adapts `required` to `readOnly` and `writeOnly`, by the directions each class is used in.
 
-A member that is only read is not part of a request, one that is only written no part of a response
-(OpenAPI 3.1, section 4.8.24.2; 3.0.3, section 4.7.24.1). One class stands for both messages.
+A readOnly property is not part of a request, and a writeOnly one is not part of a response (OpenAPI
+3.1, section 4.8.24.2; 3.0.3, section 4.7.24.1). One class is used for both.
 """
 
 from collections.abc import Iterable, Mapping
@@ -14,15 +14,15 @@ from scripts.canonical.python_types import named_types
 def relax_required(
     schemas: Mapping[str, Schema], parents: Parents, operations: Iterable[Operation]
 ) -> dict[str, Schema]:
-    """The components, each asking only for members that all its messages hold.
+    """The components; each requires only the properties that all its messages contain.
 
-    What only responses hold is listed as `assigned`, as the service gives it a value: a caller may
-    leave it out. What only requests hold becomes optional.
+    A property that is only in responses is listed as `assigned`: the service sets it, and a caller
+    may leave it out. A property that is only in requests becomes optional.
 
     Args:
         schemas: Components by class name.
-        parents: The classes each class includes; they travel as it does.
-        operations: The operations that use them; what none uses may travel both ways.
+        parents: The classes that each class includes; they are used in the same directions.
+        operations: The operations that use them; an unused class counts for both directions.
     """
     operations = tuple(operations)
     sent = _reach(schemas, parents, (s for each in operations for s in list_sent(each)))
@@ -44,7 +44,7 @@ def relax_required(
 
 
 def list_used(operation: Operation) -> list[Schema]:
-    """The schemas an operation sends or receives."""
+    """The schemas that an operation sends or receives."""
     return [*list_sent(operation), *_list_received(operation)]
 
 
@@ -88,6 +88,6 @@ def _relax(
 
 
 def has_note(schemas: Mapping[str, Schema], member: Schema, note: str) -> bool:
-    """Whether a property, or the component it refers to, carries an annotation such as readOnly."""
+    """Whether a property, or the component it refers to, has an annotation such as readOnly."""
     target = str(member.get("$ref", "")).rpartition("/")[2]
     return member.get(note) is True or schemas.get(target, {}).get(note) is True

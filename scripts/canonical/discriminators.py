@@ -1,4 +1,4 @@
-"""The property that tells the branches of a union apart, and the class of each of its values."""
+"""Finds the property that selects the branch of a union, and the class for each value of it."""
 
 import json
 from collections.abc import Callable, Iterable
@@ -10,7 +10,7 @@ from scripts.schemas.conjunction import Conjunction, gather
 from scripts.schemas.values import Json
 
 Component = Callable[[str], Conjunction]
-"""Gives what a class was made of."""
+"""Returns the schemas that a class was made from."""
 
 
 def find_tags(
@@ -20,16 +20,16 @@ def find_tags(
     mapped_name: Callable[[str], str | None],
     key_of: Callable[[str], str],
 ) -> Shape | None:
-    """The property that tells the branches apart and the class of each of its values, if any.
+    """The property that selects the branch, and the class for each of its values; None if none.
 
-    Taken from the discriminator (OpenAPI 3.1, section 4.8.25), else from a required constant.
+    They are from the discriminator (OpenAPI 3.1, section 4.8.25), else from a required constant.
 
     Args:
-        union: Shape union.
+        union: The shape of the union.
         discriminator: The document's discriminator object, or None.
-        component: Gives what a class was made of.
-        mapped_name: Gives the class a mapping's value stands for.
-        key_of: Gives the name the document has for a class.
+        component: Returns the schemas that a class was made from.
+        mapped_name: Returns the class for a value of a mapping.
+        key_of: Returns the name of a class in the document.
     """
     names = [str(branch.get("$ref", "")).rpartition("/")[2] for branch in union.get("anyOf", ())]
     if len(names) < 2 or not all(name and component(name).properties for name in names):
@@ -53,7 +53,7 @@ def find_tags(
 
 
 def _list_values(whole: Conjunction, property_name: str, key: str) -> tuple[Json, ...]:
-    """The values that stand for a class which no mapping names: its own, else its name."""
+    """The values for a class that is not in the mapping: its constants, else its name."""
     constants = list_constants(whole, property_name)
     if len(constants) == 1:
         return constants
@@ -75,11 +75,11 @@ def _inferred_tags(key: str, names: Iterable[str], component: Component) -> dict
 
 
 def _write_tag(value: Json) -> str:
-    """A tag as text: that of a number or a truth value as JSON writes it."""
+    """A tag as text; a number or boolean as in JSON."""
     return value if isinstance(value, str) else json.dumps(value)
 
 
 def list_constants(whole: Conjunction, name: str) -> tuple[Json, ...]:
-    """The values the schema of a property lists, if it lists any."""
+    """The listed values of a property's schema; empty if it lists none."""
     schemas = whole.properties.get(name, ())
     return gather(*schemas).listed_values or ()

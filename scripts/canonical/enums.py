@@ -18,16 +18,16 @@ def shape_values(
     nullable: bool = False,
     names: Mapping[Json, str] | None = None,
 ) -> Schema:
-    """The canonical schema of the values an `enum` or a `const` lists.
+    """The canonical schema of the values of an `enum` or `const`.
 
-    Strings and integers become an enum, which stays open to values it does not know; a constant
-    stays one. Of anything else only the types are kept.
+    Strings and integers become an enum, which also accepts unknown values; a constant stays a
+    constant. Of other values only the types are kept.
 
     Args:
-        values: What is listed.
-        is_constant: Whether `const` lists it.
-        nullable: Whether null passes although it is not listed.
-        names: The members' names where the document gives them, by value.
+        values: The listed values.
+        is_constant: Whether it is from `const`.
+        nullable: Whether null is accepted although it is not listed.
+        names: The names of members that are in the document, by value.
     """
     nullable |= None in values
     values = [value for value in values if value is not None]
@@ -49,7 +49,7 @@ def shape_values(
 
 
 def shape_listed(whole: Conjunction, *, nullable: bool) -> Schema:
-    """The canonical schema of the values that all parts list."""
+    """The canonical schema of the values that are listed in all parts."""
     listed = (part.listed_values for part in whole.parts)
     values = whole.listed_values or next(filter(None, listed), ())
     is_constant = any(part.is_constant for part in whole.parts)
@@ -59,19 +59,19 @@ def shape_listed(whole: Conjunction, *, nullable: bool) -> Schema:
 
 
 def _find_member_names(schema: Source) -> dict[Json, str]:
-    """The names `x-enum-varnames` or `x-enumNames` gives to the values of an enum."""
+    """The names for the values of an enum in `x-enum-varnames` or `x-enumNames`."""
     given = schema.annotation("x-enum-varnames") or schema.annotation("x-enumNames")
     return _pair(schema, given)
 
 
 def describe_members(schema: Source) -> str:
-    """A list of the values with what `x-enum-descriptions` says of each; empty without it."""
+    """A list of the values with their `x-enum-descriptions`; empty if there are none."""
     texts = _pair(schema, schema.annotation("x-enum-descriptions"))
     return "\n".join(f"- `{value}`: {' '.join(text.split())}" for value, text in texts.items())
 
 
 def _pair(schema: Source, given: Json) -> dict[Json, str]:
-    """The text for each text or number of an enum, given in a list or by value."""
+    """The text for each value of an enum, from a list or from a map by value."""
     values = schema.annotation("enum")
     if isinstance(given, dict):
         by_text = {str(key): text for key, text in given.items()}
@@ -86,7 +86,7 @@ def _pair(schema: Source, given: Json) -> dict[Json, str]:
 
 
 def list_union_values(branches: Schemas) -> list[Json]:
-    """The values of a union that is an enum branch by branch, each perhaps with its own text."""
+    """The values of a union whose branches are all enums or constants, with their descriptions."""
     values: list[Json] = []
     for branch in branches:
         if "enum" in branch.keywords:

@@ -1,7 +1,7 @@
-"""Parents with a discriminator, and the schemas that include them.
+"""Unions for parents with a discriminator and the schemas that include them.
 
-Such schemas are alternatives to their parent (OpenAPI 3.1, section 4.8.25): wherever the parent is
-declared, a child may stand.
+Such schemas are alternatives to their parent (OpenAPI 3.1, section 4.8.25): a value of the parent
+may always be one of a child.
 """
 
 from collections.abc import Callable, Mapping
@@ -18,14 +18,14 @@ def find_families(
     mapped_name: Callable[[str], str | None],
     key_of: Callable[[str], str],
 ) -> dict[str, Schema]:
-    """For each parent with a discriminator the union of its children and itself.
+    """For each parent with a discriminator, the union of its children and itself.
 
     Args:
         schemas: Components by class name.
-        parents: The classes each class includes.
-        component: Gives what a class was made of.
-        mapped_name: Gives the class a mapping's value stands for.
-        key_of: Gives the name the document has for a class.
+        parents: The classes that each class includes.
+        component: Returns the schemas that a class was made from.
+        mapped_name: Returns the class for a value of a mapping.
+        key_of: Returns the name of a class in the document.
     """
     families: dict[str, Schema] = {}
     ancestors = {name: list_ancestors(name, parents) for name in parents}

@@ -1,4 +1,4 @@
-"""The canonical form: what both generators are given, and all that templates may know."""
+"""The canonical form: the input of both generators and of the templates."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -23,10 +23,10 @@ needs.
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A parameter of an operation (OpenAPI 3.1, section 4.8.12), every default spelled out.
+    """A parameter of an operation (OpenAPI 3.1, section 4.8.12), with the defaults filled in.
 
     Attributes:
-        sample: A value to show, the document's own example where it has one.
+        sample: An example value, from the document if it has one.
     """
 
     name: str
@@ -47,7 +47,7 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class MediaType:
-    """One way a body may be written; `encoding` says it for single properties.
+    """One media type of a body; `encoding` is for single properties.
 
     Attributes:
         files: The schema of each property that is a file or a list of files.
@@ -99,10 +99,12 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """What may come back under a status code or range (section 4.8.17), in one media type.
+    """A response with a status code or range (section 4.8.17), in one media type.
 
     Attributes:
-        schema: Of the value a client makes of it; none where there is no content.
+        schema: The schema of the decoded value, or of each item of a stream; None if there is no
+            content.
+        stream: The format of a stream: `events`, `messages` or `lines`; None if it is not one.
     """
 
     status: str
@@ -110,6 +112,24 @@ class Response:
     schema: Schema | None
     description: str
     example: Example | None = None
+    stream: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """How an operation returns a stream of items.
+
+    Attributes:
+        format: `events`, `messages` or `lines`.
+        item: Schema of each item; empty for the events as they come.
+        argument: The argument whose value decides for the stream; none where there is nothing else.
+        is_default: Whether the service streams where the argument is left out.
+    """
+
+    format: str
+    item: Schema
+    argument: str | None = None
+    is_default: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +142,7 @@ class CredentialPart:
 
 @dataclass(frozen=True, slots=True)
 class SecurityScheme:
-    """How a credential travels (section 4.8.27).
+    """How a credential is sent (section 4.8.27).
 
     Attributes:
         kind: `bearer`, `basic`, `header`, `query` or `cookie`.
@@ -130,8 +150,8 @@ class SecurityScheme:
             scheme that is like `Bearer` its own name.
         argument: Name of the argument that takes the whole credential.
         parts: User name and password, of HTTP Basic only.
-        environment: Variable the argument defaults to.
-        fallbacks: Variables that are read when that one is not set.
+        environment: The environment variable with the default of the argument.
+        fallbacks: Environment variables that are read when that one is not set.
         takes_sources: Whether a token may be obtained during a call, as OAuth means it to be.
         token_url: Where a program gets tokens by its own credentials; none where nothing says it.
     """
@@ -146,6 +166,11 @@ class SecurityScheme:
     description: str
     takes_sources: bool
     token_url: str | None
+
+    @property
+    def client_arguments(self) -> tuple[str, ...]:
+        """The names of the client's arguments that take the credential."""
+        return tuple(part.argument for part in self.parts) or (self.argument,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,15 +201,18 @@ class Server:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One operation and where it stands in the client.
+    """One operation and its place in the client.
 
     Attributes:
         id: Unique snake_case name.
-        path: As the document spells it, the key reviewers know.
-        resource: Attributes that lead from the client to the method; empty for the client itself.
+        path: The path as in the document.
+        resource: Attributes from the client to the method; empty for a method of the client itself.
         name: The method's name.
-        security: Alternatives of conjunctions of scheme names; empty for none needed.
-        server: Address of its own or of its path item; none where the document's counts.
+        security: Alternatives, each with the names of the schemes it needs; empty if none is
+        needed.
+        server: Address of the operation or its path item; None if that of the document applies.
+        key_header: Header for the key of a request that may be repeated; empty without one.
+        returns: What is returned as a whole; empty if only a stream is returned.
     """
 
     id: str
@@ -202,14 +230,31 @@ class Operation:
     security: tuple[tuple[str, ...], ...]
     pointer: str
     server: str | None = None
+    stream: Stream | None = None
+    key_header: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """What a service sends by webhooks.
+
+    Attributes:
+        names: Those of the webhooks, as the document has them.
+        schema: That of any event.
+        is_signed: Whether each is signed as Standard Webhooks asks for.
+    """
+
+    names: tuple[str, ...]
+    schema: Schema
+    is_signed: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A property of a component as a model shows it.
+    """A property of a component, as a field of a model.
 
     Attributes:
-        is_assigned: Whether every response holds it and no request needs to.
+        is_assigned: Whether every response contains it, but a request does not need it.
     """
 
     name: str
@@ -222,7 +267,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Canonical:
-    """A document in the one form both generators agree on.
+    """A document in the form that both generators read.
 
     Attributes:
         schemas: Components by class name.
@@ -230,6 +275,7 @@ class Canonical:
         origins: Pointer in the document of each component.
         servers: Those a caller can choose, the default first; empty where there is no choice.
         server_variables: All variables in their addresses.
+        events: Of webhooks; none where there are none.
     """
 
     package: PackageMetadata
@@ -240,3 +286,4 @@ class Canonical:
     security_schemes: tuple[SecurityScheme, ...]
     servers: tuple[Server, ...] = ()
     server_variables: tuple[ServerVariable, ...] = ()
+    events: Events | None = None

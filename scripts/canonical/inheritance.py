@@ -1,4 +1,4 @@
-"""Which classes are subclasses: a component whose `allOf` refers to another one stays one of it."""
+"""Decides which classes are subclasses: components whose `allOf` refers to another component."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -8,11 +8,11 @@ from scripts.canonical.python_types import component_fields
 from scripts.document.limits import GENERATIONS
 
 Parents = Mapping[str, tuple[str, ...]]
-"""The classes each class includes by `allOf`, by its name."""
+"""The classes that each class includes by `allOf`, by its name."""
 
 
 def list_ancestors(name: str, parents: Parents) -> set[str]:
-    """The classes a class includes, directly or not."""
+    """The classes that a class includes, directly or indirectly."""
     found: set[str] = set()
     pending = [*parents.get(name, ())]
     while pending:
@@ -24,10 +24,10 @@ def list_ancestors(name: str, parents: Parents) -> set[str]:
 
 
 def add_bases(schemas: Mapping[str, Schema], parents: Parents) -> dict[str, Schema]:
-    """The components, each subclass with `extends`: the class all of whose fields it has.
+    """The components; each subclass has `extends`, the class whose fields it inherits.
 
-    A subclass may ask for a field that its parent leaves open, and nothing else of it: a value that
-    changes a field's type would not be one of the parent's.
+    A subclass may make an optional field required. It must not change the type of a field, because
+    its values would then not be values of the parent.
     """
     extended: dict[str, str] = {}
     for name, schema in schemas.items():
@@ -45,10 +45,10 @@ def add_bases(schemas: Mapping[str, Schema], parents: Parents) -> dict[str, Sche
 
 
 def _count_generations(extended: Mapping[str, str]) -> dict[str, int]:
-    """How many classes each one stands below; one that is too far down begins anew.
+    """The number of ancestors of each class; a class with too many becomes a new root.
 
     Args:
-        extended: The base of each subclass; none stands above itself.
+        extended: The base of each subclass, without cycles.
     """
     counts: dict[str, int] = {}
     for name in extended:
@@ -73,7 +73,7 @@ def _has_fields(schema: Schema, base: Schema) -> bool:
 
 
 def _narrows(field: Field, inherited: Field) -> bool:
-    """Whether a field is the inherited one, perhaps with another text, perhaps asked for now."""
+    """Whether a field equals the inherited one, except for its description and `required`."""
     asked_for = replace(inherited, required=inherited.required or field.required)
     return _drop_text(field) in (_drop_text(inherited), _drop_text(asked_for))
 

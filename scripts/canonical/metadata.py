@@ -1,4 +1,4 @@
-"""The package's metadata: what the `info` block says of it, with a default for each."""
+"""Finds the metadata of the package, from `info` or a default."""
 
 import keyword
 import re
@@ -22,7 +22,7 @@ from scripts.document.pointer import find_object
 from scripts.operations import find_address
 from scripts.operations.addresses import list_absolute_servers
 
-# A package of such a name could not be imported, or would hide what it imports itself.
+# A package with such a name could not be imported, or would hide its own dependencies.
 _TAKEN_IMPORTS = sys.stdlib_module_names | {
     "annotated_types",
     "httpx2",
@@ -46,23 +46,23 @@ class License:
 
 @dataclass(frozen=True, slots=True)
 class PackageMetadata:
-    """Names and texts of the package, each from the document and nowhere else.
+    """Names and texts of the package, all from the document.
 
     Attributes:
-        distribution: Name on an index.
+        distribution: Name of the distribution on an index.
         package: Import name.
-        version: Version of the package, made of the document's.
-        client: Class name of the synchronous client; `Async` stands before the other's.
-        error: Class name of the root of all exceptions.
+        version: Version of the package, from that of the document.
+        client: Class name of the synchronous client; the other one has the prefix `Async`.
+        error: Class name of the base of all exceptions.
         environment: Prefix of environment variables.
-        document_version: The document's own version, as it is written.
-        maintainer: Name and email of whom to ask, those of the two there are.
-        copyright: Years and holder, as a licence names them.
-        keywords: Words by which an index finds the package.
-        urls: Addresses of pages about it, by label.
-        variables: For a variable of the environment, another one that is read when it is not set.
-        aliases: Further names that models and responses are imported by.
-        replaces: Distribution and import name of a package that this one is used in place of.
+        document_version: The version of the document, unchanged.
+        maintainer: Name and email of the contact, if they are in the document.
+        copyright: Years and holder, as in a licence.
+        keywords: Keywords for the search on an index.
+        urls: Addresses of pages about the package, by label.
+        variables: For an environment variable, another one that is read when it is not set.
+        aliases: More names for models and responses.
+        replaces: Distribution and import name of the package that this one replaces.
     """
 
     distribution: str
@@ -87,14 +87,14 @@ class PackageMetadata:
 
 
 def find_metadata(document: Document, package: str | None = None) -> PackageMetadata:
-    """The metadata of the package a document stands for.
+    """The metadata of the package for a document.
 
     Args:
-        document: Its `info.x-package` may hold the keys of `publishing.KEYS`.
-        package: Import name that overrides the document's.
+        document: Its `info.x-package` may contain the keys of `publishing.KEYS`.
+        package: Import name to use instead of the document's.
 
     Raises:
-        DocumentError: Some of it is not what it must be.
+        DocumentError: A value is invalid.
     """
     info = find_object(document.data, "info")
     given = read_package_block(document)
@@ -158,14 +158,14 @@ def is_package_name(name: str) -> bool:
 
 
 def _default_import(title: str) -> str:
-    # Indexes and shells take no other letters in names.
+    # Indexes and shells do not accept other letters in names.
     name = python_name(unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode())
     name = name if len(name) <= _LONGEST_IMPORT else name[:_LONGEST_IMPORT].rstrip("_")
     return f"{name}_client" if name in _TAKEN_IMPORTS else name
 
 
 def find_version(info: dict[str, Any]) -> str:
-    """The package version for `info.version`: three numbers, whatever decorates them."""
+    """The package version for `info.version`: its three numbers, without other text."""
     found = _VERSION.match(str(info.get("version") or ""))
     return ".".join(str(int(part or 0)) for part in found.groups()) if found else "0.0.0"
 

@@ -1,4 +1,4 @@
-"""Every Python name that comes from a document is decided here and nowhere else."""
+"""Makes Python names from texts of the document; no other module does."""
 
 import keyword
 import re
@@ -9,7 +9,7 @@ from functools import lru_cache
 from scripts.canonical.reserved import reserved_classes
 from scripts.document import split_pointer
 
-# Attributes of a model, which a field would hide, and the names that annotations use.
+# Attributes of models, which a field would hide, and names that are used in annotations.
 RESERVED_FIELDS = frozenset(
     """
     construct copy dict fields from_orm json parse_file parse_obj parse_raw schema schema_json
@@ -33,7 +33,7 @@ CLIENT_ARGUMENTS = frozenset(
     max_response_bytes credentials httpx2 not_given
     """.split()
 )
-# Attributes of a client or a resource, and the names that signatures in their classes use.
+# Attributes of clients and resources, and names that are used in their signatures.
 RESERVED_METHODS = frozenset(
     """
     api_key base_url close copy default_headers default_query http_client is_closed max_retries raw
@@ -42,9 +42,9 @@ RESERVED_METHODS = frozenset(
     """.split()
 )
 _WORD_BREAK = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
-# File systems take 255 bytes, and a suffix and a number may follow.
+# File systems allow 255 bytes, and a suffix and a number may follow.
 _LONGEST_MODULE = 100
-# So many numbers are tried one by one.
+# This many numbers are tried one by one.
 _COUNTED = 32
 _NOT_ASCII = re.compile(r"[^a-z0-9]+")
 _ACCENT = re.compile(r"(?<=[A-Za-z])[\u0300-\u036f]+")
@@ -52,7 +52,7 @@ _ACCENT = re.compile(r"(?<=[A-Za-z])[\u0300-\u036f]+")
 
 @lru_cache(maxsize=65536)
 def class_name(text: str) -> str:
-    """The class name for a text: `museum-hours` gives `MuseumHours`; inner capitals stay."""
+    """The class name for a text: `museum-hours` gives `MuseumHours`; inner capitals are kept."""
     joined = "".join(word[:1].upper() + word[1:] for word in _split_words(text))
     if not joined:
         return "Unnamed"
@@ -60,7 +60,7 @@ def class_name(text: str) -> str:
 
 
 def guess_class(pointer: str) -> str:
-    """A class name for a schema that is a component of no name, from where it stands."""
+    """A class name for an inline schema, from its pointer."""
     tokens = [token for token in split_pointer(pointer) if token != "schema"]
     last = tokens[-1] if tokens else "Unnamed"
     stem = last.rpartition("/")[2]
@@ -82,7 +82,7 @@ def _snake_case(text: str) -> str:
 
 
 def module_name(name: str) -> str:
-    """The name of a module for an attribute, in letters that every archive takes."""
+    """The name of a module for an attribute, in ASCII letters for archives."""
     if name.isascii():
         return name[:_LONGEST_MODULE]
     kept = "_".join(word for word in _NOT_ASCII.split(name) if word)
@@ -106,7 +106,7 @@ def member_name(value: object) -> str:
 
 
 def claim_name(preferred: str, taken: Collection[str], separator: str = "") -> str:
-    """The preferred name, or the first free one with a number behind it."""
+    """The preferred name, or the first free one with a number at its end."""
 
     def is_free(number: int) -> bool:
         return f"{preferred}{separator}{number}" not in taken
@@ -118,7 +118,7 @@ def claim_name(preferred: str, taken: Collection[str], separator: str = "") -> s
 
 
 def _bisect_free(is_free: Callable[[int], bool]) -> int:
-    """A free number, found in few steps however many are taken."""
+    """A free number, found in few steps even if many are taken."""
     low, high = 1, _COUNTED
     while not is_free(high):
         low, high = high, 2 * high
@@ -129,18 +129,18 @@ def _bisect_free(is_free: Callable[[int], bool]) -> int:
 
 
 def claim_class(preferred: str, taken: Collection[str]) -> str:
-    """A free class name; one that the package needs itself gets `Model` behind it."""
+    """A free class name; a name that the package itself uses gets the suffix `Model`."""
     if preferred in reserved_classes() or keyword.iskeyword(preferred):
         preferred += "Model"
     return claim_name(preferred, taken)
 
 
 def _split_words(text: str, *, at_case: bool = False) -> list[str]:
-    """The parts of a text that Python takes in a name (PEP 3131), Latin letters without accents.
+    """The parts of a text that Python allows in names (PEP 3131), Latin letters without accents.
 
     Args:
         text: Text of the document.
-        at_case: Whether a change of case parts words too.
+        at_case: Whether a change of case also separates words.
     """
     letters = _ACCENT.sub("", unicodedata.normalize("NFKD", text))
     letters = unicodedata.normalize("NFKC", letters).replace("_", " ")

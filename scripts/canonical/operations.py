@@ -11,6 +11,7 @@ from scripts.canonical.form import (
     Schema,
     ServerVariable,
 )
+from scripts.canonical.idempotency import place_key
 from scripts.canonical.names import class_name
 from scripts.canonical.parameters import canonical_parameters
 from scripts.canonical.placement import Placement, place_operations
@@ -18,10 +19,12 @@ from scripts.canonical.samples import find_example
 from scripts.canonical.schemas import SchemaCanon
 from scripts.canonical.security import is_sendable
 from scripts.canonical.servers import fill_server
+from scripts.canonical.streams import find_format, shape_item
 from scripts.document import split_pointer
 from scripts.operations import Api, RequestBody
 from scripts.operations import MediaType as Declared
 from scripts.operations import Operation as Described
+from scripts.operations import Response as DeclaredResponse
 from scripts.operations.media_types import may_be_json, media_kind
 from scripts.operations.response import has_content
 from scripts.schemas.conjunction import gather
@@ -67,7 +70,7 @@ def _canonical_operation(
 ) -> Operation:
     hint = class_name(place.id)
     responses = _canonical_responses(canon, described, hint)
-    return Operation(
+    operation = Operation(
         id=place.id,
         method=described.method,
         path=described.path,
@@ -83,6 +86,7 @@ def _canonical_operation(
         security=_canonical_security(api, described),
         pointer=described.pointer,
     )
+    return place_key(operation, described, api.document.data)
 
 
 def _canonical_body(canon: SchemaCanon, body: RequestBody | None, hint: str) -> Body | None:
@@ -112,15 +116,26 @@ def _canonical_responses(
         status = "" if response.is_success else class_name(response.status.title())
         name = _name_shared(response.pointer, "Response") or f"{hint}{status}Response"
         content = response.content if _may_hold_content(response.status, described.method) else ()
-        for media in content:
-            schema = _canonical_content(canon, media, name)
-            example = find_example(canon.source, media)
-            found.append(
-                Response(response.status, media.name, schema, response.description, example)
-            )
+        found += [_canonical_response(canon, response, media, name) for media in content]
         if not content:
             found.append(Response(response.status, None, None, response.description))
     return tuple(found)
+
+
+def _canonical_response(
+    canon: SchemaCanon, response: DeclaredResponse, media: Declared, name: str
+) -> Response:
+    stream = find_format(canon, media) if response.is_success else None
+    return Response(
+        status=response.status,
+        media_type=media.name,
+        schema=shape_item(canon, media, f"{name}Event")
+        if stream
+        else _canonical_content(canon, media, name),
+        description=response.description,
+        example=find_example(canon.source, media),
+        stream=stream,
+    )
 
 
 def _may_hold_content(status: str, method: str) -> bool:
@@ -130,8 +145,8 @@ def _may_hold_content(status: str, method: str) -> bool:
 def _canonical_content(canon: SchemaCanon, media: Declared, hint: str) -> Schema:
     """The schema of the value that content is decoded to.
 
-    A file is bytes under any media type; what may come as JSON has the document's schema; text is
-    text unless it can only be a number or a boolean.
+    A file is bytes in any media type. Content that may be JSON has the schema of the document. Text
+    is a string unless the schema only allows numbers or booleans.
     """
     if _is_file(canon, media):
         return FILE
@@ -157,7 +172,7 @@ def _canonical_text(canon: SchemaCanon, media: Declared, hint: str) -> Schema:
 
 
 def _name_shared(pointer: str, word: str) -> str | None:
-    """The name of the class for the content of a component, one for all operations that use it."""
+    """The class name for the content of a component, the same for all operations that use it."""
     owner, _, component = pointer.rpartition("/")
     if owner not in ("/components/responses", "/components/requestBodies"):
         return None
@@ -172,9 +187,9 @@ def _schema_of(canon: SchemaCanon, media: Declared, hint: str) -> Schema:
 
 
 def preferred_successes(responses: tuple[Response, ...]) -> tuple[Response, ...]:
-    """The one content a client asks for under each status of success.
+    """For each status of success, the content that a client prefers.
 
-    Where no status of success is declared, `default` stands for it.
+    If no status of success is declared, `default` is used.
     """
     successes = [response for response in responses if response.status.startswith("2")]
     successes = successes or [response for response in responses if response.status == "default"]
@@ -188,21 +203,28 @@ def preferred_successes(responses: tuple[Response, ...]) -> tuple[Response, ...]
 
 
 def _find_returns(responses: tuple[Response, ...]) -> tuple[Schema | None, ...]:
-    """What a call gives back, without repetition."""
+    """The types a call can return as a whole, each once; none where it only streams."""
     found: list[Schema | None] = []
-    for response in preferred_successes(responses):
+    whole = tuple(response for response in responses if response.stream is None)
+    if len(whole) < len(responses) and not any(map(_is_success, whole)):
+        return ()
+    for response in preferred_successes(whole):
         if response.schema not in found:
             found.append(response.schema)
     return tuple(found) or (None,)
 
 
+def _is_success(response: Response) -> bool:
+    return response.status.startswith("2")
+
+
 def rank_media_type(media_type: str | None) -> int:
-    """How early a client asks for a media type where several are declared: the least first."""
+    """The rank of a media type among several declared ones; the least is preferred."""
     return _PREFERENCE.index(media_kind(media_type)) if media_type else len(_PREFERENCE)
 
 
 def _canonical_security(api: Api, described: Described) -> tuple[tuple[str, ...], ...]:
-    # What no client can send as an argument, such as a certificate, is the transport's business.
+    # A credential that is not an argument, such as a certificate, is set up in the transport.
     alternatives = [
         tuple(name for name in each.scopes if is_sendable(api.security_schemes[name]))
         for each in described.security

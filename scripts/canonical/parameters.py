@@ -1,4 +1,4 @@
-"""Parameters in canonical form: each with the name of its argument."""
+"""Parameters in canonical form, with the names of their arguments."""
 
 from scripts.canonical.annotations import add_sentence, describe_default
 from scripts.canonical.form import Parameter
@@ -17,7 +17,7 @@ def canonical_parameters(
     Args:
         canon: The schemas of the document.
         operation: The operation.
-        hint: Class name an inline schema's name begins with.
+        hint: Prefix of the class names of inline schemas.
     """
     found: list[Parameter] = []
     taken: set[str] = set()

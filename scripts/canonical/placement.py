@@ -1,4 +1,4 @@
-"""Where each operation stands in the client, and what its method is called."""
+"""Decides the place of each operation in the client and the name of its method."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ class Placement:
 
     Attributes:
         id: Unique snake_case name.
-        resource: Attributes that lead from the client to the method; empty for the client itself.
+        resource: Attributes from the client to the method; empty for a method of the client itself.
         name: The method's name.
     """
 
@@ -23,7 +23,7 @@ class Placement:
 
 
 def place_operations(operations: Iterable[Operation]) -> list[Placement]:
-    """The place of each operation; of two with one name the later one gets a number."""
+    """The place of each operation; if two have the same name, the later one gets a number."""
     operations = tuple(operations)
     resources = {_find_place(operation, "")[0] for operation in operations}
     ids: set[str] = set()
@@ -47,7 +47,7 @@ def _list_children(parent: tuple[str, ...], resources: set[tuple[str, ...]]) -> 
 
 
 def _find_place(operation: Operation, name: str) -> tuple[tuple[str, ...], str]:
-    """Where the method stands: `x-method`, else the first tag and the operation's id."""
+    """The place of a method: from `x-method`, else from the first tag and the operation's id."""
     given = operation.extensions.get("x-method")
     if isinstance(given, str) and given:
         *resource, name = (python_name(part) for part in given.split("."))

@@ -4,14 +4,14 @@ from scripts.canonical.form import Schema
 from scripts.canonical.patterns import translate_pattern
 from scripts.schemas.conjunction import Conjunction
 
-# Other formats stay text: a parsed URL or UUID would not compare to what was sent.
+# Other formats are strings: a parsed URL or UUID would not be equal to the text that was sent.
 _FORMATS = frozenset({"date-time", "date"})
 _NUMERIC = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
 _ANNOTATIONS = frozenset({"description", "deprecated", "readOnly", "writeOnly"})
 
 
 def canonical_primitive(kind: str, whole: Conjunction) -> Schema:
-    """The canonical schema of one primitive type with the constraints a decoder checks."""
+    """The canonical schema of a primitive type, with the constraints that a decoder checks."""
     match kind:
         case "string":
             return {"type": "string"} | _string_constraints(whole)
@@ -26,7 +26,7 @@ def canonical_primitive(kind: str, whole: Conjunction) -> Schema:
 
 
 def is_plain(schema: Schema) -> bool:
-    """Whether the schema carries no constraint, so that it needs no name of its own."""
+    """Whether the schema has no constraints, so that it needs no name of its own."""
     if schema.get("type") == "array":
         return not schema.keys() & {"minItems", "maxItems"}
     if "type" not in schema or schema["type"] == "object" or "enum" in schema:
@@ -51,5 +51,5 @@ def _string_constraints(whole: Conjunction) -> Schema:
 def _numeric_constraints(whole: Conjunction) -> Schema:
     kept = {key: bound for key in _NUMERIC if (bound := whole.bound(key)) is not None}
     if isinstance(kept.get("multipleOf"), float):
-        del kept["multipleOf"]  # Binary fractions would refuse 0.3 as a multiple of 0.1.
+        del kept["multipleOf"]  # With binary fractions, 0.3 is not a multiple of 0.1.
     return kept

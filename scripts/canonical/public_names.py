@@ -1,4 +1,4 @@
-"""The public Python API a canonical document stands for, known before anything is generated."""
+"""The public Python API of the package for a canonical document, without generating it."""
 
 import json
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from scripts.canonical.form import Body, Canonical, Operation, Schema, SecurityScheme
 from scripts.canonical.python_types import component_fields, join_types, python_type
 
-# What a description says is not part of what callers depend on.
+# Callers do not depend on descriptions.
 _UNSEEN = frozenset({"description", "readOnly", "writeOnly"})
 
 
@@ -17,10 +17,10 @@ class Item:
 
     Attributes:
         path: Dotted name as a user writes it, such as `llama_extraction.ExtractJob.error`.
-        key: The same in any package: without its import name, `client` for the client's class.
+        key: The path without the import name, with `client` for the class of the client.
         origin: Pointer of the part of the document it comes from.
-        text: What a reader of the code sees: a type, a value, or the signature of a call.
-        signature: Text that differs when what callers depend on differs.
+        text: Its type, value or signature, for people.
+        signature: A text that differs if callers are affected.
     """
 
     path: str
@@ -31,7 +31,7 @@ class Item:
 
 
 def list_items(canonical: Canonical) -> Iterator[Item]:
-    """Every item of the package's public API that the document decides."""
+    """The items of the package's public API that depend on the document."""
     package = canonical.package.package
     client = f"{package}.{canonical.package.client}"
     for name, schema in canonical.schemas.items():
@@ -95,9 +95,10 @@ def _write_call(operation: Operation) -> str:
     ]
     if operation.body:
         keywords += _write_body(operation.body)
-    returns = join_types(
-        "None" if each is None else python_type(each) for each in operation.returns
-    )
+    types = ["None" if each is None else python_type(each) for each in operation.returns]
+    if operation.stream:
+        types.append(f"EventStream[{python_type(operation.stream.item)}]")
+    returns = join_types(types)
     return f"{_write_signature(positional, keywords)} -> {returns}"
 
 

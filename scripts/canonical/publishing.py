@@ -1,4 +1,4 @@
-"""What an index is told of a package beside its names: `info.contact` and `info.x-package`."""
+"""Metadata for an index, from `info.contact` and `info.x-package`."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -8,7 +8,7 @@ from scripts.document import Document, DocumentError, make_refusal
 from scripts.document.pointer import find_object
 
 NAMES = ("distribution", "import", "client", "environment")
-"""The keys of `x-package` that code, its environment or an index know a package by."""
+"""The keys of `x-package` with the names of the package."""
 KEYS: Mapping[str, str] = {
     **dict.fromkeys(NAMES, "text"),
     "copyright": "text",
@@ -18,17 +18,17 @@ KEYS: Mapping[str, str] = {
     "aliases": "an object of names by name",
     "replaces": "an object of names by name",
 }
-"""What `x-package` may hold, and the form of each."""
+"""The keys that `x-package` may contain, with the form of their values."""
 KEYWORDS = ("api", "client", "openapi")
 # Core metadata 1.2, "Project-URL": a label of at most 32 characters.
 _LONGEST_LABEL = 32
 
 
 def read_package_block(document: Document) -> dict[str, Any]:
-    """The document's `info.x-package`; the linter names the keys that nothing reads.
+    """The `info.x-package` of the document; unknown keys are reported by the linter.
 
     Raises:
-        DocumentError: A key is not what it must be.
+        DocumentError: The value of a key is invalid.
     """
     given = find_object(document.data, "info", "x-package")
     for key, value in given.items():
@@ -48,7 +48,7 @@ def _has_form(form: str, value: object) -> bool:
 
 
 def find_maintainer(info: Mapping[str, Any]) -> dict[str, str]:
-    """The name and the email in `info.contact`, those of the two that can be used."""
+    """The name and the email in `info.contact`, as far as they are usable."""
     contact = find_object(info, "contact")
     name = " ".join(str(contact.get("name") or "").split())
     email = str(contact.get("email") or "")
@@ -57,10 +57,10 @@ def find_maintainer(info: Mapping[str, Any]) -> dict[str, str]:
 
 
 def find_urls(document: Document, given: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
-    """Addresses by label: of the contact, of the documentation, and those given.
+    """Addresses by label: of the contact, of the documentation, and those in `x-package`.
 
     Raises:
-        DocumentError: A label is too long, or one is given no address.
+        DocumentError: A label is too long, or its value is not an address.
     """
     found = dict(_list_known_urls(document))
     for label, url in (given.get("urls") or {}).items():
@@ -87,6 +87,6 @@ def _is_url(url: object) -> bool:
 
 
 def refuse_key(document: Document, key: str, message: str) -> DocumentError:
-    """The error that says what is wrong with a key of `x-package`."""
+    """The error about the value of a key of `x-package`."""
     place = document.locate(f"/info/x-package/{key}")
     return make_refusal(place, "package-fact", f"{key.rpartition('/')[2]}: {message}")

@@ -1,4 +1,4 @@
-"""Canonical schemas as Python annotations, and components as fields."""
+"""Writes canonical schemas as Python annotations, and components as fields."""
 
 import re
 from collections.abc import Collection, Iterable
@@ -8,7 +8,7 @@ from scripts.canonical.names import RESERVED_FIELDS, claim_name, python_name
 
 _PRIMITIVES = {"boolean": "bool", "integer": "int", "number": "float", "null": "None"}
 _STRINGS = {"date-time": "datetime", "date": "date", "binary": "bytes"}
-# A quoted literal, a dotted name, or one other sign.
+# A quoted literal, a dotted name, or any other character.
 _TOKEN = re.compile(r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|[\w.]+|.""", re.DOTALL)
 
 
@@ -39,7 +39,7 @@ def python_type(schema: Schema) -> str:
 
 
 def join_types(types: Iterable[str]) -> str:
-    """The union of annotations, `None` last, `Any` swallowing all."""
+    """The union of annotations, with `None` last; just `Any` if it is one of them."""
     unique = list(dict.fromkeys(part for whole in types for part in split_union(whole)))
     if "Any" in unique:
         return "Any"
@@ -62,7 +62,7 @@ def split_union(annotation: str) -> list[str]:
 
 
 def qualify_names(annotation: str, names: Collection[str], module: str) -> str:
-    """The annotation with each of the names looked up in a module; literals stay as they are."""
+    """The annotation with a module before each of the names; literals are not changed."""
     tokens = _TOKEN.findall(annotation)
     return "".join(f"{module}.{token}" if token in names else token for token in tokens)
 
@@ -88,7 +88,7 @@ def component_fields(schema: Schema) -> tuple[Field, ...]:
 
 
 def named_types(schemas: Iterable[Schema]) -> list[str]:
-    """The class names the schemas speak of, those of their properties included, sorted."""
+    """The class names in the schemas and their properties, sorted."""
     found: set[str] = set()
     stack = list(schemas)
     while stack:

@@ -1,4 +1,4 @@
-"""Names that no class of a document may have, as the package binds them itself."""
+"""Names that classes of a document cannot have, because the package uses them itself."""
 
 import re
 from functools import cache
@@ -6,15 +6,15 @@ from pathlib import Path
 from typing import Final
 
 _TEMPLATES: Final = Path(__file__).resolve().parents[2] / "templates"
-# The templates whose modules import models, or stand beside them in what the package exports.
+# The templates of modules that import models, or whose names the package also exports.
 _BESIDE_MODELS: Final = ("client/*.jinja", "package/init.py.jinja")
 _EXCEPTIONS: Final = "runtime/exceptions.py"
 RUNTIME_IMPORTS: Final = {
     "deprecated_field": ("UNSET", "Deprecated"),
     "unions": ("Tagged", "UnknownMember"),
 }
-"""What the module of models imports of the runtime beside its base classes, by module."""
-# What the model generator imports, or could with the options it is given.
+"""Names that the module of models imports from the runtime besides its base classes, by module."""
+# Names that the model generator imports or could import with our options.
 _OF_MODELS: Final = frozenset(
     """
     Annotated Any BaseModel ClassVar ConfigDict Enum Field False IntEnum Literal Model None Optional
@@ -28,7 +28,7 @@ _CLASS = re.compile(r"^class ([A-Za-z]\w*)", re.MULTILINE)
 
 @cache
 def reserved_classes() -> frozenset[str]:
-    """The names that modules with models bind, and those the package exports beside models."""
+    """The names in modules that import models, and those the package exports besides models."""
     found: set[str] = set(_OF_MODELS)
     for names in RUNTIME_IMPORTS.values():
         found.update(names)

@@ -1,4 +1,4 @@
-"""Values to show for parameters and responses: the document's own examples, else made up."""
+"""Example values for parameters and responses: from the document, else made up."""
 
 from typing import Final
 
@@ -13,19 +13,19 @@ _MISSING: Final = object()
 
 
 def find_example(source: SchemaSource, media_type: MediaType) -> Example | None:
-    """The first example of a media type, else that of its schema; None without one."""
+    """The first example of a media type, else that of its schema; None if there is none."""
     if media_type.examples:
         return media_type.examples[0]
     return _find_own(source.at(media_type.schema)) if media_type.schema else None
 
 
 def make_sample(source: SchemaSource, parameter: Parameter, argument: str) -> Json:
-    """A value for a parameter.
+    """An example value for a parameter.
 
     Args:
         source: Reads the schemas of the document.
         parameter: The parameter.
-        argument: Its name in Python, which stands for any text.
+        argument: Its name in Python, used if any text is allowed.
     """
     if parameter.examples:
         return parameter.examples[0].value

@@ -1,4 +1,4 @@
-"""The schemas of a document as canonical ones; inline objects, enums and unions get names."""
+"""Makes canonical schemas; inline objects, enums and unions get names."""
 
 import re
 from collections.abc import Iterable
@@ -28,15 +28,15 @@ from scripts.schemas import Schema, SchemaSource
 from scripts.schemas.conjunction import Conjunction, Schemas
 
 COMPONENTS = "#/components/schemas/"
-# From so deep on a component waits until what refers to it is done: a chain of references has no
-# limit, but the stack has.
+# Components nested deeper than this are done later: a chain of references may be long, but the
+# stack is limited.
 _WAITING_DEPTH = 32
-# What leads from a schema to its property, perhaps through an inline part of it.
+# The path from a schema to its property, possibly through an inline part of it.
 _PROPERTY = re.compile(r"(/allOf/\d+)*/properties/[^/]+$")
 
 
 class SchemaCanon:
-    """The canonical schemas of one document, filled as they are asked for.
+    """The canonical schemas of one document; they are made when they are needed.
 
     Attributes:
         schemas: Components by class name.
@@ -64,10 +64,11 @@ class SchemaCanon:
         self._use_families()
 
     def name_component(self, pointer: str) -> str:
-        """The class name of the schema at the pointer, which becomes a component if it is none."""
+        """The class name of the schema at the pointer, which becomes a component if necessary."""
         name = self._names.get(pointer) or self._assign_name(pointer, guess_class(pointer))
         if name not in self.schemas:
-            self.schemas[name] = {}  # Taken before its members are: schemas may be recursive.
+            # Claimed before the members are read, because schemas may be recursive.
+            self.schemas[name] = {}
             if self._depth > _WAITING_DEPTH:
                 self._waiting.append(name)
             else:
@@ -75,18 +76,18 @@ class SchemaCanon:
         return name
 
     def canonicalise_at(self, pointer: str, hint: str) -> Shape:
-        """The canonical schema of what stands at the pointer."""
+        """The canonical schema of the schema at the pointer."""
         shaped = self.canonicalise((self._read(pointer),), hint)
         self._define_waiting()
         return shaped
 
     def canonicalise(self, schemas: Schemas, hint: str, notes: Schemas | None = None) -> Shape:
-        """The canonical schema of what the schemas ask for together.
+        """The canonical schema for several schemas that apply together.
 
         Args:
-            schemas: Schemas that hold for the same value.
-            hint: Class name it gets should it need one.
-            notes: Those of them that describe the value; all unless given.
+            schemas: Schemas that apply to the same value.
+            hint: Class name to use if it needs one.
+            notes: The schemas whose annotations count; by default, all.
         """
         notes = schemas if notes is None else notes
         self._depth += 1
@@ -98,18 +99,38 @@ class SchemaCanon:
         finally:
             self._depth -= 1
 
+    def join_branches(self, shapes: list[Shape], hint: str, pointer: str) -> Shape:
+        """The union of the shapes; one whose branches a tag tells apart gets a name.
+
+        Args:
+            shapes: Canonical schemas.
+            hint: Class name it gets.
+            pointer: What in the document it stands for.
+        """
+        union = join_union(shapes)
+        body, nullable = split_nullable(union)
+        tags = find_tags(body, None, self.read_component, self.find_mapped, self._find_key)
+        if tags is None:
+            return union
+        name = claim_class(hint, self._taken)
+        self._taken.add(name)
+        self.origins[name] = pointer
+        self.schemas[name] = {**body, "discriminator": tags}
+        return join_union([{"$ref": COMPONENTS + name}], nullable=nullable)
+
     def nest(self, schemas: Schemas, hint: str, notes: Schemas | None = None) -> Shape:
-        """Like `canonicalise`; what is constrained gets a name too, for D would make one up."""
+        """Like `canonicalise`, but a constrained type gets a name, or the generator makes one
+        up."""
         shaped = self.canonicalise(schemas, hint, notes)
         if is_plain(split_nullable(shaped)[0]):
             return shaped
         return self._name_inline(shaped, self.gather(schemas), hint, schemas[0].place, ())
 
     def gather(self, schemas: Schemas, trail: frozenset[str] = frozenset()) -> Conjunction:
-        """What the schemas ask for together of a value that is not null.
+        """The schemas with everything they include, for values other than null.
 
         Raises:
-            DocumentError: A reference leads nowhere.
+            DocumentError: A reference is broken.
         """
         try:
             return gather_bodies(schemas, trail)
@@ -117,7 +138,7 @@ class SchemaCanon:
             raise self._refuse_reference(schemas[0].place, error) from None
 
     def read_component(self, name: str) -> Conjunction:
-        """What a class was made of, whether it is canonical yet or not."""
+        """The schemas that a class was made from, whether it is finished or not."""
         if name not in self._contents:
             pointer = self.origins[name]
             self._contents[name] = self.gather((self._read(pointer),), frozenset({pointer}))
@@ -125,14 +146,14 @@ class SchemaCanon:
 
     @property
     def parents(self) -> dict[str, tuple[str, ...]]:
-        """The classes each class includes by its `allOf`."""
+        """The classes that each class includes by `allOf`."""
         return {name: self._list_parents(name) for name in self.schemas}
 
     def drop_unused_families(self, used: Iterable[Shape]) -> None:
-        """Leave out the unions of parents that stand nowhere but in what includes them.
+        """Remove the unions of parents that are only used in the `allOf` of their children.
 
         Args:
-            used: What the operations use.
+            used: The schemas that the operations use.
         """
         families = set(self._families.values())
         others = (schema for name, schema in self.schemas.items() if name not in families)
@@ -156,7 +177,7 @@ class SchemaCanon:
             del self.schemas[name], self.origins[name]
 
     def find_mapped(self, target: str) -> str | None:
-        """The class a value in a discriminator's mapping stands for."""
+        """The class for a value in the mapping of a discriminator."""
         is_pointer = target.startswith("#/")
         return self._names.get(
             target[1:] if is_pointer else join_pointer("/components/schemas", target)
@@ -170,7 +191,7 @@ class SchemaCanon:
             return join_union([component], nullable=admits_null(*schemas))
         whole = self.gather(schemas)
         for known, shaped in self._shaped.get(hint, ()):
-            if says_the_same(known, whole):  # Under a second media type or status.
+            if says_the_same(known, whole):  # In a second media type or status.
                 return shaped
         shaped = self._shape(schemas, whole, hint)
         if _needs_name(shaped):
@@ -181,7 +202,7 @@ class SchemaCanon:
     def _name_inline(
         self, shaped: Shape, whole: Conjunction, hint: str, pointer: str, notes: Schemas
     ) -> Shape:
-        """The reference to a new component of the shape."""
+        """The reference to a new component with the shape."""
         body, nullable = split_nullable(shaped)
         name = claim_class(hint, self._taken)
         self._taken.add(name)
@@ -195,7 +216,7 @@ class SchemaCanon:
             self._define(self._waiting.pop())
 
     def _define(self, name: str) -> None:
-        """Make a component's schema, without null, which stands wherever the component is used."""
+        """Make the schema of a component without null, which is added where it is used."""
         schema = self._read(self.origins[name])
         if find_reference(schema) is not None:
             shaped = self.canonicalise((schema,), name)
@@ -229,10 +250,10 @@ class SchemaCanon:
         return canonical_primitive(kind, whole)
 
     def _shape_property(self, schemas: Schemas, hint: str, name: str) -> Shape:
-        """The schema of a property; one that is inherited is named for the class it comes from."""
+        """The schema of a property; an inherited one is named after the class it comes from."""
         owner = _PROPERTY.sub("", schemas[0].place) if len(schemas) == 1 else ""
         hint = self._names.get(owner, hint) + class_name(name)
-        if (hint, schemas) not in self._members:  # A class inherits what others do.
+        if (hint, schemas) not in self._members:  # The property is inherited.
             self._members[hint, schemas] = self._describe_property(schemas, hint)
         return self._members[hint, schemas]
 
@@ -280,7 +301,7 @@ class SchemaCanon:
         return tuple(parent for parent in named if parent is not None and parent != name)
 
     def _use_families(self) -> None:
-        """Let a union of it and its children stand for each parent with a discriminator."""
+        """Replace each parent with a discriminator by a union of it and its children."""
         families = find_families(
             self.schemas, self.parents, self.read_component, self.find_mapped, self._find_key
         )
@@ -299,7 +320,7 @@ class SchemaCanon:
             self.origins[self._families[name]] = self.origins[name]
 
     def _find_key(self, name: str) -> str:
-        """The name the document has for a class."""
+        """The name of a class in the document."""
         origin = self.origins[name]
         return split_pointer(origin)[-1] if self._names.get(origin) == name else name
 
@@ -329,5 +350,5 @@ def find_class(shape: Shape) -> str | None:
 def _needs_name(shaped: Shape) -> bool:
     body, nullable = split_nullable(shaped)
     if "const" in body:
-        return nullable  # The model generator would make an enum of a constant beside null.
+        return nullable  # The model generator would turn a constant with null into an enum.
     return "properties" in body or "enum" in body or "discriminator" in body

@@ -26,7 +26,7 @@ def canonical_security_schemes(
 
     Args:
         api: What the document describes.
-        environment: Prefix of the variables the credentials default to.
+        environment: Prefix of the environment variables with the default credentials.
         variables: For some of them, another one that is read when it is not set.
     """
     sendable = [scheme for scheme in api.security_schemes.values() if is_sendable(scheme)]
@@ -87,7 +87,7 @@ def is_sendable(scheme: Scheme) -> bool:
 
 
 def _find_kind(scheme: Scheme) -> str | None:
-    """How the credential travels (OpenAPI 3.1, section 4.8.27)."""
+    """How the credential is sent (OpenAPI 3.1, section 4.8.27); None if it is not supported."""
     match scheme.type:
         case "http":
             is_single = scheme.scheme not in _EXCHANGES and bool(scheme.scheme)

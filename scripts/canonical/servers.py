@@ -34,8 +34,7 @@ def canonical_servers(
     """
     declared = list(list_absolute_servers(document))
     taken = set(CLIENT_ARGUMENTS)
-    for scheme in schemes:
-        taken |= {scheme.argument, *(part.argument for part in scheme.parts)}
+    taken |= {name for scheme in schemes for name in scheme.client_arguments}
     variables = _list_variables(declared, taken)
     if len(declared) < 2 and not variables:
         return (), ()

@@ -9,21 +9,21 @@ from scripts.canonical.unions import join_union
 from scripts.schemas.conjunction import Conjunction, Schemas
 
 Nest = Callable[[Schemas, str], Shape]
-"""Gives the canonical schema of a subschema, by what holds for it and the class name it gets."""
+"""Returns the canonical schema for schemas and the class name to use."""
 Member = Callable[[Schemas, str, str], Shape]
 
 
 def shape_object(whole: Conjunction, hint: str, member: Member, value: Nest) -> Shape:
-    """The canonical schema of an object: a map where no property is declared.
+    """The canonical schema of an object; a map if no property is declared.
 
     Args:
-        whole: What is asked of the value.
-        hint: Class name it gets should it need one.
-        member: Gives the schema of a property by what holds for it, the hint and its name.
-        value: Gives the schema of what a map holds.
+        whole: The schemas of the value.
+        hint: Class name to use if it needs one.
+        member: Returns the canonical schema of a property for its schemas, the hint and its name.
+        value: Returns the canonical schema of the values of a map.
     """
     values = _shape_values(whole, hint, value)
-    # What must be there and may not be is a slip: only objects without it can ever be sent.
+    # A closed object cannot have undeclared properties, so requiring one is a mistake.
     asked = () if _is_closed(whole) else whole.required
     names = {**whole.properties, **{n: () for n in asked if n not in whole.properties}}
     if not names:
@@ -42,7 +42,7 @@ def shape_object(whole: Conjunction, hint: str, member: Member, value: Nest) -> 
 
 
 def _is_closed(whole: Conjunction) -> bool:
-    """Whether an object may hold no member but its declared properties."""
+    """Whether an object may only contain its declared properties."""
     extra = whole.children("additionalProperties") or whole.children("unevaluatedProperties")
     return any(map(is_never, extra)) and not whole.named_children("patternProperties")
 
@@ -62,12 +62,12 @@ def _shape_values(whole: Conjunction, hint: str, value: Nest) -> Shape:
 
 
 def shape_array(whole: Conjunction, hint: str, value: Nest) -> Shape:
-    """The canonical schema of an array; one of a fixed length has a schema for each place.
+    """The canonical schema of an array; one with a fixed length has a schema for each item.
 
     Args:
         whole: What is asked of the value.
         hint: Class name it gets should it need one.
-        value: Gives the schema of an item.
+        value: Returns the canonical schema of an item.
     """
     slots = _list_slots(whole)
     shapes = [value(slot, f"{hint}Item") for slot in slots]

@@ -1,4 +1,4 @@
-"""What a schema says by the way it is written: that it is only a reference, or null too."""
+"""Recognises how a schema is written: as a mere reference, or with null."""
 
 from collections.abc import Iterable
 from typing import Any, Final
@@ -6,8 +6,8 @@ from typing import Any, Final
 from scripts.schemas import Schema
 from scripts.schemas.conjunction import Conjunction, Schemas, gather
 
-# Keywords that decide which class or annotation a schema becomes; `type` alone decides none
-# where it stands beside a reference.
+# Keywords that decide the class or annotation of a schema; `type` does not if it is beside a
+# reference.
 SHAPING: Final = frozenset(
     """
     $ref allOf anyOf oneOf properties required additionalProperties unevaluatedProperties
@@ -18,7 +18,7 @@ SHAPING: Final = frozenset(
 
 
 def find_reference(schema: Schema) -> str | None:
-    """The pointer a schema leads to that is nothing but a reference, however it is wrapped."""
+    """The target of a schema that is only a reference, possibly wrapped in a keyword; or None."""
     if schema.is_body_or_null:
         return find_reference(schema.body)
     shaping = schema.keywords.keys() & SHAPING
@@ -32,7 +32,7 @@ def find_reference(schema: Schema) -> str | None:
 
 
 def admits_null(*schemas: Schema) -> bool:
-    """Whether all the schemas let null pass, and one of them says so in any of its spellings."""
+    """Whether all the schemas accept null, and at least one of them mentions it."""
     known: dict[Schema, bool | None] = {}
     return _join_verdicts(_spells_null(schema, known) for schema in schemas) is True
 
@@ -42,7 +42,7 @@ def _spells_null(schema: Schema, known: dict[Schema, bool | None]) -> bool | Non
 
     Args:
         schema: The schema.
-        known: The results for other schemas; a schema inside itself adds nothing.
+        known: The results for other schemas; a recursive schema is ignored.
     """
     if schema in known:
         return known[schema]
@@ -67,15 +67,15 @@ def _join_verdicts(verdicts: Iterable[bool | None]) -> bool | None:
 
 
 def list_children(schema: Schema, keyword: str) -> list[Schema]:
-    """The subschemas in a keyword that lists them, as they are written."""
+    """The subschemas in a keyword that contains a list, without following references."""
     count = len(schema.keywords.get(keyword, ()))
     return [schema.written_child(keyword, index) for index in range(count)]
 
 
 def gather_bodies(schemas: Schemas, trail: frozenset[str] = frozenset()) -> Conjunction:
-    """What the schemas ask for together of a value that is not null.
+    """The schemas with everything they include, for values other than null.
 
-    Where a part is a union only because `nullable` stands beside its keywords, that body counts.
+    If a part is a union only because of `nullable`, its body is used.
     """
     whole = gather(*schemas, trail=trail)
     while any(part.is_body_or_null for part in whole.parts):
@@ -84,12 +84,12 @@ def gather_bodies(schemas: Schemas, trail: frozenset[str] = frozenset()) -> Conj
 
 
 def is_never(schema: Schema) -> bool:
-    """Whether no value passes, as the boolean schema `false` says it."""
+    """Whether it is the boolean schema `false`, which accepts no value."""
     return schema.raw is False
 
 
 def says_the_same(one: Conjunction, other: Conjunction) -> bool:
-    """Whether both are written alike, wherever each stands in the document."""
+    """Whether both are written the same way, even in different places."""
     return list(map(_list_own, one.parts)) == list(map(_list_own, other.parts))
 
 

@@ -1,4 +1,4 @@
-"""Unions in canonical form: flat and without repetition."""
+"""Unions in canonical form: flat and without duplicates."""
 
 from collections.abc import Iterable, Mapping
 
@@ -8,7 +8,7 @@ _EVERY_TYPE = {"object", "array", "string", "number", "boolean"}
 
 
 def join_union(branches: Iterable[Schema], *, nullable: bool = False) -> Schema:
-    """The union of the branches; null joins a list of types where it can, else it is a branch."""
+    """The union of the branches; null is added to a list of types if possible, else as a branch."""
     flat: list[Schema] = []
     for branch in branches:
         inner, with_null = split_nullable(branch)
@@ -29,7 +29,7 @@ def join_union(branches: Iterable[Schema], *, nullable: bool = False) -> Schema:
 
 
 def split_nullable(schema: Schema) -> tuple[Schema, bool]:
-    """The schema without null, and whether it had it."""
+    """The schema without null, and whether it accepted null."""
     types = schema.get("type")
     if isinstance(types, list) and "null" in types:
         rest = [name for name in types if name != "null"]
@@ -72,7 +72,7 @@ def _covers_everything(members: list[Schema]) -> bool:
 
 
 def rename_references(schema: Schema, renamed: Mapping[str, str]) -> Schema:
-    """The schema with other references; the members of a union with a tag stay as they are."""
+    """The schema with other references; the members of a union with a discriminator are kept."""
     if "discriminator" in schema:
         return schema
     made = dict(schema)

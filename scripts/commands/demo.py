@@ -89,10 +89,9 @@ def _forget_environment(project: "Project") -> Iterator[None]:
 
 
 def _make_credentials(project: "Project") -> dict[str, str]:
-    names: set[str] = set()
-    for scheme in project.canonical.security_schemes:
-        names |= {"username", "password"} if scheme.kind == "basic" else {scheme.argument}
-    return dict.fromkeys(sorted(names), "a-key-of-the-sandbox")
+    schemes = project.canonical.security_schemes
+    names = (name for scheme in schemes for name in scheme.client_arguments)
+    return dict.fromkeys(names, "a-key-of-the-sandbox")
 
 
 def _show(project: "Project", package: Any, call: "Call", settings: dict[str, str]) -> int:

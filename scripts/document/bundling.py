@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import unquote, urljoin
 
 from scripts.document.finding import DocumentError, make_refusal
+from scripts.document.generics import bind_dynamic_references
 from scripts.document.grammar import Kind, Node
 from scripts.document.limits import FILES, Excess, find_excess, find_long_way, list_included
 from scripts.document.location import Location
@@ -59,7 +60,10 @@ def bundle_files(entry: Source, read: Read) -> Bundle:
     bundle.refuse_excess(find_long_way(bundle.steps))
     others = {name: source.data for name, source in bundle.sources.items() if name}
     whole = {**entry.data, EXTERNAL: others} if others else entry.data
-    return Bundle(replace_texts(whole, bundle.texts), bundle.sources, bundle.unread)
+    data = replace_texts(whole, bundle.texts)
+    if any("$dynamicRef" in source.text for source in bundle.sources.values()):
+        data = bind_dynamic_references(data)
+    return Bundle(data, bundle.sources, bundle.unread)
 
 
 def locate_pointer(sources: Mapping[str, Source], pointer: str) -> Location:

@@ -1,4 +1,4 @@
-"""Data laid over other data, and where each node of the result comes from."""
+"""Merges data into other data, and records where each node of the result comes from."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -11,12 +11,12 @@ from scripts.document.source import Source
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a node and what is below it comes from.
+    """The origin of a node and of everything below it.
 
     Attributes:
-        source: The file that it stands in.
-        pointer: Its place there.
-        children: The origins of those children that are not the ones at this place, by token.
+        source: The file it is from.
+        pointer: Its pointer in that file.
+        children: The origins of children from other places, by token.
     """
 
     source: Source
@@ -30,21 +30,21 @@ class Origin:
 
 
 class Layer(NamedTuple):
-    """A node and where it comes from."""
+    """A node with its origin."""
 
     data: Any
     origin: Origin
 
     def at(self, token: Any) -> "Layer":
-        """A child that is there."""
+        """An existing child."""
         return Layer(self.data[token], self.origin.at(token))
 
 
 class IncompatibleError(ValueError):
-    """Two nodes cannot be merged, since they are not of one kind.
+    """Two nodes cannot be merged because they are of different kinds.
 
     Attributes:
-        origin: Where the node comes from that is to be merged into the other one.
+        origin: The origin of the node to merge into the other one.
     """
 
     def __init__(self, target: Any, update: Layer) -> None:
@@ -53,7 +53,7 @@ class IncompatibleError(ValueError):
 
 
 def name_kind(data: Any) -> str:
-    """What a node is, of the three kinds that a merge tells apart."""
+    """The kind of a node for a merge: an object, an array or a single value."""
     if isinstance(data, dict):
         return "an object"
     return "an array" if isinstance(data, list) else "a single value"
@@ -63,7 +63,7 @@ def merge_layers(target: Layer, update: Layer) -> Layer:
     """The target with the update merged into it (Overlay 1.1, Action Object).
 
     Raises:
-        IncompatibleError: Somewhere a node of the one is of another kind than that of the other.
+        IncompatibleError: Two nodes with the same path are of different kinds.
     """
     if name_kind(target.data) != name_kind(update.data):
         raise IncompatibleError(target.data, update)
@@ -81,7 +81,7 @@ def merge_layers(target: Layer, update: Layer) -> Layer:
 
 
 def append_items(target: Layer, items: list[Layer]) -> Layer:
-    """An array with more items at its end."""
+    """The array with more items at its end."""
     start = len(target.data)
     children = {str(start + index): item.origin for index, item in enumerate(items)}
     origin = replace(target.origin, children={**target.origin.children, **children})
@@ -89,7 +89,7 @@ def append_items(target: Layer, items: list[Layer]) -> Layer:
 
 
 def replace_children(target: Layer, children: Mapping[Any, Layer | None]) -> Layer:
-    """An object or array with other children; one that is None is taken out."""
+    """The object or array with other children; a child that is None is removed."""
     if isinstance(target.data, list):
         return _replace_items(target, children)
     data, origins = dict(target.data), dict(target.origin.children)
@@ -114,18 +114,18 @@ def _replace_items(target: Layer, children: Mapping[Any, Layer | None]) -> Layer
 
 @dataclass(slots=True)
 class _Selection:
-    """Which nodes at and below one are selected."""
+    """The nodes that are selected, at and below a node."""
 
     is_selected: bool = False
     below: dict[Any, "_Selection"] = field(default_factory=dict)
 
 
 Change = Callable[[Layer], Layer | None]
-"""What becomes of a node; None takes it out."""
+"""Returns the changed node; None removes it."""
 
 
 def change_nodes(whole: Layer, paths: list[tuple[str | int, ...]], change: Change) -> Layer | None:
-    """The whole after the nodes at some paths were changed, each once, the inner ones first."""
+    """The root after changing the nodes at some paths, each once, inner nodes first."""
     selection = _Selection()
     for path in paths:
         node = selection

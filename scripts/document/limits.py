@@ -1,4 +1,4 @@
-"""How large a document may be: more than any real one needs, less than what makes a run too long.
+"""Limits for the size of a document: more than a real one needs, but small enough for quick runs.
 
 These numbers limit the work of every command. A document that exceeds one of them is refused when
 it is read, so that no later part has to check.
@@ -13,28 +13,28 @@ from scripts.document.pointer import join_pointer
 FILE_BYTES: Final = 64 * 2**20
 # References through folders that link to themselves never end.
 FILES: Final = 2_000
-# Of a file's text: how deep its objects and lists lie in each other. Python, in which a package
-# shows examples, takes no more.
+# The nesting of objects and lists in a file. Python, in which a package shows examples, does not
+# accept more.
 LEVELS: Final = 180
-# Aliases of YAML let a small text stand for a huge tree.
+# With aliases of YAML, a small text can mean a huge tree.
 ALIASED_NODES: Final = 50_000
-# What one action of an overlay adds, counted at each of its targets.
+# The nodes that one action of an overlay adds, at all its targets together.
 OVERLAID_NODES: Final = 1_000_000
-# Of an integer: no float holds a larger one.
+# The digits of an integer; a float cannot be larger.
 DIGITS: Final = 300
 NAME_CHARACTERS: Final = 1_000
 # Names and values in one keyword of a schema.
 MEMBERS: Final = 5_000
 # Schemas in one list of a schema: `anyOf` and the like.
 BRANCHES: Final = 500
-# From a schema to what it is or includes, by `$ref` and `allOf`.
+# The steps from a schema through `$ref` and `allOf`.
 STEPS: Final = 320
-# Of schemas: how deep one lies in another without a name of its own.
+# The nesting of schemas without a name.
 SCHEMA_LEVELS: Final = 64
 
-# Of subclasses; one that is further down repeats the fields of its parents.
+# The nesting of subclasses; deeper ones repeat the fields of their parents.
 GENERATIONS: Final = 32
-# Of functions in one another, within the stack that systems give a process.
+# The nesting of function calls; the stack of a process must be large enough.
 CALLS: Final = 6_000
 
 Excess = tuple[str, str]
@@ -50,7 +50,7 @@ _NAMES: Final[dict[Kind, str]] = {
 
 
 def find_excess(node: Node) -> Iterator[Excess]:
-    """What is over a limit in one object of a document."""
+    """The limits that one object of a document exceeds."""
     if node.parent and len(node.pointer) - len(node.parent.pointer) > NAME_CHARACTERS:
         yield from _find_long_name(node.pointer, node.name)
     if node.kind in _NAMES:
@@ -79,10 +79,10 @@ def _find_crowd(node: Node) -> Iterator[Excess]:
 
 
 def find_long_way(steps: Mapping[str, Sequence[str]]) -> Iterator[Excess]:
-    """Objects that lead on by references and `allOf` through more others than are followed.
+    """Objects with a longer chain of references and `allOf` than is allowed.
 
     Args:
-        steps: Where each object leads, by pointer; the ways may lead round.
+        steps: The objects that each object leads to, by pointer; there may be cycles.
     """
     lengths: dict[str, int] = {}
     for start in steps:
@@ -103,14 +103,14 @@ def find_long_way(steps: Mapping[str, Sequence[str]]) -> Iterator[Excess]:
 
 
 def list_included(schema: Node) -> Iterator[str]:
-    """Pointers of the schemas in the `allOf` of one."""
+    """The pointers of the schemas in the `allOf` of a schema."""
     parts = schema.data.get("allOf")
     for index in range(len(parts) if isinstance(parts, list) else 0):
         yield f"{schema.pointer}/allOf/{index}"
 
 
 def is_too_deep(data: Any) -> bool:
-    """Whether objects and lists lie in each other over more levels than are read."""
+    """Whether objects and lists are nested more deeply than is allowed."""
     level = [data]
     for _ in range(LEVELS + 1):
         level = [

@@ -1,4 +1,4 @@
-"""An overlay: what its file asks to be changed in a document (Overlay 1.0 and 1.1)."""
+"""Reads overlays, which are files with changes of a document (Overlay 1.0 and 1.1)."""
 
 import re
 from collections.abc import Iterator
@@ -17,12 +17,12 @@ _ACTION_FIELDS = {"target", "description", "update", "remove", "copy"}
 
 @dataclass(frozen=True, slots=True)
 class OverlayFile:
-    """An overlay as it was read.
+    """The file of an overlay.
 
     Attributes:
         name: Path relative to the folder of the document.
         file: Name shown to people.
-        is_chosen: Whether somebody named it, rather than that it lies beside the document.
+        is_chosen: Whether the user named it; else it was found beside the document.
     """
 
     name: str
@@ -33,13 +33,13 @@ class OverlayFile:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One change, and where it is asked for.
+    """One action of an overlay.
 
     Attributes:
-        pointer: Its place in the overlay.
+        pointer: Its pointer in the overlay.
         target: A JSONPath query for the nodes that are changed.
-        modifier: `update`, `copy` or `remove`; empty when the action asks for nothing.
-        value: What the modifier says.
+        modifier: `update`, `copy` or `remove`; empty if the action has none.
+        value: The value of the modifier.
     """
 
     pointer: str
@@ -50,11 +50,11 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """What an overlay says.
+    """The content of an overlay.
 
     Attributes:
         name: Path of its file relative to the folder of the document.
-        extends: What it says of the document it is for; empty when it says nothing.
+        extends: The address of the document it is for; empty if it has none.
     """
 
     name: str
@@ -72,7 +72,7 @@ def parse_overlay(file: OverlayFile) -> Overlay:
     """The overlay in a file.
 
     Raises:
-        DocumentError: It is none; every fault is reported.
+        DocumentError: It is not a valid overlay; all faults are reported.
     """
     source = parse_source(file.file, file.content)
     faults = [
@@ -86,7 +86,7 @@ def parse_overlay(file: OverlayFile) -> Overlay:
 
 
 def _read_action(index: int, data: dict[str, Any]) -> Action:
-    # `remove: true` counts more than what stands beside it.
+    # `remove: true` has priority over other modifiers.
     if data.get("remove"):
         modifier = "remove"
     else:
@@ -95,7 +95,7 @@ def _read_action(index: int, data: dict[str, Any]) -> Action:
 
 
 _Fault = tuple[str, str]
-"""A pointer into the overlay, and what is wrong there."""
+"""A pointer in the overlay, and the problem there."""
 
 
 def _check_overlay(data: Any) -> Iterator[_Fault]:

@@ -1,4 +1,4 @@
-"""A document's entry after its overlays."""
+"""Applies overlays to the entry of a document."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -25,16 +25,16 @@ from scripts.document.references import bundle_pointer
 from scripts.document.source import Source
 
 Tokens = tuple[str | int, ...]
-"""The way to a node, from the root."""
+"""The path from the root to a node."""
 
 
 @dataclass(frozen=True, slots=True)
 class OverlayFault:
-    """What is wrong with an overlay, though it can be applied.
+    """A problem of an overlay that can be applied anyway.
 
     Attributes:
-        rule: The rule of the linter that speaks of it.
-        pointer: Its place, as a pointer of the bundle.
+        rule: The id of the linter's rule.
+        pointer: Its pointer in the bundle.
     """
 
     rule: str
@@ -46,9 +46,9 @@ IDLE, NEWER, FOREIGN = "idle-overlay-action", "newer-overlay-action", "overlay-o
 
 
 def is_for(overlay: Overlay, entry: str) -> bool:
-    """Whether an overlay is for the document of a name, as far as `extends` says.
+    """Whether an overlay can be for the document with this name, according to `extends`.
 
-    An address of the network may be that of any document.
+    A URL on the network may be that of any document.
     """
     address = overlay.extends.partition("#")[0]
     if not address or "://" in address or address.startswith("//"):
@@ -60,7 +60,7 @@ def is_for(overlay: Overlay, entry: str) -> bool:
 def apply_overlays(
     entry: Source, overlays: Iterable[Overlay]
 ) -> tuple[Source, tuple[OverlayFault, ...]]:
-    """The entry after each action of each overlay in turn, and what is wrong with them.
+    """The entry after all actions of all overlays in order, and the problems of the overlays.
 
     Raises:
         DocumentError: An action cannot be applied.
@@ -85,7 +85,7 @@ def _make_fault(overlay: Overlay, rule: str, place: str, message: str) -> Overla
 
 
 class _Application:
-    """One action as it is applied."""
+    """The application of one action."""
 
     def __init__(self, overlay: Overlay, action: Action) -> None:
         self.faults: list[OverlayFault] = []
@@ -150,7 +150,7 @@ class _Application:
             return None
         if len(paths) > 1:
             raise self._refuse("copy", f"{query} selects {len(paths)} nodes; one can be copied")
-        # The place of a copy is the action that made it, not what it was made from.
+        # The place of a copy is the action that made it, not the original.
         place = Origin(self._overlay.source, f"{self._action.pointer}/copy")
         return Layer(resolve_pointer(whole.data, make_pointer(paths[0])), place)
 
@@ -183,7 +183,7 @@ class _Application:
 
 
 def _measure(data: Any, known: dict[int, tuple[int, int]]) -> tuple[int, int]:
-    """How many nodes there are, each counted wherever it stands, and how deep they nest."""
+    """The number of nodes, counted at each place, and their greatest depth."""
     if not isinstance(data, (dict, list)):
         return 1, 1
     if id(data) not in known:

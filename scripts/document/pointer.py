@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-# No list in memory has an index with more digits.
+# A list in memory cannot have an index with more digits.
 _MAX_DIGITS = 9
 
 
@@ -48,7 +48,7 @@ def resolve_pointer(data: Any, pointer: str) -> Any:
 
 
 def find_object(data: Any, *names: str) -> dict[str, Any]:
-    """The object below others by its names; an empty one if something else stands there."""
+    """The object at a path of names; an empty one if there is none."""
     for name in names:
         data = data.get(name) if isinstance(data, dict) else None
     return data if isinstance(data, dict) else {}

@@ -9,11 +9,11 @@ from scripts.document.limits import LEVELS
 
 
 class QueryError(ValueError):
-    """A text is no JSONPath query, or one that cannot be answered; says why."""
+    """A text is not a JSONPath query, or a query that cannot be executed."""
 
 
 class _Lexer(Lexer):
-    # RFC 9535, section 2.5.1.1: other names, such as those with a hyphen, stand in brackets.
+    # RFC 9535, section 2.5.1.1: other names, such as those with a hyphen, need brackets.
     key_pattern = (
         r"[a-zA-Z_\u0080-\uD7FF\uE000-\U0010FFFF][a-zA-Z0-9_\u0080-\uD7FF\uE000-\U0010FFFF]*"
     )
@@ -28,10 +28,10 @@ _ENVIRONMENT = _Environment(strict=True)
 
 
 def select_paths(query: str, data: Any) -> list[tuple[str | int, ...]]:
-    """The place of each node that a query selects, once, in the order of the data.
+    """The path of each node that a query selects, each once, in the order of the data.
 
     Raises:
-        QueryError: The text is no query, or the data nests too deep for it.
+        QueryError: The text is not a query, or the data is nested too deeply.
     """
     try:
         found = [match.parts for match in _ENVIRONMENT.compile(query).finditer(data)]

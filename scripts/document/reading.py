@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from scripts.document.bundling import Read
+from scripts.document.companions import OVERLAYS
 from scripts.document.document import Document, parse_document
 from scripts.document.finding import make_refusal
 from scripts.document.location import Location
 from scripts.document.overlay import OverlayFile
 
-# Beside a document: what is in it is applied by itself.
-OVERLAYS = "overlays"
 _SUFFIXES = (".yaml", ".yml", ".json")
 
 
@@ -40,13 +39,13 @@ def is_in_git(name: str) -> bool:
 
 
 def is_overlay(path: str) -> bool:
-    """Whether a path, relative to the folder of a document, is that of an overlay beside it."""
+    """Whether a path relative to the folder of a document is that of an overlay beside it."""
     folder, _, name = path.rpartition("/")
     return folder == OVERLAYS and name.endswith(_SUFFIXES) and not name.startswith(".")
 
 
 def find_overlays(name: str, root: Path | None = None) -> tuple[OverlayFile, ...]:
-    """The overlays that lie beside a document, by the names of their files.
+    """The overlays beside a document, in the order of their file names.
 
     Raises:
         DocumentError: One of them cannot be read.
@@ -61,16 +60,16 @@ def find_overlays(name: str, root: Path | None = None) -> tuple[OverlayFile, ...
 
 
 def list_overlays(document: Path) -> list[Path]:
-    """The files of the overlays that lie beside a document on disk, in their order."""
+    """The files of the overlays beside a document on disk, in order."""
     folder = document.parent / OVERLAYS
     files = folder.iterdir() if folder.is_dir() else ()
     return sorted(each for each in files if is_overlay(f"{OVERLAYS}/{each.name}"))
 
 
 def read_overlays(files: Sequence[str], document: str) -> tuple[OverlayFile, ...]:
-    """The overlays in some files, chosen for a document.
+    """The overlays in files that the user chose for a document.
 
-    For a document in a git revision they are as that revision holds them, if it does.
+    For a document in a git revision, they are read from that revision if it has them.
 
     Raises:
         DocumentError: One of them cannot be read.
@@ -86,7 +85,7 @@ def _choose_overlay(file: str, document: str) -> OverlayFile:
         try:
             return OverlayFile(name, held, _git_reader(held)(""), is_chosen=True)
         except OSError:
-            pass  # The revision knows nothing of it.
+            pass  # The revision does not have the file.
     read = _git_reader(file) if is_in_git(file) else _file_reader(Path(file), None)
     return _read_overlay(name, file, lambda _: read(""), is_chosen=True)
 
@@ -157,9 +156,9 @@ def _list_in_git(name: str) -> list[str]:
 
 
 def _place_in_repository(path: str) -> str:
-    """An absolute path as git takes it behind a revision: from the top of the repository.
+    """An absolute path, relative to the top of the repository, as git expects it.
 
-    It is left as it is where that is not this repository; git says so.
+    A path outside this repository is not changed; git reports it.
     """
     try:
         top = _run_git("rev-parse", "--show-toplevel")

@@ -123,7 +123,7 @@ def find_invalid_patterns(index: Index) -> Iterator[Fault]:
 
 
 def find_nullable_leftovers(index: Index) -> Iterator[Fault]:
-    """`nullable`, which does not exist any more in 3.1."""
+    """`nullable`, which does not exist in 3.1."""
     if index.document.version == "3.0":
         return
     for node in index.list_nodes(Kind.SCHEMA):

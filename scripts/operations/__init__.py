@@ -1,4 +1,4 @@
-"""The operations of a document, read once: what lint, package, review, sandbox and release use."""
+"""Reads the operations of a document, for lint, package, review, sandbox and release."""
 
 from scripts.operations.api import Api, Info, count_operations, read_api
 from scripts.operations.example import Example

@@ -1,4 +1,4 @@
-"""A whole document as operations: what a client can call, and what the service calls."""
+"""Reads all operations of a document: those a client can call, and those the service calls."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -13,7 +13,7 @@ from scripts.operations.server import Server, read_servers
 
 @dataclass(frozen=True, slots=True)
 class Info:
-    """What the API is called (OpenAPI 3.1, section 4.8.2)."""
+    """The title and version of the API (OpenAPI 3.1, section 4.8.2)."""
 
     title: str
     version: str
@@ -24,14 +24,14 @@ class Info:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Api:
-    """What a document describes.
+    """Everything a document describes.
 
     Attributes:
         operations: Those under `paths`, in the document's order.
-        webhooks: Those the service calls without being asked.
-        servers: The document's own, never empty.
-        security_schemes: By name.
-        faults: What could not be read and was left out, in the order it was met.
+        webhooks: Those under `webhooks`, which the service calls.
+        servers: The servers of the document itself; never empty.
+        security_schemes: The security schemes, by name.
+        faults: The parts that could not be read and were left out, in reading order.
     """
 
     document: Document
@@ -46,7 +46,7 @@ class Api:
 def read_api(document: Document) -> Api:
     """The operations of a document.
 
-    What has not the shape OpenAPI gives it is left out and listed in `faults`.
+    Parts that do not have the structure of OpenAPI are left out and listed in `faults`.
     """
     faults: list[Fault] = []
     root = Node(document, "", document.data, faults)
@@ -66,13 +66,13 @@ def read_api(document: Document) -> Api:
 
 
 def _choose_called(operations: Iterable[Operation], root: Node) -> Iterator[Operation]:
-    """Those that can be called; a path that begins otherwise is noted and left out."""
+    """The operations whose path begins with a slash; a fault is recorded for each other one."""
     for operation in operations:
         if operation.path.startswith("/"):
             yield operation
         else:
             place = Node(root.document, root.at("paths"), {}, root.faults)
-            place.note(operation.path, "a path begins with a slash; correct it", "path")
+            place.note(operation.path, "a path must begin with a slash; correct it", "path")
 
 
 def _read_info(root: Node) -> Info:
@@ -87,12 +87,12 @@ def _read_info(root: Node) -> Info:
 
 
 def read_document_servers(document: Document) -> tuple[Server, ...]:
-    """The document's own servers, never empty, without reading anything else."""
+    """The servers of the document itself, never empty; nothing else is read."""
     return read_servers((Node(document, "", document.data),))
 
 
 def count_operations(document: Document) -> int:
-    """How many operations a document writes under `paths`, whether they can be read or not."""
+    """The number of operations under `paths`, including those that cannot be read."""
     paths = document.data.get("paths")
     items = paths.items() if isinstance(paths, dict) else ()
     return sum(len(_list_methods(document, each)) for key, each in items if key[:1] == "/")

@@ -17,7 +17,7 @@ class Example:
 
 
 def read_examples(node: Node) -> tuple[Example, ...]:
-    """The examples of an object: its single one first, then the named ones."""
+    """The examples of an object: first its `example`, then its `examples`."""
     found = []
     lenient = replace(node, faults=[])
     if "example" in node.value:
@@ -28,11 +28,11 @@ def read_examples(node: Node) -> tuple[Example, ...]:
                 value, summary = each.value[key], each.prose("summary")
                 found.append(Example(name, value, each.at(key), summary))
                 break
-    # Callers do not need an example that cannot be read.
+    # An example that cannot be read is ignored, because callers do not need it.
     node.faults.extend(replace(fault, rule="example") for fault in lenient.faults)
     return tuple(found)
 
 
 def _has_named_examples(node: Node) -> bool:
-    # Some writers put the list of JSON Schema here; the specification has a map.
+    # Some authors write a list here, as in JSON Schema; the specification has a map.
     return isinstance(node.value.get("examples"), dict)

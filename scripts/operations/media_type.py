@@ -20,8 +20,8 @@ class Header:
     """A header of a response, or of one part of a form.
 
     Attributes:
-        schema: Pointer of its schema; that of its content where it has one; none for anything.
-        content: The media type its text is written in; none where it is written in a style.
+        schema: Pointer of its schema or of the schema of its content; None if any value is allowed.
+        content: The media type of its value; None if it is serialised by a style.
     """
 
     name: str
@@ -43,11 +43,12 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
-    """How one property of a form is written.
+    """How one property of a form is serialised.
 
     Attributes:
-        content_types: The media types a part may have, in order; empty for the default.
-        is_styled: Whether style, explode or allowReserved is given, so that no content type counts.
+        content_types: The media types that a part may have, in order; empty for the default.
+        is_styled: Whether style, explode or allowReserved is present, so that content types are
+        ignored.
     """
 
     property: str
@@ -63,11 +64,11 @@ class Encoding:
 
 @dataclass(frozen=True)
 class MediaType:
-    """One way a body, a response or a parameter may be written.
+    """One media type of a body, a response or a parameter.
 
     Attributes:
-        name: As the document writes it, perhaps a range, perhaps with parameters.
-        schema: Pointer of its schema; none where anything may stand.
+        name: As in the document; it may be a range and have parameters.
+        schema: Pointer of its schema; None if any value is allowed.
         item_schema: Pointer of the schema of each item of a stream (OpenAPI 3.2).
         written: The object as it stands in the document, for messages.
     """
@@ -87,15 +88,15 @@ class MediaType:
 
     @cached_property
     def kind(self) -> str:
-        """What a client writes or reads it as: json, form, multipart, text or binary."""
+        """How a client serialises it: json, form, multipart, text or binary."""
         return media_kind(self.name)
 
     def find_encoding(self, name: str) -> Encoding | None:
-        """The encoding of a property; none where the document gives none."""
+        """The encoding of a property; None if the document has none for it."""
         return next((each for each in self.encodings if each.property == name), None)
 
     def encoding_of(self, name: str) -> Encoding:
-        """The encoding of a property: the default one where the document gives none."""
+        """The encoding of a property; the default one if the document has none for it."""
         return self.find_encoding(name) or Encoding(
             property=name,
             content_types=(),
@@ -143,7 +144,7 @@ def _read_encoding(name: str, node: Node) -> Encoding:
 
 
 def read_headers(owner: Node) -> tuple[Header, ...]:
-    """The headers of an object; `Content-Type` is left out, as the media type says it.
+    """The headers of an object, without `Content-Type`, which the media type replaces.
 
     Source: OpenAPI 3.1, section 4.8.17.1.
     """

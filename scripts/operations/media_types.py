@@ -1,4 +1,4 @@
-"""Media types and ranges of them by name (RFC 9110, sections 8.3.1 and 12.5.1)."""
+"""Names of media types and of media ranges (RFC 9110, sections 8.3.1 and 12.5.1)."""
 
 from collections.abc import Iterable, Sequence
 from typing import Final, Protocol, TypeVar
@@ -10,11 +10,18 @@ _TEXT: Final = frozenset(
     application/javascript application/graphql
     """.split()
 )
+EVENTS: Final = "text/event-stream"
+LINES: Final = frozenset(
+    """
+    application/x-ndjson application/ndjson application/jsonl application/x-jsonlines
+    application/jsonlines application/json-seq
+    """.split()
+)
 FORM: Final = "application/x-www-form-urlencoded"
 
 
 class HasEssence(Protocol):
-    """What names a media type."""
+    """Anything that has the name of a media type."""
 
     @property
     def essence(self) -> str: ...
@@ -35,23 +42,23 @@ def read_parameters(name: str) -> tuple[tuple[str, str], ...]:
 
 
 def read_exact_name(name: str) -> str:
-    """The essence with the parameters that tell versions apart: a charset does not."""
+    """The essence and the parameters, except the charset."""
     kept = [f"{key}={value}" for key, value in read_parameters(name) if key != "charset"]
     return ";".join((read_essence(name), *kept))
 
 
 def is_range(essence: str) -> bool:
-    """Whether it stands for more than one media type, as `image/*` does."""
+    """Whether it is a range of media types, such as `image/*`."""
     return essence.endswith("/*")
 
 
 def is_json(essence: str) -> bool:
-    """Whether the media type's syntax is JSON (RFC 6839, section 3.1)."""
+    """Whether the syntax of the media type is JSON (RFC 6839, section 3.1)."""
     return essence in ("application/json", "text/json") or essence.endswith("+json")
 
 
 def media_kind(name: str) -> str:
-    """What a client writes or reads it as: `json`, `form`, `multipart`, `text` or `binary`."""
+    """How a client serialises it: `json`, `form`, `multipart`, `text` or `binary`."""
     essence = read_essence(name)
     if is_json(essence):
         return "json"
@@ -65,20 +72,20 @@ def media_kind(name: str) -> str:
 
 
 def may_be_json(name: str) -> bool:
-    """Whether a client may write or read it as JSON: JSON, or a range that covers it."""
+    """Whether it is JSON, or a range that contains JSON."""
     return media_kind(name) == "json" or read_essence(name) == "application/*"
 
 
 def covers(wider: str, essence: str) -> bool:
-    """Whether a media type or range stands for all that another one stands for."""
+    """Whether a media type or range contains another one."""
     kind = essence.partition("/")[0]
     return wider in (essence, "*/*") or (wider == f"{kind}/*" and kind != "*")
 
 
 def find_cover(name: str, names: Iterable[str]) -> str | None:
-    """The most exact of the names that covers the media type or range.
+    """The most specific of the names that contains the media type or range; None if none does.
 
-    A media type with parameters is covered by the one without any.
+    A media type without parameters contains those with parameters.
     """
     present = set(names)
     candidates = (name, read_essence(name), f"{name.partition('/')[0]}/*", "*/*")
@@ -86,6 +93,6 @@ def find_cover(name: str, names: Iterable[str]) -> str | None:
 
 
 def match_media_type(declared: Sequence[_Named], essence: str) -> _Named | None:
-    """The declared media type for one that was sent: the same one, else the narrowest range."""
+    """The declared media type for a received one: the same, else the narrowest range; else None."""
     cover = find_cover(essence, (each.essence for each in declared)) if essence else None
     return next((each for each in declared if each.essence == cover), None)

@@ -1,11 +1,11 @@
-"""What a client would like to receive, by its `Accept` header (RFC 9110, section 12.5.1)."""
+"""Chooses a media type by the `Accept` header of a request (RFC 9110, section 12.5.1)."""
 
 from collections.abc import Mapping, Sequence
 from typing import Final, TypeVar
 
 from scripts.operations.media_types import HasEssence, covers, is_json, is_range
 
-# What a range usually stands for.
+# The usual media type of each range.
 _USUAL: Final = {
     "*/*": "application/json",
     "application/*": "application/json",
@@ -18,9 +18,9 @@ _Named = TypeVar("_Named", bound=HasEssence)
 
 
 def choose_media_type(declared: Sequence[_Named], accept: str) -> _Named | None:
-    """The declared media type a client likes best; none when it takes none of them.
+    """The declared media type that a client prefers; None if it accepts none of them.
 
-    Of those it likes alike, JSON comes first, then the document's order.
+    With equal weights, JSON comes first, then the document's order.
     """
     weights = read_accept(accept)
     liked = [(weigh(each.essence, weights), each) for each in declared]
@@ -30,11 +30,12 @@ def choose_media_type(declared: Sequence[_Named], accept: str) -> _Named | None:
 
 
 def choose_concrete(name: str, accept: str = "") -> str:
-    """The media type that is sent for a declared one: itself, or for a range one it covers.
+    """The media type to send for a declared one: itself, or one of the range.
 
     Args:
         name: The declared media type or range.
-        accept: The client's `Accept` header; a media type it names comes before the usual one.
+        accept: The `Accept` header of the request; a media type in it is preferred to the usual
+        one.
     """
     essence = name.lower()
     if not is_range(essence):
@@ -47,7 +48,7 @@ def choose_concrete(name: str, accept: str = "") -> str:
 
 
 def read_accept(accept: str) -> dict[str, float]:
-    """The weight of each media type or range that the header names; all alike without one."""
+    """The weight of each media type or range in the header; without a header, 1 for `*/*`."""
     weights: dict[str, float] = {}
     for part in (accept or "*/*").split(","):
         essence, *parameters = (piece.strip().lower() for piece in part.split(";"))
@@ -60,7 +61,7 @@ def read_accept(accept: str) -> dict[str, float]:
 
 
 def weigh(essence: str, weights: Mapping[str, float]) -> float:
-    """The weight of the most exact range that covers the media type, itself perhaps a range."""
+    """The weight of the most specific range that contains the media type; 0 if none does."""
     kind = essence.partition("/")[0]
     for name in (essence, f"{kind}/*", "*/*"):
         if name in weights:

@@ -1,7 +1,7 @@
-"""An object of the document while it is read: members of the expected shape, references followed.
+"""Reads the members of an object of the document and follows references.
 
-What has another shape, or a reference that leads nowhere, is left out and noted as a fault, so
-that one mistake costs what it stands in and nothing else.
+A member of the wrong type or a broken reference is left out and recorded as a fault, so that a
+mistake does not affect other parts of the document.
 """
 
 from collections.abc import Iterator, Mapping
@@ -16,10 +16,10 @@ REFERENCE: Final = "reference"
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What could not be read: the pointer of the place, and one sentence.
+    """A part that could not be read: its pointer, and one sentence about the problem.
 
     Attributes:
-        rule: What kind of mistake it is, in kebab-case.
+        rule: The id of the rule, in kebab-case.
     """
 
     pointer: str
@@ -32,8 +32,8 @@ class Node:
     """An object at a pointer.
 
     Attributes:
-        value: The object as it stands there.
-        faults: What could not be read so far, shared by all nodes of one reading.
+        value: The object.
+        faults: The parts that could not be read so far; all nodes of one document share the list.
     """
 
     document: Document
@@ -42,16 +42,16 @@ class Node:
     faults: list[Fault] = field(default_factory=list, compare=False, repr=False)
 
     def member(self, key: str) -> "Node | None":
-        """The object in a member; none without one."""
+        """The object in a member; None if it is missing or cannot be read."""
         return self._read(self.value[key], self.at(key)) if key in self.value else None
 
     def members(self, key: str, *, is_extensible: bool = False) -> Iterator[tuple[str, "Node"]]:
-        """Each object in a member that maps names to objects.
+        """The objects in a member that maps names to objects.
 
         Args:
             key: The member.
-            is_extensible: Whether a name that begins with `x-` is an extension, as among
-                responses; in a plain map it is a name, such as that of a header.
+            is_extensible: Whether a name that begins with `x-` is an extension, as in responses. In
+                a plain map, such as that of headers, it is an ordinary name.
         """
         found = self.member(key)
         for name in found.value if found else ():
@@ -60,14 +60,14 @@ class Node:
                 yield name, inner
 
     def schema(self, key: str = "schema") -> str | None:
-        """The pointer of the schema in a member; none where anything may stand."""
+        """The pointer of the schema in a member; None if any value is allowed."""
         value = self.value.get(key)
         if value is not None and not isinstance(value, (dict, bool)):
             self.note(key, "a schema was expected here")
         return self.at(key) if isinstance(value, (dict, bool)) else None
 
     def elements(self, key: str) -> Iterator["Node"]:
-        """Each object in a member that lists objects."""
+        """The objects in a member that contains a list."""
         listed = self.value.get(key)
         if listed is None:
             return
@@ -79,21 +79,21 @@ class Node:
                 yield found
 
     def text(self, key: str) -> str:
-        """The text in a member; empty without one."""
+        """The text in a member; empty if there is none."""
         value = self.value.get(key)
         if value is not None and not isinstance(value, str):
             self.note(key, "text was expected here")
         return value if isinstance(value, str) else ""
 
     def prose(self, key: str) -> str:
-        """The words for people in a member; empty without any. YAML may have read a number."""
+        """The text for people in a member; empty if there is none. A number becomes text."""
         value = self.value.get(key)
         if value is not None and not isinstance(value, str):
             self.note(key, "text was expected here", "prose")
         return str(value) if isinstance(value, (str, int, float)) else ""
 
     def texts(self, key: str) -> tuple[str, ...]:
-        """The texts in a member that lists them; empty without one."""
+        """The texts in a member that contains a list; empty if there is none."""
         value = self.value.get(key)
         if value is None:
             return ()
@@ -103,7 +103,7 @@ class Node:
         return tuple(value)
 
     def flag(self, key: str, default: bool = False) -> bool:
-        """The truth value in a member, or the default."""
+        """The boolean in a member, or the default."""
         value = self.value.get(key, default)
         return value if isinstance(value, bool) else default
 
@@ -112,7 +112,7 @@ class Node:
         return join_pointer(self.pointer, key)
 
     def note(self, key: str, message: str, rule: str = NOT_OPENAPI) -> None:
-        """Remember that a member could not be read."""
+        """Record that a member could not be read."""
         self.faults.append(Fault(self.at(key), message, rule))
 
     @property
@@ -124,7 +124,7 @@ class Node:
         try:
             target, place = self.document.dereference(value, pointer)
         except LookupError:
-            message = "the reference leads nowhere; correct it or add what it names"
+            message = "the reference leads nowhere; correct it or add its target"
             self.faults.append(Fault(pointer, message, REFERENCE))
             return None
         if not isinstance(target, dict):

@@ -20,19 +20,20 @@ from scripts.operations.server import Server, read_servers
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One operation, with all it inherits.
+    """One operation, with everything it inherits.
 
     Attributes:
-        method: In capitals.
-        path: The key of its path item as written; a webhook's name; a callback's expression.
-        id: Its `operationId`; empty where it has none.
-        parameters: Those a call has, the path item's included, path parameters first.
-        declared_parameters: All that are written: of the path item, then of the operation.
-        security: Alternatives in effect; empty when nothing is asked for.
-        security_pointer: Where they are said.
-        servers: Those in effect, never empty.
-        shared: What the path item says for all its operations, as written.
-        written: The object as it stands in the document, for messages.
+        method: The HTTP method in capitals.
+        path: The key of its path item, the name of the webhook, or the expression of the callback.
+        id: Its `operationId`; empty if it has none.
+        parameters: The parameters of a call, with those of the path item; path parameters first.
+        declared_parameters: All parameters in the document: of the path item, then of the
+        operation.
+        security: The alternatives that apply; empty if no credential is needed.
+        security_pointer: Pointer of these alternatives.
+        servers: The servers that apply; never empty.
+        shared: The members of the path item that apply to all its operations.
+        written: The object in the document.
     """
 
     method: str
@@ -57,13 +58,13 @@ class Operation:
 
     @property
     def anonymous_path(self) -> str:
-        """The path without the names of its variables."""
+        """The path without the names of its variables, such as `/pets/{}`."""
         return anonymise_path(self.path)
 
 
 @dataclass(frozen=True, slots=True)
 class Callback:
-    """The operations a service calls on its caller, by the expression of their address."""
+    """The operations that a service calls at an address from the request."""
 
     name: str
     operations: tuple[Operation, ...]
@@ -72,22 +73,22 @@ class Callback:
 
 @dataclass(frozen=True, slots=True)
 class Trail:
-    """The operations whose callbacks are being read, so that those that call each other end.
+    """The operations whose callbacks are being read, so that circular callbacks end.
 
     Attributes:
-        above: Their pointers, the outermost first.
-        nested: Pointers of all callbacks of callbacks that were read so far.
+        above: Their pointers, outermost first.
+        nested: Pointers of the operations in nested callbacks that were read so far.
     """
 
     above: tuple[str, ...] = ()
     nested: set[str] = field(default_factory=set)
 
     def extend(self, pointer: str) -> "Trail":
-        """The trail into the callbacks of an operation."""
+        """The trail for the callbacks of an operation."""
         return Trail((*self.above, pointer), self.nested if self.above else set())
 
     def admits(self, pointer: str) -> bool:
-        """Whether an operation is read here: a callback of callbacks is read once."""
+        """Whether to read an operation here: one in nested callbacks is read only once."""
         is_nested = len(self.above) > 1
         if pointer in self.above or (is_nested and pointer in self.nested):
             return False
@@ -117,9 +118,9 @@ class Reader:
         """The operations of a map of path items, in the document's order.
 
         Args:
-            holder: The map; none gives nothing.
+            holder: The map; None if there is none.
             trail: The operations whose callbacks are being read.
-            is_webhook: Whether names may begin with `x-`, as those of webhooks may.
+            is_webhook: Whether it is the map of webhooks, whose names may begin with `x-`.
         """
         for path in holder.value if holder else ():
             if holder and (is_webhook or not path.startswith("x-")):
@@ -167,7 +168,7 @@ class Reader:
 
 
 def _split_item(holder: Node, path: str) -> Iterator[Node]:
-    """The path item itself, then the one it refers to, whose members come second."""
+    """The path item itself, then the one it refers to, which has lower priority."""
     value, pointer = holder.value[path], holder.at(path)
     if isinstance(value, dict) and len(value) > 1 and "$ref" in value:
         own = {key: member for key, member in value.items() if key != "$ref"}
@@ -177,7 +178,7 @@ def _split_item(holder: Node, path: str) -> Iterator[Node]:
 
 
 def _read_shared(items: list[Node]) -> dict[str, Any]:
-    """The members of a path item that are not operations; its own replace those it refers to."""
+    """The members of a path item except its operations; its own members have priority."""
     members: dict[str, Any] = {}
     for item in reversed(items):
         members |= item.value
@@ -186,7 +187,7 @@ def _read_shared(items: list[Node]) -> dict[str, Any]:
 
 
 def _list_methods(item: Node) -> Iterator[tuple[str, Node]]:
-    """Each operation of a path item with its method, in the document's order."""
+    """The operations of a path item by their method, in the document's order."""
     for key in item.value:
         if key in METHODS and (node := item.member(key)):
             yield key, node

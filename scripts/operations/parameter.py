@@ -1,4 +1,4 @@
-"""Parameter Objects, every default spelled out (OpenAPI 3.1, section 4.8.12)."""
+"""Parameter Objects, with the defaults filled in (OpenAPI 3.1, section 4.8.12)."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -26,11 +26,11 @@ class Parameter:
 
     Attributes:
         location: Its `in`: path, query, querystring, header or cookie.
-        schema: Pointer of its schema; that of its content where it has one; none for anything.
-        content: The media type its text is written in; none where it is written in a style.
+        schema: Pointer of its schema or of the schema of its content; None if any value is allowed.
+        content: The media type of its value; None if it is serialised by a style.
         array_format: How the style deepObject writes an array: indices, brackets or repeat.
-        is_declared: False for a variable of the path that no parameter declares.
-        written: The object as it stands in the document, for messages.
+        is_declared: False for a variable in the path without a declared parameter.
+        written: The object in the document.
     """
 
     name: str
@@ -53,17 +53,17 @@ class Parameter:
 
     @property
     def key(self) -> tuple[str, str]:
-        """What makes it one parameter: where it stands and its name."""
+        """The location and the name, which together identify the parameter."""
         return self.location, self.name.lower() if self.location == "header" else self.name
 
     @property
     def is_ignored(self) -> bool:
-        """Whether it is a header that OpenAPI tells tools to ignore."""
+        """Whether it is one of the headers that OpenAPI tells tools to ignore."""
         return self.location == "header" and self.name.lower() in IGNORED_HEADERS
 
 
 def read_parameters(owner: Node) -> tuple[Parameter, ...]:
-    """The parameters an object lists, those without a place left out."""
+    """The parameters in an object; those without a valid location or name are left out."""
     found = (_read_parameter(node) for node in owner.elements("parameters"))
     return tuple(each for each in found if each is not None)
 
@@ -71,11 +71,11 @@ def read_parameters(owner: Node) -> tuple[Parameter, ...]:
 def _read_parameter(node: Node) -> Parameter | None:
     name, location = node.text("name"), node.text("in")
     if location not in LOCATIONS:
-        message = f"a parameter stands in {', '.join(LOCATIONS)}; not in {location!r}"
+        message = f"a parameter must be in {', '.join(LOCATIONS)}; not in {location!r}"
         node.note("in", message, "parameter-location")
         return None
     if "name" not in node.value:
-        node.note("name", "a parameter has a name; add it")
+        node.note("name", "the parameter has no name; add it")
     content = next(iter(read_content(node)), None)
     schema = node.schema()
     style = node.text("style") or DEFAULT_STYLES[location]
@@ -106,27 +106,27 @@ def _find_array_format(node: Node) -> str:
 
 
 def list_variables(path: str) -> tuple[str, ...]:
-    """The names in a path's template, in order, without repetition."""
+    """The names of the variables in a path template, in order, each once."""
     return tuple(dict.fromkeys(_VARIABLE.findall(path)))
 
 
 def anonymise_path(path: str) -> str:
-    """The path with the names of its variables taken out: they are never sent."""
+    """The path without the names of its variables, such as `/pets/{}`."""
     return _VARIABLE.sub("{}", path)
 
 
 def select_effective(
     path: str, declared: Iterable[Parameter], pointer: str
 ) -> tuple[Parameter, ...]:
-    """The parameters a call has: path parameters in the path's order, then the others.
+    """The parameters of a call: path parameters in the order of the path, then the others.
 
-    Of two with one key the later one counts (section 4.8.10.1). Ignored headers and path
-    parameters that the path does not name are left out; an undeclared variable is added.
+    If two have the same key, the later one counts (section 4.8.10.1). Ignored headers and path
+    parameters that are not in the path are left out; undeclared variables are added.
 
     Args:
         path: The path template.
         declared: Those of the path item, then those of the operation.
-        pointer: Pointer of the operation, the place of undeclared variables.
+        pointer: Pointer of the operation, used for undeclared variables.
     """
     by_key = {each.key: each for each in declared if not each.is_ignored}
     variables = list_variables(path)

@@ -10,7 +10,7 @@ from scripts.operations.node import Node
 
 @dataclass(frozen=True, slots=True)
 class RequestBody:
-    """What an operation takes, in one or more media types."""
+    """The request body of an operation, in one or more media types."""
 
     required: bool
     description: str
@@ -20,7 +20,7 @@ class RequestBody:
 
 
 def read_request_body(operation: Node) -> RequestBody | None:
-    """The request body of an operation; none where it declares none."""
+    """The request body of an operation; None if it has none."""
     node = operation.member("requestBody")
     if node is None:
         return None

@@ -14,7 +14,7 @@ _STATUS = re.compile(r"[1-5](?:[0-9]{2}|XX)")
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """What may come back.
+    """One declared response.
 
     Attributes:
         status: A status code, a range such as `4XX`, or `default`.
@@ -29,7 +29,7 @@ class Response:
 
     @property
     def is_success(self) -> bool:
-        """Whether its status says that all went well."""
+        """Whether its status is a success."""
         return self.status.startswith("2")
 
 
@@ -58,12 +58,12 @@ def _read_response(status: str, node: Node) -> Response:
 
 
 def find_response(responses: Sequence[Response], status: int) -> Response | None:
-    """The response declared for a status code: its own, its range's, or the default."""
+    """The response for a status code: its own, else that of its range, else the default."""
     by_status = {each.status: each for each in responses}
     keys = (str(status), f"{status // 100}XX", DEFAULT)
     return next((by_status[key] for key in keys if key in by_status), None)
 
 
 def has_content(status: int, method: str = "GET") -> bool:
-    """Whether a response has content at all, whatever is declared (RFC 9110, section 6.4.1)."""
+    """Whether a response with this status and method can have content (RFC 9110, section 6.4.1)."""
     return status >= 200 and status not in (204, 205, 304) and method.upper() != "HEAD"

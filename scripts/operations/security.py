@@ -9,7 +9,7 @@ from scripts.operations.node import Node
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """One OAuth flow of a scheme."""
+    """An OAuth flow of a security scheme."""
 
     name: str
     authorization_url: str
@@ -22,13 +22,13 @@ class Flow:
 
 @dataclass(frozen=True, slots=True)
 class SecurityScheme:
-    """How a credential is sent.
+    """A security scheme.
 
     Attributes:
         type: apiKey, http, mutualTLS, oauth2 or openIdConnect.
-        scheme: The authentication scheme of `http`, in lower case.
-        location: Where an API key stands: header, query or cookie.
-        parameter: Name of that header, query parameter or cookie.
+        scheme: The HTTP authentication scheme in lower case, for the type `http`.
+        location: The location of an API key: header, query or cookie.
+        parameter: The name of that header, query parameter or cookie.
     """
 
     name: str
@@ -46,10 +46,10 @@ class SecurityScheme:
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """One alternative: schemes that are asked for together.
+    """One alternative: security schemes that are needed together.
 
     Attributes:
-        scopes: What each scheme needs; empty when no credential is needed.
+        scopes: The scopes for each scheme, by name; empty if no credential is needed.
         is_known: Whether the document declares every scheme it names.
     """
 
@@ -99,7 +99,7 @@ def _read_flow(name: str, node: Node) -> Flow:
 def read_security(
     operation: Node, root: Node, schemes: Mapping[str, SecurityScheme]
 ) -> tuple[Requirement, ...]:
-    """The alternatives in effect for an operation; none when nothing is asked for.
+    """The alternatives that apply to an operation; empty if no credential is needed.
 
     The operation's own list replaces the document's (section 4.8.10.1).
     """
@@ -110,7 +110,7 @@ def read_security(
 def _read_requirement(node: Node, schemes: Mapping[str, SecurityScheme]) -> Requirement:
     unknown = [name for name in node.value if name not in schemes]
     for name in unknown:
-        message = f"no security scheme {name!r} stands in the components; declare it"
+        message = f"no security scheme {name!r} is in the components; declare it"
         node.note(name, message, "security-scheme")
     scopes = {name: node.texts(name) for name in node.value}
     return Requirement(scopes, not unknown, node.pointer, node.value)

@@ -15,11 +15,11 @@ _NO_ADDRESS = re.compile(r"[\s{}?#]")
 
 @dataclass(frozen=True, slots=True)
 class Variable:
-    """A variable in a server's address.
+    """A variable in the address of a server.
 
     Attributes:
         default: None where it has no default, though each must have one.
-        choices: The values it may have; empty where it may be anything.
+        choices: The allowed values; empty if all are allowed.
     """
 
     name: str
@@ -31,11 +31,12 @@ class Variable:
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """An address the API is served at.
+    """An address of the API.
 
     Attributes:
-        url: As written: absolute, or relative to where the document lies; with variables.
-        name: What it is called (OpenAPI 3.2); empty where it has no name.
+        url: The address in the document: absolute, or relative to the document; it may have
+        variables.
+        name: Its name (OpenAPI 3.2); empty if it has none.
     """
 
     url: str
@@ -47,25 +48,25 @@ class Server:
 
     @property
     def default_url(self) -> str:
-        """The address with each variable's default; one that has none stays as written."""
+        """The address with the default of each variable; a variable without one stays as it is."""
         known = {each.name: each.default for each in self.variables}
         defaults = {name: value for name, value in known.items() if value is not None}
         return _VARIABLE.sub(lambda match: defaults.get(match[1], match[0]), self.url)
 
     @property
     def base_path(self) -> str:
-        """The path of its default address, without a slash at its end; empty for no address."""
+        """The path of its default address, without a slash at the end; empty if it is invalid."""
         try:
             return urlsplit(self.default_url).path.rstrip("/")
-        except ValueError:  # Brackets that hold no IPv6 address, as a variable nobody declared may.
+        except ValueError:  # Brackets without an IPv6 address, as of a variable.
             return ""
 
 
 def find_address(servers: Iterable[Server]) -> str | None:
-    """The first default address a client can call, without a slash at its end.
+    """The first default address that a client can call, without a slash at the end.
 
-    It is absolute, or the path of an address relative to the host of the document's own; None
-    where a variable has no default or the address is none of http.
+    It is absolute, or a path relative to the host of the document. None if a variable has no
+    default or the address is not http(s).
     """
     for server in servers:
         url = server.default_url
@@ -75,10 +76,10 @@ def find_address(servers: Iterable[Server]) -> str | None:
 
 
 def read_servers(owners: Iterable[Node]) -> tuple[Server, ...]:
-    """The servers in effect: those of the first owner that has some, else `/`.
+    """The servers that apply: those of the first owner that has some, else `/`.
 
     Args:
-        owners: What may hold servers, the nearest first: operation, path item, document.
+        owners: The objects that can have servers, nearest first: operation, path item, document.
     """
     for owner in owners:
         if found := tuple(_read_server(node) for node in owner.elements("servers")):

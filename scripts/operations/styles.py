@@ -1,4 +1,4 @@
-"""How parameters are written when the document does not say (OpenAPI 3.1, section 4.8.12.2)."""
+"""The default serialisation of parameters (OpenAPI 3.1, section 4.8.12.2)."""
 
 from typing import Final
 
@@ -18,5 +18,5 @@ IGNORED_HEADERS: Final = frozenset({"accept", "content-type", "authorization"})
 
 
 def defaults_to_explode(style: str) -> bool:
-    """Whether a style writes each value apart when nothing is said."""
+    """The default of `explode` for a style."""
     return style in ("form", "cookie")

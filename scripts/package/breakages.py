@@ -5,18 +5,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 Surface = Mapping[str, str]
-"""Each public name by its dotted path: a signature, a type, or the bases of a class."""
+"""For each public name, by its dotted path: its signature, type, or the bases of the class."""
 
 _NEEDS = "needs "
 
 
 @dataclass(frozen=True, slots=True)
 class Breakage:
-    """Something that code written for the old package relies on and the new one does not give.
+    """A change that breaks code written for the old package.
 
     Attributes:
-        name: Dotted path.
-        message: What becomes of it, to follow the name.
+        name: The dotted path of the public name.
+        message: The change, as the rest of a sentence that begins with the name.
     """
 
     name: str
@@ -24,11 +24,11 @@ class Breakage:
 
     @property
     def is_new_need(self) -> bool:
-        """Whether a call has to give something it had not to."""
+        """Whether a call needs an argument that it did not need before."""
         return self.message.startswith(_NEEDS)
 
     def __str__(self) -> str:
-        """The name as it is written after the import of the package, and what becomes of it."""
+        """The name without the import name of the package, and the message."""
         shown = self.name.partition(".")[2].removesuffix(".__init__")
         return f"`{shown}` {self.message}"
 
@@ -36,12 +36,12 @@ class Breakage:
 def find_breakages(
     old: Surface, new: Surface, renamed: Mapping[str, str] | None = None
 ) -> tuple[Breakage, ...]:
-    """What of the old surface the new one breaks, by name.
+    """The changes that break code written for the old surface, by name.
 
-    Of what is gone the members are not told, nor what is reached by a shorter path as well.
+    Members of removed classes are not listed, nor names that also have a shorter path.
 
     Args:
-        renamed: New names of what is gone under its old one.
+        renamed: The new names of renamed items, by their old ones.
     """
     found: list[Breakage] = []
     for name, text in old.items():
@@ -72,7 +72,7 @@ def _compare_signatures(old: str, new: str) -> Iterator[str]:
             yield f"takes `{name}` {'by keyword only' if place is None else 'in another place'}"
     if after.kwarg is None:
         for name in was.keys() - now.keys():
-            yield f"takes no `{name}` any more"
+            yield f"no longer has the argument `{name}`"
 
 
 def _read_arguments(signature: str) -> ast.arguments:
@@ -82,7 +82,7 @@ def _read_arguments(signature: str) -> ast.arguments:
 
 
 def _read_parameters(arguments: ast.arguments) -> dict[str, tuple[int | None, bool]]:
-    """For each parameter its position, None for a keyword, and whether it must be given."""
+    """Each parameter's position, or None for a keyword, and whether it is required."""
     positional = [*arguments.posonlyargs, *arguments.args]
     required = len(positional) - len(arguments.defaults)
     found: dict[str, tuple[int | None, bool]] = {

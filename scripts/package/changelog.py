@@ -1,4 +1,4 @@
-"""The changes of the package so far, kept beside the document or in the folder above it."""
+"""Finds the changelog of the package, beside the document or one folder above."""
 
 import re
 from pathlib import Path
@@ -11,14 +11,14 @@ _UNRELEASED = re.compile(r"## \[?unreleased\]?\s*$", re.IGNORECASE)
 
 
 def changelog_title(distribution: str) -> str:
-    """The first line of a package's changelog, by which it is known."""
+    """The first line of the changelog of a package, which identifies it."""
     return f"# Changes of {distribution}"
 
 
 def find_changelog(document: Document, spec: Path, package: str | None = None) -> str | None:
-    """The text of `CHANGELOG.md` beside the document or one folder up, if it is this package's.
+    """The text of the package's `CHANGELOG.md`, beside the document or one folder above.
 
-    What is not released yet is not part of it.
+    Changes that are not released yet are left out.
 
     Args:
         spec: Path of the document.

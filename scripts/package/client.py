@@ -1,4 +1,4 @@
-"""The client: one resource a module, rendered over openapi-python-client's operations."""
+"""Renders the client, with a module for each resource, from openapi-python-client's operations."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,6 +13,7 @@ from scripts.package.rendering import MARK, prepare_environment
 from scripts.package.resources import Resource, make_resources
 from scripts.package.servers import describe_servers
 from scripts.package.tree import SourceTree
+from scripts.package.webhooks import describe_events
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +21,10 @@ class ResponseWrapper:
     """What the methods of a resource can return instead of a value.
 
     Attributes:
-        kind: The word in the names of classes and properties.
-        sender: The attribute of a sender that leads to the one for it.
-        function: The function of the runtime that gives a method its type.
-        returned: What the methods return, in words.
+        kind: The part of the names of classes and properties.
+        sender: The attribute of a sender that returns the sender for this kind.
+        function: The function of the runtime that wraps a method.
+        returned: What the methods return, for the documentation.
     """
 
     kind: str
@@ -45,7 +46,7 @@ _AROUND_RESOURCES = {
 
 
 def generate_client(canonical: Canonical) -> tuple[SourceTree, Resource]:
-    """The modules of the client, by their path in the package, and what they were made of.
+    """The modules of the client by their path in the package, and the resources they are made from.
 
     Raises:
         RefusedError: The generator of operations and the document disagree.
@@ -65,7 +66,7 @@ def _render_client(
         "schemes": canonical.security_schemes,
         "root": root,
         "params": params,
-        # When every call needs a key, a missing key is reported when the client is made.
+        # If every call needs a key, a missing key is an error when the client is made.
         "needs_credentials": bool(canonical.operations)
         and all(each.security and () not in each.security for each in canonical.operations),
         "default_styles": DEFAULT_STYLES,
@@ -73,6 +74,7 @@ def _render_client(
         "response_wrappers": RESPONSE_WRAPPERS,
         **describe_credentials(canonical),
         **describe_servers(canonical),
+        "events": describe_events(canonical, root),
     }
     tree = {"_client.py": environment.get_template("client.py.jinja").render(values)}
     if params.names:

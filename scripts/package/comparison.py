@@ -1,4 +1,4 @@
-"""What differs between two generated folders: files, and the items of the public API."""
+"""Compares two generated folders: their files, and the names of their public API."""
 
 import re
 from dataclasses import dataclass
@@ -9,13 +9,13 @@ from scripts.package.manifest import MANIFEST, digest_text, parse_manifest
 from scripts.package.tree import SourceTree
 
 _ADVICE = "run `make generate`"
-# What people write themselves and publish with the package.
+# A folder for the users' own code, which is published with the package.
 _HANDWRITTEN = re.compile(r"src/[^/]+/lib/.+")
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Names that only the new side has, that only the old has, and that both have otherwise."""
+    """The names that were added, removed or changed."""
 
     added: tuple[str, ...]
     removed: tuple[str, ...]
@@ -39,10 +39,10 @@ def compare_trees(old: SourceTree, new: SourceTree) -> Difference:
 
 
 def find_stale_files(folder: Path, on_disk: SourceTree, wanted: SourceTree) -> tuple[Finding, ...]:
-    """A finding for each file of the folder that is not exactly as it would be generated.
+    """A finding for each file of the folder that differs from what would be generated.
 
-    Below `src`, a file that is not generated is extra, as it would be published; only the folder
-    `lib` of a package is for what people write themselves.
+    Below `src`, a file that is not generated is an error, because it would be published. Only the
+    folder `lib` of a package is for the users' own code.
     """
     difference = compare_trees(on_disk, wanted)
     listed = parse_manifest(on_disk.get(MANIFEST, ""))

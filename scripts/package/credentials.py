@@ -10,7 +10,7 @@ _WORDS = ("User name. ", "Password. ")
 
 @dataclass(frozen=True, slots=True)
 class CredentialArgument:
-    """One argument of the constructor."""
+    """An argument of the constructor for a credential."""
 
     name: str
     environment: str
@@ -21,11 +21,11 @@ class CredentialArgument:
 
 @dataclass(frozen=True, slots=True)
 class CredentialValue:
-    """What the constructor passes on for one scheme.
+    """The value that the constructor passes on for a scheme.
 
     Attributes:
-        value: The expression of it in the constructor, which may read the environment.
-        change: The same in a method that changes it.
+        value: Its expression in the constructor, which may read the environment.
+        change: Its expression in a method that changes it.
     """
 
     name: str

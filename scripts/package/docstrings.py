@@ -1,4 +1,4 @@
-"""Text of the document as it may stand inside a docstring."""
+"""Formats texts of the document for docstrings."""
 
 import textwrap
 
@@ -8,11 +8,11 @@ LINE_LENGTH = 100
 def wrap_text(text: object, width: int) -> list[str]:
     """The lines of the text, the long ones wrapped.
 
-    Code, in fences or set in by four blanks, and tables keep their lines.
+    The lines of tables and code, in fences or indented by four spaces, are not changed.
 
     Args:
-        text: Text of the document, Markdown as a rule.
-        width: Characters of a line.
+        text: Text of the document, usually Markdown.
+        width: The length of a line, in characters.
     """
     return _wrap_lines(str(text).strip().splitlines(), width)
 
@@ -22,8 +22,8 @@ def quote_docstring(text: object, indent: int = 0, width: int = LINE_LENGTH) -> 
 
     Args:
         text: Text of the document, Markdown as a rule.
-        indent: Blanks before each line but the first.
-        width: Characters of a line, blanks included.
+        indent: The number of spaces before each line except the first.
+        width: The length of a line with its spaces, in characters.
     """
     margin = " " * indent
     lines = wrap_text(text, width - indent)
@@ -49,7 +49,7 @@ def _wrap_lines(lines: list[str], width: int) -> list[str]:
 def _wrap_line(line: str, width: int) -> list[str]:
     body = line.lstrip()
     margin = " " * (len(line) - len(body))
-    # Whatever follows a list's mark stays beneath its text.
+    # Later lines of a list item are indented like its text.
     hanging = margin + ("  " if body.startswith(("- ", "* ")) else "")
     return textwrap.wrap(
         body,

@@ -1,4 +1,4 @@
-"""Parts of a Python source text, and what stands there instead."""
+"""Replaces parts of Python source text."""
 
 import ast
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A part of a source text and what stands there instead; positions count bytes."""
+    """The replacement of a part of a source text; positions are in bytes."""
 
     start: int
     end: int
@@ -14,15 +14,15 @@ class Edit:
 
 
 def edit_node(node: ast.stmt | ast.expr, starts: list[int], text: str) -> Edit:
-    """The edit that puts a text in the place of a node; each line starts at one of `starts`."""
+    """The edit that replaces a node; `starts` are the positions of the lines."""
     if node.end_lineno is None or node.end_col_offset is None:
-        raise AssertionError("a parsed node knows where it ends")
+        raise AssertionError("a parsed node has an end")
     start = starts[node.lineno - 1] + node.col_offset
     return Edit(start, starts[node.end_lineno - 1] + node.end_col_offset, text)
 
 
 def apply_edits(edits: list[Edit], source: bytes) -> bytes:
-    """The source with all edits made, which come in the order they stand, none inside another."""
+    """The source after all edits, which must be in order and must not overlap."""
     parts: list[bytes] = []
     place = 0
     for edit in edits:

@@ -1,4 +1,4 @@
-"""A call that runs, for the readme, from the document's own example values."""
+"""Makes example calls for the readme from the examples of the document."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -10,13 +10,13 @@ from scripts.package.resources import Resource
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One call as a readme shows it.
+    """An example call in a readme.
 
     Attributes:
         method: The method that is called.
-        arguments: Source of the arguments that must be given.
-        result: Name the value is bound to.
-        is_list: Whether the value is a list.
+        arguments: Source of the required arguments.
+        result: Name of the variable for the result.
+        is_list: Whether the result is a list.
     """
 
     method: Method
@@ -26,23 +26,23 @@ class Example:
 
     @property
     def call(self) -> str:
-        """Source of the call."""
+        """The source of the call."""
         return f"{self.method.call}({self.arguments})"
 
 
 def make_example(root: Resource) -> Example | None:
-    """The first call that needs no body, reading ones before others; None when there is none."""
+    """The first call without a required body, GET first; None if there is none."""
     simple = _list_simple(root)
     return _make_example(simple[0]) if simple else None
 
 
 @dataclass(frozen=True, slots=True)
 class FakeExample:
-    """A call of the fake service as a readme shows it.
+    """An example call of the fake service in a readme.
 
     Attributes:
         example: The call.
-        response: Source of what the service is handed; empty where the document shows a response.
+        response: Source of the response to set; empty if the document has an example of it.
     """
 
     example: Example
@@ -50,9 +50,9 @@ class FakeExample:
 
 
 def make_fake_example(root: Resource) -> FakeExample | None:
-    """The first call that the fake service responds to without a value that only people know.
+    """The first call that the fake service can respond to; None if there is none.
 
-    A document need not show any response; an empty list then does.
+    If the document has no example of a response, one that returns a list is used.
     """
     for method in _list_simple(root):
         example = _make_example(method)
@@ -81,14 +81,14 @@ def _make_example(method: Method) -> Example:
 
 @dataclass(frozen=True, slots=True)
 class Fake:
-    """What the document shows an operation to respond with, if it shows anything."""
+    """The example response of an operation, if the document has one."""
 
     value: Any = None
     has_value: bool = False
 
 
 def list_fakes(root: Resource) -> list[tuple[Method, Fake]]:
-    """Each method with the example of its preferred success."""
+    """The methods with the example of their preferred success response."""
     methods = [method for resource in root.everything for method in resource.methods]
     return [(method, _find_fake(method)) for method in methods]
 

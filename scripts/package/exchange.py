@@ -1,4 +1,4 @@
-"""One folder in place of another in a single step, with what other people keep in it."""
+"""Replaces a folder in a single step, and keeps the files of other people in it."""
 
 import ctypes
 import errno
@@ -11,15 +11,15 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
-# What tools leave in a working folder; it is made anew whenever it is missing.
+# Caches that tools leave in a working folder.
 CACHES = frozenset({"__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache"})
-# Names in the workspace: of what is to be in the folder, and of what this module keeps there.
+# Names in the workspace: of the new files, and of the files of this module.
 NEW = "new"
 _JOURNAL, _OLD = "exchange.json", "old"
 
 
 def carry_over(folder: Path, path: str, work: Path, ours: Collection[str]) -> None:
-    """Link what other people keep in a folder into `new/PATH` of the workspace.
+    """Link the files of other people in a folder into `new/PATH` of the workspace.
 
     Args:
         folder: The generated folder.
@@ -33,11 +33,11 @@ def carry_over(folder: Path, path: str, work: Path, ours: Collection[str]) -> No
 
 
 def exchange_folder(folder: Path, path: str, work: Path, ours: Collection[str]) -> None:
-    """Put `new/PATH` of the workspace in place of PATH.
+    """Replace PATH by `new/PATH` of the workspace.
 
-    A reader sees the old folder or the new one, each with all files of other people that were
-    carried over before. What is saved in the old one meanwhile follows after the exchange;
-    `settle_exchange` sees to it where a run is killed.
+    A reader sees either the old folder or the new one, each with the files of other people. Files
+    that are saved in the old folder in the meantime are moved after the exchange. If a run is
+    killed, `settle_exchange` finishes it.
     """
     staged, target = work / NEW / path, folder / path
     if not target.exists():
@@ -48,7 +48,7 @@ def exchange_folder(folder: Path, path: str, work: Path, ours: Collection[str]) 
     _write(work / _JOURNAL, json.dumps(note))
     if not _exchange(staged, target):
         try:
-            # There is a moment with neither; the old folder stays in the workspace meanwhile.
+            # For a moment there is no folder; the old one is in the workspace during that time.
             target.rename(work / _OLD)
         except OSError as error:
             if error.errno != errno.EXDEV:
@@ -61,7 +61,7 @@ def exchange_folder(folder: Path, path: str, work: Path, ours: Collection[str]) 
 
 
 def _replace_files(staged: Path, target: Path, ours: Collection[str]) -> None:
-    """File by file, as a folder that came with the image of a container cannot be moved."""
+    """Replace file by file, because a folder from the image of a container cannot be moved."""
     for path in list_files(staged):
         if path in ours:
             (target / path).parent.mkdir(parents=True, exist_ok=True)
@@ -69,7 +69,7 @@ def _replace_files(staged: Path, target: Path, ours: Collection[str]) -> None:
 
 
 def settle_exchange(folder: Path, work: Path) -> None:
-    """Finish the exchange that was begun last, if it is not finished; the old folder goes."""
+    """Finish an interrupted exchange, if there is one, and remove the old folder."""
     try:
         note = json.loads((work / _JOURNAL).read_text("utf-8"))
     except FileNotFoundError:
@@ -77,7 +77,7 @@ def settle_exchange(folder: Path, work: Path) -> None:
     staged, target = work / NEW / note["path"], folder / note["path"]
     if (work / _OLD).exists():
         (work / _OLD).rename(staged if target.exists() else target)
-    # Under the name of the staged folder lies the old one as soon as they are exchanged.
+    # After the exchange, the old folder has the name of the staged one.
     if staged.exists() and staged.stat().st_ino != note["staged"]:
         _move_rest(staged, target, note["ours"])
     if staged.exists():
@@ -93,10 +93,10 @@ def _move_rest(old: Path, new: Path, ours: Collection[str]) -> None:
 
 
 def list_files(folder: Path) -> Iterator[str]:
-    """The files and links below a folder, and its empty folders, by their path; no caches.
+    """The paths of the files, links and empty folders below a folder, without caches.
 
     Raises:
-        OSError: A folder cannot be read: what lies in it must not count as nothing.
+        OSError: A folder cannot be read; it must not count as empty.
     """
     if not folder.is_dir():
         return
@@ -115,7 +115,7 @@ def _raise(error: OSError) -> NoReturn:
 
 
 def _link(source: Path, copy: Path) -> None:
-    """A second name for the same file, so that writing to one writes to both."""
+    """Make a second name for a file, so that a change of one is a change of both."""
     copy.parent.mkdir(parents=True, exist_ok=True)
     if source.is_dir() and not source.is_symlink():
         copy.mkdir(exist_ok=True)
@@ -123,7 +123,7 @@ def _link(source: Path, copy: Path) -> None:
     try:
         os.link(source, copy, follow_symlinks=False)
     except (OSError, NotImplementedError):
-        # Not every file system, and not every file, can have two names.
+        # Some file systems and some files do not support a second name.
         shutil.copy2(source, copy, follow_symlinks=False)
 
 
@@ -142,7 +142,7 @@ def _write(path: Path, text: str) -> None:
 
 
 def _exchange(first: Path, second: Path) -> bool:
-    """Whether the two folders could be exchanged atomically (renameat2(2), renamex_np(2))."""
+    """Exchange two folders atomically (renameat2(2), renamex_np(2)); whether it was possible."""
     if sys.platform not in ("linux", "darwin"):
         return False
     library = ctypes.CDLL(None, use_errno=True)

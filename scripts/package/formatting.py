@@ -1,4 +1,4 @@
-"""Source text as a careful person would lay it out."""
+"""Formats source text."""
 
 import subprocess
 import tempfile
@@ -8,21 +8,21 @@ from ruff import find_ruff_bin  # type: ignore[import-untyped]  # ruff ships no 
 
 from scripts.package.tree import SourceTree
 
-# A readme shows code, which is laid out like the rest.
+# Code in a readme is formatted too.
 _FORMATTED = (".py", "README.md")
-# Unused imports go, so that templates may import what any operation could need.
+# Unused imports are removed, so that templates can import everything an operation may need.
 _FIXED = "F401,I,UP006,UP007,UP035,UP045,RUF022"
 
 
 class FormattingError(Exception):
-    """The generated source does not parse: a fault of ours, not of the document."""
+    """The generated source cannot be parsed, which is a bug of the generator."""
 
 
 def format_tree(tree: SourceTree) -> SourceTree:
     """The tree with all Python formatted, imports sorted and those unused removed.
 
     Raises:
-        FormattingError: A file is not Python.
+        FormattingError: A file is not valid Python.
     """
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

@@ -1,4 +1,4 @@
-"""Characters that nobody sees, and that turn round or hide what stands beside them."""
+"""Invisible characters, and characters that reverse or hide the text around them."""
 
 import json
 import re
@@ -13,10 +13,10 @@ _HIDDEN = re.compile(
 
 
 def spell_hidden(tree: SourceTree) -> SourceTree:
-    """The tree in which each of them is spelled out.
+    """The tree with an escape for each of these characters.
 
-    They come from texts of the document, so that they stand in a string of Python, JSON or TOML,
-    which an escape leaves what it is, or in prose.
+    They are from texts of the document, so they are either in strings of Python, JSON or TOML,
+    where an escape does not change the value, or in text for people.
     """
     return {
         path: _HIDDEN.sub(_spell_json if path.endswith(".json") else _spell, text)

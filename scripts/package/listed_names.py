@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from scripts.package.breakages import Surface
 from scripts.package.comparison import Difference
 
-# What pydantic gives every model, and what every version changes.
+# Names that every model has, or that change with every version.
 _KNOWN = (".__version__", ".model_config")
 _MODEL = "(/, **data: Any) -> None"
 

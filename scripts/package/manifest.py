@@ -1,4 +1,4 @@
-"""The list of what a run wrote, by which the next one knows its own files from other people's."""
+"""The list of generated files, by which the next run recognises its own files."""
 
 import hashlib
 import re
@@ -9,26 +9,26 @@ from scripts.package.rendering import MARK
 from scripts.package.tree import SourceTree
 
 MANIFEST = ".generated.sha256"
-"""Its name in the generated folder; `sha256sum --check` reads it, too."""
+"""Its name in the generated folder; `sha256sum --check` can read it."""
 
 Digests = Mapping[str, frozenset[str]]
-"""The SHA-256 digests that a generated file may have, by its path."""
+"""The possible SHA-256 digests of each generated file, by its path."""
 
 _LINE = re.compile(r"([0-9a-f]{64})  (\S.*)")
 
 
 def add_manifest(tree: SourceTree) -> SourceTree:
-    """The tree and the manifest of it."""
+    """The tree with its manifest."""
     return dict(sorted({**tree, MANIFEST: render_manifest(list_digests(tree))}.items()))
 
 
 def list_digests(tree: SourceTree) -> Digests:
-    """The digest of each file of a tree but the manifest."""
+    """The digest of each file of a tree except the manifest."""
     return {path: frozenset([digest_text(text)]) for path, text in tree.items() if path != MANIFEST}
 
 
 def digest_text(text: str) -> str:
-    """The digest of a file with this text."""
+    """The SHA-256 digest of a file with this text."""
     return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()
 
 
@@ -39,10 +39,10 @@ def render_manifest(digests: Digests) -> str:
 
 
 def parse_manifest(text: str) -> Digests:
-    """The digests a manifest lists.
+    """The digests in the text of a manifest.
 
-    Lines of any other form count for nothing, so that a conflict git left in it does no harm: the
-    files of both sides were generated. A path that leads out of the folder counts for nothing.
+    Invalid lines are ignored, so that the marks of a merge conflict do no harm: the files of both
+    sides were generated. A path that leads out of the folder is ignored too.
     """
     found: dict[str, frozenset[str]] = {}
     for line in text.splitlines():
@@ -58,7 +58,7 @@ def _leads_out(path: str) -> bool:
 
 
 def read_manifest(folder: Path) -> Digests | None:
-    """What the manifest of a folder lists, None where the folder has none."""
+    """The digests in the manifest of a folder; None if the folder has none."""
     try:
         return parse_manifest((folder / MANIFEST).read_text("utf-8", "replace"))
     except FileNotFoundError:
@@ -66,6 +66,6 @@ def read_manifest(folder: Path) -> Digests | None:
 
 
 def join_digests(first: Digests, second: Digests) -> Digests:
-    """What either lists."""
+    """The digests that either manifest lists."""
     paths = first.keys() | second.keys()
     return {path: first.get(path, frozenset()) | second.get(path, frozenset()) for path in paths}

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from scripts.canonical import Operation, join_types, python_type
-from scripts.canonical.form import Body, Response
-from scripts.canonical.operations import preferred_successes, rank_media_type
+from scripts.canonical import Operation
+from scripts.canonical.operations import preferred_successes
 from scripts.canonical.unions import split_nullable
 from scripts.operations.media_types import media_kind
 from scripts.package.arguments import (
@@ -17,6 +16,22 @@ from scripts.package.arguments import (
     join_ways,
     list_body_ways,
     make_argument,
+)
+from scripts.package.constants import (
+    PropertyEncoding,
+    StreamConstant,
+    describe_stream,
+    list_encodings,
+    list_responses,
+    returned_type,
+)
+from scripts.package.overloads import (
+    Overload,
+    Returned,
+    give_stream_default,
+    list_overloads,
+    order_arguments,
+    split_at_stream,
 )
 from scripts.package.params import Params
 
@@ -37,32 +52,13 @@ _ERRORS = {
 
 
 @dataclass(frozen=True, slots=True)
-class PropertyEncoding:
-    """How one property of a form body is written, as arguments of the runtime's `Encoding`."""
-
-    property: str
-    settings: tuple[tuple[str, object], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Overload:
-    """One of several ways to call a method (PEP 484).
-
-    Attributes:
-        deprecation: What a type checker says of this way; empty unless it is deprecated (PEP 702).
-    """
-
-    keywords: tuple[Argument, ...]
-    deprecation: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Method:
     """One method: the canonical operation, the generator's endpoint, and what is placed of both.
 
     Attributes:
-        returns: Annotation of what it gives back, as the class that holds it has to spell it.
-        value_type: The same as a module spells it.
+        returned: What it gives back, as the class that holds it has to spell it.
+        value_type: Type of its constant, as a module spells it.
+        stream: How its stream is read; none where it returns none.
     """
 
     operation: Operation
@@ -73,8 +69,9 @@ class Method:
     positional: tuple[Argument, ...]
     keywords: tuple[Argument, ...]
     overloads: tuple[Overload, ...]
-    returns: str
+    returned: Returned
     value_type: str
+    stream: StreamConstant | None
     responses: tuple[tuple[str, str | None, str | None], ...]
     raises: tuple[tuple[str, str], ...]
     encodings: tuple[PropertyEncoding, ...]
@@ -92,7 +89,17 @@ class Method:
         return "" if join_lines(text) == self.title else text
 
     @property
-    def returned(self) -> str:
+    def returns(self) -> str:
+        """Annotation of what it gives back."""
+        return self.returned.annotation
+
+    @property
+    def is_only_stream(self) -> bool:
+        """Whether nothing else comes back than a stream."""
+        return self.stream is not None and not self.operation.returns
+
+    @property
+    def returned_text(self) -> str:
         """The description of the returned value in the docstring."""
         successes = preferred_successes(self.operation.responses)
         texts = [join_lines(response.description) for response in successes]
@@ -196,7 +203,11 @@ def make_method(
     path = [p for p in operation.parameters if p.location == "path"]
     others = [p for p in operation.parameters if p.location != "path"]
     parameters = tuple(make_argument(parameter, spelling) for parameter in others)
-    ways = list_body_ways(operation.body, spelling) or ((),)
+    bodies = list_body_ways(operation.body, spelling) or ((),)
+    ways = [_complete((*parameters, *body), operation) for body in bodies]
+    whole, stream = returned_type(operation), describe_stream(operation)
+    types = [stream.annotation] if stream and not operation.returns else [whole]
+    both = [whole, stream.annotation] if stream and operation.returns else types
     return Method(
         operation=operation,
         endpoint=endpoint,
@@ -204,42 +215,39 @@ def make_method(
         constant=operation.id.upper(),
         call=".".join(("client", *operation.resource, operation.name)),
         positional=tuple(make_argument(parameter, spelling) for parameter in path),
-        keywords=_order((*parameters, *join_ways(ways))),
-        overloads=_list_overloads(
-            [_order((*parameters, *way)) for way in ways], is_deprecated=operation.deprecated
-        ),
-        returns=spelling.qualify(returned_type(operation)),
-        value_type=returned_type(operation),
-        responses=_list_responses(operation),
+        keywords=_complete((*parameters, *join_ways(bodies)), operation),
+        overloads=_list_overloads(ways, operation, [spelling.qualify(each) for each in both]),
+        returned=Returned(spelling.qualify(" | ".join(both))),
+        value_type=types[0],
+        stream=stream,
+        responses=list_responses(operation),
         raises=_list_errors(operation),
-        encodings=_list_encodings(operation.body),
+        encodings=list_encodings(operation.body),
         spelled={name: spelling.qualify(name) for name in SHADOWABLE},
     )
 
 
-def _order(arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
-    """The arguments, first those that must be given."""
-    return tuple(sorted(arguments, key=lambda argument: argument.default is not None))
+def _complete(arguments: tuple[Argument, ...], operation: Operation) -> tuple[Argument, ...]:
+    return order_arguments(give_stream_default(arguments, operation.stream))
 
 
 def _list_overloads(
-    ways: list[tuple[Argument, ...]], *, is_deprecated: bool
+    ways: list[tuple[Argument, ...]], operation: Operation, types: list[str]
 ) -> tuple[Overload, ...]:
-    """The ways to call a method; none where there is only one.
-
-    A way with deprecated arguments comes without them first, as a type checker takes the first
-    that fits, unless all calls or all of the method are deprecated.
-    """
-    found: list[Overload] = []
-    for way in ways:
-        marked = [argument for argument in way if argument.deprecated]
-        if not marked or is_deprecated or any(not one.default for one in marked):
-            found.append(Overload(way))
-            continue
-        names = ", ".join(f"`{argument.name}`" for argument in marked)
-        found.append(Overload(tuple(one for one in way if not one.deprecated)))
-        found.append(Overload(way, f"Deprecated by the API: {names}."))
-    return tuple(found) if len(found) > 1 else ()
+    """The ways to call a method; types are what comes back whole, and as a stream."""
+    if operation.stream is None or len(types) == 1:
+        found = [Overload(way, Returned(types[0])) for way in ways]
+        return list_overloads(found, is_deprecated=operation.deprecated)
+    names = [{argument.name for argument in way} for way in ways]
+    return tuple(
+        one
+        for way, known in zip(ways, names, strict=True)
+        for one in (
+            split_at_stream(way, operation.stream, *types)
+            if operation.stream.argument in known
+            else [Overload(way, Returned(types[0]))]
+        )
+    )
 
 
 def _has_default(method: Method, name: str) -> bool:
@@ -247,47 +255,6 @@ def _has_default(method: Method, name: str) -> bool:
         argument.member == name and argument.default not in (None, "omit")
         for argument in method.properties
     )
-
-
-def _list_encodings(body: Body | None) -> tuple[PropertyEncoding, ...]:
-    keywords = {
-        "contentType": "media_type",
-        "style": "style",
-        "explode": "explode",
-        "allowReserved": "allow_reserved",
-    }
-    found: dict[str, PropertyEncoding] = {}
-    for media in body.media_types if body else ():
-        for name, settings in media.encoding:
-            given = tuple((keywords[key], settings[key]) for key in keywords if key in settings)
-            found.setdefault(name, PropertyEncoding(name, given))
-    return tuple(found.values())
-
-
-def returned_type(operation: Operation) -> str:
-    """The return annotation of a call."""
-    return join_types(
-        "None" if schema is None else python_type(schema) for schema in operation.returns
-    )
-
-
-def _list_responses(operation: Operation) -> tuple[tuple[str, str | None, str | None], ...]:
-    """Status, media type and type of each response; of one status the preferred comes first."""
-    order = list(dict.fromkeys(response.status for response in operation.responses))
-    ordered = sorted(
-        operation.responses,
-        key=lambda each: (order.index(each.status), rank_media_type(each.media_type)),
-    )
-    return tuple((each.status, each.media_type, _response_type(each)) for each in ordered)
-
-
-def _response_type(response: Response) -> str | None:
-    """The type a response is decoded to, where its media type does not say it."""
-    if response.media_type is None or response.schema is None:
-        return None
-    named = python_type(response.schema)
-    implied = {"text": "str", "form": "str", "binary": "bytes", "multipart": "bytes"}
-    return None if named == implied.get(media_kind(response.media_type)) else named
 
 
 def _list_errors(operation: Operation) -> tuple[tuple[str, str], ...]:

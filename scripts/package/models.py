@@ -1,4 +1,4 @@
-"""Models of the canonical components, made by datamodel-code-generator."""
+"""Makes the models of the canonical components with datamodel-code-generator."""
 
 import ast
 import warnings
@@ -22,9 +22,9 @@ from scripts.package.refusal import RefusedError
 if TYPE_CHECKING:
     from datamodel_code_generator.config import GenerateConfig
 
-# What is left of a line after the indentation of a class body and two triple quotes.
+# The length of a line without the indentation of a class body and two triple quotes.
 _DOCSTRING_WIDTH = LINE_LENGTH - 10
-# Pyright holds a field that can be set for invariant; a model is made to be read.
+# For Pyright a mutable field is invariant; models are mostly read.
 _NARROWED = "  # pyright: ignore[reportIncompatibleVariableOverride]"
 _DROPPED = frozenset(
     {"readOnly", "writeOnly", "discriminator", "deprecated", "assigned", "extends"}
@@ -32,10 +32,10 @@ _DROPPED = frozenset(
 
 
 def generate_models(canonical: Canonical) -> str:
-    """The module of models: one class or alias a component.
+    """The module of models, with a class or an alias for each component.
 
     Raises:
-        RefusedError: The generator warned, failed, or named a class otherwise than we did.
+        RefusedError: The generator warned, failed, or chose another name for a class.
     """
     if not canonical.schemas:
         return f'"""{quote_docstring(canonical.package.title)} has no models."""\n'
@@ -111,7 +111,7 @@ def _list_aliases(canonical: Canonical) -> dict[str, str]:
 
 
 def _class_view(canonical: Canonical, name: str) -> dict[str, Any]:
-    """The component as the generator sees it; a subclass has only the fields of its own."""
+    """The component for the generator; a subclass only has its own fields."""
     schema = canonical.schemas[name]
     view: dict[str, Any] = _model_view(schema)
     if "extends" not in schema:
@@ -128,7 +128,7 @@ def _class_view(canonical: Canonical, name: str) -> dict[str, Any]:
 
 
 def _list_narrowed(canonical: Canonical, schema: Schema) -> set[str]:
-    """The properties a subclass asks for that its parent leaves open."""
+    """The properties that are required in a subclass and optional in its parent."""
     if "extends" not in schema:
         return set()
     base = canonical.schemas[schema["extends"]]
@@ -138,7 +138,7 @@ def _list_narrowed(canonical: Canonical, schema: Schema) -> set[str]:
 
 
 def _model_view(schema: Any) -> Any:
-    """The schema as the generator sees it: texts wrapped, nothing that it would obey."""
+    """The schema for the generator: with wrapped texts, and without keywords that we handle."""
     body, is_nullable = split_nullable(schema)
     if is_nullable and body.get("type") == "object":
         # Of a list of types with `object` it forgets what the map holds.
@@ -146,7 +146,7 @@ def _model_view(schema: Any) -> Any:
         rest = {key: value for key, value in body.items() if key not in notes}
         return {**notes, "anyOf": [_model_view(rest), {"type": "null"}]}
     view = {key: _view_value(key, value) for key, value in schema.items() if key not in _DROPPED}
-    if "assigned" in schema:  # Its type is that of a field which is there; a default comes later.
+    if "assigned" in schema:  # It has the type of a required field; a default is added later.
         view["required"] = [*schema["required"], *schema["assigned"]]
     return view
 
@@ -154,7 +154,7 @@ def _model_view(schema: Any) -> Any:
 def _view_value(keyword: str, value: Any) -> Any:
     match keyword:
         case "description":
-            return "\n".join(wrap_text(value, _DOCSTRING_WIDTH))  # The generator escapes it.
+            return "\n".join(wrap_text(value, _DOCSTRING_WIDTH))  # The generator escapes the text.
         case "properties":
             return {name: _model_view(child) for name, child in value.items()}
         case "items" | "additionalProperties":
@@ -184,7 +184,7 @@ def _bound_name(node: ast.stmt) -> str | None:
 
 
 def _finish_models(text: str, canonical: Canonical) -> str:
-    """The text with what the generator has no word for: open unions, deprecated fields."""
+    """The text with what the generator does not support: open unions, deprecated fields."""
     source = text.encode()
     starts = [0, *accumulate(len(line) for line in source.splitlines(keepends=True))]
     edits: list[Edit] = []
@@ -208,7 +208,7 @@ def _finish_models(text: str, canonical: Canonical) -> str:
 def _edit_fields(
     node: ast.ClassDef, schema: Schema, narrowed: set[str], source: bytes, starts: list[int]
 ) -> list[Edit]:
-    """Marks of deprecated fields, defaults of those the service assigns, and narrowed types."""
+    """Edits for deprecated fields, defaults of fields that the service sets, and narrowed types."""
     fields = {field.attribute: field for field in component_fields(schema)}
     edits: list[Edit] = []
     for statement in node.body:
@@ -229,7 +229,7 @@ def _edit_fields(
 
 
 def _mark_no_exception(node: ast.ClassDef, starts: list[int]) -> list[Edit]:
-    """A mark for linters that take whatever derives from an `Error` for an exception (N818)."""
+    """A mark for linters that treat every subclass of an `…Error` as an exception (N818)."""
     base = node.bases[-1] if node.bases else None
     is_suspect = isinstance(base, ast.Name) and base.id.endswith("Error")
     if base is None or not is_suspect or node.name.endswith("Error"):
@@ -241,7 +241,7 @@ def _mark_no_exception(node: ast.ClassDef, starts: list[int]) -> list[Edit]:
 def _mark_fields(
     node: ast.ClassDef, starts: list[int], schema: Schema, canonical: Canonical
 ) -> list[Edit]:
-    """What requests ask of the fields of a class, where it differs from its parent."""
+    """The fields that requests require or exclude, if the class differs from its parent."""
     parent = canonical.schemas.get(schema.get("extends", ""), {})
     asked: dict[str, Callable[[Field], bool]] = {
         "_nullable": _is_nullable,
@@ -265,7 +265,7 @@ def _select_fields(schema: Schema, is_marked: Callable[[Field], bool]) -> set[st
 
 
 def _is_nullable(field: Field) -> bool:
-    """Whether leaving the field out and null say different things."""
+    """Whether a missing field and null have different meanings."""
     return not field.required and (not field.schema or split_nullable(field.schema)[1])
 
 
@@ -284,7 +284,7 @@ def _import_marks(package: str) -> str:
 
 
 def _tagged_alias(name: str, union: Schema, known: AbstractSet[str]) -> str:
-    """The alias of a union with a tag; members that stand further down are named as text."""
+    """The alias of a union with a discriminator; members defined later are quoted."""
     tags = union["discriminator"]
     members = [*map(python_type, union["anyOf"]), "UnknownMember"]
     joined = " | ".join(members)

@@ -25,9 +25,9 @@ def make_package(
     """The canonical form of a document and the generated folder for it.
 
     Args:
-        document: A document the linter found no error in.
-        package: Import name that overrides the document's own.
-        changelog: The changes of the package so far.
+        document: A document without errors of the linter.
+        package: Import name to use instead of the document's.
+        changelog: The changelog of the package; None for a first release.
 
     Raises:
         DocumentError: Some part of the document cannot be generated.
@@ -48,7 +48,7 @@ def make_package(
 def _generate(
     canonical: Canonical, client: SourceTree, root: Resource, changelog: str | None
 ) -> SourceTree:
-    """All that the canonical form alone decides."""
+    """The files that only depend on the canonical form."""
     models = f"{MARK}\n" + _title(canonical) + generate_models(canonical)
     prefix = f"src/{canonical.package.package}"
     rendered = join_trees(
@@ -56,7 +56,7 @@ def _generate(
         {f"{prefix}/{path}": text for path, text in client.items()},
         render_pages(canonical, root, changelog),
     )
-    # Formatting removes unused imports of a template; the remaining ones are needed.
+    # After formatting, only the imports that are needed remain.
     formatted = format_tree(spell_hidden(rendered))
     selected = select_runtime(formatted)
     runtime = {f"{prefix}/{FOLDER}/{name}": text for name, text in selected.items()}

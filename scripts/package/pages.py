@@ -1,4 +1,4 @@
-"""The package's own files: everything in it that is neither model, client nor runtime."""
+"""Renders all other files of the package, besides models, client and runtime."""
 
 import ast
 from collections.abc import Mapping
@@ -15,9 +15,10 @@ from scripts.package.rendering import MARK, TEMPLATES, prepare_environment
 from scripts.package.resources import Resource
 from scripts.package.servers import list_choices
 from scripts.package.tree import SourceTree
+from scripts.package.webhooks import describe_events
 
-# What the package imports. Lower bounds are what the build installs and tries; the template of
-# pyproject.toml says why there are upper ones.
+# The dependencies of the package. The lower bounds are the tested versions; the template of
+# pyproject.toml explains the upper ones.
 REQUIREMENTS = (
     "anyio>=4.10",
     "h11>=0.16",
@@ -28,6 +29,7 @@ REQUIREMENTS = (
     "typing-extensions>=4.14.1",
 )
 EXPORTED_FOR_FILES = ("FileTypes", "FileUpload")
+EXPORTED_FOR_STREAMS = ("AsyncEventStream", "EventStream", "ServerSentEvent")
 EXPORTED = (
     "APIResponse",
     "AsyncAPIResponse",
@@ -53,10 +55,10 @@ SYNONYMS = ("AsyncClient", "AsyncStream", "Client", "NOT_GIVEN", "Stream")
 
 
 def render_pages(canonical: Canonical, root: Resource, changelog: str | None) -> SourceTree:
-    """The files around the code, by their path in the generated folder.
+    """The other files, by their path in the generated folder.
 
     Args:
-        changelog: The changes of the package so far, or None for a first release.
+        changelog: The changelog of the package; None for a first release.
     """
     environment = prepare_environment(Environment(trim_blocks=True, lstrip_blocks=True), "package")
     folder = f"src/{canonical.package.package}"
@@ -73,8 +75,10 @@ def render_pages(canonical: Canonical, root: Resource, changelog: str | None) ->
             f"{folder}/_version.py": "version.py.jinja",
             f"{folder}/_runtime/_about.py": "about.py.jinja",
             f"{folder}/testing.py": "testing.py.jinja",
+            f"{folder}/webhooks.py": "webhooks.py.jinja",
         }.items()
         if not (path == "CHANGELOG.md" and changelog)
+        and not (path.endswith("/webhooks.py") and values["events"] is None)
     }
     if changelog:
         rendered["CHANGELOG.md"] = changelog
@@ -88,9 +92,11 @@ def _collect_values(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
     exceptions = list_exceptions()
     models = sorted(canonical.schemas)
     package = canonical.package
-    synonyms = _list_synonyms(canonical)
+    methods = [method for each in root.everything for method in each.methods]
+    has_files = any(method.sends_files for method in methods)
+    has_streams = any(method.stream for method in methods)
+    synonyms = _list_synonyms(canonical, has_streams=has_streams)
     alias_packages = list_alias_packages(canonical)
-    has_files = any(method.sends_files for each in root.everything for method in each.methods)
     return {
         "package": package,
         "mark": MARK,
@@ -100,6 +106,7 @@ def _collect_values(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
         "schemes": canonical.security_schemes,
         "servers": canonical.servers,
         "server_choices": list_choices(canonical),
+        "events": describe_events(canonical, root),
         "exceptions": exceptions,
         "models": models,
         "exports": sorted(
@@ -111,6 +118,7 @@ def _collect_values(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
                 *alias_packages,
                 *(["ClientCredentials"] if takes_sources(canonical) else []),
                 *(EXPORTED_FOR_FILES if has_files else ()),
+                *(EXPORTED_FOR_STREAMS if has_streams else ()),
                 package.client,
                 f"Async{package.client}",
                 package.error,
@@ -119,6 +127,8 @@ def _collect_values(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
         "synonyms": synonyms,
         "alias_packages": alias_packages,
         "has_files": has_files,
+        "has_streams": has_streams,
+        "has_keys": any(operation.key_header for operation in canonical.operations),
         "example": make_example(root),
         "fakes": list_fakes(root),
         "fake_example": make_fake_example(root),
@@ -129,17 +139,18 @@ def _collect_values(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
     }
 
 
-def _list_synonyms(canonical: Canonical) -> list[tuple[str, str]]:
+def _list_synonyms(canonical: Canonical, *, has_streams: bool) -> list[tuple[str, str]]:
     """The synonyms of a package, and what each stands for."""
     client = canonical.package.client
-    values = (f"Async{client}", "AsyncStreamedResponse", client, "not_given", "StreamedResponse")
+    stream = "EventStream" if has_streams else "StreamedResponse"
+    values = (f"Async{client}", f"Async{stream}", client, "not_given", stream)
     taken = {*canonical.schemas, client, f"Async{client}"}
     known = zip(SYNONYMS, values, strict=True)
     return [(name, value) for name, value in known if name not in taken]
 
 
 def list_exceptions() -> list[str]:
-    """The public exceptions of the runtime, in its own order."""
+    """The public exceptions, in the order of the runtime."""
     text = (TEMPLATES / "runtime" / "exceptions.py").read_text(encoding="utf-8")
     nodes = ast.parse(text).body
     return [

@@ -1,4 +1,4 @@
-"""What becomes of the files of a folder when a tree is written into it, decided before it is."""
+"""Decides what happens to the files of a folder when a tree is written into it."""
 
 import tomllib
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from scripts.package.manifest import Digests, digest_text, list_digests, read_ma
 from scripts.package.rendering import MARK
 from scripts.package.tree import SourceTree
 
-# Folders in which tools keep what they make of the project.
+# Folders for the files that tools make from the project.
 _MADE = CACHES | {"dist", "build"}
 
 
@@ -29,10 +29,10 @@ class Placement:
 
     Attributes:
         before: The files that were generated before, with their digests.
-        written: Files that are new or have another text.
-        edited: Those among them that somebody has changed since they were generated.
+        written: Files that are new or changed.
+        edited: The ones of these that somebody has edited since they were generated.
         removed: Files that are no longer generated.
-        kept: Files that are not generated, or no longer, and are kept.
+        kept: Files that are kept although they are not generated, or no longer.
     """
 
     before: Digests
@@ -43,10 +43,10 @@ class Placement:
 
 
 def place_tree(folder: Path, tree: SourceTree) -> Placement:
-    """What writing a tree into a folder that may be written into does.
+    """The effects of writing a tree into a folder that was checked before.
 
     Raises:
-        ObstacleError: Something in the folder is in the way.
+        ObstacleError: A file in the folder is in the way.
     """
     wanted, before = list_digests(tree), read_manifest(folder)
     unknown: tuple[str, ...] = ()
@@ -68,10 +68,10 @@ def place_tree(folder: Path, tree: SourceTree) -> Placement:
 
 
 def check_placement(folder: Path, tree: SourceTree) -> None:
-    """Refuse a folder that a tree cannot be written into; nothing is written here.
+    """Check that a tree can be written into a folder; nothing is written.
 
     Raises:
-        ObstacleError: It is another package's, or something in it is in the way.
+        ObstacleError: The folder has another package, or a file in it is in the way.
     """
     check_owner(folder)
     check_distribution(folder, tree)
@@ -79,7 +79,7 @@ def check_placement(folder: Path, tree: SourceTree) -> None:
 
 
 def read_digest(path: Path) -> str | None:
-    """The digest of a file, None if there is none; a link is not a generated file."""
+    """The digest of a file; None if it is missing or a link."""
     if path.is_symlink():
         return "a link"
     try:
@@ -89,12 +89,12 @@ def read_digest(path: Path) -> str | None:
 
 
 def read_text(path: Path) -> str:
-    """The text of a file; bytes that are not UTF-8 become what no generated text contains."""
+    """The text of a file; invalid UTF-8 becomes characters that no generated text contains."""
     return path.read_bytes().decode("utf-8", "surrogateescape")
 
 
 def _guess_digests(folder: Path, wanted: Digests) -> Digests:
-    """What was generated into a folder without a manifest, going by path and first line."""
+    """The generated files in a folder without a manifest, recognised by path and first line."""
     below = (f"src/{path}" for path in list_files(folder / "src"))
     marked = {path for path in below if _is_marked(folder / path)}
     found = {path: read_digest(folder / path) for path in marked | wanted.keys()}
@@ -112,12 +112,12 @@ def _list_unknown(folder: Path, before: Digests) -> Iterator[str]:
 
 
 def check_owner(folder: Path) -> None:
-    """Refuse a folder that nothing was generated into and that is not empty.
+    """Check that a folder is empty or was generated before.
 
-    What begins with a dot counts for nothing: a new git repository is as good as an empty folder.
+    Names that begin with a dot are ignored, so a new git repository counts as an empty folder.
 
     Raises:
-        ObstacleError: It is a file, or holds something else.
+        ObstacleError: It is a file, or contains other files.
     """
     if folder.exists() and not folder.is_dir():
         raise ObstacleError(_find_obstacle(folder, "it is a file; choose another folder"))
@@ -133,10 +133,10 @@ def _is_marked(file: Path) -> bool:
 
 
 def check_distribution(folder: Path, tree: SourceTree) -> None:
-    """Refuse a folder that contains a different distribution than the tree.
+    """Check that a folder does not contain another distribution.
 
     Raises:
-        ObstacleError: It does.
+        ObstacleError: It contains another distribution.
     """
     project = folder / "pyproject.toml"
     former = _read_name(read_text(project)) if project.is_file() else None
@@ -181,13 +181,13 @@ def _find_obstacles(folder: Path, wanted: Digests, before: Digests) -> Iterator[
 
 
 def _list_prefixes(digests: Digests) -> frozenset[str]:
-    """The files, and the folders that they lie in."""
+    """The files, and all folders that contain them."""
     parts = [path.split("/") for path in digests]
     return frozenset("/".join(each[: depth + 1]) for each in parts for depth in range(len(each)))
 
 
 def _find_twin(path: str, siblings: list[str], generated: frozenset[str]) -> str | None:
-    """A name that some file systems cannot tell from the last one of a path."""
+    """A file whose name only differs from that of a path in case; None if there is none."""
     parent, slash, name = path.rpartition("/")
     for each in siblings:
         is_twin = each != name and each.casefold() == name.casefold()
@@ -206,13 +206,13 @@ def _explain_obstacle(path: str, place: Path, wanted: Digests, before: Digests) 
         message = "it is in the way of generated files; move it, or choose another folder"
         return "" if _is_ours(path, place, before) else message
     is_listed = path in before or path not in wanted
-    # Without the manifest of its own run, as after a `git stash`, a marked file is still generated.
+    # A file with the mark is a generated one even if the manifest is gone, as after a `git stash`.
     is_other = not (is_listed or read_digest(place) in wanted[path] or _is_marked(place))
     return "a file of this name is generated; move it, or choose another folder" if is_other else ""
 
 
 def _is_ours(path: str, place: Path, before: Digests) -> bool:
-    """Whether all of a file or folder was generated, and so goes without anybody's loss."""
+    """Whether a file or everything in a folder was generated, so that it can be removed."""
     if not place.is_dir():
         return path in before
     return all(f"{path}/{each}" in before for each in list_files(place))

@@ -1,12 +1,12 @@
-"""Why no package can be made of a canonical document."""
+"""The error for a document from which no package can be made."""
 
 
 class RefusedError(Exception):
-    """Some part cannot be generated.
+    """A part of the document cannot be generated.
 
     Attributes:
-        pointer: The place in the document it speaks of.
-        rule: Stable kebab-case id of what found it.
+        pointer: The pointer of the part.
+        rule: The id of the rule, in kebab-case.
         message: What is wrong.
     """
 

@@ -1,4 +1,4 @@
-"""Jinja as our templates see it: strict, and with one filter for each place that text lands."""
+"""Sets up Jinja for our templates: strict, with a filter for each kind of text."""
 
 import json
 from pathlib import Path
@@ -9,15 +9,15 @@ from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined
 from scripts.package.docstrings import quote_docstring
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
-# First line of every generated file that can hold a comment.
+# First line of every generated file that can have a comment.
 MARK = "# Generated from openapi.json by `python -m scripts generate`; not for editing."
 
 
 def prepare_environment(environment: Environment, folder: str) -> Environment:
-    """The generator's environment, set to our templates.
+    """A copy of the generator's environment for our templates.
 
     Args:
-        environment: Jinja environment whose options are kept.
+        environment: The Jinja environment whose options are used.
         folder: Folder of templates below `templates/`.
     """
     loader: BaseLoader = FileSystemLoader(TEMPLATES / folder)
@@ -33,12 +33,12 @@ def prepare_environment(environment: Environment, folder: str) -> Environment:
 
 
 def toml_text(text: object) -> str:
-    """A basic string of TOML (TOML 1.0, section 2.3.1), which knows no surrogate pairs."""
+    """A basic string of TOML (TOML 1.0), without surrogate pairs."""
     return json.dumps(text, ensure_ascii=False)
 
 
 def comment(text: object) -> str:
-    """Text on one line, fit to stand behind a `#`."""
+    """Text on one line, for a comment."""
     return " ".join(str(text).split())
 
 
@@ -46,5 +46,5 @@ _MARKDOWN: dict[int, Any] = {ord(sign): f"\\{sign}" for sign in "\\`*_{}[]<>#|~"
 
 
 def escape_markdown(text: object) -> str:
-    """Text on one line that Markdown shows as it is."""
+    """Text on one line that Markdown shows unchanged."""
     return " ".join(str(text).split()).translate(_MARKDOWN)

@@ -1,4 +1,4 @@
-"""The resources of a client: groups of methods, one below the other."""
+"""The resources of a client: nested groups of methods."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ class Resource:
 
     @property
     def attribute(self) -> str:
-        """The name the parent knows it by."""
+        """The name of the attribute of its parent."""
         return self.path[-1]
 
     @property
@@ -39,18 +39,18 @@ class Resource:
 
     @property
     def methods_class(self) -> str:
-        """The class that holds the methods; the client inherits its own."""
+        """The class with the methods; the client inherits from its own."""
         return f"{self.class_name}Methods" if self.is_client else self.class_name
 
     @property
     def everything(self) -> tuple["Resource", ...]:
-        """The resource and all below it."""
+        """The resource and all resources below it."""
         return (self, *(inner for child in self.children for inner in child.everything))
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """The names of classes and modules that no further resource may have."""
+    """The names of classes and modules that are already taken."""
 
     classes: set[str]
     modules: set[str]
@@ -59,7 +59,7 @@ class Taken:
 def make_resources(
     canonical: Canonical, endpoints: "dict[str, Endpoint]", params: Params
 ) -> Resource:
-    """The root resource: the client itself, with everything below it."""
+    """The root resource, which is the client itself, with all resources below it."""
     paths = {operation.resource for operation in canonical.operations}
     paths |= {path[:length] for path in paths for length in range(len(path))}
     taken = Taken({*canonical.schemas, *params.names.values()}, {"_client"})

@@ -1,4 +1,4 @@
-"""The runtime: those of its files that a package needs, copied as they are."""
+"""Selects the files of the runtime that a package needs."""
 
 import ast
 from collections.abc import Iterator
@@ -7,15 +7,15 @@ from scripts.package.rendering import TEMPLATES
 from scripts.package.tree import SourceTree
 
 FOLDER = "_runtime"
-# Every package has one of its own, which is rendered.
+# Every package has its own, which is rendered.
 _RENDERED = "_about"
 
 
 def select_runtime(modules: SourceTree) -> SourceTree:
-    """The files of `templates/runtime/` that modules import, directly or through one another.
+    """The files of `templates/runtime/` that modules import, directly or indirectly.
 
     Args:
-        modules: The rendered modules of a package, by any path.
+        modules: The rendered modules of a package, by path.
     """
     wanted = {"__init__", *_list_runtime_imports(modules)}
     texts: dict[str, str] = {}
@@ -41,7 +41,7 @@ def _list_siblings(text: str) -> Iterator[str]:
 
 
 def _list_imported_modules(text: str, level: int | None = None) -> Iterator[list[str]]:
-    """The parts of the name of each module that is imported from, at one level or any."""
+    """The parts of the name of each imported module, for one level of relative imports or all."""
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.ImportFrom) and node.module and level in (None, node.level):
             yield node.module.split(".")

@@ -1,4 +1,4 @@
-"""The public Python API of a package's sources, by the names its users write."""
+"""Reads the public Python API from the sources of a package."""
 
 import tempfile
 from collections.abc import Iterator
@@ -11,14 +11,14 @@ from scripts.package.tree import SourceTree
 if TYPE_CHECKING:
     import griffe
 
-# Its classes are used through the client and not imported.
+# Its classes are only used through the client and not imported.
 _RESOURCES = "resources"
 
 
 def read_surface(tree: SourceTree, package: str) -> Surface:
-    """Every name users may import from a package, and the members they reach from there.
+    """The public names of a package: those that users import, and the members of these.
 
-    The methods of a resource stand under the client, as `package.Client.jobs.list`.
+    The methods of a resource are listed under the client, as `package.Client.jobs.list`.
 
     Args:
         tree: A generated folder.
@@ -60,7 +60,7 @@ def _list_item(member: "griffe.Object | griffe.Alias", path: str) -> Iterator[tu
     try:
         found = member.final_target if isinstance(member, griffe.Alias) else member
     except griffe.AliasResolutionError:
-        return  # It comes from another distribution, which keeps its own promises.
+        return  # It comes from another distribution, which is not part of this API.
     match found:
         case griffe.Class():
             yield path, f"class({', '.join(str(base) for base in found.bases)})"
@@ -78,14 +78,14 @@ def _list_item(member: "griffe.Object | griffe.Alias", path: str) -> Iterator[tu
 def _list_members(parent: "griffe.Class", path: str) -> Iterator[tuple[str, str]]:
     is_resource = _is_resource(parent.path)
     for name, member in parent.all_members.items():
-        # A resource is made by the client; its views repeat its methods.
+        # A resource is made by the client; its variants have the same methods.
         is_inner = is_resource and (name == "__init__" or name.startswith("with_"))
         if not is_inner and (name == "__init__" or not name.startswith("_")):
             yield from _list_item(member, f"{path}.{name}")
 
 
 def _find_resource(attribute: "griffe.Attribute") -> "griffe.Class | None":
-    """The class of the resource an attribute of a client or of a resource gives."""
+    """The class of the resource in an attribute of a client or of a resource."""
     import griffe
 
     annotation = attribute.annotation
@@ -101,7 +101,7 @@ def _is_resource(path: str) -> bool:
 
 
 def _render_attribute(attribute: "griffe.Attribute") -> str:
-    """Its type, or its value where it has none; a field's default decides whether it is needed."""
+    """The type of an attribute, or its value; a default shows that a field is optional."""
     parts = [str(part) for part in (attribute.annotation, attribute.value) if part is not None]
     return " = ".join(parts) if "class-attribute" in attribute.labels else parts[0]
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 SourceTree = Mapping[str, str]
-"""Text of each file by its path, relative and with forward slashes."""
+"""The text of each file by its relative path, with forward slashes."""
 
 
 class OverlapError(Exception):
@@ -11,10 +11,10 @@ class OverlapError(Exception):
 
 
 def join_trees(*trees: SourceTree) -> SourceTree:
-    """One tree of all, sorted by path.
+    """One tree with the files of all, sorted by path.
 
     Raises:
-        OverlapError: A path stands in two of them.
+        OverlapError: Two of them have the same path.
     """
     joined: dict[str, str] = {}
     for tree in trees:

@@ -1,4 +1,4 @@
-"""A folder for the files of a run in progress, which only one process has at a time."""
+"""A folder for the files of a run, used by only one process at a time."""
 
 import os
 import shutil
@@ -12,14 +12,14 @@ _LOCK, _IGNORE = "lock", ".gitignore"
 
 @contextmanager
 def hold_workspace(folder: Path, purpose: str) -> Iterator[Path]:
-    """The folder, created and locked while the block runs; it goes at the end unless it is in use.
+    """The folder, created and locked while the block runs; removed at the end if nobody waits.
 
-    What lies in it at the start was left by a run that is dead, for a living one holds the lock.
-    The system drops the lock of a process that is killed. Git never sees the folder.
+    Files in it at the start are left from a run that was killed, because a running one has the
+    lock. The system releases the lock of a killed process. Git ignores the folder.
 
     Args:
         folder: The workspace.
-        purpose: What the runs that wait for each other do, for the message of the one that waits.
+        purpose: What the run does, for the message of another one that waits for it.
     """
     descriptor = _acquire(folder, purpose)
     try:
@@ -29,13 +29,13 @@ def hold_workspace(folder: Path, purpose: str) -> Iterator[Path]:
         if {path.name for path in folder.iterdir()} <= {_LOCK, _IGNORE}:
             (folder / _IGNORE).unlink(missing_ok=True)
         _release(descriptor, folder / _LOCK)
-        # Another run may wait inside.
+        # Another run may be waiting.
         with suppress(OSError):
             folder.rmdir()
 
 
 def clear_workspace(folder: Path) -> None:
-    """Remove everything a run has put into its workspace."""
+    """Remove all files of a run from its workspace."""
     for path in folder.iterdir():
         if path.name in (_LOCK, _IGNORE):
             continue
@@ -53,7 +53,7 @@ def _acquire(folder: Path, purpose: str) -> int:
         except FileExistsError:
             if folder.exists():
                 raise
-            continue  # The run before removed the folder just now, as below.
+            continue  # The previous run has just removed the folder.
         try:
             descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
         except FileNotFoundError:
@@ -71,7 +71,7 @@ def _acquire(folder: Path, purpose: str) -> int:
 
 
 def _is_at(descriptor: int, path: Path) -> bool:
-    """Whether the file is still the one of that name: the run before removes it when it ends."""
+    """Whether the open file still has that name: a run removes the file when it ends."""
     try:
         return os.path.samestat(os.fstat(descriptor), path.stat())
     except FileNotFoundError:
@@ -94,7 +94,7 @@ if sys.platform == "win32":
             time.sleep(0.1)
 
     def _release(descriptor: int, path: Path) -> None:
-        # An open file cannot be removed here; one that another run has opened stays for it.
+        # An open file cannot be removed on this system; another run needs it.
         os.close(descriptor)
         with suppress(OSError):
             path.unlink()

@@ -1,4 +1,4 @@
-"""A tree into a folder that other people may keep files in, too."""
+"""Writes a tree into a folder that may also contain files of other people."""
 
 import os
 import shutil
@@ -31,19 +31,20 @@ from scripts.package.placement import (
     read_digest,
     read_text,
 )
+from scripts.package.stamp import Stamp, add_stamp, drop_stamp, read_stamp
 from scripts.package.tree import SourceTree
 from scripts.package.workspace import clear_workspace, hold_workspace
 
 WORKSPACE = ".generate"
 _KEPT = "it is not generated, or no longer, and was kept; remove it if it is not needed"
-_EDITED = "it was not as it was generated; what stood there is replaced"
+_EDITED = "it was edited after it was generated; the edits are replaced"
 
 
 def read_tree(folder: Path) -> SourceTree:
-    """The text files of a generated folder by their path; empty when there is no folder.
+    """The text files of a generated folder by their path; empty if there is no folder.
 
-    They are those that the manifest lists and all that lie below `src`, for that is what becomes a
-    package. In a folder without a manifest they are all but those in hidden folders.
+    These are the files in the manifest, and all below `src`, which become the package. In a folder
+    without a manifest, they are all files except those in hidden folders.
     """
     listed = read_manifest(folder)
     if listed is None:
@@ -54,7 +55,7 @@ def read_tree(folder: Path) -> SourceTree:
 
 
 def read_generated(folder: Path) -> SourceTree:
-    """Those of the files of a folder that were generated into it, as `read_tree` reads them."""
+    """The files of `read_tree` that were generated."""
     listed = read_manifest(folder)
     return read_tree(folder) if listed is None else _read_files(folder, {*listed, MANIFEST})
 
@@ -65,36 +66,43 @@ def _is_hidden(path: str) -> bool:
 
 
 def _read_files(folder: Path, paths: Iterable[str]) -> SourceTree:
-    return {path: read_text(folder / path) for path in sorted(paths) if (folder / path).is_file()}
+    found = {path: read_text(folder / path) for path in sorted(paths) if (folder / path).is_file()}
+    if MANIFEST in found:
+        found[MANIFEST] = drop_stamp(found[MANIFEST])
+    return found
 
 
 def write_tree(
-    folder: Path, tree: SourceTree, check_inputs: Callable[[], None] = lambda: None
+    folder: Path,
+    tree: SourceTree,
+    check_inputs: Callable[[], None] = lambda: None,
+    stamp: Stamp | None = None,
 ) -> tuple[Finding, ...]:
-    """Write a tree and remove what was generated before and is no longer; the rest stays.
+    """Write a tree, and remove files that are no longer generated; other files are kept.
 
-    The manifest decides what was generated. A reader sees the package in `src` as a whole, old or
-    new, and each other file likewise; one run at a time writes. At every moment the manifest lists
-    all that is generated, of the old tree and of the new, so that after a run was killed the next
-    one knows it and finishes. A link to a folder stays, and the folder it leads to is written.
+    The manifest tells which files were generated. A reader sees the package in `src` as a whole,
+    either old or new, and so for each other file. Only one run writes at a time. The manifest
+    always lists the generated files of both the old and the new tree, so that if a run is killed,
+    the next one can finish its work. A link to a folder is kept, and the target is written.
 
     Args:
         folder: Folder to write into.
-        tree: What is to be generated in it, with its manifest.
-        check_inputs: Called when no other run writes any more; what it raises stops this one.
+        tree: The generated files, with their manifest.
+        check_inputs: Called when no other run is writing; an exception of it stops this run.
+        stamp: What the tree was made from, for the manifest.
 
     Returns:
-        A warning for each file that stays although it looks generated, or that somebody had edited.
+        A warning for each file that is kept although it looks generated, or that was edited.
 
     Raises:
         ObstacleError: A file that was not generated is in the way; nothing was written.
-        OSError: It cannot be written.
+        OSError: A file cannot be written.
     """
-    # People know the folder by the name they gave it.
+    # Messages use the name that the user gave.
     shown, folder = folder, _resolve(folder)
     check_owner(shown)
     check_distribution(shown, tree)
-    if _is_settled(folder, tree):
+    if _is_settled(folder, tree) and read_stamp(folder) == stamp:
         return ()
     with (
         _leave_no_empty(folder),
@@ -106,6 +114,9 @@ def write_tree(
         check_inputs()
         placement = place_tree(shown, tree)
         _write_placed(folder, tree, placement, work)
+        if stamp is not None:
+            _write_file(work / MANIFEST, add_stamp(tree[MANIFEST], stamp))
+            (work / MANIFEST).replace(folder / MANIFEST)
     return tuple(_describe(shown, placement))
 
 
@@ -130,11 +141,19 @@ def _resolve(folder: Path) -> Path:
 
 
 def _is_settled(folder: Path, tree: SourceTree) -> bool:
-    """Whether the folder is as it would be: its manifest then lists these files and no others."""
+    """Whether nothing has to be written: the files and the manifest are those of the tree."""
     if (folder / WORKSPACE).exists():
         return False
     is_same = all(read_digest(folder / path) in each for path, each in list_digests(tree).items())
     return is_same and _read_files(folder, [MANIFEST]) == {MANIFEST: tree[MANIFEST]}
+
+
+def is_intact(folder: Path) -> bool:
+    """Whether each file that the manifest of a folder lists is as it was written."""
+    listed = read_manifest(folder)
+    if listed is None or (folder / WORKSPACE).exists():
+        return False
+    return all({read_digest(folder / path)} == digests for path, digests in listed.items())
 
 
 def _write_placed(folder: Path, tree: SourceTree, placement: Placement, work: Path) -> None:
@@ -163,13 +182,13 @@ def _write_placed(folder: Path, tree: SourceTree, placement: Placement, work: Pa
 
 
 def _find_exchanged(tree: SourceTree, placement: Placement) -> frozenset[str]:
-    """The files of a package in which anything changes; it is exchanged as a whole."""
+    """The files of the packages that change; a package is exchanged as a whole."""
     changed = {_find_package(path) for path in (*placement.written, *placement.removed)} - {""}
     return frozenset(path for path in tree if _find_package(path) in changed)
 
 
 def _group_packages(exchanged: Set[str], placement: Placement) -> Mapping[str, Set[str]]:
-    """The folders that are exchanged, and what was or is generated below each."""
+    """The folders that are exchanged, and the old and new generated files below each."""
     ours = {*exchanged, *placement.removed}
     return {
         package: {
@@ -180,7 +199,7 @@ def _group_packages(exchanged: Set[str], placement: Placement) -> Mapping[str, S
 
 
 def _find_package(path: str) -> str:
-    """The folder of the package that a file belongs to, empty for the files around it."""
+    """The folder of the package that a file belongs to; empty for other files."""
     parts = path.split("/")
     return "/".join(parts[:2]) if parts[0] == "src" and len(parts) > 2 else ""
 
@@ -199,7 +218,7 @@ def _write_file(path: Path, text: str) -> None:
 
 
 def _remove_file(folder: Path, path: str) -> None:
-    """Remove a file and the folders that are empty without it, but for caches."""
+    """Remove a file, and the folders that are then empty except for caches."""
     place = folder / path
     if not _is_there(folder, path):
         return
@@ -210,9 +229,9 @@ def _remove_file(folder: Path, path: str) -> None:
 
 
 def _is_there(folder: Path, path: str) -> bool:
-    """Whether a file is in the folder itself, not behind a link, under exactly this name.
+    """Whether a file exists in the folder under exactly this name, and not through a link.
 
-    A file system that ignores case may know a new file by the name of an old one.
+    A file system that ignores case may find an old file by the name of a new one.
     """
     place = folder / path
     is_inside = place.parent.resolve() == place.parent

@@ -10,11 +10,11 @@ from scripts.document import Finding, Level, Location
 from scripts.package.breakages import find_breakages
 from scripts.package.surface import read_surface
 from scripts.package.writing import read_tree
+from scripts.release.bump import bump_version
 from scripts.release.environment import check_types, run_python
 from scripts.release.examples import serve_examples, write_examples
 from scripts.release.last_release import LastRelease, find_last_release, find_own_version
 from scripts.release.project import Project, read_project
-from scripts.release.version import bump_version
 from scripts.review import Bump
 
 

@@ -10,8 +10,9 @@ from packaging.version import Version
 
 from scripts.canonical.metadata import find_metadata
 from scripts.document import Document, OverlayFile, parse_document, read_document
+from scripts.document.companions import OVERLAYS, RELEASED
 from scripts.document.pointer import find_object
-from scripts.document.reading import OVERLAYS, is_overlay
+from scripts.document.reading import is_overlay
 from scripts.package.breakages import Surface
 from scripts.package.surface import read_surface
 from scripts.package.tree import SourceTree
@@ -21,7 +22,6 @@ from scripts.release.repository import list_files_at, list_tagged_versions, read
 from scripts.release.version import parse_version
 
 # The folder beside the document that only a release writes.
-RECORD = "released"
 _DOCUMENT, _SURFACE, _CODE = "openapi.json", "api.json", "code.json"
 _README, _TESTS = "README.md", "tests"
 
@@ -63,7 +63,7 @@ def find_last_release(spec: Path, project: Path, document: Document) -> LastRele
         RefusalError: The record is damaged, or it is that of another document.
         DocumentError: The document of the release cannot be read.
     """
-    recorded = _read_record(spec.parent / RECORD)
+    recorded = _read_record(spec.parent / RELEASED)
     if recorded is not None:
         _check_same_package(recorded.document, document, spec)
     for version in reversed(list_tagged_versions(spec.parent)):
@@ -85,7 +85,7 @@ def _check_same_package(recorded: Document, document: Document, spec: Path) -> N
             f"it is the record of {old.distribution}, and {spec} is the document of "
             f"{new.distribution}; put each document in its own folder"
         )
-        raise refuse(spec.parent / RECORD, "other-record", message)
+        raise refuse(spec.parent / RELEASED, "other-record", message)
 
 
 def render_record(
@@ -158,7 +158,7 @@ def _read_tag(version: Version, spec: Path, project: Path) -> LastRelease:
     code = fingerprint_code(tree) if is_package else {}
     tests = {
         Path(name).name: read_file_at(folder, tag, name) or ""
-        for name in list_files_at(folder, tag, f"{RECORD}/{_TESTS}")
+        for name in list_files_at(folder, tag, f"{RELEASED}/{_TESTS}")
     }
     return LastRelease(version, document, surface, code, tree.get("README.md", ""), tests)
 

@@ -6,10 +6,10 @@ from datetime import date
 from packaging.version import Version
 
 from scripts.document import Document, Finding
+from scripts.release.bump import bump_version
 from scripts.release.code import CodeChange
 from scripts.release.last_release import LastRelease, find_own_version
 from scripts.release.refusal import find_fault
-from scripts.release.version import bump_version
 from scripts.review import Bump, Change, Verdict, largest_bump
 
 

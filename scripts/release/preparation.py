@@ -9,6 +9,7 @@ from pathlib import Path
 
 from scripts.canonical.metadata import find_metadata
 from scripts.document import Document, Finding, read_document
+from scripts.document.companions import ACCEPTED, RELEASED
 from scripts.lint import lint_document, list_blocking
 from scripts.package.package import make_package
 from scripts.package.placement import ObstacleError, check_placement
@@ -18,7 +19,6 @@ from scripts.release.application import Edits
 from scripts.release.changelog import choose_changelog, write_changelog
 from scripts.release.code import CodeChange, compare_code
 from scripts.release.last_release import (
-    RECORD,
     LastRelease,
     find_last_release,
     read_tests,
@@ -28,7 +28,6 @@ from scripts.release.plan import Plan, find_version_faults, plan_release
 from scripts.release.refusal import RefusalError
 from scripts.release.version_scalar import find_version_file, reparse_entry
 from scripts.review import Bump, Verdict, read_choices, read_entries, review_documents
-from scripts.review.acceptance import FILE_NAME as ACCEPTED
 from scripts.review.package_names import compare_packages
 
 FindTree = Callable[[Document, Path], SourceTree]
@@ -198,11 +197,11 @@ def _make_edits(sources: Sources, document: Document, path: Path, changelog: str
     files = {stated: document.sources[find_version_file(document)].text, path: changelog}
     read = (Path(os.path.normpath(folder / name)) for name in document.sources if name)
     accepted = [each for each in [folder / ACCEPTED] if each.is_file()]
-    parts = (sources.spec, *files, *read, *accepted, sources.project, folder / RECORD)
+    parts = (sources.spec, *files, *read, *accepted, sources.project, folder / RELEASED)
     return Edits(
         str(document.data["info"]["version"]),
         files,
         (sources.project, tree),
-        (folder / RECORD, record),
+        (folder / RELEASED, record),
         tuple(dict.fromkeys(parts)),
     )

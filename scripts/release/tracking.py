@@ -4,10 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from scripts.document import Document, Finding, Level, Location
+from scripts.document.companions import ACCEPTED, RELEASED
 from scripts.package.manifest import MANIFEST, read_manifest
-from scripts.release.last_release import RECORD
 from scripts.release.repository import find_repository, list_tracked, list_untracked
-from scripts.review.acceptance import FILE_NAME as ACCEPTED
 
 _LEFT_OUT = "git does not track it, so a commit would leave it out; git add it, or remove it"
 _IGNORED = "git ignores it, so a commit would omit it; correct .gitignore, or git add --force it"
@@ -37,7 +36,9 @@ def find_untracked_input(document: Document, spec: Path) -> tuple[Finding, ...]:
         return tuple(_find_new(folder, spec, [spec.name]))
     # Git's output for one folder says nothing about other folders.
     read = [name or spec.name for name in document.sources if not name.startswith("../")]
-    record = [path.relative_to(folder).as_posix() for path in sorted((folder / RECORD).rglob("*"))]
+    record = [
+        path.relative_to(folder).as_posix() for path in sorted((folder / RELEASED).rglob("*"))
+    ]
     repository = find_repository(folder)
     is_top = repository is not None and repository.root.resolve() == folder.resolve()
     others = None if is_top else Level.WARNING

@@ -10,7 +10,8 @@ from scripts.report.annotation import annotate_findings
 from scripts.report.escape import escape_unprintable
 
 _COLORS: Final = {Level.ERROR: "31", Level.WARNING: "33", Level.INFO: "36"}
-# The maximum number of findings shown per error rule, so that the report fits on a screen.
+# So that the report fits on a screen: errors shown in all, and of one rule at most.
+_MOST_ERRORS: Final = 20
 _MOST_OF_A_RULE: Final = 5
 
 
@@ -52,14 +53,19 @@ def _list_groups(findings: Iterable[Finding], apart: Set[str]) -> Iterator[str]:
 
 
 def _list_first(findings: Iterable[Finding]) -> Iterator[str]:
+    kept = tuple(findings)
+    totals = Counter(finding.rule for finding in kept)
+    limit = max(1, min(_MOST_OF_A_RULE, _MOST_ERRORS // max(1, len(totals))))
     counts: Counter[str] = Counter()
-    for finding in findings:
+    for finding in kept:
         counts[finding.rule] += 1
-        if counts[finding.rule] <= _MOST_OF_A_RULE:
+        if counts[finding.rule] <= limit:
             yield _render_line(finding, is_colored=False)
-    for rule, count in counts.items():
-        if count > _MOST_OF_A_RULE:
-            yield f"... and {count - _MOST_OF_A_RULE} more of error[{rule}]"
+    hidden = {rule: count - limit for rule, count in totals.items() if count > limit}
+    if hidden:
+        yield "... and " + ", ".join(
+            f"{count} more of error[{rule}]" for rule, count in hidden.items()
+        )
 
 
 def render_text(findings: Iterable[Finding], *, is_colored: bool = False) -> str:

@@ -1,6 +1,6 @@
 """What a change of a document does to those who use the API, by containment of schemas."""
 
-from scripts.review.acceptance import FILE_NAME, Acceptance, parse_entries, read_entries
+from scripts.review.acceptance import Acceptance, parse_entries, read_entries
 from scripts.review.change import Acknowledgement, Change, Fact, ReachedFact, Verdict
 from scripts.review.containment import ABSENT
 from scripts.review.level import BUMPS, LEVELS, THRESHOLDS, Bump, Level, largest_bump
@@ -15,7 +15,6 @@ from scripts.review.settings import parse_choice, read_choices
 __all__ = [
     "ABSENT",
     "BUMPS",
-    "FILE_NAME",
     "LEVELS",
     "PRESETS",
     "RULES",

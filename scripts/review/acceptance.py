@@ -9,12 +9,12 @@ from typing import Any
 
 from scripts.document import DocumentError, Finding, Location
 from scripts.document import Level as FindingLevel
+from scripts.document.companions import ACCEPTED
 from scripts.document.source import Source, parse_source
 from scripts.review.change import Acknowledgement, Change
 from scripts.review.level import Level
 from scripts.review.rules import RULES
 
-FILE_NAME = "accepted-changes.yaml"
 _KEYS = {"rule": True, "pointer": True, "reason": True, "until": False}
 
 
@@ -137,4 +137,4 @@ def read_entries(revision: str) -> tuple[Acknowledgement, ...]:
 
 def _name_sibling(path: str) -> str:
     folder, slash, _ = path.rpartition("/")
-    return f"{folder}{slash}{FILE_NAME}"
+    return f"{folder}{slash}{ACCEPTED}"

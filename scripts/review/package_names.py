@@ -123,7 +123,7 @@ def _find_lost_fakes(before: Canonical, after: Canonical) -> Iterator[_Loss]:
         if id != operation.id:
             name = f"{before.package.package}.testing.fake_service"
             item = Item(name, name, f"{operation.pointer}/operationId", "", "")
-            message = f"takes no `{operation.id}` any more, it is `{id}` now"
+            message = f"no longer has the argument `{operation.id}`; it is now `{id}`"
             yield _Loss(Breakage(name, message), item, item)
 
 

@@ -89,7 +89,7 @@ def _describe(document: Document, fault: Fault, level: Level) -> Finding:
 
 
 def answer(sandbox: Sandbox, incoming: Incoming) -> Outgoing:
-    """The response to a request; a HEAD request's still has the body that GET's would have."""
+    """The response to a request; for HEAD it still has the body of GET."""
     matches = match_paths(sandbox, incoming)
     if not matches:
         return make_refusal(sandbox.responses, None, Refusal(404, "Not Found"))
@@ -104,7 +104,7 @@ def answer(sandbox: Sandbox, incoming: Incoming) -> Outgoing:
 
 
 def match_paths(sandbox: Sandbox, incoming: Incoming) -> list[Match]:
-    """The operations of the path: a concrete path hides the templated ones it also matches."""
+    """The operations for a path; a concrete path has priority over templated ones."""
     path = normalise_path(incoming.path)
     pairs = incoming.query_pairs()
     found = []
@@ -145,7 +145,7 @@ def _answer_first_willing(sandbox: Sandbox, incoming: Incoming, rivals: list[Mat
 def check_request(
     sandbox: Sandbox, operation: Operation, values: Mapping[str, str], incoming: Incoming
 ) -> tuple[Any, Refusal | None]:
-    """The value of the body, and the refusal of a request without credentials or malformed."""
+    """The value of the body, and the refusal if the request has no credentials or is malformed."""
     challenge = find_challenge(operation.security, sandbox.api.security_schemes, incoming)
     if challenge is not None:
         headers = (("www-authenticate", challenge),)
@@ -161,14 +161,14 @@ def check_request(
 
 
 def _answer_from_store(sandbox: Sandbox, call: Call) -> Outgoing | None:
-    """The answer that what was stored gives; none without a store, or to what it cannot tell."""
+    """The response from the store; None if there is no store, or if it has no response to this."""
     if sandbox.store is None or call.incoming.headers.get("prefer"):
         return None
     return sandbox.store.answer(call)
 
 
 def _answer_operation(sandbox: Sandbox, call: Call) -> Outgoing:
-    """The response the client prefers (`Prefer: code=404, example=name`), else the success."""
+    """The response that `Prefer: code=404, example=name` asks for, else that of success."""
     operation, headers = call.operation, call.incoming.headers
     preference = parse_preference(headers.get("prefer", ""))
     accept = headers.get("accept", "")
@@ -193,7 +193,7 @@ def _answer_operation(sandbox: Sandbox, call: Call) -> Outgoing:
 def _make_once(
     sandbox: Sandbox, operation: Operation, response: Response | None, status: int, wish: Wish
 ) -> Outgoing:
-    """The response, made only once unless its values are new each time."""
+    """The response; it is made only once unless its values are new each time."""
     key = (operation.pointer, status, wish)
     made = sandbox.made.get(key)
     if made is None:
@@ -209,7 +209,7 @@ def _name_examples(response: Response | None, accept: str) -> list[str]:
 
 
 def _tell_preference(made: Outgoing, status: int, preference: Preference) -> Outgoing:
-    """The response with what was applied of a preference, if there was one (RFC 7240, 3)."""
+    """The response with `Preference-Applied`, if a preference was applied (RFC 7240, section 3)."""
     if preference.is_empty:
         return made
     applied = str(replace(preference, code=str(status)))

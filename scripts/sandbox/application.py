@@ -21,17 +21,17 @@ from scripts.sandbox.refusals import Refusal, make_refusal
 _LOG = logging.getLogger(__name__)
 _ANY = ("*",)
 Log = Callable[[str], None]
-"""Takes one line for each request."""
+"""Receives one line for each request."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How the sandbox answers.
+    """Settings of the sandbox.
 
     Attributes:
-        has_state: Whether it remembers what it was sent.
-        proxy: The service that answers in its place; none where the document does.
-        log: Where a line for each request goes; nowhere when none is given.
+        has_state: Whether it stores what it is sent.
+        proxy: The service that answers instead; None if responses are made from the document.
+        log: Receives a line for each request; None for no log.
     """
 
     has_state: bool = False
@@ -40,7 +40,7 @@ class Settings:
 
 
 def create_app(document: Document, settings: Settings = Settings()) -> ASGIApp:
-    """An application that serves the document, under the path of its first server.
+    """The application that serves the document, under the path of its first server.
 
     Raises:
         DocumentError: The document does not have the structure of OpenAPI.
@@ -60,7 +60,7 @@ def create_app(document: Document, settings: Settings = Settings()) -> ASGIApp:
             response.body = b""  # The length stays that of GET (RFC 9110, 8.6).
         return response
 
-    # Any web page may call it: it listens on loopback and has no secrets.
+    # Any web page may call it, because it listens on loopback and has no secrets.
     return CORSMiddleware(
         request_response(respond),
         allow_origins=_ANY,
@@ -78,10 +78,10 @@ def _describe(incoming: Incoming, outgoing: Outgoing, seconds: float) -> str:
 
 
 def _answer_safely(sandbox: Sandbox, incoming: Incoming) -> Outgoing:
-    """The answer, or one line on why the document stands in the way of any."""
+    """The response; if a schema of the document is broken, an error with one line."""
     try:
         return answer(sandbox, incoming)
-    except Exception as error:  # A broken schema fails when it is first used.
+    except Exception as error:  # Broken schemas fail when they are first used.
         _LOG.error("%s %s: %s: %s", incoming.method, incoming.path, type(error).__name__, error)
         detail = "a schema of this operation is broken; run `lint` to see the error"
         return make_refusal(sandbox.responses, None, Refusal(500, detail))

@@ -1,4 +1,4 @@
-"""The body of a request, decoded by its media type and checked against the document."""
+"""Decodes the body of a request by its media type, and checks it against the document."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -29,7 +29,7 @@ _AT = ("body",)
 
 
 class UnsupportedMediaTypeError(Exception):
-    """The operation takes no body of this media type."""
+    """The operation does not accept a body of this media type."""
 
 
 class _MalformedBodyError(Exception):
@@ -39,11 +39,11 @@ class _MalformedBodyError(Exception):
 
 
 Read = tuple[Any, tuple[Problem, ...]]
-"""The JSON value of some content, none where it has none, and what is wrong with it."""
+"""The JSON value of some content, None if it has none, and its problems."""
 
 
 def read_body(messages: MessageSchemas, body: RequestBody | None, incoming: Incoming) -> Read:
-    """The value of a request's body and what is wrong with it.
+    """The value of the body of a request, and its problems.
 
     Raises:
         UnsupportedMediaTypeError: The document declares no such media type.
@@ -55,7 +55,7 @@ def read_body(messages: MessageSchemas, body: RequestBody | None, incoming: Inco
     if not incoming.body and _is_absent(essence):
         missing = Problem("missing", _AT, "Field required", None)
         return None, (missing,) if body.required else ()
-    # Content-Type names what is sent (RFC 9110, section 8.3); a range names nothing.
+    # Content-Type must be a media type, not a range (RFC 9110, section 8.3).
     content = None if is_range(essence) else match_media_type(body.content, essence)
     if content is None:
         taken = ", ".join(each.name for each in body.content)
@@ -70,14 +70,14 @@ def read_content(
     body: bytes,
     location: tuple[str | int, ...],
 ) -> Read:
-    """The value of content of a declared media type and what is wrong with it.
+    """The value of content of a declared media type, and its problems.
 
     Args:
         messages: The schemas of the message's direction.
-        content: What the document says of it.
-        declared: The media type it was sent as, with parameters.
+        content: The declared media type.
+        declared: The media type of the message, with parameters.
         body: The content.
-        location: Where it stands in the message.
+        location: Its location in the message.
     """
     try:
         value = _decode_content(messages, content, declared, body)
@@ -89,7 +89,7 @@ def read_content(
 
 
 def _is_absent(essence: str) -> bool:
-    # An empty text or file is a body; an empty JSON text is none.
+    # An empty text or file counts as a body; an empty JSON text does not.
     return not essence or is_json(essence)
 
 
@@ -113,9 +113,9 @@ def _decode_content(
 
 
 def _admit_text(schema: Schema, text: str) -> Any:
-    """The text, or a value that says nothing where the schema speaks of no text at all.
+    """The text, or a value that is always valid if the schema is not about text.
 
-    JSON Schema has no word for the bytes of a picture or the lines of a table.
+    JSON Schema cannot describe the bytes of a picture or the lines of a table.
     """
     branch = find_branch("object", schema)
     return {} if branch.types == ("object",) and not branch.required else text
@@ -125,7 +125,7 @@ def _decode_json(body: bytes) -> Any:
     try:
         return json.loads(body, parse_constant=_refuse_constant)
     except UnicodeDecodeError:
-        raise _malformed("json_invalid", "JSON is written in UTF-8", 0) from None
+        raise _malformed("json_invalid", "JSON must be in UTF-8", 0) from None
     except json.JSONDecodeError as error:
         raise _malformed("json_invalid", f"JSON decode error: {error.msg}", error.pos) from None
     except (ValueError, RecursionError) as error:
@@ -150,7 +150,7 @@ def _decode_xml(messages: MessageSchemas, schema: Schema, body: bytes) -> Any:
 def _decode_urlencoded(
     messages: MessageSchemas, content: MediaType, schema: Schema, body: bytes
 ) -> dict[str, Any]:
-    """The form's object; each property stands in the style its Encoding Object names."""
+    """The object of a form; each property is in the style of its Encoding Object."""
     pairs = split_pairs(body.decode("utf-8", "replace"))
     branch = find_branch("object", schema)
     places = Places({}, pairs, [], [])
@@ -165,7 +165,7 @@ def _decode_urlencoded(
         if readings:
             value[name] = next(fits, readings[0])
         elif name in branch.required and admits("array", *schemas):
-            value[name] = []  # A form has no other way to write an empty array.
+            value[name] = []  # In a form, an empty array can only be absent.
     others = {n: unquote_plus(v) for n, v in pairs if n.partition("[")[0] not in branch.properties}
     free = {n: coerce_text(messages, text, *branch.member(n)) for n, text in others.items()}
     return {**free, **value}
@@ -203,7 +203,7 @@ def _decode_multipart(
 
 
 def _name_type(part: FormPart, encoding: Encoding | None) -> FormPart:
-    """The part with a media type: its own, else the one its encoding says when it says one."""
+    """The part with a media type: its own, else that of its encoding if there is just one."""
     said = encoding.content_types if encoding else ()
     if part.media_type or len(said) != 1:
         return part
@@ -211,7 +211,7 @@ def _name_type(part: FormPart, encoding: Encoding | None) -> FormPart:
 
 
 def _read_field(messages: MessageSchemas, schemas: Schemas, parts: list[FormPart]) -> Any:
-    """The member that parts of one name make."""
+    """The member that is made from all parts with its name."""
     readings: list[Any] = []
     if len(parts) == 1:
         readings = list(_read_part(messages, schemas, parts[0]))

@@ -10,11 +10,11 @@ from scripts.sandbox.exchange import Incoming
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Call:
-    """A request with what it leads to.
+    """A request with its operation.
 
     Attributes:
-        values: The values of the path's variables, as sent.
-        body: The JSON value of its body; none without one.
+        values: The values of the variables in the path, as sent.
+        body: The JSON value of its body; None if it has none.
     """
 
     operation: Operation

@@ -1,4 +1,4 @@
-"""Text from a URL, a header or a form as the JSON value its schemas ask for."""
+"""Converts text from a URL, a header or a form to the JSON types of its schemas."""
 
 import json
 import re
@@ -12,14 +12,14 @@ from scripts.schemas.alternatives import list_alternatives
 from scripts.schemas.conjunction import ALL_TYPES, Conjunction, gather
 
 Text = str | list[Any] | dict[str, Any]
-"""A value whose leaves are all text still."""
+"""A value whose leaves are all text."""
 
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
 _LONGEST_NUMBER = 400
 
 
 def coerce_text(messages: MessageSchemas, value: Text, *schemas: Schema) -> Any:
-    """The value with each leaf as a number, boolean or null where its schemas admit that."""
+    """The value with each leaf as a number, boolean or null if its schemas accept that."""
     if isinstance(value, list):
         branch = find_branch("array", *schemas)
         return [coerce_text(messages, v, *branch.item(i)) for i, v in enumerate(value)]
@@ -34,7 +34,7 @@ def coerce_text(messages: MessageSchemas, value: Text, *schemas: Schema) -> Any:
 
 
 def find_branch(shape: str | None, *schemas: Schema) -> Conjunction:
-    """What the schemas ask for along the first way through their unions that admits a type."""
+    """The schemas with the first choice of branches of their unions that accepts a type."""
     for found in list_alternatives(*schemas):
         if shape is None or shape in found.possible_types:
             return found
@@ -42,7 +42,7 @@ def find_branch(shape: str | None, *schemas: Schema) -> Conjunction:
 
 
 def admits(shape: str, *schemas: Schema) -> bool:
-    """Whether the schemas speak of values of a type at all."""
+    """Whether the schemas can accept values of a type."""
     return any(
         shape in found.possible_types and found.possible_types != ALL_TYPES
         for found in list_alternatives(*schemas)
@@ -50,7 +50,7 @@ def admits(shape: str, *schemas: Schema) -> bool:
 
 
 def _read_scalar(text: str) -> Iterator[Any]:
-    """What the text may mean, the narrowest meaning first."""
+    """The possible values of a text, the most specific type first."""
     if text in ("true", "false", "null") or (
         len(text) < _LONGEST_NUMBER and _NUMBER.fullmatch(text)
     ):
@@ -62,7 +62,7 @@ def _read_scalar(text: str) -> Iterator[Any]:
 
 
 def _choose_invalid(messages: MessageSchemas, candidates: list[Any], *schemas: Schema) -> Any:
-    """The meaning to complain about: one of the right type where there is one."""
+    """The value for the error message: one of the right type, if there is one."""
     for candidate in candidates:
         errors = messages.find_errors(candidate, *schemas)
         if all(error.validator != "type" or error.absolute_path for error in errors):

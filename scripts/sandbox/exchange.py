@@ -1,4 +1,4 @@
-"""A request as it came and a response as it goes: plain data, whatever server carries them."""
+"""Requests and responses as plain data, independent of the server."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,11 +10,11 @@ class Incoming:
     """A request.
 
     Attributes:
-        method: In capitals.
+        method: The HTTP method in capitals.
         path: As sent, percent-encoded.
         query: As sent, without the question mark.
-        headers: By name in lower case; repeated ones joined by a comma (RFC 9110, 5.3).
-        body: All of it.
+        headers: By name in lower case; repeated ones are joined by a comma (RFC 9110, section 5.3).
+        body: The complete body.
     """
 
     method: str
@@ -24,15 +24,15 @@ class Incoming:
     body: bytes = b""
 
     def raw_pairs(self) -> list[tuple[str, str]]:
-        """The query's pairs: the name decoded, the value as sent."""
+        """The pairs in the query: the name decoded, the value as sent."""
         return split_pairs(self.query)
 
     def query_pairs(self) -> list[tuple[str, str]]:
-        """The query's pairs, decoded."""
+        """The pairs in the query, decoded."""
         return [(name, unquote_plus(value)) for name, value in self.raw_pairs()]
 
     def cookie_pairs(self) -> list[tuple[str, str]]:
-        """The cookies' names and values as sent."""
+        """The names and values of the cookies, as sent."""
         crumbs = [crumb.strip() for crumb in self.headers.get("cookie", "").split(";")]
         return [(unquote(name), value) for name, _, value in (c.partition("=") for c in crumbs)]
 
@@ -43,9 +43,9 @@ class Outgoing:
 
     Attributes:
         status: The HTTP status code.
-        headers: In the order they are sent, `Content-Type` included.
+        headers: In the order to send them, with `Content-Type`.
         body: All of it.
-        note: Why it is what it is, for the log.
+        note: The reason for it, for the log.
     """
 
     status: int

@@ -23,13 +23,13 @@ class RequestFormats:
     """
 
     def __init__(self) -> None:
-        """Know the formats without exceptions."""
+        """Begin with the formats without exceptions."""
         self.checks: dict[str, Callable[[Json], bool]] = {
             name: partial(_passes, name, ()) for name in (*SAMPLES, *RANGES)
         }
 
     def name_format(self, schema: Schema) -> str:
-        """The format of a schema; if its own examples do not have it, one that accepts them."""
+        """The format of a schema; if its examples do not have it, a variant that accepts them."""
         name = str(schema.keywords["format"])
         exceptions = find_exceptions(name, _list_shown(schema))
         if not exceptions:
@@ -40,13 +40,13 @@ class RequestFormats:
 
 
 def find_exceptions(name: str, shown: Iterable[Json]) -> tuple[str, ...]:
-    """The texts among the shown values that break a format."""
+    """The example texts that do not have a format."""
     texts = (value for value in shown if isinstance(value, str))
     return tuple(text for text in texts if has_format(name, text) is False)
 
 
 def is_like(text: str, example: str) -> bool:
-    """Whether a text is built as an example is: with its prefix, else of as many words."""
+    """Whether a text is similar to an example: the same prefix, else as many words."""
     prefix = _PREFIX.match(example)
     if prefix:
         rest = text.removeprefix(prefix[0])

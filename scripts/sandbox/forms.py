@@ -19,7 +19,7 @@ class FormPart:
 
     Attributes:
         name: The field's name.
-        media_type: Its `Content-Type`, without parameters; empty where it has none.
+        media_type: Its `Content-Type` without parameters; empty if it has none.
         is_text: Whether it is a field rather than a file.
         data: Its content.
     """
@@ -34,11 +34,11 @@ def parse_multipart(content_type: str, body: bytes) -> tuple[FormPart, ...]:
     """The parts of a form.
 
     Args:
-        content_type: The request's header, which names the boundary.
-        body: The request's body.
+        content_type: The header of the request, with the boundary.
+        body: The body of the request.
 
     Raises:
-        MalformedFormError: There is no boundary, or a part without a name.
+        MalformedFormError: There is no boundary, or a part has no name.
     """
     if "boundary=" not in content_type.lower():
         raise MalformedFormError("Content-Type has no boundary")

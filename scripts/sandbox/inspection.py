@@ -14,12 +14,12 @@ from scripts.sandbox.schemas import MessageSchemas
 def inspect_response(
     messages: MessageSchemas, operation: Operation, method: str, outgoing: Outgoing
 ) -> tuple[Problem, ...]:
-    """What is wrong with a response, by what its operation declares.
+    """The ways in which a response differs from what its operation declares.
 
     Args:
         messages: The schemas of responses.
-        operation: What was called.
-        method: The request's method: HEAD has no content, also where GET is declared.
+        operation: The operation that was called.
+        method: The method of the request; HEAD has no content, even if GET is declared.
         outgoing: The response.
     """
     response = find_response(operation.responses, outgoing.status)

@@ -1,4 +1,4 @@
-"""JSON values as XML and back, by the `xml` keywords of their schema (OpenAPI, "XML Object")."""
+"""Converts JSON values to XML and back, by their XML Objects (OpenAPI 3.1, section 4.8.26)."""
 
 import re
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ class MalformedMarkupError(Exception):
 
 
 def encode_xml(schema: Schema, value: Any) -> bytes:
-    """The value as a document whose root is named by its schema, else `value`."""
+    """The value as an XML document; the root has the name from its schema, else `value`."""
     name = schema.place.rpartition("/")[2] if "/schemas/" in schema.place else "value"
     root = Element(_name_element((schema,), name))
     _fill(root, (schema,), {"item": value} if isinstance(value, list) else value)
@@ -57,10 +57,10 @@ def _write_text(value: Any) -> str:
 
 
 def decode_xml(messages: MessageSchemas, schema: Schema, text: bytes) -> Any:
-    """The JSON value that a document stands for; its root's name is not looked at.
+    """The JSON value of an XML document; the name of the root is ignored.
 
     Raises:
-        MalformedMarkupError: It is not well-formed.
+        MalformedMarkupError: The document is not well-formed.
     """
     try:
         root = fromstring(text)
@@ -99,7 +99,7 @@ def _read_object(messages: MessageSchemas, branch: Conjunction, element: Element
 def _read_members(
     messages: MessageSchemas, schemas: Schemas, owner: Element, name: str
 ) -> Iterator[Any]:
-    """The member of the given name, if the element has it."""
+    """The member with a name, if the element has it."""
     branch = find_branch(None, *schemas)
     xml = _read_xml(branch)
     if xml.get("attribute"):
@@ -112,7 +112,7 @@ def _read_members(
         return
     item_name = _name_items(schemas, name)
     items = [child for child in owner if _strip_namespace(child.tag) == item_name]
-    # An array without a wrapper has no other way to be empty than to be absent.
+    # An empty array without a wrapper can only be absent.
     yield [_read_element(messages, branch.item(i), item) for i, item in enumerate(items)]
 
 
@@ -130,7 +130,7 @@ def _name_element(schemas: Schemas, name: str) -> str:
 
 
 def _read_xml(branch: Conjunction) -> dict[str, Any]:
-    """The XML Object of the schemas; empty without one."""
+    """The XML Object of the schemas; empty if there is none."""
     found = branch.annotation("xml")
     return found if isinstance(found, dict) else {}
 

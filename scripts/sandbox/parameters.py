@@ -21,7 +21,7 @@ def find_problems(
     incoming: Incoming,
     path: Mapping[str, str],
 ) -> Iterator[Problem]:
-    """What is missing or malformed among the parameters of a request."""
+    """The missing or malformed parameters of a request."""
     places = Places(
         path, incoming.raw_pairs(), list(incoming.headers.items()), incoming.cookie_pairs()
     )
@@ -36,7 +36,7 @@ def find_problems(
 def _find_query_problems(
     messages: MessageSchemas, parameter: Parameter, query: str
 ) -> Iterator[Problem]:
-    """What is wrong with a parameter that is the whole query, which is read as a body is."""
+    """The problems of a parameter that is the whole query; it is decoded like a body."""
     location = ("query", parameter.name)
     if not query:
         if parameter.required:
@@ -81,7 +81,7 @@ def _find_slot_problems(
 
 
 def _is_shown(error: ValidationError, parameter: Parameter) -> bool:
-    """Whether a value breaks a format in the way the parameter's own examples do."""
+    """Whether a value breaks a format in the same way as the examples of the parameter."""
     if error.validator != "format" or error.path:
         return False
     shown = (example.value for example in parameter.examples)

@@ -13,13 +13,13 @@ _ESCAPED_UNRESERVED = re.compile(r"%(?:2[DdEe]|3\d|[46][1-9A-Fa-f]|[57][0-9Aa]|5
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PathTemplate:
-    """A key of the document's `paths` under one server prefix.
+    """A key of `paths` under the path of one server.
 
     Attributes:
-        text: The key as it stands in the document.
-        names: The names of its expressions, in order.
-        pattern: Matches a normalised request path; one group an expression.
-        query: Pairs the key itself demands in the query (`/x?y=z`).
+        text: The key in the document.
+        names: The names of its variables, in order.
+        pattern: Matches a normalised request path, with one group for each variable.
+        query: Pairs that the key requires in the query (`/x?y=z`).
         order: Sorts concrete paths before templated ones (OpenAPI, "Paths Object").
     """
 
@@ -30,9 +30,9 @@ class PathTemplate:
     order: tuple[Any, ...]
 
     def match(self, path: str) -> dict[str, str] | None:
-        """The raw values of the expressions; none when the path is another one.
+        """The raw values of the variables; None if the path does not match.
 
-        What RFC 6570 writes as `{path*}` is found by that name and as `path`.
+        A variable `{path*}` (RFC 6570) is found by that name and by `path`.
         """
         found = self.pattern.fullmatch(path)
         if found is None:
@@ -42,9 +42,9 @@ class PathTemplate:
 
 
 def parse_template(prefix: str, text: str) -> PathTemplate:
-    """The template of a key of `paths`, served under a prefix such as `/api/v3`.
+    """The template for a key of `paths`, served under a prefix such as `/api/v3`.
 
-    A fragment (`/x#put`) never reaches a server: it only tells keys of one path apart.
+    A fragment (`/x#put`) is never sent to a server; it only makes keys of one path different.
     """
     path, _, query = text.partition("#")[0].partition("?")
     pieces = _EXPRESSION.split(prefix + path)
@@ -71,12 +71,12 @@ def _rank(path: str, pairs: tuple[tuple[str, str], ...]) -> tuple[Any, ...]:
 
 
 def _capture(expression: str) -> str:
-    # RFC 6570 writes {+path} and {path*} for values that hold slashes.
+    # In RFC 6570, the values of {+path} and {path*} may contain slashes.
     return "(.+)" if expression.startswith("+") or expression.endswith("*") else "([^/]+?)"
 
 
 def _match_literal(text: str) -> str:
-    """A pattern for the text, each of its reserved characters escaped in a URL or not."""
+    """A pattern for the text, in which each reserved character may be percent-encoded."""
     return "".join(
         re.escape(c)
         if (escaped := quote(c, safe="")) == c or c == "/"
@@ -86,20 +86,20 @@ def _match_literal(text: str) -> str:
 
 
 def normalise_path(path: str) -> str:
-    """The request path with needlessly escaped characters as themselves (RFC 3986, 6.2.2.2)."""
+    """The request path without unnecessary percent-encoding (RFC 3986, section 6.2.2.2)."""
     return _ESCAPED_UNRESERVED.sub(lambda match: unquote(match[0]), path)
 
 
 def find_prefix(server: Server) -> str:
-    """The path of a server's default address, without a slash at its end."""
+    """The path of the default address of a server, without a slash at the end."""
     path = server.base_path.replace("{", "").replace("}", "")
     return f"/{path}" if path and not path.startswith("/") else path
 
 
 def list_prefixes(api: Api, operation: Operation) -> tuple[str, ...]:
-    """The paths an operation is answered under.
+    """The server paths under which an operation is served.
 
-    The first server's, where every client looks, then those of the operation's own servers.
+    First that of the document's first server, which clients use, then those of its own servers.
     """
     servers = (api.servers[0], *operation.servers)
     return tuple(dict.fromkeys(find_prefix(server) for server in servers))

@@ -1,4 +1,4 @@
-"""Values and examples as the bytes of a media type."""
+"""Serialises values and examples in a media type."""
 
 import json
 from typing import Any
@@ -20,19 +20,19 @@ _LINES = (
 
 
 def is_valued(media_type: str) -> bool:
-    """Whether the media type writes down a JSON value, so that a schema speaks of it."""
+    """Whether the media type serialises a JSON value, so that a schema can describe it."""
     if is_json(media_type) or media_type in (_EVENTS, *_LINES):
         return True
     return media_type.endswith(("/xml", "+xml", "x-www-form-urlencoded"))
 
 
 def encode_value(schema: Schema, media_type: str, value: Any) -> bytes:
-    """The value as the media type writes it.
+    """The value, serialised in the media type.
 
     Args:
-        schema: What the value obeys; XML takes its names from there.
+        schema: The schema of the value, which also has the names for XML.
         media_type: In lower case, without parameters.
-        value: A JSON value, or text that is written in the media type already.
+        value: A JSON value, or text that is already serialised.
     """
     if is_json(media_type):
         return encode_json(value)
@@ -51,7 +51,7 @@ def encode_value(schema: Schema, media_type: str, value: Any) -> bytes:
 
 
 def _encode_event(event: Any) -> bytes:
-    """One event; an object with text under `data` is the event itself (OpenAPI 3.2, 4.14)."""
+    """One event; an object with text in `data` is the event itself (OpenAPI 3.2, section 4.14)."""
     if not isinstance(event, dict) or not isinstance(event.get("data"), str):
         return b"data: " + encode_json(event) + b"\n\n"
     fields = ((name, event[name]) for name in ("event", "id", "retry", "data") if name in event)
@@ -62,12 +62,12 @@ def _encode_event(event: Any) -> bytes:
 def encode_json(value: Any) -> bytes:
     """The value as compact JSON."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    # The only characters UTF-8 lacks are lone surrogates, which JSON may write as escapes.
+    # UTF-8 cannot encode lone surrogates, but JSON can escape them.
     return text.encode("utf-8", "backslashreplace")
 
 
 def make_bytes(media_type: str, seed: str) -> bytes:
-    """The content of a file: a picture of one pixel where one is wanted, else a line of text."""
+    """The content of a file: a picture of one pixel for `image/png`, else a line of text."""
     if media_type == "image/png":
         return _make_png(crc32(seed.encode()))
     return f"{media_type} from the sandbox\n".encode()

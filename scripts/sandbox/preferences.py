@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Preference:
-    """What the header `Prefer` (RFC 7240) asks for.
+    """The preferences in the header `Prefer` (RFC 7240).
 
     Attributes:
-        code: The status of the wanted response; empty when none is named.
-        example: The name of the wanted example; empty when none is named.
-        is_dynamic: Whether values are made anew instead of taken from the document.
-        seed: What decides the values made anew; empty when they are new each time.
+        code: The status of the preferred response; empty if there is none.
+        example: The name of the preferred example; empty if there is none.
+        is_dynamic: Whether values are new instead of from the document.
+        seed: The seed for new values; empty if they differ each time.
     """
 
     code: str = ""
@@ -21,7 +21,7 @@ class Preference:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing is asked for."""
+        """Whether there is no preference."""
         return self == Preference()
 
     def __str__(self) -> str:
@@ -32,7 +32,7 @@ class Preference:
 
 
 def parse_preference(header: str) -> Preference:
-    """The wish in `Prefer: code=404, example=name`; unknown preferences are left aside."""
+    """The preference in `Prefer: code=404, example=name`; unknown ones are ignored."""
     wishes: dict[str, str] = {}
     for part in header.replace(";", ",").split(","):
         name, _, value = part.partition("=")

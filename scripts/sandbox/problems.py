@@ -13,9 +13,10 @@ class Problem:
 
     Attributes:
         kind: Machine-readable: `missing`, `enum`, `string_too_short`, …
-        location: From the place (path, query, header, cookie, body) to the value.
-        message: For people.
-        value: What was sent instead.
+        location: The path from the part of the request (path, query, header, cookie, body) to the
+        value.
+        message: The text for people.
+        value: The value that was sent.
     """
 
     kind: str
@@ -24,7 +25,7 @@ class Problem:
     value: Any
 
     def to_json(self) -> dict[str, Any]:
-        """The entry as it is sent."""
+        """The entry as JSON."""
         return {
             "type": self.kind,
             "loc": list(self.location),
@@ -36,7 +37,7 @@ class Problem:
 def describe_errors(
     errors: Iterable[ValidationError], location: tuple[str | int, ...]
 ) -> tuple[Problem, ...]:
-    """The problems that broken schemas amount to, each once."""
+    """The problems for the errors of a validator, each once."""
     found: dict[tuple[str, tuple[str | int, ...]], Problem] = {}
     for error in errors:
         for problem in _describe_error(error, location):
@@ -66,7 +67,7 @@ def _describe_error(error: ValidationError, location: tuple[str | int, ...]) -> 
 
 
 def _find_meant_branch(error: ValidationError) -> list[ValidationError]:
-    """The errors of the only alternative of the value's own type, null left aside."""
+    """The errors of the only branch with the type of the value, apart from null."""
     branches: dict[Any, list[ValidationError]] = {}
     for cause in error.context or ():
         branches.setdefault(cause.schema_path[0], []).append(cause)

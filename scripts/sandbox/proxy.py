@@ -1,4 +1,4 @@
-"""Sends requests on to a real service, and checks requests and responses against the document."""
+"""Forwards requests to a real service, and checks requests and responses against the document."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -16,9 +16,9 @@ from scripts.sandbox.problems import Problem, summarise
 from scripts.sandbox.refusals import Refusal, make_refusal
 
 PROBLEMS_HEADER: Final = "x-document-problems"
-"""The response header that lists where request and response do not match the document."""
+"""The response header that lists where the request and the response break the document."""
 _LONGEST_HEADER: Final = 2_000
-# RFC 9110, section 7.6.1, and what this server or its client says itself.
+# RFC 9110, section 7.6.1, and headers that this server or its client sets itself.
 _OWN_HEADERS: Final = frozenset(
     """
     connection keep-alive proxy-authenticate proxy-authorization proxy-connection te trailer
@@ -29,10 +29,10 @@ _OWN_HEADERS: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Proxy:
-    """A service that requests are passed on to.
+    """A service that requests are forwarded to.
 
     Attributes:
-        url: Stands for the document's first server.
+        url: The address to use instead of the document's first server.
         client: Sends the requests.
     """
 
@@ -40,7 +40,7 @@ class Proxy:
     client: httpx2.AsyncClient
 
     async def answer(self, sandbox: Sandbox, incoming: Incoming) -> Outgoing:
-        """The service's response, with what it and the request break of the document."""
+        """The response of the service, with the problems of the request and the response."""
         operation, said = _inspect_request(sandbox, incoming)
         try:
             outgoing = await self._forward(sandbox, incoming)
@@ -73,7 +73,7 @@ class Proxy:
 def _inspect_request(
     sandbox: Sandbox, incoming: Incoming
 ) -> tuple[Operation | None, Sequence[str]]:
-    """The operation that is called, and what the request breaks of it."""
+    """The operation that is called, and the problems of the request."""
     found = match_paths(sandbox, incoming)
     methods = {operation.method for operation, _ in found}
     is_get = incoming.method == "HEAD" and "HEAD" not in methods

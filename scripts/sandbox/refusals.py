@@ -1,4 +1,4 @@
-"""Refusals: the status and the body that the document declares for a request that is refused."""
+"""Makes refusals of requests, with the status and the body that the document declares."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -21,24 +21,24 @@ from scripts.schemas.conjunction import gather
 _JSON: Final = "application/json"
 _PROBLEM: Final = "application/problem+json"
 _BAD_REQUEST: Final = 400
-# What else says the same, where the document does not declare the status itself.
+# Statuses to use instead if the document does not declare the status itself.
 _NEAREST: Final = {
     HTTPStatus.UNAUTHORIZED: (HTTPStatus.FORBIDDEN,),
     HTTPStatus.UNPROCESSABLE_ENTITY: (HTTPStatus.BAD_REQUEST,),
 }
-# Members that hold a sentence for people in the error schemas of most APIs.
+# Members with a sentence for people in the error schemas of most APIs.
 _SENTENCES: Final = ("detail", "message", "error", "title", "reason", "description")
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why a request is refused.
+    """The reason why a request is refused.
 
     Attributes:
-        status: The most exact status.
+        status: The most specific status.
         text: One sentence.
-        problems: What is wrong with parts of the request.
-        headers: Sent beside those the document declares.
+        problems: The problems of the parts of the request.
+        headers: Headers to send besides the declared ones.
     """
 
     status: int
@@ -48,14 +48,14 @@ class Refusal:
 
 
 def refuse_problems(problems: Sequence[Problem]) -> Refusal:
-    """The refusal of a request that breaks the document."""
+    """The refusal of a request that does not match the document."""
     return Refusal(HTTPStatus.UNPROCESSABLE_ENTITY, summarise(problems), tuple(problems))
 
 
 def make_refusal(
     messages: MessageSchemas, operation: Operation | None, refusal: Refusal
 ) -> Outgoing:
-    """The refusal as the operation declares it; in FastAPI's shape where it declares none."""
+    """The response for a refusal, as the operation declares it; else as in FastAPI."""
     made = _make_declared(messages, operation, refusal)
     return replace(made, note=refusal.text)
 
@@ -78,7 +78,7 @@ def _make_declared(
 
 
 def _find_declared(responses: Sequence[Response], status: int) -> tuple[Response | None, int]:
-    """The declared response that says a status, or the nearest to it, and the status to send.
+    """The declared response for a status, or the most similar one, and the status to send.
 
     An undeclared status is sent only if no declared one fits.
     """
@@ -97,7 +97,7 @@ def _find_declared(responses: Sequence[Response], status: int) -> tuple[Response
 def _write_body(
     messages: MessageSchemas, response: Response, refusal: Refusal, status: int, seed: str
 ) -> tuple[str, bytes]:
-    """The media type and the bytes: JSON where it is declared, else one sentence."""
+    """The media type and the body: JSON if it is declared, else one sentence."""
     for content in response.content:
         media_type = choose_concrete(content.name)
         if is_json(content.essence) or media_type == _JSON:
@@ -109,7 +109,7 @@ def _write_body(
 def _choose_body(
     messages: MessageSchemas, content: MediaType, refusal: Refusal, status: int, seed: str
 ) -> Any:
-    """The body that says most and obeys the schema: our own, else one the schema describes."""
+    """The most informative body that the schema accepts: our own, else one made from the schema."""
     schema = messages.at(content.schema)
     plain = list(_list_plain(refusal, status))
     if content.essence == _PROBLEM:
@@ -128,7 +128,7 @@ def _choose_body(
 
 
 def _list_plain(refusal: Refusal, status: int) -> Iterator[dict[str, Any]]:
-    """The body in the usual shapes: FastAPI's, and last that of RFC 9457."""
+    """The body in common forms: that of FastAPI first, that of RFC 9457 last."""
     if refusal.problems:
         yield {"detail": [each.to_json() for each in refusal.problems]}
     yield {"detail": refusal.text}
@@ -141,7 +141,7 @@ def _list_plain(refusal: Refusal, status: int) -> Iterator[dict[str, Any]]:
 
 
 def _leave_to_document(schema: Schema, problem: dict[str, Any]) -> dict[str, Any]:
-    """The members the schema declares without an example of its own, and the detail."""
+    """The declared members for which the schema has no example, and the detail."""
     declared = find_branch("object", schema).properties
     return {
         name: value
@@ -159,7 +159,7 @@ def _fill_in(
     refusal: Refusal,
     status: int,
 ) -> dict[str, Any]:
-    """The made body with the sentence and the status where its schema has room for them."""
+    """The body from the schema, with the sentence and the status if the schema accepts them."""
     schema = messages.at(content.schema)
     body = dict(made)
     fitting: dict[str, Any] = {**dict.fromkeys(_SENTENCES, refusal.text), "status": status}

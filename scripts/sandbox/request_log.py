@@ -15,7 +15,7 @@ class RequestLog:
         """Start it.
 
         Args:
-            stream: Where the lines go.
+            stream: The stream for the lines.
         """
         self._stream = stream
         self._lines: queue.Queue[str | None] = queue.Queue(_MOST_WAITING)
@@ -23,11 +23,11 @@ class RequestLog:
         self._thread.start()
 
     def __call__(self, line: str) -> None:
-        """Write a line as soon as the stream takes it."""
+        """Write a line as soon as the stream accepts it."""
         self._put(line)
 
     def close(self) -> None:
-        """Write what waits, as far as the stream takes it within a second."""
+        """Write the waiting lines, as far as the stream accepts them within a second."""
         self._put(None)
         self._thread.join(_SECONDS_AT_END)
 

@@ -1,4 +1,4 @@
-"""Which response an operation gives, and the bytes of it."""
+"""Chooses the response of an operation and makes its content."""
 
 import json
 import logging
@@ -18,7 +18,7 @@ from scripts.schemas.sampling import UnsatisfiableSchemaError, make_nearest_valu
 from scripts.schemas.visibility import drop_hidden
 
 _LOG = logging.getLogger(__name__)
-# What the server itself says of a message; a made-up value would break the connection.
+# Headers that the server itself sets; made-up values would break the connection.
 _FRAMING_HEADERS = frozenset(
     {"content-type", "content-length", "content-encoding", "transfer-encoding", "connection"}
 )
@@ -27,12 +27,12 @@ _ITEMS_OF_A_STREAM = 2
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """How a response is made.
+    """The wishes of a request for its response.
 
     Attributes:
-        accept: The request's `Accept`; what it excludes entirely is sent all the same.
-        example: The name of the example to send, valid or not; any valid one when empty.
-        seed: Decides what is made anew; empty for what the document shows, and always the same.
+        accept: The `Accept` header; if it excludes every declared media type, it is ignored.
+        example: The name of the example to send, even if it is invalid; if empty, any valid one.
+        seed: The seed for new values; if empty, the values are those of the document.
     """
 
     accept: str = ""
@@ -41,9 +41,9 @@ class Wish:
 
 
 def choose_success(operation: Operation) -> tuple[Response | None, int]:
-    """The response of a request that went well, and its status code.
+    """The response for success, and its status code.
 
-    A document that declares only errors leaves it open: 200 without content, as nothing went wrong.
+    If the document only declares errors, it is 200 without content.
     """
     declared = {response.status: response for response in operation.responses}
     exact = sorted(status for status in declared if status.isdecimal())
@@ -68,7 +68,7 @@ def make_response(
     status: int,
     wish: Wish = Wish(),
 ) -> Outgoing:
-    """A response as the document declares it: from its examples, else made from its schema."""
+    """A declared response: from its examples, else made from its schema."""
     if response is None:
         return Outgoing(status)
     seed = f"{operation.method} {operation.path} {response.status}{wish.seed}"
@@ -89,7 +89,7 @@ def write_response(
     accept: str,
     value: Any,
 ) -> Outgoing:
-    """A declared response that holds a value."""
+    """A declared response with a given value."""
     made = make_response(messages, operation, response, status, Wish(accept))
     content = choose_content(response, accept)
     if content is None or not has_content(status, operation.method):
@@ -99,7 +99,7 @@ def write_response(
 
 
 def choose_content(response: Response, accept: str) -> MediaType | None:
-    """The content that is sent: what the client likes best, else the first; none without any."""
+    """The content to send: what the client prefers, else the first; None if there is none."""
     if not response.content:
         return None
     return choose_media_type(response.content, accept) or response.content[0]
@@ -135,7 +135,7 @@ def _make(schema: Schema, seed: str, wish: Wish) -> Any:
 def _list_examples(
     messages: MessageSchemas, content: MediaType, media_type: str, wanted: str
 ) -> Iterator[Any]:
-    """The examples that can be sent, without the members that only requests have."""
+    """The examples that can be sent, without members that are only in requests."""
     schema = messages.at(content.schema)
     for example in content.examples:
         if wanted:
@@ -152,7 +152,7 @@ def _list_examples(
 
 
 def _read_json(text: str) -> Any:
-    """The value of an example written as the text of its JSON."""
+    """The value of an example; JSON in a string is parsed."""
     try:
         return json.loads(text)
     except ValueError:
@@ -160,7 +160,7 @@ def _read_json(text: str) -> Any:
 
 
 def make_payload(schema: Schema, seed: str, *, is_varied: bool = False) -> Any:
-    """A value for the schema; the nearest value if the document contradicts itself."""
+    """A value for the schema; if no value is valid, one that is almost valid."""
     if _is_unspecified(schema):
         return {}
     try:
@@ -178,7 +178,7 @@ def _is_unspecified(schema: Schema) -> bool:
 def make_headers(
     messages: MessageSchemas, headers: tuple[Header, ...], seed: str
 ) -> Iterator[tuple[str, str]]:
-    """The names in lower case and the values of the headers a response declares."""
+    """The declared headers of a response: names in lower case, and values."""
     for header in headers:
         if header.name.lower() in _FRAMING_HEADERS:
             continue
@@ -190,7 +190,7 @@ def make_headers(
 
 
 def _write_simple(value: Any) -> str:
-    """The value in the style `simple`, as one line of visible characters."""
+    """The value in the style `simple`, on one line of visible characters."""
     if isinstance(value, dict):
         return ",".join(f"{name},{_write_simple(member)}" for name, member in value.items())
     if isinstance(value, list):

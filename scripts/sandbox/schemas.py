@@ -1,4 +1,4 @@
-"""The schemas of a document, and validators of them, for one direction."""
+"""The schemas of a document for one direction, with their validators."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,38 +13,38 @@ from scripts.schemas.json_schema import Validators
 
 @dataclass(frozen=True, slots=True, eq=False)
 class MessageSchemas:
-    """The schemas of messages of one direction.
+    """The schemas of messages in one direction.
 
     Attributes:
-        source: Reads them.
-        validators: Checks values against them.
+        source: The reader of the schemas.
+        validators: The validators of the schemas.
     """
 
     source: SchemaSource
     validators: Validators
 
     def at(self, pointer: str | None) -> Schema:
-        """The schema at a pointer; one that lets everything pass where there is none.
+        """The schema at a pointer; without a pointer, one that accepts everything.
 
         Raises:
-            LookupError: A reference leads nowhere.
+            LookupError: A reference is broken.
         """
         return self.source.accept_all() if pointer is None else self.source.at(pointer)
 
     def find_errors(self, value: Json, *schemas: Schema) -> Iterator[ValidationError]:
-        """Each way in which a value breaks one of the schemas."""
+        """The errors of a value in any of the schemas."""
         for schema in schemas:
             yield from self.validators.find_errors(schema, value)
 
     def is_valid(self, value: Json, *schemas: Schema) -> bool:
-        """Whether all the schemas let a value pass."""
+        """Whether all the schemas accept a value."""
         return next(self.find_errors(value, *schemas), None) is None
 
 
 def read_schemas(document: Document, direction: Direction) -> MessageSchemas:
-    """The schemas of a document as messages of one direction have to obey them.
+    """The schemas of a document for messages in one direction.
 
-    Formats are asserted in requests; what the document's own examples say is sent as it is.
+    Formats are only checked in requests, because examples of the document are sent unchanged.
     """
     source = SchemaSource(document, direction)
     if direction is not Direction.REQUEST:

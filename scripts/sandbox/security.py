@@ -1,4 +1,4 @@
-"""Whether a request carries the credentials that an operation demands."""
+"""Checks whether a request has the credentials that an operation needs."""
 
 import base64
 import binascii
@@ -13,13 +13,13 @@ def find_challenge(
     schemes: Mapping[str, SecurityScheme],
     incoming: Incoming,
 ) -> str | None:
-    """The `WWW-Authenticate` of the refusal; none when the request may pass.
+    """The `WWW-Authenticate` header of the refusal; None if the request is allowed.
 
     Args:
-        requirements: Alternatives; nothing is demanded when there are none.
+        requirements: The alternatives; if there are none, no credential is needed.
         schemes: The document's security schemes by name.
     """
-    # What names a scheme that is not declared cannot be met by any client.
+    # No client can meet a requirement with an undeclared scheme.
     known = [each for each in requirements if each.is_known]
     alternatives = [[schemes[name] for name in each.scopes] for each in known]
     if not alternatives:

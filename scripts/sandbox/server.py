@@ -1,4 +1,4 @@
-"""The sandbox as a server on the loopback interface."""
+"""Runs the sandbox as a server on the loopback interface."""
 
 import asyncio
 import socket
@@ -23,7 +23,7 @@ _STOP_SECONDS = 5
 
 @dataclass(frozen=True, slots=True)
 class Listener:
-    """A bound socket and the URL that leads to the sandbox behind it."""
+    """A bound socket and the URL of the sandbox."""
 
     socket: socket.socket
     url: str
@@ -65,10 +65,10 @@ def make_server(app: ASGIApp) -> uvicorn.Server:
 
 
 class RunningSandbox:
-    """A sandbox that a thread of this process serves until it is stopped.
+    """A sandbox that runs in a thread of this process until it is stopped.
 
     Attributes:
-        url: Where it listens, with the path of the document's first server.
+        url: Its address, with the path of the document's first server.
     """
 
     def __init__(self, document: Document, port: int = 0) -> None:
@@ -76,7 +76,7 @@ class RunningSandbox:
 
         Args:
             document: The document it serves.
-            port: Where it listens; 0 picks a free one.
+            port: The port to listen on; 0 picks a free one.
 
         Raises:
             OSError: The port is taken, or the server did not start in time.
@@ -110,11 +110,11 @@ class RunningSandbox:
 
 @contextmanager
 def run_sandbox(document: Document, port: int = 0) -> Iterator[str]:
-    """The URL of a sandbox that runs as long as the context.
+    """The URL of a sandbox that runs inside the `with` block.
 
     Args:
         document: The document it serves.
-        port: Where it listens on loopback; 0 picks a free one.
+        port: The port to listen on; 0 picks a free one.
 
     Raises:
         OSError: The port is taken, or the server did not start in time.

@@ -1,4 +1,4 @@
-"""Writes stored things in the shapes of responses."""
+"""Writes stored things in the form of responses."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -17,7 +17,7 @@ _COUNTS: Final = ("total", "count", "total_count", "totalcount", "size", "length
 
 
 def find_thing(schema: Schema, variable: str) -> Schema:
-    """What describes a thing: the schema, or that of the member of it that has a thing's key."""
+    """The schema of a thing: the given one, or that of its member that has the key of a thing."""
     properties = find_branch("object", schema).properties
     if find_key(properties, variable) is None:
         for said in properties.values():
@@ -27,7 +27,7 @@ def find_thing(schema: Schema, variable: str) -> Schema:
 
 
 def find_key(thing: Mapping[str, Any], variable: str) -> str | None:
-    """The member that is the key of things, by the name of the variable in their path."""
+    """The name of the member with the key, from the name of the variable in the path."""
     wanted = _simplify(variable)
     names = {_simplify(name): name for name in thing}
     for candidate in (wanted, "id"):
@@ -43,7 +43,7 @@ def _simplify(name: str) -> str:
 
 
 def make_required(schemas: tuple[Schema, ...]) -> dict[str, Any]:
-    """The members that responses have to have, and `id` where they may have one."""
+    """The members that responses require, and `id` if it is declared."""
     made: dict[str, Any] = {}
     for schema in schemas:
         branch = find_branch("object", schema)
@@ -55,7 +55,7 @@ def make_required(schemas: tuple[Schema, ...]) -> dict[str, Any]:
 
 
 def make_key(schemas: tuple[Schema, ...], name: str, collection: str, number: int) -> Any:
-    """A value for the member that tells things apart, new for each number as a rule."""
+    """A key for a thing, usually a different one for each number."""
     for member in _list_members(schemas, name):
         if {"integer", "number"} & set(gather(member).types):
             return number
@@ -67,7 +67,7 @@ def make_key(schemas: tuple[Schema, ...], name: str, collection: str, number: in
 
 
 def read_key(messages: MessageSchemas, schemas: tuple[Schema, ...], name: str, text: str) -> Any:
-    """The value that a path spells, for the member that tells things apart."""
+    """The key of a thing, from the text in a path."""
     members = _list_members(schemas, name)
     return coerce_text(messages, unquote(text), *members[:1])
 
@@ -78,7 +78,7 @@ def _list_members(schemas: tuple[Schema, ...], name: str) -> list[Schema]:
 
 
 def fit_thing(messages: MessageSchemas, schema: Schema, thing: dict[str, Any]) -> Any:
-    """The thing as a schema wants it, or inside the object it wants; none where nothing fits."""
+    """The thing as a schema accepts it, possibly inside an object; None if it does not fit."""
     return _fit(messages, (schema,), thing) or _wrap(messages, schema, thing)
 
 
@@ -95,7 +95,7 @@ def _fit(
 
 
 def _wrap(messages: MessageSchemas, schema: Schema, thing: dict[str, Any]) -> Any:
-    """An object with the thing in the one member it fits; none without such a member."""
+    """An object with the thing in the only member it fits; None if there is no such member."""
     made = make_payload(schema, schema.place)
     properties = find_branch("object", schema).properties if isinstance(made, dict) else {}
     for name, said in properties.items():
@@ -106,7 +106,7 @@ def _wrap(messages: MessageSchemas, schema: Schema, thing: dict[str, Any]) -> An
 
 
 def fit_list(messages: MessageSchemas, schema: Schema, things: list[dict[str, Any]]) -> Any:
-    """The things as the list a schema wants, or inside the object it wants."""
+    """The things as a list that a schema accepts, possibly inside an object."""
     if admits("array", schema):
         return _fit_items(messages, (schema,), things)
     made = make_payload(schema, schema.place)
@@ -133,7 +133,7 @@ def _fit_items(
 
 
 def _count(made: dict[str, Any], count: int) -> dict[str, int]:
-    """The members that say how many there are."""
+    """The members with the number of things."""
     return {
         name: count
         for name, value in made.items()

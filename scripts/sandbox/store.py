@@ -1,6 +1,6 @@
-"""What clients sent: things that can be created, listed, read, changed and deleted.
+"""Stores what clients send: things that can be created, listed, read, changed and deleted.
 
-A path that ends in a variable (`/pets/{id}`) is one thing of the collection above it (`/pets`).
+A path with a variable at its end (`/pets/{id}`) is a thing of the collection above it (`/pets`).
 """
 
 from collections.abc import Callable
@@ -31,11 +31,11 @@ Thing = dict[str, Any]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Store:
-    """The things of every collection, as they were sent and completed.
+    """The things of every collection, as they were sent, with the missing members of responses.
 
     Attributes:
-        responses: The schemas the answers obey.
-        things: By the path of the collection as it was called, then by key.
+        responses: The schemas of responses.
+        things: The things by the requested path of their collection, then by key.
     """
 
     api: Api
@@ -43,7 +43,7 @@ class Store:
     things: dict[str, dict[str, Thing]] = field(default_factory=dict)
 
     def answer(self, call: Call) -> Outgoing | None:
-        """The answer from what is stored; None if this is not a call of a collection or thing."""
+        """The response from the store; None if the call is not for a collection or a thing."""
         variable = find_variable(call.operation.path)
         path = normalise_path(call.incoming.path)
         if variable is not None:
@@ -74,7 +74,7 @@ class Store:
         return self._show(call, things[key])
 
     def _change(self, before: Thing, call: Call, variable: str, key: str) -> Thing:
-        """The thing after a call: merged (RFC 7396), or what was sent with what responses need."""
+        """The thing after a call: merged (RFC 7396), or replaced and completed for responses."""
         if call.operation.method == "PATCH":
             return {**_merge(before, call.body)}
         schemas = self._thing_schemas(call, call.operation.path)
@@ -86,7 +86,7 @@ class Store:
         return {**kept, **call.body}
 
     def _create(self, call: Call, collection: str, variable: str) -> Outgoing | None:
-        """The answer to what is added to a collection; a key that is known changes a thing."""
+        """The response to a new thing in a collection; a known key changes the thing."""
         things = self.things.setdefault(collection, {})
         schemas = self._thing_schemas(call, f"{call.operation.path}/{{{variable}}}")
         required = make_required(schemas)
@@ -105,7 +105,7 @@ class Store:
         return self._show(call, thing)
 
     def _thing_schemas(self, call: Call, path: str) -> tuple[Schema, ...]:
-        """What describes a thing: the response that reads one, and that of this call."""
+        """The schemas of a thing: of the response that reads one, and of this call."""
         reading = (o for o in self.api.operations if (o.path, o.method) == (path, "GET"))
         found = (self._find_schema(each) for each in (*reading, call.operation))
         variable = str(find_variable(path))
@@ -124,7 +124,7 @@ class Store:
         return self._write(call, lambda schema: fit_thing(self.responses, schema, thing))
 
     def _write(self, call: Call, fit: Callable[[Schema], Any]) -> Outgoing | None:
-        """The success of an operation with a value that fits; none where no JSON is declared."""
+        """The success response with a value that fits; None if no JSON is declared."""
         response, status = choose_success(call.operation)
         if response is None:
             return Outgoing(status)
@@ -150,13 +150,13 @@ def _merge(before: Any, change: Any) -> Any:
 
 
 def find_variable(path: str) -> str | None:
-    """The name of the variable that is a path's last segment; None if it is not a variable."""
+    """The name of the variable at the end of a path; None if there is none."""
     last = path.rpartition("/")[2]
     is_variable = last.startswith("{") and last.endswith("}") and "{" not in last[1:]
     return last[1:-1] if is_variable else None
 
 
 def _find_item_variable(api: Api, path: str) -> str | None:
-    """The variable of the paths of a collection's things; none where it has no such paths."""
+    """The variable in the paths of the things of a collection; None if there are no such paths."""
     below = (each.path for each in api.operations if each.path.rpartition("/")[0] == path)
     return next((name for each in below if (name := find_variable(each))), None)

@@ -1,4 +1,4 @@
-"""Values in the styles of OpenAPI ("Style Values"), from a path, a query, a header or a cookie."""
+"""Reads parameter values in the styles of OpenAPI (3.1, section 4.8.12.3)."""
 
 import json
 import re
@@ -23,7 +23,7 @@ Pairs = list[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where parameters are looked for: every value still as it was sent."""
+    """The parts of a request with parameters; all values are as they were sent."""
 
     path: Mapping[str, str]
     query: Pairs
@@ -33,10 +33,10 @@ class Places:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Slot:
-    """A parameter, or a field of a form, with what its values obey.
+    """A parameter, or a field of a form, with its schemas.
 
     Attributes:
-        claimed: The names of the other parameters, which an exploded object does not take.
+        claimed: The names of the other parameters, which are not members of an exploded object.
     """
 
     name: str
@@ -50,11 +50,11 @@ class Slot:
 
 
 class MalformedValueError(Exception):
-    """What was sent cannot be a value of the parameter, whatever its schema.
+    """The text cannot be a value of the parameter, whatever its schema is.
 
     Attributes:
-        kind: Machine-readable.
-        text: What was sent.
+        kind: The machine-readable kind of the problem.
+        text: The text that was sent.
     """
 
     def __init__(self, kind: str, message: str, text: Any) -> None:
@@ -64,10 +64,10 @@ class MalformedValueError(Exception):
 
 
 def read_values(messages: MessageSchemas, slot: Slot, places: Places) -> Iterator[Any]:
-    """What the parameter may mean, the likeliest first; nothing when it is absent.
+    """The possible values of the parameter, most likely first; empty if it is absent.
 
     Raises:
-        MalformedValueError: It is no JSON where it has to be, or a single value stands twice.
+        MalformedValueError: It must be JSON and is not, or a single value was sent twice.
     """
     if slot.is_json:
         yield from _read_json(slot, places)
@@ -88,10 +88,10 @@ def _read_json(slot: Slot, places: Places) -> Iterator[Any]:
 
 
 def _find_single(slot: Slot, places: Places) -> list[str]:
-    """The value sent under the parameter's name, if one was.
+    """The value with the name of the parameter; None if there is none.
 
     Raises:
-        MalformedValueError: More than one was.
+        MalformedValueError: There is more than one.
     """
     raws = _find_raw(slot, places)
     return [_expect_one(raws)] if raws else []
@@ -105,7 +105,7 @@ def _expect_one(texts: list[str]) -> str:
 
 
 def _read_texts(slot: Slot, places: Places) -> Iterator[Text]:
-    """The parameter's text in each structure its schema speaks of, then as one string."""
+    """The text of the parameter in each type that its schema accepts, then as one string."""
     if slot.style == "deepObject":
         if found := _gather_deep(slot.name, places.query):
             yield _list_indexed(found, slot.schemas)
@@ -124,7 +124,7 @@ def _read_texts(slot: Slot, places: Places) -> Iterator[Text]:
 
 
 def _find_raw(slot: Slot, places: Places) -> list[str]:
-    """Each value sent under the parameter's name."""
+    """All values with the name of the parameter."""
     match slot.location:
         case "path":
             return [places.path[slot.name]] if slot.name in places.path else []
@@ -132,12 +132,12 @@ def _find_raw(slot: Slot, places: Places) -> list[str]:
             return [v for name, v in places.header if name == slot.name.lower()]
         case "cookie":
             return [v for name, v in places.cookie if name == slot.name]
-    bracketed = f"{slot.name}[]"  # What PHP and Rails expect, and some documents imply.
+    bracketed = f"{slot.name}[]"  # The form that PHP and Rails expect and some documents imply.
     return [v for name, v in places.query if name in (slot.name, bracketed)]
 
 
 def _strip_prefix(slot: Slot, raw: str) -> str:
-    """The value without what its style puts before it: `.` of label, `;name=` of matrix."""
+    """The value without the prefix of its style: `.` for label, `;name=` for matrix."""
     match slot.style:
         case "label":
             return raw.removeprefix(".")
@@ -147,9 +147,9 @@ def _strip_prefix(slot: Slot, raw: str) -> str:
 
 
 def _split(slot: Slot, raw: str) -> list[list[str]]:
-    """The raw parts between delimiters: as sent, then with escaped delimiters counted too.
+    """The raw parts between delimiters: first as sent, then also split at escaped delimiters.
 
-    A comma that belongs to a value is escaped (RFC 6570), yet many clients escape them all.
+    A comma inside a value must be escaped (RFC 6570), but many clients escape all commas.
     """
     if slot.style == "matrix" and slot.explode:
         return [[part.partition("=")[2] for part in raw.split(";")[1:]]]
@@ -196,7 +196,7 @@ def _read_objects(slot: Slot, places: Places, raws: list[str]) -> Iterator[Text]
 
 
 def _gather_exploded(slot: Slot, pairs: Pairs) -> dict[str, Any]:
-    """The pairs that are properties of an exploded form object; a list's name is repeated."""
+    """The pairs that are properties of an exploded object; the name of a list is repeated."""
     branch = find_branch("object", *slot.schemas)
     declared = branch.properties
     found: dict[str, Any] = {}
@@ -210,7 +210,7 @@ def _gather_exploded(slot: Slot, pairs: Pairs) -> dict[str, Any]:
 
 
 def _gather_named(slot: Slot, raw: str) -> dict[str, Any]:
-    """The object of `R=100,G=200`, `.R=100.G=200` or `;R=100;G=200`."""
+    """The object in `R=100,G=200`, `.R=100.G=200` or `;R=100;G=200`."""
     delimiter = {"label": ".", "matrix": ";"}.get(slot.style, ",")
     parts = raw.lstrip(".;").split(delimiter)
     pairs = (part.partition("=") for part in parts)
@@ -218,7 +218,7 @@ def _gather_named(slot: Slot, raw: str) -> dict[str, Any]:
 
 
 def _gather_deep(name: str, pairs: Pairs) -> dict[str, Any]:
-    """The object of `name[a]=1&name[b][c]=2`."""
+    """The object in `name[a]=1&name[b][c]=2`."""
     found: dict[str, Any] = {}
     for key, value in pairs:
         if key.startswith(f"{name}["):
@@ -245,14 +245,14 @@ def _place_deep(owner: dict[str, Any], steps: list[str], value: str) -> None:
 
 
 def _list_indexed(value: Text, schemas: Schemas) -> Text:
-    """The value with a list where the schemas ask for one: `a[0]=x&a[1]=y`, or `a=x` alone."""
+    """The value with lists where the schemas need them: `a[0]=x&a[1]=y`, or just `a=x`."""
     if _is_list(schemas) and not isinstance(value, list):
         value = list(value.values()) if isinstance(value, dict) else [value]
     if isinstance(value, dict):
         branch = find_branch("object", *schemas)
         found = {name: _list_indexed(each, branch.member(name)) for name, each in value.items()}
         absent = [name for name in branch.required if name not in value]
-        # A form has no other way to write an empty array.
+        # In a form, an empty array can only be absent.
         return found | {name: [] for name in absent if _is_list(branch.member(name))}
     if isinstance(value, list):
         branch = find_branch("array", *schemas)
@@ -265,7 +265,7 @@ def _is_list(schemas: Schemas) -> bool:
 
 
 def _list_counted(value: Text) -> Text:
-    """The value with a list wherever names count from 0, whatever the schemas ask for."""
+    """The value with a list wherever names count from 0, whatever the schemas are."""
     if not isinstance(value, dict):
         return value
     members = {name: _list_counted(each) for name, each in value.items()}

@@ -1,4 +1,4 @@
-"""Schemas of a document in one form: dialects levelled, references followed, nothing dropped."""
+"""The schemas of a document in one form, whatever the version of OpenAPI."""
 
 from scripts.document import Direction
 from scripts.schemas.conjunction import list_conjuncts

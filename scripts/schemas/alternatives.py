@@ -1,4 +1,4 @@
-"""Ways through the unions of a schema: each takes one branch of every `anyOf` and `oneOf`."""
+"""Choices of one branch for every `anyOf` and `oneOf` of a schema."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,11 +15,11 @@ _MAX_UNIONS: Final = 6
 
 @dataclass(frozen=True, eq=False)
 class Alternative:
-    """Schemas that hold together, with the branches taken so far among them.
+    """Schemas that apply to the same value, including the branches that were chosen so far.
 
     Attributes:
-        schemas: What holds: the schemas asked about, then the branches taken.
-        settled: The schema and keyword of each union of which a branch was taken.
+        schemas: The original schemas, then the chosen branches.
+        settled: The schema and keyword of each union whose branch was chosen.
     """
 
     schemas: Schemas
@@ -27,7 +27,7 @@ class Alternative:
 
     @cached_property
     def gathered(self) -> Conjunction:
-        """What the schemas ask for together.
+        """The schemas with everything they include.
 
         Raises:
             LookupError: A reference leads nowhere.
@@ -36,20 +36,21 @@ class Alternative:
 
     @property
     def next_union(self) -> Union | None:
-        """The first union of which no branch was taken yet."""
+        """The first union whose branch is still to be chosen; None if there is none."""
         unions = (each for each in self.gathered.unions() if each[:2] not in self.settled)
         return next(unions, None)
 
     def settle(self, schema: Schema, keyword: str, *branches: Schema) -> "Alternative":
-        """The same schemas and a branch of one of their unions."""
+        """A copy with the chosen branch of one of its unions."""
         settled = self.settled | {(schema, keyword)}
         return Alternative((*self.schemas, *branches), settled)
 
 
 def list_alternatives(*schemas: Schema) -> Iterator[Conjunction]:
-    """What the schemas ask for along each way through their unions, the first branches first.
+    """The schemas with each choice of branches, in the order of the document.
 
-    Ways whose types exclude each other are left out; unions within unions end after a few.
+    Choices whose types contradict each other are left out. Nested unions are only followed to a
+    small depth.
 
     Raises:
         LookupError: A reference leads nowhere.

@@ -1,4 +1,4 @@
-"""Keywords that look at a value without looking at other schemas."""
+"""Checks of the keywords that do not contain other schemas."""
 
 from collections.abc import Callable, Hashable, Iterable
 from functools import lru_cache
@@ -10,13 +10,13 @@ from scripts.schemas.schema import Schema
 from scripts.schemas.values import Json, exact, identity_of, is_integer, type_of
 
 Verdict = bool | None
-"""True, False, or None where a keyword cannot be judged here."""
+"""True, False, or None if it is unknown."""
 Hidden = frozenset[str]
 """Properties that are not part of a message."""
 
 
 def all_hold(verdicts: Iterable[Verdict]) -> Verdict:
-    """False when one is False, else None when one is None, else True."""
+    """False if any is False, else None if any is None, else True."""
     unsure = False
     for verdict in verdicts:
         if verdict is False:
@@ -26,12 +26,12 @@ def all_hold(verdicts: Iterable[Verdict]) -> Verdict:
 
 
 def negate(verdict: Verdict) -> Verdict:
-    """The opposite, where there is one."""
+    """The opposite; None stays None."""
     return None if verdict is None else not verdict
 
 
 def any_holds(verdicts: Iterable[Verdict]) -> Verdict:
-    """True when one is True, else None when one is None, else False."""
+    """True if any is True, else None if any is None, else False."""
     return negate(all_hold(negate(verdict) for verdict in verdicts))
 
 
@@ -65,7 +65,7 @@ def _limit(
 
 
 def is_multiple(value: Json, step: float) -> bool:
-    """Whether a value is a multiple of a number, both as they are written, or is no number."""
+    """Whether a value is not a number, or exactly a multiple of a step, as both are written."""
     return type_of(value) != "number" or (exact(value) / exact(step)).denominator == 1
 
 
@@ -122,4 +122,4 @@ ASSERTION_CHECKS: Final[dict[str, Callable[[Schema, Json, Hidden], Verdict]]] = 
     "required": _check_required,
     "dependentRequired": _check_dependent_required,
 }
-"""For each keyword, whether a value meets it; hidden properties need not be there."""
+"""The check of each keyword. Hidden properties are never required."""

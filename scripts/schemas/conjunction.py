@@ -1,7 +1,7 @@
-"""What several schemas ask for together: a schema, what it refers to, and its `allOf`.
+"""Several schemas that apply to the same value: a schema, what it refers to, and its `allOf`.
 
-JSON Schema core 2020-12, section 10.2.1.1: all of them hold for the same value. Nothing is merged
-to one schema object; a conjunction answers what its parts ask for together.
+See JSON Schema core 2020-12, section 10.2.1.1. The schemas are not merged into one object: a
+conjunction computes from its parts what they require together.
 """
 
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ _IMPLIED_TYPES: Final = {
     "object": ("properties", "required", "additionalProperties", "patternProperties"),
     "array": ("items", "prefixItems"),
 }
-# What a schema without `type` is about, by the keywords it uses.
+# The type that a schema without `type` describes, by the keywords it uses.
 _TELLING: Final = {
     "object": ("properties", "additionalProperties", "required", "minProperties", "maxProperties",
                "propertyNames", "patternProperties", "dependentRequired", "dependentSchemas"),
@@ -33,17 +33,17 @@ _TELLING: Final = {
 }  # fmt: skip
 ALL_TYPES: Final = ("string", "integer", "number", "boolean", "array", "object", "null")
 Schemas = tuple[Schema, ...]
-"""Schemas that hold for the same value."""
+"""Schemas that apply to the same value."""
 
 
 @dataclass(frozen=True, eq=False)
 class Conjunction:
-    """Schemas that hold together, with all they refer to and include.
+    """Schemas that apply to the same value, with everything they refer to and include.
 
     Attributes:
-        parts: Each schema once, the one that includes before what it includes.
-        trail: Pointers of the references followed on the way here.
-        is_cyclic: Whether a reference that was followed before came round again.
+        parts: Each schema once; a schema comes before those it includes.
+        trail: Pointers of the references that were followed.
+        is_cyclic: Whether one of the references was met again below itself.
     """
 
     parts: Schemas
@@ -51,17 +51,17 @@ class Conjunction:
     is_cyclic: bool = False
 
     def all(self, keyword: str) -> Iterator[tuple[Schema, Any]]:
-        """Each part that asserts the keyword, with the keyword's value."""
+        """Each part that has the keyword, with the keyword's value."""
         for part in self.parts:
             if keyword in part.keywords:
                 yield part, part.keywords[keyword]
 
     def has(self, *keywords: str) -> bool:
-        """Whether a part asserts one of the keywords."""
+        """Whether any part has one of the keywords."""
         return any(keyword in part.keywords for keyword in keywords for part in self.parts)
 
     def bound(self, keyword: str) -> Any:
-        """The tightest value of a bound; of another keyword the first; none without one."""
+        """The strictest value of a bound, of another keyword the first; None if no part has it."""
         values = [value for _, value in self.all(keyword)]
         if not values:
             return None
@@ -70,29 +70,30 @@ class Conjunction:
         return min(values) if keyword in _UPPER else values[0]
 
     def annotation(self, keyword: str) -> Json:
-        """What the first part that has the annotation says; none without one."""
+        """The annotation of the first part that has it; None if none has it."""
         return next(
             (found for part in self.parts if (found := part.annotation(keyword)) is not None), None
         )
 
     @cached_property
     def types(self) -> tuple[str, ...]:
-        """The types every part lets pass, in the first part's order; empty where none names any."""
+        """The types that every part accepts, in the first part's order; empty without `type`."""
         named = [part.types for part in self.parts if part.types]
         return reduce(_intersect_types, named) if named else ()
 
     @cached_property
     def implied_types(self) -> tuple[str, ...]:
-        """The types it names, else the one whose keywords it uses; empty where it says nothing."""
+        """The types in `type`, else `object` or `array` if their keywords are used, else none."""
         if any(part.types for part in self.parts):
             return self.types
         return tuple(name for name, keys in _IMPLIED_TYPES.items() if self.has(*keys))[:1]
 
     @cached_property
     def possible_types(self) -> tuple[str, ...]:
-        """The types its values may have, null last.
+        """The types that values may have, null last.
 
-        As named, else as the listed values or the keywords say; all seven where nothing is said.
+        From `type`, else from the listed values, else from the keywords that are used; else all
+        seven.
         """
         if any(part.types for part in self.parts):
             return tuple(sorted(self.types, key=lambda name: name == "null"))
@@ -103,7 +104,7 @@ class Conjunction:
 
     @cached_property
     def listed_values(self) -> tuple[Json, ...] | None:
-        """The values every `enum` and `const` lists; none where no part lists any."""
+        """The values that all `enum` and `const` have in common; None if no part lists values."""
         listed = [part.listed_values for part in self.parts if _lists_values(part)]
         if not listed:
             return None
@@ -114,7 +115,7 @@ class Conjunction:
 
     @cached_property
     def required(self) -> tuple[str, ...]:
-        """The names every value must have, without repetition and without hidden ones."""
+        """The required properties, each once, without the hidden ones."""
         named = dict.fromkeys(name for _, names in self.all("required") for name in names)
         return tuple(name for name in named if name not in self.hidden)
 
@@ -125,24 +126,24 @@ class Conjunction:
 
     @cached_property
     def properties(self) -> dict[str, Schemas]:
-        """For each declared property what the parts say of it, as they write it."""
+        """For each declared property its schemas in all parts, as they are written."""
         found = self.named_children("properties")
         return {name: schemas for name, schemas in found.items() if name not in self.hidden}
 
     def member(self, name: str) -> Schemas:
-        """All the parts say of a member, declared or not (JSON Schema core 2020-12, 10.3.2)."""
+        """The schemas for a member, declared or not (JSON Schema core 2020-12, section 10.3.2)."""
         return tuple(schema for part in self.parts for schema in _member_of(part, name))
 
     def item(self, index: int) -> Schemas:
-        """All the parts say of an item (JSON Schema core 2020-12, 10.3.1); `contains` aside."""
+        """The schemas for an item (JSON Schema core 2020-12, section 10.3.1), except `contains`."""
         return tuple(schema for part in self.parts for schema in _item_of(part, index))
 
     def children(self, keyword: str) -> Schemas:
-        """What the parts say by a keyword that holds one schema, as they write it."""
+        """The subschemas of all parts in a keyword with one schema, as they are written."""
         return tuple(part.written_child(keyword) for part, _ in self.all(keyword))
 
     def named_children(self, keyword: str) -> dict[str, Schemas]:
-        """What the parts say by a keyword that maps names to schemas, as they write it."""
+        """The subschemas of all parts in a keyword with named schemas, as they are written."""
         found: dict[str, Schemas] = {}
         for part, members in self.all(keyword):
             for name in members:
@@ -150,7 +151,7 @@ class Conjunction:
         return found
 
     def unions(self) -> Iterator[tuple[Schema, str, Schemas]]:
-        """Each `anyOf` and `oneOf`: the part that has it, the keyword and its branches."""
+        """Each `anyOf` and `oneOf`, as the part that contains it, the keyword and the branches."""
         for part in self.parts:
             for keyword in ("anyOf", "oneOf"):
                 count = len(part.keywords.get(keyword, ()))
@@ -163,8 +164,8 @@ def gather(*schemas: Schema, trail: frozenset[str] = frozenset()) -> Conjunction
     """The schemas with all they refer to and include by `allOf`.
 
     Args:
-        schemas: Schemas that hold together.
-        trail: Pointers of references followed before; one of them adds nothing.
+        schemas: Schemas that apply to the same value.
+        trail: Pointers of references that were followed before; they are not followed again.
 
     Raises:
         LookupError: A reference leads nowhere.
@@ -190,9 +191,9 @@ def gather(*schemas: Schema, trail: frozenset[str] = frozenset()) -> Conjunction
 
 
 def list_conjuncts(schema: Schema) -> tuple[Schema, ...]:
-    """The schema and all that must hold with it.
+    """The schema and all others that apply whenever it does.
 
-    Through `allOf`, `$ref`, unions of one, and a negation of a negation.
+    These are found through `allOf`, `$ref`, unions with one branch, and double negation.
     """
     found: dict[Schema, None] = {}
     pending = [schema]
@@ -236,7 +237,7 @@ def _item_of(part: Schema, index: int) -> Iterator[Schema]:
 
 
 def _intersect_types(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[str, ...]:
-    """The types both let pass, in the order of the first; an integer is a number."""
+    """The types that both accept, in the order of the first; an integer is also a number."""
     narrowed = ("integer" if n == "number" and "number" not in theirs else n for n in ours)
     allowed = {*theirs, "integer"} if "number" in theirs else {*theirs}
     return tuple(dict.fromkeys(name for name in narrowed if name in allowed))

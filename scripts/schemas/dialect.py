@@ -1,4 +1,4 @@
-"""One schema object in the spelling of JSON Schema 2020-12, whichever OpenAPI version wrote it."""
+"""Reads one schema object of any OpenAPI version as keywords of JSON Schema 2020-12."""
 
 from collections.abc import Mapping
 from typing import Any, Final
@@ -20,7 +20,7 @@ ASSERTIONS: Final = (
 )  # fmt: skip
 # The keywords of a tuple, and how they were called before 2020-12.
 OLDER_TUPLE: Final = {"prefixItems": "items", "items": "additionalItems"}
-# Asserted by no validator, yet no reader would call a change of them safe.
+# Validators ignore these, but a change of them is not safe.
 OPAQUE: Final = ("contentEncoding", "contentMediaType", "contentSchema", "$dynamicRef")
 KEYWORDS: Final = frozenset(
     ("$ref", *SUBSCHEMA, *SUBSCHEMA_LISTS, *SUBSCHEMA_MAPS, *ASSERTIONS, *OPAQUE)
@@ -30,8 +30,8 @@ IN_PLACE: Final = ("anyOf", "oneOf", "not", "if", "dependentSchemas", "$dynamicR
 NOTES: Final = (
     "default", "deprecated", "readOnly", "writeOnly", "discriminator", "x-extensible-enum",
 )  # fmt: skip
-# Values that ask for nothing: writing them is another spelling of leaving them out.
-# `additionalProperties` is not among them: written, it speaks for undeclared properties.
+# Values without effect: the keyword could as well be left out. `additionalProperties` is not in
+# this list, because its presence tells how undeclared properties are meant.
 _WITHOUT_EFFECT: Final[dict[str, tuple[Json, ...]]] = {
     "minLength": (0,), "minItems": (0,), "minProperties": (0,), "uniqueItems": (False,),
     "required": ([],), "dependentRequired": ({},), "dependentSchemas": ({},), "properties": ({},),
@@ -56,14 +56,14 @@ _SHAPES: Final[dict[str, type | tuple[type, ...]]] = {
 def read_keywords(raw: Json, version: str, direction: Direction | None = None) -> dict[str, Any]:
     """What a schema object asserts, without its annotations.
 
-    `type` becomes a frozenset (without `integer` where `number` stands; none where it names a type
-    that JSON Schema does not know), `const` an `enum` of
-    one, a boolean schema no keyword or an empty `enum`.
+    `type` becomes a frozenset (without `integer` beside `number`; it is left out if it names an
+    unknown type). `const` becomes an `enum` of one value. `true` becomes no keyword, and `false` an
+    empty `enum`.
 
     Args:
-        raw: The schema, its null spelled out by `spell_null`.
+        raw: The schema, as `spell_null` returns it.
         version: Minor version of OpenAPI, such as `3.0`.
-        direction: Who sends the value; an extensible enum binds only those who send to the API.
+        direction: Who sends the value; an extensible enum is only asserted in requests.
     """
     if not isinstance(raw, dict):
         return {"enum": []} if raw is False else {}
@@ -90,9 +90,10 @@ def read_keywords(raw: Json, version: str, direction: Direction | None = None) -
 
 
 def read_notes(raw: Json, version: str) -> Mapping[str, Json]:
-    """The annotations of a schema object that a reviewer acts upon.
+    """The annotations of a schema object that are more than text for people.
 
-    `x-extensible-enum` holds the known values, whether it lists them or marks an `enum`.
+    `x-extensible-enum` always contains the known values, also if it only marks the `enum` beside
+    it.
     """
     if not isinstance(raw, dict) or (version == "3.0" and "$ref" in raw):
         return {}
@@ -116,7 +117,7 @@ def spell_tuple(raw: dict[str, Any]) -> dict[str, Any]:
 
 
 def _is_well_formed(keyword: str, value: Json) -> bool:
-    """Whether a keyword's value has its shape; one of another shape means nothing."""
+    """Whether the value of a keyword has the right form; otherwise the keyword is ignored."""
     if keyword in _STRICT:
         return isinstance(value, bool) or _is_number(value)  # OpenAPI 3.0 writes a flag.
     if keyword in _COUNTS:
@@ -124,7 +125,7 @@ def _is_well_formed(keyword: str, value: Json) -> bool:
     if keyword == "multipleOf":
         return _is_number(value) and value > 0
     if keyword == "enum":
-        return isinstance(value, list) and bool(value)  # No writer means that nothing fits.
+        return isinstance(value, list) and bool(value)  # Authors never mean that no value is valid.
     if keyword == "type":
         return isinstance(value, str) or (isinstance(value, list) and _is_text(value))
     if keyword == "required":
@@ -186,7 +187,7 @@ def _drop_orphans(keywords: dict[str, Any]) -> None:
     if "if" not in keywords:
         keywords.pop("then", None)
         keywords.pop("else", None)
-    if "items" in keywords:  # JSON Schema core 2020-12, section 11.2: nothing is left over.
+    if "items" in keywords:  # JSON Schema core 2020-12, section 11.2: all items are evaluated.
         keywords.pop("unevaluatedItems", None)
     if "additionalProperties" in keywords:  # the same, section 11.3
         keywords.pop("unevaluatedProperties", None)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from scripts.document import Document, join_pointer
+from scripts.document import Document, join_pointer, split_pointer
 from scripts.document.references import is_mapping_reference, split_reference
 from scripts.schemas.conjunction import Schemas
 from scripts.schemas.schema import Schema
@@ -15,29 +15,43 @@ from scripts.schemas.values import Json
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """A schema that a discriminator tells apart.
+    """A schema that a discriminator selects.
 
     Attributes:
-        property: The name of the property that tells.
-        values: What it may hold, in each spelling a mapping's text can mean.
-        schema: The schema as it is referred to.
+        tag_name: The name of the property that selects.
+        values: The values of the property that the mapping names, in each type that its text can
+            mean; without a mapping the name of the component.
+        schema: The schema, as the reference to it if there is one.
+        implied: The name of the component, which selects it also where a mapping adds other values;
+            empty where the mapping gives that name to another schema.
+        is_mapped: Whether the mapping says the values.
+        is_default: Whether it is meant where no value selects another (OpenAPI 3.2, 4.25.1).
     """
 
-    property: str
+    tag_name: str
     values: tuple[Json, ...]
     schema: Schema
+    implied: str = ""
+    is_mapped: bool = False
+    is_default: bool = False
+
+    @property
+    def known_values(self) -> tuple[Json, ...]:
+        """All values that lead to it."""
+        implied = (self.implied,) if self.implied else ()
+        return (*self.values, *(each for each in implied if each not in self.values))
 
 
 def list_children(parent: Schema) -> tuple[Branch, ...]:
-    """The schemas that may stand for a parent with a discriminator and no union of its own.
+    """The schemas that may replace a parent with a discriminator and without a union.
 
-    Those the mapping names, else the components that include the parent by `allOf`; the parent
-    itself is among them where the mapping says so.
+    These are the schemas in the mapping, else the components that include the parent by `allOf`.
+    The parent itself is one of them only if the mapping contains it.
     """
     discriminator = parent.notes.get("discriminator")
     if not isinstance(discriminator, dict) or {"anyOf", "oneOf"} & parent.keywords.keys():
         return ()
-    mapped = _read_mapping(discriminator)
+    mapped = read_mapping(discriminator)
     source = parent.source
     pointers = dict.fromkeys(mapped.values()) or list_including(source.document, parent.place)
     schemas = tuple(source.written_at(pointer) for pointer in pointers)
@@ -45,26 +59,35 @@ def list_children(parent: Schema) -> tuple[Branch, ...]:
 
 
 def list_branches(schema: Schema, branches: Schemas) -> tuple[Branch, ...]:
-    """The branches of a union that the discriminator beside it tells apart."""
+    """The branches of a union, with the values that select them by its discriminator."""
     discriminator = schema.notes.get("discriminator")
     if not isinstance(discriminator, dict):
         return ()
-    return tuple(_name_branches(discriminator, _read_mapping(discriminator), branches))
+    return tuple(_name_branches(discriminator, read_mapping(discriminator), branches))
 
 
 def _name_branches(
     discriminator: dict[str, Any], mapped: dict[str, str], schemas: Schemas
 ) -> Iterator[Branch]:
-    name = discriminator.get("propertyName")
+    name, default = discriminator.get("propertyName"), discriminator.get("defaultMapping")
+    fallback = _find_pointer(default) if isinstance(default, str) else None
     for schema in schemas if isinstance(name, str) else ():
         pointer = schema.reference or schema.place
         tags = [tag for tag, target in mapped.items() if target == pointer]
         component = pointer.rpartition("/")[2]
         values = dict.fromkeys(v for tag in tags or [component] for v in _read_tag(tag))
-        yield Branch(str(name), tuple(values), schema)
+        is_named = is_component(pointer) and mapped.get(component, pointer) == pointer
+        implied = component if is_named else ""
+        is_default = pointer == fallback
+        yield Branch(str(name), tuple(values), schema, implied, bool(tags), is_default)
 
 
-def _read_mapping(discriminator: dict[str, Any]) -> dict[str, str]:
+def is_component(pointer: str) -> bool:
+    """Whether a schema with a name of its own stands at a pointer."""
+    return split_pointer(pointer)[-3:-1] == ["components", "schemas"]
+
+
+def read_mapping(discriminator: dict[str, Any]) -> dict[str, str]:
     """The pointer each value of the mapping leads to."""
     mapping = discriminator.get("mapping")
     targets = mapping.items() if isinstance(mapping, dict) else ()
@@ -78,7 +101,7 @@ def _find_pointer(target: str) -> str:
 
 
 def _read_tag(tag: str) -> Iterator[Json]:
-    """The text, and the integer or boolean it spells: the keys of a mapping are always text."""
+    """The text, and the integer or boolean that it spells: keys of a mapping are always text."""
     yield tag
     try:
         value = json.loads(tag)
@@ -89,7 +112,7 @@ def _read_tag(tag: str) -> Iterator[Json]:
 
 
 def list_including(document: Document, pointer: str) -> tuple[str, ...]:
-    """The pointers of the components that include a schema by `allOf`, directly or over others."""
+    """The pointers of the components that include a schema by `allOf`, directly or indirectly."""
     including = _read_including(document)
     found = dict.fromkeys(including.get(pointer, ()))
     pending = list(found)
@@ -102,7 +125,7 @@ def list_including(document: Document, pointer: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4)
 def _read_including(document: Document) -> dict[str, tuple[str, ...]]:
-    """For each schema that components refer to in their `allOf`, these components."""
+    """The components that include each schema directly, by the pointer of that schema."""
     found: dict[str, tuple[str, ...]] = {}
     components = document.data.get("components")
     schemas = components.get("schemas") if isinstance(components, dict) else None

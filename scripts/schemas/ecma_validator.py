@@ -1,8 +1,8 @@
 """jsonschema's validator of 2020-12, with patterns of ECMA-262 and exact multiples.
 
 The standard requires both. jsonschema itself divides floats and reads patterns as Python does, also
-where it looks for the members that `unevaluatedProperties` is about. A pattern of which it is not
-known whether it matches refuses nothing.
+where it looks for the members that `unevaluatedProperties` is about. If it is unknown whether a
+pattern matches, the value is accepted.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Set
@@ -20,7 +20,7 @@ class FormatChecks(FormatChecker):
     """The formats of a mapping, which may grow while values are checked."""
 
     def __init__(self, checks: Mapping[str, Callable[[Any], bool]]) -> None:
-        """Assert these formats.
+        """Check these formats; all others are accepted.
 
         Args:
             checks: Whether a value has a format, by the format's name.
@@ -29,10 +29,10 @@ class FormatChecks(FormatChecker):
         self._checks = checks
 
     def check(self, instance: object, format: str) -> None:
-        """Refuse a value that has not a format that is asserted.
+        """Refuse a value without the format, if the format is checked.
 
         Raises:
-            FormatError: It has not.
+            FormatError: The value does not have the format.
         """
         has_it = self._checks.get(format)
         if has_it is not None and not has_it(instance):

@@ -1,4 +1,4 @@
-"""Whether one value is an instance of a schema, in the direction its source is read for."""
+"""Decides whether a value is an instance of a schema, in the direction of the schema's source."""
 
 from collections.abc import Callable
 from typing import Final
@@ -35,7 +35,7 @@ def accepts(schema: Schema, value: Json, hidden: Hidden = frozenset()) -> Verdic
 
 
 def hidden_names(schema: Schema) -> Hidden:
-    """Properties that the schema, or one that must hold with it, takes out of messages."""
+    """The properties that the schema, or one that applies together with it, hides."""
     if "allOf" not in schema.keywords and "$ref" not in schema.keywords:
         return schema.hidden
     return frozenset().union(*(part.hidden for part in list_conjuncts(schema)))
@@ -104,9 +104,9 @@ def _check_additional(schema: Schema, value: Json, hidden: Hidden) -> Verdict:
 
 
 def is_declared(schema: Schema, name: str) -> Verdict:
-    """Whether `properties` or `patternProperties` beside it speak of a name.
+    """Whether a name is covered by `properties` or `patternProperties`.
 
-    A slice that holds `additionalProperties` alone still means those beside it in the document.
+    The keywords of the whole schema count, even if this is a part with `additionalProperties` only.
     """
     if name in (schema.written("properties") or ()):
         return True
@@ -181,7 +181,7 @@ def _check_unevaluated_properties(schema: Schema, value: Json, hidden: Hidden) -
 
 
 def _evaluated_names(schema: Schema, value: dict[str, Json], hidden: Hidden) -> set[str]:
-    """The names that other keywords speak of (JSON Schema core 2020-12, section 11)."""
+    """The names that other keywords evaluate (JSON Schema core 2020-12, section 11)."""
     keywords = schema.keywords
     if "additionalProperties" in keywords:
         return set(value)

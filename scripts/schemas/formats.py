@@ -1,4 +1,4 @@
-"""Formats as sets of values: JSON Schema validation 2020-12, section 7.3; OpenAPI's registry."""
+"""The known formats: JSON Schema validation 2020-12, section 7.3; OpenAPI Format Registry."""
 
 import base64
 import binascii
@@ -21,10 +21,10 @@ RANGES: Final[Mapping[str, tuple[Fraction, Fraction, bool]]] = {
     "uint": (Fraction(0), Fraction(2**64 - 1), True),
     "float": (-_FLOAT_MAXIMUM, _FLOAT_MAXIMUM, False),
 }
-"""Numeric formats: least value, greatest value, whether only integers."""
+"""Numeric formats: the least value, the greatest value, and whether only integers are allowed."""
 
 UNCONSTRAINED: Final = frozenset({"binary", "double", "password"})
-"""Formats that refuse nothing: hints for people and forms, or all that JSON can write."""
+"""Formats that every string or number has, such as hints for input forms."""
 
 
 def _parses(read: Callable[[str], object]) -> Callable[[str], bool]:
@@ -112,7 +112,7 @@ SAMPLES: Final[Mapping[str, tuple[str, ...]]] = {
     "byte": ("aGVsbG8=", ""),
     "base64url": ("aGVsbG8_", ""),
 }
-"""Strings of each format that is known here."""
+"""Example strings of each known format."""
 
 OUTLINES: Final[Mapping[str, str]] = {
     "date": r"^\d{4}-[01]\d-[0-3]\d$",
@@ -121,10 +121,10 @@ OUTLINES: Final[Mapping[str, str]] = {
     "ipv4": r"^[0-9]{1,3}(\.[0-9]{1,3}){3}$",
     "uuid": r"^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$",
 }
-"""Patterns that every string of a format matches."""
+"""A pattern for each format that every string of the format matches."""
 
 EXACT_OUTLINES: Final = frozenset({"uuid"})
-"""Formats of which every string that matches the outline is one."""
+"""Formats that every string has that matches the pattern above."""
 
 NARROWER: Final[Mapping[str, frozenset[str]]] = {
     "email": frozenset({"idn-email"}),
@@ -136,7 +136,7 @@ NARROWER: Final[Mapping[str, frozenset[str]]] = {
     "uuid": frozenset({"hostname", "idn-hostname", "uri-reference", "iri-reference"}),
     "date": frozenset({"hostname", "idn-hostname", "uri-reference", "iri-reference"}),
 }
-"""For each format, those that contain it."""
+"""For each format, the formats that contain all its values."""
 
 _DISJOINT: Final = (
     frozenset({"date", "date-time", "time", "duration", "email", "ipv4", "ipv6", "uuid"}),
@@ -151,9 +151,9 @@ def are_disjoint(one: str, other: str) -> bool:
 
 
 def has_format(name: str, value: Json) -> bool | None:
-    """Whether a value has a format; None when the format is not known here.
+    """Whether a value has a format; None if the format is unknown.
 
-    A format speaks of strings or of numbers and lets every other value pass.
+    A format is either about strings or about numbers; values of other types always have it.
     """
     if name in UNCONSTRAINED:
         return True
@@ -169,5 +169,5 @@ def has_format(name: str, value: Json) -> bool | None:
 
 
 def is_identifier(text: str) -> bool:
-    """Whether a text can be an id that a service issues, whatever format its document names."""
+    """Whether a text looks like an id: letters, digits and a few signs."""
     return _IDENTIFIER.fullmatch(text) is not None

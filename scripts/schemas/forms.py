@@ -1,4 +1,4 @@
-"""Which schemas of two documents say the same, found without comparing what they mean."""
+"""Finds schemas of two documents that are written the same way."""
 
 import json
 import re
@@ -8,6 +8,7 @@ from typing import Any, Final
 from scripts.document import Document, resolve_pointer
 from scripts.document.references import split_reference
 from scripts.schemas.dialect import ASSERTIONS, OPAQUE
+from scripts.schemas.discriminator import list_including, read_mapping
 from scripts.schemas.schema import Schema, walk_subschemas
 from scripts.schemas.values import identity_of
 
@@ -16,10 +17,10 @@ _DIALECT: Final = re.compile(r'"nullable"|"exclusiveM|"\$ref": "(?:[^"\\]|\\.)*"
 
 
 class Forms:
-    """Gives schemas of either document the same form only if they say the same.
+    """Gives two schemas the same key only if they are written the same way.
 
-    A component that reads the same in both documents, with all it refers to, counts as one;
-    below any other, schemas are told apart by what they assert and note.
+    A component that is identical in both documents, with everything it refers to, gets one key.
+    Other schemas get a key from their keywords and notes.
     """
 
     def __init__(self, base: Document, revision: Document) -> None:
@@ -28,7 +29,7 @@ class Forms:
         self._numbers: dict[Hashable, int] = {}
 
     def form_of(self, schema: Schema) -> Hashable:
-        """A key equal for schemas that say the same; a part of a schema has one of its own."""
+        """The key of a schema; a part of a schema gets a key of its own."""
         form = self._forms.get(schema)
         if form is None:
             form = self._forms[schema] = self._make_form(schema)
@@ -37,12 +38,14 @@ class Forms:
     def _make_form(self, schema: Schema) -> Hashable:
         if schema.pointer in self._unchanged:
             return schema.pointer
-        if not schema.pointer or schema.whole() is not schema:
+        if not schema.pointer:
+            return json.dumps(schema.raw, sort_keys=True)
+        if schema.whole() is not schema:
             return schema
-        self._forms[schema] = schema  # A schema below itself is told apart by where it stands.
+        self._forms[schema] = schema  # The key of a recursive schema is its identity.
         try:
             content = frozenset(self._list_entries(schema))
-        except RecursionError:  # Nested too deep to be worth it; it counts as unlike any other.
+        except RecursionError:  # Too deep to be worth it: its key is not equal to any other.
             return schema
         return self._numbers.setdefault(content, len(self._numbers))
 
@@ -69,22 +72,38 @@ def _identity_of_keyword(keyword: str, value: Any) -> Hashable:
 
 
 def find_unchanged(base: Document, revision: Document) -> frozenset[str]:
-    """The pointers references lead to in both documents where both read the same to the letter.
+    """The pointers of reference targets that are written identically in both documents.
 
-    All that is reached from there reads the same too.
+    Everything they refer to is identical too.
     """
-    references = _list_targets(base) & _list_targets(revision)
+    pending = _list_targets(base) & _list_targets(revision)
     same_dialect = base.version == revision.version
     below: dict[str, frozenset[str]] = {}
-    for pointer in references:
-        text = _read_text(base, pointer)
-        if (
-            text is not None
-            and text == _read_text(revision, pointer)
-            and (same_dialect or not _DIALECT.search(text))
-        ):
-            below[pointer] = _targets_in(text)
+    while pending:
+        children: set[str] = set()
+        for pointer in pending:
+            text = _read_text(base, pointer)
+            if (
+                text is not None
+                and text == _read_text(revision, pointer)
+                and (same_dialect or not _DIALECT.search(text))
+            ):
+                found = _list_children(base, revision, pointer)
+                below[pointer] = _targets_in(text) | found
+                children |= found
+        pending = frozenset(children - below.keys() - pending)
     return _drop_reaching_out(below)
+
+
+def _list_children(base: Document, revision: Document, pointer: str) -> frozenset[str]:
+    """The pointers of the schemas that a discriminator leads to from a parent, in either one."""
+    found: set[str] = set()
+    for document in (base, revision):
+        raw = resolve_pointer(document.data, pointer)
+        told = raw.get("discriminator") if isinstance(raw, dict) else None
+        if isinstance(told, dict):
+            found.update(read_mapping(told).values(), list_including(document, pointer))
+    return frozenset(found)
 
 
 def _drop_reaching_out(below: dict[str, frozenset[str]]) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """A schema as a standalone JSON Schema 2020-12, and validators made from it.
 
-What a direction hides is taken out, references become definitions beside the schema, and null is
-spelled out, so that any validator of 2020-12 reads it the same way.
+Hidden properties are removed, references become definitions in `$defs`, and `nullable` becomes a
+type, so that every validator of 2020-12 reads it the same way.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -30,8 +30,8 @@ class JsonSchemas:
     """Writes schemas as JSON Schemas that share their definitions.
 
     Attributes:
-        definitions: What has been written so far, by name; it grows as schemas are asked for.
-        name_format: The name its `format` has in what is written.
+        definitions: The schemas written so far, by name; each `write` adds those that are missing.
+        name_format: Gives the name to write for the `format` of a schema.
     """
 
     name_format: Callable[[Schema], str] = lambda schema: schema.keywords["format"]
@@ -39,7 +39,7 @@ class JsonSchemas:
     _names: dict[tuple[Schema, Hidden], str] = field(default_factory=dict)
 
     def write(self, *schemas: Schema) -> dict[str, Any]:
-        """A JSON Schema that stands alone and asks for what the schemas ask for together.
+        """A complete JSON Schema for values that all the schemas accept.
 
         Raises:
             LookupError: A reference leads nowhere.
@@ -54,11 +54,11 @@ class JsonSchemas:
             raise
 
     def refer(self, schema: Schema, hidden: Hidden = frozenset()) -> dict[str, str]:
-        """A reference to the schema's definition, which is written if it is not there yet.
+        """A reference to the definition of a schema, which is added if it is missing.
 
         Args:
             schema: The schema.
-            hidden: Properties that are not part of the message although the schema names them.
+            hidden: Properties that are not part of the message, although the schema declares them.
         """
         key = (schema, hidden)
         if key not in self._names:
@@ -110,7 +110,7 @@ def _place(made: dict[str, Any], path: tuple[str | int, ...], value: Mapping[str
 
 
 class Validators:
-    """Checks values against the schemas of one document as one direction sees them."""
+    """Validates values against the schemas of one document for one direction."""
 
     def __init__(
         self,
@@ -120,14 +120,15 @@ class Validators:
         """Make a validator.
 
         Args:
-            formats: The formats that are asserted, which may grow; all others are annotations.
-            name_format: Which of them a schema with a `format` asks for.
+            formats: The formats that are checked; formats can be added later. All others are
+            ignored.
+            name_format: Gives the name in `formats` for the `format` of a schema.
         """
         self._schemas = JsonSchemas(name_format)
         self._formats = {} if formats is None else formats
 
     def find_errors(self, schema: Schema, value: Json) -> Iterator["ValidationError"]:
-        """Each way in which the value breaks the schema."""
+        """The errors of a value; none if the schema accepts it."""
         from scripts.schemas.ecma_validator import EcmaValidator, FormatChecks
 
         written = self._schemas.write(schema)
@@ -135,5 +136,5 @@ class Validators:
         yield from EcmaValidator(written, format_checker=checker).iter_errors(value)
 
     def is_valid(self, schema: Schema, value: Json) -> bool:
-        """Whether the schema lets the value pass."""
+        """Whether the schema accepts the value."""
         return next(self.find_errors(schema, value), None) is None

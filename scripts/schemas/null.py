@@ -1,8 +1,9 @@
-"""The one policy for null: `nullable` of OpenAPI 3.0 in the words of JSON Schema 2020-12.
+"""Rewrites `nullable` of OpenAPI 3.0 as JSON Schema 2020-12.
 
-By the letter `nullable` speaks only to a `type` beside it (OpenAPI 3.0.3, section 4.7.24, and the
-proposal "Clarify Semantics of nullable"). Writers and generators mean "or null" wherever they put
-it, so that is how it is read: beside `enum`, beside `allOf` and unions, and as a branch of its own.
+Strictly, `nullable` has an effect only beside `type` (OpenAPI 3.0.3, section 4.7.24, and the
+proposal "Clarify Semantics of nullable"). But authors and generators mean "or null" wherever they
+write it, so it is read like this: beside `enum`, beside `allOf` and unions, and as a branch of its
+own.
 """
 
 from typing import Any, Final, NamedTuple
@@ -11,7 +12,7 @@ from scripts.schemas.values import Json
 
 _COMBINING: Final = ("allOf", "anyOf", "oneOf", "not")
 _NULL: Final[dict[str, Json]] = {"type": "null"}
-# What a branch `{nullable: true}` may hold beside it and still say nothing but "or null".
+# A branch `{nullable: true}` still means only "or null" if it also has these keywords.
 ANNOTATIONS: Final = frozenset({
     "nullable", "title", "description", "default", "example", "examples", "deprecated", "readOnly",
     "writeOnly", "externalDocs", "xml", "$comment",
@@ -21,11 +22,11 @@ _SAID_ONCE: Final = ANNOTATIONS - {"$comment"}
 
 
 class Spelled(NamedTuple):
-    """A schema object whose null is spelled out.
+    """A schema object without `nullable`.
 
     Attributes:
-        raw: The schema object; its subschemas are still as the document has them.
-        body: Without null, where the schema is a union of it and null now; else None.
+        raw: The schema object; its subschemas are not changed.
+        body: The schema without null, if the result is a union of it and null; else None.
     """
 
     raw: Json
@@ -33,11 +34,11 @@ class Spelled(NamedTuple):
 
 
 def spell_null(raw: Json, version: str) -> Spelled:
-    """The schema object with `nullable` in 2020-12 words.
+    """The schema object with `nullable` rewritten as in JSON Schema 2020-12.
 
     Args:
-        raw: The schema as the document holds it.
-        version: Minor version of OpenAPI; only 3.0 knows `nullable`.
+        raw: The schema as it is in the document.
+        version: Minor version of OpenAPI; only 3.0 has `nullable`.
     """
     if version != "3.0" or not isinstance(raw, dict) or "$ref" in raw:
         return Spelled(raw)
@@ -61,7 +62,7 @@ def spell_null(raw: Json, version: str) -> Spelled:
 
 
 def is_only_null(raw: Json) -> bool:
-    """Whether a branch says `nullable: true` and nothing else about its value."""
+    """Whether a branch has `nullable: true` and no other keyword that restricts its value."""
     return isinstance(raw, dict) and raw.get("nullable") is True and not raw.keys() - ANNOTATIONS
 
 
@@ -73,7 +74,7 @@ def _is_nullable(raw: dict[str, Any]) -> bool:
 
 
 def _spell_branches(raw: dict[str, Any]) -> dict[str, Any]:
-    """The schema object with each branch that only says "or null" as the type null."""
+    """The schema object with `{type: null}` for each branch that only means "or null"."""
     made = dict(raw)
     for keyword in ("anyOf", "oneOf"):
         if isinstance(raw.get(keyword), list):

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from scripts.document import Direction, Document, join_pointer, resolve_pointer
@@ -21,25 +21,30 @@ from scripts.schemas.null import spell_null
 from scripts.schemas.values import Json
 
 _BRANCH = "/nullable/"
+MADE = "/~made"
+"""Ends the pointer of a schema that stands in no document, after that of what it is made for.
+
+No pointer of a document contains it, because a tilde is written as `~0` (RFC 6901, section 3).
+"""
 
 
 def find_place(pointer: str) -> str:
-    """The pointer in the document for that of a schema, as `Schema.place` gives it."""
-    return pointer.removesuffix(f"{_BRANCH}0")
+    """The pointer of a node that exists in the document, from the pointer of a schema."""
+    return pointer.partition(MADE)[0].removesuffix(f"{_BRANCH}0")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Schema:
-    """A schema, or a part of one that keeps only some keywords; equal to itself alone.
+    """A schema, or a part of one with only some of its keywords. Schemas are compared by identity.
 
     Attributes:
-        source: Where it comes from.
-        pointer: Where it stands in its document; empty for one made of values.
-        raw: As the document holds it, its null spelled out; annotations are read from here.
-        keywords: What it asserts, in 2020-12 spelling; subschemas are still raw.
-        notes: Its annotations that matter to a reviewer.
-        hidden: Properties of its own that are not part of this direction's messages.
-        is_body_or_null: Whether it is a union only because `nullable` stands beside its keywords.
+        source: The reader that made it, which also reads its subschemas.
+        pointer: Its pointer in the document; empty if it is not from a document.
+        raw: The node in the document, with `nullable` rewritten; annotations are read from it.
+        keywords: Its assertions, as in JSON Schema 2020-12; subschemas are still raw.
+        notes: Its annotations that are more than text for people.
+        hidden: Its own properties that are not part of messages in this direction.
+        is_body_or_null: Whether it is a union only because `nullable` is beside its keywords.
         is_older_tuple: Whether its places are listed in `items`, as before 2020-12.
         below: The subschemas read so far, by their path.
     """
@@ -55,15 +60,15 @@ class Schema:
     below: dict[tuple[str | int, ...], "Schema"] = field(default_factory=dict, repr=False)
 
     def child(self, *tokens: str | int) -> "Schema":
-        """The subschema below, references followed."""
+        """The subschema at a path; if it is only a reference, the schema it leads to."""
         known = self.below.get(tokens)
         if known is None:
-            raw, pointer = self._find_child(tokens)
-            known = self.below[tokens] = self.source.read(raw, pointer)
+            found = self.source.read(*self._find_child(tokens))
+            known = self.below[tokens] = self.source.read_child(self, tokens, found)
         return known
 
     def written_child(self, *tokens: str | int) -> "Schema":
-        """The subschema below as it is written: a reference is a schema of its own."""
+        """The subschema at a path as it is written: a reference is not followed."""
         return self.source.read_written(*self._find_child(tokens))
 
     @property
@@ -73,9 +78,11 @@ class Schema:
 
     def _find_child(self, tokens: tuple[str | int, ...]) -> tuple[Json, str]:
         raw = self.raw
+        if tokens[0] == "anyOf" and "anyOf" not in raw:
+            tokens = ("oneOf", *tokens[1:])  # `keywords` may have it under the other name.
         for token in tokens:
             raw = raw[token]
-        if self.is_body_or_null:  # Neither branch stands in the document.
+        if self.is_body_or_null:  # Neither branch exists in the document.
             return raw, f"{self.pointer}{_BRANCH}{tokens[-1]}"
         if self.is_older_tuple:
             tokens = (OLDER_TUPLE.get(str(tokens[0]), tokens[0]), *tokens[1:])
@@ -83,52 +90,57 @@ class Schema:
 
     @property
     def place(self) -> str:
-        """The pointer of what the document holds: that of the whole for what `nullable` is beside.
+        """The pointer of the node in the document; for the body of a nullable schema, of the schema
+        itself.
 
-        Nothing in OpenAPI stands at `nullable/0`, so that the body has a pointer of its own.
+        The body has the pointer `…/nullable/0`, at which OpenAPI has nothing.
         """
         return find_place(self.pointer)
 
     @property
     def reference(self) -> str | None:
-        """The pointer its `$ref` names; none without one."""
+        """The pointer in its `$ref`; None if it has none."""
         reference = self.keywords.get("$ref")
         return split_reference("", reference)[1] if isinstance(reference, str) else None
 
     @property
     def types(self) -> tuple[str, ...]:
-        """The names in its `type`, in the document's order; empty without one."""
+        """The types in `type`, in the document's order; empty if it has none."""
         held = self.keywords.get("type", ())
         named = self.raw.get("type") if held else ()
         return tuple(name for name in _as_list(named) if name in held)
 
     @property
     def is_constant(self) -> bool:
-        """Whether it lets one value pass because `const` says so."""
+        """Whether it has `const`."""
         return isinstance(self.raw, dict) and "const" in self.raw
 
     @property
     def listed_values(self) -> tuple[Json, ...]:
-        """The values of its `const` or `enum`, also of one that may grow."""
+        """The values of its `const` or `enum`, also of an extensible enum."""
         listed = self.keywords.get("enum", self.notes.get("x-extensible-enum", ()))
         return tuple(listed) if isinstance(listed, list) else ()
 
     def annotation(self, keyword: str, default: Json = None) -> Json:
-        """What it says about its values without asserting it, such as its `description`."""
+        """A keyword that only describes, such as `description`; the default if it is missing."""
         return self.raw.get(keyword, default) if isinstance(self.raw, dict) else default
 
     def children(self, keyword: str) -> list["Schema"]:
-        """The subschemas in a keyword that holds a list of them."""
+        """The subschemas in a keyword that contains a list."""
         return [self.child(keyword, index) for index in range(len(self.keywords.get(keyword, ())))]
 
     def target(self) -> "Schema":
         """The schema its `$ref` leads to."""
-        return self.source.follow(self.keywords["$ref"])
+        known = self.below.get(("$ref",))
+        if known is None:
+            found = self.source.follow(self.keywords["$ref"])
+            known = self.below["$ref",] = self.source.read_child(self, ("$ref",), found)
+        return known
 
     def written(self, keyword: str) -> Any:
-        """What the schema asserts by a keyword, also when this is a part without it.
+        """The value of a keyword in the whole schema, even if this part does not have it.
 
-        Properties that are hidden are among those written.
+        Hidden properties are included.
         """
         held = self.whole().keywords.get(keyword)
         if keyword == "properties" and self.hidden:
@@ -136,25 +148,25 @@ class Schema:
         return held
 
     def whole(self) -> "Schema":
-        """The schema as it stands in its document, of which this may be a part."""
+        """The complete schema, if this is a part of one; for a bare reference, its target."""
         return self.source.read(self.raw, self.pointer) if self.pointer else self
 
     def keep(self, *keywords: str) -> "Schema":
-        """The same schema with only these keywords."""
+        """The part of the schema with only these keywords."""
         return self.source.slice(self, keywords)
 
     def member(self, keyword: str, name: str) -> "Schema":
-        """The same schema with one entry of one map or list of names."""
+        """The part of the schema with one entry of a map or of a list of names."""
         return self.source.slice(self, (keyword,), name)
 
 
 @dataclass(slots=True, eq=False)
 class SchemaSource:
-    """Reads the schemas of a document as messages of one direction see them.
+    """Reads the schemas of a document for messages in one direction.
 
-    Without a direction they are seen whole: nothing is hidden. A schema that is only a reference
-    is read as the schema it leads to, so that a component is one object however it is reached;
-    `read_written` gives the reference itself.
+    Without a direction, nothing is hidden. A schema that is only a reference is read as the schema
+    it leads to, so that there is one object for each component; `read_written` returns the
+    reference itself.
     """
 
     document: Document
@@ -166,7 +178,7 @@ class SchemaSource:
 
     @property
     def components(self) -> tuple[str, ...]:
-        """The pointers of the schemas with a name of their own, in the document's order."""
+        """The pointers of the schemas in `components`, in the document's order."""
         place = "/components/schemas"
         try:
             named = resolve_pointer(self.document.data, place)
@@ -175,13 +187,22 @@ class SchemaSource:
         return tuple(join_pointer(place, name) for name in named or ())
 
     def at(self, pointer: str) -> Schema:
-        """The schema at a pointer, references followed.
+        """The schema at a pointer; if it is only a reference, the schema it leads to.
+
+        Raises:
+            LookupError: There is nothing at the pointer, or a reference is broken or leads to
+            itself.
+        """
+        known = self._read.get(pointer)
+        return known or self.read(resolve_pointer(self.document.data, pointer), pointer)
+
+    def enter(self, pointer: str) -> Schema:
+        """The schema that describes the values of a message, at a pointer.
 
         Raises:
             LookupError: Nothing stands there, or a reference leads nowhere or to itself.
         """
-        known = self._read.get(pointer)
-        return known or self.read(resolve_pointer(self.document.data, pointer), pointer)
+        return self.at(pointer)
 
     def follow(self, reference: str) -> Schema:
         """The schema a reference leads to."""
@@ -189,7 +210,7 @@ class SchemaSource:
         return self._read.get(pointer) or self.read(raw, pointer)
 
     def read(self, raw: Json, pointer: str) -> Schema:
-        """The schema a raw node at a pointer stands for."""
+        """The schema for a raw node; if it is only a reference, the schema it leads to."""
         known = self._read.get(pointer)
         if known is None:
             known = self.read_written(raw, pointer)
@@ -200,23 +221,34 @@ class SchemaSource:
         return known
 
     def written_at(self, pointer: str) -> Schema:
-        """The schema at a pointer as it is written there.
+        """The schema at a pointer, without following its reference.
 
         Raises:
-            LookupError: Nothing stands there.
+            LookupError: There is nothing at the pointer.
         """
         known = self._written.get(pointer)
         return known or self.read_written(resolve_pointer(self.document.data, pointer), pointer)
 
     def read_written(self, raw: Json, pointer: str) -> Schema:
-        """The schema a raw node at a pointer is, without following its reference."""
+        """The schema for a raw node, without following its reference."""
         known = self._written.get(pointer)
         if known is None:
             known = self._written[pointer] = self._make(raw, pointer)
         return known
 
+    def read_child(self, _holder: Schema, _path: tuple[str | int, ...], child: Schema, /) -> Schema:
+        """What a subschema stands for below the schema that has it.
+
+        Its place below that schema is `$ref` for what a reference leads to.
+        """
+        return child
+
+    def remember(self, schema: Schema) -> Schema:
+        """The schema that stands in no document and has the pointer; the first one is kept."""
+        return self._read.setdefault(schema.pointer, schema)
+
     def slice(self, schema: Schema, keywords: tuple[str, ...], name: str | None = None) -> Schema:
-        """The schema with only some keywords, or one entry of one of them; always the same."""
+        """The part with only some keywords, or one entry of one; one object for each part."""
         if set(keywords).issuperset(schema.keywords) and (
             name is None or len(schema.keywords[keywords[0]]) == 1
         ):
@@ -228,12 +260,12 @@ class SchemaSource:
             if name is not None:
                 held = kept[keywords[0]]
                 kept[keywords[0]] = {name: held[name]} if isinstance(held, dict) else [name]
-            known = Schema(schema.source, schema.pointer, schema.raw, kept, {}, schema.hidden)
+            known = replace(schema, keywords=kept, notes={})
             self._slices[key] = known
         return known
 
     def assert_keyword(self, keyword: str, value: Json) -> Schema:
-        """A schema that stands in no document and asserts one thing; always the same."""
+        """A schema outside the document with one keyword; one object for each value."""
         key = json.dumps([keyword, value], sort_keys=True)
         if key not in self._values:
             raw = {keyword: value}
@@ -242,7 +274,7 @@ class SchemaSource:
         return self._values[key]
 
     def accept_all(self) -> Schema:
-        """A schema that stands in no document and accepts every value."""
+        """A schema outside the document that accepts every value."""
         return Schema(self, "", {}, {}, {}, frozenset())
 
     def _make(self, raw: Json, pointer: str) -> Schema:
@@ -278,7 +310,7 @@ class SchemaSource:
         )
 
     def _has_note(self, raw: Json, note: str, seen: frozenset[str]) -> bool:
-        """Whether a property's schema carries a flag itself, by reference or by `allOf`."""
+        """Whether a property has a flag, itself or through `$ref` or `allOf`."""
         if not isinstance(raw, dict):
             return False
         if read_notes(raw, self.document.version).get(note) is True:
@@ -296,7 +328,7 @@ def _as_list(value: Json) -> list[Json]:
 
 
 def walk_subschemas(schema: Schema) -> Iterator[tuple[tuple[str | int, ...], Schema]]:
-    """Each direct subschema with its path below the schema; a reference's target is not one."""
+    """Each direct subschema with its path; the target of a reference is not included."""
     for keyword in SUBSCHEMA:
         if keyword in schema.keywords:
             yield (keyword,), schema.child(keyword)

@@ -1,4 +1,4 @@
-"""JSON values: their types, and equality as JSON Schema means it."""
+"""JSON values: their types, and whether they are equal in JSON Schema."""
 
 from collections.abc import Hashable
 from fractions import Fraction
@@ -8,7 +8,7 @@ from typing import Any, Final
 Json = Any
 TYPES: Final = ("null", "boolean", "string", "number", "array", "object")
 TYPE_NAMES: Final = frozenset({*TYPES, "integer"})
-"""What `type` may name (JSON Schema validation 2020-12, section 6.1.1)."""
+"""The names that `type` may have (JSON Schema validation 2020-12, section 6.1.1)."""
 
 
 def type_of(value: Json) -> str:
@@ -43,16 +43,16 @@ def identity_of(value: Json) -> Hashable:
 
 
 def exact(number: float) -> Fraction:
-    """The number as it is written in decimal, so that 0.1 is a tenth."""
+    """The number as an exact fraction of its decimal form, so that 0.1 is 1/10."""
     if isinstance(number, int):
         return Fraction(number)
-    if isinf(number):  # What JSON writes as 1e999 is beyond every float, not infinite.
+    if isinf(number):  # JSON's 1e999 is larger than every float, but not infinite.
         return Fraction(10) ** 400 * (1 if number > 0 else -1)
     return Fraction(repr(number))
 
 
 def plain(number: Fraction) -> int | float:
-    """The JSON number nearest to an exact one."""
+    """The JSON number that is nearest to a fraction."""
     return number.numerator if number.denominator == 1 else float(number)
 
 

@@ -1,4 +1,4 @@
-"""Values without the members that are not part of a message, such as passwords in answers."""
+"""Removes members that are not part of a message, such as passwords in responses."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from scripts.schemas.values import Json
 
 
 def drop_hidden(value: Json, *schemas: Schema) -> Json:
-    """The value without members that the schemas hide in the direction they are read for.
+    """The value without the members that the schemas hide in their direction.
 
     Raises:
         LookupError: A reference leads nowhere.
@@ -27,7 +27,7 @@ def drop_hidden(value: Json, *schemas: Schema) -> Json:
 
 
 def _list_applied(value: Json, schemas: tuple[Schema, ...]) -> Iterator[Schema]:
-    """The schemas, and the branches of their unions that let the value pass."""
+    """The schemas, and the branches of their unions that accept the value."""
     yield from schemas
     for _, _, branches in gather(*schemas).unions():
         for branch in branches:

@@ -14,11 +14,11 @@ from .decoding import CompleteResponse, decode_response, make_status_error
 from .exceptions import refuse_arguments
 from .log import watch_secrets
 from .operation import Operation
-from .options import RequestOptions
+from .options import Headers, RequestOptions
 from .response import AsyncAPIResponse
 from .security import TokenRequest
 from .settings import SettingsCell
-from .streaming import AsyncStreamedResponse
+from .streamed_response import AsyncStreamedResponse
 
 T = TypeVar("T")
 
@@ -85,8 +85,16 @@ class AsyncValueSender(_AsyncSender):
         Raises TypeError or ValueError for arguments that cannot be sent, before anything is sent.
         Everything that goes wrong later raises APIError or a subclass.
         """
-        response = await self._receive(operation, arguments, options)
-        return decode_response(operation, response, is_lenient=self.settings.lenient)
+        stream = operation.stream
+        if stream is None:
+            response = await self._receive(operation, arguments, options)
+            return decode_response(operation, response, is_lenient=self.settings.lenient)
+
+        def start(headers: Headers) -> object:
+            added = options.add_headers(headers)
+            return self.streaming.open(operation, arguments, added)
+
+        return cast("T", await stream.open(start))
 
 
 class AsyncRawSender(_AsyncSender):
@@ -119,12 +127,13 @@ class AsyncStreamingSender(_AsyncSender):
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
     ) -> T:
         """A context manager for an AsyncStreamedResponse; entering it sends the request."""
-        return cast("T", self._open(operation, arguments, options))
+        return cast("T", self.open(operation, arguments, options))
 
     @asynccontextmanager
-    async def _open(
+    async def open(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
     ) -> AsyncGenerator[AsyncStreamedResponse[T], None]:
+        """An AsyncStreamedResponse; entering the context sends the request."""
         call, opened = await self._start(operation, arguments, options)
         try:
             yield AsyncStreamedResponse(call, opened)

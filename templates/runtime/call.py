@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import sys
+import uuid
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final, Generic, TypeVar
@@ -29,6 +30,7 @@ from .options import (
 from .parameters import Places, place_parameters
 from .query import add_query, merge_query, write_extra_query
 from .request import make_request
+from .retry import IDEMPOTENT_METHODS
 from .secret import Redaction, Secret, is_open_header
 from .security import Credential, Credentials, NoCredentials, TokenRequest
 
@@ -81,6 +83,12 @@ class Call(Generic[T]):
     lenient: bool = False
 
     @property
+    def is_idempotent(self) -> bool:
+        """Whether to send it twice does no more than to send it once."""
+        operation = self.operation
+        return operation.method.upper() in IDEMPOTENT_METHODS or operation.key_header is not None
+
+    @property
     def is_repeatable(self) -> bool:
         """Whether the body can be sent again."""
         content = self.content
@@ -127,6 +135,8 @@ def prepare_call(
     extra = read_headers("extra_headers", options.extra_headers)
     headers = _collect_headers(settings, operation, places, None if body is None else body[0])
     headers.update(extra.added)
+    if operation.key_header is not None:
+        headers.setdefault(operation.key_header, str(uuid.uuid4()))
     query = merge_query(
         write_extra_query(settings.query), places.query, write_extra_query(options.extra_query)
     )

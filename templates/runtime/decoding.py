@@ -32,6 +32,9 @@ _CHARSET_NAME: Final = re.compile(
     r"ascii|utf-(8|16|32)|iso8859|cp\d|koi8|euc|gb|big5|shift_jis|iso2022"
 )
 _SHOWN_LENGTH: Final = 500
+# Where services put their words for people, those that say most first.
+_WORDS: Final = ("detail", "message", "msg", "error_description", "error", "errors", "title")
+_WORDS_DEPTH: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,8 @@ def decode_response(
     """
     if not response.is_success:
         raise make_status_error(operation, response)
+    if operation.stream is not None:
+        return cast("T", operation.stream.read(response))
     declared = _choose_response(operation, response)
     if declared is None or declared.media_type is None:
         return cast("T", None)
@@ -167,7 +172,7 @@ def make_status_error(operation: Operation[Any], response: CompleteResponse) -> 
     body = _read_body(response)
     parsed = _parse_body(_choose_response(operation, response), body)
     phrase = httpx2.codes.get_reason_phrase(response.status_code)
-    detail = _describe(body)
+    detail = describe_problem(body).removeprefix(f"{phrase}: ")
     status = f"Error code: {response.status_code}" + (f" - {phrase}" if phrase else "")
     message = f"{status}: {detail}" if detail else status
     return make_response_error(
@@ -186,14 +191,14 @@ def _parse_body(declared: Response | None, body: object) -> object:
 
 
 def make_validation_error(
-    response: CompleteResponse, path: str, expected: str
+    response: CompleteResponse, path: str, expected: str, content: bytes | None = None
 ) -> APIResponseValidationError:
-    """The exception for a response that does not match the document."""
+    """The exception for a response, or for a part of it, that does not match the document."""
     return make_response_error(
         APIResponseValidationError,
         f"the response does not match the document: at {path}, expected {expected}",
         response,
-        body=response.redaction.redact_bytes(response.content),
+        body=response.redaction.redact_bytes(response.content if content is None else content),
         path=path,
         expected=expected,
     )
@@ -245,13 +250,33 @@ def _read_body(response: CompleteResponse) -> object | None:
         return content
 
 
-def _describe(body: object) -> str:
-    if isinstance(body, dict):
-        members = cast("dict[str, object]", body)
-        named = (members.get(name) for name in ("detail", "message", "error", "title"))
-        body = next((one for one in named if one), members)
+def describe_problem(body: object) -> str:
+    """What a service says that went wrong, in its own words; empty when it says nothing."""
     if body is None or isinstance(body, bytes):
         return ""
-    text = body if isinstance(body, str) else json.dumps(body, ensure_ascii=False)
+    text = _find_words(body, 0) or json.dumps(body, ensure_ascii=False)
     shown = " ".join(text.split())
     return shown if len(shown) <= _SHOWN_LENGTH else shown[:_SHOWN_LENGTH] + "…"
+
+
+def _find_words(value: object, depth: int) -> str:
+    """The words for people in the body of an error; empty without any."""
+    if isinstance(value, str):
+        return value
+    if depth > _WORDS_DEPTH:
+        return ""
+    if isinstance(value, list):
+        found = [_find_words(one, depth + 1) for one in cast("list[object]", value)]
+        return "; ".join(words for words in found if words)
+    if not isinstance(value, dict):
+        return ""
+    members = cast("dict[str, object]", value)
+    named = (_find_words(members.get(name), depth + 1) for name in _WORDS)
+    words = next(filter(None, named), "")
+    title = members.get("title")
+    if isinstance(title, str) and words != title:  # RFC 9457, section 3.1: title and detail.
+        return f"{title}: {words}" if words else title
+    place = members.get("loc")  # FastAPI names what is wrong by its place in the request.
+    if words and isinstance(place, list):
+        return f"{'.'.join(str(step) for step in cast('list[object]', place))}: {words}"
+    return words

@@ -99,6 +99,18 @@ class RequestBody(Protocol):
         ...
 
 
+class StreamReader(Protocol):
+    """What an operation needs to know about its stream; `streams.Events` implements it."""
+
+    def open(self, start: Any) -> Any:
+        """The stream of the response that `start` gives, with headers to add to the request."""
+        ...
+
+    def read(self, response: Any) -> Any:
+        """The stream of a response that was read to its end."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Response:
     """One response an operation declares: status (`200`, `2XX`, `default`), media type, type."""
@@ -117,7 +129,8 @@ class Operation(Generic[T]):
 
     `security` lists alternatives; each lists the (scheme name, scopes) that are needed together.
     When it is empty, no credentials are needed. `server` is the operation's own address, absolute
-    or a path, used in place of the document's.
+    or a path, used in place of the document's. `stream` says how to read a stream, where it returns
+    one. `key_header` gets a key by which the service knows a request that is repeated.
     """
 
     id: str
@@ -128,6 +141,8 @@ class Operation(Generic[T]):
     body: RequestBody | None = None
     security: Security = ()
     server: str | None = None
+    stream: StreamReader | None = None
+    key_header: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import Any, ParamSpec, Protocol, TypeVar, cast
 from .operation import Operation
 from .options import RequestOptions
 from .response import APIResponse, AsyncAPIResponse
-from .streaming import AsyncStreamedResponse, StreamedResponse
+from .streamed_response import AsyncStreamedResponse, StreamedResponse
 
 P = ParamSpec("P")
 T = TypeVar("T")

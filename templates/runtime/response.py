@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any, Generic, NoReturn, TypeVar, overload
 
 import httpx2
@@ -15,7 +15,7 @@ from .decoding import (
     find_charset,
     redact_response,
 )
-from .exceptions import find_request_id
+from .exceptions import APIError, find_request_id
 from .operation import Operation
 from .pieces import ByteSplitter, LineSplitter, split
 
@@ -28,6 +28,10 @@ class ReceivedResponse(Generic[T]):
 
     _operation: Operation[T]
     _received: CompleteResponse
+
+    def explain(self, make: Callable[[CompleteResponse], APIError]) -> APIError:
+        """The exception that is made of this response."""
+        return make(self._received)
 
     @property
     def status_code(self) -> int:

@@ -7,15 +7,15 @@ records the calls. Generated packages pass it their operations and client classe
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import TracebackType
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar, cast
 from urllib.parse import parse_qs
 
 import httpx2
 
 from .call import OPERATION_EXTENSION
-from .media_types import is_json
+from .media_types import find_essence, is_json
 from .model import encode_json
 from .operation import Operation
 from .reading import decode
@@ -25,6 +25,17 @@ A = TypeVar("A")
 C = TypeVar("C")
 
 BASE_URL: Final = "http://fake.invalid"
+_EVENTS: Final = "text/event-stream"
+_LINES: Final = frozenset(
+    (
+        "application/jsonl",
+        "application/x-ndjson",
+        "application/ndjson",
+        "application/x-jsonlines",
+        "application/jsonlines",
+        "application/json-seq",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +95,8 @@ class FakeService:
     def respond(self, operation_id: str, *responses: object) -> None:
         """Sets the responses to the next calls of an operation, in order; the last is repeated.
 
-        A response is a value of the operation's type, plain JSON data, a `Reply`, or an exception
+        A response is a value of the operation's type, plain JSON data, a `Reply`, a list of the
+        items of a stream, or an exception
         (such as `httpx2.ConnectError`) that the connection raises. Raises ValueError for an unknown
         operation, or when no response is passed.
         """
@@ -107,7 +119,8 @@ class FakeService:
         reply = (
             response if isinstance(response, Reply) else _make_reply(example.operation, response)
         )
-        return _write_reply(example.operation, reply)
+        accepted = find_essence(request.headers.get("accept", ""))
+        return _write_reply(example.operation, reply, accepted)
 
     def _next_response(self, example: Example) -> object:
         responses = self._responses.get(example.operation.id)
@@ -131,8 +144,12 @@ def _make_reply(operation: Operation[Any], value: object) -> Reply:
     return Reply(_find_success(operation)[0], value)
 
 
-def _write_reply(operation: Operation[Any], reply: Reply) -> httpx2.Response:
+def _write_reply(operation: Operation[Any], reply: Reply, accepted: str) -> httpx2.Response:
     media_type = _find_success(operation)[1] or "application/json"
+    if isinstance(reply.value, list) and (accepted == _EVENTS or accepted in _LINES):
+        media_type = accepted
+        items = cast("list[object]", reply.value)
+        reply = replace(reply, value=b"".join(_write_item(accepted, item) for item in items))
     headers = {"Content-Type": media_type, **reply.headers}
     if isinstance(reply.value, bytes):
         content = reply.value
@@ -143,6 +160,14 @@ def _write_reply(operation: Operation[Any], reply: Reply) -> httpx2.Response:
     else:
         content = encode_json(reply.value, is_response=True)  # As a service would.
     return httpx2.Response(reply.status, headers=headers, content=content)
+
+
+def _write_item(media_type: str, item: object) -> bytes:
+    """An item of a stream as a service sends it."""
+    text = item.encode() if isinstance(item, str) else encode_json(item, is_response=True)
+    if media_type != _EVENTS:
+        return text + b"\n"
+    return b"".join(b"data: " + line + b"\n" for line in text.split(b"\n")) + b"\n"
 
 
 class FakeTransport(httpx2.BaseTransport, httpx2.AsyncBaseTransport):

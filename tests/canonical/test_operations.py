@@ -209,3 +209,28 @@ def test_a_shared_response_has_one_class() -> None:
     assert {r.schema["$ref"] for o in made.operations for r in o.responses if r.schema} == {
         "#/components/schemas/MissingResponse"
     }
+
+
+KEY = {"name": "Idempotency-Key", "in": "header", "required": True, **TEXT}
+EXTENSION = "x-idempotency-key-header"
+KEYS: list[tuple[str, Plain, Plain, str]] = [
+    ("post", {}, {}, ""),
+    ("post", {}, {EXTENSION: "X-Key"}, "X-Key"),
+    ("post", {EXTENSION: "Y-Key"}, {EXTENSION: "X-Key"}, "Y-Key"),
+    ("post", {EXTENSION: ""}, {EXTENSION: "X-Key"}, ""),
+    ("get", {}, {EXTENSION: "X-Key"}, ""),
+    ("patch", {"parameters": [KEY]}, {}, "Idempotency-Key"),
+    ("get", {"parameters": [KEY]}, {}, ""),
+]
+
+
+@pytest.mark.parametrize(("method", "operation", "members", "want"), KEYS, ids=str)
+def test_a_request_that_may_be_repeated_has_a_key(
+    method: str, operation: Plain, members: Plain, want: str
+) -> None:
+    """Under the header the document names, or has as a parameter; nobody has to give it."""
+    operation = {"responses": {"204": {"description": ""}}, **operation}
+    document = make_document({"/p": {method: operation}}, **members)
+    (made,) = canonicalise_document(document).operations
+    assert made.key_header == want
+    assert not (want and any(parameter.required for parameter in made.parameters))

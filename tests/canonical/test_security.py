@@ -31,10 +31,7 @@ def test_arguments_are_named_for_their_schemes(schemes: Any, arguments: list[str
     """The only scheme takes `api_key`; none has the name of another argument of the client."""
     document = make_document(components={"securitySchemes": schemes})
     found = canonical_security_schemes(read_api(document), "X")
-    listed = [
-        name for each in found for name in [p.argument for p in each.parts] or [each.argument]
-    ]
-    assert listed == arguments
+    assert [name for each in found for name in each.client_arguments] == arguments
 
 
 @pytest.mark.parametrize(

@@ -97,8 +97,7 @@ def _make_client(
     facts = package.canonical.package
     credentials: dict[str, str] = {}
     for scheme in package.canonical.security_schemes:
-        names = [part.argument for part in scheme.parts] or [scheme.argument]
-        credentials |= dict.fromkeys(names, "secret")
+        credentials |= dict.fromkeys(scheme.client_arguments, "secret")
     base_url = BASE_URL + read_api(document).servers[0].base_path
     make = getattr(module, f"Async{facts.client}")
     return make(base_url=base_url, http_client=http, max_retries=0, **credentials)
@@ -127,6 +126,7 @@ def _list_calls(
         for body in (*bodies, *(() if operation.body and operation.body.required else (None,))):
             for seed in range(_SEEDS):
                 given = _make_arguments(operation, known, samples, (body, seed))
+                given |= _choose_stream(known, "", None)
                 yield _Case(operation, method, given, None, None)
         first = _make_arguments(operation, known, samples, ((bodies or (None,))[0], 0))
     except (ValueError, LookupError, TypeError, UnsatisfiableSchemaError) as error:
@@ -134,7 +134,19 @@ def _list_calls(
         return
     for response in operation.responses:
         for media_type in response.content or (None,):
-            yield _Case(operation, method, first, response, media_type)
+            given = {**first, **_choose_stream(known, response.status, media_type)}
+            yield _Case(operation, method, given, response, media_type)
+
+
+def _choose_stream(
+    known: CanonicalOperation, status: str, media_type: MediaType | None
+) -> dict[str, bool]:
+    """Whether a stream is asked for, where an argument says it."""
+    if known.stream is None or known.stream.argument is None:
+        return {}
+    name = media_type.name if media_type else None
+    declared = [(each.status, each.media_type) for each in known.responses if each.stream]
+    return {known.stream.argument: (status, name) in declared}
 
 
 def _make_arguments(
@@ -193,7 +205,7 @@ async def _exchange(module: ModuleType, case: _Case) -> Disagreement | None:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", DeprecationWarning)  # What is deprecated works still.
-            await case.method(**case.arguments, extra_headers=headers)
+            await _read_all(await case.method(**case.arguments, extra_headers=headers))
     except module.APIStatusError as error:
         if error.status_code != status:
             return _disagree(case.operation, place, f"the sandbox says {_shown(error)}")
@@ -205,6 +217,12 @@ async def _exchange(module: ModuleType, case: _Case) -> Disagreement | None:
         if not 200 <= status < 300 and status not in REDIRECTS:  # Those are followed.
             return _disagree(case.operation, place, f"no error is raised for {status}")
     return None
+
+
+async def _read_all(result: Any) -> None:
+    if hasattr(result, "__aiter__"):
+        async for _ in result:
+            pass
 
 
 def _shown(error: Any) -> str:

@@ -17,8 +17,8 @@ from tests.package.packages import Package, list_cases, package_of_case
 # Files that only some packages need; all others are in each of them.
 OPTIONAL = frozenset(
     """
-    body credentials deprecated_field deprecation multipart open_enum servers tokens unions
-    uploads
+    body credentials deprecated_field deprecation event_parsing multipart open_enum servers streams
+    tokens unions uploads
     """.split()
 )
 # Imported only where the library itself calls the package.
@@ -40,10 +40,6 @@ def _list_needed(package: Package) -> Iterator[str]:
         yield from ("body", "multipart", "uploads")
     if package.canonical.security_schemes:
         yield "credentials"
-    if any(scheme.takes_sources for scheme in package.canonical.security_schemes):
-        yield "tokens"
-    if package.canonical.servers:
-        yield "servers"
     if "Deprecated[" in models or "= UNSET" in models:
         yield "deprecated_field"
     bodies = [operation.body for operation in operations if operation.body]
@@ -56,6 +52,12 @@ def _list_needed(package: Package) -> Iterator[str]:
         yield "deprecation"
     if "StrEnum" in models or "IntEnum" in models:
         yield "open_enum"
+    if any(scheme.takes_sources for scheme in package.canonical.security_schemes):
+        yield "tokens"
+    if package.canonical.servers:
+        yield "servers"
+    if any(operation.stream for operation in operations):
+        yield from ("streams", "event_parsing")
     if "Tagged(" in models:
         yield "unions"
 

@@ -5,7 +5,6 @@ import os
 import shutil
 from collections.abc import Mapping
 from importlib.util import module_from_spec, spec_from_file_location
-from inspect import signature
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -76,13 +75,10 @@ def _load_calls(claim: str) -> ModuleType:
     return module
 
 
-def _credentials(client: type) -> dict[str, str]:
-    """A value for each argument of the constructor that is no setting every client has."""
-    settings = {
-        "self", "base_url", "timeout", "max_retries", "default_headers", "default_query",
-        "http_client", "max_response_bytes",
-    }  # fmt: skip
-    return {name: "a-secret" for name in signature(client).parameters if name not in settings}
+def _credentials(package: Package) -> dict[str, str]:
+    """A value for each argument of the constructor that takes a credential."""
+    schemes = package.canonical.security_schemes
+    return {name: "a-secret" for scheme in schemes for name in scheme.client_arguments}
 
 
 @pytest.mark.parametrize("claim", list_cases())
@@ -100,7 +96,7 @@ def test_every_operation_of_a_case_can_be_called(claim: str, sources: Path) -> N
     with (
         run_sandbox(package.document) as url,
         httpx2.Client(event_hooks={"request": [note]}) as http,
-        made(base_url=url, http_client=http, max_retries=0, **_credentials(made)) as client,
+        made(base_url=url, http_client=http, max_retries=0, **_credentials(package)) as client,
     ):
         calls.call(client)
     assert called == {operation.id for operation in package.canonical.operations}
@@ -117,7 +113,7 @@ def test_the_asynchronous_client_of_a_case_does_the_same(claim: str, sources: Pa
     made = getattr(loaded, f"Async{package.canonical.package.client}")
 
     async def run(url: str) -> None:
-        async with made(base_url=url, max_retries=0, **_credentials(made)) as client:
+        async with made(base_url=url, max_retries=0, **_credentials(package)) as client:
             await calls.call_async(client)
 
     with run_sandbox(package.document) as url:

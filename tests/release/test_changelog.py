@@ -149,7 +149,11 @@ def test_notes_that_wait_become_part_of_the_entry() -> None:
             "the value `age` was removed. `ListPetsSort.AGE` is gone.",
         ),
         ("Pet", "Animal", "- `Pet` is now `Animal`."),
-        ("name: sort", "name: order", "`client.list_pets` takes no `sort` any more.\n\n### Added"),
+        (
+            "name: sort",
+            "name: order",
+            "`client.list_pets` no longer has the argument `sort`.\n\n### Added",
+        ),
     ],
 )
 def test_an_item_says_once_what_became_of_a_name(old: str, new: str, want: str) -> None:

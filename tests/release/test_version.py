@@ -3,7 +3,8 @@
 import pytest
 from packaging.version import Version
 
-from scripts.release.version import bump_version, parse_version
+from scripts.release.bump import bump_version
+from scripts.release.version import parse_version
 from scripts.review import Bump
 
 

@@ -93,3 +93,12 @@ def test_annotation_cannot_be_escaped() -> None:
 def test_summary_counts(levels: list[Level], want: str) -> None:
     """The closing line counts by level, the worst first."""
     assert summarise_findings(Finding(Location("a"), level, "r", "m") for level in levels) == want
+
+
+def test_a_refusal_for_many_rules_fits_a_screen_too() -> None:
+    findings = [
+        make_finding(f"rule-{rule}", line, Level.ERROR) for rule in range(12) for line in range(30)
+    ]
+    lines = render_findings(findings, is_refusal=True).splitlines()
+    assert len(lines) <= 25
+    assert lines[-1].startswith("... and 29 more of error[rule-0], 29 more of error[rule-1]")

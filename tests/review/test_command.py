@@ -71,11 +71,11 @@ BAD = [
     (HEAD + "paths: {/a: {get: {tags: 5}}}\n", "error[not-openapi]: a list of texts"),
     (
         HEAD + "paths: {/a: {get: {parameters: [{in: query}]}}}\n",
-        "error[not-openapi]: a parameter has a name",
+        "error[not-openapi]: the parameter has no name",
     ),
     (
         HEAD + "paths: {/a: {get: {parameters: [{name: a, in: body}]}}}\n",
-        "error[parameter-location]: a parameter stands in path, query,",
+        "error[parameter-location]: a parameter must be in path, query,",
     ),
 ]
 

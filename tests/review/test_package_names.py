@@ -108,8 +108,8 @@ RENAMES = {
     ),
     "the id of an operation": (
         {"operationId: list_jobs": "operationId: list_all_jobs"},
-        "In Python `testing.fake_service` takes no `list_jobs` any more, "
-        "it is `list_all_jobs` now.",
+        "In Python `testing.fake_service` no longer has the argument `list_jobs`; "
+        "it is now `list_all_jobs`.",
     ),
 }
 

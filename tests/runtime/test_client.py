@@ -19,7 +19,7 @@ from runtime.exceptions import (
     APITimeoutError,
 )
 from runtime.options import RequestOptions, Timeout, omit
-from runtime.streaming import AsyncStreamedResponse, StreamedResponse
+from runtime.streamed_response import AsyncStreamedResponse, StreamedResponse
 
 from tests.fault_server import faults
 from tests.fault_server.faults import keep_saying, make_response, say

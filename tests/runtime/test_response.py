@@ -27,7 +27,7 @@ from runtime.resource import (
     streaming_response,
 )
 from runtime.response import APIResponse, AsyncAPIResponse
-from runtime.streaming import AsyncStreamedResponse, StreamedResponse
+from runtime.streamed_response import AsyncStreamedResponse, StreamedResponse
 
 from tests.fault_server import faults
 from tests.fault_server.faults import keep_saying, make_response, say

@@ -6,6 +6,7 @@ import email.utils
 import logging
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import anyio
@@ -168,6 +169,44 @@ def test_a_method_that_is_not_safe_to_repeat_is_not_repeated(kind: Kind) -> None
     """Not even when the service says so: it may have done half of it."""
     assert respond_in_turn(kind, (503, {}), operation=CREATE) == (503, 1)
     assert respond_in_turn(kind, (503, {"x-should-retry": "true"}), operation=CREATE) == (503, 1)
+
+
+@both
+@pytest.mark.parametrize(
+    ("status", "headers", "tries"),
+    [
+        (429, {"retry-after": "1"}, 2),
+        (503, {"retry-after-ms": "1"}, 2),
+        (429, {}, 1),
+        (503, {"retry-after": "1", "x-should-retry": "false"}, 1),
+        (500, {"retry-after": "1"}, 1),
+        (409, {"retry-after": "1"}, 1),
+    ],
+)
+def test_what_the_service_did_not_begin_is_tried_again_whatever_the_method(
+    kind: Kind, status: int, headers: dict[str, str], tries: int
+) -> None:
+    """It is too busy, and says when to come back."""
+    assert respond_in_turn(kind, (status, headers), operation=CREATE)[1] == tries
+
+
+@both
+def test_a_request_with_a_key_is_tried_again(kind: Kind) -> None:
+    """The key is the same for each try, and another for each call; a caller may choose it."""
+    keys: list[str] = []
+    operation = replace(CREATE, key_header="Idempotency-Key")
+
+    def handle(request: httpx2.Request) -> httpx2.Response:
+        keys.append(request.headers["idempotency-key"])
+        return httpx2.Response(500 if len(keys) == 1 else 200, json={"id": "1"})
+
+    for options in ({}, {}, {"extra_headers": {"idempotency-key": "mine"}}):
+        http = make_http_client(kind, handle)
+        body = {"body": {"id": "1"}}
+        call(kind, "http://a.invalid", operation, body, http_client=http, max_retries=1,
+             options=options)  # fmt: skip
+    assert keys[0] == keys[1] != keys[2]
+    assert keys[3] == "mine"
 
 
 @both

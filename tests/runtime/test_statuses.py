@@ -57,6 +57,33 @@ def test_the_body_of_a_declared_error_is_a_model(kind: Kind) -> None:
     assert str(caught.value) == "Error code: 422 - Unprocessable Content: no such agent"
 
 
+WORDS: list[tuple[str, str]] = [
+    ('{"detail": "no"}', "no"),
+    ('{"message": "no", "error": "Bad"}', "no"),
+    ('{"error": {"message": "no such model", "code": 7}}', "no such model"),
+    ('{"errors": [{"message": "a"}, {"message": "b"}]}', "a; b"),
+    ('{"detail": [{"loc": ["body", "name"], "msg": "Field required"}]}',
+     "body.name: Field required"),
+    ('{"type": "about:blank", "title": "Out of credit", "detail": "It costs 50."}',
+     "Out of credit: It costs 50."),
+    ('{"title": "Bad Gateway", "detail": "no"}', "no"),
+    ('{"title": "Gone"}', "Gone"),
+    ('{"error": "invalid_grant", "error_description": "It has expired."}', "It has expired."),
+    ('{"code": 7}', '{"code": 7}'),
+    ('[[[[[[["deep"]]]]]]]', '[[[[[[["deep"]]]]]]]'),
+    ('"just  text"', "just text"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "words"), WORDS)
+def test_an_error_says_what_the_service_said(kind: Kind, body: str, words: str) -> None:
+    """In the service's own words (RFC 9457, and what others write)."""
+    reply = make_response(body.encode(), status=b"502 Bad Gateway")
+    with FaultServer(say(reply)) as server, pytest.raises(APIStatusError) as caught:
+        call(kind, server.url)
+    assert str(caught.value) == f"Error code: 502 - Bad Gateway: {words}"
+
+
 @pytest.mark.parametrize(
     "reply",
     [

@@ -36,7 +36,7 @@ from ._runtime.options import (
     omit,
 )
 from ._runtime.response import APIResponse, AsyncAPIResponse
-from ._runtime.streaming import AsyncStreamedResponse, StreamedResponse
+from ._runtime.streamed_response import AsyncStreamedResponse, StreamedResponse
 from ._version import __version__
 from .models import (
     CustomConfiguration,

@@ -45,7 +45,7 @@ class SchemaComparer:
             LookupError: A pointer or a reference points to nothing.
         """
         judge = self._judges[direction]
-        base, revision = judge.base.at(base_pointer), judge.revision.at(revision_pointer)
+        base, revision = judge.base.enter(base_pointer), judge.revision.enter(revision_pointer)
         return self._explainers[direction].explain(base, revision)
 
     def is_contained(
@@ -68,7 +68,7 @@ class SchemaComparer:
             LookupError: A pointer or a reference points to nothing.
         """
         judge = self._judges[direction]
-        base, revision = judge.base.at(base_pointer), judge.revision.at(revision_pointer)
+        base, revision = judge.base.enter(base_pointer), judge.revision.enter(revision_pointer)
         is_base_inner = (direction is Direction.REQUEST) is not is_reverse
         inner, outer = (base, revision) if is_base_inner else (revision, base)
         verdict = judge.judge((inner,), [Part(outer)], is_reverse=is_reverse)

@@ -17,6 +17,7 @@ from scripts.review.containment.outline import Conjuncts, Part
 from scripts.review.containment.witness import Witnesses
 from scripts.schemas import Direction, Json, SchemaSource
 from scripts.schemas.forms import Forms
+from scripts.schemas.intent import IntentSource
 
 
 class Judge:
@@ -32,8 +33,9 @@ class Judge:
     ) -> None:
         self.direction = direction
         self.forms = forms
-        self.base = SchemaSource(base, direction)
-        self.revision = SchemaSource(revision, direction)
+        read = IntentSource if is_open_world else SchemaSource
+        self.base: SchemaSource = read(base, direction)
+        self.revision: SchemaSource = read(revision, direction)
         senders = [self.base, self.revision]
         if direction is Direction.RESPONSE:
             senders.reverse()
@@ -83,10 +85,26 @@ class Judge:
             return NO_WITNESS
         _, inner, part = self._grounds[id(verdict)]
         try:
-            is_confirmed = self._witnesses.is_witness(inner, part, verdict.witness)
+            is_confirmed = self._is_witness(inner, part, verdict.witness)
         except RecursionError:
             is_confirmed = False
         return verdict.witness if is_confirmed else NO_WITNESS
+
+    def _is_witness(self, inner: Conjuncts, part: Part, value: Json) -> bool:
+        """Whether it is one for all that is sent, or for one branch that may be sent."""
+        if self._witnesses.is_witness(inner, part, value):
+            return True
+        partners = self._find_solver(inner).partners
+        return any(
+            met is not part.schema
+            and self._witnesses.is_witness((*inner, sent), Part(met, part.hidden), value)
+            for schema in inner
+            for sent in partners.list_sent(schema)
+            for met in (partners.meet(part.schema, sent),)
+        )
+
+    def _find_solver(self, schemas: Conjuncts) -> Solver:
+        return self._solvers[schemas[0].source is not self._solvers[0].sender]
 
     @cached_property
     def _witnesses(self) -> Witnesses:
@@ -95,8 +113,9 @@ class Judge:
     def may_hold(self, schemas: Conjuncts, name: str) -> bool:
         """Whether an instance of all the schemas may have a property."""
         presence = Literal(schemas[0].source.assert_keyword("required", [name]), True)
-        solver = self._solvers[schemas[0].source is not self._solvers[0].sender]
-        outcome = solver.decide([*(Literal(schema, True) for schema in schemas), presence])
+        outcome = self._find_solver(schemas).decide(
+            [*(Literal(schema, True) for schema in schemas), presence]
+        )
         return outcome != EMPTY
 
     def are_same(self, one: Conjuncts, other: Conjuncts) -> bool:

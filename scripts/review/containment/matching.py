@@ -4,8 +4,9 @@ from collections.abc import Callable, Hashable, Iterable
 
 from scripts.document import split_pointer
 from scripts.review.containment.outline import Conjuncts, list_values, make_outline
-from scripts.schemas import identity_of
+from scripts.schemas import Schema, identity_of
 from scripts.schemas.forms import Forms
+from scripts.schemas.intent import find_alone, member_of
 
 
 def match_alternatives(
@@ -18,12 +19,13 @@ def match_alternatives(
     keys: tuple[Callable[[Conjuncts], Hashable], ...] = (
         lambda schemas: frozenset(map(forms.form_of, schemas)),
         _read_component,
+        _read_mapped_values,
         _read_title,
         _read_tags,
         _read_types,
         _read_inline,
     )
-    ours, others = list(base), list(revision)
+    ours, others = _drop_repeated(base), _drop_repeated(revision)
     matched = []
     for key in keys:
         named, known = _index_unique(ours, key), _index_unique(others, key)
@@ -32,6 +34,13 @@ def match_alternatives(
         others = [schemas for schemas in others if schemas not in {one for _, one in found}]
         matched += found
     return matched
+
+
+def _drop_repeated(alternatives: Iterable[Conjuncts]) -> list[Conjuncts]:
+    found: dict[tuple[Schema, ...], Conjuncts] = {}
+    for schemas in alternatives:
+        found.setdefault(tuple(map(find_alone, schemas)), schemas)
+    return list(found.values())
 
 
 def _index_unique(
@@ -44,12 +53,19 @@ def _index_unique(
 
 
 def _read_component(schemas: Conjuncts) -> Hashable:
-    pointer = schemas[0].pointer
+    pointer = find_alone(schemas[0]).place
     return pointer if split_pointer(pointer)[-2:-1] == ["schemas"] else None
 
 
+def _read_mapped_values(schemas: Conjuncts) -> Hashable:
+    """The values that a discriminator's mapping gives it."""
+    member = member_of(schemas[0])
+    values = member.mapped_values if member else ()
+    return frozenset(map(identity_of, values)) or None
+
+
 def _read_title(schemas: Conjuncts) -> Hashable:
-    raw = schemas[0].raw
+    raw = find_alone(schemas[0]).raw
     title = raw.get("title") if isinstance(raw, dict) else None
     return title if isinstance(title, str) else None
 

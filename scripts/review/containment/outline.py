@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from scripts.schemas import Json, Schema, identity_of, list_conjuncts
+from scripts.schemas import Json, Schema, identity_of, list_conjuncts, walk_subschemas
 from scripts.schemas.assertions import Hidden
 from scripts.schemas.conjunction import Conjunction
 from scripts.schemas.evaluation import accepts
+from scripts.schemas.intent import find_alone, is_written, open_branch
 
 Conjuncts = tuple[Schema, ...]
 """Schemas that apply together; messages point to the first one."""
@@ -46,6 +47,7 @@ KEYWORD_GROUPS: Final[dict[str, tuple[str, ...]]] = {
     "schema": ("$dynamicRef",),
 }  # fmt: skip
 
+_WRAPPING: Final = frozenset({"allOf", "anyOf", "oneOf", "$ref"})
 _JOINING: Final = frozenset({"allOf", "anyOf", "oneOf", "$ref", "type"})
 
 
@@ -80,7 +82,7 @@ class Outline:
     @property
     def pointer(self) -> str:
         """The pointer to show in messages."""
-        return self.schemas[0].pointer
+        return find_alone(self.schemas[0]).place
 
     @property
     def is_union(self) -> bool:
@@ -91,7 +93,7 @@ class Outline:
 
     def alternatives(self) -> tuple[Conjuncts, ...]:
         """The alternatives, else itself as the only one."""
-        return tuple((branch,) for branch in self.branches) or (self.schemas,)
+        return tuple((branch,) for branch in self.branches) or (_unwrap(self.schemas),)
 
     def slices(self, group: str) -> list[Part]:
         """The parts that have keywords of one group, with only those keywords."""
@@ -109,11 +111,15 @@ class Outline:
 
 def make_outline(schemas: Conjuncts) -> Outline:
     """The outline of schemas that apply together."""
-    parts = dict.fromkeys(part for schema in schemas for part in list_conjuncts(schema))
-    whole = Conjunction(tuple(parts))
+    found = (part for schema in schemas for part in list_conjuncts(schema))
+    whole = Conjunction(tuple(dict.fromkeys(filter(is_written, found))))
     properties = {
-        name: tuple(schema.whole() for schema in declared)
-        for name, declared in whole.properties.items()
+        name: tuple(
+            part.child("properties", name)
+            for part, declared in whole.all("properties")
+            if name in declared
+        )
+        for name in whole.properties
     }
     required = {
         name: next(part for part, names in whole.all("required") if name in names)
@@ -130,6 +136,19 @@ def _flatten_branches(part: Schema, keyword: str) -> Iterator[Schema]:
             yield from _flatten_branches(branch, "anyOf")
         else:
             yield branch
+
+
+def _unwrap(schemas: Conjuncts) -> Conjuncts:
+    """What a schema stands for that only refers to another or has a union of one branch."""
+    schema, *others = schemas
+    while not others and schema.keywords.keys() <= _WRAPPING and len(schema.keywords) == 1:
+        below = [child for path, child in walk_subschemas(schema)]
+        if "$ref" in schema.keywords:
+            below = [schema.target()]
+        if len(below) != 1 or below[0] is schema:
+            break
+        schema = below[0]
+    return (schema, *others)
 
 
 def list_values(schemas: Conjuncts) -> list[Json] | None:
@@ -159,5 +178,5 @@ def list_known_values(schemas: Conjuncts) -> list[Json]:
         note = part.notes.get("x-extensible-enum")
         hints += note if isinstance(note, list) else []
     for branch in outline.branches:
-        hints += list_values((branch,)) or ()
+        hints += list_values((open_branch(branch),)) or ()
     return list({identity_of(value): value for value in hints if value is not None}.values())

@@ -1,11 +1,11 @@
-"""Patterns (ECMA-262 regular expressions): matched against strings, and seen as sets of strings.
+"""Patterns (regular expressions of ECMA-262), to match strings and to find strings that match.
 
 Interface:
 
-- `matches(pattern, text) -> bool | None`: None where it cannot be told in reasonable time.
+- `matches(pattern, text) -> bool | None`: None if it is unknown or would take too long.
 - `find_fault(pattern) -> str | None`: why a pattern cannot be read, for a finding.
 - `find_text(patterns, shortest, longest) -> str | None`: a short text that all patterns match.
-- `read_pattern`, `Words` and `list_strings`: for who asks about all strings of a pattern.
+- `read_pattern`, `Words` and `list_strings`: for questions about all strings that match.
 """
 
 from scripts.schemas.patterns.compiling import find_fault

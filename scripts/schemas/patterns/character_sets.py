@@ -1,4 +1,4 @@
-"""Sets of characters, and the classes of characters that some sets do not tell apart."""
+"""Sets of characters, and the classes of characters that belong to the same sets."""
 
 from bisect import bisect_right
 from collections.abc import Iterable
@@ -13,12 +13,12 @@ SURROGATES: Final = range(0xD800, 0xE000)
 Ranges = tuple[tuple[int, int], ...]
 """The first and the last code of each range."""
 
-# What a reader likes to see in an example, best first.
+# Characters that are easy to read in an example, best first.
 _LIKED: Final = tuple(map(ord, "aA0-_xB1 .:/zZ9,;@"))
 
 
 class CharacterSet:
-    """A set of characters; its hash is kept, because a property of Unicode has 700 ranges.
+    """A set of characters. Its hash is stored, because a Unicode property can have 700 ranges.
 
     Attributes:
         edges: The first code of each range and the code after it, in ascending order.
@@ -56,12 +56,12 @@ class CharacterSet:
 
 @dataclass(frozen=True, slots=True)
 class Alphabet:
-    """Characters in classes: what is true of one character of a class is true of all.
+    """The characters in classes: the characters of a class belong to the same sets.
 
     Attributes:
         edges: The first code of each range.
         classes: The number of the class of each range.
-        samples: One character of each class that has a valid one, those for people first.
+        samples: One valid character of each class, those that are easy to read first.
     """
 
     edges: tuple[int, ...]
@@ -75,7 +75,7 @@ class Alphabet:
 
 @lru_cache(maxsize=500)
 def make_alphabet(sets: frozenset[CharacterSet]) -> Alphabet:
-    """The classes of characters that the sets do not tell apart."""
+    """The classes of characters that belong to the same ones of these sets."""
     found = {0, SURROGATES.start, SURROGATES.stop}.union(*(each.edges for each in sets))
     edges = tuple(sorted(edge for edge in found if edge <= LAST_CHARACTER))
     numbers: dict[tuple[bool, ...], int] = {}

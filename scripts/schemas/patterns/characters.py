@@ -16,13 +16,13 @@ _SPACE: Final[Ranges] = (
 _CONTROLS: Final = {"t": 9, "n": 10, "v": 11, "f": 12, "r": 13}
 _CODE_LENGTHS: Final = {"x": 2, "u": 4}
 _LOW_SURROGATES: Final = 0xDC00
-# Escaped letters whose meaning is not a set of characters that is known here: boundaries, named
-# references, controls, and properties without a name.
+# Escaped letters that do not mean a known set of characters: boundaries, named references,
+# controls, and properties without a name.
 _RESERVED: Final = frozenset("bBpPkc")
 
 
 class UnreadableError(ValueError):
-    """The pattern uses what is not understood here, such as a reference to a group."""
+    """The pattern uses a feature that is not supported here, such as a reference to a group."""
 
 
 _CLASSES: Final = {
@@ -32,34 +32,34 @@ _CLASSES: Final = {
 
 
 class Cursor:
-    """A place in the text of a pattern."""
+    """A position in the text of a pattern."""
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._index = 0
 
     def peek(self) -> str:
-        """The next character; empty at the end."""
+        """The next character, without moving; empty at the end."""
         return self._text[self._index : self._index + 1]
 
     def take(self) -> str:
-        """The next character, read.
+        """The next character, and move past it.
 
         Raises:
-            IndexError: Nothing is left.
+            IndexError: The text has ended.
         """
         character = self._text[self._index]
         self._index += 1
         return character
 
     def skip(self, token: str) -> bool:
-        """Whether a token comes next, which is then read."""
+        """Whether a token comes next; if so, move past it."""
         found = self._text.startswith(token, self._index)
         self._index += len(token) if found else 0
         return found
 
     def take_past(self, token: str) -> str:
-        """The text up to a token, which is read too.
+        """The text before the next occurrence of a token, and move past the token.
 
         Raises:
             UnreadableError: The token does not follow.
@@ -71,7 +71,7 @@ class Cursor:
         return self._text[start:end]
 
     def skip_braces(self) -> tuple[int, int | None] | None:
-        """The counts of a quantifier in braces, None where none comes next."""
+        """The counts of a quantifier in braces, and move past it; None if none comes next."""
         found = _BRACES.match(self._text, self._index)
         if found is None:
             return None
@@ -82,7 +82,7 @@ class Cursor:
         return int(low), (int(high) if high else None) if comma else int(low)
 
     def take_code(self, digits: int) -> int | None:
-        """A number of hexadecimal digits as a code, None where they do not come next."""
+        """The code in some hexadecimal digits, and move past them; None if none come next."""
         text = self._text[self._index : self._index + digits]
         if not re.fullmatch(rf"[0-9A-Fa-f]{{{digits}}}", text):
             return None
@@ -97,7 +97,7 @@ class ClassReader:
         self._cursor = cursor
 
     def read(self) -> Ranges:
-        """The characters that may stand here."""
+        """The characters that match here."""
         character = self._cursor.take()
         if character == "[":
             return self._read_class()
@@ -140,7 +140,7 @@ class ClassReader:
         return _only(self._read_code(character))
 
     def _read_code(self, character: str) -> int:
-        """The code an escape names; an escape without a meaning is the character itself."""
+        """The code of an escaped character; an escape without a meaning is the character itself."""
         if character == "u" and self._cursor.skip("{"):
             return int(self._cursor.take_past("}"), 16)
         code = self._cursor.take_code(_CODE_LENGTHS[character]) if character in "xu" else None
@@ -160,7 +160,7 @@ def _only(code: int) -> Ranges:
 
 
 def _join_range(low: Ranges, high: Ranges) -> Ranges:
-    """The characters from one to another; where one is a class, both and the hyphen (B.1.2)."""
+    """The characters of a range; if one end is a class, both ends and the hyphen (B.1.2)."""
     is_class = any(len(side) != 1 or side[0][0] != side[0][1] for side in (low, high))
     if is_class:
         return (*low, *high, *_only(ord("-")))

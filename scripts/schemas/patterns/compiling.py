@@ -1,7 +1,8 @@
 """Which patterns can be read, and in which of the two modes of ECMA-262.
 
-JSON Schema recommends the Unicode mode (core 2020-12, section 6.4). What is refused there may be
-written for the older mode (ECMA-262, annex B.1.2), in which `\\_` is an underscore and `{` a brace.
+JSON Schema recommends the Unicode mode (core 2020-12, section 6.4). A pattern that is invalid there
+may be written for the older
+mode (ECMA-262, annex B.1.2), in which `\\_` is an underscore and `{` a brace.
 """
 
 import re
@@ -11,10 +12,10 @@ from typing import Final
 from regress import Regex, RegressError
 
 _MAX_LENGTH: Final = 5_000
-"""How many characters of a pattern are read; longer ones are not written by people."""
+"""The greatest length of a pattern; people do not write longer ones."""
 
 # Escapes that mean one thing in Unicode mode and another in the older one: `\p{L}` a letter or
-# the text `p{L}`. Who writes them beside what Unicode mode refuses cannot have tried either.
+# the text `p{L}`. A pattern that has them and is invalid in Unicode mode is simply wrong.
 _UNICODE_ESCAPE: Final = re.compile(r"(?<!\\)(?:\\\\)*\\(?:[pP]|u)\{")
 
 
@@ -28,7 +29,7 @@ def compile_pattern(pattern: str) -> Regex | str:
     except RegressError as error:
         reason = str(error)
     except UnicodeEncodeError:
-        return "it holds half of a surrogate pair"
+        return "it contains half of a surrogate pair"
     if _UNICODE_ESCAPE.search(pattern):
         return _lower_first(reason)
     try:
@@ -38,7 +39,7 @@ def compile_pattern(pattern: str) -> Regex | str:
 
 
 def find_fault(pattern: str) -> str | None:
-    """Why no engine of ECMA-262 reads a pattern, as the end of a sentence; None when one does."""
+    """Why a pattern is invalid, as the end of a sentence; None if it is valid."""
     compiled = compile_pattern(pattern)
     return compiled if isinstance(compiled, str) else None
 

@@ -1,7 +1,7 @@
-"""Regular expressions (ECMA-262, as JSON Schema uses them) as trees that can be derived.
+"""Regular expressions (ECMA-262, as JSON Schema uses them) as trees, and their derivatives.
 
-Derivatives after Brzozowski (1964): the derivative of a language by a character is what may follow
-that character. A string is taken as `START text END`, so that `^` and `$` are characters.
+The derivative of a set of strings by a character is the set of what may follow that character
+(Brzozowski 1964). A string is taken as `START text END`, so that `^` and `$` are characters.
 """
 
 from functools import lru_cache
@@ -11,7 +11,7 @@ from scripts.schemas.patterns.character_sets import END, START, CharacterSet, Ra
 
 
 class Tree:
-    """A node of an expression; its hash is kept, because trees are looked up all the time.
+    """A node of an expression. Its hash is stored, because trees are looked up very often.
 
     Attributes:
         kind: `none`, `blank`, `one` of a set of characters, `join`, `either`, `both`, `other` than
@@ -102,7 +102,7 @@ def make_both(*parts: Tree) -> Tree:
 
 
 def _combine(kind: str, parts: tuple[Tree, ...], idle: Tree, decisive: Tree) -> Tree:
-    """The parts in one node, without the idle one; the decisive one alone where it is a part."""
+    """One node with the parts, without `idle`; if `decisive` is one of them, only that."""
     found: set[Tree] = set()
     for part in parts:
         found.update(part.parts if part.kind == kind else (part,))
@@ -170,7 +170,7 @@ def derive(tree: Tree, character: int) -> Tree:
 
 @lru_cache(maxsize=100_000)
 def list_next_sets(tree: Tree) -> frozenset[CharacterSet]:
-    """The sets on which the derivative by the next character depends."""
+    """The sets of characters that decide the derivative by the next character."""
     if tree.characters is not None:
         return frozenset((tree.characters,))
     if tree.kind == "join" and not tree.parts[0].is_nullable:

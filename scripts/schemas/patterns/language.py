@@ -1,4 +1,4 @@
-"""Strings that match some patterns and miss others, shortest first."""
+"""Finds strings that match some patterns and not others, shortest first."""
 
 import itertools
 from collections import deque
@@ -28,13 +28,13 @@ _MAX_TEXTS: Final = 1_000
 
 
 class Words(NamedTuple):
-    """What the strings are like.
+    """The conditions for the strings.
 
     Attributes:
-        matched: Patterns that match.
-        missed: Patterns that do not.
-        excluded: Strings that are not meant.
-        low: Least length.
+        matched: Patterns that the strings match.
+        missed: Patterns that the strings do not match.
+        excluded: Strings to leave out.
+        low: Least length, in characters.
     """
 
     matched: Sequence[Tree]
@@ -44,10 +44,10 @@ class Words(NamedTuple):
 
 
 def list_strings(words: Words) -> Iterator[str | None]:
-    """Such strings, shortest first; at last None when there may be others than those listed.
+    """Strings that meet the conditions, shortest first; a None at the end if there may be others.
 
-    Without a None, and with nothing listed, there is no such string. One string is listed for
-    each state of the search, not every string there is.
+    If nothing is listed, not even None, there is no such string. One string is listed for each
+    state of the search, not every string that exists.
     """
     missed = list(words.missed)
     if words.excluded:
@@ -79,7 +79,7 @@ def list_strings(words: Words) -> Iterator[str | None]:
 
 @lru_cache(maxsize=500)
 def find_text(patterns: tuple[str, ...], shortest: int, longest: int) -> str | None:
-    """A short text that all patterns match; None when none is found soon.
+    """A short text that matches all patterns; None if none is found within the limits.
 
     Args:
         patterns: Each may match anywhere (JSON Schema validation 2020-12, section 6.3.3).
@@ -101,7 +101,7 @@ def _is_accepted(state: tuple[Tree, ...], count: int) -> bool:
 
 
 def _list_codes(state: tuple[Tree, ...], codes: Sequence[int]) -> Iterable[int]:
-    """One of the characters for each way in which the state can go on."""
+    """One character for each different next state."""
     sets = _unite(map(list_next_sets, state))
     chosen: dict[tuple[bool, ...], int] = {}
     for code in codes:

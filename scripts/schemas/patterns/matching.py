@@ -1,7 +1,7 @@
-"""Whether a pattern matches a string, in time that grows no faster than the string does.
+"""Decides whether a pattern matches a string, in time linear in the length of the string.
 
-`regress` tries one way after the other, which can take longer than anybody waits. It is asked only
-where few ways exist; otherwise an automaton reads the string once, where the pattern is regular.
+`regress` uses backtracking, which can take too long. It is used only if there are few ways to
+match; otherwise, if the pattern is regular, an automaton reads the string once.
 """
 
 import re
@@ -21,10 +21,10 @@ from scripts.schemas.patterns.expression import (
 from scripts.schemas.patterns.reader import read_pattern
 
 _MAX_DOUBLINGS: Final = 22
-"""How often the steps of `regress` may double: a few million of them take some 20 ms."""
+"""The greatest number of steps of `regress`, as a power of two; a few million steps take 20 ms."""
 
 _MAX_WORK: Final = 1_000_000
-"""How many nodes the expressions of an automaton may have, which takes a second at most."""
+"""The greatest number of nodes in all states of an automaton; they take a second at most."""
 
 _TOKEN: Final = re.compile(
     r"""
@@ -39,7 +39,7 @@ _TOKEN: Final = re.compile(
 
 
 class _Ways(NamedTuple):
-    """What makes for many ways to match a text.
+    """The parts of a pattern that allow many ways to match a text.
 
     Attributes:
         forks: How many alternatives and optional parts a pattern has.
@@ -53,10 +53,9 @@ class _Ways(NamedTuple):
 
 
 def matches(pattern: str, text: str) -> bool | None:
-    """Whether a pattern matches somewhere in a text; None where that cannot be told.
+    """Whether a pattern matches somewhere in a text; None if it is unknown. It is unknown for an
 
-    That is so of a pattern that cannot be read, and of one that is not regular and might take
-    too long.
+    invalid pattern, and for one that is not regular and might take too long.
     """
     expression = compile_pattern(pattern)
     if isinstance(expression, str):
@@ -71,10 +70,10 @@ def matches(pattern: str, text: str) -> bool | None:
 
 
 def _is_quick(pattern: str, text: str) -> bool:
-    """Whether trying all ways to match a text takes few steps.
+    """Whether backtracking takes only a few steps.
 
-    Each repeat may end at any place of the text. A group is another matter: `regress` never ends,
-    and takes all memory, when it repeats some groups that can match nothing.
+    Each repeat can end at any position of the text. Repeated groups are never quick: `regress` does
+    not end, and uses up all memory, if it repeats some groups that can match nothing.
     """
     ways = _count_ways(pattern)
     doublings = ways.forks + (ways.repeats + 1) * log2(len(text) + 1) + log2(len(pattern) + 1)
@@ -89,7 +88,7 @@ def _count_ways(pattern: str) -> _Ways:
 
 
 class Automaton:
-    """A deterministic automaton whose states are made when a text first leads to them."""
+    """A deterministic automaton whose states are made when they are first needed."""
 
     def __init__(self, tree: Tree) -> None:
         self._alphabet = make_alphabet(list_sets(tree))
@@ -99,7 +98,7 @@ class Automaton:
         self._left = _MAX_WORK
 
     def accepts(self, text: str) -> bool | None:
-        """Whether a text is in the language; None when telling takes too many states."""
+        """Whether the text matches; None if it would need too many states."""
         state = 0
         for character in text:
             code = ord(character)

@@ -20,7 +20,7 @@ def _list_characters() -> str:
 
 @lru_cache(maxsize=100)
 def list_property(name: str) -> Ranges:
-    """The ranges of characters that have a property, as the engine that matches patterns knows it.
+    """The ranges of characters with a property, as `regress` defines it.
 
     Args:
         name: The text in the braces, such as `L` or `Script=Greek`.

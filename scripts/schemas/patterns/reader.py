@@ -24,17 +24,17 @@ _COUNTS: Final = (("*", (0, None)), ("+", (1, None)), ("?", (0, 1)))
 
 
 class _Place(Enum):
-    """Where in a string the reader is, as far as what it has read tells."""
+    """The position in a matched string, as far as it is known from what was read."""
 
-    ANYWHERE = auto()  # nothing was read
+    ANYWHERE = auto()  # before anything was read
     START = auto()
     INSIDE = auto()
     END = auto()
-    UNKNOWN = auto()  # the end, or before it
+    UNKNOWN = auto()  # at the end or before it
 
 
 class _Lookahead(NamedTuple):
-    """What must follow at a place, or must not, without being read there."""
+    """A lookahead: what must follow, or must not follow."""
 
     tree: Tree
     holds: bool
@@ -42,10 +42,10 @@ class _Lookahead(NamedTuple):
 
 @lru_cache(maxsize=2_000)
 def read_pattern(pattern: str) -> Tree | None:
-    """The strings, between START and END, in which a pattern matches; None when not understood.
+    """The strings, between START and END, in which a pattern matches; None if it is not supported.
 
-    A pattern matches anywhere in a string (JSON Schema core 2020-12, section 6.4). What is not
-    regular is not understood, nor are word boundaries and lookaheads that are not at the start.
+    A pattern matches anywhere in a string (JSON Schema core 2020-12, section 6.4). Patterns that
+    are not regular, word boundaries, and lookaheads that are not at the start are not supported.
     """
     if find_fault(pattern) is not None:
         return None
@@ -57,7 +57,7 @@ def read_pattern(pattern: str) -> Tree | None:
 
 
 class _Reader:
-    """A recursive descent; `regress` has read the pattern before, so that its syntax is right."""
+    """A recursive descent parser. The pattern is valid, because `regress` has read it before."""
 
     def __init__(self, cursor: Cursor) -> None:
         self._cursor = cursor
@@ -66,7 +66,7 @@ class _Reader:
         self._anchors = 0
 
     def read_whole(self) -> Tree:
-        """The pattern with anything after it."""
+        """The pattern, followed by any text."""
         tree = self._read_either(ALL)
         if self._cursor.peek():
             raise UnreadableError
@@ -108,7 +108,8 @@ class _Reader:
         while counts := self._read_counts():
             cursor.skip("?")  # A lazy match finds the same strings.
             if counts[0] > 1 and self._anchors > anchors:
-                raise UnreadableError  # Here an anchor is read once, there as often as one likes.
+                # An anchor matches any number of times, but is read only once here.
+                raise UnreadableError
             made = make_repeat(made, *counts)
             if counts[0] == 0:
                 self._place = _merge([before, self._place])
@@ -133,7 +134,7 @@ class _Reader:
         return make_one(((END, END),))
 
     def _read_lookahead(self, holds: bool, is_top: bool) -> _Lookahead:
-        # Elsewhere what follows is not known, or it may be nothing at all.
+        # Elsewhere it is not known what follows.
         if not is_top or self._place is not _Place.START:
             raise UnreadableError
         tree = self._read_either(BLANK)
@@ -167,7 +168,7 @@ class _Reader:
 
 
 def _merge(places: list[_Place]) -> _Place:
-    """Where the reader is after one of several ways."""
+    """The position after one of several alternatives."""
     first, *others = dict.fromkeys(places)
     if not others:
         return first

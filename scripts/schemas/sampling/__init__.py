@@ -1,4 +1,4 @@
-"""Values made from schemas: the same ones for the same seed, and valid."""
+"""Makes valid values for schemas; the same seed gives the same values."""
 
 from scripts.schemas.sampling.samples import (
     UnsatisfiableSchemaError,

@@ -1,4 +1,4 @@
-"""Arrays and objects, made of the values of what is in them."""
+"""Makes arrays and objects from the values of their items and members."""
 
 import random
 from collections.abc import Callable, Iterator
@@ -18,7 +18,7 @@ Propose = Callable[[Search, Demand, Spot], Iterator[Json]]
 def propose_arrays(
     search: Search, gathered: Conjunction, spot: Spot, propose: Propose
 ) -> Iterator[list[Json]]:
-    """Arrays: a few items, one, and as few as may be."""
+    """Candidate arrays: with a few items, with one, and with as few as allowed."""
     least = int(gathered.bound("minItems") or 0)
     most = int(_default(gathered.bound("maxItems"), _MAX_ITEMS))
     slots = max((len(listed) for _, listed in gathered.all("prefixItems")), default=0)
@@ -34,7 +34,7 @@ def propose_arrays(
 def _fill_array(
     search: Search, gathered: Conjunction, spot: Spot, propose: Propose, length: int
 ) -> list[Json] | None:
-    """An array of a length; none when no item fits in one of its places."""
+    """An array of a given length; None if there is no value for one of its items."""
     if length > _MAX_ITEMS:
         return None
     is_unique = any(value is True for _, value in gathered.all("uniqueItems"))
@@ -54,7 +54,7 @@ def _fill_array(
 
 
 def _contained(gathered: Conjunction, index: int) -> Schemas:
-    """What `contains` asks of an item: the first ones are what it asks for."""
+    """The schemas of `contains` that an item must match: the first items match them."""
     count = int(_default(gathered.bound("minContains"), 1))
     return gathered.children("contains") if index < count else ()
 
@@ -62,7 +62,7 @@ def _contained(gathered: Conjunction, index: int) -> Schemas:
 def propose_objects(
     search: Search, wanted: Demand, spot: Spot, propose: Propose
 ) -> Iterator[dict[str, Json]]:
-    """Objects: with all that may be shown, with what is required, then with one thing changed."""
+    """Candidate objects: with all members, with the required ones, then with one change each."""
     gathered = wanted.alternative.gathered
     required = dict.fromkeys((*gathered.required, *wanted.tags))
     offers = {
@@ -85,7 +85,7 @@ def propose_objects(
 def _list_shown(
     search: Search, gathered: Conjunction, spot: Spot, required: dict[str, None]
 ) -> list[str]:
-    """The members an object shows: what is required, and down to a depth what is not."""
+    """The required members and, down to a certain depth, the optional ones."""
     names = dict.fromkeys((*gathered.properties, *required))
     optional = [name for name in names if name not in required]
     if spot.level >= search.depth:
@@ -112,7 +112,7 @@ def _propose_member(
 def _add_free_members(
     search: Search, gathered: Conjunction, spot: Spot, members: dict[str, Json], propose: Propose
 ) -> dict[str, Json]:
-    """The object with free members: those its least size asks for, else one to show them."""
+    """The object with undeclared members: as many as `minProperties` needs, else one."""
     is_map = any(map(_says_something, gathered.children("additionalProperties")))
     patterns = [pattern for _, named in gathered.all("patternProperties") for pattern in named]
     shows_one = (is_map or patterns) and not gathered.properties and spot.level < search.depth

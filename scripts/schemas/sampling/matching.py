@@ -1,4 +1,4 @@
-"""Texts that match patterns, more than one where there are more."""
+"""Finds texts that match patterns."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -12,7 +12,7 @@ _MAX_TRIES: Final = 200
 
 
 def list_texts(patterns: tuple[str, ...], shortest: int, longest: int) -> Iterator[str]:
-    """Texts that all patterns match, the shortest first; a few at most.
+    """A few texts that match all patterns, shortest first.
 
     Args:
         patterns: Each may match anywhere (JSON Schema validation 2020-12, section 6.3.3).
@@ -31,7 +31,7 @@ def list_texts(patterns: tuple[str, ...], shortest: int, longest: int) -> Iterat
 def _find_another(
     patterns: tuple[str, ...], shortest: int, longest: int, known: tuple[str, ...]
 ) -> str | None:
-    """The next text that is none of the known ones; none when none is found soon."""
+    """A text that is not one of the known ones; None if none is found within the limits."""
     read = [tree for pattern in patterns if (tree := read_pattern(pattern)) is not None]
     for text in islice(list_strings(Words(read, [], known, shortest)), _MAX_TRIES):
         if text is None or len(text) > longest:

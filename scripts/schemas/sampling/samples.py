@@ -1,7 +1,7 @@
-"""A value for a schema.
+"""Makes a value for a schema.
 
-Every function proposes candidates, the most telling first; whoever combines them takes the first
-that fits. Keywords that no proposal obeys by construction are left to the evaluation.
+Every function proposes candidates, the best examples first, and the first valid one is used.
+Keywords that the proposals do not take into account are checked afterwards.
 """
 
 from collections.abc import Iterator
@@ -28,20 +28,20 @@ _MAX_PER_BRANCH: Final = 8
 
 
 class UnsatisfiableSchemaError(Exception):
-    """No value was found that the schema lets pass."""
+    """No value was found that the schema accepts."""
 
 
 def make_value(schema: Schema, seed: str, *, is_varied: bool = False) -> Json:
-    """A value the schema lets pass in the direction it is read for; the same for the same seed.
+    """A value that the schema accepts in its direction; the same for the same seed.
 
     Args:
         schema: The schema.
-        seed: Decides what the schema leaves open.
-        is_varied: Whether the seed also chooses branches, members and listed values; else what
-            the document says first is taken, its examples before all.
+        seed: Decides everything that the schema leaves open.
+        is_varied: Whether the seed also chooses branches, members and listed values. Otherwise the
+            document's examples are used, then what comes first in the document.
 
     Raises:
-        UnsatisfiableSchemaError: None was found.
+        UnsatisfiableSchemaError: No such value was found.
         LookupError: A reference leads nowhere.
     """
     wanted = demand(schema)
@@ -53,11 +53,11 @@ def make_value(schema: Schema, seed: str, *, is_varied: bool = False) -> Json:
                     return value
         except (OutOfStepsError, RecursionError):
             continue
-    raise UnsatisfiableSchemaError("no value was found that the schema lets pass")
+    raise UnsatisfiableSchemaError("no value was found that the schema accepts")
 
 
 def make_nearest_value(schema: Schema, seed: str) -> Json:
-    """A value that keeps what can be kept of a schema that no value satisfies; null at worst."""
+    """For a schema that accepts no value: a value that breaks few of its keywords; else null."""
     search = Search(1, is_lenient=True)
     try:
         return next(propose(search, demand(schema), Spot(seed)), None)
@@ -66,7 +66,7 @@ def make_nearest_value(schema: Schema, seed: str) -> Json:
 
 
 def propose(search: Search, wanted: Demand, spot: Spot) -> Iterator[Json]:
-    """Values that may be what is demanded, the most telling first."""
+    """Candidate values for the demand, the best examples first."""
     search.count_step()
     gathered = wanted.alternative.gathered
     if wanted.state in spot.trail:
@@ -89,7 +89,7 @@ def _is_met_by_construction(gathered: Conjunction) -> bool:
 
 
 def _list_examples(search: Search, gathered: Conjunction) -> Iterator[Json]:
-    """The values that the schemas themselves show."""
+    """The examples of the schemas."""
     for part in gathered.parts if not search.is_varied else ():
         shown = part.annotation("examples")
         single = part.annotation("example")
@@ -128,9 +128,9 @@ def _propose_tagged(
     search: Search, chosen: Demand, branch: Branch | None, spot: Spot
 ) -> Iterator[Json]:
     if branch is not None:
-        tagged = chosen.tag(branch.property, branch.values)
+        tagged = chosen.tag(branch.tag_name, branch.values)
         yield from islice(propose(search, tagged, spot), _MAX_PER_BRANCH)
-    # A branch that its own tag contradicts is still one of the union's.
+    # A branch counts even if its own tag contradicts the discriminator.
     yield from islice(propose(search, chosen, spot), _MAX_PER_BRANCH)
 
 
@@ -139,9 +139,9 @@ def _is_null(branch: Schema) -> bool:
 
 
 def _find_parent(wanted: Demand) -> tuple[Schema, tuple[Branch, ...]] | None:
-    """A schema with a discriminator whose child is still to be chosen, and its children.
+    """A schema with a discriminator whose child is not chosen yet, and its children; None if none.
 
-    Where children hold already, they are those that count, the one that includes others first.
+    If the demand already includes some of the children, only these count, the most specific first.
     """
     gathered = wanted.alternative.gathered
     for part in gathered.parts:

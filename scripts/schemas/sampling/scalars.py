@@ -1,4 +1,4 @@
-"""Text and numbers that schemas let pass, made from a seed."""
+"""Makes texts and numbers from a seed."""
 
 import random
 import uuid
@@ -27,7 +27,7 @@ _WORDS: Final = (
 
 
 def propose_texts(gathered: Conjunction, seed: str) -> Iterator[str]:
-    """Texts the schemas may let pass, the likeliest first."""
+    """Candidate texts, those that are most likely valid first."""
     shortest = int(gathered.bound("minLength") or 0)
     most = gathered.bound("maxLength")
     longest = _LONGEST_TEXT if most is None else min(int(most), max(shortest, _LONGEST_TEXT))
@@ -91,7 +91,7 @@ _FORMATS: Final[dict[str, Callable[[random.Random], str]]] = {
 
 
 def propose_numbers(gathered: Conjunction, seed: str, *, is_integer: bool) -> Iterator[int | float]:
-    """Numbers the schemas may let pass, some of the seed's first, then those at the bounds."""
+    """Candidate numbers: first some chosen by the seed, then those at the bounds."""
     lowest, highest = _find_limits(gathered)
     step = _find_step(gathered, is_integer)
     first, last = ceil(lowest / step), floor(highest / step)
@@ -104,7 +104,7 @@ def propose_numbers(gathered: Conjunction, seed: str, *, is_integer: bool) -> It
 
 
 def _find_limits(gathered: Conjunction) -> tuple[Fraction, Fraction]:
-    """The least and the greatest number to choose among, excluded bounds included."""
+    """The least and the greatest number to choose from; exclusive bounds are included."""
     least = [exact(v) for k in ("minimum", "exclusiveMinimum") for _, v in gathered.all(k)]
     most = [exact(v) for k in ("maximum", "exclusiveMaximum") for _, v in gathered.all(k)]
     usual = min(most) - 99 if most and min(most) < 1 else Fraction(1)
@@ -120,7 +120,7 @@ def _list_ranges(gathered: Conjunction) -> list[tuple[Fraction, Fraction, bool]]
 
 
 def _find_step(gathered: Conjunction, is_integer: bool) -> Fraction:
-    """What every number is a multiple of; a half where numbers are free."""
+    """The step that every number is a multiple of; one half if there is no such keyword."""
     steps = [exact(value) for _, value in gathered.all("multipleOf")]
     if is_integer or any(is_whole for _, _, is_whole in _list_ranges(gathered)):
         steps.append(Fraction(1))

@@ -16,7 +16,7 @@ _Choice = TypeVar("_Choice")
 
 
 class OutOfStepsError(Exception):
-    """The search took longer than any sensible schema needs."""
+    """The search took more steps than a reasonable schema needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +24,11 @@ class Search:
     """One run of the search.
 
     Attributes:
-        depth: How many levels of objects show what is optional.
-        is_lenient: Whether constraints that cannot be met are let go.
-        is_varied: Whether the seed decides among branches, members and listed values, and the
-            document's examples are left aside.
-        steps: Its length counts the schemas looked at; shared by all branches.
+        depth: How many levels of objects contain their optional members.
+        is_lenient: Whether constraints that cannot be met are ignored.
+        is_varied: Whether the seed chooses branches, members and listed values, and the document's
+            examples are not used.
+        steps: Its length is the number of schemas visited so far.
     """
 
     depth: int
@@ -37,17 +37,17 @@ class Search:
     steps: list[None] = field(default_factory=list)
 
     def count_step(self) -> None:
-        """Stop a search that does not end.
+        """Count one visited schema.
 
         Raises:
-            OutOfStepsError: It has looked at too many schemas.
+            OutOfStepsError: Too many schemas were visited.
         """
         self.steps.append(None)
         if len(self.steps) > _MAX_STEPS:
             raise OutOfStepsError
 
     def order(self, choices: Iterable[_Choice], seed: str) -> list[_Choice]:
-        """The choices in the order they are tried: the document's, or one of the seed's."""
+        """The choices in the order to try them: the document's order, or one from the seed."""
         ordered = list(choices)
         if self.is_varied:
             random.Random(seed).shuffle(ordered)
@@ -56,10 +56,10 @@ class Search:
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """What a value has to be.
+    """The conditions for a value.
 
     Attributes:
-        alternative: The schemas it obeys, with the branches taken of their unions.
+        alternative: The schemas that apply, with the chosen branches of their unions.
         tags: The values that the properties of discriminators may have.
     """
 
@@ -68,23 +68,23 @@ class Demand:
 
     @property
     def state(self) -> Hashable:
-        """A key that is equal for demands that ask for the same."""
+        """A key that is equal for equal conditions."""
         parts = self.alternative.gathered.parts
         asserting = frozenset(part for part in parts if part.keywords.keys() != {"$ref"})
         return asserting, self.alternative.settled, tuple(self.tags)
 
     def settle(self, schema: Schema, keyword: str, *branches: Schema) -> "Demand":
-        """The same demand and a branch of one of its unions."""
+        """A copy with the chosen branch of one of its unions."""
         return replace(self, alternative=self.alternative.settle(schema, keyword, *branches))
 
     def tag(self, name: str, values: tuple[Json, ...]) -> "Demand":
-        """The same demand, where a property has one of some values."""
+        """A copy in which a property must have one of some values."""
         allowed = {identity_of(value) for value in self.tags.get(name, values)}
         kept = tuple(value for value in values if identity_of(value) in allowed)
         return replace(self, tags={**self.tags, name: kept})
 
     def is_met(self, value: Json) -> bool:
-        """Whether the value is what is demanded, as far as this can be told."""
+        """Whether the value meets the conditions; an unknown result counts as yes."""
         hidden = self.alternative.gathered.hidden
         return all(
             accepts(each, value, hidden) is not False for each in self.alternative.schemas
@@ -97,13 +97,13 @@ class Demand:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where in a value something stands.
+    """A place in a value.
 
     Attributes:
-        seed: What decides the value, told apart by the way to it.
-        level: How deep it stands.
-        trail: What was demanded of the values around it and of it so far. A finite value never
-            needs to demand the same again on its way down, so a search that would gives up.
+        seed: The seed for this place.
+        level: Its depth.
+        trail: The conditions for the values around it and for itself so far. If the same conditions
+            come again on the way down, the search stops, because the value would be infinite.
     """
 
     seed: str
@@ -115,12 +115,12 @@ class Spot:
         return Spot(f"{self.seed}/{name}", self.level + 1, self.trail)
 
     def enter(self, demanded: Hashable) -> "Spot":
-        """The same place, after something was demanded there."""
+        """The same place, with one more condition in its trail."""
         return replace(self, trail=self.trail | {demanded})
 
 
 def demand(*schemas: Schema) -> Demand:
-    """What several schemas demand together."""
+    """The conditions of several schemas together."""
     return Demand(Alternative(_without_repetition(schemas)))
 
 

@@ -30,7 +30,7 @@ from .exceptions import (
 )
 from .log import LOGGER
 from .redirect import RedirectError
-from .retry import IDEMPOTENT_METHODS, Wait, find_wait, is_retried_status
+from .retry import Wait, find_wait, is_retried_status, is_untouched
 from .secret import Redaction
 
 # Raised before the first byte of a request is sent.
@@ -176,12 +176,13 @@ def find_next_wait(
         return None
     if not call.is_repeatable:
         return None
-    is_idempotent = call.operation.method.upper() in IDEMPOTENT_METHODS
     if isinstance(outcome, Failure):
-        if not outcome.is_repeatable or (outcome.was_sent and not is_idempotent):
+        if not outcome.is_repeatable or (outcome.was_sent and not call.is_idempotent):
             return None
         return Wait(find_wait(None, retries_taken), type(outcome.cause).__name__)
-    if not is_idempotent or not is_retried_status(outcome.status_code, outcome.headers):
+    if not is_retried_status(outcome.status_code, outcome.headers):
+        return None
+    if not call.is_idempotent and not is_untouched(outcome.status_code, outcome.headers):
         return None
     return Wait(find_wait(outcome.headers, retries_taken), f"status {outcome.status_code}")
 

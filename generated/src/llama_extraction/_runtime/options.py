@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, TypeAlias, final
 
 import httpx2
@@ -128,6 +128,12 @@ class RequestOptions:
     timeout: TimeoutTypes | NotGiven = not_given
     max_retries: int | NotGiven = not_given
     extra_body: Mapping[str, object] | None = None
+
+    def add_headers(self, headers: Headers) -> RequestOptions:
+        """The same options with more headers."""
+        if not headers:
+            return self
+        return replace(self, extra_headers={**(self.extra_headers or {}), **headers})
 
     def __repr__(self) -> str:
         headers = None if self.extra_headers is None else sorted(self.extra_headers)

@@ -38,6 +38,13 @@ def is_retried_status(status: int, headers: httpx2.Headers) -> bool:
     return status in _RETRIED_STATUSES or 500 <= status <= 599
 
 
+def is_untouched(status: int, headers: httpx2.Headers) -> bool:
+    """Whether the service did nothing: it is too busy, and says when to come back."""
+    return status in (429, 503) and any(
+        name in headers for name in ("retry-after", "retry-after-ms")
+    )
+
+
 def find_wait(headers: httpx2.Headers | None, retries_taken: int) -> float:
     """The seconds to wait: what the service asks for, up to a minute, else backoff with jitter."""
     asked = None if headers is None else _find_requested_wait(headers)

@@ -15,12 +15,12 @@ from .decoding import CompleteResponse, decode_response, make_status_error
 from .exceptions import refuse_arguments
 from .log import watch_secrets
 from .operation import Operation
-from .options import RequestOptions
+from .options import Headers, RequestOptions
 from .response import APIResponse
 from .security import TokenRequest
 from .sending import send_call
 from .settings import SettingsCell
-from .streaming import StreamedResponse
+from .streamed_response import StreamedResponse
 
 T = TypeVar("T")
 
@@ -85,8 +85,15 @@ class ValueSender(_Sender):
         Raises TypeError or ValueError for arguments that cannot be sent, before anything is sent.
         Everything that goes wrong later raises APIError or a subclass.
         """
-        response = self._receive(operation, arguments, options)
-        return decode_response(operation, response, is_lenient=self.settings.lenient)
+        stream = operation.stream
+        if stream is None:
+            response = self._receive(operation, arguments, options)
+            return decode_response(operation, response, is_lenient=self.settings.lenient)
+
+        def start(headers: Headers) -> object:
+            return self.streaming.send(operation, arguments, options.add_headers(headers))
+
+        return cast("T", stream.open(start))
 
 
 class RawSender(_Sender):

@@ -85,23 +85,17 @@ def _list_disjunctions(literal: Literal, kind: str) -> list[tuple[Literal, list[
 
 def _list_exclusive_disjunctions(literal: Literal) -> list[Branch]:
     branches = literal.schema.children("oneOf")
-    apart = has_discriminator(literal.schema)
     return [
         (
             literal.part(branch, True),
             *(
                 literal.part(other, False)
                 for position, other in enumerate(branches)
-                if position != chosen and not apart
+                if position != chosen
             ),
         )
         for chosen, branch in enumerate(branches)
     ]
-
-
-def has_discriminator(schema: Schema) -> bool:
-    """Whether a property decides between the branches of a union (OpenAPI 3.1, 4.8.25)."""
-    return "discriminator" in schema.whole().notes
 
 
 def is_exclusive(schema: Schema) -> bool:
@@ -198,14 +192,14 @@ def _refute_applicators(literal: Literal, kind: str) -> list[Branch]:
 
 def _refute_exclusive(literal: Literal) -> list[Branch]:
     schemas = literal.schema.children("oneOf")
-    branches: list[Branch] = [tuple(literal.part(schema, False) for schema in schemas)]
-    if not has_discriminator(literal.schema):
-        branches += [
+    return [
+        tuple(literal.part(schema, False) for schema in schemas),
+        *(
             (literal.part(one, True), literal.part(other, True))
             for position, one in enumerate(schemas)
             for other in schemas[position + 1 :]
-        ]
-    return branches
+        ),
+    ]
 
 
 def _refute_condition(literal: Literal) -> list[Branch]:

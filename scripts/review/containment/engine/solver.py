@@ -26,6 +26,7 @@ from scripts.review.containment.engine.goal import (
     meets,
 )
 from scripts.review.containment.engine.memo import Memo
+from scripts.review.containment.engine.partners import Partners, is_choice_of_members
 from scripts.review.containment.matching import match_alternatives
 from scripts.schemas import TYPES, Schema, SchemaSource
 from scripts.schemas.forms import Forms
@@ -64,6 +65,7 @@ class Solver:
         self._left = steps
         self._aligning: set[tuple[Schema, Schema]] = set()
         self._expander = Expander(sender, forms)
+        self.partners = Partners(sender, forms)
         self._memo: Memo[Key] = Memo()
 
     def decide(self, goal: Iterable[Literal]) -> Outcome:
@@ -108,6 +110,11 @@ class Solver:
             return choose(goal, [None])
         if kind == "boolean":
             return choose(goal, [True, False])
+        if kind == "object":
+            chosen = self._choose_sent(goal)
+            if chosen is not None:
+                return best_of(self._find_kind(kind, each) for each in chosen)
+            goal = self.partners.adapt(goal)
         parts = Decomposition(self._expander, kind)
         if not parts.gather(goal) or self._is_aligned(parts):
             return EMPTY
@@ -118,6 +125,22 @@ class Solver:
         if parts.refusals:
             return self._solve_refusals(kind, parts)
         return _FINDERS[kind](self, parts.plain, parts.refused)
+
+    def _choose_sent(self, goal: Goal) -> list[Goal] | None:
+        """The goal for each branch that may be sent; None where there is no such choice.
+
+        It comes first, because what is missed depends on the branch that is sent.
+        """
+        held = [each for each in goal if each.holds and each.schema.source is self.sender]
+        if not any(self.partners.has_branches(each.schema) for each in held):
+            return None
+        parts = Decomposition(self._expander, "object")
+        if not parts.gather(frozenset(held)):
+            return []
+        parts.disjunctions.sort(key=lambda entry: not is_choice_of_members(entry[1]))
+        if not parts.disjunctions or not is_choice_of_members(parts.disjunctions[0][1]):
+            return None
+        return [goal.difference(held) | left for left in parts.goals_left()]
 
     def _is_aligned(self, parts: Decomposition) -> bool:
         """Whether one union must hold and an equivalent one must fail, branch by branch.

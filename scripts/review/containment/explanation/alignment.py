@@ -1,12 +1,13 @@
 """Pairs the subschemas of two places."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from scripts.review.containment.explanation.pair import Counterparts, Pair
 from scripts.review.containment.matching import match_alternatives
 from scripts.review.containment.outline import Conjuncts, Outline
 from scripts.schemas import Schema
+from scripts.schemas.intent import find_alone, open_branch
 
 _SINGLE: Final = ("/items", "/additionalProperties", "/unevaluatedProperties")
 
@@ -71,10 +72,18 @@ def _count_slots(side: Outline) -> int:
     return max((len(part.keywords.get("prefixItems", ())) for part in side.parts), default=0)
 
 
-def align_branches(pair: Pair) -> Iterator[Counterparts]:
+class Alternatives(NamedTuple):
+    """Two matching alternatives, alone and with the conditions that the union sets."""
+
+    alone: Counterparts
+    guarded: Counterparts
+
+
+def align_branches(pair: Pair) -> Iterator[Alternatives]:
     """The paired alternatives of two unions."""
-    for base, revision in match_branches(pair):
-        yield Counterparts(base, revision)
+    for guarded in match_branches(pair):
+        base, revision = (tuple(map(open_branch, side)) for side in guarded)
+        yield Alternatives(Counterparts(base, revision), Counterparts(*guarded))
 
 
 def match_branches(pair: Pair) -> list[tuple[Conjuncts, Conjuncts]]:
@@ -84,3 +93,13 @@ def match_branches(pair: Pair) -> list[tuple[Conjuncts, Conjuncts]]:
     return match_alternatives(
         pair.judge.forms, pair.base.alternatives(), pair.revision.alternatives()
     )
+
+
+def list_unmatched(pair: Pair) -> Iterator[tuple[Outline, Conjuncts]]:
+    """The alternatives without a counterpart, each with its side; the sender's first."""
+    if pair.has_branches:
+        matched = {find_alone(each[0]) for match in match_branches(pair) for each in match}
+        for side in (pair.sender, pair.receiver):
+            for schemas in side.alternatives():
+                if find_alone(schemas[0]) not in matched:
+                    yield side, schemas

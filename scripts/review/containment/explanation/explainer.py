@@ -6,7 +6,11 @@ from typing import NamedTuple
 
 from scripts.review.containment.change import Refuted, SchemaChange, Undecided
 from scripts.review.containment.explanation.alignment import align_branches, align_items, align_rest
-from scripts.review.containment.explanation.keywords import list_keyword_changes, list_remainder
+from scripts.review.containment.explanation.keywords import (
+    list_contained_branches,
+    list_keyword_changes,
+    list_remainder,
+)
 from scripts.review.containment.explanation.members import list_member_changes
 from scripts.review.containment.explanation.notes import list_note_changes
 from scripts.review.containment.explanation.pair import Counterparts, Mode, Pair
@@ -82,9 +86,8 @@ class Explainer:
         pair = Pair(self.judge, place.below, place.mode)
         nested: dict[str, list[Pair]] = {}
         places = []
-        for group, below in _list_below(pair):
+        for group, below, mode in _list_below(pair):
             if not self.judge.are_same(*below):
-                mode = pair.mode_below(group, below)
                 places.append(_Place(below, mode))
                 if mode is pair.mode:
                     nested.setdefault(group, []).append(Pair(self.judge, below, mode))
@@ -100,19 +103,22 @@ def _needed_gravity(pair: Pair) -> int:
     return -1 if pair.mode is Mode.NOTES else _GRAVITY[Level.INFO]
 
 
-def _list_below(pair: Pair) -> Iterator[tuple[str, Counterparts]]:
+def _list_below(pair: Pair) -> Iterator[tuple[str, Counterparts, Mode]]:
     for name, base in pair.base.properties.items():
         if name in pair.revision.properties:
-            yield "properties", Counterparts(base, pair.revision.properties[name])
-    yield from (("items", below) for below in align_items(pair))
-    yield from (("additional-properties", below) for below in align_rest(pair))
-    yield from (("union", below) for below in align_branches(pair))
+            yield "properties", Counterparts(base, pair.revision.properties[name]), pair.mode
+    yield from (("items", below, pair.mode) for below in align_items(pair))
+    yield from (("additional-properties", below, pair.mode) for below in align_rest(pair))
+    for alone, guarded in align_branches(pair):
+        if not pair.judge.are_same(*guarded):
+            yield "union", alone, pair.mode_of_alternative(guarded)
 
 
 def _list_changes(pair: Pair, nested: dict[str, list[Pair]]) -> Iterator[SchemaChange]:
     members = [] if pair.is_split else list(list_member_changes(pair))
-    groups = list(list_keyword_changes(pair, nested, members))
-    yield from list_note_changes(pair)
+    notes = [*list_note_changes(pair), *list_contained_branches(pair)]
+    groups = list(list_keyword_changes(pair, nested, members, notes))
+    yield from notes
     for change in (*members, *groups):
         is_safe = pair.mode is not Mode.FULL and not RULES[change.rule].is_note
         yield lower_level(change) if is_safe else change

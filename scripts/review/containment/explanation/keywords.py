@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from scripts.document import split_pointer
 from scripts.review.containment.change import (
     Containment,
     Proven,
@@ -9,7 +10,7 @@ from scripts.review.containment.change import (
     SchemaChange,
     Undecided,
 )
-from scripts.review.containment.explanation.alignment import match_branches
+from scripts.review.containment.explanation.alignment import list_unmatched, match_branches
 from scripts.review.containment.explanation.pair import Mode, Pair, Spot, find_keyword
 from scripts.review.containment.explanation.rules import GROUPS, KINDS, name_rule
 from scripts.review.containment.outline import (
@@ -20,10 +21,15 @@ from scripts.review.containment.outline import (
     list_values,
 )
 from scripts.review.level import Level
+from scripts.schemas.discriminator import is_component
+from scripts.schemas.intent import find_alone
 
 
 def list_keyword_changes(
-    pair: Pair, nested: Mapping[str, list[Pair]], members: list[SchemaChange]
+    pair: Pair,
+    nested: Mapping[str, list[Pair]],
+    members: list[SchemaChange],
+    notes: list[SchemaChange],
 ) -> Iterator[SchemaChange]:
     """The change of each group of keywords that makes a difference.
 
@@ -31,6 +37,7 @@ def list_keyword_changes(
         pair: The places.
         nested: The places below, by group; their differences explain the group.
         members: The changes found for its properties.
+        notes: The changes of its annotations; those of a discriminator explain the union.
     """
     if pair.mode is Mode.NOTES:
         return
@@ -38,13 +45,14 @@ def list_keyword_changes(
     if values[0] is not None and values[1] is not None:
         yield from _report(pair, "enum", pair.needed, pair.other, values)
         return
-    if pair.is_split and not nested:
+    if pair.is_split and not nested and not match_branches(pair):
         yield from _report(pair, "type", pair.needed, pair.other)
         return
-    found = list(_list_groups(pair, nested, members))
+    told = [change for change in notes if "-discriminator-" in change.rule]
+    found = list(_list_groups(pair, nested, members, told))
     yield from found
     below = [place for places in nested.values() for place in places]
-    if not _is_explained(pair.needed, below, [*members, *found]):
+    if not _is_explained(pair.needed, below, [*members, *told, *found]):
         yield from list_remainder(pair)
 
 
@@ -54,7 +62,10 @@ def list_remainder(pair: Pair) -> Iterator[SchemaChange]:
 
 
 def _list_groups(
-    pair: Pair, nested: Mapping[str, list[Pair]], members: list[SchemaChange]
+    pair: Pair,
+    nested: Mapping[str, list[Pair]],
+    members: list[SchemaChange],
+    told: list[SchemaChange],
 ) -> Iterator[SchemaChange]:
     for group in ("union",) if pair.is_split else KEYWORD_GROUPS:
         needed, other = _judge_group(pair, group)
@@ -63,6 +74,7 @@ def _list_groups(
         if group == "union" and pair.has_branches:
             found = list(_list_branch_changes(pair))
             yield from found
+            found += told
         if not _is_explained(needed, nested.get(group, []), found):
             yield from _report(pair, group, needed, other)
 
@@ -78,28 +90,61 @@ def _judge_group(pair: Pair, group: str) -> tuple[Containment, Containment]:
 
 def _list_branch_changes(pair: Pair) -> Iterator[SchemaChange]:
     """The alternatives of one side that the other side as a whole does not contain."""
-    matched = [schemas for match in match_branches(pair) for schemas in match]
-    for side in (pair.sender, pair.receiver):
-        for schemas in side.alternatives():
-            if schemas not in matched:
-                yield from _compare_branch(pair, side, schemas)
+    for side, schemas in list_unmatched(pair):
+        if (change := _compare_branch(pair, side, schemas)) is not None:
+            yield change
 
 
-def _compare_branch(pair: Pair, side: Outline, schemas: Conjuncts) -> Iterator[SchemaChange]:
+def list_contained_branches(pair: Pair) -> Iterator[SchemaChange]:
+    """The components that are an alternative of one side only, and contained in the other side."""
+    for side, schemas in list_unmatched(pair):
+        is_branch = schemas != side.schemas and is_component(find_alone(schemas[0]).place)
+        if is_branch and _judge_branch(pair, side, schemas)[1] is None:
+            yield _report_branch(pair, side, schemas, "")
+
+
+def _judge_branch(pair: Pair, side: Outline, schemas: Conjuncts) -> tuple[Containment, str | None]:
+    """Whether the other side as a whole contains an alternative, and the kind of change."""
     is_needed = side is pair.sender
     whole = pair.receiver if is_needed else pair.sender
     # `oneOf` refuses values that match two alternatives, so the whole side is included.
     inner = tuple(dict.fromkeys((*schemas, *side.schemas)))
     verdict = pair.judge.judge(inner, map(Part, whole.schemas), is_reverse=not is_needed)
     kind = kind_of(pair, verdict, Proven()) if is_needed else kind_of(pair, Proven(), verdict)
+    return verdict, kind
+
+
+def _compare_branch(pair: Pair, side: Outline, schemas: Conjuncts) -> SchemaChange | None:
+    verdict, kind = _judge_branch(pair, side, schemas)
     if kind is None:
-        return
-    spots = (Spot(schemas[0].pointer, schemas[0].raw), Spot(whole.pointer))
-    base, revision = spots if side is pair.base else spots[::-1]
-    verb = "is new" if side is pair.revision else "is gone"
-    message = f"{KINDS[kind]}: an alternative {verb}"
+        return None
+    is_lost_to_readers = side is pair.base and not pair.is_request
+    if is_lost_to_readers and is_component(find_alone(schemas[0]).place):
+        return _report_branch(pair, side, schemas, "")
     rule = name_rule(pair.judge.direction, "union", kind)
-    yield pair.make_change(rule, base, revision, message, verdict if is_needed else None)
+    shown = verdict if side is pair.sender else None
+    return _report_branch(pair, side, schemas, rule, KINDS[kind], shown)
+
+
+def _report_branch(
+    pair: Pair,
+    side: Outline,
+    schemas: Conjuncts,
+    rule: str,
+    words: str = "",
+    verdict: Containment | None = None,
+) -> SchemaChange:
+    """An alternative that is new or gone; as such, unless another rule says what it does."""
+    is_new = side is pair.revision
+    alone = find_alone(schemas[0])
+    spots = (Spot(alone.place, alone.raw), Spot(pair.pointer_beside(side)))
+    base, revision = spots[::-1] if is_new else spots
+    name = split_pointer(alone.place)[-1] if is_component(alone.place) else ""
+    told = f"the alternative `{name}`" if name else "an alternative"
+    message = f"{words}: " if words else ""
+    message += f"{told} {'is new' if is_new else 'is gone'}"
+    rule = rule or f"alternative-{'added' if is_new else 'removed'}"
+    return pair.make_change(rule, base, revision, message, verdict)
 
 
 def _is_explained(needed: Containment, below: list[Pair], found: list[SchemaChange]) -> bool:

@@ -8,6 +8,7 @@ from scripts.review.containment.change import Containment, Proven, Refuted, Sche
 from scripts.review.containment.explanation.pair import Mode, Pair, Spot
 from scripts.review.containment.outline import Outline, Part
 from scripts.schemas import Schema
+from scripts.schemas.names import describes_rest
 
 
 class _Member(NamedTuple):
@@ -39,9 +40,7 @@ def list_member_changes(pair: Pair) -> Iterator[SchemaChange]:
 def _find_member(side: Outline, name: str) -> Spot:
     for part in side.parts:
         if name in (part.written("properties") or ()):
-            return Spot(
-                join_pointer(part.pointer, "properties", name), part.raw["properties"][name]
-            )
+            return Spot(join_pointer(part.place, "properties", name), part.raw["properties"][name])
     return Spot(None)
 
 
@@ -147,5 +146,5 @@ def _list_rest(side: Outline) -> list[Schema]:
         part.child(keyword)
         for part in side.parts
         for keyword in ("additionalProperties", "unevaluatedProperties")
-        if keyword in part.keywords
+        if keyword in part.keywords and describes_rest(part)
     ]

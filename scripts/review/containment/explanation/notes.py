@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from scripts.document import join_pointer
-from scripts.document.references import is_mapping_reference
 from scripts.review.containment.change import ABSENT, SchemaChange
 from scripts.review.containment.explanation.pair import Pair, Spot
 from scripts.review.containment.outline import Outline, list_known_values, list_values
 from scripts.review.level import Level
 from scripts.schemas import Json, identity_of
+from scripts.schemas.intent import member_of
 
 
 def list_note_changes(pair: Pair) -> Iterator[SchemaChange]:
@@ -22,7 +22,7 @@ def list_note_changes(pair: Pair) -> Iterator[SchemaChange]:
 def _find_note(side: Outline, key: str) -> Spot:
     for part in side.parts:
         if key in part.notes:
-            return Spot(join_pointer(part.pointer, key), part.notes[key])
+            return Spot(join_pointer(part.place, key), part.notes[key])
     return Spot(side.pointer)
 
 
@@ -84,7 +84,7 @@ def _compare_mappings(pair: Pair, base: Spot, revision: Spot) -> Iterator[Schema
         message = "the discriminator is a different property now"
         yield pair.make_change("discriminator-changed", base, revision, message)
         return
-    old, new = _read_mapping(pair.base, base.value), _read_mapping(pair.revision, revision.value)
+    old, new = _read_mapping(pair.base), _read_mapping(pair.revision)
     kept = set(old.values()) & set(new.values())
     for value in sorted(old.keys() | new.keys()):
         if value in old and value in new and old[value] != new[value]:
@@ -99,18 +99,16 @@ def _compare_mappings(pair: Pair, base: Spot, revision: Spot) -> Iterator[Schema
             yield pair.make_change("discriminator-value-added", base, revision, message)
 
 
-def _read_mapping(side: Outline, discriminator: Json) -> dict[str, str]:
+def _read_mapping(side: Outline) -> dict[str, str]:
     """For each tag the pointer of its alternative, as written or as implied by the schema's name.
 
     OpenAPI 3.1, section 4.8.25: a mapping replaces the implied name only for itself.
     """
-    mapping: dict[str, str] = {}
-    for branch in side.branches:
-        name = branch.pointer.rpartition("/")[2]
-        if branch.pointer == f"/components/schemas/{name}":
-            mapping[name] = branch.pointer
-    written = discriminator.get("mapping")
-    for value, target in written.items() if isinstance(written, dict) else ():
-        is_pointer = is_mapping_reference(target)
-        mapping[value] = target.partition("#")[2] if is_pointer else f"/components/schemas/{target}"
-    return mapping
+    told = (member.branch for each in side.branches if (member := member_of(each)))
+    return {
+        str(value): each.schema.reference or each.schema.place
+        for each in told
+        if each is not None
+        for value in each.known_values
+        if isinstance(value, str)
+    }

@@ -70,9 +70,9 @@ class Pair:
             self.receiver.schemas, map(Part, self.sender.schemas), is_reverse=True
         )
 
-    def mode_below(self, group: str, below: Counterparts) -> Mode:
+    def mode_of_alternative(self, below: Counterparts) -> Mode:
         """Which differences below count; fewer in an alternative that other alternatives cover."""
-        if self.mode is Mode.NOTES or group != "union":
+        if self.mode is Mode.NOTES:
             return self.mode
         sent, read = below[:: 1 if self.is_request else -1]
         is_safe = self.judge.judge(sent, map(Part, self.receiver.schemas)) == Proven()
@@ -80,6 +80,10 @@ class Pair:
         if is_safe:
             return Mode.NOTES if is_old else Mode.SAFE
         return self.mode
+
+    def pointer_beside(self, side: Outline) -> str:
+        """The pointer to show in messages for the other side."""
+        return (self.revision if side is self.base else self.base).pointer
 
     def make_change(
         self,
@@ -111,5 +115,5 @@ def find_keyword(side: Outline, keywords: tuple[str, ...]) -> Spot:
         for keyword in keywords:
             raw = part.raw
             if isinstance(raw, dict) and keyword in raw:
-                return Spot(join_pointer(part.pointer, keyword), raw[keyword])
+                return Spot(join_pointer(part.place, keyword), raw[keyword])
     return Spot(side.pointer)

@@ -3,40 +3,40 @@ from functools import partial
 
 import httpx2
 import pytest
-from placed import Placed, PlacedError
+from served import Served, ServedError
 
 
-def call(client: Placed) -> None:
+def call(client: Served) -> None:
     client.list_things()
     client.list_files()
     check_addresses()
 
 
 def check_addresses() -> None:
-    assert list_addresses(partial(Placed)) == [
-        "https://eu.placed.example/v2/things",
-        "https://eu.files.placed.example/files",
+    assert list_addresses(partial(Served)) == [
+        "https://eu.served.example/v2/things",
+        "https://eu.files.served.example/files",
     ]
-    assert list_addresses(partial(Placed, region="us", version="v1")) == [
-        "https://us.placed.example/v1/things",
-        "https://us.files.placed.example/files",
+    assert list_addresses(partial(Served, region="us", version="v1")) == [
+        "https://us.served.example/v1/things",
+        "https://us.files.served.example/files",
     ]
-    sandbox = Placed(server="sandbox")
-    assert str(sandbox.base_url) == "https://sandbox.placed.example"
-    assert str(Placed(server="docs.placed.example").base_url) == "https://docs.placed.example/beta"
-    assert list_addresses(partial(Placed, base_url="http://localhost")) == [
+    sandbox = Served(server="sandbox")
+    assert str(sandbox.base_url) == "https://sandbox.served.example"
+    assert str(Served(server="docs.served.example").base_url) == "https://docs.served.example/beta"
+    assert list_addresses(partial(Served, base_url="http://localhost")) == [
         "http://localhost/things",
         "http://localhost/files",
     ]
-    with pytest.raises(PlacedError, match="region must be one of 'eu', 'us'"):
-        Placed(region="mars")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-    with pytest.raises(PlacedError, match="region is not in the address of the server 'sandbox'"):
-        Placed(server="sandbox", region="us")
-    with pytest.raises(PlacedError, match="pass either base_url= or server=, not both"):
-        Placed(base_url="http://localhost", server="sandbox")
+    with pytest.raises(ServedError, match="region must be one of 'eu', 'us'"):
+        Served(region="mars")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    with pytest.raises(ServedError, match="region is not in the address of the server 'sandbox'"):
+        Served(server="sandbox", region="us")
+    with pytest.raises(ServedError, match="pass either base_url= or server=, not both"):
+        Served(base_url="http://localhost", server="sandbox")
 
 
-def list_addresses(make: Callable[..., Placed]) -> list[str]:
+def list_addresses(make: Callable[..., Served]) -> list[str]:
     found: list[str] = []
 
     def respond(request: httpx2.Request) -> httpx2.Response:

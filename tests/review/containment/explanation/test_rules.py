@@ -80,7 +80,12 @@ PAY = {"anyOf": [{"$ref": "#/components/schemas/Card"}, {"$ref": "#/components/s
 COMPONENTS: dict[str, Any] = {
     "Card": obj(kind=STRING, number=STRING),
     "Iban": obj(kind=STRING, iban=STRING),
+    "Visa": {"allOf": [{"$ref": "#/components/schemas/Card"}]},
 }
+ONE, MORE = (
+    {"anyOf": [{"$ref": f"#/components/schemas/{name}"} for name in names]}
+    for names in (("Card", "Iban"), ("Card", "Iban", "Visa"))
+)
 
 
 def pay(**mapping: str) -> dict[str, Any]:
@@ -149,6 +154,8 @@ FACT_CASES: dict[str, tuple[Pair, Pair, Pair]] = {
     "discriminator-removed": ((pay(), PAY), (pay(), PAY), (pay(), {"allOf": [pay()]})),
     "discriminator-changed": ((pay(x="Card"), pay(x="Iban")), (pay(x="Card"), pay(x="Iban")),
                               (pay(Card="Card"), pay())),
+    "alternative-added": ((ONE, MORE), (ONE, MORE), (ONE, {"anyOf": [ONE]})),
+    "alternative-removed": ((MORE, ONE), (MORE, ONE), ({"anyOf": [ONE]}, ONE)),
     "discriminator-value-added": ((pay(), pay(x="Card")), (pay(), pay(x="Card")),
                                   (pay(), pay(Iban="Iban"))),
     "discriminator-value-removed": ((pay(x="Card"), pay()), (pay(x="Card"), pay()),

@@ -1,7 +1,8 @@
 """The properties an object may have, by name and by the patterns a name matches.
 
 Open world: a property that only the receiver declares counts as absent from what the sender sends,
-unless the sender describes undeclared properties.
+unless the sender describes undeclared properties. A name that only conditions mention, such as
+`not`, `if` and `dependentRequired`, is not declared: then anybody may send it.
 """
 
 from collections.abc import Iterator
@@ -9,11 +10,13 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Final
 
+from scripts.document import split_pointer
 from scripts.review.containment.engine.goal import Inhabited, Literal, Outcome, Unknown
 from scripts.review.containment.engine.search import Search
 from scripts.schemas import Schema, list_conjuncts
 from scripts.schemas.dialect import IN_PLACE
 from scripts.schemas.evaluation import accepts, is_declared
+from scripts.schemas.names import describes_rest
 from scripts.schemas.patterns import matches
 
 _MAX_PATTERNS: Final = 4
@@ -46,15 +49,35 @@ class ObjectPlan:
     extra: dict[str, list[Literal]] = field(default_factory=dict)
 
 
-def has_sender_spoken(search: Search, plan: ObjectPlan, name: str) -> bool:
-    """Whether the sender describes a property of this name."""
+def may_be_sent(search: Search, plan: ObjectPlan, name: str) -> bool:
+    """Whether a property is not one that only the receiver declares."""
     if not search.is_open_world:
         return True
-    return any(
-        any(key in schema.keywords for key in SPEAKING) or is_declared(schema, name) is not False
-        for schema, _, _ in plan.held
-        if schema.source is search.sender and schema.pointer
+    sent = [
+        schema for schema, _, _ in plan.held if schema.source is search.sender and schema.pointer
+    ]
+    if any(describes_rest(schema) or is_declared(schema, name) is not False for schema in sent):
+        return True
+    return not any(
+        schema.source is not search.sender and is_declared(schema, name)
+        for schema, _, _ in (*plan.held, *plan.missed)
+        if not _is_part_of_condition(schema)
     )
+
+
+def _is_part_of_condition(schema: Schema) -> bool:
+    """Whether a schema tells values apart and does not describe them."""
+    tokens = split_pointer(schema.place)
+    lists = ("allOf", "anyOf", "oneOf", "dependentSchemas")
+    while tokens:
+        *tokens, token = tokens
+        if token in ("not", "if"):
+            return True
+        if tokens and tokens[-1] in lists:
+            tokens.pop()
+        elif token not in ("then", "else"):
+            return False
+    return False
 
 
 def list_names(
@@ -68,7 +91,7 @@ def list_names(
     below = [] if key == "propertyNames" else _list_below(schema, key)
     known = list_known_names(plan)
     for name in known:
-        if concerns(schema, key, name) is not False and has_sender_spoken(search, plan, name):
+        if concerns(schema, key, name) is not False and may_be_sent(search, plan, name):
             yield name, below
     for outcome in _list_fresh(search, plan, schema, key, known):
         if isinstance(outcome, Inhabited):

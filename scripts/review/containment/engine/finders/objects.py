@@ -9,10 +9,10 @@ from scripts.review.containment.engine.finders.names import (
     SPEAKING,
     ObjectPlan,
     concerns,
-    has_sender_spoken,
     list_known_names,
     list_name_patterns,
     list_names,
+    may_be_sent,
 )
 from scripts.review.containment.engine.goal import (
     EMPTY,
@@ -42,7 +42,7 @@ def find_object(search: Search, held: list[Literal], missed: list[Literal]) -> O
     if _is_contradictory(plan):
         return EMPTY
     if any(
-        not is_sent and not has_sender_spoken(search, plan, name)
+        not is_sent and not may_be_sent(search, plan, name)
         for name, is_sent in plan.required.items()
     ):
         return EMPTY
@@ -175,7 +175,7 @@ def _complete(search: Search, plan: ObjectPlan, members: dict[str, Json]) -> Out
 
 
 def _list_spare(search: Search, plan: ObjectPlan) -> Iterator[str | None]:
-    known = [name for name in list_known_names(plan) if has_sender_spoken(search, plan, name)]
+    known = [name for name in list_known_names(plan) if may_be_sent(search, plan, name)]
     yield from known
     if list_name_patterns(plan.held) or any(
         "propertyNames" in schema.keywords for schema, _, _ in plan.held

@@ -1,5 +1,5 @@
 # Generated from openapi.json by `python -m scripts generate`; not for editing.
-"""The clients of Placed."""
+"""The clients of Served."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ from ._runtime.options import (
     not_given,
 )
 from ._runtime.servers import choose_server
-from .resources._client import AsyncPlacedMethods, PlacedMethods
+from .resources._client import AsyncServedMethods, ServedMethods
 
 if TYPE_CHECKING:
     from .resources._with_response import (
-        AsyncPlacedWithRawResponse,
-        AsyncPlacedWithStreamingResponse,
-        PlacedWithRawResponse,
-        PlacedWithStreamingResponse,
+        AsyncServedWithRawResponse,
+        AsyncServedWithStreamingResponse,
+        ServedWithRawResponse,
+        ServedWithStreamingResponse,
     )
 
 
-class Placed(SyncClient, PlacedMethods):
-    """Client of Placed.
+class Served(SyncClient, ServedMethods):
+    """Client of Served.
 
     One client serves many threads and keeps connections open between calls; close it, or use
     it as a context manager.
@@ -42,7 +42,7 @@ class Placed(SyncClient, PlacedMethods):
         self,
         *,
         base_url: str | httpx2.URL | None = None,
-        server: Literal["production", "sandbox", "docs.placed.example"] | None = None,
+        server: Literal["production", "sandbox", "docs.served.example"] | None = None,
         region: Literal["eu", "us"] | None = None,
         version: str | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
@@ -58,10 +58,10 @@ class Placed(SyncClient, PlacedMethods):
 
         Args:
             base_url: The address of the service. Default: the environment variable
-                `PLACED_BASE_URL`, else `https://eu.placed.example/v2`.
-            server: A server of the document: `production` is https://{region}.placed.example/{version}
-                (Production server); `sandbox` is https://sandbox.placed.example (The sandbox
-                environment); `docs.placed.example` is https://docs.placed.example/beta. Default:
+                `SERVED_BASE_URL`, else `https://eu.served.example/v2`.
+            server: A server of the document: `production` is https://{region}.served.example/{version}
+                (Production server); `sandbox` is https://sandbox.served.example (The sandbox
+                environment); `docs.served.example` is https://docs.served.example/beta. Default:
                 `production`.
             region: Where the data is kept. Default: `eu`.
             version: The part `{version}` of the server's address. Default: `v2`.
@@ -87,7 +87,7 @@ class Placed(SyncClient, PlacedMethods):
                 does, in place of `APIResponseValidationError`. Its `misfits` say what is wrong.
 
         Raises:
-            PlacedError: A credential is missing or cannot be sent, `base_url` is not a valid
+            ServedError: A credential is missing or cannot be sent, `base_url` is not a valid
                 http(s) URL, or the environment names a proxy or certificates that
                 cannot be used.
         """
@@ -149,22 +149,22 @@ class Placed(SyncClient, PlacedMethods):
     copy = with_options
 
     @cached_property
-    def with_raw_response(self) -> PlacedWithRawResponse:
+    def with_raw_response(self) -> ServedWithRawResponse:
         """The same methods, returning responses: status, headers, `parse()`."""
-        from .resources._with_response import PlacedWithRawResponse
+        from .resources._with_response import ServedWithRawResponse
 
-        return PlacedWithRawResponse(self._sender.raw)
+        return ServedWithRawResponse(self._sender.raw)
 
     @cached_property
-    def with_streaming_response(self) -> PlacedWithStreamingResponse:
+    def with_streaming_response(self) -> ServedWithStreamingResponse:
         """The same methods, returning context managers over unread responses."""
-        from .resources._with_response import PlacedWithStreamingResponse
+        from .resources._with_response import ServedWithStreamingResponse
 
-        return PlacedWithStreamingResponse(self._sender.streaming)
+        return ServedWithStreamingResponse(self._sender.streaming)
 
 
-class AsyncPlaced(AsyncClient, AsyncPlacedMethods):
-    """Asynchronous client of Placed.
+class AsyncServed(AsyncClient, AsyncServedMethods):
+    """Asynchronous client of Served.
 
     One client serves many event loops and keeps connections open between calls; close it, or use
     it as an asynchronous context manager.
@@ -174,7 +174,7 @@ class AsyncPlaced(AsyncClient, AsyncPlacedMethods):
         self,
         *,
         base_url: str | httpx2.URL | None = None,
-        server: Literal["production", "sandbox", "docs.placed.example"] | None = None,
+        server: Literal["production", "sandbox", "docs.served.example"] | None = None,
         region: Literal["eu", "us"] | None = None,
         version: str | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
@@ -190,10 +190,10 @@ class AsyncPlaced(AsyncClient, AsyncPlacedMethods):
 
         Args:
             base_url: The address of the service. Default: the environment variable
-                `PLACED_BASE_URL`, else `https://eu.placed.example/v2`.
-            server: A server of the document: `production` is https://{region}.placed.example/{version}
-                (Production server); `sandbox` is https://sandbox.placed.example (The sandbox
-                environment); `docs.placed.example` is https://docs.placed.example/beta. Default:
+                `SERVED_BASE_URL`, else `https://eu.served.example/v2`.
+            server: A server of the document: `production` is https://{region}.served.example/{version}
+                (Production server); `sandbox` is https://sandbox.served.example (The sandbox
+                environment); `docs.served.example` is https://docs.served.example/beta. Default:
                 `production`.
             region: Where the data is kept. Default: `eu`.
             version: The part `{version}` of the server's address. Default: `v2`.
@@ -218,7 +218,7 @@ class AsyncPlaced(AsyncClient, AsyncPlacedMethods):
                 does, in place of `APIResponseValidationError`. Its `misfits` say what is wrong.
 
         Raises:
-            PlacedError: A credential is missing or cannot be sent, `base_url` is not a valid
+            ServedError: A credential is missing or cannot be sent, `base_url` is not a valid
                 http(s) URL, or the environment names a proxy or certificates that
                 cannot be used.
         """
@@ -280,15 +280,15 @@ class AsyncPlaced(AsyncClient, AsyncPlacedMethods):
     copy = with_options
 
     @cached_property
-    def with_raw_response(self) -> AsyncPlacedWithRawResponse:
+    def with_raw_response(self) -> AsyncServedWithRawResponse:
         """The same methods, returning responses: status, headers, `parse()`."""
-        from .resources._with_response import AsyncPlacedWithRawResponse
+        from .resources._with_response import AsyncServedWithRawResponse
 
-        return AsyncPlacedWithRawResponse(self._sender.raw)
+        return AsyncServedWithRawResponse(self._sender.raw)
 
     @cached_property
-    def with_streaming_response(self) -> AsyncPlacedWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncServedWithStreamingResponse:
         """The same methods, returning context managers over unread responses."""
-        from .resources._with_response import AsyncPlacedWithStreamingResponse
+        from .resources._with_response import AsyncServedWithStreamingResponse
 
-        return AsyncPlacedWithStreamingResponse(self._sender.streaming)
+        return AsyncServedWithStreamingResponse(self._sender.streaming)

@@ -1,4 +1,4 @@
 # Generated from openapi.json by `python -m scripts generate`; not for editing.
-"""The models of Placed."""
+"""The models of Served."""
 
-"""Placed has no models."""
+"""Served has no models."""

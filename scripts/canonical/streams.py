@@ -1,0 +1,87 @@
+"""Operations that return streams: server-sent events and JSON Lines."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from scripts.canonical.form import Operation, Response, Schema, Stream
+from scripts.canonical.schemas import SchemaCanon
+from scripts.operations import MediaType
+from scripts.operations.media_types import EVENTS, LINES
+from scripts.schemas.alternatives import list_alternatives
+from scripts.schemas.conjunction import gather
+
+_ARGUMENT = "stream"
+_TEXT: Schema = {"type": "string"}
+
+
+def find_format(canon: SchemaCanon, media: MediaType) -> str | None:
+    """The format of a stream: `events`, `messages` or `lines`; none where the content is none.
+
+    The items of `messages` are events as objects, with the text of the event under `data`
+    (OpenAPI 3.2, section 4.14.4).
+    """
+    if media.essence == EVENTS:
+        is_object = media.item_schema is not None and _is_event(canon, media.item_schema)
+        return "messages" if is_object else "events"
+    if media.essence not in LINES:
+        return None
+    if media.item_schema is not None:
+        return "lines"
+    types = gather(canon.source.at(media.schema)).implied_types if media.schema else ()
+    return None if "string" in types or media.schema is None else "lines"
+
+
+def _is_event(canon: SchemaCanon, pointer: str) -> bool:
+    ways = list_alternatives(canon.source.at(pointer))
+    return any("data" in way.properties or "event" in way.properties for way in ways)
+
+
+def shape_item(canon: SchemaCanon, media: MediaType, hint: str) -> Schema:
+    """The canonical schema of each item of a stream; empty for events as they come."""
+    if media.item_schema is not None:
+        return canon.canonicalise_at(media.item_schema, hint)
+    if media.schema is None:
+        return {}
+    shaped = canon.canonicalise_at(media.schema, hint)
+    is_list = shaped.get("type") == "array" and "items" in shaped
+    item: Schema = shaped["items"] if is_list else shaped
+    return _TEXT if item.get("type") == "string" else item
+
+
+def place_stream(operation: Operation) -> Operation:
+    """The operation with its stream, where it returns one.
+
+    Where something else may come back too, a boolean `stream` in the request decides between them;
+    without it the stream is text like any other.
+    """
+    streams = [each for each in operation.responses if each.stream is not None]
+    if not streams:
+        return operation
+    first = streams[0]
+    stream = Stream(first.stream or "", first.schema or {})
+    if not operation.returns:
+        return replace(operation, stream=stream)
+    choice = _find_choice(operation)
+    if choice is None:
+        responses = tuple(map(_read_as_text, operation.responses))
+        return replace(operation, responses=responses)
+    argument, is_default = choice
+    return replace(operation, stream=replace(stream, argument=argument, is_default=is_default))
+
+
+def _find_choice(operation: Operation) -> tuple[str, bool] | None:
+    """The argument that decides for a stream, and whether the service streams without it."""
+    properties = operation.body.properties if operation.body else ()
+    found: Iterable[tuple[str, str, Schema, str]] = [
+        *((each.name, each.argument, each.schema, each.description) for each in properties),
+        *((p.name, p.argument, p.schema, p.description) for p in operation.parameters),
+    ]
+    for name, argument, schema, description in found:
+        kinds = schema.get("type")
+        if name == _ARGUMENT and "boolean" in ([kinds] if isinstance(kinds, str) else kinds or ()):
+            return argument, "Defaults to `true`." in description
+    return None
+
+
+def _read_as_text(response: Response) -> Response:
+    return response if response.stream is None else replace(response, schema=_TEXT, stream=None)

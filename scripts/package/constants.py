@@ -1,0 +1,97 @@
+"""What the constant of an operation says: its body, its responses, its stream."""
+
+from dataclasses import dataclass
+
+from scripts.canonical import Operation, join_types, python_type
+from scripts.canonical.form import Body, Response
+from scripts.canonical.operations import rank_media_type
+from scripts.operations.media_types import media_kind
+
+_ENCODING = {
+    "contentType": "media_type",
+    "style": "style",
+    "explode": "explode",
+    "allowReserved": "allow_reserved",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PropertyEncoding:
+    """How one property of a form body is written, as arguments of the runtime's `Encoding`."""
+
+    property: str
+    settings: tuple[tuple[str, object], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StreamConstant:
+    """How a stream is read, as arguments of the runtime's `Events`.
+
+    Attributes:
+        item: Annotation of each item; none where the events come as they are.
+        media_type: What the client asks for.
+        is_resumable: Whether the request may be sent again to go on after the last event.
+    """
+
+    format: str
+    item: str | None
+    media_type: str
+    is_resumable: bool
+
+    @property
+    def annotation(self) -> str:
+        """The annotation of the stream."""
+        return f"EventStream[{self.item or 'ServerSentEvent'}]"
+
+
+def list_encodings(body: Body | None) -> tuple[PropertyEncoding, ...]:
+    """How the properties of a body are written, where the document says it."""
+    found: dict[str, PropertyEncoding] = {}
+    for media in body.media_types if body else ():
+        for name, settings in media.encoding:
+            given = tuple((_ENCODING[key], settings[key]) for key in _ENCODING if key in settings)
+            found.setdefault(name, PropertyEncoding(name, given))
+    return tuple(found.values())
+
+
+def describe_stream(operation: Operation) -> StreamConstant | None:
+    """How the stream of an operation is read; none where it returns none."""
+    stream = operation.stream
+    if stream is None:
+        return None
+    media_type = next(each.media_type for each in operation.responses if each.stream is not None)
+    return StreamConstant(
+        format=stream.format,
+        item=python_type(stream.item) if stream.item else None,
+        media_type=media_type or "",
+        is_resumable=operation.method == "GET" and stream.format != "lines",
+    )
+
+
+def returned_type(operation: Operation) -> str:
+    """The annotation of what comes back whole."""
+    return join_types(
+        "None" if schema is None else python_type(schema) for schema in operation.returns
+    )
+
+
+def list_responses(operation: Operation) -> tuple[tuple[str, str | None, str | None], ...]:
+    """Status, media type and type of each response; of one status the preferred comes first.
+
+    Streams are left out where something else comes back too.
+    """
+    shown = [each for each in operation.responses if each.stream is None or not operation.returns]
+    order = list(dict.fromkeys(response.status for response in shown))
+    ordered = sorted(
+        shown, key=lambda each: (order.index(each.status), rank_media_type(each.media_type))
+    )
+    return tuple((each.status, each.media_type, _response_type(each)) for each in ordered)
+
+
+def _response_type(response: Response) -> str | None:
+    """The type a response is decoded to, where its media type does not say it."""
+    if response.media_type is None or response.schema is None or response.stream is not None:
+        return None
+    named = python_type(response.schema)
+    implied = {"text": "str", "form": "str", "binary": "bytes", "multipart": "bytes"}
+    return None if named == implied.get(media_kind(response.media_type)) else named

@@ -1,0 +1,156 @@
+"""The conditions that the writer of a union means for its branches, each as a schema."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from scripts.schemas.conjunction import Schemas, gather
+from scripts.schemas.discriminator import Branch
+from scripts.schemas.made import compose, forbid
+from scripts.schemas.names import Names
+from scripts.schemas.schema import MADE, Schema
+from scripts.schemas.values import Json, identity_of
+
+_CONDITION: Final = f"{MADE}/condition"
+
+
+def is_condition(schema: Schema) -> bool:
+    """Whether a schema is a condition that stands in no document."""
+    return _CONDITION in schema.pointer
+
+
+@dataclass(frozen=True, slots=True)
+class Union:
+    """A union and its branches, which stand in the same order.
+
+    Attributes:
+        schema: The schema that has it.
+        keyword: Its keyword.
+        schemas: The branches.
+        branches: What a discriminator says of each.
+        read_names: Finds the properties that a schema describes.
+    """
+
+    schema: Schema
+    keyword: str
+    schemas: Schemas
+    branches: tuple[Branch | None, ...]
+    read_names: Callable[[Schema], Names]
+
+    @property
+    def is_exclusive(self) -> bool:
+        """Whether it is written as `oneOf` but read as `anyOf`, so that branches may overlap."""
+        raw = self.schema.raw
+        return isinstance(raw, dict) and "oneOf" in raw and "oneOf" not in self.schema.keywords
+
+    def point(self, index: int, name: str) -> str:
+        """The pointer of a condition of a branch."""
+        return f"{self.schema.pointer}{_CONDITION}/{self.keyword}/{index}/{name}"
+
+
+def limit_tag(union: Union, index: int, *, is_known: bool) -> Schema | None:
+    """The condition that the tag leads to a branch.
+
+    None without a discriminator, and where it would contradict the branch: then the values that
+    the branch itself lists lead to it.
+
+    Args:
+        union: The union.
+        index: The number of the branch.
+        is_known: Whether to allow all values that a reader knows, not only those that are sent.
+    """
+    branch = union.branches[index]
+    if branch is None or not (branch.implied or branch.is_mapped):
+        return None
+    listed = _list_tags(union.schemas[index], branch.tag_name)
+    allowed = set(map(identity_of, branch.known_values))
+    if listed is not None and allowed.isdisjoint(map(identity_of, listed)):
+        return None
+    pointer = union.point(index, "known-tag" if is_known else "tag")
+    if branch.is_default:
+        return _refuse_other_tags(union, branch, pointer)
+    source, name = union.schema.source, branch.tag_name
+    values = branch.known_values if is_known else branch.values
+    meant = source.assert_keyword("enum", list(values))
+    asked = {"properties": {name: meant.raw}, "required": [name]}
+    return compose(source, pointer, asked, {("properties", name): meant})
+
+
+def _refuse_other_tags(union: Union, branch: Branch, pointer: str) -> Schema | None:
+    """OpenAPI 3.2, section 4.25.1: the default is meant where no value leads to another branch."""
+    others = [each for each in union.branches if each is not None and each is not branch]
+    taken = [value for each in others for value in each.known_values]
+    if not taken:
+        return None
+    source, name = union.schema.source, branch.tag_name
+    other = source.assert_keyword("enum", taken)
+    meant = compose(source, f"{pointer}/value", {"not": other.raw}, {("not",): other})
+    return compose(
+        source, pointer, {"properties": {name: meant.raw}}, {("properties", name): meant}
+    )
+
+
+def refuse_names(union: Union, index: int) -> Schema | None:
+    """The condition that no property is there that only other branches declare."""
+    own = union.read_names(union.schemas[index])
+    if own.are_all_described or not own.declared:
+        return None
+    around = gather(union.schema).properties
+    others = (each for at, each in enumerate(union.schemas) if at != index)
+    foreign = dict.fromkeys(
+        name
+        for other in others
+        for name in sorted(union.read_names(other).declared)
+        if name not in around and not own.describe(name)
+    )
+    pointer = union.point(index, "names")
+    return forbid(union.schema.source, pointer, list(foreign)) if foreign else None
+
+
+def refuse_described(schema: Schema, own: Names, other: Names, key: str) -> Schema | None:
+    """The condition that no property is there that another schema declares and this one does not.
+
+    Args:
+        schema: The schema.
+        own: The properties that it describes.
+        other: The properties that the other one describes.
+        key: Tells apart what is made for the same schema.
+    """
+    foreign = [name for name in sorted(other.declared) if not own.describe(name)]
+    pointer = f"{schema.pointer}{_CONDITION}/closed{key}"
+    return forbid(schema.source, pointer, foreign) if foreign and own.declared else None
+
+
+def exclude_others(union: Union, index: int) -> Iterator[Schema]:
+    """The conditions that other branches of `oneOf` refuse the value, where that is meant."""
+    for at, other in enumerate(union.schemas if union.is_exclusive else ()):
+        if at != index and not _may_share(union, union.schemas[index], other):
+            pointer = union.point(index, f"not/{at}")
+            yield compose(union.schema.source, pointer, {"not": other.raw}, {("not",): other})
+
+
+def _may_share(union: Union, one: Schema, other: Schema) -> bool:
+    """Whether the same value may belong to two branches of `oneOf`, or never does."""
+    is_inline = MADE not in one.pointer and one.raw == other.raw and one.pointer != other.pointer
+    if one is other or (is_inline and not _is_named(one)):
+        return False
+    if _list_types(one).isdisjoint(_list_types(other)):
+        return True
+    return all(each.declared or each.has_items for each in map(union.read_names, (one, other)))
+
+
+def _is_named(schema: Schema) -> bool:
+    return schema.pointer.rpartition("/")[0].endswith("/schemas")
+
+
+def _list_tags(schema: Schema, name: str) -> tuple[Json, ...] | None:
+    """The values that a branch itself lists for its tag; none where it lists none."""
+    said = gather(schema).properties.get(name, ())
+    return gather(*said).listed_values if said else None
+
+
+def _list_types(schema: Schema) -> frozenset[str]:
+    """The JSON types of a branch, as far as it names them; an integer is a number."""
+    return frozenset(
+        "number" if name == "integer" else name for name in gather(schema).possible_types
+    )

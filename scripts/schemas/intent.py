@@ -1,0 +1,282 @@
+"""Schemas as their writers mean them, where the letter of JSON Schema says almost nothing.
+
+An object that is open accepts the values of nearly every other object. By the letter a union of
+such objects accepts everything, and `oneOf` refuses a value that several of them accept. Writers
+mean a choice: a value belongs to one branch, and its names and its tag tell to which.
+
+- A discriminator selects its branch, whether or not the branch itself limits the tag (OpenAPI 3.1,
+  section 4.8.25).
+- A name that only another branch declares is not part of a branch.
+- Branches of `oneOf` that describe objects or arrays may overlap.
+- A schema with a discriminator and no union stands for the schemas that include it.
+
+What is meant is written as further schemas that apply together with the branch, so that whoever
+reads schemas needs to know nothing of it.
+"""
+
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from scripts.schemas.conditions import (
+    Union,
+    exclude_others,
+    is_condition,
+    limit_tag,
+    refuse_described,
+    refuse_names,
+)
+from scripts.schemas.conjunction import Schemas
+from scripts.schemas.discriminator import Branch, list_branches, list_children
+from scripts.schemas.made import Below, join
+from scripts.schemas.names import Names, read_names
+from scripts.schemas.schema import MADE, Schema, SchemaSource
+from scripts.schemas.values import Json
+
+_UNIONS: Final = ("anyOf", "oneOf")
+_STRUCTURES: Final = ("properties", "items", "prefixItems")
+_MAX_DEPTH: Final = 3
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Member:
+    """A branch of a union, together with the conditions that its writer means.
+
+    Attributes:
+        schema: The branch alone.
+        union: The schema that has the union.
+        keyword: The keyword of the union.
+        branch: What the discriminator says of it; none without one.
+        tag: The condition that its tag has one of its own values; none where nothing follows.
+        known_tag: The same, with the values that a reader knows although nobody should send them.
+    """
+
+    schema: Schema
+    union: Schema
+    keyword: str
+    branch: Branch | None = None
+    tag: Schema | None = None
+    known_tag: Schema | None = None
+
+    @property
+    def tag_name(self) -> str | None:
+        """The property that tells the branches apart; none without a discriminator."""
+        return self.branch.tag_name if self.branch else None
+
+    @property
+    def is_told(self) -> bool:
+        """Whether its tag alone tells that a value belongs to it."""
+        return self.tag is not None and not (self.branch and self.branch.is_default)
+
+    @property
+    def mapped_values(self) -> tuple[Json, ...]:
+        """The values that a mapping gives it."""
+        return self.branch.values if self.branch and self.branch.is_mapped else ()
+
+
+@dataclass(eq=False)
+class IntentSource(SchemaSource):
+    """Reads the schemas of a document as their writers mean them.
+
+    Attributes:
+        members: What is known of each schema that stands for a branch with its conditions.
+    """
+
+    members: dict[Schema, Member] = field(default_factory=dict)
+    _parents: dict[Schema, Schema] = field(default_factory=dict)
+    _listed: dict[tuple[Schema, str], Schemas] = field(default_factory=dict)
+    _names: dict[Schema, Names] = field(default_factory=dict)
+
+    def enter(self, pointer: str) -> Schema:
+        """The schema that describes the values of a message, at a pointer.
+
+        Raises:
+            LookupError: Nothing stands there, or a reference leads nowhere or to itself.
+        """
+        return self._stand_for_children(self.at(pointer))
+
+    def read_child(self, holder: Schema, path: tuple[str | int, ...], child: Schema, /) -> Schema:
+        """What a subschema stands for below the schema that has it."""
+        keyword = str(path[0])
+        if keyword in _UNIONS:
+            return self._list_members(holder.whole(), keyword)[int(path[1])]
+        if keyword in ("allOf", "$ref") and _is_included(holder, child):
+            return child.keep(*(key for key in child.keywords if key not in _UNIONS))
+        return self._stand_for_children(child)
+
+    def find_alone(self, schema: Schema) -> Schema:
+        """What a branch with conditions, or a parent as a choice, is made of; else the schema."""
+        member = self.members.get(schema)
+        alone = member.schema if member else schema
+        return self._parents.get(alone, alone)
+
+    def read_names(self, schema: Schema) -> Names:
+        """The properties that a schema describes; cached."""
+        known = self._names.get(schema)
+        if known is None:
+            known = self._names[schema] = read_names(self.find_alone(schema))
+        return known
+
+    def close(self, schema: Schema, other: Names, key: str) -> Schema:
+        """A schema without the properties that another declares and it does not describe.
+
+        Args:
+            schema: The schema.
+            other: The properties that the other describes.
+            key: Tells apart what is made of the same schema.
+        """
+        condition = refuse_described(schema, self.read_names(schema), other, key)
+        pointer = f"{schema.pointer}{MADE}/closed{key}"
+        return schema if condition is None else join(self, pointer, (schema, condition))
+
+    def open_member(self, schema: Schema, *, is_tagged: bool) -> Schema:
+        """A branch without the condition on the names of others.
+
+        Args:
+            schema: The branch with its conditions.
+            is_tagged: Whether to keep the condition on its tag, with all values a reader knows.
+        """
+        member = self.members[schema]
+        if not is_tagged or member.known_tag is None:
+            return member.schema
+        return join(self, f"{schema.pointer}/open", (member.schema, member.known_tag))
+
+    def _make(self, raw: Json, pointer: str) -> Schema:
+        made = SchemaSource._make(self, raw, pointer)
+        if "oneOf" not in made.keywords or "anyOf" in made.keywords:
+            return made
+        if "discriminator" not in made.notes and not self._may_overlap(made.keywords["oneOf"]):
+            return made
+        names = {"oneOf": "anyOf"}
+        keywords = {names.get(key, key): value for key, value in made.keywords.items()}
+        return replace(made, keywords=keywords)
+
+    def _may_overlap(self, branches: list[Json]) -> bool:
+        """Whether two branches or more describe objects or arrays."""
+        return sum(self._is_structure(branch, _MAX_DEPTH) for branch in branches) > 1
+
+    def _is_structure(self, written: Json, depth: int) -> bool:
+        try:
+            raw, _ = self.document.dereference(written)
+        except LookupError:
+            return False
+        if not isinstance(raw, dict) or depth < 0:
+            return False
+        parts = (raw.get(keyword) for keyword in ("allOf", *_UNIONS))
+        return any(keyword in raw for keyword in _STRUCTURES) or any(
+            self._is_structure(part, depth - 1)
+            for listed in parts
+            if isinstance(listed, list)
+            for part in listed
+        )
+
+    def _stand_for_children(self, schema: Schema) -> Schema:
+        """A parent as the choice between its children, any other schema as it is."""
+        if "discriminator" not in schema.notes or MADE in schema.pointer:
+            return schema
+        known = self._read.get(_point_to_choice(schema))
+        return known or self._make_choice(schema)
+
+    def _make_choice(self, schema: Schema) -> Schema:
+        branches = list_children(schema)
+        if not branches:
+            return schema
+        if not any(each.is_mapped for each in branches):  # The parent may stand for itself, too.
+            name = schema.place.rpartition("/")[2]
+            branches = (*branches, Branch(branches[0].tag_name, (name,), schema, name))
+        children = [self._read_alone(each.schema) for each in branches]
+        if "null" in schema.keywords.get("type", ()):
+            children.append(self.assert_keyword("type", "null"))
+        keywords = {"allOf": [schema.raw], "anyOf": [child.raw for child in children]}
+        below: Below = {("allOf", 0): schema}
+        choice = replace(
+            schema, pointer=_point_to_choice(schema), keywords=keywords, notes={}, below=dict(below)
+        )
+        told = (*branches, *(None for _ in children[len(branches) :]))
+        union = Union(choice, "anyOf", tuple(children), told, self.read_names)
+        for index in range(len(children)):
+            choice.below["anyOf", index] = self._guard(union, index)
+        self._parents[choice] = schema
+        return self.remember(choice)
+
+    def _list_members(self, schema: Schema, keyword: str) -> Schemas:
+        known = self._listed.get((schema, keyword))
+        if known is None:
+            known = self._listed[schema, keyword] = self._read_members(schema, keyword)
+        return known
+
+    def _read_members(self, schema: Schema, keyword: str) -> Schemas:
+        count = range(len(schema.keywords[keyword]))
+        written = tuple(schema.written_child(keyword, index) for index in count)
+        read = tuple(map(self._read_alone, written))
+        told = {each.schema: each for each in list_branches(schema, written)}
+        if schema.is_body_or_null or (len(read) < 2 and not told):
+            return tuple(map(self._stand_for_children, read))
+        union = Union(schema, keyword, read, tuple(map(told.get, written)), self.read_names)
+        return tuple(self._guard(union, index) for index in count)
+
+    def _read_alone(self, written: Schema) -> Schema:
+        return self.read(written.raw, written.pointer)
+
+    def _guard(self, union: Union, index: int) -> Schema:
+        """A branch with the conditions that its writer means."""
+        schema, branch = union.schemas[index], union.branches[index]
+        tag = limit_tag(union, index, is_known=False)
+        is_told = branch is not None and not branch.is_default
+        names = None if is_told else refuse_names(union, index)
+        apart = exclude_others(union, index)
+        conditions = tuple(each for each in (tag, names, *apart) if each is not None)
+        is_choice = MADE in union.schema.pointer
+        meant = schema if is_choice else self._stand_for_children(schema)
+        if not conditions and not self.read_names(schema).declared:
+            return meant
+        pointer = f"{union.schema.pointer}{MADE}/member/{union.keyword}/{index}"
+        guarded = join(self, pointer, (meant, *conditions))
+        known_tag = limit_tag(union, index, is_known=True)
+        member = Member(meant, union.schema, union.keyword, branch, tag, known_tag)
+        self.members[guarded] = member
+        return guarded
+
+
+def member_of(schema: Schema) -> Member | None:
+    """The branch that a schema stands for together with its conditions; none for another schema."""
+    return schema.source.members.get(schema) if isinstance(schema.source, IntentSource) else None
+
+
+def find_alone(schema: Schema) -> Schema:
+    """What a branch with conditions, or a parent as a choice, is made of; else the schema."""
+    source = schema.source
+    return source.find_alone(schema) if isinstance(source, IntentSource) else schema
+
+
+def open_branch(schema: Schema) -> Schema:
+    """A branch without the conditions of its union; any other schema itself."""
+    member = member_of(schema)
+    return member.schema if member else schema
+
+
+def is_written(schema: Schema) -> bool:
+    """Whether it is what a document has, not a condition and not a branch together with some."""
+    return not is_condition(schema) and member_of(schema) is None
+
+
+def _point_to_choice(schema: Schema) -> str:
+    return f"{schema.pointer}{MADE}/children"
+
+
+def _is_included(holder: Schema, parent: Schema) -> bool:
+    """Whether one schema includes another as its parent, not as the choice between children."""
+    if "discriminator" not in parent.notes:
+        return False
+    children = [*list_children(parent), *_list_written(parent)]
+    places = {each.schema.reference or each.schema.place for each in children}
+    at = holder.place
+    return at in places or any(at.startswith(f"{place}/allOf/") for place in places)
+
+
+def _list_written(union: Schema) -> tuple[Branch, ...]:
+    written = (
+        union.written_child(keyword, index)
+        for keyword in _UNIONS
+        for index in range(len(union.keywords.get(keyword, ())))
+    )
+    return list_branches(union, tuple(written))

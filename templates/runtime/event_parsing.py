@@ -1,0 +1,141 @@
+"""Splits streams into events, and decodes what they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, Final, Literal, TypeAlias, cast
+
+from .decoding import (
+    CompleteResponse,
+    describe_problem,
+    make_response_error,
+    make_validation_error,
+)
+from .exceptions import APIError
+from .model import encode_json
+from .reading import DecodeError, decode
+
+StreamFormat: TypeAlias = Literal["events", "messages", "lines"]
+Explain: TypeAlias = Callable[[Callable[[CompleteResponse], APIError]], APIError]
+"""Gives the exception that is made of the response as it was received."""
+# What some services send in place of a last event.
+_TERMINATOR: Final = "[DONE]"
+_RECORD_SEPARATOR: Final = "\x1e"  # RFC 7464, section 2.2.
+
+
+@dataclass(frozen=True, slots=True)
+class ServerSentEvent:
+    """One event of a `text/event-stream` (HTML, section 9.2)."""
+
+    data: str
+    event: str = "message"
+    id: str | None = None
+    retry: int | None = None
+
+
+@dataclass(slots=True)
+class EventParser:
+    """Makes events of lines (HTML, section 9.2.6)."""
+
+    last_id: str | None = None
+    retry: int | None = None
+    _name: str = ""
+    _data: list[str] = field(default_factory=list[str])
+
+    def feed(self, line: str) -> ServerSentEvent | None:
+        """The event that this line completes, if it completes one."""
+        if not line:
+            return self._dispatch()
+        name, _, value = line.partition(":")
+        value = value.removeprefix(" ")
+        match name:
+            case "data":
+                self._data.append(value)
+            case "event":
+                self._name = value
+            case "id" if "\0" not in value:
+                self.last_id = value
+            case "retry" if value.isascii() and value.isdecimal():
+                self.retry = int(value[:9])
+            case _:  # A comment, or a field nobody knows.
+                pass
+        return None
+
+    def _dispatch(self) -> ServerSentEvent | None:
+        name, data = self._name, self._data
+        self._name, self._data = "", []
+        if not data:
+            return None
+        return ServerSentEvent("\n".join(data), name or "message", self.last_id, self.retry)
+
+
+class ItemParser:
+    """Makes the items of a stream of its lines; `is_ended` after the last one."""
+
+    def __init__(self, stream_format: StreamFormat, type_: Any) -> None:
+        self._format = stream_format
+        self._type = type_
+        self.events = EventParser()
+        self.is_ended = False
+        self._is_first = True
+
+    def feed(self, line: str, explain: Explain) -> Iterator[Any]:
+        """The item that a line completes, if any.
+
+        Raises APIResponseValidationError for an item that does not match its type, and APIError
+        for a problem that the service reports in the stream.
+        """
+        if self._is_first:
+            line, self._is_first = line.removeprefix("\ufeff"), False
+        event = self._find_event(line)
+        if event is None:
+            return
+        if event.data == _TERMINATOR:
+            self.is_ended = True
+        elif self._type is None:
+            yield event
+        elif self._type is str and self._format == "events":
+            yield event.data
+        else:
+            yield self._decode(event, explain)
+
+    def _find_event(self, line: str) -> ServerSentEvent | None:
+        if self._format != "lines":
+            return self.events.feed(line)
+        text = line.strip().removeprefix(_RECORD_SEPARATOR)
+        return ServerSentEvent(text) if text else None
+
+    def _decode(self, event: ServerSentEvent, explain: Explain) -> Any:
+        content = _write_message(event) if self._format == "messages" else _write_data(event)
+        try:
+            return decode(self._type, content)
+        except DecodeError as error:
+            path, expected = error.path, error.expected
+        problem = _find_problem(event)
+        if problem is None:
+            raise explain(lambda response: make_validation_error(response, path, expected, content))
+        message = describe_problem(problem)
+        raise explain(
+            lambda response: make_response_error(APIError, message, response, body=problem)
+        )
+
+
+def _write_data(event: ServerSentEvent) -> bytes:
+    return event.data.encode(errors="surrogatepass")
+
+
+def _write_message(event: ServerSentEvent) -> bytes:
+    """The event as an object (OpenAPI 3.2, section 4.14.4)."""
+    given = {"event": event.event, "data": event.data, "id": event.id, "retry": event.retry}
+    return encode_json({name: value for name, value in given.items() if value is not None})
+
+
+def _find_problem(event: ServerSentEvent) -> object | None:
+    """What an event says that went wrong; None when it reports no problem."""
+    try:
+        data: object = decode(Any, _write_data(event))
+    except DecodeError:
+        data = event.data
+    is_error = isinstance(data, dict) and bool(cast("dict[str, object]", data).get("error"))
+    return data if is_error or event.event == "error" else None

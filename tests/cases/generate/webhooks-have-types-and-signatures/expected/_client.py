@@ -1,0 +1,269 @@
+# Generated from openapi.json by `python -m scripts generate`; not for editing.
+"""The clients of Hooked."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Self
+
+import httpx2
+
+from ._runtime.async_client import AsyncClient
+from ._runtime.client import SyncClient
+from ._runtime.options import (
+    DEFAULT_MAX_RETRIES,
+    Headers,
+    NotGiven,
+    Query,
+    TimeoutTypes,
+    not_given,
+)
+from .resources._client import AsyncHookedMethods, HookedMethods
+from .webhooks import WebhookReader
+
+if TYPE_CHECKING:
+    from .resources._with_response import (
+        AsyncHookedWithRawResponse,
+        AsyncHookedWithStreamingResponse,
+        HookedWithRawResponse,
+        HookedWithStreamingResponse,
+    )
+
+
+class Hooked(SyncClient, HookedMethods):
+    """Client of Hooked.
+
+    One client serves many threads and keeps connections open between calls; close it, or use
+    it as a context manager.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | httpx2.URL | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        max_retries: int = DEFAULT_MAX_RETRIES,
+        default_headers: Headers | None = None,
+        default_query: Query | None = None,
+        http_client: httpx2.Client | None = None,
+        max_response_bytes: int | NotGiven | None = not_given,
+        follow_redirects: bool = True,
+        lenient: bool = False,
+    ) -> None:
+        """Prepare a client; nothing is sent yet.
+
+        Args:
+            base_url: The address of the service. Default: the environment variable
+                `HOOKED_BASE_URL`.
+            timeout: Seconds for each step of a call (connecting, one read, one write, waiting for a
+                free connection), or a `Timeout`, which can also limit the whole call; None for no
+                limit. Default: 60, and 5 to connect; with an `http_client`, that client's own
+                timeout, which is 5 unless you set it. The whole call may take ten minutes, or
+                five times the longest step where that is more.
+            max_retries: How often a failed call is repeated at most.
+            default_headers: Headers sent with every call.
+            default_query: Query parameters sent with every call.
+            http_client: Your own `httpx2.Client`, for HTTP/2, certificates, proxies or limits. It
+                is used without changes, but closing this client closes it. Some
+                protections do not work with it: a server that sends a few bytes at a time
+                can make a call last longer than its total time; bytes that a server sends
+                after the end of a response can be read as the next response; and a forked
+                process must create a new client.
+            max_response_bytes: The largest allowed response body in bytes, uncompressed; None for
+                no limit. Default: 256 MiB.
+            follow_redirects: Whether a call follows redirects; otherwise a redirect raises
+                `APIStatusError`.
+            lenient: Whether a response that does not match the document is returned as far as it
+                does, in place of `APIResponseValidationError`. Its `misfits` say what is wrong.
+
+        Raises:
+            HookedError: A credential is missing or cannot be sent, `base_url` is not a valid
+                http(s) URL, or the environment names a proxy or certificates that
+                cannot be used.
+        """
+        super().__init__(
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            max_response_bytes=max_response_bytes,
+            follow_redirects=follow_redirects,
+            lenient=lenient,
+        )
+
+    def with_options(
+        self,
+        *,
+        base_url: str | httpx2.URL | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+        default_headers: Headers | None = None,
+        set_default_headers: Headers | None = None,
+        default_query: Query | None = None,
+        set_default_query: Query | None = None,
+        http_client: httpx2.Client | None = None,
+        max_response_bytes: int | NotGiven | None = not_given,
+        follow_redirects: bool | NotGiven = not_given,
+        lenient: bool | NotGiven = not_given,
+    ) -> Self:
+        """A client with other settings that shares the connections of this one.
+
+        The arguments are those of the constructor. `default_headers` and `default_query` are
+        added to the present ones, `set_default_headers` and `set_default_query` replace them.
+        With an `http_client` it uses that one's connections. Raises what the constructor raises.
+        """
+        return self._copy(
+            http_client,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            set_default_headers=set_default_headers,
+            default_query=default_query,
+            set_default_query=set_default_query,
+            max_response_bytes=max_response_bytes,
+            follow_redirects=follow_redirects,
+            lenient=lenient,
+        )
+
+    copy = with_options
+
+    @cached_property
+    def webhooks(self) -> WebhookReader:
+        """Reads the events of webhooks and checks their signatures."""
+        return WebhookReader()
+
+    @cached_property
+    def with_raw_response(self) -> HookedWithRawResponse:
+        """The same methods, returning responses: status, headers, `parse()`."""
+        from .resources._with_response import HookedWithRawResponse
+
+        return HookedWithRawResponse(self._sender.raw)
+
+    @cached_property
+    def with_streaming_response(self) -> HookedWithStreamingResponse:
+        """The same methods, returning context managers over unread responses."""
+        from .resources._with_response import HookedWithStreamingResponse
+
+        return HookedWithStreamingResponse(self._sender.streaming)
+
+
+class AsyncHooked(AsyncClient, AsyncHookedMethods):
+    """Asynchronous client of Hooked.
+
+    One client serves many event loops and keeps connections open between calls; close it, or use
+    it as an asynchronous context manager.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | httpx2.URL | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        max_retries: int = DEFAULT_MAX_RETRIES,
+        default_headers: Headers | None = None,
+        default_query: Query | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        max_response_bytes: int | NotGiven | None = not_given,
+        follow_redirects: bool = True,
+        lenient: bool = False,
+    ) -> None:
+        """Prepare a client; nothing is sent yet.
+
+        Args:
+            base_url: The address of the service. Default: the environment variable
+                `HOOKED_BASE_URL`.
+            timeout: Seconds for each step of a call (connecting, one read, one write, waiting for a
+                free connection), or a `Timeout`, which can also limit the whole call; None for no
+                limit. Default: 60, and 5 to connect; with an `http_client`, that client's own
+                timeout, which is 5 unless you set it. The whole call may take ten minutes, or
+                five times the longest step where that is more.
+            max_retries: How often a failed call is repeated at most.
+            default_headers: Headers sent with every call.
+            default_query: Query parameters sent with every call.
+            http_client: Your own `httpx2.AsyncClient`, for HTTP/2, certificates, proxies or
+                limits. It is used without changes, but closing this client closes it.
+                Some protections do not work with it: bytes that a server sends after the
+                end of a response can be read as the next response; and a forked process
+                must create a new client.
+            max_response_bytes: The largest allowed response body in bytes, uncompressed; None for
+                no limit. Default: 256 MiB.
+            follow_redirects: Whether a call follows redirects; otherwise a redirect raises
+                `APIStatusError`.
+            lenient: Whether a response that does not match the document is returned as far as it
+                does, in place of `APIResponseValidationError`. Its `misfits` say what is wrong.
+
+        Raises:
+            HookedError: A credential is missing or cannot be sent, `base_url` is not a valid
+                http(s) URL, or the environment names a proxy or certificates that
+                cannot be used.
+        """
+        super().__init__(
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            http_client=http_client,
+            max_response_bytes=max_response_bytes,
+            follow_redirects=follow_redirects,
+            lenient=lenient,
+        )
+
+    def with_options(
+        self,
+        *,
+        base_url: str | httpx2.URL | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+        default_headers: Headers | None = None,
+        set_default_headers: Headers | None = None,
+        default_query: Query | None = None,
+        set_default_query: Query | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        max_response_bytes: int | NotGiven | None = not_given,
+        follow_redirects: bool | NotGiven = not_given,
+        lenient: bool | NotGiven = not_given,
+    ) -> Self:
+        """A client with other settings that shares the connections of this one.
+
+        The arguments are those of the constructor. `default_headers` and `default_query` are
+        added to the present ones, `set_default_headers` and `set_default_query` replace them.
+        With an `http_client` it uses that one's connections. Raises what the constructor raises.
+        """
+        return self._copy(
+            http_client,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            set_default_headers=set_default_headers,
+            default_query=default_query,
+            set_default_query=set_default_query,
+            max_response_bytes=max_response_bytes,
+            follow_redirects=follow_redirects,
+            lenient=lenient,
+        )
+
+    copy = with_options
+
+    @cached_property
+    def webhooks(self) -> WebhookReader:
+        """Reads the events of webhooks and checks their signatures."""
+        return WebhookReader()
+
+    @cached_property
+    def with_raw_response(self) -> AsyncHookedWithRawResponse:
+        """The same methods, returning responses: status, headers, `parse()`."""
+        from .resources._with_response import AsyncHookedWithRawResponse
+
+        return AsyncHookedWithRawResponse(self._sender.raw)
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncHookedWithStreamingResponse:
+        """The same methods, returning context managers over unread responses."""
+        from .resources._with_response import AsyncHookedWithStreamingResponse
+
+        return AsyncHookedWithStreamingResponse(self._sender.streaming)

@@ -1,0 +1,198 @@
+"""Streams of events are read one by one, and closed when nobody reads on."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from runtime.async_client import AsyncClient
+from runtime.event_parsing import StreamFormat
+from runtime.exceptions import APIConnectionError, APIError, APIResponseValidationError
+from runtime.exceptions import RateLimitError as TooManyError
+from runtime.operation import Operation, Response
+from runtime.options import RequestOptions
+from runtime.streams import Events, EventStream, ServerSentEvent, as_async
+
+from tests.fault_server.faults import make_response, say, take_turns
+from tests.fault_server.server import FaultServer, Peer
+from tests.runtime.api import Job, Kind, both, make_client
+
+EVENTS = b"text/event-stream"
+
+
+def watch(events: Events) -> Operation[EventStream[Any]]:
+    return Operation(
+        id="watch",
+        method="GET",
+        path="/watch",
+        responses=(Response("200", "text/event-stream"),),
+        stream=events,
+    )
+
+
+JOBS = watch(Events("events", Job))
+
+
+def read(kind: Kind, url: str, operation: Operation[EventStream[Any]], most: int = 99) -> list[Any]:
+    """At most so many items of a stream."""
+    client = make_client(kind, url)
+    if isinstance(client, AsyncClient):
+        return asyncio.run(_read_async(client, operation, most))
+    found: list[Any] = []
+    with client, client._sender.send(operation, {}, RequestOptions()) as stream:
+        for item in stream:
+            found.append(item)
+            if len(found) == most:
+                break
+    return found
+
+
+async def _read_async(
+    client: AsyncClient, operation: Operation[EventStream[Any]], most: int
+) -> list[Any]:
+    found: list[Any] = []
+    async with (
+        client,
+        await client._sender.send(as_async(operation), {}, RequestOptions()) as stream,
+    ):
+        async for item in stream:
+            found.append(item)
+            if len(found) == most:
+                break
+    return found
+
+
+def say_events(text: str) -> bytes:
+    return make_response(text.encode(), content_type=EVENTS)
+
+
+@both
+def test_each_event_is_an_item_of_its_type(kind: Kind) -> None:
+    """Comments, unknown fields and events without data are passed over; `[DONE]` ends."""
+    text = (
+        '\ufeff: hello\ndata: {"id": "1"}\n\nevent: ping\n\n'
+        'data: {"id":\r\ndata: "2"}\r\n\r\nodd: x\ndata: [DONE]\n\ndata: {"id": "3"}\n\n'
+    )
+    with FaultServer(say(say_events(text))) as server:
+        assert read(kind, server.url, JOBS) == [Job(id="1"), Job(id="2")]
+
+
+FORMATS: list[tuple[StreamFormat, Any, str, list[Any]]] = [
+    ("lines", Job, '{"id": "1"}\n\n\x1e{"id": "2"}', [Job(id="1"), Job(id="2")]),
+    ("events", str, "data: a\n\ndata: b\n\n", ["a", "b"]),
+    ("messages", dict[str, Any], "event: e\nid: 1\ndata: a\n\n",
+     [{"event": "e", "data": "a", "id": "1"}]),
+    ("events", None, "id: 7\nid: \0\nretry: 10\nretry: x\nevent: e\ndata\n\ndata:b\n\ndata: cut",
+     [ServerSentEvent("", "e", "7", 10), ServerSentEvent("b", "message", "7", 10)]),
+]  # fmt: skip
+
+
+@both
+@pytest.mark.parametrize(("form", "type_", "text", "want"), FORMATS)
+def test_formats(kind: Kind, form: StreamFormat, type_: Any, text: str, want: list[Any]) -> None:
+    with FaultServer(say(say_events(text))) as server:
+        assert read(kind, server.url, watch(Events(form, type_))) == want
+
+
+@both
+def test_items_come_before_the_stream_ends(kind: Kind) -> None:
+    """Whoever stops reading does not wait for the rest."""
+
+    def stall(peer: Peer) -> None:
+        peer.read_request()
+        head = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n"
+        peer.send(head + b'data: {"id": "1"}\n\n')
+        peer.stall()
+
+    with FaultServer(stall) as server:
+        assert read(kind, server.url, JOBS, most=1) == [Job(id="1")]
+
+
+WRONG: list[tuple[str, type[APIError], str]] = [
+    ('data: {"error": {"message": "too busy"}}\n\n', APIError, "too busy"),
+    ("event: error\ndata: out of order\n\n", APIError, "out of order"),
+    ('data: {"id": 1}\n\n', APIResponseValidationError, r"at \$\.id, expected a valid string"),
+]
+
+
+@both
+@pytest.mark.parametrize(("text", "error", "message"), WRONG)
+def test_what_goes_wrong_inside_a_stream_is_raised(
+    kind: Kind, text: str, error: type[APIError], message: str
+) -> None:
+    with (
+        FaultServer(say(say_events(text))) as server,
+        pytest.raises(error, match=message) as caught,
+    ):
+        read(kind, server.url, JOBS)
+    assert type(caught.value) is error
+
+
+@both
+def test_an_error_status_is_raised_before_anything_is_read(kind: Kind) -> None:
+    refused = make_response(b'{"detail": "slow down"}', status=b"429 Too Many")
+    with FaultServer(say(refused)) as server, pytest.raises(TooManyError, match="slow down"):
+        read(kind, server.url, JOBS)
+
+
+def cut(text: str) -> Callable[[Peer], None]:
+    """A stream whose connection ends before it does."""
+
+    def fault(peer: Peer) -> None:
+        peer.read_request()
+        head = (
+            f"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nContent-Length: {9**6}\r\n\r\n"
+        )
+        peer.send(head.encode() + text.encode())
+
+    return fault
+
+
+@both
+def test_a_broken_stream_goes_on_after_its_last_event(kind: Kind) -> None:
+    """Where the operation is safe and the service numbers its events."""
+    operation = watch(Events("events", Job, is_resumable=True))
+    first = cut('id: 1\nretry: 1\ndata: {"id": "1"}\n\n')
+    rest = say(say_events('id: 2\ndata: {"id": "2"}\n\n'))
+    with FaultServer(take_turns(first, rest)) as server:
+        assert read(kind, server.url, operation) == [Job(id="1"), Job(id="2")]
+    assert b"\r\nlast-event-id: 1\r\n" in server.requests[1].lower()
+
+
+@both
+def test_a_broken_stream_is_an_error_where_it_cannot_go_on(kind: Kind) -> None:
+    """Without a number, without progress, or where repeating is not safe."""
+    resumable = replace(JOBS, stream=Events("events", Job, is_resumable=True))
+    numbered, plain = 'id: 1\ndata: {"id": "1"}\n\n', 'data: {"id": "1"}\n\n'
+    for operation, text, requests in ((JOBS, numbered, 1), (resumable, plain, 1)):
+        with FaultServer(cut(text)) as server, pytest.raises(APIConnectionError):
+            read(kind, server.url, operation)
+        assert len(server.requests) == requests
+    with FaultServer(take_turns(cut(numbered), cut(""))) as server:
+        with pytest.raises(APIConnectionError):
+            read(kind, server.url, resumable)
+        assert len(server.requests) == 2
+
+
+@both
+def test_a_raw_response_parses_to_a_stream(kind: Kind) -> None:
+    with FaultServer(say(say_events('data: {"id": "1"}\n\n'))) as server:
+        client = make_client(kind, server.url)
+        if isinstance(client, AsyncClient):
+            assert asyncio.run(_parse_async(client)) == [Job(id="1")]
+        else:
+            with client:
+                response: Any = client._sender.raw.send(JOBS, {}, RequestOptions())
+                assert list(response.parse()) == [Job(id="1")]
+
+
+async def _parse_async(client: AsyncClient) -> list[Any]:
+    async with client:
+        response: Any = await client._sender.raw.send(as_async(JOBS), {}, RequestOptions())
+        stream = await response.parse()
+        found = [item async for item in stream]
+        await stream.close()
+        return found
