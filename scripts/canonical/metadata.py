@@ -30,7 +30,7 @@ _TAKEN_IMPORTS = sys.stdlib_module_names | {
     "pydantic_core",
     "typing_extensions",
 }
-# A title may be longer than the name of a folder can be.
+# A title may be longer than a name of a folder can be.
 _LONGEST_IMPORT = 80
 _VERSION = re.compile(r"v?(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:\D.*)?$")
 
@@ -200,6 +200,6 @@ def _read_license(given: Any) -> License:
 
 
 def _find_base_url(document: Document) -> str | None:
-    """The address a client calls unless it is told another; None where a caller has to say it."""
+    """The default address of a client; None if a caller must pass one."""
     first = next(list_absolute_servers(document), None)
     return find_address([first]) if first else None

@@ -32,6 +32,9 @@ STEPS: Final = 320
 # The nesting of schemas without a name.
 SCHEMA_LEVELS: Final = 64
 
+# Properties that all schemas together have from those they include. A chain of parents has the
+# square of what it says.
+INHERITED: Final = 100_000
 # The nesting of subclasses; deeper ones repeat the fields of their parents.
 GENERATIONS: Final = 32
 # The nesting of function calls; the stack of a process must be large enough.

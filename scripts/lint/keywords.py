@@ -30,7 +30,7 @@ _KEYWORDS: Final = frozenset(
 # The extensions this project reads, by the object that has them.
 _EXTENSIONS: Final[Mapping[Kind, tuple[str, ...]]] = {
     Kind.INFO: ("x-package",),
-    Kind.OPERATION: ("x-method", "x-sunset", "x-idempotency-key-header"),
+    Kind.OPERATION: ("x-method", "x-sunset", "x-idempotency-key-header", "x-pagination"),
     Kind.PARAMETER: ("x-sunset", ARRAY_FORMAT),
     Kind.SCHEMA: ("x-extensible-enum", "x-enum-varnames", "x-enum-descriptions", "x-sunset"),
 }

@@ -57,7 +57,7 @@ def make_fake_example(root: Resource) -> FakeExample | None:
     for method in _list_simple(root):
         example = _make_example(method)
         is_shown = method.returns == "None" or _find_fake(method).has_value
-        if is_shown or example.is_list:
+        if is_shown or (example.is_list and method.pages is None):
             return FakeExample(example, "" if is_shown else "[]")
     return None
 
@@ -74,7 +74,9 @@ def _list_simple(root: Resource) -> list[Method]:
 
 
 def _make_example(method: Method) -> Example:
-    is_list = method.returns.replace("builtins.", "").startswith("list[")
+    is_list = method.pages is not None or method.returns.replace("builtins.", "").startswith(
+        "list["
+    )
     result = method.operation.resource[-1] if method.operation.resource and is_list else "result"
     return Example(method, ", ".join(spell_required(method)), result, is_list)
 

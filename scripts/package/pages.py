@@ -29,6 +29,7 @@ REQUIREMENTS = (
     "typing-extensions>=4.14.1",
 )
 EXPORTED_FOR_FILES = ("FileTypes", "FileUpload")
+EXPORTED_FOR_PAGES = ("AsyncResultPage", "ResultPage")
 EXPORTED_FOR_STREAMS = ("AsyncEventStream", "EventStream", "ServerSentEvent")
 EXPORTED = (
     "APIResponse",
@@ -94,6 +95,7 @@ def _collect_values(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
     package = canonical.package
     methods = [method for each in root.everything for method in each.methods]
     has_files = any(method.sends_files for method in methods)
+    has_pages = any(method.pages for method in methods)
     has_streams = any(method.stream for method in methods)
     synonyms = _list_synonyms(canonical, has_streams=has_streams)
     alias_packages = list_alias_packages(canonical)
@@ -118,6 +120,7 @@ def _collect_values(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
                 *alias_packages,
                 *(["ClientCredentials"] if takes_sources(canonical) else []),
                 *(EXPORTED_FOR_FILES if has_files else ()),
+                *(EXPORTED_FOR_PAGES if has_pages else ()),
                 *(EXPORTED_FOR_STREAMS if has_streams else ()),
                 package.client,
                 f"Async{package.client}",
@@ -127,6 +130,7 @@ def _collect_values(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
         "synonyms": synonyms,
         "alias_packages": alias_packages,
         "has_files": has_files,
+        "has_pages": has_pages,
         "has_streams": has_streams,
         "has_keys": any(operation.key_header for operation in canonical.operations),
         "example": make_example(root),

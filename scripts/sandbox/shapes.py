@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
-from urllib.parse import unquote
 
 from scripts.sandbox.coercion import admits, coerce_text, find_branch
 from scripts.sandbox.responses import make_payload
@@ -67,9 +66,9 @@ def make_key(schemas: tuple[Schema, ...], name: str, collection: str, number: in
 
 
 def read_key(messages: MessageSchemas, schemas: tuple[Schema, ...], name: str, text: str) -> Any:
-    """The key of a thing, from the text in a path."""
+    """The key of a thing, of the type that its schema gives it."""
     members = _list_members(schemas, name)
-    return coerce_text(messages, unquote(text), *members[:1])
+    return coerce_text(messages, text, *members[:1])
 
 
 def _list_members(schemas: tuple[Schema, ...], name: str) -> list[Schema]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
+from urllib.parse import unquote
 
 from scripts.operations import Api, Operation
 from scripts.sandbox.calls import Call
@@ -47,7 +48,8 @@ class Store:
         variable = find_variable(call.operation.path)
         path = normalise_path(call.incoming.path)
         if variable is not None:
-            return self._answer_thing(call, path.rpartition("/")[0], call.values[variable])
+            key = unquote(call.values[variable])
+            return self._answer_thing(call, path.rpartition("/")[0], key)
         item = _find_item_variable(self.api, call.operation.path)
         if item is None:
             return None

@@ -135,6 +135,12 @@ class RequestOptions:
             return self
         return replace(self, extra_headers={**(self.extra_headers or {}), **headers})
 
+    def add_query(self, query: Query) -> RequestOptions:
+        """The same options with more query parameters."""
+        if not query:
+            return self
+        return replace(self, extra_query={**(self.extra_query or {}), **query})
+
     def __repr__(self) -> str:
         headers = None if self.extra_headers is None else sorted(self.extra_headers)
         return f"RequestOptions(extra_headers={headers}, timeout={self.timeout!r})"

@@ -14,8 +14,8 @@ from .call import Call, Settings, add_credentials, prepare_call, prepare_token_c
 from .decoding import CompleteResponse, decode_response, make_status_error
 from .exceptions import refuse_arguments
 from .log import watch_secrets
-from .operation import Operation
-from .options import Headers, RequestOptions
+from .operation import Fetch, Operation, StreamReader
+from .options import Headers, Query, RequestOptions
 from .response import APIResponse
 from .security import TokenRequest
 from .sending import send_call
@@ -85,15 +85,25 @@ class ValueSender(_Sender):
         Raises TypeError or ValueError for arguments that cannot be sent, before anything is sent.
         Everything that goes wrong later raises APIError or a subclass.
         """
-        stream = operation.stream
-        if stream is None:
-            response = self._receive(operation, arguments, options)
-            return decode_response(operation, response, is_lenient=self.settings.lenient)
+        if operation.stream is not None:
+            return cast("T", self._open_stream(operation, arguments, options))
+        response = self._receive(operation, arguments, options)
+        value = decode_response(operation, response, is_lenient=self.settings.lenient)
+        if operation.pages is None:
+            return value
 
+        def fetch(changed: Mapping[str, object], query: Query) -> object:
+            return self.send(operation, changed, options.add_query(query))
+
+        return cast("T", operation.pages.make(value, response.headers, Fetch(fetch, arguments)))
+
+    def _open_stream(
+        self, operation: Operation[Any], arguments: Mapping[str, object], options: RequestOptions
+    ) -> object:
         def start(headers: Headers) -> object:
             return self.streaming.send(operation, arguments, options.add_headers(headers))
 
-        return cast("T", stream.open(start))
+        return cast("StreamReader", operation.stream).open(start)
 
 
 class RawSender(_Sender):

@@ -147,6 +147,11 @@ def change(client: Client, **changes: Any) -> Client:
     return cast("Client", copied)
 
 
+def make_given(kind: Kind, **settings: Any) -> Any:
+    """An HTTP client of the caller's own."""
+    return (httpx2.Client if kind == "sync" else httpx2.AsyncClient)(**settings)
+
+
 def send(
     client: SyncClient | AsyncClient,
     operation: Operation[Any] = LIST,

@@ -26,7 +26,7 @@ from tests.fault_server.faults import (
     take_turns,
 )
 from tests.fault_server.server import Fault, FaultServer, Peer
-from tests.runtime.api import DELETE, KINDS, LIST, Job, Kind, call, make_client
+from tests.runtime.api import DELETE, KINDS, LIST, Job, Kind, call, make_client, make_given
 
 TRUE = make_response(b'[{"id":"true"}]')
 FORGED = make_response(b'[{"id":"forged"}]')
@@ -87,10 +87,6 @@ def limit_connections(monkeypatch: pytest.MonkeyPatch, number: int) -> None:
     limits = httpx2.Limits(max_connections=number)
     monkeypatch.setattr("runtime.transport.DEFAULT_CONNECTION_LIMITS", limits)
     monkeypatch.setattr("runtime.async_transport.DEFAULT_CONNECTION_LIMITS", limits)
-
-
-def make_given(kind: Kind, **settings: Any) -> httpx2.Client | httpx2.AsyncClient:
-    return (httpx2.Client if kind == "sync" else httpx2.AsyncClient)(**settings)
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -7,12 +7,13 @@ import datetime
 import io
 import json
 import pickle
+from typing import Annotated, Any
 
 import pytest
 from rich.console import Console
 from runtime.model import encode_json
 from runtime.reading import DecodeError, decode
-from runtime.unions import UnknownMember
+from runtime.unions import Tagged, UnknownMember
 
 from tests.runtime.things import Cat, Dog, Part, Thing
 
@@ -141,6 +142,14 @@ def test_a_union_takes_members_that_are_new() -> None:
     assert Thing(pet=Cat(kind="cat", lives=9)).to_dict() == {"pet": {"kind": "cat", "lives": 9}}
     with pytest.raises(ValueError, match="tag"):
         Thing(pet=Part(size=1))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("text", ['{"kind":"new","size":1}', '{"size":1}', '{"kind":7,"size":1}'])
+def test_a_union_may_have_a_member_for_all_other_tags(text: str) -> None:
+    """Also for an object without a tag; one with a known tag is still that member."""
+    union: Any = Annotated[Cat | Part | UnknownMember, Tagged("kind", {"cat": "Cat"}, "Part")]
+    assert type(decode(union, text.encode())) is Part
+    assert type(decode(union, b'{"kind":"cat","lives":9}')) is Cat
 
 
 def test_a_model_shows_its_class() -> None:

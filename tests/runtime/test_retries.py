@@ -20,8 +20,14 @@ from runtime.operation import Operation
 from runtime.options import Timeout
 
 from tests.fault_server import faults
-from tests.fault_server.faults import keep_saying, make_response, say, take_turns
-from tests.fault_server.server import Fault, FaultServer, Peer
+from tests.fault_server.faults import (
+    close_before_headers,
+    keep_saying,
+    make_response,
+    say,
+    take_turns,
+)
+from tests.fault_server.server import Fault, FaultServer
 from tests.runtime.api import CREATE, DELETE, LIST, Job, Kind, both, call, make_http_client
 
 ARGUMENTS: dict[str, dict[str, Any]] = {
@@ -311,9 +317,8 @@ def test_backoff_grows_and_ends_growing() -> None:
 
 @both
 def test_the_body_is_sent_anew_with_each_try(kind: Kind) -> None:
-    def hang_up_unread(peer: Peer) -> None:
-        peer.read_request()
-
-    with FaultServer(take_turns(hang_up_unread, say(b"HTTP/1.1 204 No Content\r\n\r\n"))) as server:
+    with FaultServer(
+        take_turns(close_before_headers, say(b"HTTP/1.1 204 No Content\r\n\r\n"))
+    ) as server:
         call(kind, server.url, DELETE, {"job_id": "1"}, max_retries=1)
     assert server.requests[0] == server.requests[1]

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -154,3 +155,17 @@ def test_petstore_keeps_pets(shared_specs: Path) -> None:
     assert call(f"GET {prefix}/pet/5").data["name"] == "Max"
     assert call(f"DELETE {prefix}/pet/5").status == 200
     assert call(f"GET {prefix}/pet/5").status == 404
+
+
+@pytest.mark.parametrize("name", ["a b", "a/b", "50%", "é"])
+def test_a_key_may_need_escaping_in_a_path(make_document: Fixture, name: str) -> None:
+    """A thing is found by its key, which the path has percent-encoded."""
+    named = {"type": "object", "properties": {"name": {"type": "string"}}, "required": ["name"]}
+    body = {"requestBody": {"required": True, "content": say(named)["content"]}}
+    paths = {
+        "/tags": {"post": {**body, "responses": {"201": say(named)}}},
+        "/tags/{name}": {"get": {"responses": {"200": say(named)}}},
+    }
+    sandbox = prepare_sandbox(make_document(paths), has_state=True)
+    send(sandbox, "POST /tags", {"name": name})
+    assert ask_sandbox(sandbox, f"GET /tags/{quote(name, safe='')}").data == {"name": name}

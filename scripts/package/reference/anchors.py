@@ -33,7 +33,7 @@ def name_definitions(roots: Iterable[Schema], taken: set[str]) -> Mapping[str, s
         taken: The ids in use; the new ones are added.
     """
     return {
-        pointer: claim_anchor(spell_anchor(split_pointer(pointer)[-1]), taken)
+        pointer: claim_anchor(spell_anchor((split_pointer(pointer) or ["document"])[-1]), taken)
         for pointer in _find_targets(roots)
     }
 

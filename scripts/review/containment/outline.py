@@ -125,7 +125,12 @@ def make_outline(schemas: Conjuncts) -> Outline:
         name: next(part for part, names in whole.all("required") if name in names)
         for name in whole.required
     }
-    unions = [(part, keyword) for part, keyword, found in whole.unions() if len(found) > 1]
+    unions = [
+        (part, keyword)
+        for keyword in ("anyOf", "oneOf")
+        for part, found in whole.all(keyword)
+        if len(found) > 1
+    ]
     branches = tuple(_flatten_branches(*unions[0])) if len(unions) == 1 else ()
     return Outline(schemas, whole, properties, required, branches)
 

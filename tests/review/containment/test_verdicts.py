@@ -5,14 +5,11 @@ from typing import Any
 import pytest
 
 from scripts.review.containment import NO_WITNESS, Direction
-from tests.review.containment.comparing import compare_roots, find_level, make_document
+from tests.review.containment.comparing import compare_roots, find_level, obj
+from tests.schemas.documents import make_document
 
 STRING, INTEGER, NUMBER, NULL = ({"type": t} for t in ("string", "integer", "number", "null"))
 A = {"type": "object", "required": ["a"], "properties": {"a": STRING}}
-
-
-def obj(required: tuple[str, ...] = (), **properties: Any) -> dict[str, Any]:
-    return {"type": "object", "required": list(required), "properties": properties}
 
 
 def tagged(tag: str, **more: Any) -> dict[str, Any]:

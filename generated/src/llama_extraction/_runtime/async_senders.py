@@ -13,8 +13,8 @@ from .call import Call, Settings, add_credentials, prepare_call, prepare_token_c
 from .decoding import CompleteResponse, decode_response, make_status_error
 from .exceptions import refuse_arguments
 from .log import watch_secrets
-from .operation import Operation
-from .options import Headers, RequestOptions
+from .operation import Fetch, Operation, StreamReader
+from .options import Headers, Query, RequestOptions
 from .response import AsyncAPIResponse
 from .security import TokenRequest
 from .settings import SettingsCell
@@ -85,16 +85,27 @@ class AsyncValueSender(_AsyncSender):
         Raises TypeError or ValueError for arguments that cannot be sent, before anything is sent.
         Everything that goes wrong later raises APIError or a subclass.
         """
-        stream = operation.stream
-        if stream is None:
-            response = await self._receive(operation, arguments, options)
-            return decode_response(operation, response, is_lenient=self.settings.lenient)
+        if operation.stream is not None:
+            return cast("T", await self._open_stream(operation, arguments, options))
+        response = await self._receive(operation, arguments, options)
+        value = decode_response(operation, response, is_lenient=self.settings.lenient)
+        if operation.pages is None:
+            return value
 
+        async def fetch(changed: Mapping[str, object], query: Query) -> object:
+            return await self.send(operation, changed, options.add_query(query))
+
+        return cast("T", operation.pages.make(value, response.headers, Fetch(fetch, arguments)))
+
+    async def _open_stream(
+        self, operation: Operation[Any], arguments: Mapping[str, object], options: RequestOptions
+    ) -> object:
         def start(headers: Headers) -> object:
             added = options.add_headers(headers)
             return self.streaming.open(operation, arguments, added)
 
-        return cast("T", await stream.open(start))
+        stream: object = await cast("StreamReader", operation.stream).open(start)
+        return stream
 
 
 class AsyncRawSender(_AsyncSender):

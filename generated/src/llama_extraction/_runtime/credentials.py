@@ -6,7 +6,7 @@ import base64
 import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 from urllib.parse import quote
 
 import httpx2
@@ -175,7 +175,9 @@ def _read_secret(scheme: SecurityScheme, given: GivenCredential) -> Secret | Non
         return given
     if given is None:
         given = _read_environment(scheme.environment)
-    text = ":".join(given) if isinstance(given, tuple) else given
+    text: object = given
+    if isinstance(given, tuple):
+        text = ":".join(cast("tuple[str, str]", given))
     return None if text is None else Secret(check_text(scheme.argument, text))
 
 
@@ -209,8 +211,10 @@ def hide_credentials(given: GivenCredentials) -> dict[str, GivenCredential]:
     """The same credentials, texts as `Secret` objects, so that no later traceback shows them."""
     hidden = dict(given)
     for name, value in given.items():
-        if isinstance(value, (str, tuple)):
-            hidden[name] = Secret(":".join(value) if isinstance(value, tuple) else value)
+        if isinstance(value, str):
+            hidden[name] = Secret(value)
+        elif isinstance(value, tuple):
+            hidden[name] = Secret(":".join(cast("tuple[str, str]", value)))
     return hidden
 
 

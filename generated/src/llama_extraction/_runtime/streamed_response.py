@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar, overload
+
+import anyio.to_thread
 
 from .async_sending import iterate_async_body
 from .attempt import AnyFault, Failure, OpenResponse, Progress, explain_failure
 from .call import Call
 from .decoding import CompleteResponse, decode_as, decode_response, find_charset
+from .downloads import ReportProgress, write_file
 from .options import NotGiven
 from .pieces import ByteSplitter, LineSplitter, TextSplitter, split, split_async
 from .response import ReceivedResponse
@@ -95,6 +99,18 @@ class StreamedResponse(ReceivedResponse[T]):
             failure = self._body.explain(problem)
         raise failure.error from failure.cause
 
+    def stream_to_file(
+        self, path: str | os.PathLike[str], *, on_progress: ReportProgress | None = None
+    ) -> None:
+        """Writes the body to a file as it arrives; the file is there only when it is complete.
+
+        `on_progress` is called with the bytes received so far and the size of the body, None when
+        that is not known.
+        """
+        with write_file(path, self.headers, on_progress) as write:
+            for piece in self.iter_bytes():
+                write(piece)
+
     def read(self) -> bytes:
         """The whole body; raises APIResponseValidationError above the client's size limit."""
         if self._body.content is None:
@@ -167,6 +183,18 @@ class AsyncStreamedResponse(ReceivedResponse[T]):
         except AnyFault as problem:
             failure = self._body.explain(problem)
         raise failure.error from failure.cause
+
+    async def stream_to_file(
+        self, path: str | os.PathLike[str], *, on_progress: ReportProgress | None = None
+    ) -> None:
+        """Writes the body to a file as it arrives; the file is there only when it is complete.
+
+        `on_progress` is called with the bytes received so far and the size of the body, None when
+        that is not known.
+        """
+        with write_file(path, self.headers, on_progress) as write:
+            async for piece in self.iter_bytes():
+                await anyio.to_thread.run_sync(write, piece)
 
     async def read(self) -> bytes:
         """The whole body; raises APIResponseValidationError above the client's size limit."""

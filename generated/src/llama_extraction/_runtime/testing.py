@@ -7,7 +7,7 @@ records the calls. Generated packages pass it their operations and client classe
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any, Final, Generic, TypeVar, cast
 from urllib.parse import parse_qs
@@ -146,19 +146,21 @@ def _make_reply(operation: Operation[Any], value: object) -> Reply:
 
 def _write_reply(operation: Operation[Any], reply: Reply, accepted: str) -> httpx2.Response:
     media_type = _find_success(operation)[1] or "application/json"
-    if isinstance(reply.value, list) and (accepted == _EVENTS or accepted in _LINES):
+    value = reply.value
+    is_stream = accepted == _EVENTS or accepted in _LINES
+    items = cast("list[object]", value) if isinstance(value, list) and is_stream else None
+    if items is not None:
         media_type = accepted
-        items = cast("list[object]", reply.value)
-        reply = replace(reply, value=b"".join(_write_item(accepted, item) for item in items))
-    headers = {"Content-Type": media_type, **reply.headers}
-    if isinstance(reply.value, bytes):
-        content = reply.value
-    elif isinstance(reply.value, str) and not is_json(media_type):
-        content = reply.value.encode()
-    elif reply.value is None and _find_success(operation)[1] is None:
+        content = b"".join(_write_item(accepted, item) for item in items)
+    elif isinstance(value, bytes):
+        content = value
+    elif isinstance(value, str) and not is_json(media_type):
+        content = value.encode()
+    elif value is None and _find_success(operation)[1] is None:
         content = b""
     else:
         content = encode_json(reply.value, is_response=True)  # As a service would.
+    headers = {"Content-Type": media_type, **reply.headers}
     return httpx2.Response(reply.status, headers=headers, content=content)
 
 

@@ -5,13 +5,10 @@ from typing import Any
 import pytest
 
 from scripts.review.containment import RULES, Direction
-from tests.review.containment.comparing import compare_roots, make_document
+from tests.review.containment.comparing import compare_roots, obj
+from tests.schemas.documents import make_document
 
 STRING, INTEGER = {"type": "string"}, {"type": "integer"}
-
-
-def obj(required: tuple[str, ...] = (), **properties: Any) -> dict[str, Any]:
-    return {"type": "object", "required": list(required), "properties": properties}
 
 
 def text(**more: Any) -> dict[str, Any]:

@@ -1,0 +1,37 @@
+"""Schemas as the canonical form reads them: a reference that leads nowhere is a refusal."""
+
+from scripts.canonical.spelling import gather_bodies
+from scripts.document import DocumentError, make_refusal
+from scripts.schemas import Schema, SchemaSource
+from scripts.schemas.conjunction import Conjunction, Schemas
+
+
+def read_schema(source: SchemaSource, pointer: str) -> Schema:
+    """The schema at a pointer as it is written there.
+
+    Raises:
+        DocumentError: Nothing stands there.
+    """
+    try:
+        return source.written_at(pointer)
+    except LookupError as error:
+        raise _refuse_reference(source, pointer, error) from None
+
+
+def gather_schemas(
+    source: SchemaSource, schemas: Schemas, trail: frozenset[str] = frozenset()
+) -> Conjunction:
+    """What the schemas ask for together of a value that is not null.
+
+    Raises:
+        DocumentError: A reference leads nowhere.
+    """
+    try:
+        return gather_bodies(schemas, trail)
+    except LookupError as error:
+        raise _refuse_reference(source, schemas[0].place, error) from None
+
+
+def _refuse_reference(source: SchemaSource, pointer: str, error: LookupError) -> DocumentError:
+    place = source.document.locate(pointer)
+    return make_refusal(place, "schema", f"a reference leads nowhere: {error}")
