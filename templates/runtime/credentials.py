@@ -6,7 +6,7 @@ import base64
 import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeAlias, cast
+from typing import Any, TypeAlias, TypeGuard
 from urllib.parse import quote
 
 import httpx2
@@ -176,9 +176,13 @@ def _read_secret(scheme: SecurityScheme, given: GivenCredential) -> Secret | Non
     if given is None:
         given = _read_environment(scheme.environment)
     text: object = given
-    if isinstance(given, tuple):
-        text = ":".join(cast("tuple[str, str]", given))
+    if _is_pair(given):
+        text = ":".join(given)
     return None if text is None else Secret(check_text(scheme.argument, text))
+
+
+def _is_pair(given: object) -> TypeGuard[tuple[str, str]]:
+    return isinstance(given, tuple)
 
 
 def _read_environment(variables: tuple[str, ...]) -> str | None:
@@ -213,8 +217,8 @@ def hide_credentials(given: GivenCredentials) -> dict[str, GivenCredential]:
     for name, value in given.items():
         if isinstance(value, str):
             hidden[name] = Secret(value)
-        elif isinstance(value, tuple):
-            hidden[name] = Secret(":".join(cast("tuple[str, str]", value)))
+        elif _is_pair(value):
+            hidden[name] = Secret(":".join(value))
     return hidden
 
 
