@@ -20,7 +20,14 @@ from ._runtime.options import (
     not_given,
 )
 from ._runtime.servers import choose_server
-from .resources._client import AsyncServedMethods, ServedMethods
+from .resources.files import (
+    AsyncFilesResource,
+    FilesResource,
+)
+from .resources.things import (
+    AsyncThingsResource,
+    ThingsResource,
+)
 
 if TYPE_CHECKING:
     from .resources._with_response import (
@@ -31,7 +38,7 @@ if TYPE_CHECKING:
     )
 
 
-class Served(SyncClient, ServedMethods):
+class Served(SyncClient):
     """Client of Served.
 
     One client serves many threads and keeps connections open between calls; close it, or use
@@ -149,6 +156,16 @@ class Served(SyncClient, ServedMethods):
     copy = with_options
 
     @cached_property
+    def things(self) -> ThingsResource:
+        """The things of the API."""
+        return ThingsResource(self._sender)
+
+    @cached_property
+    def files(self) -> FilesResource:
+        """The files of the API."""
+        return FilesResource(self._sender)
+
+    @cached_property
     def with_raw_response(self) -> ServedWithRawResponse:
         """The same methods, returning responses: status, headers, `parse()`."""
         from .resources._with_response import ServedWithRawResponse
@@ -163,7 +180,7 @@ class Served(SyncClient, ServedMethods):
         return ServedWithStreamingResponse(self._sender.streaming)
 
 
-class AsyncServed(AsyncClient, AsyncServedMethods):
+class AsyncServed(AsyncClient):
     """Asynchronous client of Served.
 
     One client serves many event loops and keeps connections open between calls; close it, or use
@@ -278,6 +295,16 @@ class AsyncServed(AsyncClient, AsyncServedMethods):
         )
 
     copy = with_options
+
+    @cached_property
+    def things(self) -> AsyncThingsResource:
+        """The things of the API."""
+        return AsyncThingsResource(self._sender)
+
+    @cached_property
+    def files(self) -> AsyncFilesResource:
+        """The files of the API."""
+        return AsyncFilesResource(self._sender)
 
     @cached_property
     def with_raw_response(self) -> AsyncServedWithRawResponse:

@@ -18,7 +18,14 @@ from ._runtime.options import (
     TimeoutTypes,
     not_given,
 )
-from .resources._client import AsyncGenericMethods, GenericMethods
+from .resources.names import (
+    AsyncNamesResource,
+    NamesResource,
+)
+from .resources.users import (
+    AsyncUsersResource,
+    UsersResource,
+)
 
 if TYPE_CHECKING:
     from .resources._with_response import (
@@ -29,7 +36,7 @@ if TYPE_CHECKING:
     )
 
 
-class Generic(SyncClient, GenericMethods):
+class Generic(SyncClient):
     """Client of Generic.
 
     One client serves many threads and keeps connections open between calls; close it, or use
@@ -130,6 +137,16 @@ class Generic(SyncClient, GenericMethods):
     copy = with_options
 
     @cached_property
+    def users(self) -> UsersResource:
+        """The users of the API."""
+        return UsersResource(self._sender)
+
+    @cached_property
+    def names(self) -> NamesResource:
+        """The names of the API."""
+        return NamesResource(self._sender)
+
+    @cached_property
     def with_raw_response(self) -> GenericWithRawResponse:
         """The same methods, returning responses: status, headers, `parse()`."""
         from .resources._with_response import GenericWithRawResponse
@@ -144,7 +161,7 @@ class Generic(SyncClient, GenericMethods):
         return GenericWithStreamingResponse(self._sender.streaming)
 
 
-class AsyncGeneric(AsyncClient, AsyncGenericMethods):
+class AsyncGeneric(AsyncClient):
     """Asynchronous client of Generic.
 
     One client serves many event loops and keeps connections open between calls; close it, or use
@@ -242,6 +259,16 @@ class AsyncGeneric(AsyncClient, AsyncGenericMethods):
         )
 
     copy = with_options
+
+    @cached_property
+    def users(self) -> AsyncUsersResource:
+        """The users of the API."""
+        return AsyncUsersResource(self._sender)
+
+    @cached_property
+    def names(self) -> AsyncNamesResource:
+        """The names of the API."""
+        return AsyncNamesResource(self._sender)
 
     @cached_property
     def with_raw_response(self) -> AsyncGenericWithRawResponse:

@@ -19,6 +19,14 @@ from ._runtime.options import (
     not_given,
 )
 from .resources._client import AsyncUntaggedMethods, UntaggedMethods
+from .resources.a import (
+    AResource,
+    AsyncAResource,
+)
+from .resources.b import (
+    AsyncBResource,
+    BResource,
+)
 from .resources.list_a import (
     AsyncListAResource,
     ListAResource,
@@ -132,6 +140,16 @@ class Untagged(SyncClient, UntaggedMethods):
         )
 
     copy = with_options
+
+    @cached_property
+    def a(self) -> AResource:
+        """The a of the API."""
+        return AResource(self._sender)
+
+    @cached_property
+    def b(self) -> BResource:
+        """The b of the API."""
+        return BResource(self._sender)
 
     @cached_property
     def list_a(self) -> ListAResource:
@@ -251,6 +269,16 @@ class AsyncUntagged(AsyncClient, AsyncUntaggedMethods):
         )
 
     copy = with_options
+
+    @cached_property
+    def a(self) -> AsyncAResource:
+        """The a of the API."""
+        return AsyncAResource(self._sender)
+
+    @cached_property
+    def b(self) -> AsyncBResource:
+        """The b of the API."""
+        return AsyncBResource(self._sender)
 
     @cached_property
     def list_a(self) -> AsyncListAResource:

@@ -26,6 +26,26 @@ from ._runtime.options import (
 )
 from ._runtime.tokens import AsyncTokenTypes, TokenTypes, read_source
 from .resources._client import AsyncGuardedMethods, GuardedMethods
+from .resources.basic import (
+    AsyncBasicResource,
+    BasicResource,
+)
+from .resources.cookie import (
+    AsyncCookieResource,
+    CookieResource,
+)
+from .resources.default import (
+    AsyncDefaultResource,
+    DefaultResource,
+)
+from .resources.oauth import (
+    AsyncOauthResource,
+    OauthResource,
+)
+from .resources.pair import (
+    AsyncPairResource,
+    PairResource,
+)
 
 if TYPE_CHECKING:
     from .resources._with_response import (
@@ -244,6 +264,31 @@ class Guarded(SyncClient, GuardedMethods):
         )
 
     copy = with_options
+
+    @cached_property
+    def default(self) -> DefaultResource:
+        """The default of the API."""
+        return DefaultResource(self._sender)
+
+    @cached_property
+    def basic(self) -> BasicResource:
+        """The basic of the API."""
+        return BasicResource(self._sender)
+
+    @cached_property
+    def cookie(self) -> CookieResource:
+        """The cookie of the API."""
+        return CookieResource(self._sender)
+
+    @cached_property
+    def pair(self) -> PairResource:
+        """The pair of the API."""
+        return PairResource(self._sender)
+
+    @cached_property
+    def oauth(self) -> OauthResource:
+        """The oauth of the API."""
+        return OauthResource(self._sender)
 
     @cached_property
     def with_raw_response(self) -> GuardedWithRawResponse:
@@ -467,6 +512,31 @@ class AsyncGuarded(AsyncClient, AsyncGuardedMethods):
         )
 
     copy = with_options
+
+    @cached_property
+    def default(self) -> AsyncDefaultResource:
+        """The default of the API."""
+        return AsyncDefaultResource(self._sender)
+
+    @cached_property
+    def basic(self) -> AsyncBasicResource:
+        """The basic of the API."""
+        return AsyncBasicResource(self._sender)
+
+    @cached_property
+    def cookie(self) -> AsyncCookieResource:
+        """The cookie of the API."""
+        return AsyncCookieResource(self._sender)
+
+    @cached_property
+    def pair(self) -> AsyncPairResource:
+        """The pair of the API."""
+        return AsyncPairResource(self._sender)
+
+    @cached_property
+    def oauth(self) -> AsyncOauthResource:
+        """The oauth of the API."""
+        return AsyncOauthResource(self._sender)
 
     @cached_property
     def with_raw_response(self) -> AsyncGuardedWithRawResponse:
