@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from scripts.canonical.class_length import list_shorter
 from scripts.canonical.names import claim_class
 from scripts.document import join_pointer, split_pointer
 
@@ -18,6 +19,11 @@ class ComponentNames:
         self.by_pointer: dict[str, str] = {}
         self.origins: dict[str, str] = {}
         self._taken = set(reserved)
+
+    def claim_short(self, preferred: str, origin: str) -> str:
+        """A free name for a class of an inline schema, not longer than needed."""
+        shorter = (name for name in list_shorter(preferred) if name not in self._taken)
+        return self.claim(next(shorter, preferred), origin)
 
     def claim(self, preferred: str, origin: str) -> str:
         """A free name, which no other class gets."""
