@@ -30,7 +30,7 @@ from scripts.canonical.unions import (
     rename_references,
     split_nullable,
 )
-from scripts.document import Document, make_refusal, split_pointer
+from scripts.document import Document, make_refusal
 from scripts.document.limits import INHERITED, SCHEMA_LEVELS
 from scripts.schemas import Schema, SchemaSource
 from scripts.schemas.conjunction import Conjunction, Schemas
@@ -63,11 +63,7 @@ class SchemaCanon:
         self._depth = 0
         self._inherited = 0
         self._classes = Classes(self.read_component, self._names.find_mapped, self._names.find_key)
-        given = {each: find_class_name(self.source.at(each).raw) for each in self.source.components}
-        # Names that are given come first, so that no other class has them.
-        for pointer in sorted(given, key=lambda each: given[each] is None):
-            name = given[pointer] or class_name(split_pointer(pointer)[-1])
-            self._names.assign(pointer, name)
+        self._names.assign_components(self.source)
         for pointer in self.source.components:
             self.name_component(pointer)
             self._define_waiting()
@@ -75,7 +71,8 @@ class SchemaCanon:
 
     def name_component(self, pointer: str) -> str:
         """The class name of the schema at the pointer, which becomes a component if it is none."""
-        name = self._names.assign(pointer, guess_class(pointer))
+        known = self._names.by_pointer.get(pointer)
+        name = known or self._names.assign(pointer, guess_class(pointer))
         if name not in self.schemas:
             # Claimed before the members are read, because schemas may be recursive.
             self.schemas[name] = {}

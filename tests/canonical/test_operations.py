@@ -235,3 +235,13 @@ def test_a_request_that_may_be_repeated_has_a_key(
     (made,) = canonicalise_document(document).operations
     assert made.key_header == want
     assert not (want and any(parameter.required for parameter in made.parameters))
+
+
+def test_a_property_may_be_called_body_beside_a_body_as_a_whole() -> None:
+    """It gets another name, as one does whose name a parameter has."""
+    schema = {"type": "object", "properties": {"body": {"type": "string"}}}
+    media = {"application/json": {"schema": schema}, "text/plain": TEXT}
+    for content, want in ((media, "body_body"), ({"application/json": {"schema": schema}}, "body")):
+        made = only({"requestBody": {"content": content}})
+        assert made.body is not None
+        assert [each.argument for each in made.body.properties] == [want]
