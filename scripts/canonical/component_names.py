@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from scripts.canonical.class_length import list_shorter
 from scripts.canonical.given_names import find_class_name
-from scripts.canonical.names import claim_class, class_name
+from scripts.canonical.names import claim_class, component_class
 from scripts.canonical.reading import list_components
 from scripts.document import join_pointer
 from scripts.document.pointer import find_last_token
@@ -57,7 +57,7 @@ class ComponentNames:
             for pointer, target in list_components(source)
         ]
         for pointer, target, given in sorted(components, key=lambda each: each[2] is None):
-            self.assign(pointer, given or class_name(find_last_token(pointer)), target)
+            self.assign(pointer, given or component_class(find_last_token(pointer)), target)
 
     def find_mapped(self, target: str) -> str | None:
         """The class a value in a discriminator's mapping stands for."""

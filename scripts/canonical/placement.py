@@ -50,6 +50,12 @@ def place_operations(operations: Iterable[Operation]) -> list[Placement]:
     return placed
 
 
+def find_call(operation: Operation) -> str:
+    """The call of an operation as it is wanted, before another one may have taken its name."""
+    resource, name = _find_place(operation)
+    return ".".join(("client", *resource, python_name(name)))
+
+
 def _list_children(parent: tuple[str, ...], resources: set[tuple[str, ...]]) -> set[str]:
     depth = len(parent)
     return {path[depth] for path in resources if path[:depth] == parent and len(path) > depth}
