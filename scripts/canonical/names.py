@@ -65,6 +65,15 @@ def class_name(text: str) -> str:
     return joined if joined.isidentifier() else f"Model{joined}"
 
 
+def component_class(key: str) -> str:
+    """The class name for the key of a component.
+
+    FastAPI puts the whole path of a module before a name that two modules have; its last part is
+    kept: `app__api__v1__users__Page` gives `UsersPage`.
+    """
+    return class_name("__".join(key.split("__")[-2:]))
+
+
 def guess_class(pointer: str) -> str:
     """A class name for an inline schema, from its pointer."""
     tokens = [token for token in split_pointer(pointer) if token != "schema"]

@@ -32,7 +32,13 @@ _EXTENSIONS: Final[Mapping[Kind, tuple[str, ...]]] = {
     Kind.INFO: ("x-package",),
     Kind.OPERATION: ("x-method", "x-sunset", "x-idempotency-key-header", "x-pagination"),
     Kind.PARAMETER: ("x-sunset", ARRAY_FORMAT),
-    Kind.SCHEMA: ("x-extensible-enum", "x-enum-varnames", "x-enum-descriptions", "x-sunset"),
+    Kind.SCHEMA: (
+        "x-class",
+        "x-extensible-enum",
+        "x-enum-varnames",
+        "x-enum-descriptions",
+        "x-sunset",
+    ),
 }
 # The similarity from which one word counts as a misspelling of the other.
 _LIKENESS: Final = 0.75

@@ -18,6 +18,7 @@ from scripts.canonical.names import (
     claim_class,
     claim_name,
     class_name,
+    component_class,
     member_name,
     module_name,
     python_name,
@@ -86,6 +87,16 @@ MEMBERS: list[tuple[object, str]] = [
 def test_a_class_is_named(text: str, want: str) -> None:
     """Words are joined, inner capitals stay."""
     assert class_name(text) == want
+
+
+@pytest.mark.parametrize(
+    ("key", "want"),
+    [("app__api__v1__users__Page", "UsersPage"), ("users__Page", "UsersPage"), ("Page", "Page"),
+     ("a_b_c", "ABC"), ("__", "Unnamed")],
+)  # fmt: skip
+def test_a_component_is_named_without_the_path_of_its_module(key: str, want: str) -> None:
+    """Only the last part of the path is kept."""
+    assert component_class(key) == want
 
 
 @pytest.mark.parametrize(("text", "want"), ATTRIBUTES)
