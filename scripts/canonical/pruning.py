@@ -30,7 +30,7 @@ def find_unused_bodies(
         schemas: Components by class name.
         used: What the operations use.
     """
-    reached = {*named, *named_types(used)}
+    reached = {*named, *named_types(used)} & schemas.keys()
     pending = list(reached)
     while pending:
         found = set(named_types((schemas[pending.pop()],))) - reached

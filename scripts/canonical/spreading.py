@@ -43,6 +43,8 @@ def spread_body(operation: Operation, schemas: Components) -> Operation:
     if not objects:
         return operation
     taken = {parameter.argument for parameter in operation.parameters}
+    if len(objects) < len(operation.body.media_types):
+        taken.add("body")  # Which takes the body as a whole.
     every = [each for found in objects.values() for each in found]
     media_types = (_state_object(m, objects.get(m.name)) for m in operation.body.media_types)
     body = replace(

@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Mapping
+from dataclasses import dataclass
 from importlib.metadata import version
 from typing import Any
 
@@ -9,7 +10,8 @@ from jinja2 import Environment
 
 from scripts.canonical import Canonical
 from scripts.package.credentials import describe_credentials, takes_sources
-from scripts.package.examples import list_fakes, make_example, make_fake_example
+from scripts.package.examples import make_example, make_fake_example
+from scripts.package.fakes import Fake
 from scripts.package.rendering import MARK, TEMPLATES, prepare_environment
 from scripts.package.resources import Resource
 from scripts.package.servers import list_choices
@@ -43,15 +45,33 @@ EXPORTED = (
 )
 
 
-def render_pages(canonical: Canonical, root: Resource, changelog: str | None) -> SourceTree:
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the pages show of each operation, by its id.
+
+    Attributes:
+        fakes: What the fake service responds with.
+        calls: Source of a call.
+    """
+
+    fakes: Mapping[str, Fake]
+    calls: Mapping[str, str]
+
+
+def render_pages(
+    canonical: Canonical, root: Resource, shown: Shown, changelog: str | None
+) -> SourceTree:
     """The other files, by their path in the generated folder.
 
     Args:
+        canonical: The canonical form of the document.
+        root: The client and its resources.
+        shown: What is shown of each operation.
         changelog: The changelog of the package; None for a first release.
     """
     environment = prepare_environment(Environment(trim_blocks=True, lstrip_blocks=True), "package")
     folder = f"src/{canonical.package.package}"
-    values = _collect_values(canonical, root)
+    values = _collect_values(canonical, root, shown)
     rendered = {
         path: environment.get_template(template).render(values)
         for path, template in {
@@ -75,7 +95,7 @@ def render_pages(canonical: Canonical, root: Resource, changelog: str | None) ->
     return {path: text.rstrip("\n") + "\n" if text else "" for path, text in rendered.items()}
 
 
-def _collect_values(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
+def _collect_values(canonical: Canonical, root: Resource, shown: Shown) -> Mapping[str, Any]:
     exceptions = list_exceptions()
     models = sorted(canonical.schemas)
     package = canonical.package
@@ -114,8 +134,9 @@ def _collect_values(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
         "has_streams": has_streams,
         "has_keys": any(operation.key_header for operation in canonical.operations),
         "example": make_example(root),
-        "fakes": list_fakes(root),
-        "fake_example": make_fake_example(root),
+        "fakes": [(method, shown.fakes[method.operation.id]) for method in methods],
+        "fake_example": make_fake_example(root, shown.fakes),
+        "calls": shown.calls,
         **describe_credentials(canonical),
         "document_version": package.document_version,
         "model_generator": f"datamodel-code-generator {version('datamodel-code-generator')}",

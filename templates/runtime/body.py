@@ -205,7 +205,19 @@ def _list_parts(body: Body, value: object) -> Iterator[tuple[str, object, tuple[
     """The parts of a multipart body; each item of a list is a part of its own."""
     for name, one in _list_properties(body, value):
         media_types = _list_media_types(_find_encoding(body, name))
-        for item in cast("list[object]", one) if isinstance(one, list) else [one]:
+        for item in _list_items(body, name, one):
             if name in body.files and isinstance(item, str):
                 raise TypeError(f"{name} must be a file; pass a path as pathlib.Path")
             yield name, item, media_types
+
+
+def _list_items(body: Body, name: str, value: object) -> list[object]:
+    """The items of a list; a tuple that begins with a name, or with none, is a file."""
+    if isinstance(value, list):
+        return cast("list[object]", value)
+    if not isinstance(value, tuple):
+        return [value]
+    items = cast("tuple[object, ...]", value)
+    may_be_file = name in body.files or not body.is_spread
+    is_file_tuple = may_be_file and bool(items) and isinstance(items[0], (str, type(None)))
+    return [items] if is_file_tuple else list(items)

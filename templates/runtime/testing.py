@@ -136,7 +136,9 @@ def _find_success(operation: Operation[Any]) -> tuple[int, str | None]:
         if response.status[0] == "2":
             digits = response.status.upper().replace("X", "0")
             return int(digits), response.media_type
-    return 200, None
+    # Responses Object: the default describes a success where none is declared.
+    defaults = (one.media_type for one in operation.responses if one.status == "default")
+    return 200, next(defaults, None)
 
 
 def _make_reply(operation: Operation[Any], value: object) -> Reply:

@@ -40,7 +40,7 @@ FileTypes: TypeAlias = (
 def is_file(value: object) -> bool:
     """Whether a value is sent as a file."""
     is_content = isinstance(value, (bytes, bytearray, os.PathLike, FileUpload))
-    return is_content or isinstance(value, tuple) or hasattr(value, "read")
+    return is_content or isinstance(value, tuple) or callable(getattr(value, "read", None))
 
 
 def read_upload(argument: str, value: Any) -> FileUpload:

@@ -184,6 +184,16 @@ def test_the_type_of_a_file_is_one_the_document_allows(name: str, allowed: str, 
     assert read_parts({"f": (name, b"x")}, encoding)[0][2] == want
 
 
+def test_a_tuple_may_be_a_list() -> None:
+    """Of values, or of files; one that begins with a name is a file."""
+    body = Body((MULTIPART,), is_spread=True, files=("f",))
+    value = {"n": (1, 2), "f": (b"a", io.BytesIO(b"b"))}
+    content = join((body.encode({"body": value}, None) or ("", b""))[1])
+    assert content.count(b'; name="n"') == content.count(b'; name="f"') == 2
+    named = join((body.encode({"body": {"f": ("x.png", b"a")}}, None) or ("", b""))[1])
+    assert b'filename="x.png"' in named
+
+
 def test_a_text_is_no_path() -> None:
     """A file is never mistaken for the text that names it."""
     body = Body((MULTIPART,), files=("f",))

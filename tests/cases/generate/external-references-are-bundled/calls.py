@@ -2,7 +2,7 @@ from bundled import Bundled, Local, State, Thing
 
 
 def call(client: Bundled) -> None:
-    thing = client.read_thing("a", limit=3)
+    thing = client.things.read("a", limit=3)
     assert isinstance(thing, Thing)
     shared: Local = thing.shared
     same: Local = thing.same
