@@ -44,6 +44,10 @@ class Credential(Protocol):
         """The same, for an asynchronous client."""
         ...
 
+    def discard(self) -> bool:
+        """Forgets a secret that the service refused; False when there will be no other."""
+        ...
+
     def list_forms(self) -> tuple[Secret, ...]:
         """Every spelling of the secret, as it may appear in a text."""
         ...

@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast
 
 import httpx2
 
-from .attempt import OpenResponse
+from .attempt import OpenResponse, is_token_refused
 from .call import Call, Settings, add_credentials, prepare_call, prepare_token_call
 from .decoding import CompleteResponse, decode_response, make_status_error
 from .exceptions import refuse_arguments
@@ -51,8 +51,15 @@ class _Sender:
         with refuse_arguments():
             call = prepare_call(self.settings, operation, arguments, options)
         if any(one.is_pending for one in call.credentials):
-            obtained = [one.obtain(self._fetch_token) for one in call.credentials]
-            call = add_credentials(call, tuple(obtained))
+            return self._authorize(call)
+        watch_secrets(call.redaction)
+        return call
+
+    def _authorize(self, call: Call[T]) -> Call[T]:
+        """The call with credentials, of which some have to be obtained."""
+        chosen = self.settings.credentials.choose(call.operation)
+        obtained = [one.obtain(self._fetch_token) for one in chosen]
+        call = add_credentials(call, tuple(obtained))
         watch_secrets(call.redaction)
         return call
 
@@ -62,11 +69,26 @@ class _Sender:
         response = send_call(self.http, call, keep_open=False)
         return decode_response(request.operation, cast("CompleteResponse", response))
 
+    def _send(
+        self,
+        operation: Operation[T],
+        arguments: Mapping[str, object],
+        options: RequestOptions,
+        *,
+        keep_open: bool,
+    ) -> tuple[Call[T], CompleteResponse | OpenResponse]:
+        call = self._prepare(operation, arguments, options)
+        outcome = send_call(self.http, call, keep_open=keep_open)
+        if is_token_refused(call, outcome):
+            call = self._authorize(call)
+            outcome = send_call(self.http, call, keep_open=keep_open)
+        return call, outcome
+
     def _receive(
         self, operation: Operation[Any], arguments: Mapping[str, object], options: RequestOptions
     ) -> CompleteResponse:
-        call = self._prepare(operation, arguments, options)
-        return cast("CompleteResponse", send_call(self.http, call, keep_open=False))
+        _, response = self._send(operation, arguments, options, keep_open=False)
+        return cast("CompleteResponse", response)
 
 
 class ValueSender(_Sender):
@@ -151,8 +173,7 @@ class StreamingSender(_Sender):
     def _start(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
     ) -> tuple[Call[T], OpenResponse]:
-        call = self._prepare(operation, arguments, options)
-        outcome = send_call(self.http, call, keep_open=True)
+        call, outcome = self._send(operation, arguments, options, keep_open=True)
         if isinstance(outcome, CompleteResponse):
             raise make_status_error(operation, outcome)
         return call, outcome

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
 from .async_sending import FindClient, send_async_call
-from .attempt import OpenResponse
+from .attempt import OpenResponse, is_token_refused
 from .call import Call, Settings, add_credentials, prepare_call, prepare_token_call
 from .decoding import CompleteResponse, decode_response, make_status_error
 from .exceptions import refuse_arguments
@@ -49,8 +49,15 @@ class _AsyncSender:
         with refuse_arguments():
             call = prepare_call(self.settings, operation, arguments, options)
         if any(one.is_pending for one in call.credentials):
-            obtained = [await one.obtain_async(self._fetch_token) for one in call.credentials]
-            call = add_credentials(call, tuple(obtained))
+            return await self._authorize(call)
+        watch_secrets(call.redaction)
+        return call
+
+    async def _authorize(self, call: Call[T]) -> Call[T]:
+        """The call with credentials, of which some have to be obtained."""
+        chosen = self.settings.credentials.choose(call.operation)
+        obtained = [await one.obtain_async(self._fetch_token) for one in chosen]
+        call = add_credentials(call, tuple(obtained))
         watch_secrets(call.redaction)
         return call
 
@@ -60,13 +67,26 @@ class _AsyncSender:
         response = await send_async_call(self.find_http, call, keep_open=False)
         return decode_response(request.operation, cast("CompleteResponse", response))
 
+    async def _send(
+        self,
+        operation: Operation[T],
+        arguments: Mapping[str, object],
+        options: RequestOptions,
+        *,
+        keep_open: bool,
+    ) -> tuple[Call[T], CompleteResponse | OpenResponse]:
+        call = await self._prepare(operation, arguments, options)
+        outcome = await send_async_call(self.find_http, call, keep_open=keep_open)
+        if is_token_refused(call, outcome):
+            call = await self._authorize(call)
+            outcome = await send_async_call(self.find_http, call, keep_open=keep_open)
+        return call, outcome
+
     async def _receive(
         self, operation: Operation[Any], arguments: Mapping[str, object], options: RequestOptions
     ) -> CompleteResponse:
-        call = await self._prepare(operation, arguments, options)
-        return cast(
-            "CompleteResponse", await send_async_call(self.find_http, call, keep_open=False)
-        )
+        _, response = await self._send(operation, arguments, options, keep_open=False)
+        return cast("CompleteResponse", response)
 
 
 class AsyncValueSender(_AsyncSender):
@@ -154,8 +174,7 @@ class AsyncStreamingSender(_AsyncSender):
     async def _start(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
     ) -> tuple[Call[T], OpenResponse]:
-        call = await self._prepare(operation, arguments, options)
-        outcome = await send_async_call(self.find_http, call, keep_open=True)
+        call, outcome = await self._send(operation, arguments, options, keep_open=True)
         if isinstance(outcome, CompleteResponse):
             raise make_status_error(operation, outcome)
         return call, outcome

@@ -187,6 +187,18 @@ def find_next_wait(
     return Wait(find_wait(outcome.headers, retries_taken), f"status {outcome.status_code}")
 
 
+def is_token_refused(call: Call[Any], outcome: CompleteResponse | OpenResponse) -> bool:
+    """Whether the call is worth sending once more with another token (RFC 6750, 3.1).
+
+    A token may have been withdrawn before its end; the refused one is forgotten.
+    """
+    is_refusal = isinstance(outcome, CompleteResponse) and outcome.status_code == 401
+    if not is_refusal or not call.is_repeatable:
+        return False
+    discarded = [one.discard() for one in call.credentials]
+    return any(discarded)
+
+
 def log_try(call: Call[Any], number: int) -> None:
     """Logs at debug level that a try begins."""
     LOGGER.debug(

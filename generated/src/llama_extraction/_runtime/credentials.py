@@ -37,10 +37,14 @@ ReadSource: TypeAlias = Callable[[SecurityScheme, object], AnyCredential | None]
 
 @dataclass(frozen=True, slots=True)
 class Credential:
-    """A secret and the security scheme it belongs to; `secret` is what the caller passed."""
+    """A secret and the security scheme it belongs to.
+
+    `secret` is what the caller passed, or a token; `discard_token` forgets a token.
+    """
 
     scheme: SecurityScheme
     secret: Secret
+    discard_token: Callable[[], bool] | None = field(default=None, repr=False, compare=False)
 
     @property
     def is_pending(self) -> bool:
@@ -54,6 +58,10 @@ class Credential:
     async def obtain_async(self, _: AsyncFetch, /) -> Credential:
         """Returns itself."""
         return self
+
+    def discard(self) -> bool:
+        """Forgets a token that the service refused; False for any other secret."""
+        return self.discard_token is not None and self.discard_token()
 
     def add_to(self, headers: httpx2.Headers, query: list[str]) -> None:
         """Adds it to the headers, unless the caller set that header, or to the query."""
