@@ -184,7 +184,7 @@ class StylesMethods(Resource):
 
         Args:
             shared: The `shared` of the call.
-            limit: Replaces that of the path.
+            limit: Replaces that of the path. At least 1.
             exploded: The `exploded` of the call.
             joined: The `joined` of the call.
             spaced: The `spaced` of the call.
@@ -453,7 +453,7 @@ class AsyncStylesMethods(AsyncResource):
 
         Args:
             shared: The `shared` of the call.
-            limit: Replaces that of the path.
+            limit: Replaces that of the path. At least 1.
             exploded: The `exploded` of the call.
             joined: The `joined` of the call.
             spaced: The `spaced` of the call.
