@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from scripts.canonical.names import claim_class
-from scripts.document import join_pointer, split_pointer
+from scripts.document import join_pointer
+from scripts.document.pointer import find_last_token
 
 
 class ComponentNames:
@@ -17,6 +18,7 @@ class ComponentNames:
     def __init__(self, reserved: Iterable[str]) -> None:
         self.by_pointer: dict[str, str] = {}
         self.origins: dict[str, str] = {}
+        self._keys: dict[str, str] = {}
         self._taken = set(reserved)
 
     def claim(self, preferred: str, origin: str) -> str:
@@ -26,11 +28,18 @@ class ComponentNames:
         self.origins[name] = origin
         return name
 
-    def assign(self, pointer: str, preferred: str) -> str:
-        """The name of the component at a pointer; if it has none, the preferred one."""
-        if pointer not in self.by_pointer:
-            self.by_pointer[pointer] = self.claim(preferred, pointer)
-        return self.by_pointer[pointer]
+    def assign(self, pointer: str, preferred: str, target: str | None = None) -> str:
+        """The name of a component that has none yet.
+
+        Args:
+            pointer: Where it stands.
+            preferred: The name it gets if that is free.
+            target: Where the schema stands that it refers to, if it is nothing else.
+        """
+        name = self.claim(preferred, target or pointer)
+        self.by_pointer[pointer] = self.by_pointer[target or pointer] = name
+        self._keys[name] = find_last_token(pointer)
+        return name
 
     def find_mapped(self, target: str) -> str | None:
         """The class a value in a discriminator's mapping stands for."""
@@ -40,5 +49,4 @@ class ComponentNames:
 
     def find_key(self, name: str) -> str:
         """The name the document has for a class."""
-        origin = self.origins[name]
-        return split_pointer(origin)[-1] if self.by_pointer.get(origin) == name else name
+        return self._keys.get(name, name)

@@ -33,12 +33,18 @@ CLIENT_ARGUMENTS = frozenset(
     max_response_bytes credentials httpx2 not_given
     """.split()
 )
-# Attributes of clients and resources, and names that are used in their signatures.
-RESERVED_METHODS = frozenset(
+# Attributes of a resource, and the names that signatures in its class use.
+RESERVED_IN_RESOURCES = frozenset(
+    """
+    with_raw_response with_streaming_response
+    builtins cached_property date datetime deprecated not_given omit
+    """.split()
+)
+# A client has more attributes.
+RESERVED_METHODS = RESERVED_IN_RESOURCES | frozenset(
     """
     api_key base_url close copy default_headers default_query http_client is_closed max_retries raw
-    send streaming timeout with_options with_raw_response with_streaming_response client user_agent
-    builtins cached_property date datetime deprecated not_given omit
+    send streaming timeout with_options client user_agent
     """.split()
 )
 _WORD_BREAK = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
@@ -77,8 +83,14 @@ def python_name(text: str, reserved: Collection[str] = ()) -> str:
 
 @lru_cache(maxsize=65536)
 def _snake_case(text: str) -> str:
-    name = "_".join(word.lower() for word in _split_words(text, at_case=True)) or "unnamed"
+    name = "_".join(list_words(text)) or "unnamed"
     return name if name.isidentifier() else f"field_{name}"
+
+
+@lru_cache(maxsize=65536)
+def list_words(text: str) -> tuple[str, ...]:
+    """The words of a text in lower case: `fooBar-baz` gives `foo`, `bar`, `baz`."""
+    return tuple(word.lower() for word in _split_words(text, at_case=True))
 
 
 def module_name(name: str) -> str:

@@ -14,7 +14,7 @@ from scripts.canonical.names import class_name, guess_class
 from scripts.canonical.overriding import choose_overriding, contradicts_itself
 from scripts.canonical.primitives import canonical_primitive, is_plain
 from scripts.canonical.pruning import find_unused_bodies, find_unused_families
-from scripts.canonical.reading import gather_schemas, read_schema
+from scripts.canonical.reading import gather_schemas, list_components, read_schema
 from scripts.canonical.shapes import shape_array, shape_object
 from scripts.canonical.spelling import (
     admits_null,
@@ -62,8 +62,8 @@ class SchemaCanon:
         self._depth = 0
         self._inherited = 0
         self._classes = Classes(self.read_component, self._names.find_mapped, self._names.find_key)
-        for pointer in self.source.components:
-            self._names.assign(pointer, class_name(split_pointer(pointer)[-1]))
+        for pointer, target in list_components(self.source):
+            self._names.assign(pointer, class_name(split_pointer(pointer)[-1]), target)
         for pointer in self.source.components:
             self.name_component(pointer)
             self._define_waiting()
@@ -71,7 +71,8 @@ class SchemaCanon:
 
     def name_component(self, pointer: str) -> str:
         """The class name of the schema at the pointer, which becomes a component if it is none."""
-        name = self._names.assign(pointer, guess_class(pointer))
+        known = self._names.by_pointer.get(pointer)
+        name = known or self._names.assign(pointer, guess_class(pointer))
         if name not in self.schemas:
             # Claimed before the members are read, because schemas may be recursive.
             self.schemas[name] = {}

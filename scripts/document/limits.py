@@ -22,6 +22,8 @@ ALIASED_NODES: Final = 50_000
 OVERLAID_NODES: Final = 1_000_000
 # The digits of an integer; a float cannot be larger.
 DIGITS: Final = 300
+# The references that are written for maps which are one reference.
+EXPANDED: Final = 100_000
 NAME_CHARACTERS: Final = 1_000
 # Names and values in one keyword of a schema.
 MEMBERS: Final = 5_000

@@ -6,9 +6,9 @@ from reserved import AnyResponse, AsyncReserved, Reserved, Words
 
 def call(client: Reserved) -> None:
     words: list[Words] = client.words.list(class_="c", self_="s", type=["a", "b"])
-    assert words == client.words.copy_(class_="c")
+    assert words == client.words.copy(class_="c")
     assert words == client.words.dict(class_="c")
-    assert words == client.words.close_(class_="c")
+    assert words == client.words.close(class_="c")
     assert words == client.words.import_(class_="c")
     check_fields(words[0])
     answer: AnyResponse = client.model.any()

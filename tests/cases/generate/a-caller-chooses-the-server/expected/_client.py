@@ -13,7 +13,14 @@ from ._runtime.async_client import AsyncClient
 from ._runtime.client import SyncClient
 from ._runtime.options import Headers, NotGiven, Query, TimeoutTypes, not_given
 from ._runtime.servers import choose_server
-from .resources._client import AsyncServedMethods, ServedMethods
+from .resources.files import (
+    AsyncFilesResource,
+    FilesResource,
+)
+from .resources.things import (
+    AsyncThingsResource,
+    ThingsResource,
+)
 
 if TYPE_CHECKING:
     from .resources._with_response import (
@@ -24,7 +31,7 @@ if TYPE_CHECKING:
     )
 
 
-class Served(SyncClient, ServedMethods):
+class Served(SyncClient):
     """Client of Served.
 
     One client serves many threads and keeps connections open between calls; close it, or use
@@ -95,6 +102,16 @@ class Served(SyncClient, ServedMethods):
         )
 
     @cached_property
+    def things(self) -> ThingsResource:
+        """The things of the API."""
+        return ThingsResource(self._sender)
+
+    @cached_property
+    def files(self) -> FilesResource:
+        """The files of the API."""
+        return FilesResource(self._sender)
+
+    @cached_property
     def with_raw_response(self) -> ServedWithRawResponse:
         """The same methods, returning responses: status, headers, `parse()`."""
         from .resources._with_response import ServedWithRawResponse
@@ -109,7 +126,7 @@ class Served(SyncClient, ServedMethods):
         return ServedWithStreamingResponse(self._sender.streaming)
 
 
-class AsyncServed(AsyncClient, AsyncServedMethods):
+class AsyncServed(AsyncClient):
     """Asynchronous client of Served.
 
     One client serves many event loops and keeps connections open between calls; close it, or use
@@ -177,6 +194,16 @@ class AsyncServed(AsyncClient, AsyncServedMethods):
             http_client=http_client,
             max_response_bytes=max_response_bytes,
         )
+
+    @cached_property
+    def things(self) -> AsyncThingsResource:
+        """The things of the API."""
+        return AsyncThingsResource(self._sender)
+
+    @cached_property
+    def files(self) -> AsyncFilesResource:
+        """The files of the API."""
+        return AsyncFilesResource(self._sender)
 
     @cached_property
     def with_raw_response(self) -> AsyncServedWithRawResponse:

@@ -11,7 +11,14 @@ import httpx2
 from ._runtime.async_client import AsyncClient
 from ._runtime.client import SyncClient
 from ._runtime.options import Headers, NotGiven, Query, TimeoutTypes, not_given
-from .resources._client import AsyncGenericMethods, GenericMethods
+from .resources.names import (
+    AsyncNamesResource,
+    NamesResource,
+)
+from .resources.users import (
+    AsyncUsersResource,
+    UsersResource,
+)
 
 if TYPE_CHECKING:
     from .resources._with_response import (
@@ -22,7 +29,7 @@ if TYPE_CHECKING:
     )
 
 
-class Generic(SyncClient, GenericMethods):
+class Generic(SyncClient):
     """Client of Generic.
 
     One client serves many threads and keeps connections open between calls; close it, or use
@@ -76,6 +83,16 @@ class Generic(SyncClient, GenericMethods):
         )
 
     @cached_property
+    def users(self) -> UsersResource:
+        """The users of the API."""
+        return UsersResource(self._sender)
+
+    @cached_property
+    def names(self) -> NamesResource:
+        """The names of the API."""
+        return NamesResource(self._sender)
+
+    @cached_property
     def with_raw_response(self) -> GenericWithRawResponse:
         """The same methods, returning responses: status, headers, `parse()`."""
         from .resources._with_response import GenericWithRawResponse
@@ -90,7 +107,7 @@ class Generic(SyncClient, GenericMethods):
         return GenericWithStreamingResponse(self._sender.streaming)
 
 
-class AsyncGeneric(AsyncClient, AsyncGenericMethods):
+class AsyncGeneric(AsyncClient):
     """Asynchronous client of Generic.
 
     One client serves many event loops and keeps connections open between calls; close it, or use
@@ -141,6 +158,16 @@ class AsyncGeneric(AsyncClient, AsyncGenericMethods):
             http_client=http_client,
             max_response_bytes=max_response_bytes,
         )
+
+    @cached_property
+    def users(self) -> AsyncUsersResource:
+        """The users of the API."""
+        return AsyncUsersResource(self._sender)
+
+    @cached_property
+    def names(self) -> AsyncNamesResource:
+        """The names of the API."""
+        return AsyncNamesResource(self._sender)
 
     @cached_property
     def with_raw_response(self) -> AsyncGenericWithRawResponse:

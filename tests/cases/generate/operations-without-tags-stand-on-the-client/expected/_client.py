@@ -12,6 +12,14 @@ from ._runtime.async_client import AsyncClient
 from ._runtime.client import SyncClient
 from ._runtime.options import Headers, NotGiven, Query, TimeoutTypes, not_given
 from .resources._client import AsyncUntaggedMethods, UntaggedMethods
+from .resources.a import (
+    AResource,
+    AsyncAResource,
+)
+from .resources.b import (
+    AsyncBResource,
+    BResource,
+)
 from .resources.list_a import (
     AsyncListAResource,
     ListAResource,
@@ -78,6 +86,16 @@ class Untagged(SyncClient, UntaggedMethods):
             http_client=http_client,
             max_response_bytes=max_response_bytes,
         )
+
+    @cached_property
+    def a(self) -> AResource:
+        """The a of the API."""
+        return AResource(self._sender)
+
+    @cached_property
+    def b(self) -> BResource:
+        """The b of the API."""
+        return BResource(self._sender)
 
     @cached_property
     def list_a(self) -> ListAResource:
@@ -150,6 +168,16 @@ class AsyncUntagged(AsyncClient, AsyncUntaggedMethods):
             http_client=http_client,
             max_response_bytes=max_response_bytes,
         )
+
+    @cached_property
+    def a(self) -> AsyncAResource:
+        """The a of the API."""
+        return AsyncAResource(self._sender)
+
+    @cached_property
+    def b(self) -> AsyncBResource:
+        """The b of the API."""
+        return AsyncBResource(self._sender)
 
     @cached_property
     def list_a(self) -> AsyncListAResource:

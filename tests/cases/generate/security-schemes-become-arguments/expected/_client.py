@@ -14,6 +14,26 @@ from ._runtime.credentials import complete_pair, hide_credentials, read_credenti
 from ._runtime.options import Headers, NotGiven, Query, TimeoutTypes, not_given
 from ._runtime.tokens import AsyncTokenTypes, TokenTypes, read_source
 from .resources._client import AsyncGuardedMethods, GuardedMethods
+from .resources.basic import (
+    AsyncBasicResource,
+    BasicResource,
+)
+from .resources.cookie import (
+    AsyncCookieResource,
+    CookieResource,
+)
+from .resources.default import (
+    AsyncDefaultResource,
+    DefaultResource,
+)
+from .resources.oauth import (
+    AsyncOauthResource,
+    OauthResource,
+)
+from .resources.pair import (
+    AsyncPairResource,
+    PairResource,
+)
 
 if TYPE_CHECKING:
     from .resources._with_response import (
@@ -113,6 +133,31 @@ class Guarded(SyncClient, GuardedMethods):
             http_client=http_client,
             max_response_bytes=max_response_bytes,
         )
+
+    @cached_property
+    def default(self) -> DefaultResource:
+        """The default of the API."""
+        return DefaultResource(self._sender)
+
+    @cached_property
+    def basic(self) -> BasicResource:
+        """The basic of the API."""
+        return BasicResource(self._sender)
+
+    @cached_property
+    def cookie(self) -> CookieResource:
+        """The cookie of the API."""
+        return CookieResource(self._sender)
+
+    @cached_property
+    def pair(self) -> PairResource:
+        """The pair of the API."""
+        return PairResource(self._sender)
+
+    @cached_property
+    def oauth(self) -> OauthResource:
+        """The oauth of the API."""
+        return OauthResource(self._sender)
 
     @cached_property
     def with_raw_response(self) -> GuardedWithRawResponse:
@@ -217,6 +262,31 @@ class AsyncGuarded(AsyncClient, AsyncGuardedMethods):
             http_client=http_client,
             max_response_bytes=max_response_bytes,
         )
+
+    @cached_property
+    def default(self) -> AsyncDefaultResource:
+        """The default of the API."""
+        return AsyncDefaultResource(self._sender)
+
+    @cached_property
+    def basic(self) -> AsyncBasicResource:
+        """The basic of the API."""
+        return AsyncBasicResource(self._sender)
+
+    @cached_property
+    def cookie(self) -> AsyncCookieResource:
+        """The cookie of the API."""
+        return AsyncCookieResource(self._sender)
+
+    @cached_property
+    def pair(self) -> AsyncPairResource:
+        """The pair of the API."""
+        return AsyncPairResource(self._sender)
+
+    @cached_property
+    def oauth(self) -> AsyncOauthResource:
+        """The oauth of the API."""
+        return AsyncOauthResource(self._sender)
 
     @cached_property
     def with_raw_response(self) -> AsyncGuardedWithRawResponse:
