@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from runtime.async_client import AsyncClient
@@ -209,6 +209,31 @@ def test_a_raw_response_that_does_not_match_is_an_error_when_it_is_read(kind: Ki
         pytest.raises(APIResponseValidationError),
     ):
         parse_raw(kind, server.url)
+
+
+@both
+def test_a_stream_may_be_closed_before_it_is_read(kind: Kind) -> None:
+    """Once or twice, of a raw response too."""
+    with FaultServer(say(say_events('data: {"id": "1"}\n\n'))) as server:
+        client = make_client(kind, server.url)
+        if isinstance(client, AsyncClient):
+            asyncio.run(_close_async(client))
+            return
+        with client:
+            stream = client._sender.raw.send(JOBS, {}, RequestOptions())
+            stream = cast("Any", stream).parse()
+            stream.close()
+            stream.close()
+            assert list(stream) == []
+
+
+async def _close_async(client: AsyncClient) -> None:
+    async with client:
+        response: Any = await client._sender.raw.send(as_async(JOBS), {}, RequestOptions())
+        stream = response.parse()
+        await stream.close()
+        await stream.close()
+        assert [item async for item in stream] == []
 
 
 def test_an_operation_may_be_asked_for_a_stream() -> None:
