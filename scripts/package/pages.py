@@ -149,6 +149,7 @@ def _collect_values(canonical: Canonical, root: Resource, shown: Shown) -> Mappi
         ),
         "synonyms": synonyms,
         "alias_packages": alias_packages,
+        "has_bodies": any(operation.body for operation in canonical.operations),
         "has_files": has_files,
         "has_pages": has_pages,
         "has_streams": has_streams,
