@@ -6,7 +6,7 @@ import base64
 import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeAlias, TypeGuard
+from typing import Any, TypeAlias, cast
 from urllib.parse import quote
 
 import httpx2
@@ -183,14 +183,8 @@ def _read_secret(scheme: SecurityScheme, given: GivenCredential) -> Secret | Non
         return given
     if given is None:
         given = _read_environment(scheme.environment)
-    text: object = given
-    if _is_pair(given):
-        text = ":".join(given)
+    text = _join_pair(given)
     return None if text is None else Secret(check_text(scheme.argument, text))
-
-
-def _is_pair(given: object) -> TypeGuard[tuple[str, str]]:
-    return isinstance(given, tuple)
 
 
 def _read_environment(variables: tuple[str, ...]) -> str | None:
@@ -223,11 +217,14 @@ def hide_credentials(given: GivenCredentials) -> dict[str, GivenCredential]:
     """The same credentials, texts as `Secret` objects, so that no later traceback shows them."""
     hidden = dict(given)
     for name, value in given.items():
-        if isinstance(value, str):
-            hidden[name] = Secret(value)
-        elif _is_pair(value):
-            hidden[name] = Secret(":".join(value))
+        if isinstance(value, (str, tuple)):
+            hidden[name] = Secret(_join_pair(value))
     return hidden
+
+
+def _join_pair(given: Any) -> Any:
+    """User name and password as one text; anything else unchanged."""
+    return ":".join(cast("tuple[str, str]", given)) if isinstance(given, tuple) else given
 
 
 def check_secret(scheme: SecurityScheme, secret: Secret) -> None:
