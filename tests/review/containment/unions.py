@@ -51,6 +51,18 @@ class Unions(NamedTuple):
             )
         ]
 
+    def list_literal_counterexamples(self, *, is_reverse: bool) -> list[Any]:
+        """The values of names that both sides declare, by the letter of JSON Schema."""
+        sides = self[::-1] if is_reverse else self
+        sent, read = ({name for each in _list_branches(side) for name in each["properties"]}
+                      for side in sides)  # fmt: skip
+        sends, reads = (_make_validator(json.dumps(side)) for side in sides)
+        return [
+            value
+            for value in VALUES
+            if value.keys() <= sent & read and sends.is_valid(value) and not reads.is_valid(value)
+        ]
+
 
 def _fits(branch: dict[str, Any], value: Any, declared: set[str]) -> bool:
     foreign = declared - branch["properties"].keys()
