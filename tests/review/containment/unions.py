@@ -17,7 +17,7 @@ _MEMBERS: tuple[Any, ...] = (
     {"type": ["string", "null"]}, {"type": "integer", "maximum": 3},
 )  # fmt: skip
 _ATOMS: tuple[Any, ...] = ("x", "z", "other", 1, 9, None)
-VALUES = [
+VALUES: list[Any] = [
     dict(zip(names, atoms, strict=True))
     for count in range(len(NAMES) + 1)
     for names in itertools.combinations(NAMES, count)
