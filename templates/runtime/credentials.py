@@ -6,7 +6,7 @@ import base64
 import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 from urllib.parse import quote
 
 import httpx2
@@ -167,7 +167,7 @@ def _read_secret(scheme: SecurityScheme, given: GivenCredential) -> Secret | Non
         return given
     if given is None and scheme.environment is not None:
         given = os.environ.get(scheme.environment)
-    text = ":".join(given) if isinstance(given, tuple) else given
+    text = _join_pair(given)
     return None if text is None else Secret(check_text(scheme.argument, text))
 
 
@@ -187,8 +187,13 @@ def hide_credentials(given: GivenCredentials) -> dict[str, GivenCredential]:
     hidden = dict(given)
     for name, value in given.items():
         if isinstance(value, (str, tuple)):
-            hidden[name] = Secret(":".join(value) if isinstance(value, tuple) else value)
+            hidden[name] = Secret(_join_pair(value))
     return hidden
+
+
+def _join_pair(given: Any) -> Any:
+    """User name and password as one text; anything else unchanged."""
+    return ":".join(cast("tuple[str, str]", given)) if isinstance(given, tuple) else given
 
 
 def check_secret(scheme: SecurityScheme, secret: Secret) -> None:
