@@ -29,7 +29,7 @@ def canonical_security_schemes(api: Api, environment: str) -> tuple[SecuritySche
     """
     sendable = [scheme for scheme in api.security_schemes.values() if is_sendable(scheme)]
     basic = [scheme for scheme in sendable if _find_kind(scheme) == "basic"]
-    taken = set(_BASIC_PARTS)
+    taken: set[str] = set(_BASIC_PARTS)
     schemes: list[SecurityScheme] = []
     for scheme in sendable:
         is_only = len(sendable) == 1

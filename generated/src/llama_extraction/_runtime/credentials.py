@@ -6,7 +6,7 @@ import base64
 import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 from urllib.parse import quote
 
 import httpx2
@@ -175,7 +175,7 @@ def _read_secret(scheme: SecurityScheme, given: GivenCredential) -> Secret | Non
         return given
     if given is None and scheme.environment is not None:
         given = os.environ.get(scheme.environment)
-    text = ":".join(given) if isinstance(given, tuple) else given
+    text = ":".join(cast("tuple[str, str]", given)) if isinstance(given, tuple) else given
     return None if text is None else Secret(check_text(scheme.argument, text))
 
 
@@ -195,7 +195,9 @@ def hide_credentials(given: GivenCredentials) -> dict[str, GivenCredential]:
     hidden = dict(given)
     for name, value in given.items():
         if isinstance(value, (str, tuple)):
-            hidden[name] = Secret(":".join(value) if isinstance(value, tuple) else value)
+            hidden[name] = Secret(
+                ":".join(cast("tuple[str, str]", value)) if isinstance(value, tuple) else value
+            )
     return hidden
 
 
