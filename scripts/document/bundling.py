@@ -137,7 +137,6 @@ class _Bundling:
 
     def expand(self, node: Node) -> None:
         """Write maps of the node that are one reference member by member."""
-
         file, _ = split_bundled(self.sources, node.pointer)
         self._expanded += expand_maps(node, partial(self._find_map, node.pointer, file))
         if self._expanded > EXPANDED:

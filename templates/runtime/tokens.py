@@ -16,8 +16,8 @@ from urllib.parse import quote_plus, urlencode
 import anyio
 import httpx2
 
-from ._about import ErrorBase
 from .credentials import Credential, check_secret, encode_basic
+from .exceptions import InvalidTypeError, InvalidValueError
 from .forks import renew_after_fork
 from .model import Model
 from .operation import Operation, Response, SecurityScheme
@@ -147,7 +147,7 @@ def read_source(scheme: SecurityScheme, given: object) -> TokenCredential | None
     if isinstance(given, ClientCredentials):
         url = given.token_url or scheme.token_url
         if url is None:
-            raise ErrorBase(
+            raise InvalidValueError(
                 f"{scheme.argument}: the document of the API names no address for tokens; "
                 "pass token_url= to ClientCredentials"
             )
@@ -169,7 +169,8 @@ class _Function:
         if inspect.isawaitable(token):
             if inspect.iscoroutine(token):
                 token.close()
-            raise TypeError(f"{self.argument}: an asynchronous function needs the async client")
+            wrong = "an asynchronous function needs the async client"
+            raise InvalidTypeError(f"{self.argument}: {wrong}")
         return self._read(token)
 
     async def obtain_async(self, _: AsyncFetch, /) -> Secret:
@@ -184,7 +185,7 @@ class _Function:
 
     def _read(self, token: object) -> Secret:
         if not isinstance(token, str):
-            raise TypeError(f"{self.argument}: the function must return a string")
+            raise InvalidTypeError(f"{self.argument}: the function must return a string")
         return Secret(token)
 
 

@@ -346,3 +346,22 @@ def test_a_model_gives_its_arguments() -> None:
     named = Named.model_validate({"timeout": 3, "note": None, "more": 1})
     assert named.to_body() == {"timeout_": 3, "extra_body": {"more": 1}}
     assert Upload(name="n", wish=None, id="1").to_body() == {"name": "n", "wish": None}
+
+
+RANGES = [
+    ("text/*", "a", "text/plain; charset=utf-8"),
+    ("*/*", {"a": 1}, "application/json"),
+    ("application/*", b"a", "application/octet-stream"),
+    ("image/*", b"a", "application/octet-stream"),
+]
+
+
+@pytest.mark.parametrize(("declared", "value", "want"), RANGES)
+def test_a_range_is_never_sent(declared: str, value: object, want: str) -> None:
+    """A concrete media type stands for it (RFC 9110, section 8.3)."""
+    assert (Body((declared,)).encode({"body": value}, None) or ("", b""))[0] == want
+
+
+def test_a_part_said_to_be_json_is_json() -> None:
+    encoding = Encoding("a", media_type="text/plain, application/json")
+    assert read_parts({"a": "x"}, encoding)[0][2:] == ("application/json", b'"x"')

@@ -13,7 +13,16 @@ from runtime.body import Body
 from runtime.model import Model
 from runtime.operation import Operation, Parameter, Response
 from runtime.options import RequestOptions, omit
-from runtime.pages import AsyncResultPage, Pages, ResultPage, as_async_page
+from runtime.pages import (
+    AsyncResultPage,
+    Pages,
+    ResultPage,
+    as_async_page,
+    async_raw_page_response,
+    async_streaming_page_response,
+    raw_page_response,
+    streaming_page_response,
+)
 
 from tests.runtime.api import Kind, both, make_client, make_http_client
 
@@ -168,3 +177,39 @@ def test_a_page_shows_itself() -> None:
         page.next_page()
     raw: Any = client._sender.raw.send(list_items(CURSOR), {}, RequestOptions())
     assert raw.parse() == page.value
+
+
+@both
+def test_a_raw_response_of_a_page_is_that_page(kind: Kind) -> None:
+    """One response, read at once or streamed, parses to itself."""
+    http = make_http_client(kind, lambda _: httpx2.Response(200, json={"data": ids("a")}))
+    client: Any = make_client(kind, "http://api.test", http_client=http)
+    if kind == "async":
+        assert asyncio.run(_parse_async(client)) == [Listing(data=[Item(id="a")])] * 2
+        return
+
+    def send(sender: Any) -> Callable[[], Any]:
+        return lambda: sender.send(list_items(CURSOR), {}, RequestOptions())
+
+    raw = raw_page_response(send(client._sender.raw))()
+    assert raw.parse() == Listing(data=[Item(id="a")])
+    with streaming_page_response(send(client._sender.streaming))() as response:
+        assert response.parse() == raw.parse()
+
+
+async def _parse_async(client: Any) -> list[Any]:
+    def send(sender: Any) -> Callable[[], Any]:
+        return lambda: sender.send(list_items(CURSOR), {}, RequestOptions())
+
+    async with client:
+        raw = await async_raw_page_response(send(client._sender.raw))()
+        async with async_streaming_page_response(send(client._sender.streaming))() as response:
+            return [raw.parse(), await response.parse()]
+
+
+def test_values_that_are_no_models_have_pages_too() -> None:
+    """What a document says nothing of is plain data."""
+    operation = list_items(Pages("cursor", items=("data",), argument="at", next=("next",)), None)
+    http = make_http_client("sync", lambda _: httpx2.Response(200, json={"data": [1, 2]}))
+    client: Any = make_client("sync", "http://api.test", http_client=http)
+    assert list(client._sender.send(operation, {}, RequestOptions())) == [1, 2]

@@ -11,34 +11,43 @@ from .async_sending import FindClient, send_async_call
 from .attempt import OpenResponse, is_token_refused
 from .call import Call, Settings, add_credentials, prepare_call, prepare_token_call
 from .decoding import CompleteResponse, decode_response, make_status_error
+from .exceptions import refuse_arguments
 from .log import watch_secrets
 from .operation import Fetch, Operation, StreamReader
 from .options import Headers, Query, RequestOptions
-from .response import APIResponse, AsyncStreamedResponse
+from .response import AsyncAPIResponse
 from .security import TokenRequest
+from .settings import SettingsCell
+from .streamed_response import AsyncStreamedResponse
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class _AsyncSender:
-    settings: Settings
+    cell: SettingsCell
     find_http: FindClient
 
     @property
+    def settings(self) -> Settings:
+        """The settings of the client, as they are now."""
+        return self.cell.current
+
+    @property
     def raw(self) -> AsyncRawSender:
-        """A sender that returns an APIResponse for each operation."""
-        return AsyncRawSender(self.settings, self.find_http)
+        """A sender that returns an AsyncAPIResponse for each operation."""
+        return AsyncRawSender(self.cell, self.find_http)
 
     @property
     def streaming(self) -> AsyncStreamingSender:
         """A sender that returns an AsyncStreamedResponse for each operation."""
-        return AsyncStreamingSender(self.settings, self.find_http)
+        return AsyncStreamingSender(self.cell, self.find_http)
 
     async def _prepare(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
     ) -> Call[T]:
-        call = prepare_call(self.settings, operation, arguments, options)
+        with refuse_arguments():
+            call = prepare_call(self.settings, operation, arguments, options)
         if any(one.is_pending for one in call.credentials):
             return await self._authorize(call)
         watch_secrets(call.redaction)
@@ -99,7 +108,7 @@ class AsyncValueSender(_AsyncSender):
         if operation.stream is not None:
             return cast("T", await self._open_stream(operation, arguments, options))
         response = await self._receive(operation, arguments, options)
-        value = decode_response(operation, response)
+        value = decode_response(operation, response, is_lenient=self.settings.lenient)
         if operation.pages is None:
             return value
 
@@ -113,9 +122,7 @@ class AsyncValueSender(_AsyncSender):
     ) -> object:
         def start(headers: Headers) -> object:
             added = options.add_headers(headers)
-            return AsyncStreamingSender(self.settings, self.find_http).open(
-                operation, arguments, added
-            )
+            return self.streaming.open(operation, arguments, added)
 
         stream: object = await cast("StreamReader", operation.stream).open(start)
         return stream
@@ -132,11 +139,11 @@ class AsyncRawSender(_AsyncSender):
     async def send(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
     ) -> T:
-        """An APIResponse, as `async_raw_response` types it; raises as `AsyncValueSender` does."""
+        """An AsyncAPIResponse, as `async_raw_response` types it; raises as the value sender."""
         response = await self._receive(operation, arguments, options)
         if not response.is_success:
             raise make_status_error(operation, response)
-        return cast("T", APIResponse(operation, response))
+        return cast("T", AsyncAPIResponse(operation, response, is_lenient=self.settings.lenient))
 
 
 class AsyncStreamingSender(_AsyncSender):

@@ -100,7 +100,7 @@ class QueryResource(Resource):
 
         Args:
             shared: The `shared` of the call.
-            limit: Replaces that of the path.
+            limit: Replaces that of the path. At least 1.
             exploded: The `exploded` of the call.
             joined: The `joined` of the call.
             spaced: The `spaced` of the call.
@@ -198,7 +198,7 @@ class AsyncQueryResource(AsyncResource):
 
         Args:
             shared: The `shared` of the call.
-            limit: Replaces that of the path.
+            limit: Replaces that of the path. At least 1.
             exploded: The `exploded` of the call.
             joined: The `joined` of the call.
             spaced: The `spaced` of the call.
