@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeAlias
@@ -17,7 +17,7 @@ ReportProgress: TypeAlias = Callable[[int, int | None], object]
 @contextmanager
 def write_file(
     path: str | os.PathLike[str], headers: httpx2.Headers, report: ReportProgress | None
-) -> Iterator[Callable[[bytes], None]]:
+) -> Generator[Callable[[bytes], None], None, None]:
     """Gives a function that writes a piece; the file is there only when all of it is.
 
     Until then its name ends with `.part`.
