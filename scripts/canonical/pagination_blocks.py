@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from scripts.canonical.form import Pages, Path
+from scripts.canonical.results import Pages, Path
 
 _NONE = Pages("")
 _LAST = re.compile(r"\[(-1|\(@\.length-1\))\]")
