@@ -2,9 +2,13 @@
 
 from collections.abc import Iterable
 
-from scripts.canonical.names import claim_class
+from scripts.canonical.class_length import list_shorter
+from scripts.canonical.given_names import find_class_name
+from scripts.canonical.names import claim_class, component_class
+from scripts.canonical.reading import list_components
 from scripts.document import join_pointer
 from scripts.document.pointer import find_last_token
+from scripts.schemas import SchemaSource
 
 
 class ComponentNames:
@@ -20,6 +24,11 @@ class ComponentNames:
         self.origins: dict[str, str] = {}
         self._keys: dict[str, str] = {}
         self._taken = set(reserved)
+
+    def claim_short(self, preferred: str, origin: str) -> str:
+        """A free name for a class of an inline schema, not longer than needed."""
+        shorter = (name for name in list_shorter(preferred) if name not in self._taken)
+        return self.claim(next(shorter, preferred), origin)
 
     def claim(self, preferred: str, origin: str) -> str:
         """A free name, which no other class gets."""
@@ -40,6 +49,15 @@ class ComponentNames:
         self.by_pointer[pointer] = self.by_pointer[target or pointer] = name
         self._keys[name] = find_last_token(pointer)
         return name
+
+    def assign_components(self, source: SchemaSource) -> None:
+        """Name every component; those whose name is given come first, so that they get it."""
+        components = [
+            (pointer, target, find_class_name(source.at(target).raw))
+            for pointer, target in list_components(source)
+        ]
+        for pointer, target, given in sorted(components, key=lambda each: each[2] is None):
+            self.assign(pointer, given or component_class(find_last_token(pointer)), target)
 
     def find_mapped(self, target: str) -> str | None:
         """The class a value in a discriminator's mapping stands for."""

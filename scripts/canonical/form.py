@@ -135,6 +135,7 @@ class SecurityScheme:
         argument: Name of the argument that takes the whole credential.
         parts: User name and password, of HTTP Basic only.
         environment: The environment variable with the default of the argument.
+        fallbacks: Environment variables that are read when that one is not set.
         takes_sources: Whether a token can be obtained during a call, as in OAuth.
         token_url: The address from which a program gets tokens; None if it is unknown.
     """
@@ -145,6 +146,7 @@ class SecurityScheme:
     argument: str
     parts: tuple[CredentialPart, ...]
     environment: str
+    fallbacks: tuple[str, ...]
     description: str
     takes_sources: bool
     token_url: str | None

@@ -1,8 +1,10 @@
-"""The names that a document gives its operations in extensions, our own or those of other tools."""
+"""The names that a document gives in extensions, our own or those of other tools."""
 
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, NamedTuple
+
+from scripts.canonical.names import class_name
 
 # A call in a Python sample of the vendor's own client.
 _CALL: Final = re.compile(r"\bclient\.((?:[a-z]\w*\.)*[a-z]\w*)\(")
@@ -30,6 +32,15 @@ def find_given(extensions: Mapping[str, Any]) -> Given:
     if group is None and name is None and (way := _find_sample(extensions)):
         return _split_way(way)
     return Given(group, name)
+
+
+def find_class_name(schema: Any) -> str | None:
+    """The class name in the extensions of a schema; None if it has none."""
+    for key in ("x-class", "x-fern-type-name", "x-speakeasy-name-override"):
+        text = _read_text(schema, key) if isinstance(schema, dict) else ""
+        if text and class_name(text) != "Unnamed":
+            return class_name(text.replace("_", " "))
+    return None
 
 
 def _split_way(way: str) -> Given:

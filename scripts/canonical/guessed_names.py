@@ -52,6 +52,13 @@ def guess_place(operation: Operation, given: tuple[str, ...] | None = None) -> G
     return Guess(group, "_".join(_choose_name(operation, path, words, said)))
 
 
+def find_title(operation: Operation) -> str:
+    """The id without what tools add to it; empty if it does not say more than the call."""
+    id = _drop_suffix(operation)
+    is_told = _list_telling_words(id, operation) and not _split_structured(id, operation.tags)
+    return id if is_told else ""
+
+
 def _drop_suffix(operation: Operation) -> str:
     """The id without the path and method that FastAPI puts behind the function's name."""
     words = [*re.findall(r"\w+", operation.path), operation.method]

@@ -13,7 +13,7 @@ from scripts.document import split_pointer
 RESERVED_FIELDS = frozenset(
     """
     construct copy dict fields from_orm json parse_file parse_obj parse_raw schema schema_json
-    to_body to_dict to_json update_forward_refs validate self
+    misfits to_body to_dict to_json update_forward_refs validate self
     date datetime list tuple int str bool float bytes
     model_computed_fields model_config model_construct model_copy model_dump model_dump_json
     model_extra model_fields model_fields_set model_json_schema model_parametrized_name
@@ -63,6 +63,15 @@ def class_name(text: str) -> str:
     if not joined:
         return "Unnamed"
     return joined if joined.isidentifier() else f"Model{joined}"
+
+
+def component_class(key: str) -> str:
+    """The class name for the key of a component.
+
+    FastAPI puts the whole path of a module before a name that two modules have; its last part is
+    kept: `app__api__v1__users__Page` gives `UsersPage`.
+    """
+    return class_name("__".join(key.split("__")[-2:]))
 
 
 def guess_class(pointer: str) -> str:

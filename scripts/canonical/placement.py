@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from scripts.canonical.given_names import find_given
-from scripts.canonical.guessed_names import guess_place
+from scripts.canonical.guessed_names import find_title, guess_place
 from scripts.canonical.names import RESERVED_IN_RESOURCES, RESERVED_METHODS, claim_name, python_name
 from scripts.operations import Operation
 
@@ -17,11 +17,13 @@ class Placement:
         id: Unique snake_case name.
         resource: Attributes from the client to the method; empty for a method of the client itself.
         name: The method's name.
+        title: What the classes of its inline schemas are called after.
     """
 
     id: str
     resource: tuple[str, ...]
     name: str
+    title: str
 
 
 def place_operations(operations: Iterable[Operation]) -> list[Placement]:
@@ -43,8 +45,15 @@ def place_operations(operations: Iterable[Operation]) -> list[Placement]:
         if name in taken:
             name = claim_name(python_name(operation.id or wanted, reserved), taken, "_")
         taken.add(name)
-        placed.append(Placement(id, resource, name))
+        title = find_title(operation) or " ".join((*resource, name))
+        placed.append(Placement(id, resource, name, title))
     return placed
+
+
+def find_call(operation: Operation) -> str:
+    """The call of an operation as it is wanted, before another one may have taken its name."""
+    resource, name = _find_place(operation)
+    return ".".join(("client", *resource, python_name(name)))
 
 
 def _list_children(parent: tuple[str, ...], resources: set[tuple[str, ...]]) -> set[str]:

@@ -10,11 +10,12 @@ from scripts.canonical.discriminators import Classes, find_tags
 from scripts.canonical.enums import list_union_values, shape_listed, shape_values
 from scripts.canonical.families import find_families
 from scripts.canonical.form import Schema as Shape
+from scripts.canonical.given_names import find_class_name
 from scripts.canonical.names import class_name, guess_class
 from scripts.canonical.overriding import choose_overriding, contradicts_itself
 from scripts.canonical.primitives import canonical_primitive, is_plain
 from scripts.canonical.pruning import find_unused_bodies, find_unused_families
-from scripts.canonical.reading import gather_schemas, list_components, read_schema
+from scripts.canonical.reading import gather_schemas, read_schema
 from scripts.canonical.shapes import shape_array, shape_object
 from scripts.canonical.spelling import (
     admits_null,
@@ -29,9 +30,9 @@ from scripts.canonical.unions import (
     rename_references,
     split_nullable,
 )
-from scripts.document import Document, make_refusal, split_pointer
+from scripts.document import Document, make_refusal
 from scripts.document.limits import INHERITED, SCHEMA_LEVELS
-from scripts.schemas import SchemaSource
+from scripts.schemas import Schema, SchemaSource
 from scripts.schemas.conjunction import Conjunction, Schemas
 
 COMPONENTS = "#/components/schemas/"
@@ -62,8 +63,7 @@ class SchemaCanon:
         self._depth = 0
         self._inherited = 0
         self._classes = Classes(self.read_component, self._names.find_mapped, self._names.find_key)
-        for pointer, target in list_components(self.source):
-            self._names.assign(pointer, class_name(split_pointer(pointer)[-1]), target)
+        self._names.assign_components(self.source)
         for pointer in self.source.components:
             self.name_component(pointer)
             self._define_waiting()
@@ -122,7 +122,7 @@ class SchemaCanon:
         tags = find_tags(body, None, self._classes)
         if tags is None:
             return union
-        name = self._names.claim(hint, pointer)
+        name = self._names.claim_short(hint, pointer)
         self.schemas[name] = {**body, "discriminator": tags}
         return join_union([{"$ref": COMPONENTS + name}], nullable=nullable)
 
@@ -131,7 +131,7 @@ class SchemaCanon:
         shaped = self.canonicalise(schemas, hint, notes)
         if is_plain(split_nullable(shaped)[0]):
             return shaped
-        return self._name_inline(shaped, self.gather(schemas), hint, schemas[0].place, ())
+        return self._name_inline(shaped, self.gather(schemas), hint, schemas[0], ())
 
     def gather(self, schemas: Schemas, trail: frozenset[str] = frozenset()) -> Conjunction:
         """What the schemas ask for together of a value that is not null."""
@@ -180,16 +180,16 @@ class SchemaCanon:
                 return shaped
         shaped = self._shape(schemas, whole, hint)
         if needs_name(shaped):
-            shaped = self._name_inline(shaped, whole, hint, notes[0].place, notes)
+            shaped = self._name_inline(shaped, whole, hint, notes[0], notes)
         self._shaped.setdefault(hint, []).append((whole, shaped))
         return shaped
 
     def _name_inline(
-        self, shaped: Shape, whole: Conjunction, hint: str, pointer: str, notes: Schemas
+        self, shaped: Shape, whole: Conjunction, hint: str, written: Schema, notes: Schemas
     ) -> Shape:
         """The reference to a new component with the shape."""
         body, nullable = split_nullable(shaped)
-        name = self._names.claim(hint, pointer)
+        name = self._names.claim_short(find_class_name(written.raw) or hint, written.place)
         self._contents[name] = whole
         self.schemas[name] = annotate(body, notes)
         return join_union([{"$ref": COMPONENTS + name}], nullable=nullable)

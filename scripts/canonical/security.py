@@ -17,7 +17,9 @@ _EXCHANGES = frozenset(
 _BASIC_PARTS = ("username", "password")
 
 
-def canonical_security_schemes(api: Api, environment: str) -> tuple[SecurityScheme, ...]:
+def canonical_security_schemes(
+    api: Api, environment: str, variables: tuple[tuple[str, str], ...] = ()
+) -> tuple[SecurityScheme, ...]:
     """The schemes that a client supports, each with an argument that is named after it.
 
     A single scheme has the argument `api_key`; a single one of HTTP Basic has `username` and
@@ -26,10 +28,11 @@ def canonical_security_schemes(api: Api, environment: str) -> tuple[SecuritySche
     Args:
         api: What the document describes.
         environment: Prefix of the environment variables with the default credentials.
+        variables: For some of them, another one that is read when it is not set.
     """
     sendable = [scheme for scheme in api.security_schemes.values() if is_sendable(scheme)]
     basic = [scheme for scheme in sendable if _find_kind(scheme) == "basic"]
-    taken = set(_BASIC_PARTS)
+    taken: set[str] = set(_BASIC_PARTS)
     schemes: list[SecurityScheme] = []
     for scheme in sendable:
         is_only = len(sendable) == 1
@@ -38,6 +41,7 @@ def canonical_security_schemes(api: Api, environment: str) -> tuple[SecuritySche
         taken.add(argument)
         names = [] if scheme not in basic else _name_parts(argument, taken, is_only=len(basic) == 1)
         taken.update(names)
+        variable = _name_variable(environment, argument)
         schemes.append(
             SecurityScheme(
                 name=scheme.name,
@@ -45,7 +49,8 @@ def canonical_security_schemes(api: Api, environment: str) -> tuple[SecuritySche
                 parameter=_find_parameter(scheme),
                 argument=argument,
                 parts=tuple(CredentialPart(n, _name_variable(environment, n)) for n in names),
-                environment=_name_variable(environment, argument),
+                environment=variable,
+                fallbacks=tuple(other for name, other in variables if name == variable),
                 description=" ".join(scheme.description.split()),
                 takes_sources=scheme.type in ("oauth2", "openIdConnect"),
                 token_url=_find_token_url(scheme),

@@ -17,7 +17,7 @@ from scripts.document import (
     sort_findings,
 )
 from scripts.document.faults import drop_dangling_references
-from scripts.document_options import add_overlay_option, add_root_option
+from scripts.document_options import add_names_option, add_overlay_option, add_root_option
 from scripts.operations import count_operations
 from scripts.package.comparison import find_stale_files
 from scripts.package.outcome import NO_CHANGES, Outcome, compare_packages
@@ -50,6 +50,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--models", choices=["pydantic"], default="pydantic", help="model library")
     add_root_option(parser)
     add_overlay_option(parser)
+    add_names_option(parser)
     parser.add_argument("--strict", action="store_true", help="stop for every error")
     parser.add_argument("--check", action="store_true", help="write nothing; fail if out of date")
     parser.add_argument("--format", choices=["text", "json"], default="text")

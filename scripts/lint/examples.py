@@ -9,7 +9,7 @@ from jsonschema.exceptions import UnknownType, ValidationError, best_match
 from scripts.document import Kind, Node, join_pointer, make_pointer
 from scripts.lint.index import Index, find_list, find_map
 from scripts.lint.rule import Fault
-from scripts.lint.structure import shorten
+from scripts.lint.wording import shorten
 from scripts.operations.media_types import may_be_json
 from scripts.schemas import Direction
 

@@ -6,7 +6,7 @@ from scripts.document import Document, Finding, sort_findings
 from scripts.lint.index import index_document
 from scripts.lint.levels import read_levels, set_levels
 from scripts.lint.registry import RULES, is_adjustable
-from scripts.lint.structure import shorten
+from scripts.lint.wording import shorten
 
 # A message may quote any text of the document.
 _LONGEST = 1_000

@@ -1,13 +1,13 @@
 """Finds `x-pagination` blocks that are not understood."""
 
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from typing import Any, Final
 
 from scripts.canonical.pagination_blocks import EXTENSION, KEYS, KINDS
 from scripts.document import join_pointer
 from scripts.lint.index import Index
 from scripts.lint.rule import Fault
+from scripts.lint.spelling import suggest
 from scripts.operations import Operation
 from scripts.schemas.alternatives import list_alternatives
 
@@ -39,8 +39,7 @@ def _find_unknown_keys(
 ) -> Iterator[Fault]:
     for key in block:
         if key not in known:
-            near = get_close_matches(key, known, 1)
-            advice = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(known)}"
+            advice = suggest(key, known) or f"known are {', '.join(known)}"
             yield Fault(join_pointer(place, key), f"{key!r} is not read; {advice}")
 
 

@@ -54,11 +54,25 @@ def _is_needed(index: Index, reference: Reference) -> bool:
 
 def _describe_dangling(index: Index, fault: DanglingReference) -> Fault:
     target = fault.reference.target
+    if fault.reason:
+        found = _find_component(index, split_pointer(target)[-1])
+        advice = f"; did you mean {show_reference(found)!r}?" if found else ""
+        return Fault(fault.reference.place, f"{fault}{advice}")
     message = f"there is nothing at {show_reference(target)!r}; {_advise(index, target)}"
-    return Fault(fault.reference.place, str(fault) if fault.reason else message)
+    return Fault(fault.reference.place, message)
+
+
+def _find_component(index: Index, name: str) -> str | None:
+    """The pointer of the component with exactly this name."""
+    for kind, held in find_map(index.document.data, "components").items():
+        if isinstance(held, dict) and name in held:
+            return join_pointer("/components", kind, name)
+    return None
 
 
 def _advise(index: Index, pointer: str) -> str:
+    if found := _find_component(index, pointer.rpartition("/")[2]):
+        return f"did you mean {show_reference(found)!r}?"
     if pointer and not pointer.startswith("/"):
         return "no schema has this `$anchor`; use a pointer that begins with #/"
     *parents, name = split_pointer(pointer) or [""]

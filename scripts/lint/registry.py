@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from difflib import get_close_matches
 from typing import Final
 
 from scripts.document import Level, join_pointer
@@ -22,6 +21,7 @@ from scripts.lint import (
 from scripts.lint.index import Index, find_map
 from scripts.lint.levels import LEVELS
 from scripts.lint.rule import Effect, Fault, Find, Rule
+from scripts.lint.spelling import suggest
 
 
 def _refused(id: str, reason: str, find: Find | None) -> Rule:
@@ -48,8 +48,7 @@ def _find_idle_settings(index: Index) -> Iterator[Fault]:
             yield Fault(pointer, message)
         elif not is_adjustable(name):
             known = [rule.id for rule in RULES if is_adjustable(rule.id)]
-            near = get_close_matches(name, known, 1)
-            advice = f"did you mean {near[0]!r}?" if near else "see `lint --rules`"
+            advice = suggest(name, known) or "see `lint --rules`"
             yield Fault(pointer, f"there is no rule {name!r}; {advice}")
         elif level not in LEVELS:
             yield Fault(pointer, f"{level!r} is not a level; use {', '.join(LEVELS)}")
@@ -75,6 +74,8 @@ RULES: Final[tuple[Rule, ...]] = (
     _error("type-null-unquoted", "Without quotes, YAML reads null as a value and not as the name of a type.", structure.find_unquoted_nulls, "the type is ignored"),
     _style("unknown-keyword", "A misspelt keyword is ignored silently.", keywords.find_unknown_keywords),
     _style("unknown-extension", "A misspelt extension is ignored silently.", keywords.find_unknown_extensions),
+    _style("unknown-format", "A misspelt format is ignored silently.", keywords.find_unknown_formats),
+    _style("unknown-media-type", "A body with a misspelt media type is not read as what it is.", keywords.find_unknown_media_types),
     replace(_mended("newer-keyword", "Tools for OpenAPI 3.0 ignore keywords of 3.1.", versions.find_newer_keywords, "it is read as in 3.1"), counts_places=True),
     _refused("reference", "A reference may only read files in the document's folder.", references.find_unread_references),
     _refused("dangling-reference", "An operation cannot be generated without everything it uses.", references.find_dangling_references),

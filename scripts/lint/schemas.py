@@ -7,6 +7,7 @@ from typing import Any
 from scripts.document import Kind, Node, join_pointer
 from scripts.lint.index import Index, find_list, find_map, find_text
 from scripts.lint.rule import Fault
+from scripts.lint.spelling import suggest
 from scripts.schemas import Schema, is_integer, type_of
 from scripts.schemas.conjunction import Conjunction, gather
 from scripts.schemas.patterns import find_fault
@@ -73,7 +74,9 @@ def find_undeclared_required(index: Index) -> Iterator[Fault]:
             is_missing = isinstance(name, str) and name not in declared
             if is_missing and not any(key in node.data for key in (*_JOINING, "$ref")):
                 pointer = join_pointer(node.pointer, "required", position)
-                message = f"{name!r} is required, but not declared in `properties`; declare it"
+                advice = suggest(name, declared.keys() - find_list(node.data, "required"))
+                message = f"{name!r} is required, but not declared in `properties`; "
+                message += advice or "declare it"
                 yield Fault(pointer, message)
 
 

@@ -1,28 +1,48 @@
 """Rules that check the document against OpenAPI's own schema, and its schemas by JSON Schema."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 import jsonschema_rs
 from jsonschema import Draft202012Validator
 from openapi_spec_validator.schemas import schema_v30, schema_v31, schema_v32
 
-from scripts.document import Kind, join_pointer, make_pointer, resolve_pointer, split_pointer
+from scripts.document import (
+    METHODS,
+    Kind,
+    join_pointer,
+    make_pointer,
+    resolve_pointer,
+    split_pointer,
+)
 from scripts.document.references import edit_objects
 from scripts.lint.index import Index
+from scripts.lint.keywords import KEYWORDS
 from scripts.lint.rule import Fault
+from scripts.lint.spelling import suggest
 from scripts.lint.versions import spell_older
+from scripts.lint.wording import describe_error
 
 _UNKNOWN_FIELD = ("additionalProperties", "unevaluatedProperties")
 _ALTERNATIVES = ("anyOf", "oneOf")
+_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
+    "3.0": schema_v30,
+    "3.1": schema_v31,
+    "3.2": schema_v32,
+}
+_LISTS: Final = ("allOf", "anyOf", "oneOf")
+_MAPS: Final = ("$defs", "dependentSchemas")
+_JOINING: Final = (*_LISTS, *_MAPS, "if", "then", "else")
+_RANGES: Final = ("1XX", "2XX", "3XX", "4XX", "5XX", "default")
+# Objects that have a schema, in which Swagger 2.0 had its keywords itself.
+_HOLDERS: Final = (Kind.PARAMETER, Kind.HEADER, Kind.MEDIA_TYPE)
 
 
 @cache
 def _structure_validator(version: str) -> Any:
     # Its formats are ignored: they do not decide whether a document can be read.
-    schemas = {"3.0": schema_v30, "3.1": schema_v31, "3.2": schema_v32}
-    return jsonschema_rs.validator_for(dict(schemas[version]), validate_formats=False)
+    return jsonschema_rs.validator_for(dict(_SCHEMAS[version]), validate_formats=False)
 
 
 @cache
@@ -35,7 +55,7 @@ def find_structure_faults(index: Index) -> Iterator[Fault]:
     for error in _list_structure_errors(index):
         pointer = _pointer_of(error)
         if error.kind.name not in _UNKNOWN_FIELD and not _is_unquoted_null(index, pointer):
-            yield Fault(pointer, _describe(error))
+            yield Fault(pointer, describe_error(error))
 
 
 def find_unknown_fields(index: Index) -> Iterator[Fault]:
@@ -43,11 +63,12 @@ def find_unknown_fields(index: Index) -> Iterator[Fault]:
     for error in _list_structure_errors(index):
         if error.kind.name in _UNKNOWN_FIELD:
             pointer = _pointer_of(error)
-            kind = index.by_pointer[pointer].kind if pointer in index.by_pointer else "object"
+            kind = index.by_pointer[pointer].kind if pointer in index.by_pointer else None
             for name in error.kind.unexpected:
-                message = (
-                    f"{name!r} is not a member of the {kind}; remove it or rename it to `x-{name}`"
-                )
+                advice = f"remove it or rename it to `x-{name}`"
+                if kind is not None:
+                    advice = _advise(index.document.version, kind, name)
+                message = f"{name!r} is not a member of the {kind or 'object'}; {advice}"
                 yield Fault(join_pointer(pointer, name), message)
 
 
@@ -61,7 +82,7 @@ def find_schema_faults(index: Index) -> Iterator[Fault]:
             for error in _list_roots(validator.iter_errors(node.data)):
                 pointer = node.pointer + _pointer_of(error)
                 if not _is_unquoted_null(index, pointer):
-                    yield Fault(pointer, _describe(error))
+                    yield Fault(pointer, describe_error(error))
 
 
 def find_unquoted_nulls(index: Index) -> Iterator[Fault]:
@@ -133,12 +154,41 @@ def _pointer_of(error: Any) -> str:
     return make_pointer(error.instance_path)
 
 
-def _describe(error: Any) -> str:
-    return shorten(error.message)
+@cache
+def _list_members(version: str, kind: Kind) -> frozenset[str]:
+    """The names that the specification gives to the members of an object."""
+    whole = _SCHEMAS[version]
+    parts = whole.get("$defs", whole.get("definitions", {}))
+    by_name = {name.replace("-", "").casefold(): part for name, part in parts.items()}
+    name = kind.value.removesuffix(" Object").replace(" ", "").casefold()
+    part = by_name.get(name, {})
+    if kind is Kind.DOCUMENT:
+        part = {"properties": whole["properties"]}
+    methods = METHODS if kind is Kind.PATH_ITEM else ()
+    return frozenset({*_list_properties(part, parts), *methods})
 
 
-def shorten(message: str, limit: int = 240) -> str:
-    """The message with its middle left out when it quotes a large value."""
-    if len(message) <= limit:
-        return message
-    return f"{message[: limit // 3]} … {message[-limit // 2 :]}"
+def _list_properties(part: Any, parts: Mapping[str, Any]) -> Iterator[str]:
+    """The properties of a schema, and of those that apply to the same object."""
+    if not isinstance(part, dict):
+        return
+    yield from part.get("properties", {})
+    if isinstance(part.get("$ref"), str):
+        yield from _list_properties(parts.get(part["$ref"].rpartition("/")[2]), parts)
+    for keyword, value in part.items():
+        if keyword in _JOINING:
+            held = value.values() if keyword in _MAPS else value if keyword in _LISTS else [value]
+            for each in held:
+                yield from _list_properties(each, parts)
+
+
+def _advise(version: str, kind: Kind, name: str) -> str:
+    """What to do about an unknown member of an object."""
+    if kind is Kind.PATHS:
+        return f"a path begins with a slash; write '/{name}'"
+    if kind is Kind.RESPONSES:
+        return suggest(name, _RANGES) or "use three digits, such as 404, or 4XX, or default"
+    if kind in _HOLDERS and name in KEYWORDS:
+        return "move it into `schema`"
+    advice = suggest(name, _list_members(version, kind))
+    return advice or f"remove it or rename it to `x-{name}`"

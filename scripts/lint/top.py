@@ -7,6 +7,7 @@ from scripts.document import Kind, join_pointer
 from scripts.lint.index import Index, find_map, find_text
 from scripts.lint.references import list_security_names
 from scripts.lint.rule import Fault
+from scripts.lint.spelling import suggest
 
 # Semantic Versioning 2.0.0, "Is there a suggested regular expression", without its groups.
 _SEMANTIC = re.compile(
@@ -29,7 +30,8 @@ def find_undeclared_tags(index: Index) -> Iterator[Fault]:
         for position, name in enumerate(operation.tags):
             if name not in declared:
                 pointer = join_pointer(operation.pointer, "tags", position)
-                yield Fault(pointer, f"the document's `tags` do not declare {name!r}; add it")
+                advice = suggest(name, declared) or "add it"
+                yield Fault(pointer, f"the document's `tags` do not declare {name!r}; {advice}")
 
 
 def find_undeclared_schemes(index: Index) -> Iterator[Fault]:
@@ -38,7 +40,8 @@ def find_undeclared_schemes(index: Index) -> Iterator[Fault]:
     declared = find_map(components, "securitySchemes")
     for pointer, name in list_security_names(index):
         if name not in declared:
-            yield Fault(pointer, f"`components.securitySchemes` has no {name!r}; declare it")
+            advice = suggest(name, declared) or "declare it"
+            yield Fault(pointer, f"`components.securitySchemes` has no {name!r}; {advice}")
 
 
 def find_unusable_servers(index: Index) -> Iterator[Fault]:

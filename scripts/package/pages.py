@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import Environment
 
 from scripts.canonical import Canonical
+from scripts.package.alias_modules import list_alias_packages, render_alias_modules
 from scripts.package.credentials import describe_credentials, takes_sources
 from scripts.package.examples import make_example, make_fake_example
 from scripts.package.fakes import Fake
@@ -34,15 +35,26 @@ EXPORTED_FOR_PAGES = ("AsyncResultPage", "ResultPage")
 EXPORTED_FOR_STREAMS = ("AsyncEventStream", "EventStream", "ServerSentEvent")
 EXPORTED = (
     "APIResponse",
+    "AsyncAPIResponse",
     "AsyncStreamedResponse",
+    "BaseModel",
+    "DEFAULT_CONNECTION_LIMITS",
+    "DEFAULT_MAX_RETRIES",
+    "DEFAULT_TIMEOUT",
+    "DefaultAsyncHttpxClient",
+    "DefaultHttpxClient",
+    "Misfit",
     "NotGiven",
     "Omit",
+    "RequestOptions",
     "StreamedResponse",
     "Timeout",
     "__version__",
     "not_given",
     "omit",
 )
+SYNONYMS = ("AsyncClient", "AsyncStream", "Client", "NOT_GIVEN", "Stream")
+"""Names that other clients have for the same; a model of such a name goes first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +103,8 @@ def render_pages(
     }
     if changelog:
         rendered["CHANGELOG.md"] = changelog
+    for path, text in render_alias_modules(canonical, root, environment).items():
+        rendered[f"{folder}/{path}"] = text
     rendered[f"{folder}/py.typed"] = ""
     return {path: text.rstrip("\n") + "\n" if text else "" for path, text in rendered.items()}
 
@@ -103,6 +117,8 @@ def _collect_values(canonical: Canonical, root: Resource, shown: Shown) -> Mappi
     has_files = any(method.sends_files for method in methods)
     has_pages = any(method.pages for method in methods)
     has_streams = any(method.stream for method in methods)
+    synonyms = _list_synonyms(canonical, has_streams=has_streams)
+    alias_packages = list_alias_packages(canonical)
     return {
         "package": package,
         "mark": MARK,
@@ -120,6 +136,8 @@ def _collect_values(canonical: Canonical, root: Resource, shown: Shown) -> Mappi
                 *exceptions,
                 *models,
                 *EXPORTED,
+                *(name for name, _ in synonyms),
+                *alias_packages,
                 *(["ClientCredentials"] if takes_sources(canonical) else []),
                 *(EXPORTED_FOR_FILES if has_files else ()),
                 *(EXPORTED_FOR_PAGES if has_pages else ()),
@@ -129,6 +147,8 @@ def _collect_values(canonical: Canonical, root: Resource, shown: Shown) -> Mappi
                 package.error,
             ]
         ),
+        "synonyms": synonyms,
+        "alias_packages": alias_packages,
         "has_bodies": any(operation.body for operation in canonical.operations),
         "has_files": has_files,
         "has_pages": has_pages,
@@ -143,6 +163,16 @@ def _collect_values(canonical: Canonical, root: Resource, shown: Shown) -> Mappi
         "model_generator": f"datamodel-code-generator {version('datamodel-code-generator')}",
         "client_generator": f"openapi-python-client {version('openapi-python-client')}",
     }
+
+
+def _list_synonyms(canonical: Canonical, *, has_streams: bool) -> list[tuple[str, str]]:
+    """The synonyms of a package, and what each stands for."""
+    client = canonical.package.client
+    stream = "EventStream" if has_streams else "StreamedResponse"
+    values = (f"Async{client}", f"Async{stream}", client, "not_given", stream)
+    taken = {*canonical.schemas, client, f"Async{client}"}
+    known = zip(SYNONYMS, values, strict=True)
+    return [(name, value) for name, value in known if name not in taken]
 
 
 def list_exceptions() -> list[str]:

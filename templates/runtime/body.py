@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from typing import Final, cast
 from urllib.parse import quote_plus
 
@@ -15,7 +16,7 @@ from .multipart import write_multipart
 from .operation import Parameter, Style
 from .options import Omit
 from .parameters import to_text, write_query
-from .uploads import FileStream, is_file, read_file, read_upload
+from .uploads import FileStream, guess_media_type, is_file, read_file, read_upload
 
 _FORM: Final = "application/x-www-form-urlencoded"
 
@@ -111,6 +112,9 @@ def _make_concrete(media_type: str, value: object) -> str:
     essence = find_essence(media_type)
     if "*" not in essence:
         return media_type
+    guessed = guess_media_type(read_upload("body", value)) if is_file(value) else None
+    if guessed and fnmatchcase(guessed, essence):
+        return guessed
     if essence.startswith("text/"):
         return "text/plain; charset=utf-8"
     may_be_json = essence == "*/*" or essence.startswith("application/")

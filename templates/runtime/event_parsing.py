@@ -13,7 +13,8 @@ from .decoding import (
     make_validation_error,
 )
 from .exceptions import APIError
-from .model import DecodeError, decode, encode_json
+from .model import encode_json
+from .reading import DecodeError, decode
 
 StreamFormat: TypeAlias = Literal["events", "messages", "lines"]
 Explain: TypeAlias = Callable[[Callable[[CompleteResponse], APIError]], APIError]

@@ -17,7 +17,8 @@ from .resource import (
     raw_response,
     streaming_response,
 )
-from .response import APIResponse, AsyncStreamedResponse, StreamedResponse
+from .response import APIResponse, AsyncAPIResponse
+from .streamed_response import AsyncStreamedResponse, StreamedResponse
 
 E = TypeVar("E")
 V = TypeVar("V")
@@ -236,9 +237,9 @@ def raw_page_response(method: Callable[P, ResultPage[E, V]]) -> Callable[P, APIR
 
 def async_raw_page_response(
     method: Callable[P, Awaitable[AsyncResultPage[E, V]]],
-) -> Callable[P, Awaitable[APIResponse[V]]]:
+) -> Callable[P, Awaitable[AsyncAPIResponse[V]]]:
     """A method that returns pages, on a raw sender."""
-    return cast("Callable[P, Awaitable[APIResponse[V]]]", async_raw_response(method))
+    return cast("Callable[P, Awaitable[AsyncAPIResponse[V]]]", async_raw_response(method))
 
 
 def streaming_page_response(

@@ -21,8 +21,8 @@ import anyio
 from .decoding import CompleteResponse
 from .event_parsing import ItemParser, ServerSentEvent, StreamFormat
 from .exceptions import APIConnectionError, APIError
-from .lines import LineSplitter
 from .operation import Operation, Response
+from .pieces import LineSplitter
 
 __all__ = ["AsyncEventStream", "EventStream", "Events", "ServerSentEvent", "as_async", "stream_of"]
 

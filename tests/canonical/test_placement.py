@@ -91,6 +91,23 @@ def test_a_name_is_guessed(row: str) -> None:
     assert place(request_line, **given, **({} if tag == "-" else {"tags": [tag]})) == call
 
 
+@pytest.mark.parametrize(
+    ("request_line", "id", "title"),
+    [
+        ("POST /chat", "createChatCompletion", "createChatCompletion"),
+        ("POST /a/b", "run_a_b_post", "run"),
+        ("POST /v1/charges/{id}/capture", "PostChargesIdCapture", "charges capture"),
+        ("GET /v1/app", "v1.application.list", "application list"),
+    ],
+)
+def test_classes_are_called_after_what_says_most(request_line: str, id: str, title: str) -> None:
+    """The id where it says more than the call."""
+    method, path = request_line.split(" ")
+    item = {method.lower(): {"operationId": id, "responses": {"204": {"description": ""}}}}
+    [placed] = place_operations(read_api(make_document({path: item})).operations)
+    assert placed.title == title
+
+
 SAMPLE = (
     "client = Api()\nitem = client.a.items.create()\nclient.with_options().a.items.pin(item.id)"
 )

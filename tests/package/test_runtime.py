@@ -90,8 +90,8 @@ def test_what_a_package_imports_from_itself_is_there(claim: str) -> None:
 
 def test_a_module_brings_along_what_it_imports() -> None:
     """And what that imports in turn, but never the module that each package has of its own."""
-    alone = select_runtime({"a.py": "from ._runtime.lines import LineSplitter\n"})
-    assert set(alone) == {"__init__.py", "lines.py"}
+    alone = select_runtime({"a.py": "from ._runtime.pieces import LineSplitter\n"})
+    assert set(alone) == {"__init__.py", "pieces.py"}
     more = select_runtime(
         {
             "a/b.py": "from .._runtime.media_types import is_json\nimport json\n",

@@ -227,6 +227,25 @@ def test_text_and_bytes(media_type: str, value: object, want: bytes) -> None:
 
 
 @pytest.mark.parametrize(
+    ("media_range", "name", "want"),
+    [
+        ("image/*", "a.png", "image/png"),
+        ("*/*", "a.pdf", "application/pdf"),
+        ("image/*", "a.pdf", "application/octet-stream"),
+        ("image/*", "a", "application/octet-stream"),
+    ],
+)
+def test_a_file_for_a_range_has_the_media_type_of_its_name(
+    media_range: str, name: str, want: str, tmp_path: Path
+) -> None:
+    """A range is never sent, and only a type within it is."""
+    (tmp_path / name).write_bytes(b"x")
+    encoded = Body((media_range,)).encode({"body": tmp_path / name}, None)
+    assert encoded is not None
+    assert encoded[0] == want
+
+
+@pytest.mark.parametrize(
     ("media_type", "value", "error"),
     [
         ("application/json", object(), TypeError),

@@ -289,8 +289,10 @@ def test_each_try_is_logged_with_its_reason(kind: Kind, caplog: pytest.LogCaptur
     assert [line for line in lines if "next try in 0.020 s because of status 503" in line]
     assert [line for line in lines if "try 2" in line]
     infos = [one for one in caplog.records if one.levelno == logging.INFO and "llama" in one.name]
-    assert len(infos) == 1
-    assert "GET http://a.invalid/jobs: 200" in infos[0].getMessage()
+    assert [one.getMessage().startswith("GET http://a.invalid/jobs: 200") for one in infos] == [
+        False,
+        True,
+    ]
 
 
 def test_a_date_without_zone_is_in_utc() -> None:

@@ -186,7 +186,7 @@ def test_a_raw_response_parses_to_a_stream(kind: Kind) -> None:
 async def _parse_async(client: AsyncClient) -> list[Any]:
     async with client:
         response: Any = await client._sender.raw.send(as_async(JOBS), {}, RequestOptions())
-        stream = response.parse()
+        stream = await response.parse()
         found = [item async for item in stream]
         await stream.close()
         return found

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from scripts.review.containment.engine.expansion import has_type
 from scripts.schemas import Json, Schema, identity_of, list_conjuncts, walk_subschemas
 from scripts.schemas.assertions import Hidden
 from scripts.schemas.conjunction import Conjunction
@@ -30,7 +31,6 @@ KEYWORD_GROUPS: Final[dict[str, tuple[str, ...]]] = {
     "length": ("minLength", "maxLength"),
     "pattern": ("pattern",),
     "format": ("format",),
-    "content": ("contentEncoding", "contentMediaType", "contentSchema"),
     "item-count": ("minItems", "maxItems"),
     "unique-items": ("uniqueItems",),
     "items": ("items", "prefixItems", "unevaluatedItems"),
@@ -103,6 +103,10 @@ class Outline:
             for part in self.parts
             if any(keyword in part.keywords for keyword in keywords)
         ]
+
+    def allows(self, kind: str) -> bool:
+        """Whether the types that its parts name allow some values of a JSON type."""
+        return all(has_type(part, kind) for part in self.parts)
 
     def note(self, key: str) -> Json:
         """The first annotation of a kind; None when there is none."""

@@ -171,7 +171,7 @@ class SecurityScheme:
     """A way to authenticate (OpenAPI, Security Scheme Object).
 
     `parameter` names the header, query parameter or cookie of an API key. `argument` is the
-    argument of the client's constructor, `environment` the variable read when it is not given.
+    argument of the client's constructor, `environment` the variables read when it is not given.
     `parts` has both for the user name and the password of a constructor that takes them apart.
     With `takes_sources`, a token may come from a function or from `token_url`.
     """
@@ -179,7 +179,7 @@ class SecurityScheme:
     name: str
     kind: SecurityKind
     argument: str = "api_key"
-    environment: str | None = None
+    environment: tuple[str, ...] = ()
     parameter: str | None = None
     parts: tuple[tuple[str, str], ...] = ()
     takes_sources: bool = False

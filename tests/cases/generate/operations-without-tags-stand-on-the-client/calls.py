@@ -16,4 +16,4 @@ def call(client: Untagged) -> None:
 async def call_async(client: AsyncUntagged) -> None:
     assert await client.list() == ["a"]
     answer = await client.with_raw_response.list()
-    assert answer.parse() == ["a"]
+    assert await answer.parse() == ["a"]
