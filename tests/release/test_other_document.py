@@ -34,6 +34,8 @@ def test_a_second_document_goes_the_whole_road(scratch: Scratch) -> None:
     }
     assert scratch.run("publish", *PROJECT, "--check") == 0, scratch.err
     assert scratch.out.startswith("pet-shop 0.3.0 from commit ")
+    assert scratch.run("publish", *PROJECT) == 0, scratch.err
+    assert "run make publish SPEC=pets/pets.yaml OUT=pets/out INDEX=" in scratch.out
     assert scratch.run("generate", *OPTIONS, "--check") == 0, scratch.err
     assert scratch.run("release", *OPTIONS, "--check") == 0, scratch.err
     assert scratch.run("release", "--check") == 0, scratch.err
