@@ -17,3 +17,14 @@ def add_overlay_option(
 ) -> None:
     """Add `--overlay`; its value is the list of files in the order given."""
     parser.add_argument("--overlay", action="append", default=[], metavar="FILE", help=description)
+
+
+def add_names_option(parser: argparse.ArgumentParser) -> None:
+    """Add `--names`; its files are added to those of `--overlay`."""
+    parser.add_argument(
+        "--names",
+        action="append",
+        dest="overlay",
+        metavar="FILE",
+        help="a stainless.yml with names of methods and models; may be repeated",
+    )

@@ -1,10 +1,12 @@
 """Makes the canonical form of a document."""
 
+from scripts.canonical.aliases import check_aliases
 from scripts.canonical.directions import list_used, relax_required
 from scripts.canonical.form import Canonical
 from scripts.canonical.inheritance import add_bases
 from scripts.canonical.metadata import find_metadata
 from scripts.canonical.operations import canonical_operations
+from scripts.canonical.pagination import place_pages
 from scripts.canonical.requests import find_requests
 from scripts.canonical.schemas import SchemaCanon
 from scripts.canonical.security import canonical_security_schemes
@@ -32,7 +34,7 @@ def canonicalise_document(document: Document, package: str | None = None) -> Can
     _refuse_dangling(api)
     reserved = frozenset({metadata.client, f"Async{metadata.client}", metadata.error})
     canon = SchemaCanon(document, reserved)
-    schemes = canonical_security_schemes(api, metadata.environment)
+    schemes = canonical_security_schemes(api, metadata.environment, metadata.variables)
     servers, variables = canonical_servers(document, schemes)
     operations = canonical_operations(api, canon, variables)
     events, bodies = canonical_events(api, canon), canonical_callbacks(api, canon)
@@ -40,8 +42,13 @@ def canonicalise_document(document: Document, package: str | None = None) -> Can
     used = [schema for each in operations for schema in list_used(each)]
     canon.drop_unused_families([*used, *called_back])
     parents = canon.parents
+    check_aliases(document, metadata.aliases, {*canon.schemas, *(each.id for each in operations)})
     relaxed = relax_required(canon.schemas, parents, operations)
     operations = tuple(place_stream(spread_body(each, canon.schemas)) for each in operations)
+    operations = tuple(
+        place_pages(each, described, canon.schemas, document.data)
+        for each, described in zip(operations, api.operations, strict=True)
+    )
     used = [schema for each in operations for schema in list_used(each)]
     canon.drop_unused_bodies([*used, *called_back])
     kept = {name: schema for name, schema in relaxed.items() if name in canon.schemas}

@@ -1,4 +1,4 @@
-"""The properties of a multipart body that are sent as files."""
+"""Finds the properties of a multipart body that are sent as files."""
 
 from scripts.canonical.form import Schema as Shape
 from scripts.operations import Encoding, MediaType
@@ -8,7 +8,7 @@ from scripts.schemas.alternatives import list_alternatives
 from scripts.schemas.conjunction import Conjunction, Schemas, gather
 
 FILE: Shape = {"type": "string", "format": "binary"}
-"""A file, or bytes."""
+"""The canonical schema of a file."""
 
 
 def find_files(source: SchemaSource, media_type: MediaType) -> dict[str, Shape]:
@@ -46,7 +46,7 @@ def _is_file(whole: Conjunction, encoding: Encoding) -> bool:
 
 
 def _is_bare(whole: Conjunction) -> bool:
-    """Whether nothing is said of the value: it is `application/octet-stream` then (3.1)."""
+    """Whether the schema is empty, which means `application/octet-stream` (OpenAPI 3.1)."""
     return not any(_says_something(part) for part in whole.parts)
 
 

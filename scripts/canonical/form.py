@@ -81,7 +81,7 @@ class Body:
     """A request body (section 4.8.13).
 
     Attributes:
-        properties: The arguments it is spread into; none where it is one argument.
+        properties: The arguments it is spread into; empty if it is one argument.
         spread: Names of the media types whose object is spread.
     """
 
@@ -121,9 +121,9 @@ class Stream:
 
     Attributes:
         format: `events`, `messages` or `lines`.
-        item: Schema of each item; empty for the events as they come.
-        argument: The argument whose value decides for the stream; none where there is nothing else.
-        is_default: Whether the service streams where the argument is left out.
+        item: Schema of each item; empty if the events themselves are returned.
+        argument: The argument that decides whether to stream; None if it always streams.
+        is_default: Whether the service streams if the argument is left out.
     """
 
     format: str
@@ -134,10 +134,47 @@ class Stream:
 
 @dataclass(frozen=True, slots=True)
 class CredentialPart:
-    """The user name or the password of HTTP Basic: the client's argument, and its variable."""
+    """The user name or the password of HTTP Basic: an argument and an environment variable."""
 
     argument: str
     environment: str
+
+
+Path = tuple[str, ...]
+"""The names of the properties that lead to a value, the outermost first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """How an operation returns its items page by page.
+
+    Attributes:
+        kind: What the request of the next page says: `cursor`, `page`, `offset` or `link`.
+        items: Where the items of a page are in its response; empty where it is a list itself.
+        parameter: Name of the parameter, or of the property of the body, that says it.
+        is_property: Whether it is a property of the body.
+        next: Where the response has the next cursor or the address of the next page.
+        last: Where the last item has the next cursor; empty where the response has it.
+        more: Where the response says whether there are more.
+        is_done: Whether it says the opposite there.
+        total: Where the response says how many pages or items there are.
+        size: Name of the parameter for the size of a page; empty where there is none.
+        step: How much the parameter grows for a page; 0 for the count of its items.
+        first: The number of the first page or item.
+    """
+
+    kind: str
+    items: Path = ()
+    parameter: str = ""
+    is_property: bool = False
+    next: Path = ()
+    last: Path = ()
+    more: Path = ()
+    is_done: bool = False
+    total: Path = ()
+    size: str = ""
+    step: int = 1
+    first: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,13 +183,14 @@ class SecurityScheme:
 
     Attributes:
         kind: `bearer`, `basic`, `header`, `query` or `cookie`.
-        parameter: Name of the header, query parameter or cookie, where there is one; of an HTTP
-            scheme that is like `Bearer` its own name.
+        parameter: Name of the header, query parameter or cookie; for an HTTP scheme similar to
+            `Bearer`, the name of the scheme.
         argument: Name of the argument that takes the whole credential.
         parts: User name and password, of HTTP Basic only.
         environment: The environment variable with the default of the argument.
-        takes_sources: Whether a token may be obtained during a call, as OAuth means it to be.
-        token_url: Where a program gets tokens by its own credentials; none where nothing says it.
+        fallbacks: Environment variables that are read when that one is not set.
+        takes_sources: Whether a token can be obtained during a call, as in OAuth.
+        token_url: The address from which a program gets tokens; None if it is unknown.
     """
 
     name: str
@@ -161,13 +199,14 @@ class SecurityScheme:
     argument: str
     parts: tuple[CredentialPart, ...]
     environment: str
+    fallbacks: tuple[str, ...]
     description: str
     takes_sources: bool
     token_url: str | None
 
     @property
     def client_arguments(self) -> tuple[str, ...]:
-        """The names of the client's arguments that take the credential."""
+        """The names of the client's arguments for the credential."""
         return tuple(part.argument for part in self.parts) or (self.argument,)
 
 
@@ -176,8 +215,8 @@ class ServerVariable:
     """A variable in the address of a server (section 4.8.6), an argument of the client.
 
     Attributes:
-        default: None where a caller has to give it.
-        choices: The values it may have; empty where it may be anything.
+        default: The default; None if a caller must pass a value.
+        choices: The allowed values; empty if all are allowed.
     """
 
     name: str
@@ -189,7 +228,7 @@ class ServerVariable:
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """An address a caller can choose by its name, with variables (section 4.8.5)."""
+    """An address that a caller can choose by its name, with variables (section 4.8.5)."""
 
     name: str
     url: str
@@ -209,7 +248,7 @@ class Operation:
         security: Alternatives, each with the names of the schemes it needs; empty if none is
         needed.
         server: Address of the operation or its path item; None if that of the document applies.
-        key_header: Header for the key of a request that may be repeated; empty without one.
+        key_header: Header for the idempotency key; empty if there is none.
         returns: What is returned as a whole; empty if only a stream is returned.
     """
 
@@ -229,17 +268,18 @@ class Operation:
     pointer: str
     server: str | None = None
     stream: Stream | None = None
+    pages: Pages | None = None
     key_header: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Events:
-    """What a service sends by webhooks.
+    """The events that a service sends by webhooks.
 
     Attributes:
-        names: Those of the webhooks, as the document has them.
-        schema: That of any event.
-        is_signed: Whether each is signed as Standard Webhooks asks for.
+        names: The names of the webhooks in the document.
+        schema: The schema of all events.
+        is_signed: Whether events are signed as in Standard Webhooks.
     """
 
     names: tuple[str, ...]
@@ -269,11 +309,12 @@ class Canonical:
 
     Attributes:
         schemas: Components by class name.
-        requests: Components that arguments hold, as a request holds them, by class name.
+        requests: The components in arguments, as they are in requests, by class name.
         origins: Pointer in the document of each component.
-        servers: Those a caller can choose, the default first; empty where there is no choice.
+        servers: The servers that a caller can choose, the default first; empty if there is no
+        choice.
         server_variables: All variables in their addresses.
-        events: Of webhooks; none where there are none.
+        events: The events of webhooks; None if there are none.
     """
 
     package: PackageMetadata

@@ -4,9 +4,11 @@ import keyword
 import re
 import sys
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from scripts.canonical.aliases import Alias, read_aliases
 from scripts.canonical.names import class_name, python_name
 from scripts.canonical.publishing import (
     KEYWORDS,
@@ -28,7 +30,7 @@ _TAKEN_IMPORTS = sys.stdlib_module_names | {
     "pydantic_core",
     "typing_extensions",
 }
-# A title may be longer than the name of a folder can be.
+# A title may be longer than a name of a folder can be.
 _LONGEST_IMPORT = 80
 _VERSION = re.compile(r"v?(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:\D.*)?$")
 
@@ -58,6 +60,9 @@ class PackageMetadata:
         copyright: Years and holder, as in a licence.
         keywords: Keywords for the search on an index.
         urls: Addresses of pages about the package, by label.
+        variables: For an environment variable, another one that is read when it is not set.
+        aliases: More names for models and responses.
+        replaces: Distribution and import name of the package that this one replaces.
     """
 
     distribution: str
@@ -76,6 +81,9 @@ class PackageMetadata:
     copyright: str
     keywords: tuple[str, ...]
     urls: tuple[tuple[str, str], ...]
+    variables: tuple[tuple[str, str], ...]
+    aliases: tuple[Alias, ...]
+    replaces: tuple[str, str] | None
 
 
 def find_metadata(document: Document, package: str | None = None) -> PackageMetadata:
@@ -117,6 +125,9 @@ def find_metadata(document: Document, package: str | None = None) -> PackageMeta
         copyright=given.get("copyright") or holder,
         keywords=tuple(given.get("keywords") or KEYWORDS),
         urls=find_urls(document, given),
+        variables=tuple((given.get("variables") or {}).items()),
+        aliases=read_aliases(document, given),
+        replaces=_find_replaced(document, given),
     )
 
 
@@ -129,6 +140,15 @@ def _choose_client(
     if class_name(client) != client:
         raise refuse_key(document, "client", f"{client!r} is not a class name")
     return client
+
+
+def _find_replaced(document: Document, given: Mapping[str, Any]) -> tuple[str, str] | None:
+    replaced = given.get("replaces")
+    if replaced is None:
+        return None
+    if set(replaced) != {"distribution", "import"} or not replaced["import"].isidentifier():
+        raise refuse_key(document, "replaces", "must have a `distribution` and an `import` name")
+    return replaced["distribution"], replaced["import"]
 
 
 def is_package_name(name: str) -> bool:
@@ -180,6 +200,6 @@ def _read_license(given: Any) -> License:
 
 
 def _find_base_url(document: Document) -> str | None:
-    """The address a client calls unless it is told another; None where a caller has to say it."""
+    """The default address of a client; None if a caller must pass one."""
     first = next(list_absolute_servers(document), None)
     return find_address([first]) if first else None

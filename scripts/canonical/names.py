@@ -13,7 +13,7 @@ from scripts.document import split_pointer
 RESERVED_FIELDS = frozenset(
     """
     construct copy dict fields from_orm json parse_file parse_obj parse_raw schema schema_json
-    to_body to_dict to_json update_forward_refs validate self
+    misfits to_body to_dict to_json update_forward_refs validate self
     date datetime list tuple int str bool float bytes
     model_computed_fields model_config model_construct model_copy model_dump model_dump_json
     model_extra model_fields model_fields_set model_json_schema model_parametrized_name
@@ -33,12 +33,18 @@ CLIENT_ARGUMENTS = frozenset(
     max_response_bytes credentials httpx2 not_given
     """.split()
 )
-# Attributes of clients and resources, and names that are used in their signatures.
-RESERVED_METHODS = frozenset(
+# Attributes of a resource, and the names that signatures in its class use.
+RESERVED_IN_RESOURCES = frozenset(
+    """
+    with_raw_response with_streaming_response
+    builtins cached_property date datetime deprecated not_given omit
+    """.split()
+)
+# A client has more attributes.
+RESERVED_METHODS = RESERVED_IN_RESOURCES | frozenset(
     """
     api_key base_url close copy default_headers default_query http_client is_closed max_retries raw
-    send streaming timeout with_options with_raw_response with_streaming_response client user_agent
-    builtins cached_property date datetime deprecated not_given omit
+    send streaming timeout with_options client user_agent
     """.split()
 )
 _WORD_BREAK = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
@@ -59,6 +65,15 @@ def class_name(text: str) -> str:
     return joined if joined.isidentifier() else f"Model{joined}"
 
 
+def component_class(key: str) -> str:
+    """The class name for the key of a component.
+
+    FastAPI puts the whole path of a module before a name that two modules have; its last part is
+    kept: `app__api__v1__users__Page` gives `UsersPage`.
+    """
+    return class_name("__".join(key.split("__")[-2:]))
+
+
 def guess_class(pointer: str) -> str:
     """A class name for an inline schema, from its pointer."""
     tokens = [token for token in split_pointer(pointer) if token != "schema"]
@@ -77,8 +92,14 @@ def python_name(text: str, reserved: Collection[str] = ()) -> str:
 
 @lru_cache(maxsize=65536)
 def _snake_case(text: str) -> str:
-    name = "_".join(word.lower() for word in _split_words(text, at_case=True)) or "unnamed"
+    name = "_".join(list_words(text)) or "unnamed"
     return name if name.isidentifier() else f"field_{name}"
+
+
+@lru_cache(maxsize=65536)
+def list_words(text: str) -> tuple[str, ...]:
+    """The words of a text in lower case: `fooBar-baz` gives `foo`, `bar`, `baz`."""
+    return tuple(word.lower() for word in _split_words(text, at_case=True))
 
 
 def module_name(name: str) -> str:

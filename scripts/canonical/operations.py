@@ -12,7 +12,7 @@ from scripts.canonical.form import (
     ServerVariable,
 )
 from scripts.canonical.idempotency import place_key
-from scripts.canonical.names import class_name
+from scripts.canonical.names import class_name, python_name
 from scripts.canonical.parameters import canonical_parameters
 from scripts.canonical.placement import Placement, place_operations
 from scripts.canonical.samples import find_example
@@ -68,7 +68,7 @@ def _find_server(
 def _canonical_operation(
     api: Api, canon: SchemaCanon, described: Described, place: Placement
 ) -> Operation:
-    hint = class_name(place.id)
+    hint = class_name(python_name(place.title))
     responses = _canonical_responses(canon, described, hint)
     operation = Operation(
         id=place.id,

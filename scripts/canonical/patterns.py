@@ -30,7 +30,7 @@ _TERMS: Final = {
     ".": r"[^\n\r\u2028\u2029]",
     "{": r"\{",
     "[]": r"[^\s\S]",
-    "[^]": r"[\s\S]",
+    **dict.fromkeys(("[^]", r"[\s\S]", r"[\S\s]", r"[\d\D]", r"[\w\W]"), r"[\s\S]"),
     r"\b": r"(?-u:\b)",
     r"\B": r"(?-u:\B)",
 }
@@ -63,8 +63,13 @@ def _translate_term(term: str) -> str:
 
 def _translate_class(text: str) -> str:
     opening = "[^" if text.startswith("[^") else "["
-    found = _MEMBER.finditer(text[len(opening) : -1])
-    members = "".join(_translate_members(*each.groups("")) for each in found)
+    body = text[len(opening) : -1]
+    members = "".join(
+        "-"
+        if each[0] == "-" and (each.start() == 0 or each.end() == len(body))
+        else _translate_members(*each.groups(""))
+        for each in _MEMBER.finditer(body)
+    )
     return opening + _OPERATOR.sub(r"\\\g<0>", members) + "]"
 
 

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from scripts.canonical.names import RESERVED_METHODS, claim_name, python_name
+from scripts.canonical.given_names import find_given
+from scripts.canonical.guessed_names import find_title, guess_place
+from scripts.canonical.names import RESERVED_IN_RESOURCES, RESERVED_METHODS, claim_name, python_name
 from scripts.operations import Operation
 
 
@@ -15,30 +17,43 @@ class Placement:
         id: Unique snake_case name.
         resource: Attributes from the client to the method; empty for a method of the client itself.
         name: The method's name.
+        title: What the classes of its inline schemas are called after.
     """
 
     id: str
     resource: tuple[str, ...]
     name: str
+    title: str
 
 
 def place_operations(operations: Iterable[Operation]) -> list[Placement]:
-    """The place of each operation; if two have the same name, the later one gets a number."""
+    """The place of each operation; the later one of two with one name gets its id or a number."""
     operations = tuple(operations)
-    resources = {_find_place(operation, "")[0] for operation in operations}
+    places = [_find_place(operation) for operation in operations]
+    resources = {resource for resource, _ in places}
     ids: set[str] = set()
     names: dict[tuple[str, ...], set[str]] = {}
     placed = []
-    for operation in operations:
-        wanted = python_name(operation.id or f"{operation.method.lower()} {operation.path}")
-        chosen = claim_name(wanted, ids, "_")
-        ids.add(chosen)
-        resource, name = _find_place(operation, chosen)
-        name = python_name(name, RESERVED_METHODS | _list_children(resource, resources))
-        name = claim_name(name, names.setdefault(resource, set()), "_")
-        names[resource].add(name)
-        placed.append(Placement(chosen, resource, name))
+    for operation, (resource, wanted) in zip(operations, places, strict=True):
+        id = python_name(operation.id or f"{operation.method.lower()} {operation.path}")
+        id = claim_name(id, ids, "_")
+        ids.add(id)
+        reserved = RESERVED_IN_RESOURCES if resource else RESERVED_METHODS
+        reserved |= _list_children(resource, resources)
+        taken = names.setdefault(resource, set())
+        name = python_name(wanted, reserved)
+        if name in taken:
+            name = claim_name(python_name(operation.id or wanted, reserved), taken, "_")
+        taken.add(name)
+        title = find_title(operation) or " ".join((*resource, name))
+        placed.append(Placement(id, resource, name, title))
     return placed
+
+
+def find_call(operation: Operation) -> str:
+    """The call of an operation as it is wanted, before another one may have taken its name."""
+    resource, name = _find_place(operation)
+    return ".".join(("client", *resource, python_name(name)))
 
 
 def _list_children(parent: tuple[str, ...], resources: set[tuple[str, ...]]) -> set[str]:
@@ -46,10 +61,11 @@ def _list_children(parent: tuple[str, ...], resources: set[tuple[str, ...]]) -> 
     return {path[depth] for path in resources if path[:depth] == parent and len(path) > depth}
 
 
-def _find_place(operation: Operation, name: str) -> tuple[tuple[str, ...], str]:
-    """The place of a method: from `x-method`, else from the first tag and the operation's id."""
-    given = operation.extensions.get("x-method")
-    if isinstance(given, str) and given:
-        *resource, name = (python_name(part) for part in given.split("."))
-        return tuple(python_name(part, RESERVED_METHODS) for part in resource), name
-    return tuple(python_name(tag, RESERVED_METHODS) for tag in operation.tags[:1]), name
+def _find_place(operation: Operation) -> tuple[tuple[str, ...], str]:
+    """The group and the name that the document gives, each guessed where it gives none."""
+    group, name = find_given(operation.extensions)
+    if group is None or name is None:
+        guess = guess_place(operation, group)
+        group, name = guess.group if group is None else group, name or guess.name
+    first = [python_name(part, RESERVED_METHODS) for part in group[:1]]
+    return (*first, *(python_name(part, RESERVED_IN_RESOURCES) for part in group[1:])), name

@@ -96,6 +96,8 @@ def _write_call(operation: Operation) -> str:
     if operation.body:
         keywords += _write_body(operation.body)
     types = ["None" if each is None else python_type(each) for each in operation.returns]
+    if operation.pages:
+        types = [f"ResultPage[{types[0]}]"]
     if operation.stream:
         types.append(f"EventStream[{python_type(operation.stream.item)}]")
     returns = join_types(types)

@@ -14,6 +14,9 @@ KEYS: Mapping[str, str] = {
     "copyright": "text",
     "keywords": "a list of text",
     "urls": "an object of addresses by label",
+    "variables": "an object of names by name",
+    "aliases": "an object of names by name",
+    "replaces": "an object of names by name",
 }
 """The keys that `x-package` may contain, with the form of their values."""
 KEYWORDS = ("api", "client", "openapi")

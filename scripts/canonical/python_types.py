@@ -69,11 +69,14 @@ def qualify_names(annotation: str, names: Collection[str], module: str) -> str:
 
 def component_fields(schema: Schema) -> tuple[Field, ...]:
     """The fields of a component that is an object, in the document's order."""
-    taken: list[str] = []
+    properties = schema.get("properties", {})
+    # A name that Python takes as it is stays, whichever others would become the same.
+    taken = {name for name in properties if python_name(name, RESERVED_FIELDS) == name}
     fields = []
-    for name, child in schema.get("properties", {}).items():
-        attribute = claim_name(python_name(name, RESERVED_FIELDS), taken, "_")
-        taken.append(attribute)
+    for name, child in properties.items():
+        preferred = python_name(name, RESERVED_FIELDS)
+        attribute = name if name == preferred else claim_name(preferred, taken, "_")
+        taken.add(attribute)
         fields.append(
             Field(
                 name=name,

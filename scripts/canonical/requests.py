@@ -1,4 +1,4 @@
-"""The components that arguments hold, as a request holds them."""
+"""The components that are used in arguments, as they are in requests."""
 
 from collections.abc import Iterable, Mapping
 
@@ -10,11 +10,11 @@ from scripts.canonical.python_types import named_types
 def find_requests(
     schemas: Mapping[str, Schema], operations: Iterable[Operation]
 ) -> dict[str, Schema]:
-    """Each component that an argument holds, without the members that only a service sets.
+    """The components that are used in arguments, without the members that only a service sets.
 
     Args:
-        schemas: Components by class name, each asking for what a request must hold.
-        operations: The operations, their bodies spread.
+        schemas: Components by class name, which require what a request must contain.
+        operations: The operations, with their bodies spread.
     """
     found: dict[str, Schema] = {}
     pending = named_types(schema for each in operations for schema in list_sent(each))

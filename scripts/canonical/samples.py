@@ -5,10 +5,11 @@ from typing import Final
 from scripts.operations import Example, MediaType, Parameter
 from scripts.schemas import Schema, SchemaSource
 from scripts.schemas.conjunction import gather
+from scripts.schemas.sampling import UnsatisfiableSchemaError, make_value
 from scripts.schemas.values import Json
 
 _UUID: Final = "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"
-_BY_TYPE: Final[dict[str, Json]] = {"integer": 1, "number": 1.5, "boolean": True, "array": []}
+_BY_TYPE: Final[dict[str, Json]] = {"integer": 1, "number": 1.5, "boolean": True}
 _MISSING: Final = object()
 
 
@@ -40,7 +41,12 @@ def make_sample(source: SchemaSource, parameter: Parameter, argument: str) -> Js
     kind = next(iter(whole.implied_types), "string")
     if kind == "string":
         return _UUID if whole.bound("format") == "uuid" else argument
-    return _BY_TYPE.get(kind, {})
+    if kind in _BY_TYPE:
+        return _BY_TYPE[kind]
+    try:
+        return make_value(schema, argument)
+    except UnsatisfiableSchemaError:
+        return [] if kind == "array" else {}
 
 
 def _find_own(schema: Schema) -> Example | None:

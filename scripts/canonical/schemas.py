@@ -5,25 +5,33 @@ from collections.abc import Iterable
 
 from scripts.canonical.annotations import add_sentence, annotate, describe_default
 from scripts.canonical.branches import Branch, find_branches, find_discriminator, is_null
-from scripts.canonical.discriminators import find_tags
+from scripts.canonical.component_names import ComponentNames
+from scripts.canonical.discriminators import Classes, find_tags
 from scripts.canonical.enums import list_union_values, shape_listed, shape_values
 from scripts.canonical.families import find_families
 from scripts.canonical.form import Schema as Shape
-from scripts.canonical.names import claim_class, class_name, guess_class
+from scripts.canonical.given_names import find_class_name
+from scripts.canonical.names import class_name, guess_class
 from scripts.canonical.overriding import choose_overriding, contradicts_itself
 from scripts.canonical.primitives import canonical_primitive, is_plain
-from scripts.canonical.python_types import named_types
+from scripts.canonical.pruning import find_unused_bodies, find_unused_families
+from scripts.canonical.reading import gather_schemas, read_schema
 from scripts.canonical.shapes import shape_array, shape_object
 from scripts.canonical.spelling import (
     admits_null,
     find_reference,
-    gather_bodies,
     list_children,
     says_the_same,
 )
-from scripts.canonical.unions import join_union, rename_references, split_nullable
-from scripts.document import Document, DocumentError, join_pointer, make_refusal, split_pointer
-from scripts.document.limits import SCHEMA_LEVELS
+from scripts.canonical.unions import (
+    find_class,
+    join_union,
+    needs_name,
+    rename_references,
+    split_nullable,
+)
+from scripts.document import Document, make_refusal
+from scripts.document.limits import INHERITED, SCHEMA_LEVELS
 from scripts.schemas import Schema, SchemaSource
 from scripts.schemas.conjunction import Conjunction, Schemas
 
@@ -40,32 +48,31 @@ class SchemaCanon:
 
     Attributes:
         schemas: Components by class name.
-        origins: Pointer in the document of each component.
     """
 
     def __init__(self, document: Document, reserved: frozenset[str]) -> None:
         self.document = document
         self.source = SchemaSource(document, None)
         self.schemas: dict[str, Shape] = {}
-        self.origins: dict[str, str] = {}
         self._contents: dict[str, Conjunction] = {}
         self._shaped: dict[str, list[tuple[Conjunction, Shape]]] = {}
         self._members: dict[tuple[str, Schemas], Shape] = {}
-        self._names: dict[str, str] = {}
+        self._names = ComponentNames(reserved)
         self._families: dict[str, str] = {}
-        self._taken: set[str] = set(reserved)
         self._waiting: list[str] = []
         self._depth = 0
-        for pointer in self.source.components:
-            self._assign_name(pointer, class_name(split_pointer(pointer)[-1]))
+        self._inherited = 0
+        self._classes = Classes(self.read_component, self._names.find_mapped, self._names.find_key)
+        self._names.assign_components(self.source)
         for pointer in self.source.components:
             self.name_component(pointer)
             self._define_waiting()
         self._use_families()
 
     def name_component(self, pointer: str) -> str:
-        """The class name of the schema at the pointer, which becomes a component if necessary."""
-        name = self._names.get(pointer) or self._assign_name(pointer, guess_class(pointer))
+        """The class name of the schema at the pointer, which becomes a component if it is none."""
+        known = self._names.by_pointer.get(pointer)
+        name = known or self._names.assign(pointer, guess_class(pointer))
         if name not in self.schemas:
             # Claimed before the members are read, because schemas may be recursive.
             self.schemas[name] = {}
@@ -76,8 +83,8 @@ class SchemaCanon:
         return name
 
     def canonicalise_at(self, pointer: str, hint: str) -> Shape:
-        """The canonical schema of the schema at the pointer."""
-        shaped = self.canonicalise((self._read(pointer),), hint)
+        """The canonical schema of what stands at the pointer."""
+        shaped = self.canonicalise((read_schema(self.source, pointer),), hint)
         self._define_waiting()
         return shaped
 
@@ -88,6 +95,9 @@ class SchemaCanon:
             schemas: Schemas that apply to the same value.
             hint: Class name to use if it needs one.
             notes: The schemas whose annotations count; by default, all.
+
+        Raises:
+            DocumentError: The schemas are nested too deeply, or a reference is broken.
         """
         notes = schemas if notes is None else notes
         self._depth += 1
@@ -100,48 +110,39 @@ class SchemaCanon:
             self._depth -= 1
 
     def join_branches(self, shapes: list[Shape], hint: str, pointer: str) -> Shape:
-        """The union of the shapes; one whose branches a tag tells apart gets a name.
+        """The union of the shapes; a union with a discriminator gets a name.
 
         Args:
             shapes: Canonical schemas.
-            hint: Class name it gets.
-            pointer: What in the document it stands for.
+            hint: Class name to use.
+            pointer: Its pointer in the document.
         """
         union = join_union(shapes)
         body, nullable = split_nullable(union)
-        tags = find_tags(body, None, self.read_component, self.find_mapped, self._find_key)
+        tags = find_tags(body, None, self._classes)
         if tags is None:
             return union
-        name = claim_class(hint, self._taken)
-        self._taken.add(name)
-        self.origins[name] = pointer
+        name = self._names.claim_short(hint, pointer)
         self.schemas[name] = {**body, "discriminator": tags}
         return join_union([{"$ref": COMPONENTS + name}], nullable=nullable)
 
     def nest(self, schemas: Schemas, hint: str, notes: Schemas | None = None) -> Shape:
-        """Like `canonicalise`, but a constrained type gets a name, or the generator makes one
-        up."""
+        """Like `canonicalise`, but a constrained type gets a name too: the generator needs one."""
         shaped = self.canonicalise(schemas, hint, notes)
         if is_plain(split_nullable(shaped)[0]):
             return shaped
-        return self._name_inline(shaped, self.gather(schemas), hint, schemas[0].place, ())
+        return self._name_inline(shaped, self.gather(schemas), hint, schemas[0], ())
 
     def gather(self, schemas: Schemas, trail: frozenset[str] = frozenset()) -> Conjunction:
-        """The schemas with everything they include, for values other than null.
-
-        Raises:
-            DocumentError: A reference is broken.
-        """
-        try:
-            return gather_bodies(schemas, trail)
-        except LookupError as error:
-            raise self._refuse_reference(schemas[0].place, error) from None
+        """What the schemas ask for together of a value that is not null."""
+        return gather_schemas(self.source, schemas, trail)
 
     def read_component(self, name: str) -> Conjunction:
         """The schemas that a class was made from, whether it is finished or not."""
         if name not in self._contents:
             pointer = self.origins[name]
-            self._contents[name] = self.gather((self._read(pointer),), frozenset({pointer}))
+            schema = read_schema(self.source, pointer)
+            self._contents[name] = self.gather((schema,), frozenset({pointer}))
         return self._contents[name]
 
     @property
@@ -150,38 +151,22 @@ class SchemaCanon:
         return {name: self._list_parents(name) for name in self.schemas}
 
     def drop_unused_families(self, used: Iterable[Shape]) -> None:
-        """Remove the unions of parents that are only used in the `allOf` of their children.
-
-        Args:
-            used: The schemas that the operations use.
-        """
-        families = set(self._families.values())
-        others = (schema for name, schema in self.schemas.items() if name not in families)
-        for name in families.difference(named_types((*used, *others))):
-            del self.schemas[name], self.origins[name]
+        """Leave out the unions of parents that only their own members refer to."""
+        self._drop(find_unused_families(set(self._families.values()), self.schemas, used))
 
     def drop_unused_bodies(self, used: Iterable[Shape]) -> None:
-        """Leave out the inline objects that nothing refers to, as the bodies that are spread.
+        """Leave out the inline objects that nothing refers to."""
+        named = {*self._names.by_pointer.values(), *self._families.values()}
+        self._drop(find_unused_bodies(named, self.schemas, used))
 
-        Args:
-            used: What the operations use.
-        """
-        named = set(self._names.values()) | set(self._families.values())
-        reached = named.union(named_types(used))
-        pending = list(reached)
-        while pending:
-            found = set(named_types((self.schemas[pending.pop()],))) - reached
-            reached |= found
-            pending += found
-        for name in self.schemas.keys() - reached:
+    def _drop(self, names: Iterable[str]) -> None:
+        for name in names:
             del self.schemas[name], self.origins[name]
 
-    def find_mapped(self, target: str) -> str | None:
-        """The class for a value in the mapping of a discriminator."""
-        is_pointer = target.startswith("#/")
-        return self._names.get(
-            target[1:] if is_pointer else join_pointer("/components/schemas", target)
-        )
+    @property
+    def origins(self) -> dict[str, str]:
+        """Pointer in the document of each component."""
+        return self._names.origins
 
     def _canonicalise(self, schemas: Schemas, hint: str, notes: Schemas) -> Shape:
         reference = find_reference(schemas[0]) if len(schemas) == 1 else None
@@ -194,19 +179,17 @@ class SchemaCanon:
             if says_the_same(known, whole):  # In a second media type or status.
                 return shaped
         shaped = self._shape(schemas, whole, hint)
-        if _needs_name(shaped):
-            shaped = self._name_inline(shaped, whole, hint, notes[0].place, notes)
+        if needs_name(shaped):
+            shaped = self._name_inline(shaped, whole, hint, notes[0], notes)
         self._shaped.setdefault(hint, []).append((whole, shaped))
         return shaped
 
     def _name_inline(
-        self, shaped: Shape, whole: Conjunction, hint: str, pointer: str, notes: Schemas
+        self, shaped: Shape, whole: Conjunction, hint: str, written: Schema, notes: Schemas
     ) -> Shape:
         """The reference to a new component with the shape."""
         body, nullable = split_nullable(shaped)
-        name = claim_class(hint, self._taken)
-        self._taken.add(name)
-        self.origins[name] = pointer
+        name = self._names.claim_short(find_class_name(written.raw) or hint, written.place)
         self._contents[name] = whole
         self.schemas[name] = annotate(body, notes)
         return join_union([{"$ref": COMPONENTS + name}], nullable=nullable)
@@ -216,8 +199,8 @@ class SchemaCanon:
             self._define(self._waiting.pop())
 
     def _define(self, name: str) -> None:
-        """Make the schema of a component without null, which is added where it is used."""
-        schema = self._read(self.origins[name])
+        """Make a component's schema, without null, which stands wherever the component is used."""
+        schema = read_schema(self.source, self.origins[name])
         if find_reference(schema) is not None:
             shaped = self.canonicalise((schema,), name)
         else:
@@ -244,16 +227,25 @@ class SchemaCanon:
 
     def _shape_type(self, kind: str, whole: Conjunction, hint: str) -> Shape:
         if kind == "object":
+            self._count_inherited(whole)
             return shape_object(whole, hint, self._shape_property, self.nest)
         if kind == "array":
             return shape_array(whole, hint, self.nest)
         return canonical_primitive(kind, whole)
 
+    def _count_inherited(self, whole: Conjunction) -> None:
+        """Stop before classes have more properties of their parents than any run can write."""
+        own = whole.parts[0].keywords.get("properties", ())
+        self._inherited += max(0, len(whole.properties) - len(own))
+        if self._inherited > INHERITED:
+            message = f"schemas have more than {INHERITED} properties of those they include"
+            raise make_refusal(self.document.locate(whole.parts[0].place), "schema", message)
+
     def _shape_property(self, schemas: Schemas, hint: str, name: str) -> Shape:
         """The schema of a property; an inherited one is named after the class it comes from."""
         owner = _PROPERTY.sub("", schemas[0].place) if len(schemas) == 1 else ""
-        hint = self._names.get(owner, hint) + class_name(name)
-        if (hint, schemas) not in self._members:  # The property is inherited.
+        hint = self._names.by_pointer.get(owner, hint) + class_name(name)
+        if (hint, schemas) not in self._members:  # A class inherits what others do.
             self._members[hint, schemas] = self._describe_property(schemas, hint)
         return self._members[hint, schemas]
 
@@ -271,25 +263,19 @@ class SchemaCanon:
         ]
         union = join_union(shapes)
         body, nullable = split_nullable(union)
-        # A branch that holds what stands beside the union is a class of its own.
+        # A branch that includes the keywords beside the union is a class of its own.
         pairs = zip(branches, shapes, strict=True)
         made = {find_reference(branch.schema): find_class(shape) for branch, shape in pairs}
-        own = {name: made[key] for key, name in self._names.items() if made.get(key)}
-        origins = {name: key for key, name in own.items()}
-        tags = find_tags(
-            body,
-            discriminator,
-            self.read_component,
-            lambda target: own.get(name := self.find_mapped(target) or "", name) or None,
-            lambda name: self._find_key(origins.get(name, name)),
-        )
+        names = self._names.by_pointer.items()
+        own = {name: own for key, name in names if (own := made.get(key))}
+        tags = find_tags(body, discriminator, self._classes.replace(own))
         if tags is None:
             return union
         return join_union([{**body, "discriminator": tags}], nullable=nullable)
 
     def _list_included(self, pointer: str) -> frozenset[str]:
         """The components that the component at a pointer includes."""
-        name = self._names.get(pointer)
+        name = self._names.by_pointer.get(pointer)
         return self.read_component(name).trail if name else frozenset()
 
     def _list_parents(self, name: str) -> tuple[str, ...]:
@@ -297,17 +283,14 @@ class SchemaCanon:
             return ()
         first = self.read_component(name).parts[0]
         pointers = (first.reference, *map(find_reference, list_children(first, "allOf")))
-        named = (self._names.get(pointer) for pointer in pointers if pointer is not None)
+        named = (self._names.by_pointer.get(pointer) for pointer in pointers if pointer is not None)
         return tuple(parent for parent in named if parent is not None and parent != name)
 
     def _use_families(self) -> None:
-        """Replace each parent with a discriminator by a union of it and its children."""
-        families = find_families(
-            self.schemas, self.parents, self.read_component, self.find_mapped, self._find_key
-        )
+        """Let a union of it and its children stand for each parent with a discriminator."""
+        families = find_families(self.schemas, self.parents, self._classes)
         for name in families:
-            self._families[name] = claim_class(f"Any{name}", self._taken)
-            self._taken.add(self._families[name])
+            self._families[name] = self._names.claim(f"Any{name}", self.origins[name])
         if not families:
             return
         renamed = {COMPONENTS + name: COMPONENTS + alias for name, alias in self._families.items()}
@@ -317,38 +300,3 @@ class SchemaCanon:
             shaped[:] = [(whole, rename_references(shape, renamed)) for whole, shape in shaped]
         for name, union in families.items():
             self.schemas[self._families[name]] = union
-            self.origins[self._families[name]] = self.origins[name]
-
-    def _find_key(self, name: str) -> str:
-        """The name of a class in the document."""
-        origin = self.origins[name]
-        return split_pointer(origin)[-1] if self._names.get(origin) == name else name
-
-    def _read(self, pointer: str) -> Schema:
-        try:
-            return self.source.written_at(pointer)
-        except LookupError as error:
-            raise self._refuse_reference(pointer, error) from None
-
-    def _refuse_reference(self, pointer: str, error: LookupError) -> DocumentError:
-        place = self.document.locate(pointer)
-        return make_refusal(place, "schema", f"a reference leads nowhere: {error}")
-
-    def _assign_name(self, pointer: str, preferred: str) -> str:
-        name = claim_class(preferred, self._taken)
-        self._taken.add(name)
-        self._names[pointer] = name
-        self.origins[name] = pointer
-        return name
-
-
-def find_class(shape: Shape) -> str | None:
-    """The class a shape refers to, if it is nothing else."""
-    return str(shape["$ref"]).rpartition("/")[2] if "$ref" in shape else None
-
-
-def _needs_name(shaped: Shape) -> bool:
-    body, nullable = split_nullable(shaped)
-    if "const" in body:
-        return nullable  # The model generator would turn a constant with null into an enum.
-    return "properties" in body or "enum" in body or "discriminator" in body

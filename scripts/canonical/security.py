@@ -7,7 +7,7 @@ from scripts.canonical.names import CLIENT_ARGUMENTS, claim_name, python_name
 from scripts.operations import Api
 from scripts.operations import SecurityScheme as Scheme
 
-# HTTP schemes that a credential alone cannot speak: each request needs an answer of its own.
+# HTTP schemes that need more than a fixed credential, such as a new value for each request.
 _EXCHANGES = frozenset(
     """
     digest dpop gnap hoba mutual negotiate ntlm oauth privatetoken scram-sha-1 scram-sha-256
@@ -17,18 +17,22 @@ _EXCHANGES = frozenset(
 _BASIC_PARTS = ("username", "password")
 
 
-def canonical_security_schemes(api: Api, environment: str) -> tuple[SecurityScheme, ...]:
-    """The schemes a client can speak, each with an argument that is named for it.
+def canonical_security_schemes(
+    api: Api, environment: str, variables: tuple[tuple[str, str], ...] = ()
+) -> tuple[SecurityScheme, ...]:
+    """The schemes that a client supports, each with an argument that is named after it.
 
-    The only scheme takes `api_key`, and the only one of HTTP Basic `username` and `password`.
+    A single scheme has the argument `api_key`; a single one of HTTP Basic has `username` and
+    `password`.
 
     Args:
         api: What the document describes.
         environment: Prefix of the environment variables with the default credentials.
+        variables: For some of them, another one that is read when it is not set.
     """
     sendable = [scheme for scheme in api.security_schemes.values() if is_sendable(scheme)]
     basic = [scheme for scheme in sendable if _find_kind(scheme) == "basic"]
-    taken = set(_BASIC_PARTS)
+    taken: set[str] = set(_BASIC_PARTS)
     schemes: list[SecurityScheme] = []
     for scheme in sendable:
         is_only = len(sendable) == 1
@@ -37,6 +41,7 @@ def canonical_security_schemes(api: Api, environment: str) -> tuple[SecuritySche
         taken.add(argument)
         names = [] if scheme not in basic else _name_parts(argument, taken, is_only=len(basic) == 1)
         taken.update(names)
+        variable = _name_variable(environment, argument)
         schemes.append(
             SecurityScheme(
                 name=scheme.name,
@@ -44,7 +49,8 @@ def canonical_security_schemes(api: Api, environment: str) -> tuple[SecuritySche
                 parameter=_find_parameter(scheme),
                 argument=argument,
                 parts=tuple(CredentialPart(n, _name_variable(environment, n)) for n in names),
-                environment=_name_variable(environment, argument),
+                environment=variable,
+                fallbacks=tuple(other for name, other in variables if name == variable),
                 description=" ".join(scheme.description.split()),
                 takes_sources=scheme.type in ("oauth2", "openIdConnect"),
                 token_url=_find_token_url(scheme),
@@ -54,7 +60,7 @@ def canonical_security_schemes(api: Api, environment: str) -> tuple[SecuritySche
 
 
 def _name_parts(argument: str, taken: Collection[str], *, is_only: bool) -> list[str]:
-    """The arguments for user name and password; each argument is named for its scheme."""
+    """The arguments for user name and password, named after their scheme."""
     if is_only:
         return list(_BASIC_PARTS)
     return [claim_name(f"{argument.strip('_')}_{part}", taken, "_") for part in _BASIC_PARTS]
@@ -65,7 +71,7 @@ def _name_variable(environment: str, argument: str) -> str:
 
 
 def _find_parameter(scheme: Scheme) -> str:
-    """The name of the header, query parameter or cookie, or of the scheme that is like `Bearer`."""
+    """The name of the header, query parameter or cookie, or of a scheme similar to `Bearer`."""
     written = str(scheme.written.get("scheme", ""))
     is_other = scheme.type == "http" and scheme.scheme not in ("bearer", "basic")
     return written if is_other else "" if scheme.type == "http" else scheme.parameter

@@ -1,4 +1,4 @@
-"""The servers of a document: which of them a client calls, and what it lets a caller choose."""
+"""Decides which server of a document a client calls, and what a caller can choose."""
 
 import re
 from collections.abc import Collection, Iterable
@@ -17,20 +17,20 @@ _VARIABLE: Final = re.compile(r"\{([^{}]+)\}")
 # Words that every description of a server has.
 _EMPTY_WORDS: Final = frozenset("server servers environment endpoint url the our api".split())
 _LONGEST_NAME: Final = 40
-# What other tools call a server by, where OpenAPI itself had no name for it before 3.2.
+# The extensions with the name of a server; OpenAPI itself has had names only since 3.2.
 _NAMING: Final = ("x-speakeasy-server-id", "x-fern-server-name")
 
 
 def canonical_servers(
     document: Document, schemes: Iterable[SecurityScheme]
 ) -> tuple[tuple[Server, ...], tuple[ServerVariable, ...]]:
-    """The servers a caller can choose, and the variables in their addresses.
+    """The servers that a caller can choose, and the variables in their addresses.
 
-    Both are empty where nothing can be chosen: one server without variables.
+    Both are empty if there is no choice, because there is one server without variables.
 
     Args:
         document: The document.
-        schemes: Those of the client, whose arguments are taken.
+        schemes: The security schemes of the client; the names of their arguments are taken.
     """
     declared = list(list_absolute_servers(document))
     taken = set(CLIENT_ARGUMENTS)
@@ -59,7 +59,7 @@ def fill_server(server: Declared, variables: Iterable[ServerVariable]) -> str | 
 
 
 def _list_used(server: Declared) -> list[Variable]:
-    """The variables in a server's address; one nobody declared has no default."""
+    """The variables in the address of a server; an undeclared one has no default."""
     declared = {each.name: each for each in server.variables}
     names = dict.fromkeys(_VARIABLE.findall(server.url))
     return [declared.get(n) or Variable(n, None, (), "", server.pointer) for n in names]
@@ -91,7 +91,7 @@ def _read_variable(variable: Variable, argument: str) -> ServerVariable:
 
 
 def _prefer_name(server: Declared) -> str:
-    """What a caller calls a server: its name, else words of its description, else its host."""
+    """The name of a server for callers: its name, else words of its description, else its host."""
     given = [server.name, *(server.written.get(key) for key in _NAMING)]
     named = next((each for each in given if isinstance(each, str) and each.strip()), "")
     if named:

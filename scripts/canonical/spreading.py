@@ -1,4 +1,4 @@
-"""Bodies that are objects, spread into their properties: each is an argument of its own."""
+"""Spreads a body that is an object: each of its properties becomes an argument."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -16,7 +16,7 @@ Components = Mapping[str, Schema]
 
 @dataclass(frozen=True, slots=True)
 class _Object:
-    """An object that a body may be, in one of its media types."""
+    """A possible object of a body, in one of its media types."""
 
     fields: tuple[Field, ...]
     files: Mapping[str, Schema]
@@ -27,11 +27,11 @@ class _Object:
 
 
 def spread_body(operation: Operation, schemas: Components) -> Operation:
-    """The operation with a body that is spread, where it is an object.
+    """The operation; if its body is an object, with the body spread.
 
     Args:
         operation: An operation.
-        schemas: Components by class name, each asking for what a request must hold.
+        schemas: Components by class name, which require what a request must contain.
     """
     if operation.body is None:
         return operation
@@ -43,6 +43,8 @@ def spread_body(operation: Operation, schemas: Components) -> Operation:
     if not objects:
         return operation
     taken = {parameter.argument for parameter in operation.parameters}
+    if len(objects) < len(operation.body.media_types):
+        taken.add("body")  # Which takes the body as a whole.
     every = [each for found in objects.values() for each in found]
     media_types = (_state_object(m, objects.get(m.name)) for m in operation.body.media_types)
     body = replace(
@@ -55,13 +57,13 @@ def spread_body(operation: Operation, schemas: Components) -> Operation:
 
 
 def list_request_fields(schema: Schema, schemas: Components) -> tuple[Field, ...]:
-    """The fields of an object that a request may hold: not those that only a service sets."""
+    """The fields of an object in a request, without those that only a service sets."""
     fields = component_fields(schema)
     return tuple(field for field in fields if not has_note(schemas, field.schema, "readOnly"))
 
 
 def _list_classes(media: MediaType, schemas: Components) -> list[str]:
-    """The classes whose objects a body may be; empty where it may be anything else but null."""
+    """The classes of the objects that a body may be; empty if it may also be something else."""
     if media_kind(media.name) not in _OF_OBJECTS:
         return []
     try:
@@ -87,7 +89,7 @@ def _read_object(name: str, media: MediaType, schemas: Components) -> _Object:
 
 
 def _state_object(media: MediaType, objects: list[_Object] | None) -> MediaType:
-    """The media type with the object that its body is, in place of the class it stood for."""
+    """The media type with the object itself instead of a reference to its class."""
     if objects is None:
         return media
     names = dict.fromkeys(field.name for each in objects for field in each.fields)

@@ -89,3 +89,16 @@ def rename_references(schema: Schema, renamed: Mapping[str, str]) -> Schema:
             name: rename_references(one, renamed) for name, one in schema["properties"].items()
         }
     return made
+
+
+def find_class(shape: Schema) -> str | None:
+    """The class a shape refers to, if it is nothing else."""
+    return str(shape["$ref"]).rpartition("/")[2] if "$ref" in shape else None
+
+
+def needs_name(shape: Schema) -> bool:
+    """Whether only a component can have the shape."""
+    body, nullable = split_nullable(shape)
+    if "const" in body:
+        return nullable  # The model generator would make an enum of a constant beside null.
+    return "properties" in body or "enum" in body or "discriminator" in body

@@ -1,10 +1,8 @@
 """`generate`: makes the package of a document."""
 
 import argparse
-import json
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,10 +17,10 @@ from scripts.document import (
     sort_findings,
 )
 from scripts.document.faults import drop_dangling_references
-from scripts.document_options import add_overlay_option, add_root_option
+from scripts.document_options import add_names_option, add_overlay_option, add_root_option
 from scripts.operations import count_operations
-from scripts.package.comparison import Difference, compare_trees, find_stale_files
-from scripts.package.listed_names import choose_listed, describe_difference
+from scripts.package.comparison import find_stale_files
+from scripts.package.outcome import NO_CHANGES, Outcome, compare_packages
 from scripts.package.placement import ObstacleError, check_distribution, check_owner
 from scripts.package.stamp import Stamp, digest_inputs, read_stamp
 from scripts.package.tree import SourceTree
@@ -30,14 +28,15 @@ from scripts.package.writing import is_intact, read_generated, read_tree, write_
 from scripts.progress import show_progress
 from scripts.release.application import finish_release, refuse_if_under_way
 from scripts.release.refusal import RefusalError
-from scripts.report.findings import describe_finding
+from scripts.report.generation import (
+    render_generation,
+    render_generation_findings,
+    render_generation_json,
+)
 
 if TYPE_CHECKING:
     from scripts.canonical import Canonical
 
-# So that a report fits on a screen.
-_MOST_NAMES = 12
-_LONGEST_LINE = 300
 SUMMARY = "Lint a document and make its Python package, or check that it is up to date."
 
 
@@ -51,6 +50,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--models", choices=["pydantic"], default="pydantic", help="model library")
     add_root_option(parser)
     add_overlay_option(parser)
+    add_names_option(parser)
     parser.add_argument("--strict", action="store_true", help="stop for every error")
     parser.add_argument("--check", action="store_true", help="write nothing; fail if out of date")
     parser.add_argument("--format", choices=["text", "json"], default="text")
@@ -66,30 +66,37 @@ def _package_name(text: str) -> str:
 
 def run(arguments: argparse.Namespace) -> int:
     """Generate or check; 0 fine, 1 findings, 2 unreadable."""
+    outcome = _run(arguments)
+    if arguments.format == "json":
+        print(render_generation_json(outcome), end="")
+    else:
+        stream = sys.stderr if outcome.status else sys.stdout
+        print(render_generation_findings(outcome), end="", file=stream)
+        print(render_generation(outcome), end="")
+    return outcome.status
+
+
+def _run(arguments: argparse.Namespace) -> Outcome:
     try:
         _settle_release(Path(arguments.spec).parent, arguments.check)
     except RefusalError as error:
-        return _report(arguments.format, error.findings, None, None, 1)
+        return Outcome(1, error.findings)
     with show_progress("reading the document"):
         document = read_document(arguments.spec, arguments.root, arguments.overlay)
-    total = count_operations(document)
-    folder = Path(arguments.out)
     try:
         if fresh := _find_fresh(document, arguments):
-            return _repeat(document, arguments, total, fresh)
-        return (
-            _check(document, arguments, total)
-            if arguments.check
-            else _generate(document, arguments, total)
-        )
+            outcome = _repeat(document, arguments, fresh)
+        else:
+            outcome = (_check if arguments.check else _generate)(document, arguments)
+        return replace(outcome, total=count_operations(document))
     except DocumentError as error:
-        return _report(arguments.format, error.findings, None, None, 1, is_refusal=True)
+        return Outcome(1, error.findings, is_refusal=True)
     except ObstacleError as error:
-        return _report(arguments.format, error.findings, None, None, 1 if arguments.check else 2)
+        return Outcome(1 if arguments.check else 2, error.findings)
     except BrokenPipeError:
         raise  # The reader of the output went away; the folder is written.
     except OSError as error:
-        return _report(arguments.format, (_describe_failure(folder, error),), None, None, 2)
+        return Outcome(2, (_describe_failure(Path(arguments.out), error),))
 
 
 def _find_fresh(document: Document, arguments: argparse.Namespace) -> Stamp | None:
@@ -102,32 +109,29 @@ def _find_fresh(document: Document, arguments: argparse.Namespace) -> Stamp | No
     return stamp if stamp.inputs == inputs else None
 
 
-def _repeat(document: Document, arguments: argparse.Namespace, total: int, stamp: Stamp) -> int:
-    """Report what a run before this one has made of the same inputs."""
-    folder = Path(arguments.out)
+def _repeat(document: Document, arguments: argparse.Namespace, stamp: Stamp) -> Outcome:
+    """What a run before this one has made of the same inputs."""
     if not arguments.check:
-        same = Difference((), (), ())
-        return _report(arguments.format, (), stamp, _Changes(same, same), 0, total=total)
-    faults = _find_faults(folder, read_generated(folder), document, Path(arguments.spec))
-    status = 1 if has_errors(faults) else 0
-    return _report(arguments.format, faults, stamp, None, status, total=total)
+        return Outcome(0, made=stamp, changes=NO_CHANGES)
+    tree = read_generated(Path(arguments.out))
+    return _judge(document, arguments, tree, stamp)
 
 
-def _generate(document: Document, arguments: argparse.Namespace, total: int) -> int:
+def _generate(document: Document, arguments: argparse.Namespace) -> Outcome:
     spec, folder = Path(arguments.spec), Path(arguments.out)
     check_owner(folder)
     canonical, tree, findings = _make_tree(document, arguments)
     if canonical is None:
-        return _refuse(arguments.format, findings)
+        return _refuse(findings)
     old = read_generated(folder)
     stamp = _make_stamp(document, arguments, canonical)
-    said = write_tree(
-        folder, tree, lambda: _check_unchanged(document, spec), None if findings else stamp
-    )
+    # What was found is said by each run, so only one that found nothing need not be repeated.
+    kept = None if findings else stamp
+    warnings = write_tree(folder, tree, lambda: _check_unchanged(document, spec), kept)
     gone = {path: text for path, text in old.items() if not (folder / path).exists()}
     same = {path: text for path, text in old.items() if path in tree}
-    changes = _compare({**gone, **same}, tree, canonical)
-    return _report(arguments.format, (*findings, *said), stamp, changes, 0, total=total)
+    changes = compare_packages({**gone, **same}, tree, canonical.package.package)
+    return Outcome(0, (*findings, *warnings), stamp, changes=changes)
 
 
 def _make_stamp(document: Document, arguments: argparse.Namespace, canonical: "Canonical") -> Stamp:
@@ -135,21 +139,26 @@ def _make_stamp(document: Document, arguments: argparse.Namespace, canonical: "C
     return Stamp(inputs, len(canonical.operations), len(canonical.schemas))
 
 
-def _refuse(form: str, findings: tuple[Finding, ...]) -> int:
+def _refuse(findings: tuple[Finding, ...]) -> Outcome:
     from scripts.lint import has_unread_files
 
-    status = 2 if has_unread_files(findings) else 1
-    return _report(form, findings, None, None, status, is_refusal=True)
+    return Outcome(2 if has_unread_files(findings) else 1, findings, is_refusal=True)
 
 
-def _check(document: Document, arguments: argparse.Namespace, total: int) -> int:
+def _check(document: Document, arguments: argparse.Namespace) -> Outcome:
     canonical, tree, findings = _make_tree(document, arguments)
     if canonical is None:
-        return _refuse(arguments.format, findings)
+        return _refuse(findings)
+    outcome = _judge(document, arguments, tree, _make_stamp(document, arguments, canonical))
+    return replace(outcome, findings=(*findings, *outcome.findings))
+
+
+def _judge(
+    document: Document, arguments: argparse.Namespace, tree: SourceTree, stamp: Stamp
+) -> Outcome:
+    """What is wrong with the folder, compared with what it should hold."""
     faults = _find_faults(Path(arguments.out), tree, document, Path(arguments.spec))
-    status = 1 if has_errors(faults) else 0
-    stamp = _make_stamp(document, arguments, canonical)
-    return _report(arguments.format, (*findings, *faults), stamp, None, status, total=total)
+    return Outcome(1 if has_errors(faults) else 0, faults, stamp)
 
 
 def _check_unchanged(document: Document, spec: Path) -> None:
@@ -215,102 +224,3 @@ def _make_tree(
     with show_progress("generating models and client"):
         canonical, tree = make_package(document, arguments.package, changelog)
     return canonical, tree, findings
-
-
-@dataclass(frozen=True, slots=True)
-class _Changes:
-    """What a run changed.
-
-    Attributes:
-        names: A line for each name of the API that changed.
-    """
-
-    files: Difference
-    api: Difference
-    names: tuple[str, ...] = ()
-
-    @property
-    def is_first(self) -> bool:
-        """Whether there was no package before."""
-        return bool(self.files.added) and not self.files.changed and not self.files.removed
-
-
-def _compare(old: SourceTree, new: SourceTree, canonical: "Canonical") -> _Changes:
-    files = compare_trees(old, new)
-    if not files:
-        return _Changes(files, files)
-    from scripts.package.surface import read_surface
-
-    package = canonical.package.package
-    had_package = any(path.startswith(f"src/{package}/") for path in old)
-    before = choose_listed(read_surface(old, package)) if had_package else {}
-    after = choose_listed(read_surface(new, package))
-    api = compare_trees(before, after)
-    return _Changes(files, api, tuple(describe_difference(api, before, after)))
-
-
-def _report(
-    form: str,
-    findings: tuple[Finding, ...],
-    made: Stamp | None,
-    changes: _Changes | None,
-    status: int,
-    *,
-    total: int = 0,
-    is_refusal: bool = False,
-) -> int:
-    if form == "json":
-        print(json.dumps(_as_json(findings, made, changes), indent=1, ensure_ascii=False))
-        return status
-    if findings:
-        rendered = _render_findings(findings, is_refusal=is_refusal)
-        print(rendered, end="", file=sys.stderr if status else sys.stdout)
-    if changes is not None:
-        # Of a new package everything is new, which needs no list.
-        shown = 0 if changes.is_first else _MOST_NAMES
-        print(f"files: {changes.files}")
-        _print_some([f"{word} {name}" for word, name in _list_names(changes.files)], shown)
-        print(f"API: {'changed' if changes.api else 'unchanged'}")
-        _print_some(changes.names, shown)
-    if made is not None:
-        print(f"operations: {made.operations} of {total} generated; models: {made.models}")
-    return status
-
-
-def _render_findings(findings: tuple[Finding, ...], *, is_refusal: bool) -> str:
-    from scripts.lint import RULES
-    from scripts.report.findings import render_findings
-
-    apart = {rule.id for rule in RULES if rule.counts_places}
-    return render_findings(findings, apart=apart, is_refusal=is_refusal)
-
-
-def _list_names(difference: Difference) -> Iterator[tuple[str, str]]:
-    for word in ("added", "removed", "changed"):
-        for name in getattr(difference, word):
-            yield word, name
-
-
-def _print_some(lines: Sequence[str], limit: int) -> None:
-    for line in lines[:limit]:
-        print(f"  {_shorten(line)}")
-    if limit and len(lines) > limit:
-        print(f"  and {len(lines) - limit} others; `git diff` shows them all")
-
-
-def _shorten(line: str) -> str:
-    return line if len(line) <= _LONGEST_LINE else f"{line[:_LONGEST_LINE]}…"
-
-
-def _as_json(
-    findings: tuple[Finding, ...],
-    made: Stamp | None,
-    changes: _Changes | None,
-) -> dict[str, object]:
-
-    return {
-        "operations": made.operations if made else 0,
-        "models": made.models if made else 0,
-        "changes": {"files": asdict(changes.files), "API": asdict(changes.api)} if changes else {},
-        "findings": [describe_finding(finding) for finding in findings],
-    }

@@ -13,6 +13,7 @@ from pathlib import Path
 from scripts.document import DocumentError, Finding, Location, read_document
 from scripts.document import Level as FindingLevel
 from scripts.document_options import add_overlay_option, add_root_option
+from scripts.release.version_check import find_version_faults
 from scripts.report import FORMATS, render_report
 from scripts.report.annotation import annotate_findings
 from scripts.review import (
@@ -53,6 +54,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--preset",
         choices=tuple(PRESETS),
         help="what to review: messages and names of the package, or only the api's messages",
+    )
+    parser.add_argument(
+        "--check-version",
+        action="store_true",
+        help="exit with status 1 when `info.version` rises less than the changes need",
     )
     add_root_option(parser)
     add_overlay_option(
@@ -114,16 +120,20 @@ def _review(arguments: argparse.Namespace) -> int:
         entries=read_entries(arguments.revision),
         compare_packages=compare_packages,
     )
+    is_checked = arguments.check_version
+    faults = find_version_faults(base, revision, verdict.bump) if is_checked else ()
+    verdict = replace(verdict, findings=(*verdict.findings, *faults))
+    status = int(verdict.reaches(arguments.fail_on) or bool(faults))
     if arguments.output is None:
         is_coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
         sys.stdout.write(render_report(verdict, arguments.format, is_coloured=is_coloured))
-        return int(verdict.reaches(arguments.fail_on))
+        return status
     try:
         _replace_file(arguments.output, render_report(verdict, arguments.format))
     except OSError as error:
         print(f"{arguments.output}: cannot be written: {error.strerror}", file=sys.stderr)
         return 2
-    return int(verdict.reaches(arguments.fail_on))
+    return status
 
 
 def _replace_file(path: Path, text: str) -> None:

@@ -34,7 +34,7 @@ class Call:
         return f"client.{'.'.join(self.way)}"
 
     def make(self, client: Any) -> Any:
-        """What the method of a client gives back."""
+        """What the method of a client returns."""
         method = client
         for name in self.way:
             method = getattr(method, name)
@@ -91,7 +91,7 @@ def _follow(schema: Schema, canonical: Canonical) -> Schema:
 
 
 def _find_value(parameter: Declared, source: SchemaSource) -> Any:
-    """An example the document gives for a parameter, else a value its schema lets pass."""
+    """The example of a parameter in the document, else a value that its schema accepts."""
     if parameter.examples:
         return parameter.examples[0].value
     if parameter.schema is None:

@@ -15,6 +15,7 @@ from scripts.document.faults import (
 from scripts.document.finding import (
     DocumentError,
     Finding,
+    FindingsError,
     Level,
     has_errors,
     make_refusal,
@@ -40,6 +41,7 @@ __all__ = [
     "Document",
     "DocumentError",
     "Finding",
+    "FindingsError",
     "Kind",
     "Level",
     "Location",

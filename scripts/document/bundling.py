@@ -2,14 +2,24 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
+from posixpath import dirname, relpath
 from typing import Any
-from urllib.parse import unquote, urljoin
+from urllib.parse import quote, unquote, urljoin
 
 from scripts.document.finding import DocumentError, make_refusal
 from scripts.document.generics import bind_dynamic_references
 from scripts.document.grammar import Kind, Node
-from scripts.document.limits import FILES, Excess, find_excess, find_long_way, list_included
+from scripts.document.limits import (
+    EXPANDED,
+    FILES,
+    Excess,
+    find_excess,
+    find_long_way,
+    list_included,
+)
 from scripts.document.location import Location
+from scripts.document.map_references import expand_maps
 from scripts.document.pointer import join_pointer, make_pointer, resolve_pointer, split_pointer
 from scripts.document.references import (
     EXTERNAL,
@@ -54,6 +64,7 @@ def bundle_files(entry: Source, read: Read) -> Bundle:
     bundle = _Bundling(entry, read)
     for node in walk_nodes(Node(Kind.DOCUMENT, "", entry.data), bundle.follow):
         bundle.refuse_excess(find_excess(node))
+        bundle.expand(node)
         if node.kind is Kind.SCHEMA:
             bundle.identify_schema(node)
             bundle.steps.setdefault(node.pointer, []).extend(list_included(node))
@@ -97,6 +108,7 @@ class _Bundling:
         self.texts: dict[str, str] = {}
         self.steps: dict[str, list[str]] = {}
         self._read = read
+        self._expanded = 0
         self._folder, slash, name = entry.file.rpartition("/")
         self._folder += slash
         self._own_name = name.rpartition(":")[2]
@@ -122,6 +134,27 @@ class _Bundling:
         data = self._find(pointer)
         is_object = isinstance(data, dict)
         return Node(reference.kind, pointer, data, node.direction) if is_object else None
+
+    def expand(self, node: Node) -> None:
+        """Write maps of the node that are one reference member by member."""
+
+        file, _ = split_bundled(self.sources, node.pointer)
+        self._expanded += expand_maps(node, partial(self._find_map, node.pointer, file))
+        if self._expanded > EXPANDED:
+            message = f"references stand for more than {EXPANDED} members of maps"
+            self.refuse_excess([(node.pointer, message)])
+
+    def _find_map(self, pointer: str, file: str, reference: Reference) -> tuple[Any, str]:
+        """What a reference at a pointer leads to in the end, and a reference to it from a file."""
+        for _ in range(FILES):
+            found = self._resolve(pointer, reference)
+            data = None if found is None else self._find(found)
+            if found is None or not isinstance(data, dict) or not isinstance(data.get("$ref"), str):
+                break
+            pointer, reference = found, Reference(f"{found}/$ref", data["$ref"], reference.kind)
+        target, inner = split_bundled(self.sources, found or "")
+        path = relpath(target or self._own_name, dirname(file) or ".")
+        return data, f"{quote(path)}#{inner.replace('%', '%25')}"
 
     def identify_schema(self, node: Node) -> None:
         """Store the `$id` and anchors of a schema (JSON Schema core 2020-12, section 8.2)."""

@@ -35,12 +35,16 @@ class Finding:
         return f"{self.location}: {self.level}[{self.rule}]: {self.message}"
 
 
-class DocumentError(Exception):
-    """Input that cannot be read at all: exit status 2, the findings say why."""
+class FindingsError(Exception):
+    """Something that cannot continue; the findings say why and what to do."""
 
     def __init__(self, *findings: Finding) -> None:
         super().__init__("\n".join(str(finding) for finding in findings))
         self.findings = findings
+
+
+class DocumentError(FindingsError):
+    """Input that cannot be read at all: exit status 2, the findings say why."""
 
 
 def make_refusal(location: Location, rule: str, message: str) -> DocumentError:

@@ -22,6 +22,8 @@ ALIASED_NODES: Final = 50_000
 OVERLAID_NODES: Final = 1_000_000
 # The digits of an integer; a float cannot be larger.
 DIGITS: Final = 300
+# The references that are written for maps which are one reference.
+EXPANDED: Final = 100_000
 NAME_CHARACTERS: Final = 1_000
 # Names and values in one keyword of a schema.
 MEMBERS: Final = 5_000
@@ -32,6 +34,9 @@ STEPS: Final = 320
 # The nesting of schemas without a name.
 SCHEMA_LEVELS: Final = 64
 
+# Properties that all schemas together have from those they include. A chain of parents has the
+# square of what it says.
+INHERITED: Final = 100_000
 # The nesting of subclasses; deeper ones repeat the fields of their parents.
 GENERATIONS: Final = 32
 # The nesting of function calls; the stack of a process must be large enough.

@@ -7,6 +7,7 @@ from typing import Any
 
 from scripts.document.finding import DocumentError, Finding, Level
 from scripts.document.source import Source, parse_source
+from scripts.document.stainless import GivenName, NameFault, is_stainless, list_names
 
 SUPPORTED_VERSIONS = ("1.0", "1.1")
 RULE = "overlay"
@@ -65,16 +66,18 @@ class Overlay:
     @property
     def version(self) -> str:
         """The minor version of the Overlay Specification, one of `SUPPORTED_VERSIONS`."""
-        return ".".join(str(self.source.data["overlay"]).split(".")[:2])
+        return ".".join(str(self.source.data.get("overlay", "1.1")).split(".")[:2])
 
 
 def parse_overlay(file: OverlayFile) -> Overlay:
-    """The overlay in a file.
+    """The overlay in a file, or the names in a configuration of Stainless as an overlay.
 
     Raises:
         DocumentError: It is not a valid overlay; all faults are reported.
     """
     source = parse_source(file.file, file.content)
+    if is_stainless(source.data):
+        return _parse_names(file, source)
     faults = [
         Finding(source.locate(pointer), Level.ERROR, RULE, message)
         for pointer, message in _check_overlay(source.data)
@@ -83,6 +86,23 @@ def parse_overlay(file: OverlayFile) -> Overlay:
         raise DocumentError(*faults)
     actions = (_read_action(index, each) for index, each in enumerate(source.data["actions"]))
     return Overlay(file.name, source, source.data.get("extends", ""), tuple(actions))
+
+
+def _parse_names(file: OverlayFile, source: Source) -> Overlay:
+    names = list(list_names(source.data))
+    faults = [
+        Finding(source.locate(each.place), Level.ERROR, RULE, each.message)
+        for each in names
+        if isinstance(each, NameFault)
+    ]
+    if faults:
+        raise DocumentError(*faults)
+    actions = (
+        Action(each.place, each.target, "update", each.update)
+        for each in names
+        if isinstance(each, GivenName)
+    )
+    return Overlay(file.name, source, "", tuple(actions))
 
 
 def _read_action(index: int, data: dict[str, Any]) -> Action:

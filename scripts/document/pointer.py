@@ -52,3 +52,8 @@ def find_object(data: Any, *names: str) -> dict[str, Any]:
     for name in names:
         data = data.get(name) if isinstance(data, dict) else None
     return data if isinstance(data, dict) else {}
+
+
+def find_last_token(pointer: str, default: str = "document") -> str:
+    """The last token, which names what stands there; the whole document has none."""
+    return (split_pointer(pointer) or [default])[-1]

@@ -30,9 +30,15 @@ KEYWORDS: Final = frozenset(
 # The extensions this project reads, by the object that has them.
 _EXTENSIONS: Final[Mapping[Kind, tuple[str, ...]]] = {
     Kind.INFO: ("x-package",),
-    Kind.OPERATION: ("x-method", "x-sunset", "x-idempotency-key-header"),
+    Kind.OPERATION: ("x-method", "x-sunset", "x-idempotency-key-header", "x-pagination"),
     Kind.PARAMETER: ("x-sunset", ARRAY_FORMAT),
-    Kind.SCHEMA: ("x-extensible-enum", "x-enum-varnames", "x-enum-descriptions", "x-sunset"),
+    Kind.SCHEMA: (
+        "x-class",
+        "x-extensible-enum",
+        "x-enum-varnames",
+        "x-enum-descriptions",
+        "x-sunset",
+    ),
 }
 
 # OpenAPI Format Registry, and names that many documents use. The registry's formats of

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from scripts.canonical.names import class_name, member_name, python_name
+from scripts.canonical.names import component_class, member_name, python_name
+from scripts.canonical.placement import find_call
 from scripts.document import Kind, join_pointer
 from scripts.lint.index import Index, find_list, find_map
 from scripts.lint.rule import Fault
@@ -12,7 +13,7 @@ def find_class_collisions(index: Index) -> Iterator[Fault]:
     """Components that become the same class name."""
     schemas = find_map(find_map(index.document.data, "components"), "schemas")
     places = ((name, join_pointer("/components/schemas", name)) for name in schemas)
-    yield from _find_collisions(places, class_name, "component")
+    yield from _find_collisions(places, component_class, "component")
 
 
 def find_property_collisions(index: Index) -> Iterator[Fault]:
@@ -43,11 +44,18 @@ def find_member_collisions(index: Index) -> Iterator[Fault]:
 
 
 def find_operation_collisions(index: Index) -> Iterator[Fault]:
-    """Different operation ids that become the same method name."""
-    ids = {
-        each.id: join_pointer(each.pointer, "operationId") for each in index.operations if each.id
-    }
-    yield from _find_collisions(ids.items(), python_name, "operation")
+    """Operations that become the same method."""
+    first: dict[str, str] = {}
+    for each in index.operations:
+        call, told = find_call(each), f"{each.method} {each.path}"
+        if call in first:
+            message = (
+                f"{told} and {first[call]} are both `{call}` in Python, so the later one gets its "
+                "id or a number; name it with `x-method`"
+            )
+            pointer = join_pointer(each.pointer, "operationId") if each.id else each.pointer
+            yield Fault(pointer, message)
+        first.setdefault(call, told)
 
 
 def _find_collisions(

@@ -18,7 +18,7 @@ class Variable:
     """A variable in the address of a server.
 
     Attributes:
-        default: None where it has no default, though each must have one.
+        default: The default; None if it is missing, although it is required.
         choices: The allowed values; empty if all are allowed.
     """
 

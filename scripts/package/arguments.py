@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from scripts.canonical import Parameter, Schema
+from scripts.canonical.annotations import add_sentence
 from scripts.canonical.form import Body, MediaType, Property
 from scripts.canonical.python_types import qualify_names
 from scripts.operations.media_types import media_kind
+from scripts.package.bounds import describe_bounds
 from scripts.package.params import Params, join_annotations
 
 
@@ -59,6 +61,11 @@ class Spelling:
         """The annotation where a method of the same class hides a builtin."""
         return qualify_names(annotation, self.shadowed, "builtins")
 
+    def describe(self, text: str, schema: Schema) -> str:
+        """What a docstring says of an argument: its text on one line, and its bounds."""
+        bounds = describe_bounds(schema, self.params.requests)
+        return add_sentence(join_lines(text), bounds)
+
     def find_only_value(self, schema: Schema) -> str | None:
         """Source of the only value that is allowed; none where there is a choice."""
         if "const" in schema:
@@ -74,7 +81,7 @@ def make_argument(parameter: Parameter, spelling: Spelling) -> Argument:
         name=parameter.argument,
         annotation=spelling.annotate(parameter.schema),
         default=None,
-        description=join_lines(parameter.description),
+        description=spelling.describe(parameter.description, parameter.schema),
         deprecated=parameter.deprecated,
     )
     if parameter.location == "path":
@@ -113,7 +120,7 @@ def join_ways(ways: Iterable[tuple[Argument, ...]]) -> tuple[Argument, ...]:
 
 
 def _make_property(each: Property, body: Body, spelling: Spelling) -> Argument:
-    text = join_lines(each.description)
+    text = spelling.describe(each.description, each.schema)
     if each.is_renamed:
         text = f"The property `{each.name}` of the body. {text}".strip()
     argument = Argument(

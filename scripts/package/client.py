@@ -32,6 +32,11 @@ class ResponseWrapper:
     function: str
     returned: str
 
+    @property
+    def page_function(self) -> str:
+        """The function for methods that return pages."""
+        return self.function.replace("_response", "_page_response")
+
 
 RESPONSE_WRAPPERS = (
     ResponseWrapper("Raw", "raw", "raw_response", "responses: status, headers, `parse()`"),

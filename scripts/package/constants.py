@@ -2,9 +2,17 @@
 
 from dataclasses import dataclass
 
-from scripts.canonical import Operation, join_types, python_type
+from scripts.canonical import (
+    Canonical,
+    Operation,
+    Schema,
+    component_fields,
+    join_types,
+    python_type,
+)
 from scripts.canonical.form import Body, Response
 from scripts.canonical.operations import rank_media_type
+from scripts.canonical.unions import split_nullable
 from scripts.operations.media_types import media_kind
 
 _ENCODING = {
@@ -42,6 +50,73 @@ class StreamConstant:
     def annotation(self) -> str:
         """The annotation of the stream."""
         return f"EventStream[{self.item or 'ServerSentEvent'}]"
+
+
+@dataclass(frozen=True, slots=True)
+class PagesConstant:
+    """How the next page is found, as arguments of the runtime's `Pages`.
+
+    Attributes:
+        annotation: The annotation of a page.
+        settings: The arguments that differ from their defaults.
+    """
+
+    annotation: str
+    settings: tuple[tuple[str, object], ...]
+
+
+def describe_pages(canonical: Canonical, operation: Operation) -> PagesConstant | None:
+    """How the pages of an operation are read; none where it returns none."""
+    pages = operation.pages
+    if pages is None:
+        return None
+    value = operation.returns[0] or {}
+    items, found = _find_attributes(canonical, value, pages.items)
+    item = found.get("items", {})
+    named = {each.name: each.argument for each in operation.parameters}
+    argument = pages.parameter if pages.is_property else named.get(pages.parameter, "")
+    settings: dict[str, object] = {
+        "kind": pages.kind,
+        "items": items,
+        "argument": argument,
+        "is_property": pages.is_property,
+        "next": _find_attributes(canonical, value, pages.next)[0],
+        "last": _find_attributes(canonical, item, pages.last)[0],
+        "more": _find_attributes(canonical, value, pages.more)[0],
+        "is_done": pages.is_done,
+        "total": _find_attributes(canonical, value, pages.total)[0],
+        "size": named.get(pages.size, pages.size),
+        "step": pages.step,
+        "first": pages.first,
+    }
+    defaults = {"step": 1, "first": 1}
+    given = tuple(
+        (key, setting)
+        for key, setting in settings.items()
+        if setting not in ("", (), False) and setting != defaults.get(key)
+    )
+    if pages.step == 0:
+        given += (("step", 0), ("first", pages.first))
+    return PagesConstant(f"ResultPage[{python_type(item)}, {python_type(value)}]", given)
+
+
+def _find_attributes(
+    canonical: Canonical, schema: Schema, path: tuple[str, ...]
+) -> tuple[tuple[str, ...], Schema]:
+    """The attributes that lead to a value by the names of its properties, and its schema."""
+    found: list[str] = []
+    current = _resolve(canonical, schema)
+    for name in path:
+        fields = {field.name: field for field in component_fields(current)}
+        found.append(fields[name].attribute if name in fields else name)
+        current = _resolve(canonical, fields[name].schema) if name in fields else {}
+    return tuple(found), current
+
+
+def _resolve(canonical: Canonical, schema: Schema) -> Schema:
+    body, _ = split_nullable(schema)
+    name = str(body.get("$ref", "")).rpartition("/")[2]
+    return canonical.schemas.get(name, body)
 
 
 def list_encodings(body: Body | None) -> tuple[PropertyEncoding, ...]:

@@ -16,14 +16,21 @@ class CredentialArgument:
     environment: str
     text: str
     takes_sources: bool
+    fallbacks: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class CredentialValue:
-    """The value that the constructor passes on for a scheme."""
+    """The value that the constructor passes on for a scheme.
+
+    Attributes:
+        value: Its expression in the constructor, which may read the environment.
+        change: Its expression in a method that changes it.
+    """
 
     name: str
     value: str
+    change: str
 
 
 def describe_credentials(canonical: Canonical) -> dict[str, object]:
@@ -31,12 +38,15 @@ def describe_credentials(canonical: Canonical) -> dict[str, object]:
     arguments: list[CredentialArgument] = []
     values: list[CredentialValue] = []
     for scheme in canonical.security_schemes:
-        values.append(CredentialValue(scheme.name, _spell_value(scheme)))
+        values.append(_describe_value(scheme))
         words = zip(scheme.parts, _WORDS, strict=False) if scheme.parts else ((scheme, ""),)
         for part, word in words:
             text = _describe(scheme, word)
+            fallbacks = () if scheme.parts else scheme.fallbacks
             arguments.append(
-                CredentialArgument(part.argument, part.environment, text, scheme.takes_sources)
+                CredentialArgument(
+                    part.argument, part.environment, text, scheme.takes_sources, fallbacks
+                )
             )
     return {
         "credential_arguments": arguments,
@@ -50,13 +60,14 @@ def takes_sources(canonical: Canonical) -> bool:
     return any(scheme.takes_sources for scheme in canonical.security_schemes)
 
 
-def _spell_value(scheme: SecurityScheme) -> str:
-    """The expression of what is passed on for a scheme."""
+def _describe_value(scheme: SecurityScheme) -> CredentialValue:
     if not scheme.parts:
-        return scheme.argument
+        argument = scheme.argument
+        return CredentialValue(scheme.name, argument, argument)
     given = ", ".join(part.argument for part in scheme.parts)
     variables = ", ".join(repr(part.environment) for part in scheme.parts)
-    return f"complete_pair(({given}), ({variables}))"
+    value = f"complete_pair(({given}), ({variables}))"
+    return CredentialValue(scheme.name, value, f"join_pair({given})")
 
 
 def _describe(scheme: SecurityScheme, word: str) -> str:

@@ -9,7 +9,7 @@ from ruff import find_ruff_bin  # type: ignore[import-untyped]  # ruff ships no 
 from scripts.package.tree import SourceTree
 
 # Code in a readme is formatted too.
-_FORMATTED = (".py", "README.md")
+_FORMATTED = (".py", "README.md", "api.md")
 # Unused imports are removed, so that templates can import everything an operation may need.
 _FIXED = "F401,I,UP006,UP007,UP035,UP045,RUF022"
 

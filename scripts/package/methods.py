@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from scripts.canonical import Operation
+from scripts.canonical import Canonical, Operation
 from scripts.canonical.operations import preferred_successes
 from scripts.canonical.unions import split_nullable
 from scripts.operations.media_types import media_kind
@@ -18,8 +18,10 @@ from scripts.package.arguments import (
     make_argument,
 )
 from scripts.package.constants import (
+    PagesConstant,
     PropertyEncoding,
     StreamConstant,
+    describe_pages,
     describe_stream,
     list_encodings,
     list_responses,
@@ -59,6 +61,7 @@ class Method:
         returned: What it gives back, as the class that holds it has to spell it.
         value_type: Type of its constant, as a module spells it.
         stream: How its stream is read; none where it returns none.
+        pages: How its pages are read; none where it returns none.
     """
 
     operation: Operation
@@ -72,6 +75,7 @@ class Method:
     returned: Returned
     value_type: str
     stream: StreamConstant | None
+    pages: PagesConstant | None
     responses: tuple[tuple[str, str | None, str | None], ...]
     raises: tuple[tuple[str, str], ...]
     encodings: tuple[PropertyEncoding, ...]
@@ -97,6 +101,13 @@ class Method:
     def is_only_stream(self) -> bool:
         """Whether nothing else comes back than a stream."""
         return self.stream is not None and not self.operation.returns
+
+    @property
+    def adapter(self) -> str:
+        """The function that makes its constant asynchronous, where it needs one."""
+        if self.is_only_stream:
+            return "as_async"
+        return "as_async_page" if self.pages else ""
 
     @property
     def returned_text(self) -> str:
@@ -189,11 +200,16 @@ class Method:
 
 
 def make_method(
-    operation: Operation, endpoint: "Endpoint", shadowed: set[str], params: Params
+    canonical: Canonical,
+    operation: Operation,
+    endpoint: "Endpoint",
+    shadowed: set[str],
+    params: Params,
 ) -> Method:
     """The method of an operation.
 
     Args:
+        canonical: The document it comes from.
         operation: The operation.
         endpoint: What the generator of operations made of it.
         shadowed: Builtins that a method of the same class hides.
@@ -206,6 +222,8 @@ def make_method(
     bodies = list_body_ways(operation.body, spelling) or ((),)
     ways = [_complete((*parameters, *body), operation) for body in bodies]
     whole, stream = returned_type(operation), describe_stream(operation)
+    pages = describe_pages(canonical, operation)
+    whole = pages.annotation if pages else whole
     types = [stream.annotation] if stream and not operation.returns else [whole]
     both = [whole, stream.annotation] if stream and operation.returns else types
     return Method(
@@ -220,6 +238,7 @@ def make_method(
         returned=Returned(spelling.qualify(" | ".join(both))),
         value_type=types[0],
         stream=stream,
+        pages=pages,
         responses=list_responses(operation),
         raises=_list_errors(operation),
         encodings=list_encodings(operation.body),

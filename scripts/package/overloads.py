@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from scripts.canonical.form import Stream
 from scripts.package.arguments import Argument
 
-_STREAM = re.compile(r"\bEventStream\[")
+_ASYNCHRONOUS = re.compile(r"\b(EventStream|ResultPage)\[")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Returned:
     @property
     def asynchronous(self) -> str:
         """The same for an asynchronous method."""
-        return _STREAM.sub("AsyncEventStream[", self.annotation)
+        return _ASYNCHRONOUS.sub(r"Async\1[", self.annotation)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,16 @@ from scripts.canonical import Canonical, canonicalise_document
 from scripts.document import Document, make_refusal
 from scripts.package.client import generate_client
 from scripts.package.docstrings import quote_docstring
+from scripts.package.fakes import make_fakes
 from scripts.package.formatting import format_tree
 from scripts.package.hidden import spell_hidden
 from scripts.package.manifest import add_manifest
 from scripts.package.models import generate_models
-from scripts.package.pages import render_pages
+from scripts.package.pages import Shown, render_pages
 from scripts.package.reference.page import make_reference, render_reference
+from scripts.package.reference.samples import spell_calls
 from scripts.package.refusal import RefusedError
 from scripts.package.rendering import MARK
-from scripts.package.resources import Resource
 from scripts.package.runtime import FOLDER, select_runtime
 from scripts.package.tree import SourceTree, join_trees
 
@@ -35,7 +36,9 @@ def make_package(
     canonical = canonicalise_document(document, package)
     try:
         client, root = generate_client(canonical)
-        made = _generate(canonical, client, root, changelog)
+        shown = Shown(make_fakes(document, canonical), spell_calls(document, canonical, root))
+        pages = render_pages(canonical, root, shown, changelog)
+        made = _generate(canonical, client, pages)
     except RefusedError as error:
         place = document.locate(error.pointer)
         raise make_refusal(place, error.rule, " ".join(error.message.split())) from error
@@ -45,16 +48,14 @@ def make_package(
     return canonical, add_manifest(join_trees(made, written))
 
 
-def _generate(
-    canonical: Canonical, client: SourceTree, root: Resource, changelog: str | None
-) -> SourceTree:
-    """The files that only depend on the canonical form."""
+def _generate(canonical: Canonical, client: SourceTree, pages: SourceTree) -> SourceTree:
+    """The files that the generators make, beside the pages, and the runtime that they need."""
     models = f"{MARK}\n" + _title(canonical) + generate_models(canonical)
     prefix = f"src/{canonical.package.package}"
     rendered = join_trees(
         {f"{prefix}/models.py": models},
         {f"{prefix}/{path}": text for path, text in client.items()},
-        render_pages(canonical, root, changelog),
+        pages,
     )
     # After formatting, only the imports that are needed remain.
     formatted = format_tree(spell_hidden(rendered))

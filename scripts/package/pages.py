@@ -2,14 +2,17 @@
 
 import ast
 from collections.abc import Mapping
+from dataclasses import dataclass
 from importlib.metadata import version
 from typing import Any
 
 from jinja2 import Environment
 
 from scripts.canonical import Canonical
+from scripts.package.alias_modules import list_alias_packages, render_alias_modules
 from scripts.package.credentials import describe_credentials, takes_sources
-from scripts.package.examples import list_fakes, make_example, make_fake_example
+from scripts.package.examples import make_example, make_fake_example
+from scripts.package.fakes import Fake
 from scripts.package.rendering import MARK, TEMPLATES, prepare_environment
 from scripts.package.resources import Resource
 from scripts.package.servers import list_choices
@@ -28,29 +31,59 @@ REQUIREMENTS = (
     "typing-extensions>=4.14.1",
 )
 EXPORTED_FOR_FILES = ("FileTypes", "FileUpload")
+EXPORTED_FOR_PAGES = ("AsyncResultPage", "ResultPage")
 EXPORTED_FOR_STREAMS = ("AsyncEventStream", "EventStream", "ServerSentEvent")
 EXPORTED = (
     "APIResponse",
+    "AsyncAPIResponse",
     "AsyncStreamedResponse",
+    "BaseModel",
+    "DEFAULT_CONNECTION_LIMITS",
+    "DEFAULT_MAX_RETRIES",
+    "DEFAULT_TIMEOUT",
+    "DefaultAsyncHttpxClient",
+    "DefaultHttpxClient",
+    "Misfit",
     "NotGiven",
     "Omit",
+    "RequestOptions",
     "StreamedResponse",
     "Timeout",
     "__version__",
     "not_given",
     "omit",
 )
+SYNONYMS = ("AsyncClient", "AsyncStream", "Client", "NOT_GIVEN", "Stream")
+"""Names that other clients have for the same; a model of such a name goes first."""
 
 
-def render_pages(canonical: Canonical, root: Resource, changelog: str | None) -> SourceTree:
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the pages show of each operation, by its id.
+
+    Attributes:
+        fakes: What the fake service responds with.
+        calls: Source of a call.
+    """
+
+    fakes: Mapping[str, Fake]
+    calls: Mapping[str, str]
+
+
+def render_pages(
+    canonical: Canonical, root: Resource, shown: Shown, changelog: str | None
+) -> SourceTree:
     """The other files, by their path in the generated folder.
 
     Args:
+        canonical: The canonical form of the document.
+        root: The client and its resources.
+        shown: What is shown of each operation.
         changelog: The changelog of the package; None for a first release.
     """
     environment = prepare_environment(Environment(trim_blocks=True, lstrip_blocks=True), "package")
     folder = f"src/{canonical.package.package}"
-    values = _collect_values(canonical, root)
+    values = _collect_values(canonical, root, shown)
     rendered = {
         path: environment.get_template(template).render(values)
         for path, template in {
@@ -70,17 +103,22 @@ def render_pages(canonical: Canonical, root: Resource, changelog: str | None) ->
     }
     if changelog:
         rendered["CHANGELOG.md"] = changelog
+    for path, text in render_alias_modules(canonical, root, environment).items():
+        rendered[f"{folder}/{path}"] = text
     rendered[f"{folder}/py.typed"] = ""
     return {path: text.rstrip("\n") + "\n" if text else "" for path, text in rendered.items()}
 
 
-def _collect_values(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
+def _collect_values(canonical: Canonical, root: Resource, shown: Shown) -> Mapping[str, Any]:
     exceptions = list_exceptions()
     models = sorted(canonical.schemas)
     package = canonical.package
     methods = [method for each in root.everything for method in each.methods]
     has_files = any(method.sends_files for method in methods)
+    has_pages = any(method.pages for method in methods)
     has_streams = any(method.stream for method in methods)
+    synonyms = _list_synonyms(canonical, has_streams=has_streams)
+    alias_packages = list_alias_packages(canonical)
     return {
         "package": package,
         "mark": MARK,
@@ -98,25 +136,43 @@ def _collect_values(canonical: Canonical, root: Resource) -> Mapping[str, Any]:
                 *exceptions,
                 *models,
                 *EXPORTED,
+                *(name for name, _ in synonyms),
+                *alias_packages,
                 *(["ClientCredentials"] if takes_sources(canonical) else []),
                 *(EXPORTED_FOR_FILES if has_files else ()),
+                *(EXPORTED_FOR_PAGES if has_pages else ()),
                 *(EXPORTED_FOR_STREAMS if has_streams else ()),
                 package.client,
                 f"Async{package.client}",
                 package.error,
             ]
         ),
+        "synonyms": synonyms,
+        "alias_packages": alias_packages,
+        "has_bodies": any(operation.body for operation in canonical.operations),
         "has_files": has_files,
+        "has_pages": has_pages,
         "has_streams": has_streams,
         "has_keys": any(operation.key_header for operation in canonical.operations),
         "example": make_example(root),
-        "fakes": list_fakes(root),
-        "fake_example": make_fake_example(root),
+        "fakes": [(method, shown.fakes[method.operation.id]) for method in methods],
+        "fake_example": make_fake_example(root, shown.fakes),
+        "calls": shown.calls,
         **describe_credentials(canonical),
         "document_version": package.document_version,
         "model_generator": f"datamodel-code-generator {version('datamodel-code-generator')}",
         "client_generator": f"openapi-python-client {version('openapi-python-client')}",
     }
+
+
+def _list_synonyms(canonical: Canonical, *, has_streams: bool) -> list[tuple[str, str]]:
+    """The synonyms of a package, and what each stands for."""
+    client = canonical.package.client
+    stream = "EventStream" if has_streams else "StreamedResponse"
+    values = (f"Async{client}", f"Async{stream}", client, "not_given", stream)
+    taken = {*canonical.schemas, client, f"Async{client}"}
+    known = zip(SYNONYMS, values, strict=True)
+    return [(name, value) for name, value in known if name not in taken]
 
 
 def list_exceptions() -> list[str]:

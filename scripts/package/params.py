@@ -1,4 +1,4 @@
-"""The types of arguments: a model or a typed dictionary, an enum or its texts."""
+"""The types of arguments: models or typed dictionaries, enums or their texts."""
 
 import keyword
 import re
@@ -10,7 +10,7 @@ from scripts.canonical.names import claim_class
 from scripts.canonical.python_types import named_types, split_union
 
 _WORD = re.compile(r"\w+")
-# What an argument may be in place of what a model holds.
+# The types that an argument accepts instead of those of a model.
 _WIDER = {"bytes": "FileTypes"}
 
 
@@ -25,7 +25,7 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class TypedDictionary:
-    """The typed dictionary that may stand for a model."""
+    """The typed dictionary that can be passed instead of a model."""
 
     name: str
     description: str
@@ -33,17 +33,17 @@ class TypedDictionary:
 
     @property
     def is_class(self) -> bool:
-        """Whether each key may be written as an attribute of a class, and hides no type there."""
+        """Whether every key can be an attribute of a class and hides no type there."""
         types = set(_WORD.findall(" ".join(member.annotation for member in self.members)))
         return all(_is_attribute(each.name) and each.name not in types for each in self.members)
 
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """A type that arguments share, under a name.
+    """A type with a name that several arguments have.
 
     Attributes:
-        is_forward: Whether it speaks of types that stand further down.
+        is_forward: Whether it refers to types that are defined later.
     """
 
     name: str
@@ -53,18 +53,18 @@ class Alias:
 
 @dataclass(frozen=True, slots=True)
 class Params:
-    """The types that arguments have beside those of models.
+    """The types of arguments that are not types of models.
 
     Attributes:
-        requests: Components that arguments hold, by class name.
-        names: Name of the type of each component that has one of its own, by class name.
+        requests: Components that are used in arguments, by class name.
+        names: The name of the type of each component that has its own type, by class name.
     """
 
     requests: Mapping[str, Schema]
     names: Mapping[str, str]
 
     def annotate(self, schema: Schema) -> str:
-        """The annotation of an argument: wider than what a model of the same schema holds."""
+        """The annotation of an argument, which accepts more than a model with the same schema."""
         if "$ref" in schema:
             return self._annotate_component(str(schema["$ref"]).rpartition("/")[2])
         if "anyOf" in schema:
@@ -76,14 +76,14 @@ class Params:
             return f"tuple[{', '.join(map(self.annotate, schema['prefixItems']))}]"
         if kinds == "array":
             item = self.annotate(schema.get("items") or {})
-            # A text is a sequence of texts, but hardly ever meant as one.
+            # A text is also a sequence of texts, but is almost never meant as one.
             return "list[str]" if item == "str" else f"Sequence[{item}]"
         if kinds == "object":
             return f"Mapping[str, {self.annotate(schema.get('additionalProperties') or {})}]"
         return _WIDER.get(annotation := python_type(schema), annotation)
 
     def find_names(self, annotations: Iterable[str]) -> tuple[str, ...]:
-        """Those of the names that annotations speak of."""
+        """The names that are used in annotations."""
         words = {word for annotation in annotations for word in _WORD.findall(annotation)}
         return tuple(sorted(words.intersection(self.names.values())))
 
@@ -108,7 +108,7 @@ class Params:
 
     @property
     def models(self) -> tuple[str, ...]:
-        """The models that the types speak of."""
+        """The models that the types refer to."""
         return tuple(sorted(self.requests))
 
     def _annotate_component(self, component: str) -> str:
@@ -157,7 +157,7 @@ def make_params(canonical: Canonical) -> Params:
 
 
 def _is_wider(component: str, requests: Mapping[str, Schema]) -> bool:
-    """Whether an argument may be more than what a model holds: somewhere in it is a choice."""
+    """Whether an argument accepts more than a model, because there is a choice somewhere in it."""
     seen: set[str] = set()
     pending = [component]
     while pending:
@@ -177,5 +177,5 @@ def _holds_many(schema: Schema) -> bool:
 
 
 def _is_attribute(name: str) -> bool:
-    # Names with two underscores before them are changed by a class (Python, 6.2.1).
+    # Python changes names that begin with two underscores inside a class (section 6.2.1).
     return name.isidentifier() and not keyword.iskeyword(name) and not name.startswith("__")

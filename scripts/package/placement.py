@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from scripts.document import Finding, Level, Location
+from scripts.document import Finding, FindingsError, Level, Location
 from scripts.package.exchange import CACHES, list_files
 from scripts.package.manifest import Digests, digest_text, list_digests, read_manifest
 from scripts.package.rendering import MARK
@@ -15,12 +15,8 @@ from scripts.package.tree import SourceTree
 _MADE = CACHES | {"dist", "build"}
 
 
-class ObstacleError(Exception):
+class ObstacleError(FindingsError):
     """Files that were not generated are in the way; each finding names one."""
-
-    def __init__(self, *findings: Finding) -> None:
-        super().__init__("\n".join(str(finding) for finding in findings))
-        self.findings = findings
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The resources of a client: nested groups of methods."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -9,6 +10,8 @@ from scripts.canonical.names import claim_class, claim_name, class_name, module_
 from scripts.canonical.python_types import named_types
 from scripts.package.methods import SHADOWABLE, Method, make_method
 from scripts.package.params import Params
+
+_WORD = re.compile(r"\w+")
 
 if TYPE_CHECKING:
     from openapi_python_client.parser.openapi import Endpoint
@@ -83,7 +86,8 @@ def _make_resource(path: tuple[str, ...], making: _Making) -> Resource:
     operations = [operation for operation in canonical.operations if operation.resource == path]
     shadowed = {operation.name for operation in operations} & set(SHADOWABLE)
     methods = tuple(
-        make_method(each, making.endpoints[each.id], shadowed, making.params) for each in operations
+        make_method(canonical, each, making.endpoints[each.id], shadowed, making.params)
+        for each in operations
     )
     name, module = canonical.package.client, "_client"
     if path:
@@ -101,7 +105,7 @@ def _make_resource(path: tuple[str, ...], making: _Making) -> Resource:
         class_name=name,
         methods=methods,
         children=tuple(_make_resource(child, making) for child in below),
-        models=_find_models(operations),
+        models=_find_models(canonical, operations, methods),
         params=making.params.find_names(
             argument.annotation for method in methods for argument in method.arguments
         ),
@@ -109,10 +113,13 @@ def _make_resource(path: tuple[str, ...], making: _Making) -> Resource:
     )
 
 
-def _find_models(operations: Iterable[Operation]) -> tuple[str, ...]:
+def _find_models(
+    canonical: Canonical, operations: Iterable[Operation], methods: Iterable[Method]
+) -> tuple[str, ...]:
     schemas: list[Schema] = []
     for operation in operations:
         schemas += [each.schema for each in operation.responses if each.schema is not None]
         schemas += [parameter.schema for parameter in operation.parameters]
         schemas += [media.schema for media in operation.body.media_types] if operation.body else []
-    return tuple(named_types(schemas))
+    returned = {word for method in methods for word in _WORD.findall(method.returns)}
+    return tuple(sorted({*named_types(schemas), *returned.intersection(canonical.schemas)}))

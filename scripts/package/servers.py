@@ -12,7 +12,7 @@ class VariableArgument:
 
     Attributes:
         type: Its annotation, without None.
-        text: What the docstring says of it.
+        text: Its description in the docstring.
     """
 
     argument: str
@@ -21,7 +21,7 @@ class VariableArgument:
 
 
 def describe_servers(canonical: Canonical) -> dict[str, object]:
-    """What the template of the client places of the servers."""
+    """The values about the servers for the template of the client."""
     return {
         "servers": canonical.servers,
         "server_type": _spell_choice(tuple(each.name for each in canonical.servers)),
@@ -34,7 +34,7 @@ def describe_servers(canonical: Canonical) -> dict[str, object]:
 
 
 def list_choices(canonical: Canonical) -> list[str]:
-    """The arguments that choose the server, as a readme names them."""
+    """The arguments that choose the server, for a readme."""
     variables = [f"`{each.argument}=`" for each in canonical.server_variables]
     return ["`server=`", *variables] if len(canonical.servers) > 1 else variables
 

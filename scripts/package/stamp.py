@@ -1,4 +1,4 @@
-"""What a generated folder was made from, as one digest that tells a run if anything changed."""
+"""One digest of everything that a generated folder is made from, to find out if it changed."""
 
 import hashlib
 import re
@@ -18,7 +18,7 @@ _LINE = re.compile(r"# made from ([0-9a-f]{64}): (\d+) operations, (\d+) models\
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What the manifest says of the run that wrote it.
+    """The data about a run in the manifest it wrote.
 
     Attributes:
         inputs: The digest of everything that decides the generated files.
@@ -35,7 +35,7 @@ def digest_inputs(document: Document, spec: Path, package: str | None) -> str:
     """The digest of the document's files, its changelog, the pipeline and the package's name."""
     digest = hashlib.sha256()
     for name, text in _list_inputs(document, spec, package):
-        # Lengths keep two inputs from reading like two others.
+        # With their lengths, two inputs cannot be mistaken for two others.
         digest.update(f"{len(name)} {len(text)} ".encode() + name.encode() + text)
     return digest.hexdigest()
 
@@ -68,12 +68,12 @@ def add_stamp(manifest: str, stamp: Stamp) -> str:
 
 
 def drop_stamp(manifest: str) -> str:
-    """The text of a manifest without its stamp, which says nothing about the files."""
+    """The text of a manifest without its stamp, which is not about the files."""
     return _LINE.sub("", manifest, count=1)
 
 
 def read_stamp(folder: Path) -> Stamp | None:
-    """The stamp in the manifest of a folder; None where there is none."""
+    """The stamp in the manifest of a folder; None if it has none."""
     path = folder / MANIFEST
     if not path.is_file():
         return None

@@ -5,17 +5,13 @@ import sys
 from collections.abc import Callable
 from typing import TypeVar
 
-from scripts.document import Finding, Level, Location
+from scripts.document import Finding, FindingsError, Level, Location
 
 _Arguments = TypeVar("_Arguments")
 
 
-class RefusalError(Exception):
-    """A step cannot continue; each finding says why and what to do."""
-
-    def __init__(self, *findings: Finding) -> None:
-        super().__init__("\n".join(str(finding) for finding in findings))
-        self.findings = findings
+class RefusalError(FindingsError):
+    """A step of a release cannot continue; each finding says why and what to do."""
 
 
 def refuse(place: object, rule: str, message: str) -> RefusalError:

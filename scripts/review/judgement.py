@@ -112,16 +112,22 @@ def _merge_group(group: list[Change]) -> Change:
     worst = group[0]
     if len(group) == 1:
         return worst
-    others = ", ".join(f"{each.rule}, which is {each.level}" for each in group[1:])
+    others = " ".join(map(_tell_direction, group[1:]))
     witnesses = (each.witness for each in group if each.witness is not ABSENT)
     operations = dict.fromkeys(each for change in group for each in change.operations)
     return replace(
         worst,
         bump=largest_bump(each.bump for each in group),
         operations=tuple(operations),
-        message=f"{worst.message} It is also {others}.",
+        message=f"{worst.message} {others}",
         witness=worst.witness if worst.level is Level.BREAKING else next(witnesses, ABSENT),
     )
+
+
+def _tell_direction(change: Change) -> str:
+    """The same cause in the other direction, in one sentence."""
+    direction = "requests" if change.rule.startswith("request-") else "responses"
+    return f"In {direction} it is {change.level} (`{change.rule}`)."
 
 
 def _sort_key(change: Change) -> tuple[object, ...]:

@@ -132,8 +132,9 @@ def _find_raw(slot: Slot, places: Places) -> list[str]:
             return [v for name, v in places.header if name == slot.name.lower()]
         case "cookie":
             return [v for name, v in places.cookie if name == slot.name]
-    bracketed = f"{slot.name}[]"  # The form that PHP and Rails expect and some documents imply.
-    return [v for name, v in places.query if name in (slot.name, bracketed)]
+    # PHP and Rails expect brackets, and some documents imply them.
+    names = {slot.name, f"{slot.name}[]"} - slot.claimed
+    return [value for name, value in places.query if name in names]
 
 
 def _strip_prefix(slot: Slot, raw: str) -> str:

@@ -150,6 +150,11 @@ def are_disjoint(one: str, other: str) -> bool:
     return one != other and any(one in group and other in group for group in _DISJOINT)
 
 
+def is_known_format(name: str) -> bool:
+    """Whether it is known here which values have a format."""
+    return name in UNCONSTRAINED or name in _CHECKS or name in RANGES
+
+
 def has_format(name: str, value: Json) -> bool | None:
     """Whether a value has a format; None if the format is unknown.
 

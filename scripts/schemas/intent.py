@@ -1,17 +1,18 @@
-"""Schemas as their writers mean them, where the letter of JSON Schema says almost nothing.
+"""Reads schemas as their authors mean them, where JSON Schema strictly says almost nothing.
 
-An object that is open accepts the values of nearly every other object. By the letter a union of
-such objects accepts everything, and `oneOf` refuses a value that several of them accept. Writers
-mean a choice: a value belongs to one branch, and its names and its tag tell to which.
+An open object accepts the values of almost every other object. Strictly, a union of such objects
+accepts everything, and `oneOf` refuses a value that several of them accept. Authors mean a choice:
+a value belongs to one branch, which its property names and its tag show.
 
 - A discriminator selects its branch, whether or not the branch itself limits the tag (OpenAPI 3.1,
   section 4.8.25).
 - A name that only another branch declares is not part of a branch.
 - Branches of `oneOf` that describe objects or arrays may overlap.
-- A schema with a discriminator and no union stands for the schemas that include it.
+- A schema with a discriminator and without a union means the schemas that include it.
+- An unknown format and the content of a text are annotations: they refuse no value.
 
-What is meant is written as further schemas that apply together with the branch, so that whoever
-reads schemas needs to know nothing of it.
+This meaning is expressed by additional schemas that apply together with the branch, so that the
+readers of schemas do not have to know about it.
 """
 
 from dataclasses import dataclass, field, replace
@@ -27,6 +28,7 @@ from scripts.schemas.conditions import (
 )
 from scripts.schemas.conjunction import Schemas
 from scripts.schemas.discriminator import Branch, list_branches, list_children
+from scripts.schemas.formats import is_known_format
 from scripts.schemas.made import Below, join
 from scripts.schemas.names import Names, read_names
 from scripts.schemas.schema import MADE, Schema, SchemaSource
@@ -35,19 +37,22 @@ from scripts.schemas.values import Json
 _UNIONS: Final = ("anyOf", "oneOf")
 _STRUCTURES: Final = ("properties", "items", "prefixItems")
 _MAX_DEPTH: Final = 3
+ANNOTATING: Final[tuple[str, ...]] = ("contentEncoding", "contentMediaType", "contentSchema")
+_BYTES: Final = "application/octet-stream"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Member:
-    """A branch of a union, together with the conditions that its writer means.
+    """A branch of a union, together with the conditions that its author means.
 
     Attributes:
         schema: The branch alone.
         union: The schema that has the union.
         keyword: The keyword of the union.
-        branch: What the discriminator says of it; none without one.
-        tag: The condition that its tag has one of its own values; none where nothing follows.
-        known_tag: The same, with the values that a reader knows although nobody should send them.
+        branch: Its entry in the discriminator; None if there is none.
+        tag: The condition that its tag has one of its own values; None if there is no such
+        condition.
+        known_tag: The same, with values that a reader knows although they should not be sent.
     """
 
     schema: Schema
@@ -59,26 +64,26 @@ class Member:
 
     @property
     def tag_name(self) -> str | None:
-        """The property that tells the branches apart; none without a discriminator."""
+        """The property that selects the branch; None if there is no discriminator."""
         return self.branch.tag_name if self.branch else None
 
     @property
     def is_told(self) -> bool:
-        """Whether its tag alone tells that a value belongs to it."""
+        """Whether its tag alone shows that a value belongs to it."""
         return self.tag is not None and not (self.branch and self.branch.is_default)
 
     @property
     def mapped_values(self) -> tuple[Json, ...]:
-        """The values that a mapping gives it."""
+        """Its values in the mapping."""
         return self.branch.values if self.branch and self.branch.is_mapped else ()
 
 
 @dataclass(eq=False)
 class IntentSource(SchemaSource):
-    """Reads the schemas of a document as their writers mean them.
+    """Reads the schemas of a document as their authors mean them.
 
     Attributes:
-        members: What is known of each schema that stands for a branch with its conditions.
+        members: The member for each schema that is a branch with its conditions.
     """
 
     members: dict[Schema, Member] = field(default_factory=dict)
@@ -87,15 +92,16 @@ class IntentSource(SchemaSource):
     _names: dict[Schema, Names] = field(default_factory=dict)
 
     def enter(self, pointer: str) -> Schema:
-        """The schema that describes the values of a message, at a pointer.
+        """The schema of a message at a pointer, with its meaning.
 
         Raises:
-            LookupError: Nothing stands there, or a reference leads nowhere or to itself.
+            LookupError: There is nothing at the pointer, or a reference is broken or leads to
+            itself.
         """
         return self._stand_for_children(self.at(pointer))
 
     def read_child(self, holder: Schema, path: tuple[str | int, ...], child: Schema, /) -> Schema:
-        """What a subschema stands for below the schema that has it."""
+        """The meaning of a subschema below the schema that contains it."""
         keyword = str(path[0])
         if keyword in _UNIONS:
             return self._list_members(holder.whole(), keyword)[int(path[1])]
@@ -104,7 +110,7 @@ class IntentSource(SchemaSource):
         return self._stand_for_children(child)
 
     def find_alone(self, schema: Schema) -> Schema:
-        """What a branch with conditions, or a parent as a choice, is made of; else the schema."""
+        """The original of a branch with conditions or of a parent as a choice; else the schema."""
         member = self.members.get(schema)
         alone = member.schema if member else schema
         return self._parents.get(alone, alone)
@@ -122,7 +128,7 @@ class IntentSource(SchemaSource):
         Args:
             schema: The schema.
             other: The properties that the other describes.
-            key: Tells apart what is made of the same schema.
+            key: The key of the result among those made from the same schema.
         """
         condition = refuse_described(schema, self.read_names(schema), other, key)
         pointer = f"{schema.pointer}{MADE}/closed{key}"
@@ -141,7 +147,7 @@ class IntentSource(SchemaSource):
         return join(self, f"{schema.pointer}/open", (member.schema, member.known_tag))
 
     def _make(self, raw: Json, pointer: str) -> Schema:
-        made = SchemaSource._make(self, raw, pointer)
+        made = _take_annotations(SchemaSource._make(self, raw, pointer))
         if "oneOf" not in made.keywords or "anyOf" in made.keywords:
             return made
         if "discriminator" not in made.notes and not self._may_overlap(made.keywords["oneOf"]):
@@ -170,7 +176,7 @@ class IntentSource(SchemaSource):
         )
 
     def _stand_for_children(self, schema: Schema) -> Schema:
-        """A parent as the choice between its children, any other schema as it is."""
+        """A parent as the choice between its children; any other schema unchanged."""
         if "discriminator" not in schema.notes or MADE in schema.pointer:
             return schema
         known = self._read.get(_point_to_choice(schema))
@@ -180,7 +186,7 @@ class IntentSource(SchemaSource):
         branches = list_children(schema)
         if not branches:
             return schema
-        if not any(each.is_mapped for each in branches):  # The parent may stand for itself, too.
+        if not any(each.is_mapped for each in branches):  # The parent itself is a choice, too.
             name = schema.place.rpartition("/")[2]
             branches = (*branches, Branch(branches[0].tag_name, (name,), schema, name))
         children = [self._read_alone(each.schema) for each in branches]
@@ -218,7 +224,7 @@ class IntentSource(SchemaSource):
         return self.read(written.raw, written.pointer)
 
     def _guard(self, union: Union, index: int) -> Schema:
-        """A branch with the conditions that its writer means."""
+        """A branch with the conditions that its author means."""
         schema, branch = union.schemas[index], union.branches[index]
         tag = limit_tag(union, index, is_known=False)
         is_told = branch is not None and not branch.is_default
@@ -237,8 +243,29 @@ class IntentSource(SchemaSource):
         return guarded
 
 
+def _take_annotations(schema: Schema) -> Schema:
+    """The schema with keywords that refuse no value among its annotations.
+
+    `format: byte` of OpenAPI 3.0 is `contentEncoding: base64` of 3.1, and `format: binary` is
+    `contentMediaType: application/octet-stream` (OpenAPI 3.1, section 4.4.2).
+    """
+    keywords = dict(schema.keywords)
+    notes: dict[str, Json] = {key: keywords.pop(key) for key in ANNOTATING if key in keywords}
+    name = keywords.get("format")
+    if isinstance(name, str) and (name == "byte" or not is_known_format(name)):
+        del keywords["format"]
+        key, value = ("contentEncoding", "base64") if name == "byte" else ("format", name)
+        notes[key] = value
+    if notes.get("contentMediaType") == _BYTES:
+        del notes["contentMediaType"]
+    is_same = len(keywords) == len(schema.keywords)
+    return (
+        schema if is_same else replace(schema, keywords=keywords, notes={**schema.notes, **notes})
+    )
+
+
 def member_of(schema: Schema) -> Member | None:
-    """The branch that a schema stands for together with its conditions; none for another schema."""
+    """The member of a schema that is a branch with its conditions; None for another schema."""
     return schema.source.members.get(schema) if isinstance(schema.source, IntentSource) else None
 
 
@@ -255,7 +282,7 @@ def open_branch(schema: Schema) -> Schema:
 
 
 def is_written(schema: Schema) -> bool:
-    """Whether it is what a document has, not a condition and not a branch together with some."""
+    """Whether it is from the document, and neither a condition nor a branch with conditions."""
     return not is_condition(schema) and member_of(schema) is None
 
 

@@ -1,4 +1,4 @@
-"""Which properties a schema describes, in any of the cases that it tells apart."""
+"""Finds the properties that a schema describes, in any of its branches."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ class Names:
     has_items: bool
 
     def describe(self, name: str) -> bool:
-        """Whether a property of a name is described."""
+        """Whether a property with a name is described."""
         return (
             self.are_all_described
             or name in self.declared
@@ -41,7 +41,7 @@ def read_names(schema: Schema) -> Names:
     """The properties that a schema describes.
 
     Raises:
-        LookupError: A reference leads nowhere.
+        LookupError: A reference is broken.
     """
     parts = tuple(_walk(schema, set()))
     patterns = (name for part in parts for name in part.keywords.get("patternProperties", ()))
@@ -56,13 +56,13 @@ def read_names(schema: Schema) -> Names:
 
 
 def describes_rest(schema: Schema) -> bool:
-    """Whether a schema says what undeclared properties may be; `true` says nothing."""
+    """Whether a schema restricts undeclared properties; `true` does not."""
     raw = schema.raw if isinstance(schema.raw, dict) else {}
     return any(key in schema.keywords and raw.get(key) not in (True, {}) for key in _REST)
 
 
 def _walk(schema: Schema, seen: set[Schema]) -> Iterator[Schema]:
-    """The schema and all that apply to the same value, some of them in some cases only."""
+    """The schema and all that apply to the same value, including those that apply conditionally."""
     if schema in seen:
         return
     seen.add(schema)

@@ -14,7 +14,7 @@ SECURITY_SCHEMES: tuple[SecurityScheme, ...] = (
         name="HTTPBearer",
         kind="bearer",
         argument="api_key",
-        environment="LLAMA_CLOUD_API_KEY",
+        environment=("LLAMA_CLOUD_API_KEY", "LLAMA_PARSE_API_KEY"),
     ),
 )
 

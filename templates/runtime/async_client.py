@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 import threading
 import weakref
 from collections.abc import Mapping
+from contextlib import suppress
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 import httpx2
 
@@ -19,6 +21,15 @@ from .options import Address, Headers, NotGiven, Query, TimeoutTypes, not_given
 from .pool import find_tls_context
 from .proxies import read_proxies
 from .security import Credentials
+
+
+def find_loop() -> Any:
+    """The running event loop: that of asyncio, or the token that stands for that of trio."""
+    trio = sys.modules.get("trio")
+    if trio is not None:
+        with suppress(RuntimeError):  # The running loop is not that of trio.
+            return trio.lowlevel.current_trio_token()
+    return asyncio.get_running_loop()
 
 
 class LoopClients:
@@ -37,9 +48,7 @@ class LoopClients:
 
     def renew(self) -> None:
         """Starts with no HTTP clients and a new lock, so that a forked process shares none."""
-        self._made: weakref.WeakKeyDictionary[asyncio.AbstractEventLoop, httpx2.AsyncClient] = (
-            weakref.WeakKeyDictionary()
-        )
+        self._made: weakref.WeakKeyDictionary[Any, httpx2.AsyncClient] = weakref.WeakKeyDictionary()
         self._lock = threading.Lock()
 
     def find(self) -> httpx2.AsyncClient:
@@ -47,12 +56,12 @@ class LoopClients:
         if self._given is not None:
             return self._given
         with self._lock:
-            loop = asyncio.get_running_loop()
+            loop = find_loop()
             if self.is_closed:
                 raise RuntimeError("the client has been closed")
             found = self._made.get(loop)
             if found is None:
-                for dead in [one for one in self._made if one.is_closed()]:
+                for dead in [one for one in self._made if _is_closed(one)]:
                     del self._made[dead]
                 found = self._made[loop] = make_async_http_client(self._proxies)
             return found
@@ -65,12 +74,17 @@ class LoopClients:
         with self._lock:
             made = dict(self._made)
             self._made.clear()
-        here = asyncio.get_running_loop()
+        here = find_loop()
         for loop, http in made.items():
             if loop is here:
                 await http.aclose()
-            elif loop.is_running():
+            elif isinstance(loop, asyncio.AbstractEventLoop) and loop.is_running():
                 asyncio.run_coroutine_threadsafe(http.aclose(), loop)
+
+
+def _is_closed(loop: Any) -> bool:
+    # A token of trio disappears with its loop.
+    return isinstance(loop, asyncio.AbstractEventLoop) and loop.is_closed()
 
 
 class AsyncClient(ClientBase):
@@ -93,6 +107,8 @@ class AsyncClient(ClientBase):
         default_query: Query | None = None,
         http_client: httpx2.AsyncClient | None = None,
         max_response_bytes: int | NotGiven | None = not_given,
+        follow_redirects: bool | NotGiven = not_given,
+        lenient: bool | NotGiven = not_given,
     ) -> None:
         check_http_client(http_client, httpx2.AsyncClient)
         self._set_up(
@@ -103,12 +119,18 @@ class AsyncClient(ClientBase):
             default_headers=default_headers,
             default_query=default_query,
             max_response_bytes=max_response_bytes,
+            follow_redirects=follow_redirects,
+            lenient=lenient,
         )
         self._http = LoopClients(http_client)
 
     @property
     def _sender(self) -> AsyncValueSender:
-        return AsyncValueSender(self._settings, self._http.find)
+        return AsyncValueSender(self._cell, self._http.find)
+
+    def _copy(self, http: httpx2.AsyncClient | None = None, **changes: Any) -> Self:
+        check_http_client(http, httpx2.AsyncClient)
+        return self._make_copy(None if http is None else LoopClients(http), **changes)
 
     def is_closed(self) -> bool:
         """Whether the client was closed; calls on a closed client raise APIConnectionError."""

@@ -8,40 +8,56 @@ from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
 from .async_sending import FindClient, send_async_call
-from .attempt import OpenResponse
+from .attempt import OpenResponse, is_token_refused
 from .call import Call, Settings, add_credentials, prepare_call, prepare_token_call
 from .decoding import CompleteResponse, decode_response, make_status_error
+from .exceptions import refuse_arguments
 from .log import watch_secrets
-from .operation import Operation
-from .options import Headers, RequestOptions
-from .response import APIResponse, AsyncStreamedResponse
+from .operation import Fetch, Operation, StreamReader
+from .options import Headers, Query, RequestOptions
+from .response import AsyncAPIResponse
 from .security import TokenRequest
+from .settings import SettingsCell
+from .streamed_response import AsyncStreamedResponse
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class _AsyncSender:
-    settings: Settings
+    cell: SettingsCell
     find_http: FindClient
 
     @property
+    def settings(self) -> Settings:
+        """The settings of the client, as they are now."""
+        return self.cell.current
+
+    @property
     def raw(self) -> AsyncRawSender:
-        """A sender that returns an APIResponse for each operation."""
-        return AsyncRawSender(self.settings, self.find_http)
+        """A sender that returns an AsyncAPIResponse for each operation."""
+        return AsyncRawSender(self.cell, self.find_http)
 
     @property
     def streaming(self) -> AsyncStreamingSender:
         """A sender that returns an AsyncStreamedResponse for each operation."""
-        return AsyncStreamingSender(self.settings, self.find_http)
+        return AsyncStreamingSender(self.cell, self.find_http)
 
     async def _prepare(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
     ) -> Call[T]:
-        call = prepare_call(self.settings, operation, arguments, options)
+        with refuse_arguments():
+            call = prepare_call(self.settings, operation, arguments, options)
         if any(one.is_pending for one in call.credentials):
-            obtained = [await one.obtain_async(self._fetch_token) for one in call.credentials]
-            call = add_credentials(call, tuple(obtained))
+            return await self._authorize(call)
+        watch_secrets(call.redaction)
+        return call
+
+    async def _authorize(self, call: Call[T]) -> Call[T]:
+        """The call with credentials, of which some have to be obtained."""
+        chosen = self.settings.credentials.choose(call.operation)
+        obtained = [await one.obtain_async(self._fetch_token) for one in chosen]
+        call = add_credentials(call, tuple(obtained))
         watch_secrets(call.redaction)
         return call
 
@@ -51,13 +67,26 @@ class _AsyncSender:
         response = await send_async_call(self.find_http, call, keep_open=False)
         return decode_response(request.operation, cast("CompleteResponse", response))
 
+    async def _send(
+        self,
+        operation: Operation[T],
+        arguments: Mapping[str, object],
+        options: RequestOptions,
+        *,
+        keep_open: bool,
+    ) -> tuple[Call[T], CompleteResponse | OpenResponse]:
+        call = await self._prepare(operation, arguments, options)
+        outcome = await send_async_call(self.find_http, call, keep_open=keep_open)
+        if is_token_refused(call, outcome):
+            call = await self._authorize(call)
+            outcome = await send_async_call(self.find_http, call, keep_open=keep_open)
+        return call, outcome
+
     async def _receive(
         self, operation: Operation[Any], arguments: Mapping[str, object], options: RequestOptions
     ) -> CompleteResponse:
-        call = await self._prepare(operation, arguments, options)
-        return cast(
-            "CompleteResponse", await send_async_call(self.find_http, call, keep_open=False)
-        )
+        _, response = await self._send(operation, arguments, options, keep_open=False)
+        return cast("CompleteResponse", response)
 
 
 class AsyncValueSender(_AsyncSender):
@@ -76,17 +105,27 @@ class AsyncValueSender(_AsyncSender):
         Raises TypeError or ValueError for arguments that cannot be sent, before anything is sent.
         Everything that goes wrong later raises APIError or a subclass.
         """
-        stream = operation.stream
-        if stream is None:
-            return decode_response(operation, await self._receive(operation, arguments, options))
+        if operation.stream is not None:
+            return cast("T", await self._open_stream(operation, arguments, options))
+        response = await self._receive(operation, arguments, options)
+        value = decode_response(operation, response, is_lenient=self.settings.lenient)
+        if operation.pages is None:
+            return value
 
+        async def fetch(changed: Mapping[str, object], query: Query) -> object:
+            return await self.send(operation, changed, options.add_query(query))
+
+        return cast("T", operation.pages.make(value, response.headers, Fetch(fetch, arguments)))
+
+    async def _open_stream(
+        self, operation: Operation[Any], arguments: Mapping[str, object], options: RequestOptions
+    ) -> object:
         def start(headers: Headers) -> object:
             added = options.add_headers(headers)
-            return AsyncStreamingSender(self.settings, self.find_http).open(
-                operation, arguments, added
-            )
+            return self.streaming.open(operation, arguments, added)
 
-        return cast("T", await stream.open(start))
+        stream: object = await cast("StreamReader", operation.stream).open(start)
+        return stream
 
 
 class AsyncRawSender(_AsyncSender):
@@ -100,11 +139,11 @@ class AsyncRawSender(_AsyncSender):
     async def send(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
     ) -> T:
-        """An APIResponse, as `async_raw_response` types it; raises as `AsyncValueSender` does."""
+        """An AsyncAPIResponse, as `async_raw_response` types it; raises as the value sender."""
         response = await self._receive(operation, arguments, options)
         if not response.is_success:
             raise make_status_error(operation, response)
-        return cast("T", APIResponse(operation, response))
+        return cast("T", AsyncAPIResponse(operation, response, is_lenient=self.settings.lenient))
 
 
 class AsyncStreamingSender(_AsyncSender):
@@ -135,8 +174,7 @@ class AsyncStreamingSender(_AsyncSender):
     async def _start(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
     ) -> tuple[Call[T], OpenResponse]:
-        call = await self._prepare(operation, arguments, options)
-        outcome = await send_async_call(self.find_http, call, keep_open=True)
+        call, outcome = await self._send(operation, arguments, options, keep_open=True)
         if isinstance(outcome, CompleteResponse):
             raise make_status_error(operation, outcome)
         return call, outcome

@@ -11,6 +11,7 @@ from typing import Any
 
 import httpx2
 
+from ._about import DISTRIBUTION, ErrorBase
 from .call import Call
 from .content import ContentError
 from .deadline import Deadline
@@ -20,7 +21,13 @@ from .decoding import (
     make_status_error,
     make_validation_error,
 )
-from .exceptions import APIConnectionError, APIError, APIStatusError, APITimeoutError
+from .exceptions import (
+    APIConnectionError,
+    APIError,
+    APIStatusError,
+    APITimeoutError,
+    make_error,
+)
 from .log import LOGGER
 from .redirect import RedirectError
 from .retry import Wait, find_wait, is_retried_status, is_untouched
@@ -37,6 +44,11 @@ _UNSENT_ERRORS = (
 # A transport may raise any exception; each is converted to an APIError.
 AnyFault = Exception
 _TIMEOUTS = (httpx2.TimeoutException, TimeoutError)
+_DISTRUST = (
+    "The certificate is checked against the certificates of the operating system, or those that "
+    "SSL_CERT_FILE names. In a slim image, install `ca-certificates` or "
+    f"`{DISTRIBUTION}[certifi]`; behind a proxy that opens TLS, add its certificate to either."
+)
 # Trying again cannot help.
 _FINAL_ERRORS = (
     httpx2.UnsupportedProtocol,
@@ -51,7 +63,7 @@ _FINAL_ERRORS = (
 class Failure:
     """A try without a usable response: the exception to raise and what caused it."""
 
-    error: APIError
+    error: ErrorBase
     cause: BaseException | None
     is_repeatable: bool
     was_sent: bool
@@ -71,6 +83,7 @@ class OpenResponse:
 class Progress:
     """How far a try has come; `explain_failure` reads it when the try fails."""
 
+    deadline: Deadline
     retries_taken: int = 0
     request: httpx2.Request | None = field(default=None, repr=False)
     response: httpx2.Response | None = field(default=None, repr=False)
@@ -93,6 +106,8 @@ class Progress:
 
 def explain_failure(call: Call[Any], problem: Exception, progress: Progress) -> Failure:
     """The failure to report for a problem; its traceback is removed because it holds secrets."""
+    if isinstance(problem, ErrorBase):  # The environment is wrong, or a fake raises what it likes.
+        return Failure(problem, None, is_repeatable=False, was_sent=True)
     cause = strip_exception(problem, call.redaction)
     if isinstance(problem, (ContentError, RedirectError)) and progress.response is not None:
         response = progress.make_response(call, progress.response)
@@ -102,8 +117,10 @@ def explain_failure(call: Call[Any], problem: Exception, progress: Progress) -> 
     request = call.redaction.redact_request(
         progress.request or httpx2.Request(call.operation.method, call.url, headers=call.headers)
     )
-    text = call.redaction.redact_text(_describe(problem))
-    error = error_type(f"{request.method} {request.url} failed: {text}", request=request)
+    text = call.redaction.redact_text(_describe(problem, progress.deadline))
+    start = "Request timed out." if is_timeout else "Connection error."
+    message = f"{start} {request.method} {request.url} failed: {text}"
+    error = make_error(error_type, message, request=request)
     is_repeatable = not isinstance(problem, _FINAL_ERRORS) and not _is_distrust(problem)
     return Failure(error, cause, is_repeatable, not isinstance(problem, _UNSENT_ERRORS))
 
@@ -116,8 +133,11 @@ def _explain_response(call: Call[Any], problem: Exception, response: CompleteRes
     return make_validation_error(response, "$", f"a readable body: {problem}")
 
 
-def _describe(problem: Exception) -> str:
-    return f"{type(problem).__name__}: {problem}" if str(problem) else type(problem).__name__
+def _describe(problem: Exception, deadline: Deadline) -> str:
+    if isinstance(problem, _TIMEOUTS) and deadline.is_over:
+        return str(deadline)
+    text = f"{type(problem).__name__}: {problem}" if str(problem) else type(problem).__name__
+    return f"{text}. {_DISTRUST}" if _is_distrust(problem) else text
 
 
 def _is_distrust(problem: BaseException) -> bool:
@@ -167,6 +187,18 @@ def find_next_wait(
     return Wait(find_wait(outcome.headers, retries_taken), f"status {outcome.status_code}")
 
 
+def is_token_refused(call: Call[Any], outcome: CompleteResponse | OpenResponse) -> bool:
+    """Whether the call is worth sending once more with another token (RFC 6750, 3.1).
+
+    A token may have been withdrawn before its end; the refused one is forgotten.
+    """
+    is_refusal = isinstance(outcome, CompleteResponse) and outcome.status_code == 401
+    if not is_refusal or not call.is_repeatable:
+        return False
+    discarded = [one.discard() for one in call.credentials]
+    return any(discarded)
+
+
 def log_try(call: Call[Any], number: int) -> None:
     """Logs at debug level that a try begins."""
     LOGGER.debug(
@@ -181,13 +213,13 @@ def log_try(call: Call[Any], number: int) -> None:
 def log_outcome(
     call: Call[Any], outcome: CompleteResponse | OpenResponse | Failure, wait: Wait | None
 ) -> None:
-    """Logs the outcome of a try: at debug level when there is another try, else at info level."""
+    """Logs the outcome of a try, and whether there is another."""
     if isinstance(outcome, Failure):
-        result = outcome.error.message
+        result = str(outcome.error)
     else:
         response = outcome.head if isinstance(outcome, OpenResponse) else outcome
         result = f"{response.status_code} in {response.elapsed:.3f} s"
     if wait is None:
         LOGGER.info("%s %s: %s", call.operation.method, call.url, result)
     else:
-        LOGGER.debug("%s; next try in %.3f s because of %s", result, wait.seconds, wait.reason)
+        LOGGER.info("%s; next try in %.3f s because of %s", result, wait.seconds, wait.reason)

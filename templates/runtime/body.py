@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from typing import Final, cast
 from urllib.parse import quote_plus
 
@@ -15,7 +16,7 @@ from .multipart import write_multipart
 from .operation import Parameter, Style
 from .options import Omit
 from .parameters import to_text, write_query
-from .uploads import FileStream, is_file, read_file, read_upload
+from .uploads import FileStream, guess_media_type, is_file, read_file, read_upload
 
 _FORM: Final = "application/x-www-form-urlencoded"
 
@@ -111,6 +112,9 @@ def _make_concrete(media_type: str, value: object) -> str:
     essence = find_essence(media_type)
     if "*" not in essence:
         return media_type
+    guessed = guess_media_type(read_upload("body", value)) if is_file(value) else None
+    if guessed and fnmatchcase(guessed, essence):
+        return guessed
     if essence.startswith("text/"):
         return "text/plain; charset=utf-8"
     may_be_json = essence == "*/*" or essence.startswith("application/")
@@ -205,7 +209,19 @@ def _list_parts(body: Body, value: object) -> Iterator[tuple[str, object, tuple[
     """The parts of a multipart body; each item of a list is a part of its own."""
     for name, one in _list_properties(body, value):
         media_types = _list_media_types(_find_encoding(body, name))
-        for item in cast("list[object]", one) if isinstance(one, list) else [one]:
+        for item in _list_items(body, name, one):
             if name in body.files and isinstance(item, str):
                 raise TypeError(f"{name} must be a file; pass a path as pathlib.Path")
             yield name, item, media_types
+
+
+def _list_items(body: Body, name: str, value: object) -> list[object]:
+    """The items of a list; a tuple that begins with a name, or with none, is a file."""
+    if isinstance(value, list):
+        return cast("list[object]", value)
+    if not isinstance(value, tuple):
+        return [value]
+    items = cast("tuple[object, ...]", value)
+    may_be_file = name in body.files or not body.is_spread
+    is_file_tuple = may_be_file and bool(items) and isinstance(items[0], (str, type(None)))
+    return [items] if is_file_tuple else list(items)

@@ -6,7 +6,9 @@ from typing import Any, NoReturn, Self
 
 import httpx2
 
-from .call import Settings
+from .call import USER_AGENT, Settings
+from .content import ACCEPT_ENCODING
+from .exceptions import InvalidTypeError, refuse_arguments
 from .log import set_up_logging
 from .options import (
     Address,
@@ -15,16 +17,16 @@ from .options import (
     Query,
     Timeout,
     TimeoutTypes,
-    not_given,
+    is_of_httpx,
 )
-from .security import Credentials, GivenCredential
-from .settings import change_settings, make_settings
+from .security import Credentials
+from .settings import SettingsCell, change_settings, make_settings
 
 
 class ClientBase:
     """The settings of a client. They contain secrets, so they are not printed or pickled."""
 
-    _settings: Settings
+    _cell: SettingsCell
     _http: Any
 
     def _set_up(
@@ -37,68 +39,82 @@ class ClientBase:
         default_headers: Headers | None,
         default_query: Query | None,
         max_response_bytes: int | NotGiven | None,
+        follow_redirects: bool | NotGiven,
+        lenient: bool | NotGiven,
     ) -> None:
-        self._settings = change_settings(
-            make_settings(credentials, base_url),
-            timeout=timeout,
-            max_retries=max_retries,
-            default_headers=default_headers,
-            default_query=default_query,
-            max_response_bytes=max_response_bytes,
-        )
+        with refuse_arguments():
+            settings = change_settings(
+                make_settings(credentials, base_url),
+                timeout=timeout,
+                max_retries=max_retries,
+                default_headers=default_headers,
+                default_query=default_query,
+                max_response_bytes=max_response_bytes,
+                follow_redirects=follow_redirects,
+                lenient=lenient,
+            )
+        self._cell = SettingsCell(settings)
         set_up_logging()
+
+    @property
+    def _settings(self) -> Settings:
+        return self._cell.current
+
+    def _change(self, **changes: Any) -> None:
+        with refuse_arguments():
+            self._cell.current = change_settings(self._settings, **changes)
 
     @property
     def timeout(self) -> Timeout:
         """How long each step of a call and the whole call may take, in seconds."""
         return self._settings.timeout
 
+    @timeout.setter
+    def timeout(self, timeout: TimeoutTypes) -> None:
+        self._change(timeout=timeout)
+
     @property
     def max_retries(self) -> int:
         """How often a failed try is repeated."""
         return self._settings.max_retries
+
+    @max_retries.setter
+    def max_retries(self, max_retries: int) -> None:
+        self._change(max_retries=max_retries)
 
     @property
     def base_url(self) -> httpx2.URL:
         """The address all paths are added to."""
         return self._settings.base_url
 
-    def with_options(
-        self,
-        *,
-        base_url: str | httpx2.URL | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
-        max_retries: int | NotGiven = not_given,
-        default_headers: Headers | None = None,
-        default_query: Query | None = None,
-        max_response_bytes: int | NotGiven | None = not_given,
-        **credentials: GivenCredential,
-    ) -> Self:
-        """A client with other settings that shares the connections of this one.
+    @base_url.setter
+    def base_url(self, base_url: str | httpx2.URL) -> None:
+        self._change(base_url=base_url)
 
-        Headers and query parameters are added to the present ones; everything else is replaced.
-        `timeout` is in seconds; `credentials` are arguments of the constructor such as `api_key`.
-        Raises what the constructor raises, and TypeError for an unknown argument.
-        """
+    @property
+    def default_headers(self) -> httpx2.Headers:
+        """A copy of the headers that are sent with every call, without the credentials."""
+        given = self._settings.headers
+        headers = httpx2.Headers({"Accept-Encoding": ACCEPT_ENCODING, "User-Agent": USER_AGENT})
+        headers.update(given.added)
+        return httpx2.Headers([one for one in headers.items() if one[0] not in given.removed])
+
+    @property
+    def default_query(self) -> dict[str, object]:
+        """A copy of the query parameters that are sent with every call."""
+        return dict(self._settings.query)
+
+    def _make_copy(self, http: Any = None, **changes: Any) -> Self:
+        """A client with other settings; it has its own connections only when `http` is given."""
         changed = object.__new__(type(self))
-        changed._http = self._http
-        changed._settings = change_settings(
-            self._settings,
-            base_url=base_url,
-            timeout=timeout,
-            max_retries=max_retries,
-            default_headers=default_headers,
-            default_query=default_query,
-            max_response_bytes=max_response_bytes,
-            credentials=credentials,
-        )
+        changed._http = self._http if http is None else http
+        with refuse_arguments():
+            changed._cell = SettingsCell(change_settings(self._settings, **changes))
         return changed
-
-    copy = with_options
 
     def __repr__(self) -> str:
         # A debugger may show a client whose constructor failed.
-        is_made = "_settings" in vars(self)
+        is_made = "_cell" in vars(self)
         return f"<{type(self).__name__} of {self.base_url if is_made else 'no service yet'}>"
 
     def __reduce__(self) -> NoReturn:
@@ -107,8 +123,12 @@ class ClientBase:
 
 def check_http_client(http_client: object, expected: type) -> None:
     """Raises TypeError when `http_client` is not of the expected class."""
-    if http_client is not None and not isinstance(http_client, expected):
-        raise TypeError(f"http_client must be an httpx2.{expected.__name__}")
+    if http_client is None or isinstance(http_client, expected):
+        return
+    wrong = f"http_client must be an httpx2.{expected.__name__}"
+    if is_of_httpx(http_client):
+        wrong += ", not a client of httpx: httpx2 has the same classes, under the same names"
+    raise InvalidTypeError(wrong)
 
 
 def choose_timeout(

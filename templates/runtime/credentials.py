@@ -6,12 +6,13 @@ import base64
 import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 from urllib.parse import quote
 
 import httpx2
 
 from ._about import SECURITY_SCHEMES, ErrorBase
+from .exceptions import InvalidTypeError, InvalidValueError, refuse_arguments
 from .http_syntax import (
     add_cookie,
     check_cookie_value,
@@ -26,21 +27,24 @@ from .security import (
     AsyncFetch,
     Fetch,
     GivenCredential,
-    raise_unknown_argument,
+    GivenCredentials,
     raise_unsupported,
 )
 from .security import Credential as AnyCredential
 
-GivenCredentials: TypeAlias = Mapping[str, GivenCredential]
 ReadSource: TypeAlias = Callable[[SecurityScheme, object], AnyCredential | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Credential:
-    """A secret and the security scheme it belongs to; `secret` is what the caller passed."""
+    """A secret and the security scheme it belongs to.
+
+    `secret` is what the caller passed, or a token; `discard_token` forgets a token.
+    """
 
     scheme: SecurityScheme
     secret: Secret
+    discard_token: Callable[[], bool] | None = field(default=None, repr=False, compare=False)
 
     @property
     def is_pending(self) -> bool:
@@ -54,6 +58,10 @@ class Credential:
     async def obtain_async(self, _: AsyncFetch, /) -> Credential:
         """Returns itself."""
         return self
+
+    def discard(self) -> bool:
+        """Forgets a token that the service refused; False for any other secret."""
+        return self.discard_token is not None and self.discard_token()
 
     def add_to(self, headers: httpx2.Headers, query: list[str]) -> None:
         """Adds it to the headers, unless the caller set that header, or to the query."""
@@ -112,18 +120,23 @@ class SchemeCredentials:
 
     def change(
         self,
-        arguments: GivenCredentials,
+        given: GivenCredentials,
+        /,
         schemes: tuple[SecurityScheme, ...] = SECURITY_SCHEMES,
     ) -> SchemeCredentials:
-        """A copy with some credentials replaced, by constructor argument; None keeps the old one.
+        """A copy with some credentials replaced, by the name of the scheme; None keeps one.
 
-        Raises TypeError for an unknown argument, and what `read_credentials` raises.
+        Raises what `read_credentials` raises.
         """
-        named = name_schemes(arguments, schemes)
-        given = {name: value for name, value in named.items() if value is not None}
+        given = {name: value for name, value in given.items() if value is not None}
         wanted = tuple(scheme for scheme in schemes if scheme.name in given)
         changed = read_credentials(given, wanted, self.read_source)
         return replace(self, by_scheme={**self.by_scheme, **changed.by_scheme})
+
+    def reveal(self, scheme: str, /) -> str | None:
+        """The secret of a scheme as it was given; None when there is none, or not yet."""
+        found = self.by_scheme.get(scheme)
+        return found.secret.reveal() if isinstance(found, Credential) else None
 
     def list_secrets(self) -> Iterator[Secret]:
         """Every spelling of every secret, as it may appear in a text."""
@@ -144,7 +157,10 @@ def read_credentials(
     for a credential that cannot be sent, without showing it; and when `required` is true and no
     credential was found, one that says what to pass.
     """
-    read = {one.name: _read_credential(one, given.get(one.name), read_source) for one in schemes}
+    with refuse_arguments():
+        read = {
+            one.name: _read_credential(one, given.get(one.name), read_source) for one in schemes
+        }
     found = {name: credential for name, credential in read.items() if credential is not None}
     if required and not found and schemes:
         raise ErrorBase("; or ".join(_describe_missing(scheme) for scheme in schemes))
@@ -165,10 +181,16 @@ def _read_credential(
 def _read_secret(scheme: SecurityScheme, given: GivenCredential) -> Secret | None:
     if isinstance(given, Secret):
         return given
-    if given is None and scheme.environment is not None:
-        given = os.environ.get(scheme.environment)
-    text = ":".join(given) if isinstance(given, tuple) else given
+    if given is None:
+        given = _read_environment(scheme.environment)
+    text = _join_pair(given)
     return None if text is None else Secret(check_text(scheme.argument, text))
+
+
+def _read_environment(variables: tuple[str, ...]) -> str | None:
+    """The first of the variables that is set and not empty; else the first that is set."""
+    found = [os.environ[name] for name in variables if name in os.environ]
+    return next((text for text in found if text), found[0] if found else None)
 
 
 def complete_pair(
@@ -182,13 +204,27 @@ def complete_pair(
     return None if first is None or second is None else (first, second)
 
 
+def join_pair(name: str | None, password: str | None) -> tuple[str, str] | None:
+    """User name and password; None without either, and the package's own error without one."""
+    if name is None and password is None:
+        return None
+    if name is None or password is None:
+        raise InvalidTypeError("the user name and the password must be given together")
+    return name, password
+
+
 def hide_credentials(given: GivenCredentials) -> dict[str, GivenCredential]:
     """The same credentials, texts as `Secret` objects, so that no later traceback shows them."""
     hidden = dict(given)
     for name, value in given.items():
         if isinstance(value, (str, tuple)):
-            hidden[name] = Secret(":".join(value) if isinstance(value, tuple) else value)
+            hidden[name] = Secret(_join_pair(value))
     return hidden
+
+
+def _join_pair(given: Any) -> Any:
+    """User name and password as one text; anything else unchanged."""
+    return ":".join(cast("tuple[str, str]", given)) if isinstance(given, tuple) else given
 
 
 def check_secret(scheme: SecurityScheme, secret: Secret) -> None:
@@ -196,7 +232,7 @@ def check_secret(scheme: SecurityScheme, secret: Secret) -> None:
     # An exception keeps the local variables of every function it leaves, so the function that
     # holds the text must have returned before.
     if fault := _find_fault(scheme, secret):
-        raise ErrorBase(fault)
+        raise InvalidValueError(fault)
 
 
 def _find_fault(scheme: SecurityScheme, secret: Secret) -> str | None:
@@ -216,24 +252,8 @@ def _find_fault(scheme: SecurityScheme, secret: Secret) -> str | None:
     return None
 
 
-def name_schemes(
-    arguments: GivenCredentials,
-    schemes: tuple[SecurityScheme, ...] = SECURITY_SCHEMES,
-) -> GivenCredentials:
-    """Credentials by scheme name, from arguments of a client's constructor; raises TypeError."""
-    known = {scheme.argument for scheme in schemes}
-    for name in arguments:
-        if name not in known:
-            raise_unknown_argument(name)
-    return {
-        scheme.name: arguments[scheme.argument]
-        for scheme in schemes
-        if scheme.argument in arguments
-    }
-
-
 def _describe_missing(scheme: SecurityScheme) -> str:
-    parts = scheme.parts or ((scheme.argument, scheme.environment or ""),)
+    parts = scheme.parts or ((scheme.argument, " or ".join(scheme.environment)),)
     names, variables = (" and ".join(texts) for texts in zip(*parts, strict=True))
     verb, noun = ("are", "variables") if scheme.parts else ("is", "variable")
     given = " and ".join(f"{name}=" for name, _ in parts)

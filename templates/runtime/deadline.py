@@ -10,20 +10,36 @@ import httpx2
 
 from .options import NotGiven, Timeout
 
-# The default total time of a call is this many times its longest step.
+# The default total time of a call: no healthy response takes that long, but a server that sends a
+# byte now and then would take for ever.
+LEAST_TOTAL: Final = 600.0
 STEPS_PER_CALL: Final = 5
 
 
 @dataclass(slots=True)
 class Deadline:
-    """The time at which a call must end, on the monotonic clock; None when there is no limit."""
+    """The time at which a call must end, on the monotonic clock; None when there is no limit.
+
+    `total` is the number of seconds the whole call was given, for messages.
+    """
 
     at: float | None = None
+    total: float = 0.0
 
     @classmethod
-    def start(cls, seconds: float | None) -> Deadline:
-        """A deadline that many seconds from now."""
-        return cls(None if seconds is None else time.monotonic() + seconds)
+    def start(cls, seconds: float | None, total: float | None = None) -> Deadline:
+        """A deadline that many seconds from now; `total` is greater after the first try."""
+        if seconds is None:
+            return cls()
+        return cls(time.monotonic() + seconds, seconds if total is None else total)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the time has passed."""
+        return self.at is not None and time.monotonic() >= self.at
+
+    def __str__(self) -> str:
+        return f"the call exceeded the total of {self.total:g} s; `Timeout(total=...)` sets it"
 
     def left(self) -> float | None:
         """The seconds left, never below zero; None when there is no limit."""
@@ -31,8 +47,8 @@ class Deadline:
 
     def check(self) -> None:
         """Raises `httpx2.ReadTimeout` when the deadline has passed."""
-        if self.at is not None and time.monotonic() >= self.at:
-            raise httpx2.ReadTimeout("the call took longer than its total timeout")
+        if self.is_over:
+            raise httpx2.ReadTimeout(str(self))
 
 
 class StepTimeout(float):
@@ -74,4 +90,4 @@ def find_total(timeout: Timeout) -> float | None:
     if not isinstance(timeout.total, NotGiven):
         return timeout.total
     steps = [step for step in timeout.as_dict().values() if step is not None]
-    return STEPS_PER_CALL * max(steps) if len(steps) == 4 else None
+    return max(LEAST_TOTAL, STEPS_PER_CALL * max(steps)) if len(steps) == 4 else None

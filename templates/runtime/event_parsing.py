@@ -13,7 +13,8 @@ from .decoding import (
     make_validation_error,
 )
 from .exceptions import APIError
-from .model import DecodeError, decode, encode_json
+from .model import encode_json
+from .reading import DecodeError, decode
 
 StreamFormat: TypeAlias = Literal["events", "messages", "lines"]
 Explain: TypeAlias = Callable[[Callable[[CompleteResponse], APIError]], APIError]
@@ -136,5 +137,7 @@ def _find_problem(event: ServerSentEvent) -> object | None:
         data: object = decode(Any, _write_data(event))
     except DecodeError:
         data = event.data
-    is_error = isinstance(data, dict) and bool(cast("dict[str, object]", data).get("error"))
-    return data if is_error or event.event == "error" else None
+    if event.event == "error":
+        return data
+    members = cast("dict[str, object]", data) if isinstance(data, dict) else {}
+    return members if members.get("error") else None

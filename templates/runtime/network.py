@@ -164,7 +164,7 @@ def _begin_write(
 def _next_step(timeout: float | None, expired: type[Exception]) -> float | None:
     step = shorten_step(timeout)
     if step is not None and step <= 0:
-        raise expired("the call took longer than its total timeout")
+        raise expired("the call has no time left")
     return step
 
 

@@ -9,7 +9,7 @@ from urllib.request import getproxies
 
 import httpx2
 
-from ._about import ErrorBase
+from .exceptions import InvalidValueError
 
 _SCHEMES: Final = ("http", "https", "all")
 
@@ -40,11 +40,12 @@ def _make_proxy(scheme: str, address: str) -> httpx2.Proxy:
     try:
         proxy = httpx2.Proxy(address if "://" in address else f"http://{address}")
     except (ValueError, httpx2.InvalidURL):
-        raise ErrorBase(fault) from None
+        raise InvalidValueError(fault) from None
     if not proxy.url.host:
-        raise ErrorBase(fault)
+        raise InvalidValueError(fault)
     if proxy.url.scheme.startswith("socks") and find_spec("socksio") is None:
-        raise ErrorBase(f"{variable} names a SOCKS proxy, which needs `pip install httpx2[socks]`")
+        need = "which needs `pip install httpx2[socks]`"
+        raise InvalidValueError(f"{variable} names a SOCKS proxy, {need}")
     return proxy
 
 

@@ -9,7 +9,8 @@ from typing import Any, ParamSpec, Protocol, TypeVar, cast
 
 from .operation import Operation
 from .options import RequestOptions
-from .response import APIResponse, AsyncStreamedResponse, StreamedResponse
+from .response import APIResponse, AsyncAPIResponse
+from .streamed_response import AsyncStreamedResponse, StreamedResponse
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -38,7 +39,7 @@ class AsyncSender(Protocol):
 
     @property
     def raw(self) -> AsyncSender:
-        """The sender that returns an APIResponse for each operation."""
+        """The sender that returns an AsyncAPIResponse for each operation."""
         ...
 
     @property
@@ -112,7 +113,7 @@ class AsyncResource:
 
 
 # A method of a resource returns what its sender returns. Bound to a raw or streaming sender, it
-# returns an APIResponse or a stream; only its type has to be declared.
+# returns a raw response or a stream; only its type has to be declared.
 
 
 def raw_response(method: Callable[P, T]) -> Callable[P, APIResponse[T]]:
@@ -122,9 +123,9 @@ def raw_response(method: Callable[P, T]) -> Callable[P, APIResponse[T]]:
 
 def async_raw_response(
     method: Callable[P, Awaitable[T]],
-) -> Callable[P, Awaitable[APIResponse[T]]]:
+) -> Callable[P, Awaitable[AsyncAPIResponse[T]]]:
     """A resource's method that uses a raw sender, with the type of what it then returns."""
-    return cast("Callable[P, Awaitable[APIResponse[T]]]", method)
+    return cast("Callable[P, Awaitable[AsyncAPIResponse[T]]]", method)
 
 
 def streaming_response(

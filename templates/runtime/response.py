@@ -1,28 +1,32 @@
-"""Responses with status and headers: read at once, or piece by piece."""
+"""Complete responses with status and headers."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import AsyncIterator, Callable, Iterator
-from dataclasses import dataclass, field, replace
-from typing import Any, Generic, NoReturn, TypeVar
+from typing import Any, Generic, NoReturn, TypeVar, overload
 
 import httpx2
 
-from .async_sending import iterate_async_body
-from .attempt import AnyFault, Failure, OpenResponse, Progress, explain_failure
-from .call import Call
-from .decoding import CompleteResponse, decode_response
+from .decoding import (
+    CompleteResponse,
+    decode_as,
+    decode_response,
+    find_charset,
+    redact_response,
+)
 from .exceptions import APIError, find_request_id
-from .lines import LineSplitter
 from .operation import Operation
-from .options import NotGiven
-from .sending import iterate_body
+from .pieces import ByteSplitter, LineSplitter, split
 
 T = TypeVar("T")
+V = TypeVar("V")
 
 
-class _ReceivedResponse(Generic[T]):
+class ReceivedResponse(Generic[T]):
+    """What is known of a response before its body is read."""
+
+    _operation: Operation[T]
     _received: CompleteResponse
 
     def explain(self, make: Callable[[CompleteResponse], APIError]) -> APIError:
@@ -48,6 +52,21 @@ class _ReceivedResponse(Generic[T]):
     def request(self) -> httpx2.Request:
         """A copy of the last request, without credentials and body."""
         return self._received.redaction.redact_request(self._received.request)
+
+    @property
+    def http_request(self) -> httpx2.Request:
+        """The same as `request`."""
+        return self.request
+
+    @property
+    def method(self) -> str:
+        """The method of the last request."""
+        return self._received.request.method
+
+    @property
+    def http_response(self) -> httpx2.Response:
+        """A copy of the response as an `httpx2.Response`, without secrets."""
+        return redact_response(self._received)
 
     @property
     def url(self) -> httpx2.URL:
@@ -76,12 +95,13 @@ class _ReceivedResponse(Generic[T]):
         raise TypeError("a response cannot be pickled; pickle the result of parse()")
 
 
-class APIResponse(_ReceivedResponse[T]):
-    """A complete response of status 2xx; `parse()` returns the value."""
-
-    def __init__(self, operation: Operation[T], response: CompleteResponse) -> None:
+class _CompleteResponse(ReceivedResponse[T]):
+    def __init__(
+        self, operation: Operation[T], response: CompleteResponse, *, is_lenient: bool = False
+    ) -> None:
         self._operation = operation
         self._received = response
+        self._is_lenient = is_lenient
 
     @property
     def content(self) -> bytes:
@@ -89,129 +109,103 @@ class APIResponse(_ReceivedResponse[T]):
         return self._received.content
 
     @property
+    def is_closed(self) -> bool:
+        """True: the body has been read, and the connection is free."""
+        return True
+
+    def _parse(self, to: Any) -> Any:
+        if to is not None:
+            return decode_as(to, self._received)
+        return decode_response(self._operation, self._received, is_lenient=self._is_lenient)
+
+    def _split(self, size: int | None) -> Iterator[bytes]:
+        return split(ByteSplitter(size or len(self.content) or 1), [self.content])
+
+    def _text(self) -> str:
+        return self.content.decode(find_charset(self._received), errors="replace")
+
+
+class APIResponse(_CompleteResponse[T]):
+    """A complete response of status 2xx; `parse()` returns the value."""
+
+    @overload
+    def parse(self) -> T: ...
+    @overload
+    def parse(self, *, to: type[V]) -> V: ...
+    def parse(self, *, to: type[Any] | None = None) -> Any:
+        """The value, or the body decoded as another type.
+
+        Raises APIResponseValidationError when the body does not match the type.
+        """
+        return self._parse(to)
+
+    def read(self) -> bytes:
+        """The body, uncompressed."""
+        return self.content
+
     def text(self) -> str:
-        """The body as text; bytes that are not UTF-8 are replaced."""
-        return self._received.content.decode(errors="replace")
+        """The body as text; bytes that are no text in its charset are replaced."""
+        return self._text()
 
-    def parse(self) -> T:
-        """The value; raises APIResponseValidationError when the body does not match its type."""
-        return decode_response(self._operation, self._received)
+    def json(self) -> Any:
+        """The body as JSON data; raises APIResponseValidationError when it is not JSON."""
+        return self._parse(Any)
 
+    def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
+        """The body in pieces of that size, or in one piece."""
+        return self._split(chunk_size)
 
-@dataclass(slots=True)
-class _Body:
-    call: Call[Any]
-    opened: OpenResponse
-    is_begun: bool = field(default=False)
-    content: bytes | None = field(default=None, repr=False)
-
-    def begin(self) -> None:
-        if self.is_begun:
-            raise RuntimeError("the body has been read already")
-        self.is_begun = True
-
-    def lift_deadline(self) -> None:
-        """Removes the total limit, unless it was set: the caller decides how fast to read."""
-        if isinstance(self.call.timeout.total, NotGiven):
-            self.opened.deadline.at = None
-
-    def explain(self, problem: Exception) -> Failure:
-        progress = Progress(request=self.opened.response.request, response=self.opened.response)
-        return explain_failure(self.call, problem, progress)
-
-    def complete(self, content: bytes) -> CompleteResponse:
-        return replace(self.opened.head, content=content)
-
-
-class StreamedResponse(_ReceivedResponse[T]):
-    """A response of status 2xx whose body is read piece by piece, once."""
-
-    def __init__(self, call: Call[T], opened: OpenResponse) -> None:
-        self._operation = call.operation
-        self._received = opened.head
-        self._body = _Body(call, opened)
-
-    def iter_bytes(self) -> Iterator[bytes]:
-        """The body in pieces, uncompressed; raises APIConnectionError when it ends too early."""
-        self._body.lift_deadline()
-        return self._iterate(None)
-
-    def _iterate(self, limit: int | None) -> Iterator[bytes]:
-        self._body.begin()
-        try:
-            yield from iterate_body(self._body.opened.response, limit, self._body.opened.deadline)
-            return
-        except AnyFault as problem:
-            failure = self._body.explain(problem)
-        raise failure.error from failure.cause
+    def iter_text(self) -> Iterator[str]:
+        """The body as text, in one piece."""
+        return iter([self._text()])
 
     def iter_lines(self) -> Iterator[str]:
         """The lines of the body without their line breaks (LF, CR or CRLF), read as UTF-8."""
-        splitter = LineSplitter()
-        for piece in self.iter_bytes():
-            yield from splitter.feed(piece)
-        yield from splitter.finish()
-
-    def read(self) -> bytes:
-        """The whole body; raises APIResponseValidationError above the client's size limit."""
-        if self._body.content is None:
-            limit = self._body.call.max_response_bytes
-            self._body.content = b"".join(self._iterate(limit))
-        return self._body.content
-
-    def parse(self) -> T:
-        """The value; raises APIResponseValidationError when the body does not match its type."""
-        return decode_response(self._operation, self._body.complete(self.read()))
+        return split(LineSplitter(), [self.content])
 
     def close(self) -> None:
-        """Frees the connection, and closes it if the body was not read to its end."""
-        self._body.opened.response.close()
+        """Does nothing: the body has been read, and the connection is free."""
 
 
-class AsyncStreamedResponse(_ReceivedResponse[T]):
-    """A response of status 2xx whose body is read piece by piece, once."""
+class AsyncAPIResponse(_CompleteResponse[T]):
+    """A complete response of status 2xx; `await parse()` returns the value."""
 
-    def __init__(self, call: Call[T], opened: OpenResponse) -> None:
-        self._operation = call.operation
-        self._received = opened.head
-        self._body = _Body(call, opened)
+    @overload
+    async def parse(self) -> T: ...
+    @overload
+    async def parse(self, *, to: type[V]) -> V: ...
+    async def parse(self, *, to: type[Any] | None = None) -> Any:
+        """The value, or the body decoded as another type.
 
-    def iter_bytes(self) -> AsyncIterator[bytes]:
-        """The body in pieces, uncompressed; raises APIConnectionError when it ends too early."""
-        self._body.lift_deadline()
-        return self._iterate(None)
+        Raises APIResponseValidationError when the body does not match the type.
+        """
+        return self._parse(to)
 
-    async def _iterate(self, limit: int | None) -> AsyncIterator[bytes]:
-        self._body.begin()
-        opened = self._body.opened
-        try:
-            async for piece in iterate_async_body(opened.response, limit, opened.deadline):
-                yield piece
-            return
-        except AnyFault as problem:
-            failure = self._body.explain(problem)
-        raise failure.error from failure.cause
+    async def read(self) -> bytes:
+        """The body, uncompressed."""
+        return self.content
+
+    async def text(self) -> str:
+        """The body as text; bytes that are no text in its charset are replaced."""
+        return self._text()
+
+    async def json(self) -> Any:
+        """The body as JSON data; raises APIResponseValidationError when it is not JSON."""
+        return self._parse(Any)
+
+    async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
+        """The body in pieces of that size, or in one piece."""
+        for piece in self._split(chunk_size):
+            yield piece
+
+    async def iter_text(self) -> AsyncIterator[str]:
+        """The body as text, in one piece."""
+        yield self._text()
 
     async def iter_lines(self) -> AsyncIterator[str]:
         """The lines of the body without their line breaks (LF, CR or CRLF), read as UTF-8."""
-        splitter = LineSplitter()
-        async for piece in self.iter_bytes():
-            for line in splitter.feed(piece):
-                yield line
-        for line in splitter.finish():
+        for line in split(LineSplitter(), [self.content]):
             yield line
 
-    async def read(self) -> bytes:
-        """The whole body; raises APIResponseValidationError above the client's size limit."""
-        if self._body.content is None:
-            limit = self._body.call.max_response_bytes
-            self._body.content = b"".join([piece async for piece in self._iterate(limit)])
-        return self._body.content
-
-    async def parse(self) -> T:
-        """The value; raises APIResponseValidationError when the body does not match its type."""
-        return decode_response(self._operation, self._body.complete(await self.read()))
-
     async def close(self) -> None:
-        """Frees the connection, and closes it if the body was not read to its end."""
-        await self._body.opened.response.aclose()
+        """Does nothing: the body has been read, and the connection is free."""

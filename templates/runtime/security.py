@@ -44,6 +44,10 @@ class Credential(Protocol):
         """The same, for an asynchronous client."""
         ...
 
+    def discard(self) -> bool:
+        """Forgets a secret that the service refused; False when there will be no other."""
+        ...
+
     def list_forms(self) -> tuple[Secret, ...]:
         """Every spelling of the secret, as it may appear in a text."""
         ...
@@ -64,6 +68,7 @@ class TokenSource(Protocol):
 GivenCredential: TypeAlias = (
     str | tuple[str, str] | Secret | Callable[[], object] | TokenSource | None
 )
+GivenCredentials: TypeAlias = Mapping[str, GivenCredential]
 
 
 class Credentials(Protocol):
@@ -73,8 +78,12 @@ class Credentials(Protocol):
         """The credentials for an operation; raises the package's own error when one is missing."""
         ...
 
-    def change(self, arguments: Mapping[str, GivenCredential]) -> Credentials:
-        """A copy with some replaced, by argument; raises TypeError for an unknown argument."""
+    def change(self, given: GivenCredentials, /) -> Credentials:
+        """A copy with some replaced, by the name of the scheme; None keeps the present one."""
+        ...
+
+    def reveal(self, scheme: str, /) -> str | None:
+        """The secret of a scheme as it was given; None when there is none."""
         ...
 
     def list_secrets(self) -> Iterator[Secret]:
@@ -91,11 +100,13 @@ class NoCredentials:
             raise_unsupported(operation)
         return ()
 
-    def change(self, arguments: Mapping[str, GivenCredential]) -> NoCredentials:
-        """Returns itself; raises TypeError for any argument."""
-        for name in arguments:
-            raise_unknown_argument(name)
+    def change(self, _: GivenCredentials, /) -> NoCredentials:
+        """Returns itself: there is nothing to change."""
         return self
+
+    def reveal(self, _: str, /) -> str | None:
+        """None: there is no secret."""
+        return None
 
     def list_secrets(self) -> Iterator[Secret]:
         """An empty iterator."""
@@ -105,8 +116,3 @@ class NoCredentials:
 def raise_unsupported(operation: Operation[Any]) -> NoReturn:
     """Raises the package's own error: the client does not support the operation's credentials."""
     raise ErrorBase(f"{operation.id} needs credentials that this client does not support")
-
-
-def raise_unknown_argument(name: str) -> NoReturn:
-    """Raises TypeError, as Python does, for an argument that `with_options` does not have."""
-    raise TypeError(f"with_options() got an unexpected keyword argument {name!r}")

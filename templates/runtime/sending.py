@@ -44,11 +44,11 @@ def send_call(
 def _try_repeatedly(
     http: httpx2.Client, call: Call[Any], keep_open: bool
 ) -> CompleteResponse | OpenResponse | Failure:
-    left = find_total(call.timeout)
+    left = total = find_total(call.timeout)
     retries = 0
     while True:
         log_try(call, retries)
-        deadline = Deadline.start(left)
+        deadline = Deadline.start(left, total)
         outcome = _try_once(http, call, deadline, keep_open, retries)
         left = deadline.left()
         wait = find_next_wait(call, outcome, retries, left)
@@ -62,7 +62,7 @@ def _try_repeatedly(
 def _try_once(
     http: httpx2.Client, call: Call[Any], deadline: Deadline, keep_open: bool, retries: int
 ) -> CompleteResponse | OpenResponse | Failure:
-    progress = Progress(retries)
+    progress = Progress(deadline, retries)
     try:
         response = _send(http, call, deadline, progress)
         if keep_open and response.is_success:
@@ -91,7 +91,7 @@ def _send(
         auth = http.auth if has_same_origin(first.url, request.url) else None
         response = http.send(request, stream=True, follow_redirects=False, auth=auth)
         progress.response = response
-        next_request = follow_redirect(request, response)
+        next_request = follow_redirect(request, response) if call.follow_redirects else None
         if next_request is None:
             return response
         response.close()

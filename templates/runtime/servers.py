@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 import httpx2
 
-from ._about import ENVIRONMENT_PREFIX, ErrorBase
+from ._about import ENVIRONMENT_PREFIX
+from .exceptions import InvalidValueError, refuse_arguments
 from .http_syntax import check_text
 from .operation import Server, ServerVariable
 from .options import Address
@@ -25,13 +26,14 @@ def choose_server(
     `variables` are by argument. None when the environment has the base URL and nothing was chosen.
     Raises the package's own error for a choice that the document does not have.
     """
-    given = {
-        name: check_text(name, value) for name, value in variables.items() if value is not None
-    }
+    with refuse_arguments():
+        given = {
+            name: check_text(name, value) for name, value in variables.items() if value is not None
+        }
     chosen = [*given] if server is None else ["server", *given]
     if base_url is not None:
         if chosen:
-            raise ErrorBase(f"pass either base_url= or {chosen[0]}=, not both")
+            raise InvalidValueError(f"pass either base_url= or {chosen[0]}=, not both")
         return base_url
     if not chosen and os.environ.get(f"{ENVIRONMENT_PREFIX}_BASE_URL"):
         return None
@@ -44,14 +46,15 @@ def _find_server(servers: tuple[Server, ...], name: str | None) -> Server:
     for server in servers:
         if server.name == name:
             return server
-    raise ErrorBase(f"server must be one of {', '.join(repr(one.name) for one in servers)}")
+    raise InvalidValueError(f"server must be one of {', '.join(repr(one.name) for one in servers)}")
 
 
 def _fill_address(server: Server, given: Mapping[str, str]) -> Address:
     known = {variable.argument for variable in server.variables}
     for argument in given:
         if argument not in known:
-            raise ErrorBase(f"{argument} is not in the address of the server {server.name!r}")
+            wrong = f"{argument} is not in the address of the server {server.name!r}"
+            raise InvalidValueError(wrong)
     values: dict[str, str] = {}
     url = server.url
     for variable in server.variables:
@@ -63,11 +66,11 @@ def _fill_address(server: Server, given: Mapping[str, str]) -> Address:
 def _read_variable(variable: ServerVariable, given: str | None) -> str:
     value = variable.default if given is None else given
     if value is None:
-        raise ErrorBase(
+        raise InvalidValueError(
             f"{variable.argument} is missing: pass {variable.argument}= or base_url=, "
             f"or set the environment variable {ENVIRONMENT_PREFIX}_BASE_URL"
         )
     if given is not None and variable.choices and value not in variable.choices:
         choices = ", ".join(map(repr, variable.choices))
-        raise ErrorBase(f"{variable.argument} must be one of {choices}")
+        raise InvalidValueError(f"{variable.argument} must be one of {choices}")
     return value

@@ -4,22 +4,34 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import httpx2
 
-from ._about import BASE_URL, ENVIRONMENT_PREFIX, ErrorBase
-from .call import (
-    Settings,
-    read_headers,
-    read_max_retries,
-    read_timeout,
-    write_extra_query,
-)
+from ._about import BASE_URL, ENVIRONMENT_PREFIX
+from .call import Settings, read_max_retries, read_timeout
+from .exceptions import InvalidValueError
+from .headers import GivenHeaders, read_headers
 from .http_syntax import check_identifier, check_unicode
-from .options import Address, Headers, NotGiven, Query, TimeoutTypes, not_given
-from .security import Credentials, GivenCredential, NoCredentials
+from .options import (
+    Address,
+    Headers,
+    NotGiven,
+    Query,
+    TimeoutTypes,
+    is_of_httpx,
+    not_given,
+)
+from .query import write_extra_query
+from .security import Credentials, GivenCredentials, NoCredentials
+
+
+@dataclass(slots=True)
+class SettingsCell:
+    """The settings of a client, which it shares with its resources and which can be replaced."""
+
+    current: Settings
 
 
 def make_settings(
@@ -37,15 +49,23 @@ def make_settings(
 def change_settings(
     settings: Settings,
     *,
-    credentials: Mapping[str, GivenCredential] | None = None,
+    credentials: GivenCredentials | None = None,
     base_url: str | httpx2.URL | None = None,
     timeout: TimeoutTypes | NotGiven = not_given,
     max_retries: int | NotGiven = not_given,
     default_headers: Headers | None = None,
+    set_default_headers: Headers | None = None,
     default_query: Query | None = None,
+    set_default_query: Query | None = None,
     max_response_bytes: int | NotGiven | None = not_given,
+    follow_redirects: bool | NotGiven = not_given,
+    lenient: bool | NotGiven = not_given,
 ) -> Settings:
-    """A copy with what is given changed; headers and query parameters are added."""
+    """A copy with what is given changed.
+
+    `default_headers` and `default_query` are added to the present ones; `set_default_headers` and
+    `set_default_query` replace them.
+    """
     changes: dict[str, Any] = {}
     if credentials:
         changes["credentials"] = settings.credentials.change(credentials)
@@ -55,16 +75,41 @@ def change_settings(
         changes["timeout"] = read_timeout(timeout)
     if not isinstance(max_retries, NotGiven):
         changes["max_retries"] = read_max_retries(max_retries)
-    if default_headers is not None:
-        changes["headers"] = httpx2.Headers(settings.headers)
-        changes["headers"].update(read_headers("default_headers", default_headers))
-    if default_query is not None:
-        added = write_extra_query(default_query)
-        names = {name for name, _ in added}
-        changes["query"] = (*(one for one in settings.query if one[0] not in names), *added)
-    if not isinstance(max_response_bytes, NotGiven):
-        changes["max_response_bytes"] = max_response_bytes
+    if default_headers is not None or set_default_headers is not None:
+        changes["headers"] = _change_headers(settings.headers, default_headers, set_default_headers)
+    if default_query is not None or set_default_query is not None:
+        changes["query"] = _change_query(settings.query, default_query, set_default_query)
+    plain = {
+        "max_response_bytes": max_response_bytes,
+        "follow_redirects": follow_redirects,
+        "lenient": lenient,
+    }
+    changes |= {name: one for name, one in plain.items() if not isinstance(one, NotGiven)}
     return replace(settings, **changes)
+
+
+def _change_headers(
+    present: GivenHeaders, added: Headers | None, replacing: Headers | None
+) -> GivenHeaders:
+    if replacing is None:
+        return present.update(read_headers("default_headers", added))
+    _refuse_both("default_headers", added)
+    return read_headers("set_default_headers", replacing)
+
+
+def _change_query(
+    present: Mapping[str, object], added: Query | None, replacing: Query | None
+) -> Mapping[str, object]:
+    if replacing is not None:
+        _refuse_both("default_query", added)
+    changed = {**(present if replacing is None else replacing), **(added or {})}
+    write_extra_query(changed)  # A mistake is reported now, not by every call.
+    return changed
+
+
+def _refuse_both(argument: str, added: object) -> None:
+    if added is not None:
+        raise ValueError(f"pass either {argument}= or set_{argument}=, not both")
 
 
 def read_base_url(given: object) -> httpx2.URL:
@@ -75,16 +120,16 @@ def read_base_url(given: object) -> httpx2.URL:
     variable = f"{ENVIRONMENT_PREFIX}_BASE_URL"
     text = given if given is not None else os.environ.get(variable) or BASE_URL
     if text is None:
-        raise ErrorBase(
+        raise InvalidValueError(
             f"base_url is missing: pass base_url= or set the environment variable {variable}"
         )
-    if not isinstance(text, (str, httpx2.URL)):
+    if not isinstance(text, (str, httpx2.URL)) and not is_of_httpx(text):
         raise TypeError("base_url must be a string")
     url = _parse_url(str(text))
     if url is None or url.scheme not in ("http", "https") or not url.host:
-        raise ErrorBase("base_url must be a URL that begins with http:// or https://")
+        raise InvalidValueError("base_url must be a URL that begins with http:// or https://")
     if url.userinfo or url.query or url.fragment:
-        raise ErrorBase("base_url must have no user name, password, query or fragment")
+        raise InvalidValueError("base_url must have no user name, password, query or fragment")
     return url
 
 

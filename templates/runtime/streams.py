@@ -11,12 +11,7 @@ from collections.abc import (
     Iterator,
     Mapping,
 )
-from contextlib import (
-    AbstractAsyncContextManager,
-    AbstractContextManager,
-    asynccontextmanager,
-    contextmanager,
-)
+from contextlib import AbstractAsyncContextManager, AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import Any, Final, Generic, Protocol, Self, TypeVar, cast
@@ -26,8 +21,8 @@ import anyio
 from .decoding import CompleteResponse
 from .event_parsing import ItemParser, ServerSentEvent, StreamFormat
 from .exceptions import APIConnectionError, APIError
-from .lines import LineSplitter
 from .operation import Operation, Response
+from .pieces import LineSplitter
 
 __all__ = ["AsyncEventStream", "EventStream", "Events", "ServerSentEvent", "as_async", "stream_of"]
 
@@ -67,13 +62,17 @@ class Events:
 
     def open(self, start: Any) -> Any:
         """The stream that a request starts; asynchronous, it has to be awaited."""
-        return AsyncEventStream(self, start).begin() if self.is_async else EventStream(self, start)
+        if self.is_async:
+            return cast("Any", AsyncEventStream(self, start).begin())
+        return cast("Any", EventStream(self, start))
 
     def read(self, response: CompleteResponse) -> Any:
         """The stream of a response that was read to its end."""
         if not self.is_async:
-            return EventStream(self, lambda _: _hold(response))
-        return AsyncEventStream(self, lambda _: _hold_async(response))
+            held = nullcontext(_HeldLines(response))
+            return cast("Any", EventStream(self, lambda _: held))
+        async_held = nullcontext(_AsyncHeldLines(_HeldLines(response)))
+        return cast("Any", AsyncEventStream(self, lambda _: async_held))
 
     def find_resumption(self, parser: ItemParser, known: str | None) -> dict[str, str] | None:
         """The headers that continue a broken stream; None when it cannot be continued."""
@@ -266,13 +265,3 @@ class _AsyncHeldLines:
     async def iter_lines(self) -> AsyncIterator[str]:
         for line in self.held.iter_lines():
             yield line
-
-
-@contextmanager
-def _hold(response: CompleteResponse) -> Iterator[_Lines]:
-    yield _HeldLines(response)
-
-
-@asynccontextmanager
-async def _hold_async(response: CompleteResponse) -> AsyncIterator[_AsyncLines]:
-    yield _AsyncHeldLines(_HeldLines(response))

@@ -45,9 +45,14 @@ def _is_in_number(shape: bytes, place: int) -> bool:
     return rest != before and rest[-1:] in _BEFORE_NUMBER
 
 
-def check_json(data: bytes) -> None:
-    """Raises ValueError when a text is not JSON, RecursionError when it is nested too deeply."""
-    json.loads(data.decode(), parse_float=_parse_finite, parse_constant=_refuse_constant)
+def parse_json(data: bytes) -> Plain:
+    """The data of a JSON text, nested as deeply as Python can read.
+
+    Raises ValueError when a text is not JSON, RecursionError when it is nested too deeply.
+    """
+    text = data.decode()
+    plain: Plain = json.loads(text, parse_float=_parse_finite, parse_constant=_refuse_constant)
+    return plain
 
 
 def _refuse_constant(text: str) -> NoReturn:

@@ -7,7 +7,7 @@ records the calls. Generated packages pass it their operations and client classe
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any, Final, Generic, TypeVar, cast
 from urllib.parse import parse_qs
@@ -16,8 +16,9 @@ import httpx2
 
 from .call import OPERATION_EXTENSION
 from .media_types import find_essence, is_json
-from .model import decode, encode_json
+from .model import encode_json
 from .operation import Operation
+from .reading import decode
 
 S = TypeVar("S")
 A = TypeVar("A")
@@ -136,7 +137,9 @@ def _find_success(operation: Operation[Any]) -> tuple[int, str | None]:
         if response.status[0] == "2":
             digits = response.status.upper().replace("X", "0")
             return int(digits), response.media_type
-    return 200, None
+    # Responses Object: the default describes a success where none is declared.
+    defaults = (one.media_type for one in operation.responses if one.status == "default")
+    return 200, next(defaults, None)
 
 
 def _make_reply(operation: Operation[Any], value: object) -> Reply:
@@ -145,19 +148,21 @@ def _make_reply(operation: Operation[Any], value: object) -> Reply:
 
 def _write_reply(operation: Operation[Any], reply: Reply, accepted: str) -> httpx2.Response:
     media_type = _find_success(operation)[1] or "application/json"
-    if isinstance(reply.value, list) and (accepted == _EVENTS or accepted in _LINES):
+    value = reply.value
+    is_stream = accepted == _EVENTS or accepted in _LINES
+    items = cast("list[object]", value) if isinstance(value, list) and is_stream else None
+    if items is not None:
         media_type = accepted
-        items = cast("list[object]", reply.value)
-        reply = replace(reply, value=b"".join(_write_item(accepted, item) for item in items))
-    headers = {"Content-Type": media_type, **reply.headers}
-    if isinstance(reply.value, bytes):
-        content = reply.value
-    elif isinstance(reply.value, str) and not is_json(media_type):
-        content = reply.value.encode()
-    elif reply.value is None and _find_success(operation)[1] is None:
+        content = b"".join(_write_item(accepted, item) for item in items)
+    elif isinstance(value, bytes):
+        content = value
+    elif isinstance(value, str) and not is_json(media_type):
+        content = value.encode()
+    elif value is None and _find_success(operation)[1] is None:
         content = b""
     else:
         content = encode_json(reply.value, is_response=True)  # As a service would.
+    headers = {"Content-Type": media_type, **reply.headers}
     return httpx2.Response(reply.status, headers=headers, content=content)
 
 

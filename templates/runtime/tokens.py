@@ -16,8 +16,8 @@ from urllib.parse import quote_plus, urlencode
 import anyio
 import httpx2
 
-from ._about import ErrorBase
 from .credentials import Credential, check_secret, encode_basic
+from .exceptions import InvalidTypeError, InvalidValueError
 from .forks import renew_after_fork
 from .model import Model
 from .operation import Operation, Response, SecurityScheme
@@ -93,6 +93,10 @@ class TokenSource(Protocol):
         """The same, for an asynchronous client."""
         ...
 
+    def discard(self, token: Secret, /) -> bool:
+        """Forgets a token that the service refused; False when there will be no other."""
+        ...
+
     def list_secrets(self) -> tuple[Secret, ...]:
         """The secrets it knows now."""
         ...
@@ -121,6 +125,10 @@ class TokenCredential:
     def add_to(self, headers: httpx2.Headers, query: list[str]) -> None:
         """Adds nothing: the token has to be obtained first."""
 
+    def discard(self) -> bool:
+        """False: there is no token yet."""
+        return False
+
     def list_forms(self) -> tuple[Secret, ...]:
         """Every spelling of every secret the source knows now."""
         known = [Credential(self.scheme, one) for one in self.source.list_secrets()]
@@ -128,7 +136,7 @@ class TokenCredential:
 
     def _make(self, token: Secret) -> Credential:
         check_secret(self.scheme, token)
-        return Credential(self.scheme, token)
+        return Credential(self.scheme, token, lambda: self.source.discard(token))
 
 
 def read_source(scheme: SecurityScheme, given: object) -> TokenCredential | None:
@@ -139,7 +147,7 @@ def read_source(scheme: SecurityScheme, given: object) -> TokenCredential | None
     if isinstance(given, ClientCredentials):
         url = given.token_url or scheme.token_url
         if url is None:
-            raise ErrorBase(
+            raise InvalidValueError(
                 f"{scheme.argument}: the document of the API names no address for tokens; "
                 "pass token_url= to ClientCredentials"
             )
@@ -161,19 +169,23 @@ class _Function:
         if inspect.isawaitable(token):
             if inspect.iscoroutine(token):
                 token.close()
-            raise TypeError(f"{self.argument}: an asynchronous function needs the async client")
+            wrong = "an asynchronous function needs the async client"
+            raise InvalidTypeError(f"{self.argument}: {wrong}")
         return self._read(token)
 
     async def obtain_async(self, _: AsyncFetch, /) -> Secret:
         token = self.function()
         return self._read(await token if inspect.isawaitable(token) else token)
 
+    def discard(self, _: Secret, /) -> bool:
+        return False  # The function was asked just now.
+
     def list_secrets(self) -> tuple[Secret, ...]:
         return ()
 
     def _read(self, token: object) -> Secret:
         if not isinstance(token, str):
-            raise TypeError(f"{self.argument}: the function must return a string")
+            raise InvalidTypeError(f"{self.argument}: the function must return a string")
         return Secret(token)
 
 
@@ -210,6 +222,12 @@ class _Exchange:
             return self._find_valid() or self._keep(await fetch(self._make_request()))
         finally:
             lock.release()
+
+    def discard(self, token: Secret, /) -> bool:
+        known = self._token
+        if known is not None and known[0] == token:  # Another call may have renewed it already.
+            self._token = None
+        return True
 
     def list_secrets(self) -> tuple[Secret, ...]:
         token = self._token

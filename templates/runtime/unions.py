@@ -10,8 +10,9 @@ from pydantic_core import CoreSchema, core_schema
 
 from .model import Model
 
-# Cannot be the tag of a document: control characters are refused on load.
+# Cannot be tags of a document: control characters are refused on load.
 _UNKNOWN = "\x00unknown"
+_DEFAULT = "\x00default"
 
 
 class UnknownMember(Model):
@@ -21,13 +22,17 @@ class UnknownMember(Model):
 class Tagged:
     """Chooses the member of a union by the value of one property, the tag.
 
-    An object with an unknown tag becomes an `UnknownMember`. One with a known tag must match that
-    member. One without a tag matches no member.
+    An object with a known tag must match that member. One with an unknown tag becomes an
+    `UnknownMember`, and one without a tag matches no member; where the document has a `default`,
+    both become that member (OpenAPI 3.2, section 4.25.1).
     """
 
-    def __init__(self, property_name: str, mapping: Mapping[str, str]) -> None:
+    def __init__(
+        self, property_name: str, mapping: Mapping[str, str], default: str | None = None
+    ) -> None:
         self._property = property_name
         self._mapping = dict(mapping)
+        self._default = default
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
@@ -36,6 +41,8 @@ class Tagged:
         choices = {
             tag: handler.generate_schema(members[name]) for tag, name in self._mapping.items()
         }
+        if self._default is not None:
+            choices[_DEFAULT] = handler.generate_schema(members[self._default])
         choices[_UNKNOWN] = handler.generate_schema(UnknownMember)
         return core_schema.tagged_union_schema(choices, discriminator=self._find_tag)
 
@@ -50,9 +57,11 @@ class Tagged:
             tag = "true" if tag else "false"
         elif isinstance(tag, int):
             tag = str(tag)
-        if isinstance(tag, str):
-            return tag if tag in self._mapping else _UNKNOWN
-        return None
+        if isinstance(tag, str) and tag in self._mapping:
+            return tag
+        if self._default is not None:
+            return _DEFAULT
+        return _UNKNOWN if isinstance(tag, str) else None
 
     def _find_attribute(self, value: Any) -> Any:
         for tag, name in self._mapping.items():

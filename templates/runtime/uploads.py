@@ -8,7 +8,7 @@ import os
 from collections.abc import AsyncIterator, Callable, Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any, Final, TypeAlias
+from typing import IO, Any, Final, TypeAlias, cast
 
 import anyio.to_thread
 import httpx2
@@ -40,7 +40,7 @@ FileTypes: TypeAlias = (
 def is_file(value: object) -> bool:
     """Whether a value is sent as a file."""
     is_content = isinstance(value, (bytes, bytearray, os.PathLike, FileUpload))
-    return is_content or isinstance(value, tuple) or hasattr(value, "read")
+    return is_content or isinstance(value, tuple) or callable(getattr(value, "read", None))
 
 
 def read_upload(argument: str, value: Any) -> FileUpload:
@@ -63,8 +63,10 @@ def read_upload(argument: str, value: Any) -> FileUpload:
 
 
 def _find_name(file: object) -> str | None:
-    path = file if isinstance(file, os.PathLike) else getattr(file, "name", None)
-    return Path(path).name if isinstance(path, (str, os.PathLike)) else None
+    if isinstance(file, os.PathLike):
+        return Path(cast("os.PathLike[str]", file)).name
+    name = getattr(file, "name", None)
+    return Path(name).name if isinstance(name, str) else None
 
 
 def guess_media_type(upload: FileUpload) -> str | None:
@@ -121,7 +123,7 @@ def _read_content(argument: str, file: Any) -> Source:
         case bytes() | bytearray():
             return read_bytes(file)
         case os.PathLike():
-            return _read_path(file)
+            return _read_path(cast("os.PathLike[str]", file))
         case io.TextIOBase():
             return read_bytes(file.read().encode())
         case _ if hasattr(file, "read"):

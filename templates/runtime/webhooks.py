@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final, Generic, TypeVar, cast
 
 from ._about import ENVIRONMENT_PREFIX, ErrorBase
-from .model import DecodeError, decode
+from .reading import DecodeError, decode
 
 T = TypeVar("T")
 

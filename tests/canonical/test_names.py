@@ -18,11 +18,13 @@ from scripts.canonical.names import (
     claim_class,
     claim_name,
     class_name,
+    component_class,
     member_name,
     module_name,
     python_name,
 )
 from scripts.canonical.reserved import RUNTIME_IMPORTS, reserved_classes
+from scripts.package.pages import SYNONYMS
 
 TEMPLATES = Path(__file__).parents[2] / "templates" / "client"
 
@@ -85,6 +87,16 @@ MEMBERS: list[tuple[object, str]] = [
 def test_a_class_is_named(text: str, want: str) -> None:
     """Words are joined, inner capitals stay."""
     assert class_name(text) == want
+
+
+@pytest.mark.parametrize(
+    ("key", "want"),
+    [("app__api__v1__users__Page", "UsersPage"), ("users__Page", "UsersPage"), ("Page", "Page"),
+     ("a_b_c", "ABC"), ("__", "Unnamed")],
+)  # fmt: skip
+def test_a_component_is_named_without_the_path_of_its_module(key: str, want: str) -> None:
+    """Only the last part of the path is kept."""
+    assert component_class(key) == want
 
 
 @pytest.mark.parametrize(("text", "want"), ATTRIBUTES)
@@ -162,7 +174,7 @@ def test_no_argument_is_named_as_one_that_every_method_has() -> None:
 
 
 def test_no_model_is_named_as_what_the_package_exports() -> None:
-    """But for the names the document gives itself."""
+    """But for the names the document gives itself, and synonyms, which give way to models."""
     own = {"LlamaCloud", "AsyncLlamaCloud", "LlamaCloudError", *vars(llama_extraction.models)}
     exported = {name for name in llama_extraction.__all__ if name[0].isupper()}
-    assert exported - own <= reserved_classes()
+    assert exported - own - {*SYNONYMS} <= reserved_classes()

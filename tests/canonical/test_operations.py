@@ -17,14 +17,15 @@ def only(operation: dict[str, Any], path: str = "/p", **members: Any) -> Operati
 
 
 PLACES: list[tuple[dict[str, Any], tuple[str, ...], str]] = [
-    ({"operationId": "listPets", "tags": ["Pets", "Other"]}, ("pets",), "list_pets"),
+    ({"operationId": "listPets", "tags": ["Pets", "Other"]}, ("pets",), "list"),
     ({"operationId": "listPets"}, (), "list_pets"),
-    ({}, (), "get_p"),
-    ({"tags": ["A b"]}, ("a_b",), "get_p"),
+    ({}, ("p",), "retrieve"),
+    ({"tags": ["A b"]}, ("a_b",), "retrieve_p"),
     ({"x-method": "extraction.jobs.list"}, ("extraction", "jobs"), "list"),
     ({"x-method": "ping"}, (), "ping"),
-    ({"operationId": "close", "tags": ["close"]}, ("close_",), "close_"),
-    ({"operationId": "class", "tags": ["class"]}, ("class_",), "class_"),
+    ({"operationId": "close", "tags": ["close"]}, ("close_",), "close"),
+    ({"operationId": "copy"}, (), "copy_"),
+    ({"operationId": "class", "tags": ["a"]}, ("a",), "class_"),
     ({"operationId": "import; os"}, (), "import_os"),
 ]
 
@@ -33,7 +34,7 @@ PLACES: list[tuple[dict[str, Any], tuple[str, ...], str]] = [
 def test_an_operation_has_a_place(
     operation: dict[str, Any], resource: tuple[str, ...], name: str
 ) -> None:
-    """`x-method` says it, else the first tag and the id, else method and path."""
+    """`x-method` says it, else the id, the first tag, the path and the method do."""
     made = only(operation)
     assert (made.resource, made.name) == (resource, name)
 
@@ -234,3 +235,13 @@ def test_a_request_that_may_be_repeated_has_a_key(
     (made,) = canonicalise_document(document).operations
     assert made.key_header == want
     assert not (want and any(parameter.required for parameter in made.parameters))
+
+
+def test_a_property_may_be_called_body_beside_a_body_as_a_whole() -> None:
+    """It gets another name, as one does whose name a parameter has."""
+    schema = {"type": "object", "properties": {"body": {"type": "string"}}}
+    media = {"application/json": {"schema": schema}, "text/plain": TEXT}
+    for content, want in ((media, "body_body"), ({"application/json": {"schema": schema}}, "body")):
+        made = only({"requestBody": {"content": content}})
+        assert made.body is not None
+        assert [each.argument for each in made.body.properties] == [want]

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from scripts.canonical import component_fields, python_type
+from scripts.canonical import canonicalise_document, component_fields, python_type
 from scripts.document import DocumentError
-from tests.canonical.documents import canonicalise
+from tests.canonical.documents import canonicalise, make_document
 
 OBJECT = {"type": "object", "properties": {"a": {"type": "string"}}}
 NULL = {"type": "null"}
@@ -471,3 +471,33 @@ def test_a_description_that_is_no_text_is_none() -> None:
     )
     described = {n: s.get("description") for n, s in made.schemas["A"]["properties"].items()}
     assert described == {"wrong": 'Defaults to `"x"`.', "number": "2", "flag": None}
+
+
+def test_a_name_that_python_takes_stays() -> None:
+    """Whichever property before it would get the same name."""
+    made = canonicalise({"A": {"properties": {"Id": {}, "_id": {}, "id": {}}}})
+    attributes = {field.name: field.attribute for field in component_fields(made.schemas["A"])}
+    assert attributes == {"Id": "id_2", "_id": "id_3", "id": "id"}
+
+
+def test_an_unknown_tag_may_have_a_schema_of_its_own() -> None:
+    """OpenAPI 3.2, section 4.25.1: `defaultMapping`."""
+    parts = {name: {"type": "object", "properties": {"k": {"type": "string"}}} for name in "AB"}
+    union = {
+        "oneOf": [reference("A"), reference("B")],
+        "discriminator": {"propertyName": "k", "defaultMapping": "B"},
+    }
+    made = canonicalise({**parts, "U": union}, "3.2.0")
+    assert made.schemas["U"]["discriminator"]["default"] == "B"
+
+
+def test_a_component_gives_its_name_to_what_it_refers_to() -> None:
+    """Documents of several files have components that are only references to the others."""
+    inner = {"type": "object", "properties": {"self": {"$ref": "#/x-external/a.yaml"}}}
+    schemas = {"Pet": {"$ref": "#/x-external/a.yaml"}, "Same": {"$ref": "#/x-external/a.yaml"}}
+    members: dict[str, Any] = {"x-external": {"a.yaml": inner}}
+    document = make_document(components={"schemas": schemas}, **members)
+    made = canonicalise_document(document).schemas
+    assert made["Pet"]["properties"]["self"] == {"$ref": "#/components/schemas/Pet"}
+    assert made["Same"] == {"$ref": "#/components/schemas/Pet"}
+    assert made.keys() == {"Pet", "Same"}

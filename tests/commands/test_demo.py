@@ -111,7 +111,7 @@ def test_another_document_is_shown_as_well(monkeypatch: pytest.MonkeyPatch, tmp_
     assert _run(monkeypatch, "generate", *options).returncode == 0
     run = _run(monkeypatch, "demo", *options, COLUMNS="80")
     assert run.returncode == 0, run.stderr
-    assert run.stdout.startswith("client.list_pets from http://127.0.0.1:")
+    assert run.stdout.startswith("client.shops.pets.list from http://127.0.0.1:")
     assert "Tom" in run.stdout
 
 
@@ -132,7 +132,7 @@ def test_the_first_operation_that_lists_is_called() -> None:
     """What must be given comes from the document's examples, else from its schemas."""
     document = _parse(PETS)
     call = choose_call(document, canonicalise_document(document), {})
-    assert call.way == ("list_pets",)
+    assert call.way == ("shops", "pets", "list")
     assert call.positional[0] >= 7
     assert call.keywords == {"kind": "cat", "size": "small"}
 
@@ -150,7 +150,7 @@ def test_a_document_without_lists_shows_what_it_reads() -> None:
     """A single value is a table of one row; without any call that needs no body there is none."""
     text = PETS.replace("/shops/{shop_id}/pets:\n    get:", "/shops/{shop_id}/pets:\n    post:")
     document = _parse(text)
-    assert choose_call(document, canonicalise_document(document), {}).way == ("get_shop",)
+    assert choose_call(document, canonicalise_document(document), {}).way == ("shops", "get")
     nothing = _parse("openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths: {}\n")
     with pytest.raises(NoOperationError):
         choose_call(nothing, canonicalise_document(nothing), {})

@@ -111,3 +111,19 @@ def test_drift_lays_our_overlays_over_the_other_document(spec: Path, capsys: Cap
     _write_overlay(Path("overlays/names.yaml"), "things.read")
     assert main(["drift", "theirs/small.yaml", "--spec", str(spec)]) == 0
     assert "both documents agree" in capsys.readouterr().out
+
+
+def test_a_configuration_of_stainless_gives_names(spec: Path, capsys: Captured) -> None:
+    """`--names` reads it, and a method of an endpoint that is not there is named."""
+    names = Path("stainless.yml")
+    names.write_text(
+        "resources:\n  things:\n    methods:\n      fetch: get /a\n      gone: get /gone\n"
+    )
+    words = ["generate", "--spec", str(spec), "--out", "out", "--names", str(names)]
+    assert main(words) == 0
+    assert "stainless.yml:5:7: warning[idle-overlay-action]" in capsys.readouterr().out
+    assert "`client.things.fetch()`" in Path("out/api.md").read_text()
+    assert main([*words, "--check"]) == 0
+    names.write_text("resources:\n  things: { methods: { fetch: /a } }\n")
+    assert main(words) == 2
+    assert "stainless.yml:2:24: error[overlay]: a method has an endpoint" in capsys.readouterr().err

@@ -440,6 +440,11 @@ def no_object_within_the_information() -> Data:
 
 
 @_hostile
+def a_schema_that_is_the_whole_document() -> Data:
+    return describe({"Thing": {"properties": {"all": {"$ref": "#"}, "empty": {"$ref": "#/"}}}})
+
+
+@_hostile
 def a_title_that_ends_a_docstring_of_no_models() -> Data:
     title = 'a""" + str(1 / 0) + """'
     answers = {"204": {"description": "Fine"}}
@@ -449,6 +454,16 @@ def a_title_that_ends_a_docstring_of_no_models() -> Data:
         "info": {"title": title, "version": "1"},
         "paths": {"/things": {"get": operation}},
     }
+
+
+@_hostile
+def parents_above_parents_with_many_members() -> Data:
+    parts: Data = {}
+    for number in range(100):
+        members = {f"m{number}_{each}": {"type": "string"} for each in range(200)}
+        own = {"type": "object", "properties": members}
+        parts[f"C{number}"] = {"allOf": [_refer(f"C{number - 1}"), own]} if number else own
+    return describe(parts, use="C99")
 
 
 # What expands when it is read.

@@ -220,7 +220,10 @@ async def _exchange(module: ModuleType, case: _Case) -> Disagreement | None:
 
 
 async def _read_all(result: Any) -> None:
-    if hasattr(result, "__aiter__"):
+    """Reads the items of a stream, and those of one page: a sandbox's pages may never end."""
+    if hasattr(result, "next_page"):
+        assert isinstance(result.items, list)
+    elif hasattr(result, "__aiter__"):
         async for _ in result:
             pass
 

@@ -15,15 +15,15 @@ from tests.package.packages import package_of_case
 CASE = package_of_case("bodies-are-spread")
 # Each line is one mistake of a caller.
 MISTAKES = """
-client.replace_pet("7", body_id="7", nme="Ada")
-client.replace_pet("7", body_id="7", name="Ada", mood="wld")
-client.replace_pet("7", body_id="7", name="Ada", kind="cat")
-client.replace_pet("7", body_id="7")
-client.replace_pet("7", body_id="7", name="Ada", seen="2020-01-01")
-client.add_pet(id="7", name="Ada", home={"stret": "Main"})
-client.add_pet(id="7", name="Ada", home={"street": "Main", "rooms": [{"size": "3"}]})
+client.pets.replace("7", body_id="7", nme="Ada")
+client.pets.replace("7", body_id="7", name="Ada", mood="wld")
+client.pets.replace("7", body_id="7", name="Ada", kind="cat")
+client.pets.replace("7", body_id="7")
+client.pets.replace("7", body_id="7", name="Ada", seen="2020-01-01")
+client.pets.add(id="7", name="Ada", home={"stret": "Main"})
+client.pets.add(id="7", name="Ada", home={"street": "Main", "rooms": [{"size": "3"}]})
 client.search(text="a", body="a")
-client.set_labels(body=b"a")
+client.labels.set(body=b"a")
 """.strip().splitlines()
 PREFIX = 'from spread import Spread\n\nclient = Spread(base_url="http://api.test")\n'
 
@@ -88,29 +88,29 @@ def calls(tmp_path: Path) -> Calls:
 
 def test_what_was_read_is_sent_back_in_one_line(calls: Calls) -> None:
     """What the service sets stays away; null and what the document does not know are sent."""
-    calls.client.add_pet(**calls.pet.to_body())
+    calls.client.pets.add(**calls.pet.to_body())
     assert calls.body == {"id": "7", "name": "Ada", "kind": "pet", "home": None, "x": 1}
 
 
 def test_the_only_value_there_is_need_not_be_given(calls: Calls) -> None:
     """An enum of one value is sent without being asked for."""
-    calls.client.add_pet(id="7", name="Ada")
+    calls.client.pets.add(id="7", name="Ada")
     assert calls.body == {"id": "7", "name": "Ada", "kind": "pet"}
 
 
 def test_dictionaries_and_models_are_sent_alike(calls: Calls) -> None:
     """A nested object may be either."""
     given = {"id": "1", "name": "Eve", "kind": "pet"}
-    calls.client.add_pet(id="7", name="Ada", friends=[given])
+    calls.client.pets.add(id="7", name="Ada", friends=[given])
     first = calls.body
     friend = type(calls.pet)(**given)
-    calls.client.add_pet(id="7", name="Ada", friends=(friend,))
+    calls.client.pets.add(id="7", name="Ada", friends=(friend,))
     assert calls.body == first
 
 
 def test_a_property_may_be_called_as_an_option_of_a_call(calls: Calls) -> None:
     """It has another name as an argument, and its own in the body."""
-    calls.client.set_labels(timeout_=3, body="b", timeout=9.0)
+    calls.client.labels.set(timeout_=3, body="b", timeout=9.0)
     assert calls.body == {"timeout": 3, "body": "b"}
 
 
@@ -127,8 +127,8 @@ def test_an_optional_body_is_sent_when_a_part_of_it_is_given(calls: Calls) -> No
 def test_a_wrong_name_is_refused(calls: Calls) -> None:
     """It is never sent; `extra_body` sends what the document does not know."""
     with pytest.raises(TypeError, match="nme"):
-        calls.client.add_pet(id="7", nme="Ada")
-    calls.client.add_pet(id="7", name="Ada", extra_body={"nme": 1})
+        calls.client.pets.add(id="7", nme="Ada")
+    calls.client.pets.add(id="7", name="Ada", extra_body={"nme": 1})
     assert calls.body["nme"] == 1
 
 

@@ -1,9 +1,12 @@
 """The readme shows a call of the fake service that runs, whatever the document shows."""
 
+from pathlib import Path
+
 import pytest
 
 from scripts.document import parse_document
 from scripts.package.package import make_package
+from tests.package.packages import Package
 
 _TEXT = """openapi: 3.1.0
 info: {title: Pets, version: 1.0.0}
@@ -19,23 +22,22 @@ paths:
 """
 
 
-@pytest.mark.parametrize(
-    ("content", "want"),
-    [
-        ("{schema: {type: object}, example: {}}", "fake_service()"),
-        ("{schema: {type: array, items: {type: object}}, example: []}", "fake_service()"),
-        ("{schema: {type: array, items: {type: object}}}", "fake_service(list_pets=[])"),
-        ("{schema: {type: object, required: [a]}}", None),
-    ],
-)
-def test_the_fake_service_is_handed_what_the_document_does_not_show(
-    content: str, want: str | None
-) -> None:
-    """A value that nobody can make up without knowing the service is not shown at all."""
+CONTENTS = [
+    "{schema: {type: object}, example: {}}",
+    "{schema: {type: array, items: {type: object}}}",
+    "{schema: {type: object, required: [a], properties: {a: {type: string, format: uuid}}}}",
+    "{}",
+]
+
+
+@pytest.mark.parametrize("content", CONTENTS)
+def test_the_fake_service_needs_no_response_from_its_user(content: str, tmp_path: Path) -> None:
+    """It responds with what the document shows, else with a value that the document allows."""
     text = _TEXT.replace("CONTENT", content)
     document = parse_document("api.yaml", lambda _: text.encode())
-    readme = make_package(document)[1]["README.md"]
-    if want is None:
-        assert "## Tests without" not in readme
-    else:
-        assert f"\nfake = {want}\nwith fake as client:\n    " in readme
+    canonical, tree = make_package(document, f"pets_{CONTENTS.index(content)}")
+    package = Package(document, canonical, tree)
+    package.load(tmp_path)
+    readme = tree["README.md"]
+    sample = readme[readme.index("fake = fake_service()") :].partition("```")[0]
+    exec(f"from {package.name}.testing import fake_service\n{sample}", {})

@@ -17,8 +17,8 @@ from tests.package.packages import Package, list_cases, package_of_case
 # Files that only some packages need; all others are in each of them.
 OPTIONAL = frozenset(
     """
-    body credentials deprecated_field deprecation event_parsing multipart open_enum servers streams
-    tokens unions uploads
+    body credentials deprecated_field deprecation event_parsing multipart open_enum pages servers
+    streams tokens unions uploads webhooks
     """.split()
 )
 # Imported only where the library itself calls the package.
@@ -34,32 +34,29 @@ def _list_runtime(package: Package) -> set[str]:
 
 def _list_needed(package: Package) -> Iterator[str]:
     """The optional files that the document asks for."""
-    operations = package.canonical.operations
-    models = package.read("models.py")
-    if any(operation.body for operation in operations):
-        yield from ("body", "multipart", "uploads")
-    if package.canonical.security_schemes:
-        yield "credentials"
-    if "Deprecated[" in models or "= UNSET" in models:
-        yield "deprecated_field"
-    bodies = [operation.body for operation in operations if operation.body]
+    canonical, models = package.canonical, package.read("models.py")
+    bodies = [operation.body for operation in canonical.operations if operation.body]
     deprecated = [
-        *(operation.deprecated for operation in operations),
-        *(parameter.deprecated for operation in operations for parameter in operation.parameters),
+        *(each.deprecated for each in canonical.operations),
+        *(parameter.deprecated for each in canonical.operations for parameter in each.parameters),
         *(each.deprecated for body in bodies for each in body.properties),
     ]
-    if any(deprecated):
-        yield "deprecation"
-    if "StrEnum" in models or "IntEnum" in models:
-        yield "open_enum"
-    if any(scheme.takes_sources for scheme in package.canonical.security_schemes):
-        yield "tokens"
-    if package.canonical.servers:
-        yield "servers"
-    if any(operation.stream for operation in operations):
-        yield from ("streams", "event_parsing")
-    if "Tagged(" in models:
-        yield "unions"
+    needs: dict[str, object] = {
+        "body multipart uploads": bodies,
+        "credentials": canonical.security_schemes,
+        "deprecated_field": "Deprecated[" in models or "= UNSET" in models,
+        "deprecation": any(deprecated),
+        "open_enum": "StrEnum" in models or "IntEnum" in models,
+        "pages": any(operation.pages for operation in canonical.operations),
+        "servers": canonical.servers,
+        "streams event_parsing": any(operation.stream for operation in canonical.operations),
+        "tokens": any(scheme.takes_sources for scheme in canonical.security_schemes),
+        "unions": "Tagged(" in models,
+        "webhooks": canonical.events,
+    }
+    for names, is_needed in needs.items():
+        if is_needed:
+            yield from names.split()
 
 
 @pytest.mark.parametrize("claim", list_cases())
@@ -93,8 +90,8 @@ def test_what_a_package_imports_from_itself_is_there(claim: str) -> None:
 
 def test_a_module_brings_along_what_it_imports() -> None:
     """And what that imports in turn, but never the module that each package has of its own."""
-    alone = select_runtime({"a.py": "from ._runtime.lines import LineSplitter\n"})
-    assert set(alone) == {"__init__.py", "lines.py"}
+    alone = select_runtime({"a.py": "from ._runtime.pieces import LineSplitter\n"})
+    assert set(alone) == {"__init__.py", "pieces.py"}
     more = select_runtime(
         {
             "a/b.py": "from .._runtime.media_types import is_json\nimport json\n",

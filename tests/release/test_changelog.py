@@ -140,7 +140,7 @@ def test_notes_that_wait_become_part_of_the_entry() -> None:
         (
             "  /pets:\n    get:",
             "  /pets:\n    post: {operationId: add_pet, responses: {}}\n    get:",
-            "- `client.add_pet` was added: `POST /pets`.",
+            "- `client.pets.add` was added: `POST /pets`.",
         ),
         (
             "enum: [name, age]",
@@ -152,7 +152,7 @@ def test_notes_that_wait_become_part_of_the_entry() -> None:
         (
             "name: sort",
             "name: order",
-            "`client.list_pets` no longer has the argument `sort`.\n\n### Added",
+            "`client.pets.list` no longer has the argument `sort`.\n\n### Added",
         ),
     ],
 )

@@ -1,7 +1,8 @@
 """Random changes of real documents, each of which a review must see.
 
-A document is reduced to one operation and what it refers to; then something changes in one schema
-of it. What only another direction or no message at all would show is not drawn.
+A document is reduced to one operation and what it refers to; then one of its schemas changes. What
+changes nothing is not drawn: hidden properties, bounds of a branch that another may cover, parts
+of `allOf` that only describe.
 """
 
 import copy
@@ -26,6 +27,7 @@ _OF_TYPES = (
     "format", "enum", "const", "pattern", "minLength", "maxLength", "minimum", "maximum", "default",
     "example", "examples", "nullable",
 )  # fmt: skip
+_ANNOTATIONS = {"description", "title", "example", "examples", "nullable", "deprecated"}
 Schema = dict[str, Any]
 
 
@@ -95,10 +97,14 @@ def _reduce(data: dict[str, Any], path: str, method: str) -> dict[str, Any]:
 
 def _list_schemas(data: dict[str, Any]) -> list[str]:
     """The pointers of the schema objects that messages have."""
+    nodes = [node for node in walk_paths(data) if node.kind is Kind.SCHEMA and node.data]
+    hidden = tuple(
+        each.pointer for each in nodes if each.data.get("readOnly") or each.data.get("writeOnly")
+    )
     return [
         node.pointer
-        for node in walk_paths(data)
-        if node.kind is Kind.SCHEMA and node.data and not node.pointer.startswith("/x-external")
+        for node in nodes
+        if not node.pointer.startswith(("/x-external", *hidden)) and node.data.keys() - _ANNOTATIONS
     ]
 
 
@@ -109,6 +115,9 @@ def _mutate(data: dict[str, Any], pointer: str, rng: random.Random) -> Mutation 
     rng.shuffle(kinds)
     schema = resolve_pointer(edited, pointer)
     for kind in kinds:
+        is_branch = split_pointer(pointer)[-2:-1] in (["anyOf"], ["oneOf"])
+        if kind == "set a bound" and is_branch:
+            continue
         if isinstance(schema, dict) and _KINDS[kind](schema, rng):
             return Mutation(kind, pointer, _parse(data), _parse(edited))
     return None
@@ -170,7 +179,10 @@ def _drop_branch(schema: Schema, rng: random.Random) -> bool:
     if not keywords:
         return False
     branches = schema[rng.choice(keywords)]
-    del branches[rng.randrange(len(branches))]
+    telling = [at for at, branch in enumerate(branches) if branch.keys() - _ANNOTATIONS]
+    if not telling:
+        return False
+    del branches[rng.choice(telling)]
     return True
 
 

@@ -55,6 +55,31 @@ def test_exit_status(revision: str, options: list[str], want: int) -> None:
     assert main([*arguments, *options]) == want
 
 
+@pytest.mark.parametrize(
+    ("revision", "old", "new", "want"),
+    [
+        (BASE, "1.0.0", "1.0.0", ""),
+        (ADDED, "1.0.0", "1.0.1", "the changes need a minor version: raise `info.version` from "
+         "1.0.0 to 1.1.0; it is 1.0.1"),
+        (ADDED, "1.0.0", "1.1.0", ""),
+        (ADDED, "1.0.0", "2.0.0", ""),
+        (REMOVED, "1.4.2", "1.4.2", "the changes need a major version: raise `info.version` from "
+         "1.4.2 to 2.0.0"),
+        (REMOVED, "0.4.2", "0.5.0", ""),
+        (ADDED, "1", "2", "write three numbers, such as 1.4.0"),
+    ],
+)  # fmt: skip
+def test_the_version_admits_the_changes(
+    revision: str, old: str, new: str, want: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With --check-version the version must rise by what changed, whatever the threshold."""
+    base = _write("base.yaml", BASE.replace("version: '1'", f"version: '{old}'"))
+    file = _write("revision.yaml", revision.replace("version: '1'", f"version: '{new}'"))
+    arguments = ["review", base, file, "--check-version", "--fail-on", "never"]
+    assert main(arguments) == bool(want)
+    assert want in capsys.readouterr().out
+
+
 BAD = [
     ("", "1:1: error[unreadable]: the file is empty"),
     ("openapi: 3.1.0\ninfo: {}\npaths: [", "unreadable"),

@@ -48,7 +48,7 @@ def test_both_directions_are_one_change() -> None:
     after = {"type": "object", "properties": {"a": {"type": "string", "maxLength": 5}}}
     (change,) = _review(_parse(paths, before), _parse(paths, after)).changes
     assert (change.rule, change.level) == ("request-length-narrowed", "breaking")
-    assert "It is also response-length-narrowed, which is info." in change.message
+    assert "In responses it is info (`response-length-narrowed`)." in change.message
     assert set(change.operations) == {("GET", "/a"), ("PUT", "/a")}
 
 

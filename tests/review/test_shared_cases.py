@@ -20,28 +20,6 @@ CASES: list[dict[str, Any]] = (
 )
 NAMED = [case for case in CASES if "bump" in case]
 NAMED_IDS = [case["name"] for case in NAMED]
-# Cases the reviewer is known to judge wrongly. One that it judges rightly fails until it is
-# taken out of this list, so that the list only gets shorter.
-KNOWN_WRONG = frozenset(
-    """
-    base64-30-to-31 c1-contentEncoding cc-enc-req-removed cc-mt-res-added d1-dependentSchemas
-    f1-unknown-format-req fx2-array-unknown-format-untouched huge-max-length m2-maxcontains-down
-    max-length-added-4096
-    """.split()
-)
-
-
-def _parametrize_cases() -> list[Any]:
-    return [
-        pytest.param(
-            case,
-            id=case["name"],
-            marks=[pytest.mark.xfail(reason="a known gap of the reviewer")]
-            if case["name"] in KNOWN_WRONG
-            else [],
-        )
-        for case in CASES
-    ]
 
 
 def _read(case: dict[str, Any]) -> tuple[Document, Document]:
@@ -50,7 +28,7 @@ def _read(case: dict[str, Any]) -> tuple[Document, Document]:
 
 
 @pytest.mark.skipif(not CASES, reason="the shared cases do not lie beside this repository")
-@pytest.mark.parametrize("case", _parametrize_cases())
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
 def test_verdict(case: dict[str, Any]) -> None:
     """The verdict is the one the case asks for, or one of those that will do."""
     verdict = review_documents(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, TypeVar, cast
 
 import httpx2
 import pytest
@@ -24,6 +24,7 @@ CREDENTIALS = read_credentials({"HTTPBearer": KEY})
 
 Kind: TypeAlias = Literal["sync", "async"]
 KINDS: tuple[Kind, ...] = ("sync", "async")
+Client = TypeVar("Client", bound="SyncClient | AsyncClient")
 both = pytest.mark.parametrize("kind", KINDS)
 
 
@@ -138,6 +139,17 @@ def make_client(kind: Kind, base_url: str, **settings: Any) -> SyncClient | Asyn
     settings.setdefault("timeout", 8.0)
     settings.setdefault("credentials", CREDENTIALS)
     return made(base_url=base_url, **settings)
+
+
+def change(client: Client, **changes: Any) -> Client:
+    """A copy of the client, as `with_options` of a generated one makes it."""
+    copied: Any = client._copy(**changes)
+    return cast("Client", copied)
+
+
+def make_given(kind: Kind, **settings: Any) -> Any:
+    """An HTTP client of the caller's own."""
+    return (httpx2.Client if kind == "sync" else httpx2.AsyncClient)(**settings)
 
 
 def send(

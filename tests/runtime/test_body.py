@@ -184,6 +184,16 @@ def test_the_type_of_a_file_is_one_the_document_allows(name: str, allowed: str, 
     assert read_parts({"f": (name, b"x")}, encoding)[0][2] == want
 
 
+def test_a_tuple_may_be_a_list() -> None:
+    """Of values, or of files; one that begins with a name is a file."""
+    body = Body((MULTIPART,), is_spread=True, files=("f",))
+    value = {"n": (1, 2), "f": (b"a", io.BytesIO(b"b"))}
+    content = join((body.encode({"body": value}, None) or ("", b""))[1])
+    assert content.count(b'; name="n"') == content.count(b'; name="f"') == 2
+    named = join((body.encode({"body": {"f": ("x.png", b"a")}}, None) or ("", b""))[1])
+    assert b'filename="x.png"' in named
+
+
 def test_a_text_is_no_path() -> None:
     """A file is never mistaken for the text that names it."""
     body = Body((MULTIPART,), files=("f",))
@@ -214,6 +224,25 @@ def test_a_name_cannot_end_its_header() -> None:
 )
 def test_text_and_bytes(media_type: str, value: object, want: bytes) -> None:
     assert encode(media_type, value) == want
+
+
+@pytest.mark.parametrize(
+    ("media_range", "name", "want"),
+    [
+        ("image/*", "a.png", "image/png"),
+        ("*/*", "a.pdf", "application/pdf"),
+        ("image/*", "a.pdf", "application/octet-stream"),
+        ("image/*", "a", "application/octet-stream"),
+    ],
+)
+def test_a_file_for_a_range_has_the_media_type_of_its_name(
+    media_range: str, name: str, want: str, tmp_path: Path
+) -> None:
+    """A range is never sent, and only a type within it is."""
+    (tmp_path / name).write_bytes(b"x")
+    encoded = Body((media_range,)).encode({"body": tmp_path / name}, None)
+    assert encoded is not None
+    assert encoded[0] == want
 
 
 @pytest.mark.parametrize(
@@ -317,3 +346,22 @@ def test_a_model_gives_its_arguments() -> None:
     named = Named.model_validate({"timeout": 3, "note": None, "more": 1})
     assert named.to_body() == {"timeout_": 3, "extra_body": {"more": 1}}
     assert Upload(name="n", wish=None, id="1").to_body() == {"name": "n", "wish": None}
+
+
+RANGES = [
+    ("text/*", "a", "text/plain; charset=utf-8"),
+    ("*/*", {"a": 1}, "application/json"),
+    ("application/*", b"a", "application/octet-stream"),
+    ("image/*", b"a", "application/octet-stream"),
+]
+
+
+@pytest.mark.parametrize(("declared", "value", "want"), RANGES)
+def test_a_range_is_never_sent(declared: str, value: object, want: str) -> None:
+    """A concrete media type stands for it (RFC 9110, section 8.3)."""
+    assert (Body((declared,)).encode({"body": value}, None) or ("", b""))[0] == want
+
+
+def test_a_part_said_to_be_json_is_json() -> None:
+    encoding = Encoding("a", media_type="text/plain, application/json")
+    assert read_parts({"a": "x"}, encoding)[0][2:] == ("application/json", b'"x"')

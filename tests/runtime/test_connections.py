@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Any
 
+import httpcore2
 import httpx2
 import pytest
 import trustme
@@ -25,7 +26,7 @@ from tests.fault_server.faults import (
     take_turns,
 )
 from tests.fault_server.server import Fault, FaultServer, Peer
-from tests.runtime.api import DELETE, KINDS, LIST, Job, Kind, make_client
+from tests.runtime.api import DELETE, KINDS, LIST, Job, Kind, call, make_client, make_given
 
 TRUE = make_response(b'[{"id":"true"}]')
 FORGED = make_response(b'[{"id":"forged"}]')
@@ -83,12 +84,9 @@ def one_connection(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def limit_connections(monkeypatch: pytest.MonkeyPatch, number: int) -> None:
-    monkeypatch.setattr("runtime.transport.MAX_CONNECTIONS", number)
-    monkeypatch.setattr("runtime.async_transport.MAX_CONNECTIONS", number)
-
-
-def make_given(kind: Kind, **settings: Any) -> httpx2.Client | httpx2.AsyncClient:
-    return (httpx2.Client if kind == "sync" else httpx2.AsyncClient)(**settings)
+    limits = httpx2.Limits(max_connections=number)
+    monkeypatch.setattr("runtime.transport.DEFAULT_CONNECTION_LIMITS", limits)
+    monkeypatch.setattr("runtime.async_transport.DEFAULT_CONNECTION_LIMITS", limits)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -270,3 +268,18 @@ def test_an_http_client_of_the_other_kind_is_refused(kind: Kind) -> None:
     other = make_given("async" if kind == "sync" else "sync")
     with pytest.raises(TypeError, match="http_client"):
         make_client(kind, "http://127.0.0.1:9", http_client=other)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_mock_of_the_pool_sees_the_calls(kind: Kind, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As `pytest-httpx2` does it: nothing must pass it by on the way to the network."""
+
+    def answer(*_: Any) -> httpcore2.Response:
+        return httpcore2.Response(200, content=b'[{"id":"mock"}]')
+
+    async def answer_async(*_: Any) -> httpcore2.Response:
+        return answer()
+
+    monkeypatch.setattr(httpcore2.ConnectionPool, "handle_request", answer)
+    monkeypatch.setattr(httpcore2.AsyncConnectionPool, "handle_async_request", answer_async)
+    assert call(kind, "http://a.invalid") == [Job(id="mock")]

@@ -13,9 +13,10 @@ from runtime.credentials import (
     SchemeCredentials,
     complete_pair,
     hide_credentials,
+    join_pair,
     read_credentials,
 )
-from runtime.exceptions import APIStatusError
+from runtime.exceptions import APIStatusError, InvalidTypeError
 from runtime.operation import Operation, Response, SecurityKind, SecurityScheme
 from runtime.options import RequestOptions
 from runtime.secret import Secret
@@ -74,8 +75,9 @@ def test_a_key_of_a_copy_replaces_and_the_others_stay() -> None:
         SecurityScheme("b", "header", "other_key", parameter="X-B"),
     )
     first = read_credentials({"a": "one", "b": "two"}, schemes)
-    second = first.change({"api_key": "three", "other_key": None}, schemes)
+    second = first.change({"a": "three", "b": None}, schemes)
     assert [_find_text(second, name) for name in second.by_scheme] == ["three", "two"]
+    assert (second.reveal("a"), second.reveal("c")) == ("three", None)
 
 
 def test_a_missing_key_is_told_before_anything_is_sent(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -198,7 +200,7 @@ def test_the_first_complete_alternative_is_taken() -> None:
 
 
 def test_a_document_without_schemes_has_no_credentials() -> None:
-    """What an operation asks for all the same is told, and `with_options` has no argument."""
+    """What an operation asks for all the same is told, and nothing else."""
     none = NoCredentials()
     needy: Operation[object] = Operation("o", "GET", "/", security=((("a", ()),),))
     assert (
@@ -207,8 +209,7 @@ def test_a_document_without_schemes_has_no_credentials() -> None:
     with pytest.raises(LlamaCloudError, match="does not support"):
         none.choose(needy)
     assert none.change({}) is none
-    with pytest.raises(TypeError, match="argument 'api_key'"):
-        none.change({"api_key": "key"})
+    assert none.reveal("a") is None
     assert list(none.list_secrets()) == []
 
 
@@ -234,3 +235,38 @@ def test_user_name_and_password_default_to_a_variable_each(
     )
     with pytest.raises(LlamaCloudError, match=message):
         read_credentials({}, (SecurityScheme("login", "basic", parts=parts),), required=True)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "want"),
+    [("one-key", "two-key", "one-key"), (None, "two-key", "two-key"), ("", "two-key", "two-key")],
+)
+def test_a_second_variable_is_read_when_the_first_says_nothing(
+    monkeypatch: pytest.MonkeyPatch, first: str | None, second: str, want: str
+) -> None:
+    monkeypatch.setenv("SECOND_KEY", second)
+    monkeypatch.delenv("FIRST_KEY", raising=False)
+    if first is not None:
+        monkeypatch.setenv("FIRST_KEY", first)
+    scheme = SecurityScheme("a", "bearer", environment=("FIRST_KEY", "SECOND_KEY"))
+    assert read_credentials({}, (scheme,)).reveal("a") == want
+
+
+def test_every_variable_is_told_when_the_key_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("FIRST_KEY", "SECOND_KEY"):
+        monkeypatch.delenv(name, raising=False)
+    scheme = SecurityScheme("a", "bearer", environment=("FIRST_KEY", "SECOND_KEY"))
+    with pytest.raises(LlamaCloudError, match="variable FIRST_KEY or SECOND_KEY"):
+        read_credentials({}, (scheme,), required=True)
+
+
+def test_a_message_about_a_key_names_its_argument() -> None:
+    with pytest.raises(InvalidTypeError, match="api_key must be a string"):
+        read_credentials({"HTTPBearer": 5})  # type: ignore[dict-item]
+
+
+def test_a_user_name_and_its_password_are_changed_together() -> None:
+    assert join_pair(None, None) is None
+    assert join_pair("user", "word") == ("user", "word")
+    with pytest.raises(InvalidTypeError, match="given together"):
+        join_pair("user", None)

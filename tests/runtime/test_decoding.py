@@ -47,6 +47,18 @@ from tests.runtime.api import Job, Kind, both, call
         ),
         ((Response("201", "application/json", Job),), make_response(b'{"id":"1"}'), Job(id="1")),
         ((Response("404", "application/json", Job),), make_response(b'{"id":"1"}'), None),
+        (
+            (Response("200", "text/plain", int),),
+            make_response(b" 7 ", content_type=b"text/plain"),
+            7,
+        ),
+        ((Response("200", "application/*", Job),), make_response(b'{"id":"1"}'), Job(id="1")),
+        ((Response("200", "image/png"),), make_response(b"x", content_type=b"image/png"), b"x"),
+        (
+            (Response("200", "x/y", Job),),
+            make_response(b'{"id":"1"}', content_type=b"x/y"),
+            Job(id="1"),
+        ),
     ],
 )
 def test_the_response_that_was_declared_decides(

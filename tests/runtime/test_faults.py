@@ -17,7 +17,7 @@ from runtime.options import Timeout
 
 from tests.fault_server import faults
 from tests.fault_server.faults import make_response, say
-from tests.fault_server.server import Fault, FaultServer
+from tests.fault_server.server import Fault, FaultServer, Peer
 from tests.runtime.api import CREATE, DELETE, DOWNLOAD, GET, KINDS, Job, Kind, call
 from tests.runtime.soundness import assert_sound
 
@@ -80,7 +80,6 @@ WRONG_ANSWERS: dict[str, bytes] = {
     "an empty body": make_response(b""),
     "no content where an array is due": b"HTTP/1.1 204 No Content\r\n\r\n",
     "invalid UTF-8": make_response(b'[{"id":"\xff"}]'),
-    "a lone surrogate": make_response(b'[{"id":"\\ud800"}]'),
     "a surrogate in UTF-8": make_response(b'[{"id":"\xed\xa0\x80"}]'),
     "NaN": make_response(b'[{"id":"1","x":NaN}]'),
     "Infinity": make_response(b'[{"id":"1","x":-Infinity}]'),
@@ -276,3 +275,32 @@ def test_drift_is_survived(kind: Kind) -> None:
     assert job.status == "PAUSED"
     assert job.status is not None
     assert not job.status.is_known
+
+
+def test_a_call_that_takes_too_long_names_the_total(kind: Kind) -> None:
+    """And one that waits too long for a step does not."""
+    with FaultServer(faults.drip_body) as server:
+        with pytest.raises(APITimeoutError, match=r"exceeded the total of 0\.3 s") as caught:
+            call(kind, server.url, timeout=Timeout(5, total=0.3))
+        assert caught.value.message.startswith(f"Request timed out. GET {server.url}/jobs failed:")
+    with FaultServer(faults.stall_before_headers) as server:
+        with pytest.raises(APITimeoutError) as caught:
+            call(kind, server.url, timeout=0.1)
+        assert "total" not in str(caught.value)
+
+
+def test_the_total_that_is_named_is_that_of_the_call(kind: Kind) -> None:
+    """Not what was left of it for the last try."""
+    total = pytest.raises(APITimeoutError, match=r"the total of 0\.5 s")
+    with FaultServer(faults.stall_before_headers) as server, total:
+        call(kind, server.url, timeout=Timeout(0.3, total=0.5), max_retries=5)
+
+
+def test_a_healthy_answer_may_take_longer_than_its_steps(kind: Kind) -> None:
+    def drip(peer: Peer) -> None:
+        peer.read_request()
+        peer.send(b"HTTP/1.1 200 OK\r\nContent-Type: a/json\r\nContent-Length: 14\r\n\r\n")
+        peer.drip(b'[ {"id":"1"} ]', 0.1)
+
+    with FaultServer(drip) as server:
+        assert call(kind, server.url, timeout=0.25) == [Job(id="1")]

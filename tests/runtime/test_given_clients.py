@@ -11,14 +11,10 @@ from runtime.options import not_given
 
 from tests.fault_server.faults import keep_saying, make_response
 from tests.fault_server.server import FaultServer
-from tests.runtime.api import Job, Kind, both, make_client, send
+from tests.runtime.api import Job, Kind, both, make_client, make_given, send
 
 # What a client notes about itself once it has sent something.
 NOTED = ("_state",)
-
-
-def make_given(kind: Kind, **settings: Any) -> Any:
-    return (httpx2.Client if kind == "sync" else httpx2.AsyncClient)(**settings)
 
 
 def show_state(http: Any) -> dict[str, object]:

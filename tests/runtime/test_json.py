@@ -16,12 +16,8 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 from pydantic_core import CoreSchema, SchemaValidator, core_schema
 from runtime.core_schemas import apply_standards
-from runtime.model import (
-    DecodeError,
-    decode,
-    encode_json,
-    to_plain,
-)
+from runtime.model import encode_json, to_plain
+from runtime.reading import DecodeError, decode
 
 from tests.runtime.things import Color, Level, Mixed, Part, Thing
 
@@ -45,7 +41,7 @@ def test_times_of_every_fashion_are_read(text: str, instant: str) -> None:
     thing: Thing = decode(Thing, json.dumps({"moment": text}).encode())
     want = datetime.datetime.fromisoformat(instant)
     assert thing.moment == want
-    assert datetime.datetime.fromisoformat(thing.to_dict()["moment"]) == want
+    assert datetime.datetime.fromisoformat(thing.to_dict(mode="json")["moment"]) == want
 
 
 def test_one_thing_wrong_is_enough_to_tell() -> None:
@@ -165,7 +161,7 @@ def test_any_value_fits_or_is_told(value: object) -> None:
     except DecodeError as error:
         kept, told = members, error.path
     else:
-        kept, told = thing.to_dict(), "$."
+        kept, told = thing.to_dict(mode="json"), "$."
     assert kept == members
     assert told.startswith("$.")
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from types import SimpleNamespace
 
 import httpx2
 import pytest
-from runtime.async_client import AsyncClient
+from runtime.async_client import AsyncClient, find_loop
 from runtime.client import SyncClient
 from runtime.exceptions import APIConnectionError
 from runtime.options import RequestOptions
@@ -140,3 +142,17 @@ def test_a_client_that_is_dropped_closes_its_connections() -> None:
         client._sender.send(LIST, {}, RequestOptions())
         del client
         assert is_closed.wait(5)
+
+
+def test_the_loop_is_found_with_and_without_trio(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def find() -> bool:
+        return find_loop() is asyncio.get_running_loop()
+
+    def refuse() -> None:
+        raise RuntimeError
+
+    lowlevel = SimpleNamespace(current_trio_token=refuse)
+    monkeypatch.setitem(sys.modules, "trio", SimpleNamespace(lowlevel=lowlevel))
+    assert asyncio.run(find())
+    monkeypatch.delitem(sys.modules, "trio")
+    assert asyncio.run(find())

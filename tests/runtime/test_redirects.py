@@ -25,7 +25,7 @@ from tests.runtime.api import (
 pytestmark = pytest.mark.parametrize("kind", KINDS)
 
 
-def redirect(location: str, status: str = "302 Found", *more: bytes) -> bytes:
+def redirect(location: str, status: str = "302 - Found", *more: bytes) -> bytes:
     return make_response(b"", b"Location: " + location.encode(), *more, status=status.encode())
 
 
@@ -143,8 +143,8 @@ def test_a_redirect_that_leads_nowhere_is_told(kind: Kind, location: str) -> Non
 
 
 def test_a_redirect_without_a_place_is_a_status(kind: Kind) -> None:
-    fault = say(make_response(b"", status=b"302 Found"))
-    with FaultServer(fault) as server, pytest.raises(APIStatusError, match="302 Found"):
+    fault = say(make_response(b"", status=b"302 - Found"))
+    with FaultServer(fault) as server, pytest.raises(APIStatusError, match="302 - Found"):
         call(kind, server.url)
 
 
@@ -185,7 +185,7 @@ def test_a_body_does_not_go_to_another_origin(kind: Kind) -> None:
 def test_cookies_of_one_host_are_sent_to_none(kind: Kind) -> None:
     reply = make_response(b"[]", b"Set-Cookie: theirs=1; Path=/")
     with FaultServer(
-        say_in_turn(redirect("/two", "302 Found", b"Set-Cookie: a=1"), reply)
+        say_in_turn(redirect("/two", "302 - Found", b"Set-Cookie: a=1"), reply)
     ) as server:
         assert call(kind, server.url) == []
     assert b"cookie" not in server.requests[1].lower()

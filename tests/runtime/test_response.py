@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import datetime
 import gzip
+import inspect
 import pickle
 from collections.abc import AsyncIterator, Awaitable, Callable
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 import pytest
 from runtime.client import SyncClient
@@ -17,19 +18,20 @@ from runtime.exceptions import (
     APIStatusError,
     APITimeoutError,
 )
-from runtime.lines import LineSplitter
 from runtime.options import Timeout
+from runtime.pieces import LineSplitter
 from runtime.resource import (
     async_raw_response,
     async_streaming_response,
     raw_response,
     streaming_response,
 )
-from runtime.response import APIResponse, AsyncStreamedResponse, StreamedResponse
+from runtime.response import APIResponse, AsyncAPIResponse
+from runtime.streamed_response import AsyncStreamedResponse, StreamedResponse
 
 from tests.fault_server import faults
 from tests.fault_server.faults import keep_saying, make_response, say
-from tests.fault_server.server import FaultServer
+from tests.fault_server.server import FaultServer, Peer
 from tests.runtime.api import (
     KEY,
     AsyncJobs,
@@ -43,20 +45,33 @@ from tests.runtime.api import (
 T = TypeVar("T")
 
 
-def get_raw(kind: Kind, url: str, **settings: Any) -> APIResponse[list[Job]]:
+Raw: TypeAlias = APIResponse[list[Job]] | AsyncAPIResponse[list[Job]]
+
+
+def get_raw(kind: Kind, url: str, **settings: Any) -> Raw:
     client = make_client(kind, url, **settings)
     if isinstance(client, SyncClient):
         with client:
             return raw_response(Jobs(client._sender.raw).list)(session="abc")
 
-    async def get() -> APIResponse[list[Job]]:
+    async def get() -> AsyncAPIResponse[list[Job]]:
         async with client:
             return await async_raw_response(AsyncJobs(client._sender.raw).list)(session="abc")
 
     return asyncio.run(get())
 
 
+def complete(value: Any) -> Any:
+    """What a method of either class gives, awaited or gathered."""
+    if hasattr(value, "__aiter__"):
+        return asyncio.run(gather(value))
+    if inspect.iscoroutine(value):
+        return asyncio.run(value)
+    return list(value) if hasattr(value, "__next__") else value
+
+
 def list_facts(opened: StreamedResponse[bytes] | AsyncStreamedResponse[bytes]) -> object:
+    assert not opened.is_closed
     return opened.status_code, opened.headers["content-type"], repr(opened)
 
 
@@ -93,6 +108,11 @@ async def use_facts_async(opened: AsyncStreamedResponse[bytes]) -> object:
 USES: dict[str, Callable[[StreamedResponse[bytes]], Any]] = {
     "pieces": lambda opened: list(opened.iter_bytes()),
     "lines": lambda opened: list(opened.iter_lines()),
+    "pairs": lambda opened: list(opened.iter_bytes(2)),
+    "texts": lambda opened: list(opened.iter_text()),
+    "text": lambda opened: opened.text(),
+    "json": lambda opened: opened.json(),
+    "other": lambda opened: opened.parse(to=list[int]),
     "read": lambda opened: opened.read() and opened.read(),
     "parse": lambda opened: opened.parse(),
     "twice": use_twice,
@@ -104,6 +124,11 @@ USES: dict[str, Callable[[StreamedResponse[bytes]], Any]] = {
 ASYNC_USES: dict[str, Callable[[AsyncStreamedResponse[bytes]], Awaitable[Any]]] = {
     "pieces": lambda opened: gather(opened.iter_bytes()),
     "lines": lambda opened: gather(opened.iter_lines()),
+    "pairs": lambda opened: gather(opened.iter_bytes(2)),
+    "texts": lambda opened: gather(opened.iter_text()),
+    "text": lambda opened: opened.text(),
+    "json": lambda opened: opened.json(),
+    "other": lambda opened: opened.parse(to=list[int]),
     "read": use_read_async,
     "parse": lambda opened: opened.parse(),
     "twice": use_twice_async,
@@ -136,15 +161,24 @@ def test_a_raw_response_is_the_whole_response(kind: Kind) -> None:
     assert response.status_code == 200
     assert response.headers["x-request-id"] == response.request_id == "r-1"
     assert response.content == faults.GOOD
-    assert response.text == faults.GOOD.decode()
-    assert response.parse() == [Job(id="1")]
+    assert complete(response.text()) == faults.GOOD.decode()
+    assert complete(response.parse()) == [Job(id="1")]
+    assert complete(response.parse(to=list[Any])) == complete(response.json()) == [{"id": "1"}]
+    assert complete(response.read()) == faults.GOOD
+    assert complete(response.iter_bytes()) == [faults.GOOD]
+    assert complete(response.iter_bytes(4))[0] == faults.GOOD[:4]
+    assert complete(response.iter_text()) == complete(response.iter_lines())
+    assert response.is_closed
+    assert complete(response.close()) is None
     assert response.retries_taken == 1
     assert datetime.timedelta() < response.elapsed < datetime.timedelta(seconds=2)
     assert response.http_version == "HTTP/1.1"
     assert str(response.url) == f"{server.url}/jobs"
-    assert response.request.headers["cookie"] == "[redacted]"
+    assert response.method == "GET"
+    assert response.http_request.headers["cookie"] == "[redacted]"
     assert KEY not in repr(response.request.headers.raw)
-    assert repr(response) == "<APIResponse [200]>"
+    assert response.http_response.json() == [{"id": "1"}]
+    assert "APIResponse [200]" in repr(response)
     with pytest.raises(TypeError, match="cannot be pickled"):
         pickle.dumps(response)
 
@@ -153,9 +187,9 @@ def test_a_raw_response_is_the_whole_response(kind: Kind) -> None:
 def test_a_raw_response_is_parsed_when_asked(kind: Kind) -> None:
     with FaultServer(say(make_response(b"nonsense"))) as server:
         response = get_raw(kind, server.url)
-    assert response.text == "nonsense"
+    assert complete(response.text()) == "nonsense"
     with pytest.raises(APIResponseValidationError):
-        response.parse()
+        complete(response.parse())
 
 
 @both
@@ -179,6 +213,38 @@ def test_a_stream_gives_the_body_in_every_way(kind: Kind, want: str, value: obje
     with FaultServer(say(reply)) as server:
         got = stream(kind, server.url, want)
     assert ([b"".join(got)] if want == "pieces" else got) == value
+
+
+@both
+@pytest.mark.parametrize(
+    ("want", "value"),
+    [
+        ("pairs", [b"[1", b",\xc3", b"\xa4"[:1] + b"2", b"]"]),
+        ("text", "[1,\xe42]"),
+    ],
+)
+def test_a_stream_is_cut_where_asked_and_decoded_as_a_whole(
+    kind: Kind, want: str, value: object
+) -> None:
+    with FaultServer(say(make_response("[1,\xe42]".encode()))) as server:
+        assert stream(kind, server.url, want) == value
+
+
+@both
+def test_a_stream_is_text_wherever_its_pieces_end(kind: Kind) -> None:
+    def say_half(peer: Peer) -> None:
+        peer.read_request()
+        peer.send(b"HTTP/1.1 200 OK\r\nContent-Type: a/b\r\nContent-Length: 4\r\n\r\n")
+        peer.drip(b"a\xc3\xa4\xc3", 0.02)
+
+    with FaultServer(say_half) as server:
+        assert stream(kind, server.url, "texts", timeout=8.0) == ["a", "\xe4", "\ufffd"]
+
+
+@both
+def test_a_stream_is_data_when_it_is_json(kind: Kind) -> None:
+    with FaultServer(keep_saying(lambda _: make_response(b"[1,2]"))) as server:
+        assert stream(kind, server.url, "json") == stream(kind, server.url, "other") == [1, 2]
 
 
 @both
@@ -206,7 +272,7 @@ def test_a_stream_that_cannot_be_read_is_told(kind: Kind, reply: bytes) -> None:
 @both
 def test_a_stream_that_drips_ends_when_read_as_a_whole(kind: Kind) -> None:
     with FaultServer(faults.drip_body) as server, pytest.raises(APITimeoutError):
-        stream(kind, server.url, "read", timeout=0.06)
+        stream(kind, server.url, "read", timeout=Timeout(0.06, total=0.3))
 
 
 @both
@@ -221,6 +287,7 @@ def test_a_stream_taken_piece_by_piece_may_take_its_time(
         peer.drip(b"x" * 20, 0.02)
 
     monkeypatch.setattr("runtime.deadline.STEPS_PER_CALL", 0.02)
+    monkeypatch.setattr("runtime.deadline.LEAST_TOTAL", 0)
     with FaultServer(drip) as server:
         assert b"".join(stream(kind, server.url, "pieces", timeout=8.0)) == b"x" * 20
     with FaultServer(drip) as server, pytest.raises(APITimeoutError):
@@ -255,7 +322,7 @@ def test_a_stream_that_was_closed_gives_nothing(kind: Kind) -> None:
 @both
 def test_a_stream_of_a_failure_is_an_exception(kind: Kind) -> None:
     fault = say(make_response(b'{"detail":"x"}', status=b"404 X"))
-    with FaultServer(fault) as server, pytest.raises(APIStatusError, match="404 Not Found: x"):
+    with FaultServer(fault) as server, pytest.raises(APIStatusError, match="404 - Not Found: x"):
         stream(kind, server.url, "read")
 
 

@@ -20,8 +20,14 @@ from runtime.operation import Operation
 from runtime.options import Timeout
 
 from tests.fault_server import faults
-from tests.fault_server.faults import keep_saying, make_response, say, take_turns
-from tests.fault_server.server import Fault, FaultServer, Peer
+from tests.fault_server.faults import (
+    close_before_headers,
+    keep_saying,
+    make_response,
+    say,
+    take_turns,
+)
+from tests.fault_server.server import Fault, FaultServer
 from tests.runtime.api import CREATE, DELETE, LIST, Job, Kind, both, call, make_http_client
 
 ARGUMENTS: dict[str, dict[str, Any]] = {
@@ -283,8 +289,10 @@ def test_each_try_is_logged_with_its_reason(kind: Kind, caplog: pytest.LogCaptur
     assert [line for line in lines if "next try in 0.020 s because of status 503" in line]
     assert [line for line in lines if "try 2" in line]
     infos = [one for one in caplog.records if one.levelno == logging.INFO and "llama" in one.name]
-    assert len(infos) == 1
-    assert "GET http://a.invalid/jobs: 200" in infos[0].getMessage()
+    assert [one.getMessage().startswith("GET http://a.invalid/jobs: 200") for one in infos] == [
+        False,
+        True,
+    ]
 
 
 def test_a_date_without_zone_is_in_utc() -> None:
@@ -309,9 +317,8 @@ def test_backoff_grows_and_ends_growing() -> None:
 
 @both
 def test_the_body_is_sent_anew_with_each_try(kind: Kind) -> None:
-    def hang_up_unread(peer: Peer) -> None:
-        peer.read_request()
-
-    with FaultServer(take_turns(hang_up_unread, say(b"HTTP/1.1 204 No Content\r\n\r\n"))) as server:
+    with FaultServer(
+        take_turns(close_before_headers, say(b"HTTP/1.1 204 No Content\r\n\r\n"))
+    ) as server:
         call(kind, server.url, DELETE, {"job_id": "1"}, max_retries=1)
     assert server.requests[0] == server.requests[1]

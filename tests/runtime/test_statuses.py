@@ -54,7 +54,7 @@ def test_the_body_of_a_declared_error_is_a_model(kind: Kind) -> None:
     with FaultServer(say(reply)) as server, pytest.raises(APIStatusError) as caught:
         call(kind, server.url)
     assert caught.value.parsed == Problem(detail="no such agent")
-    assert str(caught.value) == "422 Unprocessable Content: no such agent"
+    assert str(caught.value) == "Error code: 422 - Unprocessable Content: no such agent"
 
 
 WORDS: list[tuple[str, str]] = [
@@ -81,7 +81,7 @@ def test_an_error_says_what_the_service_said(kind: Kind, body: str, words: str) 
     reply = make_response(body.encode(), status=b"502 Bad Gateway")
     with FaultServer(say(reply)) as server, pytest.raises(APIStatusError) as caught:
         call(kind, server.url)
-    assert str(caught.value) == f"502 Bad Gateway: {words}"
+    assert str(caught.value) == f"Error code: 502 - Bad Gateway: {words}"
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from runtime.async_client import AsyncClient
@@ -14,7 +14,7 @@ from runtime.exceptions import APIConnectionError, APIError, APIResponseValidati
 from runtime.exceptions import RateLimitError as TooManyError
 from runtime.operation import Operation, Response
 from runtime.options import RequestOptions
-from runtime.streams import Events, EventStream, ServerSentEvent, as_async
+from runtime.streams import Events, EventStream, ServerSentEvent, as_async, stream_of
 
 from tests.fault_server.faults import make_response, say, take_turns
 from tests.fault_server.server import FaultServer, Peer
@@ -180,19 +180,72 @@ def test_a_broken_stream_is_an_error_where_it_cannot_go_on(kind: Kind) -> None:
 @both
 def test_a_raw_response_parses_to_a_stream(kind: Kind) -> None:
     with FaultServer(say(say_events('data: {"id": "1"}\n\n'))) as server:
-        client = make_client(kind, server.url)
-        if isinstance(client, AsyncClient):
-            assert asyncio.run(_parse_async(client)) == [Job(id="1")]
-        else:
-            with client:
-                response: Any = client._sender.raw.send(JOBS, {}, RequestOptions())
-                assert list(response.parse()) == [Job(id="1")]
+        assert parse_raw(kind, server.url) == [Job(id="1")]
 
 
 async def _parse_async(client: AsyncClient) -> list[Any]:
     async with client:
         response: Any = await client._sender.raw.send(as_async(JOBS), {}, RequestOptions())
-        stream = response.parse()
+        stream = await response.parse()
         found = [item async for item in stream]
         await stream.close()
         return found
+
+
+def parse_raw(kind: Kind, url: str) -> list[Any]:
+    """The items of a raw response."""
+    client = make_client(kind, url)
+    if isinstance(client, AsyncClient):
+        return asyncio.run(_parse_async(client))
+    with client:
+        response: Any = client._sender.raw.send(JOBS, {}, RequestOptions())
+        return list(response.parse())
+
+
+@both
+def test_a_raw_response_that_does_not_match_is_an_error_when_it_is_read(kind: Kind) -> None:
+    with (
+        FaultServer(say(say_events("data: 1\n\n"))) as server,
+        pytest.raises(APIResponseValidationError),
+    ):
+        parse_raw(kind, server.url)
+
+
+@both
+def test_a_stream_may_be_closed_before_it_is_read(kind: Kind) -> None:
+    """Once or twice, of a raw response too."""
+    with FaultServer(say(say_events('data: {"id": "1"}\n\n'))) as server:
+        client = make_client(kind, server.url)
+        if isinstance(client, AsyncClient):
+            asyncio.run(_close_async(client))
+            return
+        with client:
+            stream = client._sender.raw.send(JOBS, {}, RequestOptions())
+            stream = cast("Any", stream).parse()
+            stream.close()
+            stream.close()
+            assert list(stream) == []
+
+
+async def _close_async(client: AsyncClient) -> None:
+    async with client:
+        response: Any = await client._sender.raw.send(as_async(JOBS), {}, RequestOptions())
+        stream = response.parse()
+        await stream.close()
+        await stream.close()
+        assert [item async for item in stream] == []
+
+
+def test_an_operation_may_be_asked_for_a_stream() -> None:
+    """The stream takes the place of its successes, and its errors stay."""
+    whole: Operation[Job] = Operation(
+        id="get",
+        method="GET",
+        path="/x",
+        responses=(Response("200", "application/json", Job), Response("404", "application/json")),
+    )
+    streamed = stream_of(whole, Events("lines", Job), "application/jsonl")
+    assert streamed.responses == (
+        Response("200", "application/jsonl"), Response("404", "application/json"),
+    )  # fmt: skip
+    assert streamed.stream == Events("lines", Job)

@@ -14,6 +14,7 @@ from runtime.credentials import read_credentials
 from runtime.exceptions import APIConnectionError, APIResponseValidationError, NotFoundError
 from runtime.operation import Operation, Response
 from runtime.options import RequestOptions
+from runtime.streams import Events, stream_of
 from runtime.testing import Example, FakeContext, FakeService, Reply
 
 from tests.runtime.api import CREATE, DELETE, DOWNLOAD, GET, LIST, Job
@@ -47,6 +48,32 @@ def test_the_examples_of_the_document_are_served() -> None:
         assert client._sender.send(DOWNLOAD, {}, RequestOptions()) == b"bytes"
         assert client._sender.send(DELETE, {"job_id": "1"}, RequestOptions()) is None
     assert client.is_closed()
+
+
+@pytest.mark.parametrize(
+    ("media_type", "want"),
+    [("text/event-stream", ["a\nb", '{"id":"1"}']), ("application/jsonl", ["a\nb"])],
+)
+def test_a_list_is_a_stream_where_one_is_asked_for(media_type: str, want: list[str]) -> None:
+    """Of events or of lines; texts are sent as they are."""
+    form: Any = "events" if media_type == "text/event-stream" else "lines"
+    operation = stream_of(GET, Events(form, None if form == "events" else str), media_type)
+    items = ["a\nb", Job(id="1")] if form == "events" else ['"a\\nb"']
+    with fake_service(get_job=items) as client:
+        stream = client._sender.send(operation, {"job_id": "1"}, RequestOptions())
+        assert [item if isinstance(item, str) else item.data for item in stream] == want
+
+
+def test_a_default_stands_for_a_success() -> None:
+    """Where none is declared."""
+    operation: Operation[Job] = Operation(
+        "any", "GET", "/", responses=(Response("default", "application/json", Job),)
+    )
+    service = FakeService([Example(operation)], {"any": Job(id="1")})
+    reply = service.reply_to(
+        httpx2.Request("GET", "http://x", extensions={"operation_id": "any"}), b""
+    )
+    assert (reply.status_code, reply.json()) == (200, {"id": "1"})
 
 
 def test_calls_are_recorded() -> None:

@@ -47,16 +47,19 @@ class Service:
     Attributes:
         grant: Members of the response that holds the token.
         seconds: How long the issuing of a token takes.
+        withdrawn: What it refuses.
     """
 
     grant: dict[str, Any] = field(default_factory=lambda: {"expires_in": 3600})
     status: int = 200
     seconds: float = 0.0
+    withdrawn: set[str] = field(default_factory=set)
     requests: list[httpx2.Request] = field(default_factory=list)
 
     def answer(self, request: httpx2.Request) -> httpx2.Response:
         if request.url.host != "login.invalid":
-            return httpx2.Response(200, text=request.headers["authorization"])
+            token = request.headers["authorization"]
+            return httpx2.Response(401 if token in self.withdrawn else 200, text=token)
         self.requests.append(request)
         time.sleep(self.seconds)
         number = len(self.requests)
@@ -253,3 +256,35 @@ def test_a_token_and_a_key_may_be_asked_for_together() -> None:
             return await made._sender.send(both, {}, RequestOptions())
 
     assert asyncio.run(call()) == "Bearer token-1"
+
+
+def test_a_token_that_was_withdrawn_is_replaced_once() -> None:
+    service, credentials = Service(), read(PROGRAM)
+    assert service.call(credentials) == "Bearer token-1"
+    service.withdrawn = {"Bearer token-1"}
+    assert service.call(credentials) == "Bearer token-2"
+    service.withdrawn = {"Bearer token-2"}
+    assert asyncio.run(service.call_async(credentials)) == "Bearer token-3"
+    service.withdrawn = {f"Bearer token-{number}" for number in range(9)}
+    with pytest.raises(AuthenticationError):
+        service.call(credentials)
+    assert len(service.requests) == 4
+
+
+def test_a_refused_token_of_the_caller_is_not_tried_again() -> None:
+    service = Service(withdrawn={"Bearer own"})
+    for given in ("own", lambda: "own"):
+        with pytest.raises(AuthenticationError):
+            service.call(read(given))
+
+
+def test_an_exchange_keeps_a_token_that_another_call_has_renewed() -> None:
+    service, credentials = Service(), read(PROGRAM)
+    service.call(credentials)
+    pending = credentials.by_scheme["flow"]
+    old = pending.obtain(lambda _: None)
+    assert not pending.discard()
+    assert old.discard()
+    service.call(credentials)
+    assert old.discard()
+    assert service.call(credentials) == "Bearer token-2"

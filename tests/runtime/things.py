@@ -6,6 +6,7 @@ import datetime
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
+from runtime.deprecated_field import UNSET, Deprecated
 from runtime.model import Model
 from runtime.open_enum import Enum, IntEnum, StrEnum
 from runtime.unions import Tagged, UnknownMember
@@ -29,7 +30,7 @@ class Mixed(Enum):
 
 class Part(Model):
     size: int
-    old: Annotated[int | None, Field(deprecated=True, alias="old-size")] = None
+    old: Annotated[Deprecated[int | None], Field(alias="old-size")] = UNSET
 
 
 class Cat(Model):

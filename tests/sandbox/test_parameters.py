@@ -216,3 +216,12 @@ def test_a_null_of_3_0_is_no_type_of_text(sandbox_for: Fixture, ask: Fixture) ->
     sandbox = sandbox_for(paths, "3.0.3")
     assert ask(sandbox, "GET /a?p=3").status == 204
     assert ask(sandbox, "GET /a?p=2").kinds() == ["greater_than"]
+
+
+def test_a_name_with_brackets_may_be_that_of_another_parameter(
+    sandbox_for: Fixture, ask: Fixture
+) -> None:
+    paths = build_paths("query", {"type": "string"})
+    listed = {"name": "p[]", "in": "query", "schema": {"type": "array", "items": {}}}
+    paths["/a"]["parameters"] = [listed]
+    assert ask(sandbox_for(paths), "GET /a?p=x&p%5B%5D=1&p%5B%5D=2").status == 204

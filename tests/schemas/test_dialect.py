@@ -9,7 +9,7 @@ from scripts.schemas.dialect import read_keywords
 from scripts.schemas.evaluation import accepts, hidden_names
 from scripts.schemas.forms import Forms
 from scripts.schemas.null import spell_null
-from tests.review.containment.comparing import ROOT, make_document
+from tests.schemas.documents import ROOT, make_document
 
 
 def types(*names: str) -> frozenset[str]:

@@ -4,14 +4,24 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 import httpx2
 
 from ._runtime.async_client import AsyncClient
 from ._runtime.client import SyncClient
-from ._runtime.credentials import hide_credentials, read_credentials
-from ._runtime.options import Headers, NotGiven, Query, TimeoutTypes, not_given
+from ._runtime.credentials import (
+    hide_credentials,
+    read_credentials,
+)
+from ._runtime.options import (
+    DEFAULT_MAX_RETRIES,
+    Headers,
+    NotGiven,
+    Query,
+    TimeoutTypes,
+    not_given,
+)
 from .resources.extraction import (
     AsyncExtractionResource,
     ExtractionResource,
@@ -39,22 +49,27 @@ class LlamaCloud(SyncClient):
         api_key: str | None = None,
         base_url: str | httpx2.URL | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
-        max_retries: int = 2,
+        max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Headers | None = None,
         default_query: Query | None = None,
         http_client: httpx2.Client | None = None,
         max_response_bytes: int | NotGiven | None = not_given,
+        follow_redirects: bool = True,
+        lenient: bool = False,
     ) -> None:
         """Prepare a client; nothing is sent yet.
 
         Args:
             api_key: A LlamaCloud API key.
-                Default: the environment variable `LLAMA_CLOUD_API_KEY`.
+                Default: the environment variable `LLAMA_CLOUD_API_KEY`, else `LLAMA_PARSE_API_KEY`.
+
             base_url: The address of the service. Default: the environment variable
                 `LLAMA_CLOUD_BASE_URL`, else `https://api.cloud.llamaindex.ai`.
             timeout: Seconds for each step of a call (connecting, one read, one write, waiting for a
-                free connection), or a `Timeout`; None for no limit. Default: 60, and 5 to connect;
-                with an `http_client`, that client's own timeout, which is 5 unless you set it.
+                free connection), or a `Timeout`, which can also limit the whole call; None for no
+                limit. Default: 60, and 5 to connect; with an `http_client`, that client's own
+                timeout, which is 5 unless you set it. The whole call may take ten minutes, or
+                five times the longest step where that is more.
             max_retries: How often a failed call is repeated at most.
             default_headers: Headers sent with every call.
             default_query: Query parameters sent with every call.
@@ -66,6 +81,10 @@ class LlamaCloud(SyncClient):
                 process must create a new client.
             max_response_bytes: The largest allowed response body in bytes, uncompressed; None for
                 no limit. Default: 256 MiB.
+            follow_redirects: Whether a call follows redirects; otherwise a redirect raises
+                `APIStatusError`.
+            lenient: Whether a response that does not match the document is returned as far as it
+                does, in place of `APIResponseValidationError`. Its `misfits` say what is wrong.
 
         Raises:
             LlamaCloudError: A credential is missing or cannot be sent, `base_url` is not a valid
@@ -88,7 +107,64 @@ class LlamaCloud(SyncClient):
             default_query=default_query,
             http_client=http_client,
             max_response_bytes=max_response_bytes,
+            follow_redirects=follow_redirects,
+            lenient=lenient,
         )
+
+    @property
+    def api_key(self) -> str | None:
+        """The credential that calls send; it can be replaced."""
+        return self._settings.credentials.reveal("HTTPBearer")
+
+    @api_key.setter
+    def api_key(self, value: str) -> None:
+        self._change(credentials=hide_credentials({"HTTPBearer": value}))
+
+    def with_options(
+        self,
+        *,
+        api_key: str | None = None,
+        base_url: str | httpx2.URL | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+        default_headers: Headers | None = None,
+        set_default_headers: Headers | None = None,
+        default_query: Query | None = None,
+        set_default_query: Query | None = None,
+        http_client: httpx2.Client | None = None,
+        max_response_bytes: int | NotGiven | None = not_given,
+        follow_redirects: bool | NotGiven = not_given,
+        lenient: bool | NotGiven = not_given,
+    ) -> Self:
+        """A client with other settings that shares the connections of this one.
+
+        The arguments are those of the constructor. `default_headers` and `default_query` are
+        added to the present ones, `set_default_headers` and `set_default_query` replace them.
+        With an `http_client` it uses that one's connections. Raises what the constructor raises.
+        """
+        credentials = hide_credentials(
+            {
+                "HTTPBearer": api_key,
+            }
+        )
+        # A traceback may show local variables; from here on none of them contains a key.
+        del api_key
+        return self._copy(
+            http_client,
+            credentials=credentials,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            set_default_headers=set_default_headers,
+            default_query=default_query,
+            set_default_query=set_default_query,
+            max_response_bytes=max_response_bytes,
+            follow_redirects=follow_redirects,
+            lenient=lenient,
+        )
+
+    copy = with_options
 
     @cached_property
     def extraction(self) -> ExtractionResource:
@@ -123,22 +199,27 @@ class AsyncLlamaCloud(AsyncClient):
         api_key: str | None = None,
         base_url: str | httpx2.URL | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
-        max_retries: int = 2,
+        max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Headers | None = None,
         default_query: Query | None = None,
         http_client: httpx2.AsyncClient | None = None,
         max_response_bytes: int | NotGiven | None = not_given,
+        follow_redirects: bool = True,
+        lenient: bool = False,
     ) -> None:
         """Prepare a client; nothing is sent yet.
 
         Args:
             api_key: A LlamaCloud API key.
-                Default: the environment variable `LLAMA_CLOUD_API_KEY`.
+                Default: the environment variable `LLAMA_CLOUD_API_KEY`, else `LLAMA_PARSE_API_KEY`.
+
             base_url: The address of the service. Default: the environment variable
                 `LLAMA_CLOUD_BASE_URL`, else `https://api.cloud.llamaindex.ai`.
             timeout: Seconds for each step of a call (connecting, one read, one write, waiting for a
-                free connection), or a `Timeout`; None for no limit. Default: 60, and 5 to connect;
-                with an `http_client`, that client's own timeout, which is 5 unless you set it.
+                free connection), or a `Timeout`, which can also limit the whole call; None for no
+                limit. Default: 60, and 5 to connect; with an `http_client`, that client's own
+                timeout, which is 5 unless you set it. The whole call may take ten minutes, or
+                five times the longest step where that is more.
             max_retries: How often a failed call is repeated at most.
             default_headers: Headers sent with every call.
             default_query: Query parameters sent with every call.
@@ -149,6 +230,10 @@ class AsyncLlamaCloud(AsyncClient):
                 must create a new client.
             max_response_bytes: The largest allowed response body in bytes, uncompressed; None for
                 no limit. Default: 256 MiB.
+            follow_redirects: Whether a call follows redirects; otherwise a redirect raises
+                `APIStatusError`.
+            lenient: Whether a response that does not match the document is returned as far as it
+                does, in place of `APIResponseValidationError`. Its `misfits` say what is wrong.
 
         Raises:
             LlamaCloudError: A credential is missing or cannot be sent, `base_url` is not a valid
@@ -171,7 +256,64 @@ class AsyncLlamaCloud(AsyncClient):
             default_query=default_query,
             http_client=http_client,
             max_response_bytes=max_response_bytes,
+            follow_redirects=follow_redirects,
+            lenient=lenient,
         )
+
+    @property
+    def api_key(self) -> str | None:
+        """The credential that calls send; it can be replaced."""
+        return self._settings.credentials.reveal("HTTPBearer")
+
+    @api_key.setter
+    def api_key(self, value: str) -> None:
+        self._change(credentials=hide_credentials({"HTTPBearer": value}))
+
+    def with_options(
+        self,
+        *,
+        api_key: str | None = None,
+        base_url: str | httpx2.URL | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+        default_headers: Headers | None = None,
+        set_default_headers: Headers | None = None,
+        default_query: Query | None = None,
+        set_default_query: Query | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        max_response_bytes: int | NotGiven | None = not_given,
+        follow_redirects: bool | NotGiven = not_given,
+        lenient: bool | NotGiven = not_given,
+    ) -> Self:
+        """A client with other settings that shares the connections of this one.
+
+        The arguments are those of the constructor. `default_headers` and `default_query` are
+        added to the present ones, `set_default_headers` and `set_default_query` replace them.
+        With an `http_client` it uses that one's connections. Raises what the constructor raises.
+        """
+        credentials = hide_credentials(
+            {
+                "HTTPBearer": api_key,
+            }
+        )
+        # A traceback may show local variables; from here on none of them contains a key.
+        del api_key
+        return self._copy(
+            http_client,
+            credentials=credentials,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            set_default_headers=set_default_headers,
+            default_query=default_query,
+            set_default_query=set_default_query,
+            max_response_bytes=max_response_bytes,
+            follow_redirects=follow_redirects,
+            lenient=lenient,
+        )
+
+    copy = with_options
 
     @cached_property
     def extraction(self) -> AsyncExtractionResource:

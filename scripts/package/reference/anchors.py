@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from scripts.document import split_pointer
+from scripts.document.pointer import find_last_token
 from scripts.schemas import Schema, walk_subschemas
 
 # Signs that need no escaping in the fragment of a URL (RFC 3986, section 3.5).
@@ -33,7 +33,7 @@ def name_definitions(roots: Iterable[Schema], taken: set[str]) -> Mapping[str, s
         taken: The ids in use; the new ones are added.
     """
     return {
-        pointer: claim_anchor(spell_anchor(split_pointer(pointer)[-1]), taken)
+        pointer: claim_anchor(spell_anchor(find_last_token(pointer)), taken)
         for pointer in _find_targets(roots)
     }
 

@@ -10,12 +10,14 @@ from urllib.parse import quote, urlencode
 
 from scripts.canonical import Canonical
 from scripts.canonical.form import Parameter, SecurityScheme
-from scripts.operations import MediaType, Operation
+from scripts.document import Document
+from scripts.operations import MediaType, Operation, read_api
 from scripts.operations.media_types import media_kind
 from scripts.package.examples import spell_required
 from scripts.package.methods import Method
 from scripts.package.reference.entries import Sample
-from scripts.schemas import Schema, SchemaSource
+from scripts.package.resources import Resource
+from scripts.schemas import Direction, Schema, SchemaSource
 from scripts.schemas.conjunction import gather
 from scripts.schemas.sampling import UnsatisfiableSchemaError, make_value
 from scripts.schemas.values import Json
@@ -25,6 +27,17 @@ SYNC: Final = "Python"
 ASYNC: Final = "Python, async"
 # Members of a body that a sample shows where none is required.
 _SHOWN = 3
+
+
+def spell_calls(document: Document, canonical: Canonical, root: Resource) -> dict[str, str]:
+    """The source of a call of each operation, by its id."""
+    maker = SampleMaker(canonical, SchemaSource(document, Direction.REQUEST), "")
+    described = {each.pointer: each for each in read_api(document).operations}
+    methods = [method for resource in root.everything for method in resource.methods]
+    return {
+        method.operation.id: maker.spell_call(described[method.operation.pointer], method)
+        for method in methods
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +59,17 @@ class SampleMaker:
 
     def make(self, operation: Operation, method: Method) -> tuple[Sample, ...]:
         """The samples of an operation that the client can call."""
-        arguments = [*spell_required(method), *self._list_body_arguments(operation, method)]
-        call = f"{method.call}({', '.join(arguments)})"
-        named = call if method.returns == "None" else f"result = {call}"
+        call = self.spell_call(operation, method)
         return (
             Sample("curl", self._write_curl(operation, method)),
-            Sample(SYNC, named),
-            Sample(ASYNC, named.replace(call, f"await {call}")),
+            Sample(SYNC, _name_result(method, call)),
+            Sample(ASYNC, _name_result(method, f"await {call}")),
         )
+
+    def spell_call(self, operation: Operation, method: Method) -> str:
+        """The source of a call with the arguments that a first one needs."""
+        arguments = [*spell_required(method), *self._list_body_arguments(operation, method)]
+        return f"{method.call}({', '.join(arguments)})"
 
     def _list_body_arguments(self, operation: Operation, method: Method) -> Iterator[str]:
         """The arguments for the body: those of its properties, or the body as a whole."""
@@ -144,6 +160,10 @@ class SampleMaker:
         if media.schema is None:
             return {}
         return _make_body(self.source.written_at(media.schema), media.pointer)
+
+
+def _name_result(method: Method, call: str) -> str:
+    return call if method.returns == "None" else f"result = {call}"
 
 
 def _make_body(schema: Schema, seed: str) -> Json:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from scripts.document import split_pointer
+from scripts.document.pointer import find_last_token
 from scripts.package.reference.anchors import spell_anchor
 from scripts.package.reference.entries import Entry, Group
 from scripts.package.reference.parts import Parts, divide
@@ -27,7 +27,7 @@ class SchemaEntries:
 
     def describe_definition(self, pointer: str) -> Entry:
         """The entry of a schema that has a name."""
-        name = split_pointer(pointer)[-1]
+        name = find_last_token(pointer)
         schema = self.source.written_at(pointer)
         return self.describe(name, self.types.anchors[pointer], (schema,))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from scripts.document import split_pointer
+from scripts.document.pointer import find_last_token
 from scripts.package.reference.entries import Word
 from scripts.package.reference.parts import Parts, divide
 from scripts.package.reference.values import spell_value
@@ -51,7 +51,7 @@ class Types:
 
     def _link(self, schema: Schema) -> Words:
         pointer = schema.reference or ""
-        return (Word(split_pointer(pointer)[-1], self.anchors.get(pointer, "")),)
+        return (Word(find_last_token(pointer), self.anchors.get(pointer, "")),)
 
     def _spell_union(self, branches: Schemas) -> Words:
         spelled = list(dict.fromkeys(self.spell(branch) for branch in branches))

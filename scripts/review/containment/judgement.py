@@ -18,6 +18,7 @@ from scripts.review.containment.witness import Witnesses
 from scripts.schemas import Direction, Json, SchemaSource
 from scripts.schemas.forms import Forms
 from scripts.schemas.intent import IntentSource
+from scripts.schemas.long_values import shorten, write_out
 
 
 class Judge:
@@ -85,10 +86,10 @@ class Judge:
             return NO_WITNESS
         _, inner, part = self._grounds[id(verdict)]
         try:
-            is_confirmed = self._is_witness(inner, part, verdict.witness)
-        except RecursionError:
+            is_confirmed = self._is_witness(inner, part, write_out(verdict.witness))
+        except (RecursionError, OverflowError):
             is_confirmed = False
-        return verdict.witness if is_confirmed else NO_WITNESS
+        return shorten(verdict.witness) if is_confirmed else NO_WITNESS
 
     def _is_witness(self, inner: Conjuncts, part: Part, value: Json) -> bool:
         """Whether it is one for all that is sent, or for one branch that may be sent."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from scripts.review.containment.engine.expansion import has_type
 from scripts.schemas import Json, Schema, identity_of, list_conjuncts, walk_subschemas
 from scripts.schemas.assertions import Hidden
 from scripts.schemas.conjunction import Conjunction
@@ -30,7 +31,6 @@ KEYWORD_GROUPS: Final[dict[str, tuple[str, ...]]] = {
     "length": ("minLength", "maxLength"),
     "pattern": ("pattern",),
     "format": ("format",),
-    "content": ("contentEncoding", "contentMediaType", "contentSchema"),
     "item-count": ("minItems", "maxItems"),
     "unique-items": ("uniqueItems",),
     "items": ("items", "prefixItems", "unevaluatedItems"),
@@ -104,6 +104,10 @@ class Outline:
             if any(keyword in part.keywords for keyword in keywords)
         ]
 
+    def allows(self, kind: str) -> bool:
+        """Whether the types that its parts name allow some values of a JSON type."""
+        return all(has_type(part, kind) for part in self.parts)
+
     def note(self, key: str) -> Json:
         """The first annotation of a kind; None when there is none."""
         return next((part.notes[key] for part in self.parts if key in part.notes), None)
@@ -125,7 +129,12 @@ def make_outline(schemas: Conjuncts) -> Outline:
         name: next(part for part, names in whole.all("required") if name in names)
         for name in whole.required
     }
-    unions = [(part, keyword) for part, keyword, found in whole.unions() if len(found) > 1]
+    unions = [
+        (part, keyword)
+        for keyword in ("anyOf", "oneOf")
+        for part, found in whole.all(keyword)
+        if len(found) > 1
+    ]
     branches = tuple(_flatten_branches(*unions[0])) if len(unions) == 1 else ()
     return Outline(schemas, whole, properties, required, branches)
 

@@ -71,7 +71,11 @@ class Cursor:
         return self._text[start:end]
 
     def skip_braces(self) -> tuple[int, int | None] | None:
-        """The counts of a quantifier in braces, and move past it; None if none comes next."""
+        """The counts of a quantifier in braces, and move past it; None if none comes next.
+
+        Raises:
+            UnreadableError: A count has more than nine digits.
+        """
         found = _BRACES.match(self._text, self._index)
         if found is None:
             return None

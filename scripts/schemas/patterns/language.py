@@ -3,6 +3,7 @@
 import itertools
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -27,6 +28,10 @@ _MAX_WORK: Final = 1_000_000
 _MAX_TEXTS: Final = 1_000
 
 
+State = tuple[Tree, ...]
+"""What is left of each pattern."""
+
+
 class Words(NamedTuple):
     """The conditions for the strings.
 
@@ -43,34 +48,62 @@ class Words(NamedTuple):
     low: int
 
 
+@dataclass(frozen=True, slots=True)
+class Automaton:
+    """Reads a string one character at a time.
+
+    Attributes:
+        start: The state before the first character.
+        count: How many of the patterns must match; the others must not.
+        codes: One character of each set that a pattern tells apart.
+    """
+
+    start: State
+    count: int
+    codes: Sequence[int]
+
+    def is_accepted(self, state: State) -> bool:
+        """Whether a string may end in a state."""
+        ended = [derive(tree, END).is_nullable for tree in state]
+        return all(ended[: self.count]) and not any(ended[self.count :])
+
+    def list_steps(self, state: State) -> Iterator[tuple[int, State]]:
+        """The states after one more character from which a string may still be accepted."""
+        for code in _list_codes(state, self.codes):
+            following = tuple(derive(tree, code) for tree in state)
+            if NONE not in following[: self.count] and ALL not in following[self.count :]:
+                yield code, following
+
+
+def make_automaton(words: Words) -> Automaton:
+    """The automaton that accepts strings with these conditions, whatever their length."""
+    missed = list(words.missed)
+    if words.excluded:
+        missed.append(make_either(*map(join_text, words.excluded)))
+    trees = tuple(derive(tree, START) for tree in (*words.matched, *missed))
+    codes = make_alphabet(_unite(map(list_sets, trees))).samples
+    return Automaton(trees, len(words.matched), codes)
+
+
 def list_strings(words: Words) -> Iterator[str | None]:
     """Strings that meet the conditions, shortest first; a None at the end if there may be others.
 
     If nothing is listed, not even None, there is no such string. One string is listed for each
     state of the search, not every string that exists.
     """
-    missed = list(words.missed)
-    if words.excluded:
-        missed.append(make_either(*map(join_text, words.excluded)))
-    trees = [derive(tree, START) for tree in (*words.matched, *missed)]
-    state = tuple(trees)
-    pending = deque([(state, "")])
-    seen = {(state, 0)}
-    count = len(words.matched)
-    codes = make_alphabet(_unite(map(list_sets, trees))).samples
+    automaton = make_automaton(words)
+    pending = deque([(automaton.start, "")])
+    seen = {(automaton.start, 0)}
     left = _MAX_WORK
     while pending:
         state, text = pending.popleft()
-        if len(text) >= words.low and _is_accepted(state, count):
+        if len(text) >= words.low and automaton.is_accepted(state):
             yield text
-        for code in _list_codes(state, codes):
-            following = tuple(derive(tree, code) for tree in state)
+        for code, following in automaton.list_steps(state):
             left -= sum(tree.size for tree in following)
             if left < 0 or len(seen) > _MAX_STATES:
                 yield None
                 return
-            if NONE in following[:count] or ALL in following[count:]:
-                continue
             key = (following, min(len(text) + 1, words.low))
             if key not in seen:
                 seen.add(key)
@@ -95,12 +128,7 @@ def find_text(patterns: tuple[str, ...], shortest: int, longest: int) -> str | N
     return None
 
 
-def _is_accepted(state: tuple[Tree, ...], count: int) -> bool:
-    ended = [derive(tree, END).is_nullable for tree in state]
-    return all(ended[:count]) and not any(ended[count:])
-
-
-def _list_codes(state: tuple[Tree, ...], codes: Sequence[int]) -> Iterable[int]:
+def _list_codes(state: State, codes: Sequence[int]) -> Iterable[int]:
     """One character for each different next state."""
     sets = _unite(map(list_next_sets, state))
     chosen: dict[tuple[bool, ...], int] = {}

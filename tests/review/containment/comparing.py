@@ -1,25 +1,17 @@
-"""Small documents around one schema each, and what their comparison gives."""
+"""Compares documents that have one schema each."""
 
-import json
 from typing import Any
 
-from scripts.document import Document, parse_document
+from scripts.document import Document
 from scripts.review.containment import Direction, SchemaChange, SchemaComparer
+from tests.schemas.documents import ROOT
 
-ROOT = "/components/schemas/Root"
 _ORDER = ("none", "info", "warning", "breaking")
 
 
-def make_document(root: Any, version: str = "3.1.0", **components: Any) -> Document:
-    """A document with the schema `Root` and further components."""
-    data = {
-        "openapi": version,
-        "info": {"title": "t", "version": "1"},
-        "paths": {},
-        "components": {"schemas": {"Root": root, **components}},
-    }
-    text = json.dumps(data).encode()
-    return parse_document("document.json", lambda _: text)
+def obj(required: tuple[str, ...] = (), **properties: Any) -> dict[str, Any]:
+    """The schema of an object with these properties."""
+    return {"type": "object", "required": list(required), "properties": properties}
 
 
 def compare_roots(

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 import jsonschema_rs
 
 from scripts.review.containment import Containment, Direction, Proven, Refuted, SchemaComparer
-from tests.review.containment.comparing import make_document
 from tests.review.containment.second_opinion import decide_containment, refer
+from tests.schemas.documents import make_document
 
 NAMES = ("A", "B", "C")
 _ATOMS: tuple[Any, ...] = (None, 0, "a")

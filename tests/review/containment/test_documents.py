@@ -5,17 +5,14 @@ from typing import Any
 import pytest
 
 from scripts.review.containment import Direction, SchemaComparer
-from tests.review.containment.comparing import ROOT, compare_roots, find_level, make_document
+from tests.review.containment.comparing import compare_roots, find_level, obj
+from tests.schemas.documents import ROOT, make_document
 
 STRING: dict[str, Any] = {"type": "string"}
 
 
 def ref(name: str) -> dict[str, str]:
     return {"$ref": f"#/components/schemas/{name}"}
-
-
-def obj(required: tuple[str, ...] = (), **properties: Any) -> dict[str, Any]:
-    return {"type": "object", "required": list(required), "properties": properties}
 
 
 def levels(base: Any, revision: Any) -> list[str]:

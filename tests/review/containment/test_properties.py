@@ -17,7 +17,7 @@ from scripts.review.containment import (
 )
 from scripts.schemas import SchemaSource
 from scripts.schemas.evaluation import accepts
-from tests.review.containment.comparing import ROOT, find_level, make_document
+from tests.review.containment.comparing import find_level
 from tests.review.containment.drawing import (
     draw_schema,
     draw_value,
@@ -26,6 +26,7 @@ from tests.review.containment.drawing import (
     respell_schema,
 )
 from tests.review.containment.second_opinion import decide_containment
+from tests.schemas.documents import ROOT, make_document
 
 SEEDS = range(0, 1_200, 100)
 VALUES_EACH = 40

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from scripts.review.containment import Direction
-from tests.review.containment.comparing import compare_roots, find_level, make_document
+from tests.review.containment.comparing import compare_roots, find_level
+from tests.schemas.documents import make_document
 
 STRING, INTEGER, NULL = ({"type": kind} for kind in ("string", "integer", "null"))
 

@@ -47,11 +47,11 @@ async def send_async_call(
 async def _try_repeatedly(
     find_http: FindClient, call: Call[Any], keep_open: bool
 ) -> CompleteResponse | OpenResponse | Failure:
-    left = find_total(call.timeout)
+    left = total = find_total(call.timeout)
     retries = 0
     while True:
         log_try(call, retries)
-        deadline = Deadline.start(left)
+        deadline = Deadline.start(left, total)
         outcome = await _try_once(find_http, call, deadline, keep_open, retries)
         left = deadline.left()
         wait = find_next_wait(call, outcome, retries, left)
@@ -65,7 +65,7 @@ async def _try_repeatedly(
 async def _try_once(
     find_http: FindClient, call: Call[Any], deadline: Deadline, keep_open: bool, retries: int
 ) -> CompleteResponse | OpenResponse | Failure:
-    progress = Progress(retries)
+    progress = Progress(deadline, retries)
     try:
         with anyio.fail_after(deadline.left()):
             response = await _send(find_http(), call, deadline, progress)
@@ -95,7 +95,7 @@ async def _send(
         auth = http.auth if has_same_origin(first.url, request.url) else None
         response = await http.send(request, stream=True, follow_redirects=False, auth=auth)
         progress.response = response
-        next_request = follow_redirect(request, response)
+        next_request = follow_redirect(request, response) if call.follow_redirects else None
         if next_request is None:
             return response
         await response.aclose()

@@ -9,10 +9,8 @@ import httpcore2
 import httpx2
 
 from .network import AsyncBoundBackend
+from .options import DEFAULT_CONNECTION_LIMITS
 from .pool import (
-    IDLE_SECONDS,
-    MAX_CONNECTIONS,
-    MAX_IDLE_CONNECTIONS,
     convert_errors,
     convert_proxy,
     convert_request,
@@ -29,9 +27,9 @@ class AsyncTransport(httpx2.AsyncBaseTransport):
         self._pool = httpcore2.AsyncConnectionPool(
             ssl_context=find_tls_context(),
             proxy=convert_proxy(proxy),
-            max_connections=MAX_CONNECTIONS,
-            max_keepalive_connections=MAX_IDLE_CONNECTIONS,
-            keepalive_expiry=IDLE_SECONDS,
+            max_connections=DEFAULT_CONNECTION_LIMITS.max_connections,
+            max_keepalive_connections=DEFAULT_CONNECTION_LIMITS.max_keepalive_connections,
+            keepalive_expiry=DEFAULT_CONNECTION_LIMITS.keepalive_expiry,
             network_backend=AsyncBoundBackend(
                 cast("httpcore2.AsyncNetworkBackend", httpcore2.AnyIOBackend())
             ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import sys
 import uuid
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final, Generic, TypeVar
 
@@ -14,10 +14,21 @@ import httpx2
 from ._about import BASE_URL, DISTRIBUTION, VERSION
 from .content import ACCEPT_ENCODING
 from .deadline import Deadline, bound_steps
-from .http_syntax import add_cookie, check_header_name, check_header_value
-from .operation import Operation, Parameter, RequestContent
-from .options import Headers, NotGiven, Omit, Query, RequestOptions, Timeout, not_given
-from .parameters import Places, place_parameters, write_query
+from .headers import GivenHeaders, read_headers
+from .http_syntax import add_cookie
+from .operation import Operation, RequestContent
+from .options import (
+    DEFAULT_MAX_RETRIES,
+    DEFAULT_TIMEOUT,
+    STEPS,
+    NotGiven,
+    RequestOptions,
+    Timeout,
+    is_of_httpx,
+    not_given,
+)
+from .parameters import Places, place_parameters
+from .query import add_query, merge_query, write_extra_query
 from .request import make_request
 from .retry import IDEMPOTENT_METHODS
 from .secret import Redaction, Secret, is_open_header
@@ -30,7 +41,6 @@ USER_AGENT: Final = (
 )
 # The request extension that names the operation, for transports.
 OPERATION_EXTENSION: Final = "operation_id"
-DEFAULT_MAX_RETRIES: Final = 2
 # More than any useful response, but small enough to fit in memory.
 DEFAULT_MAX_RESPONSE_BYTES: Final = 1 << 28
 
@@ -44,12 +54,14 @@ class Settings:
     """
 
     base_url: httpx2.URL
-    timeout: Timeout = field(default_factory=lambda: Timeout(60.0, connect=5.0))
+    timeout: Timeout = field(default_factory=lambda: DEFAULT_TIMEOUT)
     max_retries: int = DEFAULT_MAX_RETRIES
-    headers: httpx2.Headers = field(default_factory=httpx2.Headers, repr=False)
-    query: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    headers: GivenHeaders = field(default_factory=GivenHeaders, repr=False)
+    query: Mapping[str, object] = field(default_factory=dict[str, object], repr=False)
     credentials: Credentials = field(default_factory=NoCredentials, repr=False)
     max_response_bytes: int | None = DEFAULT_MAX_RESPONSE_BYTES
+    follow_redirects: bool = True
+    lenient: bool = False
     server_variables: Mapping[str, str] | None = None
 
 
@@ -60,12 +72,15 @@ class Call(Generic[T]):
     operation: Operation[T]
     url: str = field(repr=False)
     headers: httpx2.Headers = field(repr=False)
+    removed_headers: frozenset[str]
     content: RequestContent | None = field(repr=False)
     credentials: tuple[Credential, ...] = field(repr=False)
     redaction: Redaction = field(repr=False)
     timeout: Timeout
     max_retries: int
     max_response_bytes: int | None
+    follow_redirects: bool = True
+    lenient: bool = False
 
     @property
     def is_idempotent(self) -> bool:
@@ -89,9 +104,11 @@ class Call(Generic[T]):
             credential.add_to(own, query)
         headers = httpx2.Headers(http.headers)
         headers.update(own)
+        for name in self.removed_headers:
+            headers.pop(name, None)
         return make_request(
             self.operation.method,
-            _add_query(self.url, query),
+            add_query(self.url, query),
             headers=headers,
             content=self.content,
             cookies=http.cookies,
@@ -115,17 +132,21 @@ def prepare_call(
     """
     places = place_parameters(operation, arguments)
     body = None if operation.body is None else operation.body.encode(arguments, options.extra_body)
+    extra = read_headers("extra_headers", options.extra_headers)
     headers = _collect_headers(settings, operation, places, None if body is None else body[0])
-    headers.update(read_headers("extra_headers", options.extra_headers))
+    headers.update(extra.added)
     if operation.key_header is not None:
         headers.setdefault(operation.key_header, str(uuid.uuid4()))
-    query = _merge_query(settings.query, places.query, write_extra_query(options.extra_query))
+    query = merge_query(
+        write_extra_query(settings.query), places.query, write_extra_query(options.extra_query)
+    )
     content = None if body is None else body[1]
     timeout, max_retries = options.timeout, options.max_retries
     return Call(
         operation=operation,
-        url=_add_query(_find_server(settings, operation) + places.path, query),
+        url=add_query(_find_server(settings, operation) + places.path, query),
         headers=headers,
+        removed_headers=settings.headers.update(extra).removed,
         content=content,
         credentials=settings.credentials.choose(operation),
         redaction=Redaction(lambda: _find_secrets(settings.credentials, headers)),
@@ -138,6 +159,8 @@ def prepare_call(
             else read_max_retries(max_retries)
         ),
         max_response_bytes=settings.max_response_bytes,
+        follow_redirects=settings.follow_redirects,
+        lenient=settings.lenient,
     )
 
 
@@ -164,6 +187,7 @@ def prepare_token_call(settings: Settings, request: TokenRequest) -> Call[Any]:
         operation=request.operation,
         url=str(settings.base_url.join(request.url)),
         headers=headers,
+        removed_headers=frozenset(),
         content=request.content,
         credentials=(),
         redaction=Redaction(lambda: request.secrets),
@@ -206,7 +230,7 @@ def _collect_headers(
     )
     if media_type is not None:
         headers["Content-Type"] = media_type
-    headers.update(settings.headers)
+    headers.update(settings.headers.added)
     headers.update(places.headers)
     for name, value in places.cookies:
         add_cookie(headers, f"{name}={value}")
@@ -222,21 +246,6 @@ def _list_accepted(operation: Operation[Any]) -> str:
     return ", ".join(dict.fromkeys(reversed(first.values()))) or "*/*"
 
 
-def _add_query(url: str, pieces: Iterable[str]) -> str:
-    query = "&".join(pieces)
-    if not query:
-        return url
-    return f"{url}{'&' if '?' in url else '?'}{query}"
-
-
-def _merge_query(*layers: Sequence[tuple[str, str]]) -> list[str]:
-    merged: list[tuple[str, str]] = []
-    for layer in layers:
-        names = {name for name, _ in layer}
-        merged = [piece for piece in merged if piece[0] not in names] + list(layer)
-    return [text for _, text in merged]
-
-
 def _find_secrets(credentials: Credentials, headers: httpx2.Headers) -> Iterator[Secret]:
     yield from credentials.list_secrets()
     for name, value in headers.multi_items():
@@ -245,29 +254,10 @@ def _find_secrets(credentials: Credentials, headers: httpx2.Headers) -> Iterator
             yield from (Secret(part.partition("=")[2]) for part in value.split("; "))
 
 
-def read_headers(argument: str, headers: Headers | None) -> httpx2.Headers:
-    """Headers a caller adds; raises TypeError or ValueError naming `argument`."""
-    read = httpx2.Headers()
-    given: Mapping[str, object] = headers or {}
-    for name, value in given.items():
-        if isinstance(value, Omit):
-            continue
-        checked = check_header_name(argument, name)
-        read[checked] = check_header_value(f"{checked} in {argument}", value)
-    return read
-
-
-def write_extra_query(query: Query | None) -> list[tuple[str, str]]:
-    """Query parameters a caller adds, percent-encoded; those that are None are left out."""
-    pieces: list[tuple[str, str]] = []
-    for name, value in (query or {}).items():
-        if value is not None and not isinstance(value, Omit):
-            pieces.extend(write_query(Parameter(name, "query"), value))
-    return pieces
-
-
 def read_timeout(timeout: object) -> Timeout:
     """The timeout a caller chose; raises TypeError or ValueError when it is not a valid timeout."""
+    if is_of_httpx(timeout):
+        timeout = Timeout(**{step: getattr(timeout, step, None) for step in STEPS})
     if timeout is None or isinstance(timeout, httpx2.Timeout):
         return timeout if isinstance(timeout, Timeout) else Timeout(timeout)
     if isinstance(timeout, bool) or not isinstance(timeout, (int, float)):

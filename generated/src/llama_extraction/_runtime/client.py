@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 import httpx2
 
@@ -34,6 +34,8 @@ class SyncClient(ClientBase):
         default_query: Query | None = None,
         http_client: httpx2.Client | None = None,
         max_response_bytes: int | NotGiven | None = not_given,
+        follow_redirects: bool | NotGiven = not_given,
+        lenient: bool | NotGiven = not_given,
     ) -> None:
         check_http_client(http_client, httpx2.Client)
         self._set_up(
@@ -44,12 +46,18 @@ class SyncClient(ClientBase):
             default_headers=default_headers,
             default_query=default_query,
             max_response_bytes=max_response_bytes,
+            follow_redirects=follow_redirects,
+            lenient=lenient,
         )
         self._http = make_http_client() if http_client is None else http_client
 
     @property
     def _sender(self) -> ValueSender:
-        return ValueSender(self._settings, self._http)
+        return ValueSender(self._cell, self._http)
+
+    def _copy(self, http: httpx2.Client | None = None, **changes: Any) -> Self:
+        check_http_client(http, httpx2.Client)
+        return self._make_copy(http, **changes)
 
     def is_closed(self) -> bool:
         """Whether the client was closed; calls on a closed client raise APIConnectionError."""

@@ -9,6 +9,8 @@ from typing import Any, Final, cast
 
 from pydantic_core import CoreSchema, core_schema
 
+from .bounds import free, has_bounds, relax
+
 # RFC 3339, 5.6, and common deviations: no offset, a space in place of the T, an offset without a
 # colon.
 _MOMENT: Final = r"^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d([.,]\d+)?)?([Zz]|[+-]\d\d:?\d\d)?$"
@@ -50,6 +52,9 @@ def _change(schema: dict[str, Any]) -> dict[str, Any]:
     }
     change = _CHANGES.get(schema.get("type", ""))
     changed = copied if change is None else change(copied)
+    if has_bounds(copied):
+        unbounded = free(copied)
+        changed = relax(copied, changed, unbounded if change is None else change(unbounded))
     if changed is not copied:
         changed["metadata"] = {**metadata, _MARK: True}
     return changed
@@ -159,13 +164,7 @@ def _stop_at_first(schema: dict[str, Any]) -> dict[str, Any]:
     return {**schema, "fail_fast": True}
 
 
-def _build_without_init(schema: dict[str, Any]) -> dict[str, Any]:
-    # `Model.__init__` warns about deprecated fields; the warning is for code that calls it itself.
-    return {**schema, "custom_init": False}
-
-
 _CHANGES: Final = {
-    "model": _build_without_init,
     "list": _stop_at_first,
     "int": _change_exact,
     "bool": _change_exact,

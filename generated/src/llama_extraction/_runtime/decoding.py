@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import json
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeVar, cast
 
@@ -15,10 +16,13 @@ from .exceptions import (
     APIResponseValidationError,
     APIStatusError,
     find_status_error,
+    make_error,
 )
+from .lenient import decode_leniently
 from .media_types import find_essence, is_json, is_range
-from .model import DecodeError, decode, encode_json
+from .model import encode_json
 from .operation import Operation, Response
+from .reading import DecodeError, decode
 from .secret import Redaction
 
 T = TypeVar("T")
@@ -52,8 +56,10 @@ class CompleteResponse:
         return 200 <= self.status_code <= 299
 
 
-def decode_response(operation: Operation[T], response: CompleteResponse) -> T:
-    """The value a response holds.
+def decode_response(
+    operation: Operation[T], response: CompleteResponse, *, is_lenient: bool = False
+) -> T:
+    """The value a response holds; with `is_lenient` also one that does not match the document.
 
     Raises APIStatusError (the subclass for the status) when the status is not 2xx, and
     APIResponseValidationError when the body is not what the operation declares.
@@ -65,8 +71,17 @@ def decode_response(operation: Operation[T], response: CompleteResponse) -> T:
     declared = _choose_response(operation, response)
     if declared is None or declared.media_type is None:
         return cast("T", None)
+    return cast("T", _decode(declared, response, is_lenient))
+
+
+def decode_as(type_: Any, response: CompleteResponse) -> Any:
+    """The body decoded as another type; raises APIResponseValidationError when it is not one."""
+    return _decode(Response("2XX", "application/json", type_), response, is_lenient=False)
+
+
+def _decode(declared: Response, response: CompleteResponse, is_lenient: bool) -> Any:
     try:
-        return cast("T", _decode_content(declared, response))
+        return _decode_content(declared, response, decode_leniently if is_lenient else decode)
     except DecodeError as error:
         path, expected = error.path, error.expected
     raise make_validation_error(response, path, expected)
@@ -97,20 +112,22 @@ def _choose_media_type(responses: list[Response], response: CompleteResponse) ->
     return responses[0]
 
 
-def _decode_content(declared: Response, response: CompleteResponse) -> object:
+def _decode_content(
+    declared: Response, response: CompleteResponse, decode_json: Callable[[Any, bytes], Any]
+) -> object:
     if declared.type is bytes:
         return response.content
     media_type = declared.media_type or ""
     if is_range(media_type):  # The response's own header says which type it is.
         media_type = response.headers.get("content-type") or "application/json"
     if is_json(media_type):
-        return decode(Any if declared.type is None else declared.type, _find_utf8(response))
+        return decode_json(Any if declared.type is None else declared.type, _find_utf8(response))
     if find_essence(media_type).startswith("text/") or declared.type is str:
         text = _decode_text(response)
         return text if declared.type in (None, str) else _read_text(declared.type, text)
     if declared.type is None:
         return response.content
-    return decode(declared.type, _find_utf8(response))
+    return decode_json(declared.type, _find_utf8(response))
 
 
 def _read_text(expected: Any, text: str) -> object:
@@ -118,7 +135,8 @@ def _read_text(expected: Any, text: str) -> object:
     return decode(expected, text.strip().encode(errors="surrogatepass"))
 
 
-def _find_charset(response: CompleteResponse) -> str:
+def find_charset(response: CompleteResponse) -> str:
+    """The charset of a text; UTF-8 when the response names none that Python knows."""
     found = _CHARSET.search(response.headers.get("content-type", ""))
     try:
         charset = codecs.lookup(found[1]).name if found else "utf-8"
@@ -131,7 +149,7 @@ def _find_charset(response: CompleteResponse) -> str:
 def _find_utf8(response: CompleteResponse) -> bytes:
     # RFC 8259, 8.1: JSON is UTF-8, even if a header says otherwise. The header is used only when
     # the body is not valid UTF-8.
-    charset = _find_charset(response)
+    charset = find_charset(response)
     if charset in ("utf-8", "ascii"):
         return response.content
     try:
@@ -142,7 +160,7 @@ def _find_utf8(response: CompleteResponse) -> bytes:
 
 
 def _decode_text(response: CompleteResponse) -> str:
-    charset = _find_charset(response)
+    charset = find_charset(response)
     try:
         return response.content.decode(charset)
     except UnicodeError:
@@ -155,7 +173,8 @@ def make_status_error(operation: Operation[Any], response: CompleteResponse) -> 
     parsed = _parse_body(_choose_response(operation, response), body)
     phrase = httpx2.codes.get_reason_phrase(response.status_code)
     detail = describe_problem(body).removeprefix(f"{phrase}: ")
-    message = f"{response.status_code} {phrase}".strip() + (f": {detail}" if detail else "")
+    status = f"Error code: {response.status_code}" + (f" - {phrase}" if phrase else "")
+    message = f"{status}: {detail}" if detail else status
     return make_response_error(
         find_status_error(response.status_code), message, response, body=body, parsed=parsed
     )
@@ -193,10 +212,11 @@ def make_response_error(
 ) -> E_:
     """An exception that holds copies of request and response without secrets."""
     redacted = redact_response(response)
-    return error(
+    return make_error(
+        error,
         response.redaction.redact_text(message),
         request=redacted.request,
-        response=redacted,
+        _response=redacted,
         body=body,
         **details,
     )
@@ -225,7 +245,7 @@ def _read_body(response: CompleteResponse) -> object | None:
     except DecodeError:
         pass
     try:
-        return content.decode(_find_charset(response))
+        return content.decode(find_charset(response))
     except UnicodeError:
         return content
 

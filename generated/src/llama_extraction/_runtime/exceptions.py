@@ -1,6 +1,9 @@
 """The exceptions a client raises on purpose.
 
     ErrorBase                           the package's own root
+      InvalidTypeError                  an argument has a type that cannot be used; a TypeError
+      InvalidValueError                 an argument or the environment has a value that cannot be
+                                        used; a ValueError
       APIError                          a call went wrong
         APIConnectionError              no complete response was received
           APITimeoutError               ... in time
@@ -21,11 +24,36 @@ headers a caller added are replaced, so an exception can be logged, shown and pi
 
 from __future__ import annotations
 
-from typing import Any, cast
+from collections.abc import Generator
+from contextlib import contextmanager
+from typing import Any, TypeVar, cast
 
 import httpx2
 
 from ._about import ErrorBase
+
+E = TypeVar("E", bound="APIError")
+
+
+class InvalidTypeError(ErrorBase, TypeError):
+    """An argument has a type that cannot be used; nothing was sent."""
+
+
+class InvalidValueError(ErrorBase, ValueError):
+    """An argument or the environment has a value that cannot be used; nothing was sent."""
+
+
+@contextmanager
+def refuse_arguments() -> Generator[None]:
+    """Raises TypeError and ValueError as exceptions that are also the package's own."""
+    try:
+        yield
+    except ErrorBase:
+        raise
+    except TypeError as error:
+        raise InvalidTypeError(str(error)) from None
+    except ValueError as error:
+        raise InvalidValueError(str(error)) from None
 
 
 class APIError(ErrorBase):
@@ -38,22 +66,15 @@ class APIError(ErrorBase):
     message: str
     request: httpx2.Request
     body: object | None
+    _response: httpx2.Response | None = None
 
     def __init__(
-        self,
-        message: str,
-        *,
-        request: httpx2.Request,
-        response: httpx2.Response | None = None,
-        body: object | None = None,
-        **details: Any,
+        self, message: str, request: httpx2.Request, *, body: object | None = None
     ) -> None:
         super().__init__(message)
         self.message = message
         self.request = request
-        self._response = response
         self.body = body
-        self.__dict__.update(details)
 
     @property
     def response(self) -> httpx2.Response | None:
@@ -79,8 +100,13 @@ class APIError(ErrorBase):
         return _rebuild, (type(self), self.message, dict(self.__dict__))
 
 
-def _rebuild(cls: type[APIError], message: str, state: dict[str, Any]) -> APIError:
-    error = cls.__new__(cls, message)
+def make_error(kind: type[E], message: str, **state: Any) -> E:
+    """An exception with everything it holds; constructors take only what people give by hand."""
+    return _rebuild(kind, message, {"message": message, "body": None, **state})
+
+
+def _rebuild(kind: type[E], message: str, state: dict[str, Any]) -> E:
+    error = kind.__new__(kind, message)
     error.__dict__.update(state)
     return error
 
@@ -98,9 +124,15 @@ class APIConnectionError(APIError):
     HTTP; or the client was closed.
     """
 
+    def __init__(self, *, message: str = "Connection error.", request: httpx2.Request) -> None:
+        super().__init__(message, request)
+
 
 class APITimeoutError(APIConnectionError):
     """No complete response was received within the time the call had."""
+
+    def __init__(self, request: httpx2.Request) -> None:
+        super().__init__(message="Request timed out.", request=request)
 
 
 class _ResponseError(APIError):
@@ -128,6 +160,10 @@ class APIStatusError(_ResponseError):
     """
 
     parsed: object | None = None
+
+    def __init__(self, message: str, *, response: httpx2.Response, body: object | None) -> None:
+        super().__init__(message, response.request, body=body)
+        self._response = response
 
 
 class BadRequestError(APIStatusError):
@@ -171,6 +207,13 @@ class APIResponseValidationError(_ResponseError):
 
     path: str = "$"
     expected: str = ""
+
+    def __init__(
+        self, response: httpx2.Response, body: object | None, *, message: str | None = None
+    ) -> None:
+        text = message or "the response does not match the document"
+        super().__init__(text, response.request, body=body)
+        self._response = response
 
 
 _STATUS_ERRORS: dict[int, type[APIStatusError]] = {

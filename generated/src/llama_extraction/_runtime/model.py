@@ -1,44 +1,24 @@
-"""Models, and the decoding of JSON into them."""
+"""Models, and the writing of values as JSON."""
 
 from __future__ import annotations
 
 import json
 import math
-import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum as AnyEnum
-from functools import lru_cache
-from typing import Annotated, Any, ClassVar, Final, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, Self, cast
 from uuid import UUID
 
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    GetCoreSchemaHandler,
-    TypeAdapter,
-    ValidationError,
-)
-from pydantic_core import CoreSchema, ErrorDetails, from_json, to_json
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
+from pydantic_core import CoreSchema
 
 from .core_schemas import apply_standards
-from .strict_json import (
-    BYTE_ORDER_MARK,
-    Plain,
-    check_json,
-    has_doubtful_numbers,
-    to_integers,
-)
+from .strict_json import Plain
 
-__all__ = [
-    "DecodeError",
-    "Model",
-    "Plain",
-    "decode",
-    "encode_json",
-    "to_plain",
-]
+__all__ = ["FieldNote", "Misfit", "Model", "Plain", "encode_json", "to_plain"]
 
 # The arguments that every method has; a field of such a name is an argument with "_" behind it.
 CALL_ARGUMENTS: Final = frozenset(
@@ -55,13 +35,20 @@ CALL_ARGUMENTS: Final = frozenset(
 )
 
 
-class DecodeError(Exception):
-    """Bytes that do not match a type: where (a JSON path), and what was expected there."""
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """A part of a value that does not match the document: its JSON path, and what is declared."""
 
-    def __init__(self, path: str, expected: str) -> None:
-        super().__init__(f"{path}: {expected}")
-        self.path = path
-        self.expected = expected
+    path: str
+    expected: str
+
+
+class FieldNote:
+    """A note in the annotation of a field that changes its model once that is complete."""
+
+    def change(self, model: type[BaseModel], name: str) -> None:
+        """Changes the model; `name` is the field the note is about."""
+        raise NotImplementedError
 
 
 class Model(BaseModel):
@@ -81,11 +68,12 @@ class Model(BaseModel):
     _read_only: ClassVar[frozenset[str]] = frozenset()
     """The fields that only the service sets."""
 
-    def __init__(self, /, **data: Any) -> None:
-        for name, field in type(self).model_fields.items():
-            if field.deprecated and (name in data or field.alias in data):
-                warnings.warn(f"{name} is deprecated", DeprecationWarning, stacklevel=2)
-        super().__init__(**data)
+    @classmethod
+    def __pydantic_on_complete__(cls) -> None:
+        for name, field in cls.model_fields.items():
+            for note in field.metadata:
+                if isinstance(note, FieldNote):
+                    note.change(cls, name)
 
     @classmethod
     def __get_pydantic_core_schema__(
@@ -93,18 +81,77 @@ class Model(BaseModel):
     ) -> CoreSchema:
         return apply_standards(handler(source))
 
-    def to_dict(self) -> dict[str, Any]:
-        """This model as a JSON object (plain data); fields that were never set are left out."""
-        return self.model_dump(mode="json", by_alias=True, exclude_unset=True, warnings=False)
+    @classmethod
+    def construct(cls, _fields_set: set[str] | None = None, **values: Any) -> Self:
+        """A model of values that are not checked; nested models are made of dictionaries too.
 
-    def to_json(self, *, indent: int | None = None) -> str:
+        What does not match stays as it is and is listed in `misfits`. A required field that is
+        missing is None.
+        """
+        from .lenient import fit_model  # which needs this class
+
+        return cast("Self", fit_model(cls, values, fields_set=_fields_set))
+
+    if not TYPE_CHECKING:  # Type checkers know pydantic's, which has the same arguments.
+        model_construct = construct
+
+    @property
+    def misfits(self) -> tuple[Misfit, ...]:
+        """What does not match the document in a model that was made without checks."""
+        found: tuple[Misfit, ...] = (self.__pydantic_private__ or {}).get("misfits", ())
+        return found
+
+    def to_dict(
+        self,
+        *,
+        mode: Literal["json", "python"] = "python",
+        use_api_names: bool = True,
+        exclude_unset: bool = True,
+        exclude_defaults: bool = False,
+        exclude_none: bool = False,
+        warnings: bool = True,
+    ) -> dict[str, Any]:
+        """This model as a dictionary; fields that were never set are left out.
+
+        With mode `json` it is plain JSON data; with `python`, values such as a datetime stay what
+        they are. `use_api_names` chooses between the names of the document and those in Python;
+        `warnings` reports values that have not the type of their field.
+        """
+        return self.model_dump(
+            mode=mode,
+            by_alias=use_api_names,
+            exclude_unset=exclude_unset,
+            exclude_defaults=exclude_defaults,
+            exclude_none=exclude_none,
+            warnings=warnings and not self.misfits,
+        )
+
+    def to_json(
+        self,
+        *,
+        indent: int | None = 2,
+        use_api_names: bool = True,
+        exclude_unset: bool = True,
+        exclude_defaults: bool = False,
+        exclude_none: bool = False,
+        warnings: bool = True,
+    ) -> str:
         """This model as JSON text; fields that were never set are left out.
 
-        `indent` is the number of spaces per level; None writes everything on one line.
+        `indent` is the number of spaces per level; None writes everything on one line. The other
+        arguments are those of `to_dict`.
         """
         return self.model_dump_json(
-            by_alias=True, exclude_unset=True, indent=indent, warnings=False
+            indent=indent,
+            by_alias=use_api_names,
+            exclude_unset=exclude_unset,
+            exclude_defaults=exclude_defaults,
+            exclude_none=exclude_none,
+            warnings=warnings and not self.misfits,
         )
+
+    def __str__(self) -> str:
+        return repr(self)
 
     def to_body(self) -> dict[str, Any]:
         """The arguments that send this model: `client.pets.update(pet_id, **pet.to_body())`.
@@ -123,7 +170,7 @@ class Model(BaseModel):
         from rich.tree import Tree  # rich itself calls this, so it is there
 
         tree = Tree(type(self).__name__)
-        _grow_tree(tree, self.to_dict())
+        _grow_tree(tree, self.to_dict(mode="json"))
         return tree
 
 
@@ -135,81 +182,6 @@ def _grow_tree(tree: Any, plain: dict[str, Plain] | list[Plain]) -> None:
             _grow_tree(tree.add(f"[bold]{escape(str(name))}[/bold]"), value)
         else:
             tree.add(f"[bold]{escape(str(name))}[/bold]: {escape(json.dumps(value))}")
-
-
-class _WithStandards:
-    @staticmethod
-    def __get_pydantic_core_schema__(source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return apply_standards(handler(source))
-
-
-@lru_cache(maxsize=4096)
-def _find_adapter(type_: Any) -> TypeAdapter[Any]:
-    annotated: Any = Annotated[type_, _WithStandards]
-    return TypeAdapter(annotated)
-
-
-def decode(type_: Any, data: bytes) -> Any:
-    """The value of a JSON text, as a type; raises DecodeError when the text does not match.
-
-    Nothing is converted: a string is not accepted as a number. A number such as 1.0 is accepted as
-    an integer, as in JSON Schema. A byte order mark is ignored.
-    """
-    data = data.removeprefix(BYTE_ORDER_MARK)
-    adapter = _find_adapter(type_)
-    try:
-        if has_doubtful_numbers(data):
-            check_json(data)
-        return adapter.validate_json(data, by_alias=True, by_name=False)
-    except ValidationError as error:
-        failure = error
-    except RecursionError:
-        raise DecodeError("$", "less deeply nested JSON") from None
-    except ValueError:
-        raise DecodeError("$", "valid JSON") from None
-    return _decode_integral(adapter, data, failure)
-
-
-def _decode_integral(adapter: TypeAdapter[Any], data: bytes, failure: ValidationError) -> Any:
-    problems = failure.errors(include_url=False, include_context=False)
-    if problems[0]["type"] == "json_invalid":
-        raise DecodeError("$", f"valid JSON ({problems[0]['msg'].removeprefix('Invalid JSON: ')})")
-    plain: Plain = from_json(data)
-    if any(isinstance(one["input"], float) and one["input"].is_integer() for one in problems):
-        try:
-            integral = to_json(to_integers(plain))
-            return adapter.validate_json(integral, by_alias=True, by_name=False)
-        except ValidationError as error:
-            problems = error.errors(include_url=False, include_context=False)
-    raise _explain(problems, plain)
-
-
-def _explain(problems: Sequence[ErrorDetails], plain: Plain) -> DecodeError:
-    places = [_find_path(one["loc"], one["type"] == "missing", plain) for one in problems]
-    deepest = max(places, key=lambda place: place.count(".") + place.count("["))
-    wanted = dict.fromkeys(
-        _describe(one) for one, place in zip(problems, places, strict=True) if place == deepest
-    )
-    return DecodeError(deepest, " or ".join(list(wanted)[:4]))
-
-
-def _describe(problem: ErrorDetails) -> str:
-    if problem["type"] == "missing":
-        return "a value, which is required"
-    if problem["type"] == "union_tag_not_found":
-        return "an object with the property that selects its type"
-    return problem["msg"].removeprefix("Input should be ")
-
-
-def _find_path(location: tuple[int | str, ...], is_missing: bool, plain: Plain) -> str:
-    # A location also names the branches of unions; only steps that exist in the data belong here.
-    path = "$"
-    for step in location:
-        if isinstance(plain, dict) and isinstance(step, str) and step in plain:
-            path, plain = f"{path}.{step}", plain[step]
-        elif isinstance(plain, list) and isinstance(step, int) and step < len(plain):
-            path, plain = f"{path}[{step}]", plain[step]
-    return f"{path}.{location[-1]}" if is_missing else path
 
 
 def to_plain(value: object, *, is_response: bool = False) -> Plain:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, Protocol, TypeAlias, TypeVar
 
@@ -112,6 +112,25 @@ class StreamReader(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Fetch:
+    """Sends for another page: `send` takes the arguments, and what to add to the query.
+
+    `arguments` are those of the page at hand.
+    """
+
+    send: Callable[[Mapping[str, object], Mapping[str, object]], Any]
+    arguments: Mapping[str, object]
+
+
+class PageReader(Protocol):
+    """What an operation needs to know about its pages; `pages.Pages` implements it."""
+
+    def make(self, value: Any, headers: Any, fetch: Fetch) -> Any:
+        """The page of a response; `fetch` sends for another one."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
 class Response:
     """One response an operation declares: status (`200`, `2XX`, `default`), media type, type."""
 
@@ -130,7 +149,8 @@ class Operation(Generic[T]):
     `security` lists alternatives; each lists the (scheme name, scopes) that are needed together.
     When it is empty, no credentials are needed. `server` is the operation's own address, absolute
     or a path, used in place of the document's. `stream` says how to read a stream, where it returns
-    one. `key_header` gets a key by which the service knows a request that is repeated.
+    one, and `pages` how to find the next page. `key_header` gets a key by which the service knows a
+    request that is repeated.
     """
 
     id: str
@@ -142,6 +162,7 @@ class Operation(Generic[T]):
     security: Security = ()
     server: str | None = None
     stream: StreamReader | None = None
+    pages: PageReader | None = None
     key_header: str | None = None
 
 
@@ -150,7 +171,7 @@ class SecurityScheme:
     """A way to authenticate (OpenAPI, Security Scheme Object).
 
     `parameter` names the header, query parameter or cookie of an API key. `argument` is the
-    argument of the client's constructor, `environment` the variable read when it is not given.
+    argument of the client's constructor, `environment` the variables read when it is not given.
     `parts` has both for the user name and the password of a constructor that takes them apart.
     With `takes_sources`, a token may come from a function or from `token_url`.
     """
@@ -158,7 +179,7 @@ class SecurityScheme:
     name: str
     kind: SecurityKind
     argument: str = "api_key"
-    environment: str | None = None
+    environment: tuple[str, ...] = ()
     parameter: str | None = None
     parts: tuple[tuple[str, str], ...] = ()
     takes_sources: bool = False

@@ -48,6 +48,9 @@ omit: Final = Omit()
 not_given: Final = NotGiven()
 
 
+STEPS: Final = ("connect", "read", "write", "pool")
+
+
 @dataclass(frozen=True, slots=True)
 class Address:
     """The address of a server of the document, and the variables it was filled in with."""
@@ -62,8 +65,8 @@ class Timeout(httpx2.Timeout):
     `connect`, `read`, `write` and `pool` limit one step each, as in `httpx2.Timeout`. `total`
     limits the network time of the whole call, including redirects and retries, so that a server
     that sends one byte now and then cannot block the caller. The waits between tries do not count;
-    each is at most a minute. The default of `total` is five times the longest step, or no limit
-    when a step has no limit. `total=None` removes the limit.
+    each is at most a minute. The default of `total` is ten minutes, or five times the longest step
+    where that is more; there is no limit when a step has none. `total=None` removes the limit.
     """
 
     total: float | NotGiven | None
@@ -100,6 +103,17 @@ def _plain(timeout: float | NotGiven | None) -> float | None:
 
 TimeoutTypes: TypeAlias = float | httpx2.Timeout | None
 
+DEFAULT_TIMEOUT: Final = Timeout(60.0, connect=5.0)
+DEFAULT_MAX_RETRIES: Final = 2
+DEFAULT_CONNECTION_LIMITS: Final = httpx2.Limits(
+    max_connections=100, max_keepalive_connections=20, keepalive_expiry=5.0
+)
+
+
+def is_of_httpx(value: object) -> bool:
+    """Whether the value is an object of httpx, which has the same classes as httpx2."""
+    return any(one.__module__.partition(".")[0] == "httpx" for one in type(value).__mro__)
+
 
 @dataclass(frozen=True, slots=True)
 class RequestOptions:
@@ -120,6 +134,12 @@ class RequestOptions:
         if not headers:
             return self
         return replace(self, extra_headers={**(self.extra_headers or {}), **headers})
+
+    def add_query(self, query: Query) -> RequestOptions:
+        """The same options with more query parameters."""
+        if not query:
+            return self
+        return replace(self, extra_query={**(self.extra_query or {}), **query})
 
     def __repr__(self) -> str:
         headers = None if self.extra_headers is None else sorted(self.extra_headers)

@@ -5,20 +5,19 @@ from __future__ import annotations
 import http.cookiejar
 import os
 import ssl
+import sys
 from collections.abc import Generator
 from contextlib import contextmanager
 from functools import lru_cache
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any, Final
 
 import httpcore2
 import httpx2
 
-from ._about import ErrorBase
-
-# The same limits as in a client that httpx2 makes.
-MAX_CONNECTIONS: Final = 100
-MAX_IDLE_CONNECTIONS: Final = 20
-IDLE_SECONDS: Final = 5.0
+from .exceptions import InvalidValueError
 
 _ERRORS: Final[dict[type[Exception], type[httpx2.TransportError]]] = {
     httpcore2.ConnectTimeout: httpx2.ConnectTimeout,
@@ -89,11 +88,28 @@ def find_tls_context() -> ssl.SSLContext:
 
 
 @lru_cache(maxsize=4)
-def _make_tls_context(*_: str | None) -> ssl.SSLContext:
+def _make_tls_context(*variables: str | None) -> ssl.SSLContext:
     try:
-        return httpx2.create_ssl_context()
+        context = httpx2.create_ssl_context()
     except OSError as error:
-        raise ErrorBase(f"SSL_CERT_FILE or SSL_CERT_DIR cannot be read: {error}") from None
+        raise InvalidValueError(f"SSL_CERT_FILE or SSL_CERT_DIR cannot be read: {error}") from None
+    if not any(variables) and _has_no_certificates(context) and find_spec("certifi"):
+        context.load_verify_locations(import_module("certifi").where())
+    return context
+
+
+def _has_no_certificates(context: ssl.SSLContext) -> bool:
+    # On Linux all certificates were read into the context, unless they are in a folder that is
+    # searched when one is needed. Elsewhere the operating system itself decides.
+    return (
+        sys.platform == "linux"
+        and not context.cert_store_stats()["x509_ca"]
+        and not _lists_certificates(ssl.get_default_verify_paths().openssl_capath)
+    )
+
+
+def _lists_certificates(folder: str) -> bool:
+    return any(Path(folder).glob("*.0"))
 
 
 def make_empty_jar() -> http.cookiejar.CookieJar:

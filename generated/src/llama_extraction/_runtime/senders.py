@@ -9,41 +9,57 @@ from typing import Any, TypeVar, cast
 
 import httpx2
 
-from .attempt import OpenResponse
+from .attempt import OpenResponse, is_token_refused
 from .call import Call, Settings, add_credentials, prepare_call, prepare_token_call
 from .decoding import CompleteResponse, decode_response, make_status_error
+from .exceptions import refuse_arguments
 from .log import watch_secrets
-from .operation import Operation
-from .options import Headers, RequestOptions
-from .response import APIResponse, StreamedResponse
+from .operation import Fetch, Operation, StreamReader
+from .options import Headers, Query, RequestOptions
+from .response import APIResponse
 from .security import TokenRequest
 from .sending import send_call
+from .settings import SettingsCell
+from .streamed_response import StreamedResponse
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class _Sender:
-    settings: Settings
+    cell: SettingsCell
     http: httpx2.Client
+
+    @property
+    def settings(self) -> Settings:
+        """The settings of the client, as they are now."""
+        return self.cell.current
 
     @property
     def raw(self) -> RawSender:
         """A sender that returns an APIResponse for each operation."""
-        return RawSender(self.settings, self.http)
+        return RawSender(self.cell, self.http)
 
     @property
     def streaming(self) -> StreamingSender:
         """A sender that returns a StreamedResponse for each operation."""
-        return StreamingSender(self.settings, self.http)
+        return StreamingSender(self.cell, self.http)
 
     def _prepare(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
     ) -> Call[T]:
-        call = prepare_call(self.settings, operation, arguments, options)
+        with refuse_arguments():
+            call = prepare_call(self.settings, operation, arguments, options)
         if any(one.is_pending for one in call.credentials):
-            obtained = [one.obtain(self._fetch_token) for one in call.credentials]
-            call = add_credentials(call, tuple(obtained))
+            return self._authorize(call)
+        watch_secrets(call.redaction)
+        return call
+
+    def _authorize(self, call: Call[T]) -> Call[T]:
+        """The call with credentials, of which some have to be obtained."""
+        chosen = self.settings.credentials.choose(call.operation)
+        obtained = [one.obtain(self._fetch_token) for one in chosen]
+        call = add_credentials(call, tuple(obtained))
         watch_secrets(call.redaction)
         return call
 
@@ -53,11 +69,26 @@ class _Sender:
         response = send_call(self.http, call, keep_open=False)
         return decode_response(request.operation, cast("CompleteResponse", response))
 
+    def _send(
+        self,
+        operation: Operation[T],
+        arguments: Mapping[str, object],
+        options: RequestOptions,
+        *,
+        keep_open: bool,
+    ) -> tuple[Call[T], CompleteResponse | OpenResponse]:
+        call = self._prepare(operation, arguments, options)
+        outcome = send_call(self.http, call, keep_open=keep_open)
+        if is_token_refused(call, outcome):
+            call = self._authorize(call)
+            outcome = send_call(self.http, call, keep_open=keep_open)
+        return call, outcome
+
     def _receive(
         self, operation: Operation[Any], arguments: Mapping[str, object], options: RequestOptions
     ) -> CompleteResponse:
-        call = self._prepare(operation, arguments, options)
-        return cast("CompleteResponse", send_call(self.http, call, keep_open=False))
+        _, response = self._send(operation, arguments, options, keep_open=False)
+        return cast("CompleteResponse", response)
 
 
 class ValueSender(_Sender):
@@ -76,14 +107,25 @@ class ValueSender(_Sender):
         Raises TypeError or ValueError for arguments that cannot be sent, before anything is sent.
         Everything that goes wrong later raises APIError or a subclass.
         """
-        stream = operation.stream
-        if stream is None:
-            return decode_response(operation, self._receive(operation, arguments, options))
+        if operation.stream is not None:
+            return cast("T", self._open_stream(operation, arguments, options))
+        response = self._receive(operation, arguments, options)
+        value = decode_response(operation, response, is_lenient=self.settings.lenient)
+        if operation.pages is None:
+            return value
 
+        def fetch(changed: Mapping[str, object], query: Query) -> object:
+            return self.send(operation, changed, options.add_query(query))
+
+        return cast("T", operation.pages.make(value, response.headers, Fetch(fetch, arguments)))
+
+    def _open_stream(
+        self, operation: Operation[Any], arguments: Mapping[str, object], options: RequestOptions
+    ) -> object:
         def start(headers: Headers) -> object:
             return self.streaming.send(operation, arguments, options.add_headers(headers))
 
-        return cast("T", stream.open(start))
+        return cast("StreamReader", operation.stream).open(start)
 
 
 class RawSender(_Sender):
@@ -101,7 +143,7 @@ class RawSender(_Sender):
         response = self._receive(operation, arguments, options)
         if not response.is_success:
             raise make_status_error(operation, response)
-        return cast("T", APIResponse(operation, response))
+        return cast("T", APIResponse(operation, response, is_lenient=self.settings.lenient))
 
 
 class StreamingSender(_Sender):
@@ -131,8 +173,7 @@ class StreamingSender(_Sender):
     def _start(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
     ) -> tuple[Call[T], OpenResponse]:
-        call = self._prepare(operation, arguments, options)
-        outcome = send_call(self.http, call, keep_open=True)
+        call, outcome = self._send(operation, arguments, options, keep_open=True)
         if isinstance(outcome, CompleteResponse):
             raise make_status_error(operation, outcome)
         return call, outcome

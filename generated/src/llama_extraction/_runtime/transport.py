@@ -10,10 +10,8 @@ import httpx2
 
 from .forks import renew_after_fork
 from .network import BoundBackend
+from .options import DEFAULT_CONNECTION_LIMITS
 from .pool import (
-    IDLE_SECONDS,
-    MAX_CONNECTIONS,
-    MAX_IDLE_CONNECTIONS,
     convert_errors,
     convert_proxy,
     convert_request,
@@ -36,9 +34,9 @@ class Transport(httpx2.BaseTransport):
         return httpcore2.ConnectionPool(
             ssl_context=find_tls_context(),
             proxy=self._proxy,
-            max_connections=MAX_CONNECTIONS,
-            max_keepalive_connections=MAX_IDLE_CONNECTIONS,
-            keepalive_expiry=IDLE_SECONDS,
+            max_connections=DEFAULT_CONNECTION_LIMITS.max_connections,
+            max_keepalive_connections=DEFAULT_CONNECTION_LIMITS.max_keepalive_connections,
+            keepalive_expiry=DEFAULT_CONNECTION_LIMITS.keepalive_expiry,
             network_backend=BoundBackend(httpcore2.SyncBackend()),
         )
 

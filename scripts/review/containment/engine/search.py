@@ -4,6 +4,7 @@ from typing import Protocol
 
 from scripts.review.containment.engine.goal import Goal, Outcome
 from scripts.schemas import SchemaSource
+from scripts.schemas.forms import Forms
 
 
 class Search(Protocol):
@@ -11,10 +12,12 @@ class Search(Protocol):
 
     Attributes:
         sender: The source of the schemas whose values are sent.
+        forms: Which schemas say the same.
         is_open_world: Whether a property that only the reader declares counts as absent.
     """
 
     sender: SchemaSource
+    forms: Forms
     is_open_world: bool
 
     def find(self, goal: Goal) -> Outcome:

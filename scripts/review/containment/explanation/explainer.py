@@ -6,11 +6,8 @@ from typing import NamedTuple
 
 from scripts.review.containment.change import Refuted, SchemaChange, Undecided
 from scripts.review.containment.explanation.alignment import align_branches, align_items, align_rest
-from scripts.review.containment.explanation.keywords import (
-    list_contained_branches,
-    list_keyword_changes,
-    list_remainder,
-)
+from scripts.review.containment.explanation.alternatives import list_contained_branches
+from scripts.review.containment.explanation.keywords import list_keyword_changes, list_remainder
 from scripts.review.containment.explanation.members import list_member_changes
 from scripts.review.containment.explanation.notes import list_note_changes
 from scripts.review.containment.explanation.pair import Counterparts, Mode, Pair

@@ -1,8 +1,9 @@
 """Finds changes of single keywords, and a general change when no keyword explains a difference."""
 
+import json
 from collections.abc import Iterator, Mapping
+from typing import Final
 
-from scripts.document import split_pointer
 from scripts.review.containment.change import (
     Containment,
     Proven,
@@ -10,19 +11,25 @@ from scripts.review.containment.change import (
     SchemaChange,
     Undecided,
 )
-from scripts.review.containment.explanation.alignment import list_unmatched, match_branches
-from scripts.review.containment.explanation.pair import Mode, Pair, Spot, find_keyword
+from scripts.review.containment.explanation.alignment import match_branches
+from scripts.review.containment.explanation.alternatives import list_branch_changes
+from scripts.review.containment.explanation.pair import (
+    Mode,
+    Pair,
+    Spot,
+    find_changed,
+    find_keyword,
+    kind_of,
+)
 from scripts.review.containment.explanation.rules import GROUPS, KINDS, name_rule
 from scripts.review.containment.outline import (
     KEYWORD_GROUPS,
-    Conjuncts,
-    Outline,
-    Part,
     list_values,
 )
 from scripts.review.level import Level
-from scripts.schemas.discriminator import is_component
-from scripts.schemas.intent import find_alone
+from scripts.schemas import Json, identity_of
+
+_MAX_VALUES: Final = 5
 
 
 def list_keyword_changes(
@@ -41,9 +48,9 @@ def list_keyword_changes(
     """
     if pair.mode is Mode.NOTES:
         return
-    values = (list_values(pair.base.schemas), list_values(pair.revision.schemas))
-    if values[0] is not None and values[1] is not None:
-        yield from _report(pair, "enum", pair.needed, pair.other, values)
+    old, new = list_values(pair.base.schemas), list_values(pair.revision.schemas)
+    if old is not None and new is not None:
+        yield from _report(pair, "enum", pair.needed, pair.other, (old, new))
         return
     if pair.is_split and not nested and not match_branches(pair):
         yield from _report(pair, "type", pair.needed, pair.other)
@@ -72,7 +79,7 @@ def _list_groups(
         # Declaring a property also changes which properties are undeclared.
         found = members if group == "additional-properties" else []
         if group == "union" and pair.has_branches:
-            found = list(_list_branch_changes(pair))
+            found = list(list_branch_changes(pair))
             yield from found
             found += told
         if not _is_explained(needed, nested.get(group, []), found):
@@ -88,65 +95,6 @@ def _judge_group(pair: Pair, group: str) -> tuple[Containment, Containment]:
     return needed, other
 
 
-def _list_branch_changes(pair: Pair) -> Iterator[SchemaChange]:
-    """The alternatives of one side that the other side as a whole does not contain."""
-    for side, schemas in list_unmatched(pair):
-        if (change := _compare_branch(pair, side, schemas)) is not None:
-            yield change
-
-
-def list_contained_branches(pair: Pair) -> Iterator[SchemaChange]:
-    """The components that are an alternative of one side only, and contained in the other side."""
-    for side, schemas in list_unmatched(pair):
-        is_branch = schemas != side.schemas and is_component(find_alone(schemas[0]).place)
-        if is_branch and _judge_branch(pair, side, schemas)[1] is None:
-            yield _report_branch(pair, side, schemas, "")
-
-
-def _judge_branch(pair: Pair, side: Outline, schemas: Conjuncts) -> tuple[Containment, str | None]:
-    """Whether the other side as a whole contains an alternative, and the kind of change."""
-    is_needed = side is pair.sender
-    whole = pair.receiver if is_needed else pair.sender
-    # `oneOf` refuses values that match two alternatives, so the whole side is included.
-    inner = tuple(dict.fromkeys((*schemas, *side.schemas)))
-    verdict = pair.judge.judge(inner, map(Part, whole.schemas), is_reverse=not is_needed)
-    kind = kind_of(pair, verdict, Proven()) if is_needed else kind_of(pair, Proven(), verdict)
-    return verdict, kind
-
-
-def _compare_branch(pair: Pair, side: Outline, schemas: Conjuncts) -> SchemaChange | None:
-    verdict, kind = _judge_branch(pair, side, schemas)
-    if kind is None:
-        return None
-    is_lost_to_readers = side is pair.base and not pair.is_request
-    if is_lost_to_readers and is_component(find_alone(schemas[0]).place):
-        return _report_branch(pair, side, schemas, "")
-    rule = name_rule(pair.judge.direction, "union", kind)
-    shown = verdict if side is pair.sender else None
-    return _report_branch(pair, side, schemas, rule, KINDS[kind], shown)
-
-
-def _report_branch(
-    pair: Pair,
-    side: Outline,
-    schemas: Conjuncts,
-    rule: str,
-    words: str = "",
-    verdict: Containment | None = None,
-) -> SchemaChange:
-    """An alternative that is new or gone; as such, unless another rule says what it does."""
-    is_new = side is pair.revision
-    alone = find_alone(schemas[0])
-    spots = (Spot(alone.place, alone.raw), Spot(pair.pointer_beside(side)))
-    base, revision = spots[::-1] if is_new else spots
-    name = split_pointer(alone.place)[-1] if is_component(alone.place) else ""
-    told = f"the alternative `{name}`" if name else "an alternative"
-    message = f"{words}: " if words else ""
-    message += f"{told} {'is new' if is_new else 'is gone'}"
-    rule = rule or f"alternative-{'added' if is_new else 'removed'}"
-    return pair.make_change(rule, base, revision, message, verdict)
-
-
 def _is_explained(needed: Containment, below: list[Pair], found: list[SchemaChange]) -> bool:
     """Whether differences below, or changes found here, explain an outcome."""
     levels = {change.level for change in found}
@@ -157,37 +105,48 @@ def _is_explained(needed: Containment, below: list[Pair], found: list[SchemaChan
     return bool(found) or any(pair.mode is not Mode.NOTES for pair in below)
 
 
-def kind_of(pair: Pair, needed: Containment, other: Containment) -> str | None:
-    """How a set changed, None when it did not."""
-    if isinstance(needed, Undecided):
-        return "undecided"
-    if needed == Proven():
-        if other == Proven():
-            return None
-        return "widened" if pair.is_request else "narrowed"
-    if isinstance(other, Refuted):
-        return "changed"
-    return "narrowed" if pair.is_request else "widened"
-
-
 def _report(
     pair: Pair,
     group: str,
     needed: Containment,
     other: Containment,
-    values: tuple[object, object] | None = None,
+    values: tuple[list[Json], list[Json]] | None = None,
 ) -> Iterator[SchemaChange]:
     kind = kind_of(pair, needed, other)
     if kind is None:
         return
-    keywords = KEYWORD_GROUPS[group]
-    if group in ("enum", "type"):
-        keywords = (*keywords, "const", "oneOf", "anyOf")
-    base, revision = find_keyword(pair.base, keywords), find_keyword(pair.revision, keywords)
+    base, revision = _find_spots(pair, group)
+    told = f"{GROUPS[group]} changed"
     if values:
         base, revision = Spot(base.pointer, values[0]), Spot(revision.pointer, values[1])
+        told = " and ".join(_tell_values(*values)) or told
     reason = f" ({needed.reason})" if isinstance(needed, Undecided) else ""
-    message = f"{KINDS[kind]}{reason}: {GROUPS[group]} changed"
+    message = f"{KINDS[kind]}{reason}: {told}"
     verdict = needed if isinstance(needed, Refuted) else None
     rule = name_rule(pair.judge.direction, group, kind)
     yield pair.make_change(rule, base, revision, message, verdict)
+
+
+def _find_spots(pair: Pair, group: str) -> tuple[Spot, Spot]:
+    keywords = KEYWORD_GROUPS[group]
+    if group not in ("enum", "type"):
+        return find_changed(pair, keywords)
+    keywords = (*keywords, "const", "oneOf", "anyOf")
+    return find_keyword(pair.base, keywords), find_keyword(pair.revision, keywords)
+
+
+def _tell_values(old: list[Json], new: list[Json]) -> Iterator[str]:
+    """Which values were removed and which were added, in words."""
+    sides = [{identity_of(value): value for value in values} for values in (old, new)]
+    for held, other, verb in ((sides[0], sides[1], "removed"), (sides[1], sides[0], "added")):
+        values = [value for key, value in held.items() if key not in other]
+        shown = [f"`{_show(value)}`" for value in values[:_MAX_VALUES]]
+        if len(values) > len(shown):
+            shown.append(f"{len(values) - len(shown)} more")
+        if shown:
+            listed = ", ".join(shown[:-1]) + " and " + shown[-1] if len(shown) > 1 else shown[0]
+            yield f"{listed} {'was' if len(values) == 1 else 'were'} {verb}"
+
+
+def _show(value: Json) -> str:
+    return value if isinstance(value, str) and value else json.dumps(value, ensure_ascii=False)

@@ -1,14 +1,16 @@
 """Finds changes of which properties exist and which are required."""
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
 
 from scripts.document import join_pointer
 from scripts.review.containment.change import Containment, Proven, Refuted, SchemaChange
 from scripts.review.containment.explanation.pair import Mode, Pair, Spot
 from scripts.review.containment.outline import Outline, Part
-from scripts.schemas import Schema
-from scripts.schemas.names import describes_rest
+from scripts.schemas import Schema, walk_subschemas
+from scripts.schemas.names import describes_rest, read_names
+
+_CONDITIONAL: Final = ("then", "else", "dependentSchemas")
 
 
 class _Member(NamedTuple):
@@ -35,6 +37,28 @@ def list_member_changes(pair: Pair) -> Iterator[SchemaChange]:
     for name in names:
         spots = _find_member(pair.base, name), _find_member(pair.revision, name)
         yield from _compare_member(_Member(pair, name, *spots))
+    yield from _compare_conditional(pair, names)
+
+
+def _compare_conditional(pair: Pair, known: Iterable[str]) -> Iterator[SchemaChange]:
+    """The properties that only one side declares, and only in some cases."""
+    base, revision = _list_conditional(pair.base), _list_conditional(pair.revision)
+    for name in dict.fromkeys((*base, *revision)):
+        if name not in known and (name in base) is not (name in revision):
+            spots = (side.get(name, Spot(None)) for side in (base, revision))
+            verb = "removed" if name in base else "added"
+            yield _Member(pair, name, *spots).report(f"property-{verb}", f"was {verb}")
+
+
+def _list_conditional(side: Outline) -> dict[str, Spot]:
+    """The properties that only `then`, `else` or `dependentSchemas` declares."""
+    found: dict[str, Spot] = {}
+    for part in side.parts:
+        for path, child in walk_subschemas(part):
+            if path[0] in _CONDITIONAL:
+                for name in sorted(read_names(child).declared):
+                    found.setdefault(name, Spot(child.place, child.raw))
+    return found
 
 
 def _find_member(side: Outline, name: str) -> Spot:

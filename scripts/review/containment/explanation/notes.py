@@ -8,13 +8,15 @@ from scripts.review.containment.explanation.pair import Pair, Spot
 from scripts.review.containment.outline import Outline, list_known_values, list_values
 from scripts.review.level import Level
 from scripts.schemas import Json, identity_of
-from scripts.schemas.intent import member_of
+from scripts.schemas.intent import ANNOTATING, member_of
 
 
 def list_note_changes(pair: Pair) -> Iterator[SchemaChange]:
     """The changes of annotations at a place."""
     yield from _compare_default(pair)
     yield from _compare_deprecation(pair)
+    yield from _compare_content(pair)
+    yield from _compare_format(pair)
     yield from _compare_hints(pair)
     yield from _compare_discriminators(pair)
 
@@ -44,6 +46,34 @@ def _compare_deprecation(pair: Pair) -> Iterator[SchemaChange]:
         yield pair.make_change("deprecated", base, revision, "it is now deprecated")
     if base.value is True and revision.value is not True:
         yield pair.make_change("undeprecated", base, revision, "it is no longer deprecated")
+
+
+def _compare_content(pair: Pair) -> Iterator[SchemaChange]:
+    """Which value a text stands for; it may be any text either way."""
+    for keyword in ANNOTATING:
+        spots = _find_note(pair.base, keyword), _find_note(pair.revision, keyword)
+        if _are_different(pair, *spots, "string"):
+            yield pair.make_change("content-changed", *spots, f"`{keyword}` changed")
+
+
+def _compare_format(pair: Pair) -> Iterator[SchemaChange]:
+    """A format that is not known here; who reads may refuse what has it not."""
+    base, revision = _find_note(pair.base, "format"), _find_note(pair.revision, "format")
+    if not any(_are_different(pair, base, revision, kind) for kind in ("string", "number")):
+        return
+    loosened, tightened = revision.value is ABSENT, base.value is ABSENT
+    is_safe = loosened if pair.is_request else tightened
+    named = " and ".join(f"`{each.value}`" for each in (base, revision) if each.value is not ABSENT)
+    verb = "is" if loosened or tightened else "are"
+    message = f"the format changed, and {named} {verb} not known here"
+    level = Level.INFO if is_safe else None
+    yield pair.make_change("unknown-format-changed", base, revision, message, level=level)
+
+
+def _are_different(pair: Pair, base: Spot, revision: Spot, kind: str) -> bool:
+    """Whether both places say something different of values of a JSON type."""
+    is_shared = pair.base.allows(kind) and pair.revision.allows(kind)
+    return is_shared and _identify(base.value) != _identify(revision.value)
 
 
 def _compare_hints(pair: Pair) -> Iterator[SchemaChange]:

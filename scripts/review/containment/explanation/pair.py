@@ -9,7 +9,9 @@ from scripts.review.containment.change import (
     ABSENT,
     Containment,
     Proven,
+    Refuted,
     SchemaChange,
+    Undecided,
 )
 from scripts.review.containment.explanation.place import describe_place
 from scripts.review.containment.explanation.rules import RULES
@@ -117,3 +119,28 @@ def find_keyword(side: Outline, keywords: tuple[str, ...]) -> Spot:
             if isinstance(raw, dict) and keyword in raw:
                 return Spot(join_pointer(part.place, keyword), raw[keyword])
     return Spot(side.pointer)
+
+
+def find_changed(pair: Pair, keywords: tuple[str, ...]) -> tuple[Spot, Spot]:
+    """The places of the first of these keywords whose value differs, else of the first one."""
+    for keyword in keywords:
+        base, revision = (
+            find_keyword(pair.base, (keyword,)),
+            find_keyword(pair.revision, (keyword,)),
+        )
+        if base.value != revision.value:
+            return base, revision
+    return find_keyword(pair.base, keywords), find_keyword(pair.revision, keywords)
+
+
+def kind_of(pair: Pair, needed: Containment, other: Containment) -> str | None:
+    """How a set changed, None when it did not."""
+    if isinstance(needed, Undecided):
+        return "undecided"
+    if needed == Proven():
+        if other == Proven():
+            return None
+        return "widened" if pair.is_request else "narrowed"
+    if isinstance(other, Refuted):
+        return "changed"
+    return "narrowed" if pair.is_request else "widened"

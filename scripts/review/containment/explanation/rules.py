@@ -15,7 +15,6 @@ GROUPS: Final[Mapping[str, str]] = {
     "length": "the length of the string",
     "pattern": "`pattern`",
     "format": "`format`",
-    "content": "the encoding or media type of the string",
     "item-count": "the number of items",
     "unique-items": "`uniqueItems`",
     "items": "the items",
@@ -48,7 +47,6 @@ _KINDS_OF: Final[Mapping[str, tuple[str, ...]]] = {
     "additional-properties": ("narrowed", "widened"),
     "union": ("narrowed", "widened"),
     "schema": ("narrowed", "widened"),
-    "content": (),
 }
 
 
@@ -97,6 +95,10 @@ _FACTS: Final[tuple[tuple[str, Level, str, Level, str], ...]] = (
      _I, "any value was possible before; the list is a hint"),
     ("known-value-removed", _I, "any value is still possible; the list is a hint",
      _I, "any value is still possible; the list is a hint"),
+    ("content-changed", _B, "the same text is read as another value",
+     _B, "the same text means another value"),
+    ("unknown-format-changed", _W, "values without the format may be refused",
+     _W, "values without the format may be received"),
     ("alternative-added", _I, "its values were accepted before",
      _I, "its values were possible before"),
     ("alternative-removed", _I, "its values are still accepted",

@@ -7,8 +7,8 @@ from served import Served, ServedError
 
 
 def call(client: Served) -> None:
-    client.list_things()
-    client.list_files()
+    client.things.list()
+    client.files.list()
     check_addresses()
 
 
@@ -44,6 +44,6 @@ def list_addresses(make: Callable[..., Served]) -> list[str]:
         return httpx2.Response(204)
 
     client = make(http_client=httpx2.Client(transport=httpx2.MockTransport(respond)))
-    client.list_things()
-    client.list_files()
+    client.things.list()
+    client.files.list()
     return found

@@ -2,5 +2,5 @@ from shared import PageResponse, Shared
 
 
 def call(client: Shared) -> None:
-    page: PageResponse = client.read_a()
-    assert page == client.write_b(text="t")
+    page: PageResponse = client.a.read()
+    assert page == client.b.write(text="t")

@@ -2,7 +2,7 @@ from merged import ChildOwner, ChildPartsItem, Merged
 
 
 def call(client: Merged) -> None:
-    child = client.read_child()
+    child = client.child.read()
     name: str = child.name
     assert (child.id, name, child.size) == (1, "n", 3)
     assert isinstance(child.owner, ChildOwner)

@@ -2,20 +2,20 @@ from answers import Answers, AsyncAnswers, ReadProblemJsonResponse
 
 
 def call(client: Answers) -> None:
-    client.read_none()
-    text: str = client.read_text()
+    client.none.read()
+    text: str = client.text.read()
     assert text == "hello"
-    content: bytes = client.read_bytes()
+    content: bytes = client.bytes.read()
     assert content == b"png"
-    problem: ReadProblemJsonResponse = client.read_problem_json()
+    problem: ReadProblemJsonResponse = client.problem.read_json()
     assert problem.a == 1
-    number: int | None = client.read_several()
+    number: int | None = client.several.read()
     assert number == 1
-    numbers: list[float] = client.read_default()
+    numbers: list[float] = client.default.read()
     assert numbers == [1, 2.5]
-    assert client.read_range() is True
-    assert client.read_anything() == {"a": [1]}
+    assert client.range.read() is True
+    assert client.anything.read() == {"a": [1]}
 
 
 async def call_async(client: AsyncAnswers) -> None:
-    assert await client.read_text() == "hello"
+    assert await client.text.read() == "hello"

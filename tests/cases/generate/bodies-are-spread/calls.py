@@ -5,17 +5,17 @@ from spread.params import MoodParam, PlaceParam, RoomParam
 
 
 def call(client: Spread) -> None:
-    pet = client.read_pet("7")
-    assert client.replace_pet("7", body_id="7", name="Ada") == pet
-    client.replace_pet("7", body_id="7", name="Ada", mood="wild", home=None)
-    client.replace_pet("7", body_id="7", name="Ada", mood=Mood("wild"), friends=[pet])
-    client.add_pet(**pet.to_body())
-    client.add_pet(id="7", name="Ada", home=make_home(), friends=[{"id": "1", "name": "Eve", "kind": "pet"}])
+    pet = client.pets.read("7")
+    assert client.pets.replace("7", body_id="7", name="Ada") == pet
+    client.pets.replace("7", body_id="7", name="Ada", mood="wild", home=None)
+    client.pets.replace("7", body_id="7", name="Ada", mood=Mood("wild"), friends=[pet])
+    client.pets.add(**pet.to_body())
+    client.pets.add(id="7", name="Ada", home=make_home(), friends=[{"id": "1", "name": "Eve", "kind": "pet"}])
     client.search()
     client.search(text="a", limit=1)
     client.search(near=Place(street="Main"), limit=1.5)
     client.search(body="a")
-    client.set_labels(timeout_=1, body="b", extra_body={"more": "c"}, timeout=9.0)
+    client.labels.set(timeout_=1, body="b", extra_body={"more": "c"}, timeout=9.0)
 
 
 def make_home() -> PlaceParam:

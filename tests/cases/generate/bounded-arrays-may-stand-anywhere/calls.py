@@ -2,7 +2,7 @@ from bounded import Bounded
 
 
 def call(client: Bounded) -> None:
-    mail = client.send_mail(tags=["x"], to="a")
+    mail = client.mails.send(tags=["x"], to="a")
     to: str | list[str] = mail.to
     assert to == ["a", "b"]
     assert mail.rows == [[1], [2, 3]]

@@ -2,4 +2,4 @@ from defaults import Defaults, Thing
 
 
 def call(client: Defaults) -> None:
-    assert client.list_things() == [Thing()]
+    assert client.things.list() == [Thing()]

@@ -5,7 +5,7 @@ from enumerated import Colour, Enumerated, Values, ValuesLevel, ValuesSign
 
 
 def call(client: Enumerated) -> None:
-    values = client.send_values(
+    values = client.values.send(
         colour="dark-blue",
         level=ValuesLevel(-3),
         sign=ValuesSign.LESS_THAN_SIGN_EQUALS_SIGN,

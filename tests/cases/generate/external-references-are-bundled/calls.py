@@ -1,9 +1,9 @@
-from bundled import Bundled, Local, Shared, State, Thing
+from bundled import Bundled, Local, State, Thing
 
 
 def call(client: Bundled) -> None:
-    thing = client.read_thing("a")
+    thing = client.things.read("a", limit=3)
     assert isinstance(thing, Thing)
-    shared: Shared = thing.shared
+    shared: Local = thing.shared
     same: Local = thing.same
     assert (shared.n, same.n, thing.state) == (1, 2, State.NEW)

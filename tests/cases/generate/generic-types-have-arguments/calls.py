@@ -2,8 +2,8 @@ from generic import Generic, NamePage, UserPage
 
 
 def call(client: Generic) -> None:
-    assert list_names(client.list_users()) == ["Ann"]
-    names: NamePage = client.list_names()
+    assert list_names(client.users.list()) == ["Ann"]
+    names: NamePage = client.names.list()
     assert [name.upper() for name in names.items] == ["ANN"]
 
 

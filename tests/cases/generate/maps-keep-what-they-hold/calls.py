@@ -2,7 +2,7 @@ from maps_api import Closed, MapsApi
 
 
 def call(client: MapsApi) -> None:
-    maps = client.send_maps()
+    maps = client.maps.send()
     assert maps.free == {"a": [1, {"b": None}]}
     numbers: dict[str, float] = maps.of_numbers
     assert numbers == {"a": 1, "b": 2.5}
@@ -18,4 +18,4 @@ def call(client: MapsApi) -> None:
     assert pair == ["a", 1]
     assert maps.listed[0]["k"][0]["v"] == 1
     assert maps.to_dict()["surplus"] == {"kept": True}
-    assert client.send_maps(**maps.to_body()) == maps
+    assert client.maps.send(**maps.to_body()) == maps

@@ -2,7 +2,7 @@ from homonyms import Homonyms, ResponseModel, TaggedModel, UNSETModel
 
 
 def call(client: Homonyms) -> None:
-    (thing,) = client.read_things()
+    (thing,) = client.things.read()
     assert thing.unset == UNSETModel(b=2)
     assert thing.any == TaggedModel(kind="x", n=1)
     assert thing.response == ResponseModel(c=3)

@@ -6,9 +6,9 @@ from reserved import AnyResponse, AsyncReserved, Reserved, Words
 
 def call(client: Reserved) -> None:
     words: list[Words] = client.words.list(class_="c", self_="s", type=["a", "b"])
-    assert words == client.words.copy_(class_="c")
+    assert words == client.words.copy(class_="c")
     assert words == client.words.dict(class_="c")
-    assert words == client.words.close_(class_="c")
+    assert words == client.words.close(class_="c")
     assert words == client.words.import_(class_="c")
     check_fields(words[0])
     answer: AnyResponse = client.model.any()
@@ -20,8 +20,8 @@ def call(client: Reserved) -> None:
 
 def check_fields(word: Words) -> None:
     assert (word.class_, word.date_, word.model_name) == ("c", date(2026, 1, 2), "m")
-    assert (word.model_config_, word.id, word.id_2) == ("f", 1, 2)
-    assert (word.foo_bar, word.foo_bar_2, word.field_3d) == ("a", "b", 3)
+    assert (word.model_config_, word.id, word.id_2) == ("f", 2, 1)
+    assert (word.foo_bar, word.foo_bar_2, word.field_3d) == ("b", "a", 3)
     assert word.to_dict()["名"] == "n"
     assert word.to_dict()["$ref"] == "r"
     assert len(word.to_dict()) == 14

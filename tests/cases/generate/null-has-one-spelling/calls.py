@@ -2,12 +2,12 @@ from nullable import AsyncNullable, Nullable, Part, Thing
 
 
 def call(client: Nullable) -> None:
-    check(client.read_thing())
-    assert client.read_perhaps() is None
+    check(client.thing.read())
+    assert client.perhaps.read() is None
 
 
 async def call_async(client: AsyncNullable) -> None:
-    check(await client.read_thing())
+    check(await client.thing.read())
 
 
 def check(thing: Thing) -> None:

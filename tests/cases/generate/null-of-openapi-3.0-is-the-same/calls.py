@@ -2,7 +2,7 @@ from nullable_old import NullableOld, Part, Perhaps, Thing
 
 
 def call(client: NullableOld) -> None:
-    thing = client.read_thing()
+    thing = client.thing.read()
     component: Perhaps | None = thing.component
     parts: list[Part] | None = thing.parts
     assert (thing.text, component, parts, thing.kind) == (None,) * 4

@@ -4,7 +4,7 @@ from anyhow import Anyhow
 
 def call(client: Anyhow) -> None:
     with pytest.deprecated_call():
-        client.list_things(
+        client.things.list(
             "c",
             url="https://a.test",
             kwargs=1,

@@ -12,8 +12,8 @@ from styles import (
 
 
 def call(client: Styles) -> None:
-    client.send_path([1], SendPathMatrix(low=1, high=2), [3, 4])
-    client.send_query(
+    client.label.send_path([1], SendPathMatrix(low=1, high=2), [3, 4])
+    client.query.send(
         shared="s",
         limit=2,
         exploded=[1, 2],

@@ -2,7 +2,7 @@ from recursive import Recursive, Tree
 
 
 def call(client: Recursive) -> None:
-    tree = client.read_tree()
+    tree = client.tree.read()
     assert tree.children is not None
     child: Tree = tree.children[0]
     assert child.to_dict() == {"value": [2, [3]]}

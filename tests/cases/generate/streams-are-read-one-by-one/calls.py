@@ -10,8 +10,8 @@ def call(client: Streams) -> None:
     pieces: EventStream[Piece] = client.generate(stream=True)
     assert [piece.delta for piece in pieces] == ["A"]
     assert client.generate().text == "All."
-    assert [(change.event, change.data) for change in client.watch_jobs()] == [("started", "7")]
-    assert [piece.delta for piece in client.read_log()] == ["a", "b"]
+    assert [(change.event, change.data) for change in client.jobs.watch()] == [("started", "7")]
+    assert [piece.delta for piece in client.log.read()] == ["a", "b"]
     assert list(client.tick()) == [ServerSentEvent("1")]
     sound: bytes = client.speak()
     assert sound
@@ -35,5 +35,5 @@ async def call_async(client: AsyncStreams) -> None:
     stream: AsyncEventStream[Piece] = await client.chat(text="hello", stream=True)
     async with stream:
         assert [piece.delta async for piece in stream] == ["All."]
-    assert [piece.delta async for piece in await client.read_log()] == ["a", "b"]
+    assert [piece.delta async for piece in await client.log.read()] == ["a", "b"]
     assert (await client.chat(text="hello")).text == "All."

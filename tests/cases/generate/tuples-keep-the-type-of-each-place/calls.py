@@ -4,7 +4,7 @@ from places import Places
 
 
 def call(client: Places) -> None:
-    span = client.shift_span(pair=(date(2020, 1, 1), 1))
+    span = client.spans.shift(pair=(date(2020, 1, 1), 1))
     day, count = span.pair
     assert (day.year, count + 1) == (2020, 2)
     assert span.perhaps is None

@@ -15,16 +15,16 @@ from unions import (
 
 
 def call(client: Unions) -> None:
-    cat, dog = client.list_pets()
+    cat, dog = client.pets.list()
     assert isinstance(cat, Cat)
     assert cat.lives == 9
     assert isinstance(dog, Dog)
-    created, deleted = client.list_events()
+    created, deleted = client.events.list()
     assert isinstance(created, Created)
     assert created.at == datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
     assert isinstance(deleted, Deleted)
-    assert isinstance(client.read_shape(), ShapeCircle)
-    assert client.read_anything() == ["a"]
+    assert isinstance(client.shape.read(), ShapeCircle)
+    assert client.anything.read() == ["a"]
     check_unknown_member()
     check_incomplete_member()
 
@@ -38,7 +38,7 @@ def answer(text: str) -> Unions:
 
 def check_unknown_member() -> None:
     with answer('[{"kind": "fish", "fins": 2}]') as client:
-        fish = client.list_pets()[0]
+        fish = client.pets.list()[0]
     assert not isinstance(fish, (Cat, Dog))
     assert fish.to_dict() == {"kind": "fish", "fins": 2}
 
@@ -48,8 +48,8 @@ def check_incomplete_member() -> None:
         answer('[{"kind": "cat"}]') as client,
         pytest.raises(APIResponseValidationError, match="lives"),
     ):
-        client.list_pets()
+        client.pets.list()
 
 
 async def call_async(client: AsyncUnions) -> None:
-    assert isinstance((await client.list_pets())[0], Cat)
+    assert isinstance((await client.pets.list())[0], Cat)

@@ -4,14 +4,14 @@ import hmac
 import time
 
 import pytest
-from hooked import AsyncHooked, Hooked, JobEndedEvent, JobStarted, ProgressCallback, SubscribeBody
+from hooked import AsyncHooked, Hooked, JobEndedEvent, JobStarted, ProgressCallback
 from hooked.webhooks import Event, WebhookError
 
 SECRET = "whsec_" + base64.b64encode(b"a secret").decode()
 
 
 def call(client: Hooked) -> None:
-    client.subscribe(body=SubscribeBody(address="https://example.com"))
+    client.subscribe(address="https://example.com")
     started = client.webhooks.parse(*sign(b'{"type":"job.started","id":"1"}'), secret=SECRET)
     assert isinstance(started, JobStarted)
     assert started.id == "1"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from functools import reduce
 from itertools import combinations, product
 from typing import Final, NamedTuple
@@ -21,9 +21,12 @@ from scripts.review.containment.engine.goal import (
 from scripts.review.containment.engine.search import Search
 from scripts.schemas import Json, Schema, list_conjuncts
 from scripts.schemas.dialect import IN_PLACE
+from scripts.schemas.long_values import LongList
 
 _MAX_DEMANDS: Final = 6
 _MAX_LENGTH: Final = 200
+_Range = tuple[int, int | None]
+"""A least and a greatest number; None when there is no greatest."""
 
 
 class _Demand(NamedTuple):
@@ -69,35 +72,67 @@ class _Plan(NamedTuple):
 def find_array(search: Search, held: list[Literal], missed: list[Literal]) -> Outcome:
     """An array that is an instance of every held part and of no missed part."""
     ways = [
-        *(list(_keep(literal, 1 + index)) for index, literal in enumerate(held)),
+        *([_keep(literal)] for literal in held),
         *(list(_miss(literal, -1 - index)) for index, literal in enumerate(missed)),
+        *_list_counts(search, held, missed),
     ]
     plans = (reduce(_Plan.join, choice, _Plan()) for choice in product(*ways))
     return best_of(_find_plan(search, plan, held, missed) for plan in plans)
 
 
-def _keep(literal: Literal, group: int) -> Iterator[_Plan]:
-    """The ways in which an array is an instance of a part."""
-    schema = literal.schema
-    keywords = schema.keywords
-    plan = _Plan(keywords.get("minItems", 0), keywords.get("maxItems"))
-    if "contains" not in keywords:
-        yield plan
-        return
+def _keep(literal: Literal) -> _Plan:
+    """How long an array is that is an instance of a part."""
+    keywords = literal.schema.keywords
+    return _Plan(keywords.get("minItems", 0), keywords.get("maxItems"))
+
+
+def _list_counts(
+    search: Search, held: list[Literal], missed: list[Literal]
+) -> Iterator[list[_Plan]]:
+    """For each schema in `contains`, the ways to have as many such items as all parts demand."""
+    groups: dict[Hashable, list[Literal]] = {}
+    for literal in (*held, *missed):
+        if "contains" in literal.schema.keywords:
+            form = search.forms.form_of(literal.schema.child("contains"))
+            groups.setdefault(form, []).append(literal)
+    for number, literals in enumerate(groups.values(), 1):
+        counts: list[_Range] = [(0, None)]
+        for literal in literals:
+            counts = [
+                joined
+                for one in counts
+                for other in _list_ranges(literal)
+                if (joined := _intersect(one, other)) is not None
+            ]
+        schema = literals[0].schema
+        yield [plan for low, high in counts for plan in _count(schema, number, low, high)]
+
+
+def _list_ranges(literal: Literal) -> list[_Range]:
+    """How many items of `contains` an array may have."""
+    keywords = literal.schema.keywords
     low, high = keywords.get("minContains", 1), keywords.get("maxContains")
-    for counted in _count(schema, group, low, high):
-        yield plan.join(counted)
+    if literal.holds:
+        return [(low, high)]
+    fewer: list[_Range] = [(0, low - 1)] if low > 0 else []
+    return [*fewer, (high + 1, None)] if high is not None else fewer
+
+
+def _intersect(one: _Range, other: _Range) -> _Range | None:
+    low, high = max(one[0], other[0]), lower_of(one[1], other[1])
+    return None if high is not None and low > high else (low, high)
 
 
 def _count(schema: Schema, group: int, low: int, high: int | None) -> Iterator[_Plan]:
     """The ways in which a number of items satisfies `contains`."""
     inner = Literal(schema.child("contains"), True)
     demand = _Demand(0, False, inner, group)
-    if high is None or high > _MAX_DEMANDS:
-        yield _Plan(demands=(demand,) * min(low, _MAX_DEMANDS + 1))
+    if high is None or high > low + _MAX_DEMANDS:
+        yield _Plan(demands=(demand,) * min(low, _MAX_LENGTH + 1))
         return
     for count in range(low, high + 1):
-        yield _Plan(demands=(demand,) * count, fillers=((group, inner.opposite()),))
+        demands = (demand,) * min(count, _MAX_LENGTH + 1)
+        yield _Plan(demands=demands, fillers=((group, inner.opposite()),))
 
 
 def _miss(literal: Literal, group: int) -> Iterator[_Plan]:
@@ -119,12 +154,6 @@ def _miss(literal: Literal, group: int) -> Iterator[_Plan]:
         first, item = rest
         demand = _Demand(first, False, Literal(item, False), group)
         yield _Plan(low=first + 1, demands=(demand,))
-    elif "contains" in keywords:
-        low, high = keywords.get("minContains", 1), keywords.get("maxContains")
-        if low > 0:
-            yield from _count(schema, group, 0, low - 1)
-        if high is not None:
-            yield from _count(schema, group, high + 1, None)
     else:
         yield _Plan()
 
@@ -156,9 +185,9 @@ def _find_plan(search: Search, plan: _Plan, held: list[Literal], missed: list[Li
     is_unique = any("uniqueItems" in schema.keywords for schema, _, _ in held)
     if (plan.high is not None and plan.low > plan.high) or (is_unique and plan.twins):
         return EMPTY
-    if len(plan.demands) > _MAX_DEMANDS or plan.low > _MAX_LENGTH:
-        return Unknown("the array would have to be too long")
     prefix = max((_prefix_length(schema) for schema, _, _ in held), default=0)
+    if _is_too_long(plan, prefix, is_unique):
+        return Unknown("the array would have to be too long")
     best: Outcome = EMPTY
     for chosen in _list_assignments(plan, prefix):
         for twins in _list_twins(plan, prefix):
@@ -169,13 +198,27 @@ def _find_plan(search: Search, plan: _Plan, held: list[Literal], missed: list[Li
     return best
 
 
+def _is_too_long(plan: _Plan, prefix: int, is_unique: bool) -> bool:
+    """Whether finding such an array would take too many steps."""
+    if len(plan.demands) > (_MAX_LENGTH if _is_uniform(plan, prefix) else _MAX_DEMANDS):
+        return True
+    return plan.low > _MAX_LENGTH and (is_unique or bool(plan.fillers))
+
+
+def _is_uniform(plan: _Plan, prefix: int) -> bool:
+    """Whether every slot is like the next, and every demand like the next."""
+    return prefix == 0 and len(set(plan.demands)) == 1 and plan.demands[0].first == 0
+
+
 def _list_assignments(plan: _Plan, prefix: int) -> Iterator[tuple[tuple[int, _Demand], ...]]:
     """The ways worth trying to give each demand a slot; equal demands never share a slot.
 
     Slots after the prefix are equivalent, so they are used in order. If the length has no limit,
     sharing a slot is never useful.
     """
-    if plan.high is None and not plan.fillers and prefix == 0:
+    if _is_uniform(plan, prefix) and plan.high is not None and len(plan.demands) > plan.high:
+        return
+    if (plan.high is None and not plan.fillers and prefix == 0) or _is_uniform(plan, prefix):
         yield tuple((max(slot, demand.first), demand) for slot, demand in enumerate(plan.demands))
         return
     ways = []
@@ -208,9 +251,13 @@ def _fill(
 ) -> Outcome:
     held, missed = literals
     length = max([plan.low, *(slot + 1 for slot, _ in chosen), *(slot + 1 for slot in twins or ())])
+    needed = max(
+        [_prefix_length(schema) for schema, _, _ in (*held, *missed)] + [length - plan.low]
+    )
+    written = length if length <= _MAX_LENGTH else min(length, needed + len(chosen) + 2)
     items: list[Json] = []
     unknown: Outcome | None = None
-    for slot in range(length):
+    for slot in range(written):
         met = [demand for position, demand in chosen if position == slot]
         groups = {demand.group for demand in met}
         wanted = [*_list_literals(plan, held, slot, groups), *(demand.literal for demand in met)]
@@ -226,7 +273,8 @@ def _fill(
             return EMPTY
         unknown = unknown or (outcome if isinstance(outcome, Unknown) else None)
         items.append(outcome.value if isinstance(outcome, Inhabited) else None)
-    return unknown or confirm([*held, *missed], items)
+    made = items if written == length else LongList(items, length)
+    return unknown or confirm([*held, *missed], made)
 
 
 def _list_literals(plan: _Plan, held: list[Literal], slot: int, groups: set[int]) -> list[Literal]:

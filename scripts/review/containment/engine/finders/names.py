@@ -141,6 +141,7 @@ def _list_covered(schema: Schema) -> frozenset[str] | None:
 
 
 def list_known_names(plan: ObjectPlan) -> list[str]:
+    """The property names in the schemas of a plan, without those that must be absent."""
     names: dict[str, None] = dict.fromkeys(plan.required)
     for schema, _, _ in (*plan.held, *plan.missed):
         names.update(dict.fromkeys(schema.written("properties") or ()))
@@ -175,6 +176,7 @@ def _list_fresh(
 
 
 def list_name_patterns(literals: list[Literal]) -> list[str]:
+    """The patterns in the `patternProperties` of the schemas, each once."""
     patterns: dict[str, None] = {}
     for schema, _, _ in literals:
         patterns.update(dict.fromkeys(schema.written("patternProperties") or ()))

@@ -21,9 +21,14 @@ from scripts.schemas.formats import (
     are_disjoint,
     has_format,
 )
-from scripts.schemas.patterns import Words, list_strings, read_pattern
+from scripts.schemas.long_values import LongText
+from scripts.schemas.patterns import Words, list_long_strings, list_strings, read_pattern
 
 _MAX_EXAMPLES: Final = 60
+_MAX_WRITTEN: Final = 100
+"""The length of the longest string that is written letter by letter where any letters will do."""
+
+_COUNTING: Final = frozenset({"minLength", "maxLength", "type"})
 
 
 def find_string(_: Search, held: list[Literal], missed: list[Literal]) -> Outcome:
@@ -32,14 +37,18 @@ def find_string(_: Search, held: list[Literal], missed: list[Literal]) -> Outcom
     if (high is not None and low > high) or _is_ruled_out(held, missed):
         return EMPTY
     literals = [*held, *missed]
-    for candidate in _list_samples(literals):
+    for candidate in _list_samples(literals, low):
         if meets(literals, candidate):
             return Inhabited(candidate)
+    if low > _MAX_WRITTEN and _is_only_counted(literals):
+        return Inhabited(LongText(low))
+    is_long = low > _MAX_WRITTEN
+    list_words = list_long_strings if is_long else list_strings
     is_listed = False
-    for tried, word in enumerate(list_strings(_read_words(held, missed, low))):
+    for tried, word in enumerate(list_words(_read_words(held, missed, low))):
         if word is None or tried > _MAX_EXAMPLES:
             break
-        if high is not None and len(word) > high:
+        if high is not None and len(word) > high and not is_long:
             return EMPTY if not is_listed else _UNKNOWN
         is_listed = True
         if meets(literals, word):
@@ -47,6 +56,14 @@ def find_string(_: Search, held: list[Literal], missed: list[Literal]) -> Outcom
     else:
         return _UNKNOWN if is_listed else EMPTY
     return _UNKNOWN
+
+
+def _is_only_counted(literals: list[Literal]) -> bool:
+    """Whether only the length of a string matters; a listed value is never that long."""
+    return all(
+        schema.keywords.keys() <= _COUNTING or (not holds and schema.keywords.keys() == {"enum"})
+        for schema, holds, _ in literals
+    )
 
 
 _UNKNOWN: Final = Unknown("no string that shows a difference could be found or ruled out")
@@ -115,11 +132,12 @@ def _list_keyword(literals: list[Literal], keyword: str) -> list[Any]:
     ]
 
 
-def _list_samples(literals: list[Literal]) -> Iterator[str]:
-    """Strings of a format, if a format is used."""
+def _list_samples(literals: list[Literal], low: int) -> Iterator[str]:
+    """Strings of a format, if a format is used; long ones, if they must be long."""
     names = _list_keyword(literals, "format")
     for name in names:
-        yield from SAMPLES.get(name, ())
+        for sample in SAMPLES.get(name, ()):
+            yield sample + sample[-1:] * (low - len(sample))
     if names:
         yield from ("text", "a-b_1")
         for samples in SAMPLES.values():

@@ -4,16 +4,30 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Self
 
 import httpx2
 
 from ._runtime._about import SERVERS
 from ._runtime.async_client import AsyncClient
 from ._runtime.client import SyncClient
-from ._runtime.options import Headers, NotGiven, Query, TimeoutTypes, not_given
+from ._runtime.options import (
+    DEFAULT_MAX_RETRIES,
+    Headers,
+    NotGiven,
+    Query,
+    TimeoutTypes,
+    not_given,
+)
 from ._runtime.servers import choose_server
-from .resources._client import AsyncServedMethods, ServedMethods
+from .resources.files import (
+    AsyncFilesResource,
+    FilesResource,
+)
+from .resources.things import (
+    AsyncThingsResource,
+    ThingsResource,
+)
 
 if TYPE_CHECKING:
     from .resources._with_response import (
@@ -24,7 +38,7 @@ if TYPE_CHECKING:
     )
 
 
-class Served(SyncClient, ServedMethods):
+class Served(SyncClient):
     """Client of Served.
 
     One client serves many threads and keeps connections open between calls; close it, or use
@@ -39,11 +53,13 @@ class Served(SyncClient, ServedMethods):
         region: Literal["eu", "us"] | None = None,
         version: str | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
-        max_retries: int = 2,
+        max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Headers | None = None,
         default_query: Query | None = None,
         http_client: httpx2.Client | None = None,
         max_response_bytes: int | NotGiven | None = not_given,
+        follow_redirects: bool = True,
+        lenient: bool = False,
     ) -> None:
         """Prepare a client; nothing is sent yet.
 
@@ -57,8 +73,10 @@ class Served(SyncClient, ServedMethods):
             region: Where the data is kept. Default: `eu`.
             version: The part `{version}` of the server's address. Default: `v2`.
             timeout: Seconds for each step of a call (connecting, one read, one write, waiting for a
-                free connection), or a `Timeout`; None for no limit. Default: 60, and 5 to connect;
-                with an `http_client`, that client's own timeout, which is 5 unless you set it.
+                free connection), or a `Timeout`, which can also limit the whole call; None for no
+                limit. Default: 60, and 5 to connect; with an `http_client`, that client's own
+                timeout, which is 5 unless you set it. The whole call may take ten minutes, or
+                five times the longest step where that is more.
             max_retries: How often a failed call is repeated at most.
             default_headers: Headers sent with every call.
             default_query: Query parameters sent with every call.
@@ -70,6 +88,10 @@ class Served(SyncClient, ServedMethods):
                 process must create a new client.
             max_response_bytes: The largest allowed response body in bytes, uncompressed; None for
                 no limit. Default: 256 MiB.
+            follow_redirects: Whether a call follows redirects; otherwise a redirect raises
+                `APIStatusError`.
+            lenient: Whether a response that does not match the document is returned as far as it
+                does, in place of `APIResponseValidationError`. Its `misfits` say what is wrong.
 
         Raises:
             ServedError: A credential is missing or cannot be sent, `base_url` is not a valid
@@ -92,7 +114,56 @@ class Served(SyncClient, ServedMethods):
             default_query=default_query,
             http_client=http_client,
             max_response_bytes=max_response_bytes,
+            follow_redirects=follow_redirects,
+            lenient=lenient,
         )
+
+    def with_options(
+        self,
+        *,
+        base_url: str | httpx2.URL | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+        default_headers: Headers | None = None,
+        set_default_headers: Headers | None = None,
+        default_query: Query | None = None,
+        set_default_query: Query | None = None,
+        http_client: httpx2.Client | None = None,
+        max_response_bytes: int | NotGiven | None = not_given,
+        follow_redirects: bool | NotGiven = not_given,
+        lenient: bool | NotGiven = not_given,
+    ) -> Self:
+        """A client with other settings that shares the connections of this one.
+
+        The arguments are those of the constructor. `default_headers` and `default_query` are
+        added to the present ones, `set_default_headers` and `set_default_query` replace them.
+        With an `http_client` it uses that one's connections. Raises what the constructor raises.
+        """
+        return self._copy(
+            http_client,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            set_default_headers=set_default_headers,
+            default_query=default_query,
+            set_default_query=set_default_query,
+            max_response_bytes=max_response_bytes,
+            follow_redirects=follow_redirects,
+            lenient=lenient,
+        )
+
+    copy = with_options
+
+    @cached_property
+    def things(self) -> ThingsResource:
+        """The things of the API."""
+        return ThingsResource(self._sender)
+
+    @cached_property
+    def files(self) -> FilesResource:
+        """The files of the API."""
+        return FilesResource(self._sender)
 
     @cached_property
     def with_raw_response(self) -> ServedWithRawResponse:
@@ -109,7 +180,7 @@ class Served(SyncClient, ServedMethods):
         return ServedWithStreamingResponse(self._sender.streaming)
 
 
-class AsyncServed(AsyncClient, AsyncServedMethods):
+class AsyncServed(AsyncClient):
     """Asynchronous client of Served.
 
     One client serves many event loops and keeps connections open between calls; close it, or use
@@ -124,11 +195,13 @@ class AsyncServed(AsyncClient, AsyncServedMethods):
         region: Literal["eu", "us"] | None = None,
         version: str | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
-        max_retries: int = 2,
+        max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Headers | None = None,
         default_query: Query | None = None,
         http_client: httpx2.AsyncClient | None = None,
         max_response_bytes: int | NotGiven | None = not_given,
+        follow_redirects: bool = True,
+        lenient: bool = False,
     ) -> None:
         """Prepare a client; nothing is sent yet.
 
@@ -142,8 +215,10 @@ class AsyncServed(AsyncClient, AsyncServedMethods):
             region: Where the data is kept. Default: `eu`.
             version: The part `{version}` of the server's address. Default: `v2`.
             timeout: Seconds for each step of a call (connecting, one read, one write, waiting for a
-                free connection), or a `Timeout`; None for no limit. Default: 60, and 5 to connect;
-                with an `http_client`, that client's own timeout, which is 5 unless you set it.
+                free connection), or a `Timeout`, which can also limit the whole call; None for no
+                limit. Default: 60, and 5 to connect; with an `http_client`, that client's own
+                timeout, which is 5 unless you set it. The whole call may take ten minutes, or
+                five times the longest step where that is more.
             max_retries: How often a failed call is repeated at most.
             default_headers: Headers sent with every call.
             default_query: Query parameters sent with every call.
@@ -154,6 +229,10 @@ class AsyncServed(AsyncClient, AsyncServedMethods):
                 must create a new client.
             max_response_bytes: The largest allowed response body in bytes, uncompressed; None for
                 no limit. Default: 256 MiB.
+            follow_redirects: Whether a call follows redirects; otherwise a redirect raises
+                `APIStatusError`.
+            lenient: Whether a response that does not match the document is returned as far as it
+                does, in place of `APIResponseValidationError`. Its `misfits` say what is wrong.
 
         Raises:
             ServedError: A credential is missing or cannot be sent, `base_url` is not a valid
@@ -176,7 +255,56 @@ class AsyncServed(AsyncClient, AsyncServedMethods):
             default_query=default_query,
             http_client=http_client,
             max_response_bytes=max_response_bytes,
+            follow_redirects=follow_redirects,
+            lenient=lenient,
         )
+
+    def with_options(
+        self,
+        *,
+        base_url: str | httpx2.URL | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+        default_headers: Headers | None = None,
+        set_default_headers: Headers | None = None,
+        default_query: Query | None = None,
+        set_default_query: Query | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        max_response_bytes: int | NotGiven | None = not_given,
+        follow_redirects: bool | NotGiven = not_given,
+        lenient: bool | NotGiven = not_given,
+    ) -> Self:
+        """A client with other settings that shares the connections of this one.
+
+        The arguments are those of the constructor. `default_headers` and `default_query` are
+        added to the present ones, `set_default_headers` and `set_default_query` replace them.
+        With an `http_client` it uses that one's connections. Raises what the constructor raises.
+        """
+        return self._copy(
+            http_client,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            set_default_headers=set_default_headers,
+            default_query=default_query,
+            set_default_query=set_default_query,
+            max_response_bytes=max_response_bytes,
+            follow_redirects=follow_redirects,
+            lenient=lenient,
+        )
+
+    copy = with_options
+
+    @cached_property
+    def things(self) -> AsyncThingsResource:
+        """The things of the API."""
+        return AsyncThingsResource(self._sender)
+
+    @cached_property
+    def files(self) -> AsyncFilesResource:
+        """The files of the API."""
+        return AsyncFilesResource(self._sender)
 
     @cached_property
     def with_raw_response(self) -> AsyncServedWithRawResponse:

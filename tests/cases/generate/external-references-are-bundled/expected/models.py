@@ -1,13 +1,11 @@
 # Generated from openapi.json by `python -m scripts generate`; not for editing.
 """The models of Bundled."""
 
-from typing_extensions import TypeAliasType
-
 from bundled._runtime.model import Model
 from bundled._runtime.open_enum import StrEnum
 
 
-class Shared(Model):
+class Local(Model):
     n: int | None = None
 
 
@@ -16,10 +14,7 @@ class State(StrEnum):
     OLD = "old"
 
 
-Local = TypeAliasType("Local", Shared)
-
-
 class Thing(Model):
-    shared: Shared
+    shared: Local
     same: Local
     state: State

@@ -4,14 +4,28 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 import httpx2
 
 from ._runtime.async_client import AsyncClient
 from ._runtime.client import SyncClient
-from ._runtime.options import Headers, NotGiven, Query, TimeoutTypes, not_given
-from .resources._client import AsyncGenericMethods, GenericMethods
+from ._runtime.options import (
+    DEFAULT_MAX_RETRIES,
+    Headers,
+    NotGiven,
+    Query,
+    TimeoutTypes,
+    not_given,
+)
+from .resources.names import (
+    AsyncNamesResource,
+    NamesResource,
+)
+from .resources.users import (
+    AsyncUsersResource,
+    UsersResource,
+)
 
 if TYPE_CHECKING:
     from .resources._with_response import (
@@ -22,7 +36,7 @@ if TYPE_CHECKING:
     )
 
 
-class Generic(SyncClient, GenericMethods):
+class Generic(SyncClient):
     """Client of Generic.
 
     One client serves many threads and keeps connections open between calls; close it, or use
@@ -34,11 +48,13 @@ class Generic(SyncClient, GenericMethods):
         *,
         base_url: str | httpx2.URL | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
-        max_retries: int = 2,
+        max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Headers | None = None,
         default_query: Query | None = None,
         http_client: httpx2.Client | None = None,
         max_response_bytes: int | NotGiven | None = not_given,
+        follow_redirects: bool = True,
+        lenient: bool = False,
     ) -> None:
         """Prepare a client; nothing is sent yet.
 
@@ -46,8 +62,10 @@ class Generic(SyncClient, GenericMethods):
             base_url: The address of the service. Default: the environment variable
                 `GENERIC_BASE_URL`.
             timeout: Seconds for each step of a call (connecting, one read, one write, waiting for a
-                free connection), or a `Timeout`; None for no limit. Default: 60, and 5 to connect;
-                with an `http_client`, that client's own timeout, which is 5 unless you set it.
+                free connection), or a `Timeout`, which can also limit the whole call; None for no
+                limit. Default: 60, and 5 to connect; with an `http_client`, that client's own
+                timeout, which is 5 unless you set it. The whole call may take ten minutes, or
+                five times the longest step where that is more.
             max_retries: How often a failed call is repeated at most.
             default_headers: Headers sent with every call.
             default_query: Query parameters sent with every call.
@@ -59,6 +77,10 @@ class Generic(SyncClient, GenericMethods):
                 process must create a new client.
             max_response_bytes: The largest allowed response body in bytes, uncompressed; None for
                 no limit. Default: 256 MiB.
+            follow_redirects: Whether a call follows redirects; otherwise a redirect raises
+                `APIStatusError`.
+            lenient: Whether a response that does not match the document is returned as far as it
+                does, in place of `APIResponseValidationError`. Its `misfits` say what is wrong.
 
         Raises:
             GenericError: A credential is missing or cannot be sent, `base_url` is not a valid
@@ -73,7 +95,56 @@ class Generic(SyncClient, GenericMethods):
             default_query=default_query,
             http_client=http_client,
             max_response_bytes=max_response_bytes,
+            follow_redirects=follow_redirects,
+            lenient=lenient,
         )
+
+    def with_options(
+        self,
+        *,
+        base_url: str | httpx2.URL | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+        default_headers: Headers | None = None,
+        set_default_headers: Headers | None = None,
+        default_query: Query | None = None,
+        set_default_query: Query | None = None,
+        http_client: httpx2.Client | None = None,
+        max_response_bytes: int | NotGiven | None = not_given,
+        follow_redirects: bool | NotGiven = not_given,
+        lenient: bool | NotGiven = not_given,
+    ) -> Self:
+        """A client with other settings that shares the connections of this one.
+
+        The arguments are those of the constructor. `default_headers` and `default_query` are
+        added to the present ones, `set_default_headers` and `set_default_query` replace them.
+        With an `http_client` it uses that one's connections. Raises what the constructor raises.
+        """
+        return self._copy(
+            http_client,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            set_default_headers=set_default_headers,
+            default_query=default_query,
+            set_default_query=set_default_query,
+            max_response_bytes=max_response_bytes,
+            follow_redirects=follow_redirects,
+            lenient=lenient,
+        )
+
+    copy = with_options
+
+    @cached_property
+    def users(self) -> UsersResource:
+        """The users of the API."""
+        return UsersResource(self._sender)
+
+    @cached_property
+    def names(self) -> NamesResource:
+        """The names of the API."""
+        return NamesResource(self._sender)
 
     @cached_property
     def with_raw_response(self) -> GenericWithRawResponse:
@@ -90,7 +161,7 @@ class Generic(SyncClient, GenericMethods):
         return GenericWithStreamingResponse(self._sender.streaming)
 
 
-class AsyncGeneric(AsyncClient, AsyncGenericMethods):
+class AsyncGeneric(AsyncClient):
     """Asynchronous client of Generic.
 
     One client serves many event loops and keeps connections open between calls; close it, or use
@@ -102,11 +173,13 @@ class AsyncGeneric(AsyncClient, AsyncGenericMethods):
         *,
         base_url: str | httpx2.URL | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
-        max_retries: int = 2,
+        max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Headers | None = None,
         default_query: Query | None = None,
         http_client: httpx2.AsyncClient | None = None,
         max_response_bytes: int | NotGiven | None = not_given,
+        follow_redirects: bool = True,
+        lenient: bool = False,
     ) -> None:
         """Prepare a client; nothing is sent yet.
 
@@ -114,8 +187,10 @@ class AsyncGeneric(AsyncClient, AsyncGenericMethods):
             base_url: The address of the service. Default: the environment variable
                 `GENERIC_BASE_URL`.
             timeout: Seconds for each step of a call (connecting, one read, one write, waiting for a
-                free connection), or a `Timeout`; None for no limit. Default: 60, and 5 to connect;
-                with an `http_client`, that client's own timeout, which is 5 unless you set it.
+                free connection), or a `Timeout`, which can also limit the whole call; None for no
+                limit. Default: 60, and 5 to connect; with an `http_client`, that client's own
+                timeout, which is 5 unless you set it. The whole call may take ten minutes, or
+                five times the longest step where that is more.
             max_retries: How often a failed call is repeated at most.
             default_headers: Headers sent with every call.
             default_query: Query parameters sent with every call.
@@ -126,6 +201,10 @@ class AsyncGeneric(AsyncClient, AsyncGenericMethods):
                 must create a new client.
             max_response_bytes: The largest allowed response body in bytes, uncompressed; None for
                 no limit. Default: 256 MiB.
+            follow_redirects: Whether a call follows redirects; otherwise a redirect raises
+                `APIStatusError`.
+            lenient: Whether a response that does not match the document is returned as far as it
+                does, in place of `APIResponseValidationError`. Its `misfits` say what is wrong.
 
         Raises:
             GenericError: A credential is missing or cannot be sent, `base_url` is not a valid
@@ -140,7 +219,56 @@ class AsyncGeneric(AsyncClient, AsyncGenericMethods):
             default_query=default_query,
             http_client=http_client,
             max_response_bytes=max_response_bytes,
+            follow_redirects=follow_redirects,
+            lenient=lenient,
         )
+
+    def with_options(
+        self,
+        *,
+        base_url: str | httpx2.URL | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+        default_headers: Headers | None = None,
+        set_default_headers: Headers | None = None,
+        default_query: Query | None = None,
+        set_default_query: Query | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        max_response_bytes: int | NotGiven | None = not_given,
+        follow_redirects: bool | NotGiven = not_given,
+        lenient: bool | NotGiven = not_given,
+    ) -> Self:
+        """A client with other settings that shares the connections of this one.
+
+        The arguments are those of the constructor. `default_headers` and `default_query` are
+        added to the present ones, `set_default_headers` and `set_default_query` replace them.
+        With an `http_client` it uses that one's connections. Raises what the constructor raises.
+        """
+        return self._copy(
+            http_client,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            set_default_headers=set_default_headers,
+            default_query=default_query,
+            set_default_query=set_default_query,
+            max_response_bytes=max_response_bytes,
+            follow_redirects=follow_redirects,
+            lenient=lenient,
+        )
+
+    copy = with_options
+
+    @cached_property
+    def users(self) -> AsyncUsersResource:
+        """The users of the API."""
+        return AsyncUsersResource(self._sender)
+
+    @cached_property
+    def names(self) -> AsyncNamesResource:
+        """The names of the API."""
+        return AsyncNamesResource(self._sender)
 
     @cached_property
     def with_raw_response(self) -> AsyncGenericWithRawResponse:

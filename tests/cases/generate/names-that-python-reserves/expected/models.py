@@ -24,10 +24,10 @@ class Words(Model):
     model_name: str | None = None
     model_config_: Annotated[str | None, Field(alias="model_config")] = None
     model_dump_: Annotated[str | None, Field(alias="model_dump")] = None
-    id: Annotated[int | None, Field(alias="_id")] = None
-    id_2: Annotated[int | None, Field(alias="id")] = None
-    foo_bar: Annotated[str | None, Field(alias="fooBar")] = None
-    foo_bar_2: Annotated[str | None, Field(alias="foo_bar")] = None
+    id_2: Annotated[int | None, Field(alias="_id")] = None
+    id: int | None = None
+    foo_bar_2: Annotated[str | None, Field(alias="fooBar")] = None
+    foo_bar: str | None = None
     field_3d: Annotated[int | None, Field(alias="3d")] = None
     unnamed: Annotated[str | None, Field(alias="")] = None
     type_2: Annotated[str | None, Field(alias="@type")] = None

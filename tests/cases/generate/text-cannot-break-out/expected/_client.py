@@ -4,13 +4,20 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 import httpx2
 
 from ._runtime.async_client import AsyncClient
 from ._runtime.client import SyncClient
-from ._runtime.options import Headers, NotGiven, Query, TimeoutTypes, not_given
+from ._runtime.options import (
+    DEFAULT_MAX_RETRIES,
+    Headers,
+    NotGiven,
+    Query,
+    TimeoutTypes,
+    not_given,
+)
 from .resources.tag_import_os import (
     AsyncTagImportOsResource,
     TagImportOsResource,
@@ -37,11 +44,13 @@ class Escape(SyncClient):
         *,
         base_url: str | httpx2.URL | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
-        max_retries: int = 2,
+        max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Headers | None = None,
         default_query: Query | None = None,
         http_client: httpx2.Client | None = None,
         max_response_bytes: int | NotGiven | None = not_given,
+        follow_redirects: bool = True,
+        lenient: bool = False,
     ) -> None:
         """Prepare a client; nothing is sent yet.
 
@@ -49,8 +58,10 @@ class Escape(SyncClient):
             base_url: The address of the service. Default: the environment variable
                 `ESCAPE_BASE_URL`, else `https://example.com/a"b`.
             timeout: Seconds for each step of a call (connecting, one read, one write, waiting for a
-                free connection), or a `Timeout`; None for no limit. Default: 60, and 5 to connect;
-                with an `http_client`, that client's own timeout, which is 5 unless you set it.
+                free connection), or a `Timeout`, which can also limit the whole call; None for no
+                limit. Default: 60, and 5 to connect; with an `http_client`, that client's own
+                timeout, which is 5 unless you set it. The whole call may take ten minutes, or
+                five times the longest step where that is more.
             max_retries: How often a failed call is repeated at most.
             default_headers: Headers sent with every call.
             default_query: Query parameters sent with every call.
@@ -62,6 +73,10 @@ class Escape(SyncClient):
                 process must create a new client.
             max_response_bytes: The largest allowed response body in bytes, uncompressed; None for
                 no limit. Default: 256 MiB.
+            follow_redirects: Whether a call follows redirects; otherwise a redirect raises
+                `APIStatusError`.
+            lenient: Whether a response that does not match the document is returned as far as it
+                does, in place of `APIResponseValidationError`. Its `misfits` say what is wrong.
 
         Raises:
             EscapeError: A credential is missing or cannot be sent, `base_url` is not a valid
@@ -76,7 +91,46 @@ class Escape(SyncClient):
             default_query=default_query,
             http_client=http_client,
             max_response_bytes=max_response_bytes,
+            follow_redirects=follow_redirects,
+            lenient=lenient,
         )
+
+    def with_options(
+        self,
+        *,
+        base_url: str | httpx2.URL | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+        default_headers: Headers | None = None,
+        set_default_headers: Headers | None = None,
+        default_query: Query | None = None,
+        set_default_query: Query | None = None,
+        http_client: httpx2.Client | None = None,
+        max_response_bytes: int | NotGiven | None = not_given,
+        follow_redirects: bool | NotGiven = not_given,
+        lenient: bool | NotGiven = not_given,
+    ) -> Self:
+        """A client with other settings that shares the connections of this one.
+
+        The arguments are those of the constructor. `default_headers` and `default_query` are
+        added to the present ones, `set_default_headers` and `set_default_query` replace them.
+        With an `http_client` it uses that one's connections. Raises what the constructor raises.
+        """
+        return self._copy(
+            http_client,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            set_default_headers=set_default_headers,
+            default_query=default_query,
+            set_default_query=set_default_query,
+            max_response_bytes=max_response_bytes,
+            follow_redirects=follow_redirects,
+            lenient=lenient,
+        )
+
+    copy = with_options
 
     @cached_property
     def tag_import_os(self) -> TagImportOsResource:
@@ -110,11 +164,13 @@ class AsyncEscape(AsyncClient):
         *,
         base_url: str | httpx2.URL | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
-        max_retries: int = 2,
+        max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Headers | None = None,
         default_query: Query | None = None,
         http_client: httpx2.AsyncClient | None = None,
         max_response_bytes: int | NotGiven | None = not_given,
+        follow_redirects: bool = True,
+        lenient: bool = False,
     ) -> None:
         """Prepare a client; nothing is sent yet.
 
@@ -122,8 +178,10 @@ class AsyncEscape(AsyncClient):
             base_url: The address of the service. Default: the environment variable
                 `ESCAPE_BASE_URL`, else `https://example.com/a"b`.
             timeout: Seconds for each step of a call (connecting, one read, one write, waiting for a
-                free connection), or a `Timeout`; None for no limit. Default: 60, and 5 to connect;
-                with an `http_client`, that client's own timeout, which is 5 unless you set it.
+                free connection), or a `Timeout`, which can also limit the whole call; None for no
+                limit. Default: 60, and 5 to connect; with an `http_client`, that client's own
+                timeout, which is 5 unless you set it. The whole call may take ten minutes, or
+                five times the longest step where that is more.
             max_retries: How often a failed call is repeated at most.
             default_headers: Headers sent with every call.
             default_query: Query parameters sent with every call.
@@ -134,6 +192,10 @@ class AsyncEscape(AsyncClient):
                 must create a new client.
             max_response_bytes: The largest allowed response body in bytes, uncompressed; None for
                 no limit. Default: 256 MiB.
+            follow_redirects: Whether a call follows redirects; otherwise a redirect raises
+                `APIStatusError`.
+            lenient: Whether a response that does not match the document is returned as far as it
+                does, in place of `APIResponseValidationError`. Its `misfits` say what is wrong.
 
         Raises:
             EscapeError: A credential is missing or cannot be sent, `base_url` is not a valid
@@ -148,7 +210,46 @@ class AsyncEscape(AsyncClient):
             default_query=default_query,
             http_client=http_client,
             max_response_bytes=max_response_bytes,
+            follow_redirects=follow_redirects,
+            lenient=lenient,
         )
+
+    def with_options(
+        self,
+        *,
+        base_url: str | httpx2.URL | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+        default_headers: Headers | None = None,
+        set_default_headers: Headers | None = None,
+        default_query: Query | None = None,
+        set_default_query: Query | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        max_response_bytes: int | NotGiven | None = not_given,
+        follow_redirects: bool | NotGiven = not_given,
+        lenient: bool | NotGiven = not_given,
+    ) -> Self:
+        """A client with other settings that shares the connections of this one.
+
+        The arguments are those of the constructor. `default_headers` and `default_query` are
+        added to the present ones, `set_default_headers` and `set_default_query` replace them.
+        With an `http_client` it uses that one's connections. Raises what the constructor raises.
+        """
+        return self._copy(
+            http_client,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            set_default_headers=set_default_headers,
+            default_query=default_query,
+            set_default_query=set_default_query,
+            max_response_bytes=max_response_bytes,
+            follow_redirects=follow_redirects,
+            lenient=lenient,
+        )
+
+    copy = with_options
 
     @cached_property
     def tag_import_os(self) -> AsyncTagImportOsResource:

@@ -15,6 +15,8 @@ from .._runtime.resource import (
     streaming_response,
 )
 from ._client import AsyncSpreadMethods, SpreadMethods
+from .labels import AsyncLabelsResource, LabelsResource
+from .pets import AsyncPetsResource, PetsResource
 
 
 class SpreadWithRawResponse:
@@ -22,11 +24,9 @@ class SpreadWithRawResponse:
 
     def __init__(self, sender: Sender) -> None:
         methods = SpreadMethods(sender)
-        self.replace_pet = raw_response(methods.replace_pet)
-        self.read_pet = raw_response(methods.read_pet)
-        self.add_pet = raw_response(methods.add_pet)
         self.search = raw_response(methods.search)
-        self.set_labels = raw_response(methods.set_labels)
+        self.pets = PetsResourceWithRawResponse(sender)
+        self.labels = LabelsResourceWithRawResponse(sender)
 
 
 class AsyncSpreadWithRawResponse:
@@ -34,11 +34,9 @@ class AsyncSpreadWithRawResponse:
 
     def __init__(self, sender: AsyncSender) -> None:
         methods = AsyncSpreadMethods(sender)
-        self.replace_pet = async_raw_response(methods.replace_pet)
-        self.read_pet = async_raw_response(methods.read_pet)
-        self.add_pet = async_raw_response(methods.add_pet)
         self.search = async_raw_response(methods.search)
-        self.set_labels = async_raw_response(methods.set_labels)
+        self.pets = AsyncPetsResourceWithRawResponse(sender)
+        self.labels = AsyncLabelsResourceWithRawResponse(sender)
 
 
 class SpreadWithStreamingResponse:
@@ -46,11 +44,9 @@ class SpreadWithStreamingResponse:
 
     def __init__(self, sender: Sender) -> None:
         methods = SpreadMethods(sender)
-        self.replace_pet = streaming_response(methods.replace_pet)
-        self.read_pet = streaming_response(methods.read_pet)
-        self.add_pet = streaming_response(methods.add_pet)
         self.search = streaming_response(methods.search)
-        self.set_labels = streaming_response(methods.set_labels)
+        self.pets = PetsResourceWithStreamingResponse(sender)
+        self.labels = LabelsResourceWithStreamingResponse(sender)
 
 
 class AsyncSpreadWithStreamingResponse:
@@ -58,8 +54,78 @@ class AsyncSpreadWithStreamingResponse:
 
     def __init__(self, sender: AsyncSender) -> None:
         methods = AsyncSpreadMethods(sender)
-        self.replace_pet = async_streaming_response(methods.replace_pet)
-        self.read_pet = async_streaming_response(methods.read_pet)
-        self.add_pet = async_streaming_response(methods.add_pet)
         self.search = async_streaming_response(methods.search)
-        self.set_labels = async_streaming_response(methods.set_labels)
+        self.pets = AsyncPetsResourceWithStreamingResponse(sender)
+        self.labels = AsyncLabelsResourceWithStreamingResponse(sender)
+
+
+class PetsResourceWithRawResponse:
+    """The methods of `PetsResource`, returning responses: status, headers, `parse()`."""
+
+    def __init__(self, sender: Sender) -> None:
+        methods = PetsResource(sender)
+        self.replace = raw_response(methods.replace)
+        self.read = raw_response(methods.read)
+        self.add = raw_response(methods.add)
+
+
+class AsyncPetsResourceWithRawResponse:
+    """The methods of `AsyncPetsResource`, returning responses: status, headers, `parse()`."""
+
+    def __init__(self, sender: AsyncSender) -> None:
+        methods = AsyncPetsResource(sender)
+        self.replace = async_raw_response(methods.replace)
+        self.read = async_raw_response(methods.read)
+        self.add = async_raw_response(methods.add)
+
+
+class PetsResourceWithStreamingResponse:
+    """The methods of `PetsResource`, returning context managers over unread responses."""
+
+    def __init__(self, sender: Sender) -> None:
+        methods = PetsResource(sender)
+        self.replace = streaming_response(methods.replace)
+        self.read = streaming_response(methods.read)
+        self.add = streaming_response(methods.add)
+
+
+class AsyncPetsResourceWithStreamingResponse:
+    """The methods of `AsyncPetsResource`, returning context managers over unread responses."""
+
+    def __init__(self, sender: AsyncSender) -> None:
+        methods = AsyncPetsResource(sender)
+        self.replace = async_streaming_response(methods.replace)
+        self.read = async_streaming_response(methods.read)
+        self.add = async_streaming_response(methods.add)
+
+
+class LabelsResourceWithRawResponse:
+    """The methods of `LabelsResource`, returning responses: status, headers, `parse()`."""
+
+    def __init__(self, sender: Sender) -> None:
+        methods = LabelsResource(sender)
+        self.set = raw_response(methods.set)
+
+
+class AsyncLabelsResourceWithRawResponse:
+    """The methods of `AsyncLabelsResource`, returning responses: status, headers, `parse()`."""
+
+    def __init__(self, sender: AsyncSender) -> None:
+        methods = AsyncLabelsResource(sender)
+        self.set = async_raw_response(methods.set)
+
+
+class LabelsResourceWithStreamingResponse:
+    """The methods of `LabelsResource`, returning context managers over unread responses."""
+
+    def __init__(self, sender: Sender) -> None:
+        methods = LabelsResource(sender)
+        self.set = streaming_response(methods.set)
+
+
+class AsyncLabelsResourceWithStreamingResponse:
+    """The methods of `AsyncLabelsResource`, returning context managers over unread responses."""
+
+    def __init__(self, sender: AsyncSender) -> None:
+        methods = AsyncLabelsResource(sender)
+        self.set = async_streaming_response(methods.set)

@@ -14,36 +14,64 @@ from .._runtime.resource import (
     raw_response,
     streaming_response,
 )
-from ._client import AsyncDefaultsMethods, DefaultsMethods
+from .things import AsyncThingsResource, ThingsResource
 
 
 class DefaultsWithRawResponse:
     """The methods of `Defaults`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = DefaultsMethods(sender)
-        self.list_things = raw_response(methods.list_things)
+        self.things = ThingsResourceWithRawResponse(sender)
 
 
 class AsyncDefaultsWithRawResponse:
     """The methods of `AsyncDefaults`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncDefaultsMethods(sender)
-        self.list_things = async_raw_response(methods.list_things)
+        self.things = AsyncThingsResourceWithRawResponse(sender)
 
 
 class DefaultsWithStreamingResponse:
     """The methods of `Defaults`, returning context managers over unread responses."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = DefaultsMethods(sender)
-        self.list_things = streaming_response(methods.list_things)
+        self.things = ThingsResourceWithStreamingResponse(sender)
 
 
 class AsyncDefaultsWithStreamingResponse:
     """The methods of `AsyncDefaults`, returning context managers over unread responses."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncDefaultsMethods(sender)
-        self.list_things = async_streaming_response(methods.list_things)
+        self.things = AsyncThingsResourceWithStreamingResponse(sender)
+
+
+class ThingsResourceWithRawResponse:
+    """The methods of `ThingsResource`, returning responses: status, headers, `parse()`."""
+
+    def __init__(self, sender: Sender) -> None:
+        methods = ThingsResource(sender)
+        self.list = raw_response(methods.list)
+
+
+class AsyncThingsResourceWithRawResponse:
+    """The methods of `AsyncThingsResource`, returning responses: status, headers, `parse()`."""
+
+    def __init__(self, sender: AsyncSender) -> None:
+        methods = AsyncThingsResource(sender)
+        self.list = async_raw_response(methods.list)
+
+
+class ThingsResourceWithStreamingResponse:
+    """The methods of `ThingsResource`, returning context managers over unread responses."""
+
+    def __init__(self, sender: Sender) -> None:
+        methods = ThingsResource(sender)
+        self.list = streaming_response(methods.list)
+
+
+class AsyncThingsResourceWithStreamingResponse:
+    """The methods of `AsyncThingsResource`, returning context managers over unread responses."""
+
+    def __init__(self, sender: AsyncSender) -> None:
+        methods = AsyncThingsResource(sender)
+        self.list = async_streaming_response(methods.list)

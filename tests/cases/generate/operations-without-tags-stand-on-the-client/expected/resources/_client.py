@@ -16,20 +16,6 @@ from .._runtime.options import (
 )
 from .._runtime.resource import AsyncResource, Resource
 
-LIST_A: Operation[None] = Operation(
-    id="list_a",
-    method="GET",
-    path="/a",
-    responses=(Response("204"),),
-)
-
-GET_B: Operation[None] = Operation(
-    id="get_b",
-    method="GET",
-    path="/b",
-    responses=(Response("204"),),
-)
-
 LIST: Operation[list[str]] = Operation(
     id="list",
     method="GET",
@@ -40,80 +26,6 @@ LIST: Operation[list[str]] = Operation(
 
 class UntaggedMethods(Resource):
     """The operations of Untagged."""
-
-    def list_a_(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
-        max_retries: int | NotGiven = not_given,
-    ) -> None:
-        """List a.
-
-        `GET /a`
-
-        Args:
-            extra_headers: Headers to add; they replace the call's own headers of the same name.
-            extra_query: Query parameters to add; they replace the call's own of the same name.
-            timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
-            max_retries: How often a failed call is repeated at most. Default: the client's.
-
-        Returns:
-            Nothing.
-
-        Raises:
-            APIStatusError: Any other error status.
-            APIConnectionError: No complete response was received, or not in time (`APITimeoutError`).
-            APIResponseValidationError: The response does not match the document.
-        """
-        return self._send(
-            LIST_A,
-            {},
-            RequestOptions(
-                extra_headers=extra_headers,
-                extra_query=extra_query,
-                timeout=timeout,
-                max_retries=max_retries,
-            ),
-        )
-
-    def get_b(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
-        max_retries: int | NotGiven = not_given,
-    ) -> None:
-        """Call `get_b`.
-
-        `GET /b`
-
-        Args:
-            extra_headers: Headers to add; they replace the call's own headers of the same name.
-            extra_query: Query parameters to add; they replace the call's own of the same name.
-            timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
-            max_retries: How often a failed call is repeated at most. Default: the client's.
-
-        Returns:
-            Without an id.
-
-        Raises:
-            APIStatusError: Any other error status.
-            APIConnectionError: No complete response was received, or not in time (`APITimeoutError`).
-            APIResponseValidationError: The response does not match the document.
-        """
-        return self._send(
-            GET_B,
-            {},
-            RequestOptions(
-                extra_headers=extra_headers,
-                extra_query=extra_query,
-                timeout=timeout,
-                max_retries=max_retries,
-            ),
-        )
 
     def list(
         self,
@@ -155,80 +67,6 @@ class UntaggedMethods(Resource):
 
 class AsyncUntaggedMethods(AsyncResource):
     """The operations of Untagged."""
-
-    async def list_a_(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
-        max_retries: int | NotGiven = not_given,
-    ) -> None:
-        """List a.
-
-        `GET /a`
-
-        Args:
-            extra_headers: Headers to add; they replace the call's own headers of the same name.
-            extra_query: Query parameters to add; they replace the call's own of the same name.
-            timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
-            max_retries: How often a failed call is repeated at most. Default: the client's.
-
-        Returns:
-            Nothing.
-
-        Raises:
-            APIStatusError: Any other error status.
-            APIConnectionError: No complete response was received, or not in time (`APITimeoutError`).
-            APIResponseValidationError: The response does not match the document.
-        """
-        return await self._send(
-            LIST_A,
-            {},
-            RequestOptions(
-                extra_headers=extra_headers,
-                extra_query=extra_query,
-                timeout=timeout,
-                max_retries=max_retries,
-            ),
-        )
-
-    async def get_b(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
-        max_retries: int | NotGiven = not_given,
-    ) -> None:
-        """Call `get_b`.
-
-        `GET /b`
-
-        Args:
-            extra_headers: Headers to add; they replace the call's own headers of the same name.
-            extra_query: Query parameters to add; they replace the call's own of the same name.
-            timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
-            max_retries: How often a failed call is repeated at most. Default: the client's.
-
-        Returns:
-            Without an id.
-
-        Raises:
-            APIStatusError: Any other error status.
-            APIConnectionError: No complete response was received, or not in time (`APITimeoutError`).
-            APIResponseValidationError: The response does not match the document.
-        """
-        return await self._send(
-            GET_B,
-            {},
-            RequestOptions(
-                extra_headers=extra_headers,
-                extra_query=extra_query,
-                timeout=timeout,
-                max_retries=max_retries,
-            ),
-        )
 
     async def list(
         self,

@@ -15,6 +15,8 @@ from .._runtime.resource import (
     streaming_response,
 )
 from ._client import AsyncUntaggedMethods, UntaggedMethods
+from .a import AResource, AsyncAResource
+from .b import AsyncBResource, BResource
 from .list_a import AsyncListAResource, ListAResource
 
 
@@ -23,9 +25,9 @@ class UntaggedWithRawResponse:
 
     def __init__(self, sender: Sender) -> None:
         methods = UntaggedMethods(sender)
-        self.list_a_ = raw_response(methods.list_a_)
-        self.get_b = raw_response(methods.get_b)
         self.list = raw_response(methods.list)
+        self.a = AResourceWithRawResponse(sender)
+        self.b = BResourceWithRawResponse(sender)
         self.list_a = ListAResourceWithRawResponse(sender)
 
 
@@ -34,9 +36,9 @@ class AsyncUntaggedWithRawResponse:
 
     def __init__(self, sender: AsyncSender) -> None:
         methods = AsyncUntaggedMethods(sender)
-        self.list_a_ = async_raw_response(methods.list_a_)
-        self.get_b = async_raw_response(methods.get_b)
         self.list = async_raw_response(methods.list)
+        self.a = AsyncAResourceWithRawResponse(sender)
+        self.b = AsyncBResourceWithRawResponse(sender)
         self.list_a = AsyncListAResourceWithRawResponse(sender)
 
 
@@ -45,9 +47,9 @@ class UntaggedWithStreamingResponse:
 
     def __init__(self, sender: Sender) -> None:
         methods = UntaggedMethods(sender)
-        self.list_a_ = streaming_response(methods.list_a_)
-        self.get_b = streaming_response(methods.get_b)
         self.list = streaming_response(methods.list)
+        self.a = AResourceWithStreamingResponse(sender)
+        self.b = BResourceWithStreamingResponse(sender)
         self.list_a = ListAResourceWithStreamingResponse(sender)
 
 
@@ -56,10 +58,74 @@ class AsyncUntaggedWithStreamingResponse:
 
     def __init__(self, sender: AsyncSender) -> None:
         methods = AsyncUntaggedMethods(sender)
-        self.list_a_ = async_streaming_response(methods.list_a_)
-        self.get_b = async_streaming_response(methods.get_b)
         self.list = async_streaming_response(methods.list)
+        self.a = AsyncAResourceWithStreamingResponse(sender)
+        self.b = AsyncBResourceWithStreamingResponse(sender)
         self.list_a = AsyncListAResourceWithStreamingResponse(sender)
+
+
+class AResourceWithRawResponse:
+    """The methods of `AResource`, returning responses: status, headers, `parse()`."""
+
+    def __init__(self, sender: Sender) -> None:
+        methods = AResource(sender)
+        self.list = raw_response(methods.list)
+
+
+class AsyncAResourceWithRawResponse:
+    """The methods of `AsyncAResource`, returning responses: status, headers, `parse()`."""
+
+    def __init__(self, sender: AsyncSender) -> None:
+        methods = AsyncAResource(sender)
+        self.list = async_raw_response(methods.list)
+
+
+class AResourceWithStreamingResponse:
+    """The methods of `AResource`, returning context managers over unread responses."""
+
+    def __init__(self, sender: Sender) -> None:
+        methods = AResource(sender)
+        self.list = streaming_response(methods.list)
+
+
+class AsyncAResourceWithStreamingResponse:
+    """The methods of `AsyncAResource`, returning context managers over unread responses."""
+
+    def __init__(self, sender: AsyncSender) -> None:
+        methods = AsyncAResource(sender)
+        self.list = async_streaming_response(methods.list)
+
+
+class BResourceWithRawResponse:
+    """The methods of `BResource`, returning responses: status, headers, `parse()`."""
+
+    def __init__(self, sender: Sender) -> None:
+        methods = BResource(sender)
+        self.retrieve = raw_response(methods.retrieve)
+
+
+class AsyncBResourceWithRawResponse:
+    """The methods of `AsyncBResource`, returning responses: status, headers, `parse()`."""
+
+    def __init__(self, sender: AsyncSender) -> None:
+        methods = AsyncBResource(sender)
+        self.retrieve = async_raw_response(methods.retrieve)
+
+
+class BResourceWithStreamingResponse:
+    """The methods of `BResource`, returning context managers over unread responses."""
+
+    def __init__(self, sender: Sender) -> None:
+        methods = BResource(sender)
+        self.retrieve = streaming_response(methods.retrieve)
+
+
+class AsyncBResourceWithStreamingResponse:
+    """The methods of `AsyncBResource`, returning context managers over unread responses."""
+
+    def __init__(self, sender: AsyncSender) -> None:
+        methods = AsyncBResource(sender)
+        self.retrieve = async_streaming_response(methods.retrieve)
 
 
 class ListAResourceWithRawResponse:

@@ -28,7 +28,7 @@ from .._runtime.streams import (
     as_async,
     stream_of,
 )
-from ..models import Answer, Change, Piece
+from ..models import Answer, Piece
 
 CHAT: Operation[Answer] = Operation(
     id="chat",
@@ -55,25 +55,6 @@ GENERATE: Operation[Answer] = Operation(
 )
 GENERATE_STREAM: Operation[EventStream[Piece]] = stream_of(
     GENERATE, Events("lines", Piece), "application/x-ndjson"
-)
-
-WATCH_JOBS: Operation[EventStream[Change]] = Operation(
-    id="watch_jobs",
-    method="GET",
-    path="/jobs",
-    responses=(
-        Response("200", "text/event-stream"),
-        Response("404", "application/json", Answer),
-    ),
-    stream=Events("messages", Change, is_resumable=True),
-)
-
-READ_LOG: Operation[EventStream[Piece]] = Operation(
-    id="read_log",
-    method="GET",
-    path="/log",
-    responses=(Response("200", "application/jsonl"),),
-    stream=Events("lines", Piece),
 )
 
 TICK: Operation[EventStream[ServerSentEvent]] = Operation(
@@ -268,81 +249,6 @@ class StreamsMethods(Resource):
         if stream is True:
             return self._send(GENERATE_STREAM, *_request)
         return self._send(GENERATE, *_request)
-
-    def watch_jobs(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
-        max_retries: int | NotGiven = not_given,
-    ) -> EventStream[Change]:
-        """Call `watch_jobs`.
-
-        `GET /jobs`
-
-        Args:
-            extra_headers: Headers to add; they replace the call's own headers of the same name.
-            extra_query: Query parameters to add; they replace the call's own of the same name.
-            timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
-            max_retries: How often a failed call is repeated at most. Default: the client's.
-
-        Returns:
-            Each change as it happens.
-
-        Raises:
-            NotFoundError: Nobody works.
-            APIStatusError: Any other error status.
-            APIConnectionError: No complete response was received, or not in time (`APITimeoutError`).
-            APIResponseValidationError: The response does not match the document.
-        """
-        return self._send(
-            WATCH_JOBS,
-            {},
-            RequestOptions(
-                extra_headers=extra_headers,
-                extra_query=extra_query,
-                timeout=timeout,
-                max_retries=max_retries,
-            ),
-        )
-
-    def read_log(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
-        max_retries: int | NotGiven = not_given,
-    ) -> EventStream[Piece]:
-        """Call `read_log`.
-
-        `GET /log`
-
-        Args:
-            extra_headers: Headers to add; they replace the call's own headers of the same name.
-            extra_query: Query parameters to add; they replace the call's own of the same name.
-            timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
-            max_retries: How often a failed call is repeated at most. Default: the client's.
-
-        Returns:
-            Each line.
-
-        Raises:
-            APIStatusError: Any other error status.
-            APIConnectionError: No complete response was received, or not in time (`APITimeoutError`).
-            APIResponseValidationError: The response does not match the document.
-        """
-        return self._send(
-            READ_LOG,
-            {},
-            RequestOptions(
-                extra_headers=extra_headers,
-                extra_query=extra_query,
-                timeout=timeout,
-                max_retries=max_retries,
-            ),
-        )
 
     def tick(
         self,
@@ -592,81 +498,6 @@ class AsyncStreamsMethods(AsyncResource):
         if stream is True:
             return await self._send(as_async(GENERATE_STREAM), *_request)
         return await self._send(GENERATE, *_request)
-
-    async def watch_jobs(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
-        max_retries: int | NotGiven = not_given,
-    ) -> AsyncEventStream[Change]:
-        """Call `watch_jobs`.
-
-        `GET /jobs`
-
-        Args:
-            extra_headers: Headers to add; they replace the call's own headers of the same name.
-            extra_query: Query parameters to add; they replace the call's own of the same name.
-            timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
-            max_retries: How often a failed call is repeated at most. Default: the client's.
-
-        Returns:
-            Each change as it happens.
-
-        Raises:
-            NotFoundError: Nobody works.
-            APIStatusError: Any other error status.
-            APIConnectionError: No complete response was received, or not in time (`APITimeoutError`).
-            APIResponseValidationError: The response does not match the document.
-        """
-        return await self._send(
-            as_async(WATCH_JOBS),
-            {},
-            RequestOptions(
-                extra_headers=extra_headers,
-                extra_query=extra_query,
-                timeout=timeout,
-                max_retries=max_retries,
-            ),
-        )
-
-    async def read_log(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
-        max_retries: int | NotGiven = not_given,
-    ) -> AsyncEventStream[Piece]:
-        """Call `read_log`.
-
-        `GET /log`
-
-        Args:
-            extra_headers: Headers to add; they replace the call's own headers of the same name.
-            extra_query: Query parameters to add; they replace the call's own of the same name.
-            timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
-            max_retries: How often a failed call is repeated at most. Default: the client's.
-
-        Returns:
-            Each line.
-
-        Raises:
-            APIStatusError: Any other error status.
-            APIConnectionError: No complete response was received, or not in time (`APITimeoutError`).
-            APIResponseValidationError: The response does not match the document.
-        """
-        return await self._send(
-            as_async(READ_LOG),
-            {},
-            RequestOptions(
-                extra_headers=extra_headers,
-                extra_query=extra_query,
-                timeout=timeout,
-                max_retries=max_retries,
-            ),
-        )
 
     async def tick(
         self,

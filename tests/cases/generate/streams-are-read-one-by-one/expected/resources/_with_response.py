@@ -15,6 +15,8 @@ from .._runtime.resource import (
     streaming_response,
 )
 from ._client import AsyncStreamsMethods, StreamsMethods
+from .jobs import AsyncJobsResource, JobsResource
+from .log import AsyncLogResource, LogResource
 
 
 class StreamsWithRawResponse:
@@ -24,10 +26,10 @@ class StreamsWithRawResponse:
         methods = StreamsMethods(sender)
         self.chat = raw_response(methods.chat)
         self.generate = raw_response(methods.generate)
-        self.watch_jobs = raw_response(methods.watch_jobs)
-        self.read_log = raw_response(methods.read_log)
         self.tick = raw_response(methods.tick)
         self.speak = raw_response(methods.speak)
+        self.jobs = JobsResourceWithRawResponse(sender)
+        self.log = LogResourceWithRawResponse(sender)
 
 
 class AsyncStreamsWithRawResponse:
@@ -37,10 +39,10 @@ class AsyncStreamsWithRawResponse:
         methods = AsyncStreamsMethods(sender)
         self.chat = async_raw_response(methods.chat)
         self.generate = async_raw_response(methods.generate)
-        self.watch_jobs = async_raw_response(methods.watch_jobs)
-        self.read_log = async_raw_response(methods.read_log)
         self.tick = async_raw_response(methods.tick)
         self.speak = async_raw_response(methods.speak)
+        self.jobs = AsyncJobsResourceWithRawResponse(sender)
+        self.log = AsyncLogResourceWithRawResponse(sender)
 
 
 class StreamsWithStreamingResponse:
@@ -50,10 +52,10 @@ class StreamsWithStreamingResponse:
         methods = StreamsMethods(sender)
         self.chat = streaming_response(methods.chat)
         self.generate = streaming_response(methods.generate)
-        self.watch_jobs = streaming_response(methods.watch_jobs)
-        self.read_log = streaming_response(methods.read_log)
         self.tick = streaming_response(methods.tick)
         self.speak = streaming_response(methods.speak)
+        self.jobs = JobsResourceWithStreamingResponse(sender)
+        self.log = LogResourceWithStreamingResponse(sender)
 
 
 class AsyncStreamsWithStreamingResponse:
@@ -63,7 +65,71 @@ class AsyncStreamsWithStreamingResponse:
         methods = AsyncStreamsMethods(sender)
         self.chat = async_streaming_response(methods.chat)
         self.generate = async_streaming_response(methods.generate)
-        self.watch_jobs = async_streaming_response(methods.watch_jobs)
-        self.read_log = async_streaming_response(methods.read_log)
         self.tick = async_streaming_response(methods.tick)
         self.speak = async_streaming_response(methods.speak)
+        self.jobs = AsyncJobsResourceWithStreamingResponse(sender)
+        self.log = AsyncLogResourceWithStreamingResponse(sender)
+
+
+class JobsResourceWithRawResponse:
+    """The methods of `JobsResource`, returning responses: status, headers, `parse()`."""
+
+    def __init__(self, sender: Sender) -> None:
+        methods = JobsResource(sender)
+        self.watch = raw_response(methods.watch)
+
+
+class AsyncJobsResourceWithRawResponse:
+    """The methods of `AsyncJobsResource`, returning responses: status, headers, `parse()`."""
+
+    def __init__(self, sender: AsyncSender) -> None:
+        methods = AsyncJobsResource(sender)
+        self.watch = async_raw_response(methods.watch)
+
+
+class JobsResourceWithStreamingResponse:
+    """The methods of `JobsResource`, returning context managers over unread responses."""
+
+    def __init__(self, sender: Sender) -> None:
+        methods = JobsResource(sender)
+        self.watch = streaming_response(methods.watch)
+
+
+class AsyncJobsResourceWithStreamingResponse:
+    """The methods of `AsyncJobsResource`, returning context managers over unread responses."""
+
+    def __init__(self, sender: AsyncSender) -> None:
+        methods = AsyncJobsResource(sender)
+        self.watch = async_streaming_response(methods.watch)
+
+
+class LogResourceWithRawResponse:
+    """The methods of `LogResource`, returning responses: status, headers, `parse()`."""
+
+    def __init__(self, sender: Sender) -> None:
+        methods = LogResource(sender)
+        self.read = raw_response(methods.read)
+
+
+class AsyncLogResourceWithRawResponse:
+    """The methods of `AsyncLogResource`, returning responses: status, headers, `parse()`."""
+
+    def __init__(self, sender: AsyncSender) -> None:
+        methods = AsyncLogResource(sender)
+        self.read = async_raw_response(methods.read)
+
+
+class LogResourceWithStreamingResponse:
+    """The methods of `LogResource`, returning context managers over unread responses."""
+
+    def __init__(self, sender: Sender) -> None:
+        methods = LogResource(sender)
+        self.read = streaming_response(methods.read)
+
+
+class AsyncLogResourceWithStreamingResponse:
+    """The methods of `AsyncLogResource`, returning context managers over unread responses."""
+
+    def __init__(self, sender: AsyncSender) -> None:
+        methods = AsyncLogResource(sender)
+        self.read = async_streaming_response(methods.read)

@@ -50,7 +50,7 @@ class TagImportOsResourceWithRawResponse:
 
     def __init__(self, sender: Sender) -> None:
         methods = TagImportOsResource(sender)
-        self.read_import_os = raw_response(methods.read_import_os)
+        self.read = raw_response(methods.read)
 
 
 class AsyncTagImportOsResourceWithRawResponse:
@@ -58,7 +58,7 @@ class AsyncTagImportOsResourceWithRawResponse:
 
     def __init__(self, sender: AsyncSender) -> None:
         methods = AsyncTagImportOsResource(sender)
-        self.read_import_os = async_raw_response(methods.read_import_os)
+        self.read = async_raw_response(methods.read)
 
 
 class TagImportOsResourceWithStreamingResponse:
@@ -66,7 +66,7 @@ class TagImportOsResourceWithStreamingResponse:
 
     def __init__(self, sender: Sender) -> None:
         methods = TagImportOsResource(sender)
-        self.read_import_os = streaming_response(methods.read_import_os)
+        self.read = streaming_response(methods.read)
 
 
 class AsyncTagImportOsResourceWithStreamingResponse:
@@ -74,4 +74,4 @@ class AsyncTagImportOsResourceWithStreamingResponse:
 
     def __init__(self, sender: AsyncSender) -> None:
         methods = AsyncTagImportOsResource(sender)
-        self.read_import_os = async_streaming_response(methods.read_import_os)
+        self.read = async_streaming_response(methods.read)

@@ -61,7 +61,7 @@ class TagImportOsResource(Resource):
 
         return TagImportOsResourceWithStreamingResponse(self._sender.streaming)
 
-    def read_import_os(
+    def read(
         self,
         na_me: str,
         *,
@@ -126,7 +126,7 @@ class AsyncTagImportOsResource(AsyncResource):
 
         return AsyncTagImportOsResourceWithStreamingResponse(self._sender.streaming)
 
-    async def read_import_os(
+    async def read(
         self,
         na_me: str,
         *,

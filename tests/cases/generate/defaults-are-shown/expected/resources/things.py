@@ -1,7 +1,11 @@
 # Generated from openapi.json by `python -m scripts generate`; not for editing.
-"""The operations of Defaults."""
+"""The things of Defaults."""
 
 from __future__ import annotations
+
+import builtins
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from .._runtime.operation import Operation, Parameter, Response
 from .._runtime.options import (
@@ -17,6 +21,14 @@ from .._runtime.options import (
 from .._runtime.resource import AsyncResource, Resource
 from ..models import Thing
 
+if TYPE_CHECKING:
+    from ._with_response import (
+        AsyncThingsResourceWithRawResponse,
+        AsyncThingsResourceWithStreamingResponse,
+        ThingsResourceWithRawResponse,
+        ThingsResourceWithStreamingResponse,
+    )
+
 LIST_THINGS: Operation[list[Thing]] = Operation(
     id="list_things",
     method="GET",
@@ -29,10 +41,24 @@ LIST_THINGS: Operation[list[Thing]] = Operation(
 )
 
 
-class DefaultsMethods(Resource):
-    """The operations of Defaults."""
+class ThingsResource(Resource):
+    """The things of Defaults."""
 
-    def list_things(
+    @cached_property
+    def with_raw_response(self) -> ThingsResourceWithRawResponse:
+        """The same methods, returning responses: status, headers, `parse()`."""
+        from ._with_response import ThingsResourceWithRawResponse
+
+        return ThingsResourceWithRawResponse(self._sender.raw)
+
+    @cached_property
+    def with_streaming_response(self) -> ThingsResourceWithStreamingResponse:
+        """The same methods, returning context managers over unread responses."""
+        from ._with_response import ThingsResourceWithStreamingResponse
+
+        return ThingsResourceWithStreamingResponse(self._sender.streaming)
+
+    def list(
         self,
         *,
         limit: int | Omit = omit,
@@ -41,8 +67,8 @@ class DefaultsMethods(Resource):
         extra_query: Query | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
-    ) -> list[Thing]:
-        """Call `list_things`.
+    ) -> builtins.list[Thing]:
+        """Call `list`.
 
         `GET /things`
 
@@ -77,10 +103,24 @@ class DefaultsMethods(Resource):
         )
 
 
-class AsyncDefaultsMethods(AsyncResource):
-    """The operations of Defaults."""
+class AsyncThingsResource(AsyncResource):
+    """The things of Defaults."""
 
-    async def list_things(
+    @cached_property
+    def with_raw_response(self) -> AsyncThingsResourceWithRawResponse:
+        """The same methods, returning responses: status, headers, `parse()`."""
+        from ._with_response import AsyncThingsResourceWithRawResponse
+
+        return AsyncThingsResourceWithRawResponse(self._sender.raw)
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncThingsResourceWithStreamingResponse:
+        """The same methods, returning context managers over unread responses."""
+        from ._with_response import AsyncThingsResourceWithStreamingResponse
+
+        return AsyncThingsResourceWithStreamingResponse(self._sender.streaming)
+
+    async def list(
         self,
         *,
         limit: int | Omit = omit,
@@ -89,8 +129,8 @@ class AsyncDefaultsMethods(AsyncResource):
         extra_query: Query | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
-    ) -> list[Thing]:
-        """Call `list_things`.
+    ) -> builtins.list[Thing]:
+        """Call `list`.
 
         `GET /things`
 

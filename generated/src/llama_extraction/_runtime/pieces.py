@@ -1,0 +1,103 @@
+"""Splits a body that arrives in pieces into lines, texts or pieces of one size."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import AsyncIterator, Iterable, Iterator
+from typing import Final, Protocol, TypeVar
+
+P = TypeVar("P")
+
+# Not str.splitlines: JSON Lines and event streams may hold U+2028 within a line.
+_LINE_END: Final = re.compile(r"\r\n|\n|\r")
+
+
+class Splitter(Protocol[P]):
+    """Gives out parts of a body as soon as they are complete."""
+
+    def feed(self, data: bytes) -> list[P]:
+        """The parts that these bytes complete."""
+        ...
+
+    def finish(self) -> list[P]:
+        """The parts that the end of the body completes."""
+        ...
+
+
+def split(splitter: Splitter[P], pieces: Iterable[bytes]) -> Iterator[P]:
+    """The parts of a body."""
+    for piece in pieces:
+        yield from splitter.feed(piece)
+    yield from splitter.finish()
+
+
+async def split_async(splitter: Splitter[P], pieces: AsyncIterator[bytes]) -> AsyncIterator[P]:
+    """The parts of a body."""
+    async for piece in pieces:
+        for part in splitter.feed(piece):
+            yield part
+    for part in splitter.finish():
+        yield part
+
+
+class ByteSplitter:
+    """Splits bytes into pieces of one size."""
+
+    def __init__(self, size: int) -> None:
+        self._size = size
+        self._rest = b""
+
+    def feed(self, data: bytes) -> list[bytes]:
+        """The pieces that these bytes complete."""
+        whole = self._rest + data
+        end = len(whole) - len(whole) % self._size
+        self._rest = whole[end:]
+        return [whole[start : start + self._size] for start in range(0, end, self._size)]
+
+    def finish(self) -> list[bytes]:
+        """The last piece, if it is shorter."""
+        rest, self._rest = self._rest, b""
+        return [rest] if rest else []
+
+
+class TextSplitter:
+    """Decodes text, wherever the pieces end; what cannot be decoded is replaced."""
+
+    def __init__(self, charset: str) -> None:
+        self._decoder = codecs.getincrementaldecoder(charset)(errors="replace")
+
+    def feed(self, data: bytes) -> list[str]:
+        """The text that these bytes complete."""
+        text = self._decoder.decode(data)
+        return [text] if text else []
+
+    def finish(self) -> list[str]:
+        """The last text, if the body ends within a character."""
+        text = self._decoder.decode(b"", final=True)
+        return [text] if text else []
+
+
+class LineSplitter:
+    """Splits UTF-8 text at LF, CR and CRLF, wherever the pieces end."""
+
+    def __init__(self) -> None:
+        self._decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
+        self._rest = ""
+
+    def feed(self, data: bytes) -> list[str]:
+        """The lines that these bytes complete."""
+        text = self._rest + self._decoder.decode(data)
+        # A CR at the end may be the first half of CRLF.
+        held = "\r" if text.endswith("\r") else ""
+        *lines, rest = _LINE_END.split(text.removesuffix("\r") if held else text)
+        self._rest = rest + held
+        return lines
+
+    def finish(self) -> list[str]:
+        """The last line, if it has no line break at its end."""
+        rest = self._rest + self._decoder.decode(b"", final=True)
+        self._rest = ""
+        if not rest:
+            return []
+        return _LINE_END.split(rest.removesuffix("\r"))

@@ -1,0 +1,162 @@
+# Generated from openapi.json by `python -m scripts generate`; not for editing.
+"""The page of Paged."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .._runtime.operation import Operation, Parameter, Response
+from .._runtime.options import (
+    Headers,
+    NotGiven,
+    Omit,
+    Query,
+    RequestOptions,
+    TimeoutTypes,
+    not_given,
+    omit,
+)
+from .._runtime.pages import AsyncResultPage, Pages, ResultPage, as_async_page
+from .._runtime.resource import AsyncResource, Resource
+from ..models import CountedPage, Item
+
+if TYPE_CHECKING:
+    from ._with_response import (
+        AsyncPageResourceWithRawResponse,
+        AsyncPageResourceWithStreamingResponse,
+        PageResourceWithRawResponse,
+        PageResourceWithStreamingResponse,
+    )
+
+BY_PAGE: Operation[ResultPage[Item, CountedPage]] = Operation(
+    id="by_page",
+    method="GET",
+    path="/page",
+    parameters=(Parameter("page", "query"),),
+    responses=(Response("200", "application/json", CountedPage),),
+    pages=Pages(
+        kind="page",
+        items=("data",),
+        argument="page",
+        total=("meta", "total_pages"),
+    ),
+)
+
+
+class PageResource(Resource):
+    """The page of Paged."""
+
+    @cached_property
+    def with_raw_response(self) -> PageResourceWithRawResponse:
+        """The same methods, returning responses: status, headers, `parse()`."""
+        from ._with_response import PageResourceWithRawResponse
+
+        return PageResourceWithRawResponse(self._sender.raw)
+
+    @cached_property
+    def with_streaming_response(self) -> PageResourceWithStreamingResponse:
+        """The same methods, returning context managers over unread responses."""
+        from ._with_response import PageResourceWithStreamingResponse
+
+        return PageResourceWithStreamingResponse(self._sender.streaming)
+
+    def by_page(
+        self,
+        *,
+        page: int | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+    ) -> ResultPage[Item, CountedPage]:
+        """Call `by_page`.
+
+        `GET /page`
+
+        Args:
+            page: The `page` of the call.
+            extra_headers: Headers to add; they replace the call's own headers of the same name.
+            extra_query: Query parameters to add; they replace the call's own of the same name.
+            timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
+            max_retries: How often a failed call is repeated at most. Default: the client's.
+
+        Returns:
+            A page.
+
+        Raises:
+            APIStatusError: Any other error status.
+            APIConnectionError: No complete response was received, or not in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not match the document.
+        """
+        return self._send(
+            BY_PAGE,
+            {
+                "page": page,
+            },
+            RequestOptions(
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                timeout=timeout,
+                max_retries=max_retries,
+            ),
+        )
+
+
+class AsyncPageResource(AsyncResource):
+    """The page of Paged."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncPageResourceWithRawResponse:
+        """The same methods, returning responses: status, headers, `parse()`."""
+        from ._with_response import AsyncPageResourceWithRawResponse
+
+        return AsyncPageResourceWithRawResponse(self._sender.raw)
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncPageResourceWithStreamingResponse:
+        """The same methods, returning context managers over unread responses."""
+        from ._with_response import AsyncPageResourceWithStreamingResponse
+
+        return AsyncPageResourceWithStreamingResponse(self._sender.streaming)
+
+    async def by_page(
+        self,
+        *,
+        page: int | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        timeout: TimeoutTypes | NotGiven = not_given,
+        max_retries: int | NotGiven = not_given,
+    ) -> AsyncResultPage[Item, CountedPage]:
+        """Call `by_page`.
+
+        `GET /page`
+
+        Args:
+            page: The `page` of the call.
+            extra_headers: Headers to add; they replace the call's own headers of the same name.
+            extra_query: Query parameters to add; they replace the call's own of the same name.
+            timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
+            max_retries: How often a failed call is repeated at most. Default: the client's.
+
+        Returns:
+            A page.
+
+        Raises:
+            APIStatusError: Any other error status.
+            APIConnectionError: No complete response was received, or not in time (`APITimeoutError`).
+            APIResponseValidationError: The response does not match the document.
+        """
+        return await self._send(
+            as_async_page(BY_PAGE),
+            {
+                "page": page,
+            },
+            RequestOptions(
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                timeout=timeout,
+                max_retries=max_retries,
+            ),
+        )
