@@ -50,7 +50,8 @@ def _describe_constant(error: Any) -> str:
 
 
 def _describe_type(error: Any) -> str:
-    types, value = error.kind.types, error.instance
+    types: Sequence[str] = error.kind.types
+    value = error.instance
     wanted = " or ".join(_NOUNS.get(each, each) for each in types)
     return f"{wanted} was expected, and not {_show(value)}; {_advise(error, types)}"
 
