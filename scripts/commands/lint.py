@@ -5,8 +5,16 @@ import os
 import sys
 from pathlib import Path
 
-from scripts.document import Document, DocumentError, has_errors, read_document
+from scripts.document import (
+    Document,
+    DocumentError,
+    Location,
+    has_errors,
+    make_refusal,
+    read_document,
+)
 from scripts.document_options import add_overlay_option, add_root_option
+from scripts.file_replacement import replace_file
 from scripts.lint import (
     LEVELS,
     RULES,
@@ -90,11 +98,20 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _mend_files(document: Document, spec: Path) -> bool:
-    """Whether a file was written because something in it could be corrected."""
+    """Whether a file was written because something in it could be corrected.
+
+    Raises:
+        DocumentError: A file cannot be written; it is as it was.
+    """
     mended = mend_document(document) if spec.is_file() else {}
     for name, text in mended.items():
         path = spec.parent / name if name else spec
-        path.write_bytes(text.encode())
+        try:
+            # A link stays a link.
+            replace_file(path.resolve(), text.encode())
+        except OSError as error:
+            message = f"cannot write: {error.strerror or error}"
+            raise make_refusal(Location(str(path)), "output", message) from None
         print(f"corrected {path}", file=sys.stderr)
     return bool(mended)
 

@@ -1,6 +1,7 @@
 """`publish`: uploads what was built to a package index."""
 
 import argparse
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 SUMMARY = "upload what was built; without an index, only show what would be uploaded"
 
+_SPEC, _PROJECT = Path("spec/openapi.yaml"), Path("generated")
+
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
@@ -21,8 +24,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--simple-url", help="URL where the index lists its files, if it is not the usual one"
     )
-    parser.add_argument("--spec", type=Path, default=Path("spec/openapi.yaml"), help="document")
-    parser.add_argument("--project", type=Path, default=Path("generated"), help="what was built")
+    parser.add_argument("--spec", type=Path, default=_SPEC, help="document")
+    parser.add_argument("--project", type=Path, default=_PROJECT, help="what was built")
     parser.add_argument("--dist", type=Path, default=Path("dist"), help="where it was built")
     add_root_option(parser)
     parser.add_argument(
@@ -53,7 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.check or arguments.index is None:
         for obstacle in obstacles:
             print(f"prevents the upload: {obstacle}")
-        print("nothing was uploaded; to upload, run make publish INDEX=<name or URL>")
+        print(f"nothing was uploaded; to upload, run {_name_target(arguments)} INDEX=<name or URL>")
         return 0
     if not obstacles:
         obstacles = _check(publication, arguments)
@@ -61,6 +64,13 @@ def run(arguments: argparse.Namespace) -> int:
         raise RefusalError(*obstacles)
     _upload(publication, arguments)
     return 0
+
+
+def _name_target(arguments: argparse.Namespace) -> str:
+    """The target of make for the same document and the same package."""
+    given = {"SPEC": (arguments.spec, _SPEC), "OUT": (arguments.project, _PROJECT)}
+    named = [f"{name}={shlex.quote(str(it))}" for name, (it, usual) in given.items() if it != usual]
+    return " ".join(["make publish", *named])
 
 
 def _read_entry(folder: Path) -> str:

@@ -164,7 +164,9 @@ def _ask_for_note(plan: "Plan") -> str:
 
 def _ask(plan: "Plan") -> bool:
     if not sys.stdin.isatty():
-        raise refuse("release", "not-confirmed", "no terminal to confirm on; pass --yes")
+        raise refuse(
+            "release", "not-confirmed", "no terminal to confirm on; pass --yes, or to make YES=1"
+        )
     with suppress(EOFError):
         if input(f"Release {plan.version}? [y/N] ").strip().lower() in ("y", "yes"):
             return True

@@ -1,12 +1,12 @@
 """Writes a release into the working tree: all of it, or nothing."""
 
-import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from scripts.document import Finding
+from scripts.file_replacement import replace_file
 from scripts.package.placement import ObstacleError, read_text
 from scripts.package.tree import SourceTree
 from scripts.package.workspace import clear_workspace, hold_workspace
@@ -166,7 +166,11 @@ def _describe_failure(
     if isinstance(error, ObstacleError) and is_undone:
         return RefusalError(*error.findings)
     outcome = "nothing was changed" if is_undone else "run `make release` to write the rest"
-    return refuse(folder, "cannot-write", f"{error}; {outcome}")
+    if isinstance(error, ObstacleError):
+        return refuse(folder, "cannot-write", f"{error}; {outcome}")
+    where = f" {error.filename}" if error.filename else ""
+    message = f"cannot write{where}: {error.strerror or error}; {outcome}"
+    return refuse(folder, "cannot-write", message)
 
 
 def _read(path: Path) -> str | None:
@@ -181,22 +185,4 @@ def _put(path: Path, text: str | None) -> None:
                 folder.rmdir()
     elif text != _read(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace_file(path, text.encode("utf-8", "surrogateescape"))
-
-
-def _replace_file(path: Path, content: bytes) -> None:
-    """Write a new file and rename it, so that a reader never sees an incomplete file.
-
-    The name of the new file is always the same, so the next run overwrites what a killed run left.
-    """
-    staged = path.with_name(f".{path.name}.new")
-    try:
-        with staged.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        staged.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
-        staged.replace(path)
-    except OSError:
-        staged.unlink(missing_ok=True)
-        raise
+        replace_file(path, text.encode("utf-8", "surrogateescape"))

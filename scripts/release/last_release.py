@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from packaging.version import Version
 
@@ -18,7 +18,14 @@ from scripts.package.surface import read_surface
 from scripts.package.tree import SourceTree
 from scripts.release.code import fingerprint_code
 from scripts.release.refusal import refuse
-from scripts.release.repository import list_files_at, list_tagged_versions, read_file_at
+from scripts.release.repository import (
+    Repository,
+    find_repository,
+    list_all_files_at,
+    list_files_at,
+    list_tagged_versions,
+    read_file_at,
+)
 from scripts.release.version import parse_version
 
 # The folder beside the document that only a release writes.
@@ -51,8 +58,7 @@ def find_last_release(spec: Path, project: Path, document: Document) -> LastRele
 
     Every clone has the record, because it is part of the repository. A tag is used only if its
     version is later than the record. A tag at which the document is the same as now is not an
-    earlier release but the current one. A tag at which the document states another version belongs
-    to something else in the same repository.
+    earlier release but the current one.
 
     Args:
         spec: The document.
@@ -69,12 +75,47 @@ def find_last_release(spec: Path, project: Path, document: Document) -> LastRele
     for version in reversed(list_tagged_versions(spec.parent)):
         if recorded is not None and version <= recorded.version:
             break
-        if read_file_at(spec.parent, f"v{version}", spec.name) is not None:
-            tagged = _read_tag(version, spec, project)
-            is_own = tagged.document.data["info"].get("version") == str(version)
-            if is_own and tagged.document.data != document.data:
-                return tagged
+        tagged = find_tagged_release(version, spec, project)
+        if tagged is not None and tagged.document.data != document.data:
+            return tagged
     return recorded
+
+
+def find_tagged_release(version: Version, spec: Path, project: Path) -> LastRelease | None:
+    """The release of the document under the tag of a version.
+
+    None if there is no such tag, or if it belongs to something else in the same repository: the
+    document is not there or states another version, or the record of another document states this
+    version.
+    """
+    if read_file_at(spec.parent, f"v{version}", spec.name) is None:
+        return None
+    tagged = _read_tag(version, spec, project)
+    is_own = tagged.document.data["info"].get("version") == str(version)
+    return tagged if is_own and not _is_of_another(version, spec) else None
+
+
+def _is_of_another(version: Version, spec: Path) -> bool:
+    repository = find_repository(spec.parent)
+    if repository is None:
+        return False
+    tag = f"v{version}"
+    own = (spec.parent / RELEASED / _DOCUMENT).resolve()
+    owners = {
+        (repository.root / name).resolve()
+        for name in list_all_files_at(repository, tag)
+        if PurePosixPath(name).parts[-2:] == (RELEASED, _DOCUMENT)
+        and _read_recorded_version(repository, tag, name) == version
+    }
+    return bool(owners) and own not in owners
+
+
+def _read_recorded_version(repository: Repository, tag: str, name: str) -> Version | None:
+    try:
+        recorded = json.loads(read_file_at(repository.root, tag, name) or "null")
+        return parse_version(str(recorded["info"]["version"]))
+    except (LookupError, TypeError, ValueError):
+        return None
 
 
 def _check_same_package(recorded: Document, document: Document, spec: Path) -> None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from packaging.version import Version
+
 from scripts.canonical.metadata import find_metadata
 from scripts.document import Document, Finding, read_document
 from scripts.document.companions import ACCEPTED, RELEASED
@@ -21,11 +23,13 @@ from scripts.release.code import CodeChange, compare_code
 from scripts.release.last_release import (
     LastRelease,
     find_last_release,
+    find_tagged_release,
     read_tests,
     render_record,
 )
 from scripts.release.plan import Plan, find_version_faults, plan_release
-from scripts.release.refusal import RefusalError
+from scripts.release.refusal import RefusalError, refuse
+from scripts.release.repository import find_repository, read_tagged_commit
 from scripts.release.version_scalar import find_version_file, reparse_entry
 from scripts.review import Bump, Verdict, read_choices, read_entries, review_documents
 from scripts.review.package_names import compare_packages
@@ -159,6 +163,7 @@ def prepare_release(sources: Sources, day: date, at_least: Bump) -> Preparation:
     plan = plan_release(document, found.last, found.verdict, found.code, day, at_least)
     if found.last is not None and plan.version == found.last.version:
         return Preparation(plan, "", None, read)
+    _check_tag(plan.version, sources, document)
     distribution = find_metadata(document).distribution
     path = choose_changelog(sources.spec, distribution)
     read |= _read_files(path)
@@ -176,6 +181,21 @@ def prepare_release(sources: Sources, day: date, at_least: Bump) -> Preparation:
     except ObstacleError as error:
         raise RefusalError(*error.findings) from None
     return Preparation(plan, entry, edits, read)
+
+
+def _check_tag(version: Version, sources: Sources, document: Document) -> None:
+    """Refuse a version whose tag belongs to another document of the repository."""
+    folder = sources.spec.parent
+    repository = find_repository(folder)
+    tag = f"v{version}"
+    if repository is None or read_tagged_commit(repository, tag) is None:
+        return
+    if find_tagged_release(version, sources.spec, sources.project) is None:
+        message = (
+            f"the tag {tag} already exists for something else in this repository, where all"
+            " documents share the tags; write a later version here, for which there is no tag"
+        )
+        raise refuse(document.locate("/info/version"), "tag-taken", message)
 
 
 def _read_files(path: Path) -> dict[Path, bytes]:

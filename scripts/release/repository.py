@@ -117,6 +117,12 @@ def list_files_at(folder: Path, revision: str, path: str) -> tuple[str, ...]:
     return tuple(name for name in run.stdout.split("\0") if name)
 
 
+def list_all_files_at(repository: Repository, revision: str) -> tuple[str, ...]:
+    """Paths of all files at a revision, relative to the top folder."""
+    run = _run_git(repository.root, "ls-tree", "-r", "-z", "--name-only", "--full-tree", revision)
+    return tuple(name for name in run.stdout.split("\0") if name)
+
+
 def read_file_at(folder: Path, revision: str, path: str) -> str | None:
     """Text of a file at a revision, None when there is none.
 

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -105,3 +106,22 @@ def test_a_rule_is_explained(rule: str, effect: str, capsys: pytest.CaptureFixtu
     assert f"[{rule}]: " in why
     assert effect in generation
     assert (CASES.parents[2] / example.split()[1].rstrip(",")).exists()
+
+
+def test_a_file_that_cannot_be_corrected_is_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """On a full disk, `--fix` reports that in one line and loses nothing of the document."""
+    path = tmp_path / "api.yaml"
+    text = (CASES / "nullable-leftover" / "fires.yaml").read_text()
+    path.write_text(text)
+
+    def fail(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", fail)
+    assert call("--fix", str(path)) == 2
+    said = capsys.readouterr().out
+    assert said == f"{path}:1:1: error[output]: cannot write: No space left on device\n"
+    assert path.read_text() == text
+    assert list(tmp_path.iterdir()) == [path]

@@ -3,6 +3,8 @@
 import shutil
 from pathlib import Path
 
+from scripts.document import read_document
+from scripts.release.last_release import find_last_release
 from tests.commands.test_demo import PETS
 from tests.release.conftest import Scratch, commit, run_git
 
@@ -32,6 +34,8 @@ def test_a_second_document_goes_the_whole_road(scratch: Scratch) -> None:
     }
     assert scratch.run("publish", *PROJECT, "--check") == 0, scratch.err
     assert scratch.out.startswith("pet-shop 0.3.0 from commit ")
+    assert scratch.run("publish", *PROJECT) == 0, scratch.err
+    assert "run make publish SPEC=pets/pets.yaml OUT=pets/out INDEX=" in scratch.out
     assert scratch.run("generate", *OPTIONS, "--check") == 0, scratch.err
     assert scratch.run("release", *OPTIONS, "--check") == 0, scratch.err
     assert scratch.run("release", "--check") == 0, scratch.err
@@ -74,3 +78,35 @@ def test_a_tag_of_another_package_is_no_release(scratch: Scratch) -> None:
     spec.write_text(spec.read_text("utf-8").replace("Some pets", "Pets"), "utf-8")
     assert scratch.run("release", *OPTIONS, "--dry-run", "--date", "2026-03-01") == 0
     assert scratch.out.startswith("release 0.3.0\n")
+
+
+def _release_pets(scratch: Scratch, version: str) -> None:
+    _add_pets(scratch)
+    path = scratch.folder / "pets/pets.yaml"
+    path.write_text(path.read_text("utf-8").replace("version: 0.3.0", f"version: {version}"))
+    assert scratch.run("release", *OPTIONS, "--yes", "--date", "2026-03-01") == 0, scratch.err
+    commit(scratch.folder, "Release the pets")
+    run_git(scratch.folder, "tag", f"v{version}")
+
+
+def test_a_tag_of_another_document_is_not_the_last_release(scratch: Scratch) -> None:
+    """Even if a document stated the tag's version as its next one, nothing of it is released."""
+    spec = scratch.folder / "spec/openapi.yaml"
+    spec.write_text(spec.read_text("utf-8").replace("version: 1.0.0", "version: 9.0.0"), "utf-8")
+    _release_pets(scratch, "9.0.0")
+    spec.write_text(spec.read_text("utf-8").replace("summary: List", "summary: Show"), "utf-8")
+    last = find_last_release(spec, scratch.folder / "generated", read_document(str(spec)))
+    assert last is not None
+    assert str(last.version) == "1.0.0"
+
+
+def test_a_version_whose_tag_is_taken_is_refused(scratch: Scratch) -> None:
+    """The documents of a repository share its tags, so one has to take a later version."""
+    _release_pets(scratch, "9.0.0")
+    spec = scratch.folder / "spec/openapi.yaml"
+    spec.write_text(spec.read_text("utf-8").replace("version: 1.0.0", "version: 9.0.0"), "utf-8")
+    run_git(scratch.folder, "add", "--all")
+    before = run_git(scratch.folder, "status", "--porcelain")
+    assert scratch.run("release", "--yes") == 1
+    assert "error[tag-taken]: the tag v9.0.0 already exists for something else" in scratch.err
+    assert run_git(scratch.folder, "status", "--porcelain") == before

@@ -28,11 +28,14 @@ def test_a_dry_run_writes_nothing(scratch: Scratch) -> None:
 
 
 def test_nobody_to_ask_is_no_consent(scratch: Scratch, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without a terminal and without --yes nothing is written."""
+    """Without a terminal nothing is written, and both ways to consent are named."""
     monkeypatch.setattr("sys.stdin.isatty", lambda: False, raising=False)
     scratch.edit(*NARROWED)
     assert scratch.run("release") == 1
-    assert "error[not-confirmed]: no terminal to confirm on; pass --yes" in scratch.err
+    assert (
+        "error[not-confirmed]: no terminal to confirm on; pass --yes, or to make YES=1"
+        in scratch.err
+    )
     assert _is_clean_but_for_spec(scratch)
 
 
