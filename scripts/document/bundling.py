@@ -137,7 +137,6 @@ class _Bundling:
 
     def expand(self, node: Node) -> None:
         """Write maps of the node that are one reference member by member."""
-
         file, _ = split_bundled(self.sources, node.pointer)
         self._expanded += expand_maps(node, partial(self._find_map, node.pointer, file))
         if self._expanded > EXPANDED:
@@ -146,6 +145,7 @@ class _Bundling:
 
     def _find_map(self, pointer: str, file: str, reference: Reference) -> tuple[Any, str]:
         """What a reference at a pointer leads to in the end, and a reference to it from a file."""
+        found, data = None, None
         for _ in range(FILES):
             found = self._resolve(pointer, reference)
             data = None if found is None else self._find(found)

@@ -148,7 +148,7 @@ def test_equal_content_is_one_class() -> None:
     schema = {"type": "object", "properties": {"inner": inner}}
     kinds = ("application/json", "application/x-www-form-urlencoded")
     made = canonicalise_operation({"requestBody": content(*kinds, schema=schema)})
-    assert list(made.schemas) == ["GetPBodyInner"]
+    assert list(made.schemas) == ["PRetrieveBodyInner"]
     body = made.operations[0].body
     assert body is not None
     assert body.media_types[0].name == "application/json"
