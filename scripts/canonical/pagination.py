@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from scripts.canonical.form import Operation, Pages, Path, Schema
+from scripts.canonical.form import Operation, Schema
 from scripts.canonical.names import python_name
 from scripts.canonical.pagination_blocks import read_blocks
+from scripts.canonical.results import Pages, Path
 from scripts.canonical.unions import split_nullable
 from scripts.operations import Operation as Described
 

@@ -8,11 +8,20 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from scripts.canonical.form import Pages, Path
+from scripts.canonical.results import Pages, Path
 
 _NONE = Pages("")
 _LAST = re.compile(r"\[(-1|\(@\.length-1\))\]")
-_KINDS = ("cursor", "page", "offset", "link")
+EXTENSION = "x-pagination"
+KINDS = ("cursor", "page", "offset", "link")
+KEYS: Mapping[str, tuple[str, ...]] = {
+    "": ("items", "more", "size"),
+    "cursor": ("parameter", "next", "last"),
+    "page": ("parameter", "first", "total"),
+    "offset": ("parameter", "first", "total"),
+    "link": ("next",),
+}
+"""What a block may hold beside its kind, and what each kind may hold."""
 
 
 def read_blocks(extensions: Mapping[str, Any], root: Mapping[str, Any]) -> Pages | None:
@@ -22,7 +31,7 @@ def read_blocks(extensions: Mapping[str, Any], root: Mapping[str, Any]) -> Pages
         extensions: Those of the operation.
         root: The root of the document, which may say it for all operations.
     """
-    ours = extensions.get("x-pagination")
+    ours = extensions.get(EXTENSION)
     if ours is not None:
         return _read_ours(ours) if isinstance(ours, dict) else _NONE
     speakeasy = extensions.get("x-speakeasy-pagination")
@@ -34,7 +43,7 @@ def read_blocks(extensions: Mapping[str, Any], root: Mapping[str, Any]) -> Pages
 
 
 def _read_ours(block: Mapping[str, Any]) -> Pages:
-    kind = next((kind for kind in _KINDS if kind in block), "")
+    kind = next((kind for kind in KINDS if kind in block), "")
     inner = block.get(kind)
     said: Mapping[str, Any] = inner if isinstance(inner, dict) else {}
     return Pages(

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from scripts.canonical.form import Operation, Response, Schema, Stream
+from scripts.canonical.form import Operation, Response, Schema
+from scripts.canonical.results import Stream
 from scripts.canonical.schemas import SchemaCanon
 from scripts.operations import MediaType
 from scripts.operations.media_types import EVENTS, LINES

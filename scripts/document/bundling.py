@@ -145,16 +145,20 @@ class _Bundling:
 
     def _find_map(self, pointer: str, file: str, reference: Reference) -> tuple[Any, str]:
         """What a reference at a pointer leads to in the end, and a reference to it from a file."""
-        found, data = None, None
+        found, data = self._follow_map(pointer, reference)
         for _ in range(FILES):
-            found = self._resolve(pointer, reference)
-            data = None if found is None else self._find(found)
-            if found is None or not isinstance(data, dict) or not isinstance(data.get("$ref"), str):
+            text = data.get("$ref") if isinstance(data, dict) else None
+            if found is None or not isinstance(text, str):
                 break
-            pointer, reference = found, Reference(f"{found}/$ref", data["$ref"], reference.kind)
+            further = Reference(f"{found}/$ref", text, reference.kind)
+            found, data = self._follow_map(found, further)
         target, inner = split_bundled(self.sources, found or "")
         path = relpath(target or self._own_name, dirname(file) or ".")
         return data, f"{quote(path)}#{inner.replace('%', '%25')}"
+
+    def _follow_map(self, pointer: str, reference: Reference) -> tuple[str | None, Any]:
+        found = self._resolve(pointer, reference)
+        return found, None if found is None else self._find(found)
 
     def identify_schema(self, node: Node) -> None:
         """Store the `$id` and anchors of a schema (JSON Schema core 2020-12, section 8.2)."""

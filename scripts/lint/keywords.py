@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from scripts.canonical.pagination_blocks import EXTENSION
 from scripts.canonical.publishing import KEYS
 from scripts.canonical.webhooks import SIGNATURE, SIGNATURES
 from scripts.document import Kind, join_pointer
 from scripts.lint.index import Index, find_map
+from scripts.lint.pagination import find_unread_pages
 from scripts.lint.rule import Fault
 from scripts.lint.spelling import find_similar, suggest
 from scripts.operations.styles import ARRAY_FORMAT, ARRAY_FORMATS
@@ -30,7 +32,7 @@ KEYWORDS: Final = frozenset(
 # The extensions this project reads, by the object that has them.
 _EXTENSIONS: Final[Mapping[Kind, tuple[str, ...]]] = {
     Kind.INFO: ("x-package",),
-    Kind.OPERATION: ("x-method", "x-sunset", "x-idempotency-key-header", "x-pagination"),
+    Kind.OPERATION: ("x-method", "x-sunset", "x-idempotency-key-header", EXTENSION),
     Kind.PARAMETER: ("x-sunset", ARRAY_FORMAT),
     Kind.SCHEMA: (
         "x-class",
@@ -108,6 +110,7 @@ def find_unknown_extensions(index: Index) -> Iterator[Fault]:
         advice = suggest(key, KEYS) or f"known are {', '.join(KEYS)}"
         yield Fault(join_pointer("/info/x-package", key), f"{key!r} is not read; {advice}")
     yield from _find_unknown_array_formats(index)
+    yield from find_unread_pages(index)
     signature = index.document.data.get(SIGNATURE, SIGNATURES[0])
     if signature not in SIGNATURES:
         message = f"{signature!r} is not read; use {', '.join(SIGNATURES)}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from scripts.canonical import Canonical, Operation
-from scripts.canonical.form import Pages
+from scripts.canonical.results import Pages
 from scripts.document import Document
 from scripts.operations import MediaType, read_api
 from scripts.operations import Operation as Described

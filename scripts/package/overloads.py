@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from scripts.canonical.form import Stream
+from scripts.canonical.results import Stream
 from scripts.package.arguments import Argument
 
 _ASYNCHRONOUS = re.compile(r"\b(EventStream|ResultPage)\[")

@@ -47,7 +47,9 @@ def _list_module(module: "griffe.Object | griffe.Alias", path: str) -> Iterator[
             if not name.startswith("_") and name != _RESOURCES:
                 yield from _list_module(member, inner)
         elif name in exported if exported is not None else _is_own(name, member):
-            yield from _list_item(member, inner)
+            # A module below the package may give an item a second name; it is the same item.
+            is_second = isinstance(member, griffe.Alias) and "." in path
+            yield from [(inner, "alias")] if is_second else _list_item(member, inner)
 
 
 def _is_own(name: str, member: "griffe.Object | griffe.Alias") -> bool:

@@ -115,8 +115,8 @@ def test_changed_items_of_the_api_are_named(spec: Path, old: Path, capsys: Captu
     printed = capsys.readouterr().out
     assert "  added small.A.b: str | None = None\n" in printed
     assert "  removed small.A.a: str | None = None\n" in printed
-    assert "  changed small.Small.read_a(…) -> " in printed
-    assert "       to small.Small.read_a(…, n: str | Omit = omit, …) -> " in printed
+    assert "  changed small.Small.a.read(…) -> " in printed
+    assert "       to small.Small.a.read(…, n: str | Omit = omit, …) -> " in printed
     assert "changed api.md" in printed
     api = printed.partition("API: changed")[2]
     for unsaid in ("READ_A", ".models.", "Async", "with_raw_response", "resources"):

@@ -107,7 +107,7 @@ RENAMES = {
         "In Python `ExtractConfig` is now `JobConfig`.",
     ),
     "the id of an operation": (
-        {"operationId: list_jobs": "operationId: list_all_jobs"},
+        {"list_jobs": "list_all_jobs"},
         "In Python `testing.fake_service` no longer has the argument `list_jobs`; "
         "it is now `list_all_jobs`.",
     ),

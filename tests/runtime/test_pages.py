@@ -204,7 +204,7 @@ async def _parse_async(client: Any) -> list[Any]:
     async with client:
         raw = await async_raw_page_response(send(client._sender.raw))()
         async with async_streaming_page_response(send(client._sender.streaming))() as response:
-            return [raw.parse(), await response.parse()]
+            return [await raw.parse(), await response.parse()]
 
 
 def test_values_that_are_no_models_have_pages_too() -> None:

@@ -230,7 +230,7 @@ def test_a_stream_may_be_closed_before_it_is_read(kind: Kind) -> None:
 async def _close_async(client: AsyncClient) -> None:
     async with client:
         response: Any = await client._sender.raw.send(as_async(JOBS), {}, RequestOptions())
-        stream = response.parse()
+        stream = await response.parse()
         await stream.close()
         await stream.close()
         assert [item async for item in stream] == []

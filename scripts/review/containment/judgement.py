@@ -31,10 +31,22 @@ class Judge:
         direction: Direction,
         forms: Forms,
         is_open_world: bool,
+        *,
+        is_literal: bool = False,
     ) -> None:
+        """Make a judge.
+
+        Args:
+            base: The old document.
+            revision: The new document.
+            direction: The direction of the messages.
+            forms: Which schemas say the same.
+            is_open_world: Whether a property that only the reader declares counts as absent.
+            is_literal: Whether to read unions by the letter of JSON Schema, not as they are meant.
+        """
         self.direction = direction
         self.forms = forms
-        read = IntentSource if is_open_world else SchemaSource
+        read = IntentSource if is_open_world and not is_literal else SchemaSource
         self.base: SchemaSource = read(base, direction)
         self.revision: SchemaSource = read(revision, direction)
         senders = [self.base, self.revision]
@@ -118,6 +130,28 @@ class Judge:
             [*(Literal(schema, True) for schema in schemas), presence]
         )
         return outcome != EMPTY
+
+    @cached_property
+    def literal(self) -> "Judge":
+        """The judge that reads unions by the letter of JSON Schema."""
+        documents = self.base.document, self.revision.document
+        return Judge(*documents, self.direction, self.forms, is_open_world=True, is_literal=True)
+
+    def find_counterparts(self, schemas: Conjuncts) -> Conjuncts:
+        """The same schemas of the same documents, as this judge reads them."""
+        read = {id(each.document): each for each in (self.base, self.revision)}
+        return tuple(
+            read[id(schema.source.document)].at(schema.place)
+            for schema in schemas
+            if schema.pointer
+        )
+
+    def find_value(self, held: Conjuncts, missed: Conjuncts) -> Json:
+        """A value that some schemas accept and others refuse; NO_WITNESS when none is found."""
+        literals = [Literal(schema, True) for schema in held]
+        literals += [Literal(schema, False) for schema in missed]
+        outcome = self._find_solver(held or missed).decide(literals)
+        return outcome.value if isinstance(outcome, Inhabited) else NO_WITNESS
 
     def are_same(self, one: Conjuncts, other: Conjuncts) -> bool:
         """Whether two conjunctions are written the same."""

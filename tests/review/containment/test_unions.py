@@ -35,6 +35,9 @@ PETS = {"Cat": CAT, "Dog": DOG}
 OPEN = {"A": A, "B": B}
 N, I, W, X = "none", "info", "warning", "breaking"  # noqa: E741
 
+# By the letter `oneOf` refuses what fits two branches: a branch that accepts less lets more pass.
+LETTER = {"oneOf": W, "anyOf": I}
+
 # name, components of the base, those that change in the revision, level for a request and for a
 # response; the message is `Root`.
 Case = tuple[str, dict[str, Any], dict[str, Any], str, str]
@@ -102,10 +105,10 @@ UNTAGGED: list[Case] = [
             (f"an enum in a branch of {keyword}",
              {**OPEN, "B": obj(b={"enum": ["x", "y"]}),
               "Root": union("A", "B", keyword=keyword)},
-             {"B": obj(b={"enum": ["x"]})}, X, I),
+             {"B": obj(b={"enum": ["x"]})}, X, LETTER[keyword]),
             (f"a member of a branch of {keyword} became required",
              {"A": A, "B": obj(b=STRING, c=STRING), "Root": union("A", "B", keyword=keyword)},
-             {"B": obj(("c",), b=STRING, c=STRING)}, X, I),
+             {"B": obj(("c",), b=STRING, c=STRING)}, X, LETTER[keyword]),
             (f"a branch of {keyword} was added", {**OPEN, "Root": union("A", keyword=keyword)},
              {"Root": union("A", "B", keyword=keyword)}, I, X),
             (f"a branch of {keyword} was removed",
@@ -125,7 +128,13 @@ UNTAGGED: list[Case] = [
      {"A": obj(("n",), n=INTEGER, a=STRING)}, X, X),
     ("both branches require more", {"A": obj(n=STRING, a=STRING), "B": obj(n=STRING, b=STRING),
                                     "Root": union("A", "B")},
-     {"A": obj(("a",), n=STRING, a=STRING), "B": obj(("b",), n=STRING, b=STRING)}, X, I),
+     {"A": obj(("a",), n=STRING, a=STRING), "B": obj(("b",), n=STRING, b=STRING)}, X, W),
+    ("a type was widened", {**OPEN, "Root": union("A", "B")},
+     {"B": obj(b={"type": ["string", "integer"]})}, W, X),
+    ("a type was widened below anyOf", {**OPEN, "Root": union("A", "B", keyword="anyOf")},
+     {"B": obj(b={"type": ["string", "integer"]})}, I, X),
+    ("a type was widened below a discriminator", {**PETS, "Root": union("Cat", "Dog", **told())},
+     {"Cat": obj(("kind",), kind=STRING, lives={"type": ["string", "integer"]})}, I, X),
     ("children with the same base", {
         "Base": obj(("id",), id=STRING), "A": {"allOf": [ref("Base"), A]},
         "B": {"allOf": [ref("Base"), B]}, "Root": union("A", "B")},

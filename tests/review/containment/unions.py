@@ -17,7 +17,7 @@ _MEMBERS: tuple[Any, ...] = (
     {"type": ["string", "null"]}, {"type": "integer", "maximum": 3},
 )  # fmt: skip
 _ATOMS: tuple[Any, ...] = ("x", "z", "other", 1, 9, None)
-VALUES = [
+VALUES: list[Any] = [
     dict(zip(names, atoms, strict=True))
     for count in range(len(NAMES) + 1)
     for names in itertools.combinations(NAMES, count)
@@ -49,6 +49,18 @@ class Unions(NamedTuple):
             and not any(
                 _fits(other, value, set() if other is partner else declared) for other in read
             )
+        ]
+
+    def list_literal_counterexamples(self, *, is_reverse: bool) -> list[Any]:
+        """The values of names that both sides declare, by the letter of JSON Schema."""
+        sides = self[::-1] if is_reverse else self
+        sent, read = ({name for each in _list_branches(side) for name in each["properties"]}
+                      for side in sides)  # fmt: skip
+        sends, reads = (_make_validator(json.dumps(side)) for side in sides)
+        return [
+            value
+            for value in VALUES
+            if value.keys() <= sent & read and sends.is_valid(value) and not reads.is_valid(value)
         ]
 
 

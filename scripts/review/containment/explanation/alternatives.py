@@ -1,17 +1,20 @@
-"""Finds the alternatives of unions that are new or gone."""
+"""Finds the alternatives of unions that are new or gone, and unions whose alternatives overlap."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from scripts.document import split_pointer
 from scripts.review.containment.change import (
+    NO_WITNESS,
     Containment,
     Proven,
     SchemaChange,
 )
 from scripts.review.containment.explanation.alignment import list_unmatched
-from scripts.review.containment.explanation.pair import Pair, Spot, kind_of
+from scripts.review.containment.explanation.pair import Mode, Pair, Spot, find_keyword, kind_of
 from scripts.review.containment.explanation.rules import KINDS, name_rule
-from scripts.review.containment.outline import Conjuncts, Outline, Part
+from scripts.review.containment.outline import Conjuncts, Outline, Part, make_outline
+from scripts.review.containment.overlaps import Overlaps
 from scripts.schemas.discriminator import is_component
 from scripts.schemas.intent import find_alone
 
@@ -29,6 +32,27 @@ def list_contained_branches(pair: Pair) -> Iterator[SchemaChange]:
         is_branch = schemas != side.schemas and is_component(find_alone(schemas[0]).place)
         if is_branch and _judge_branch(pair, side, schemas)[1] is None:
             yield _report_branch(pair, side, schemas, "")
+
+
+def list_overlaps(pair: Pair) -> Iterator[SchemaChange]:
+    """What the letter of JSON Schema says of a union that is safe as its writer means it."""
+    sides = (pair.base, pair.revision)
+    is_told = any(side.note("discriminator") is not None for side in sides)
+    if pair.mode is Mode.FULL or is_told or not all(map(_has_objects, sides)):
+        return
+    literal = pair.judge.literal
+    sent, read = (literal.find_counterparts(s.schemas) for s in (pair.sender, pair.receiver))
+    witness = Overlaps(literal).find_witness(sent, read)
+    if witness is not NO_WITNESS:
+        base, revision = (find_keyword(side, ("oneOf", "anyOf")) for side in sides)
+        message = "by the letter of JSON Schema other values fit, because alternatives overlap"
+        change = pair.make_change("overlap-changed", base, revision, message)
+        yield replace(change, witness=witness)
+
+
+def _has_objects(side: Outline) -> bool:
+    """Whether two alternatives or more describe objects."""
+    return sum(bool(make_outline((branch,)).properties) for branch in side.branches) > 1
 
 
 def _judge_branch(pair: Pair, side: Outline, schemas: Conjuncts) -> tuple[Containment, str | None]:

@@ -6,7 +6,10 @@ from typing import NamedTuple
 
 from scripts.review.containment.change import Refuted, SchemaChange, Undecided
 from scripts.review.containment.explanation.alignment import align_branches, align_items, align_rest
-from scripts.review.containment.explanation.alternatives import list_contained_branches
+from scripts.review.containment.explanation.alternatives import (
+    list_contained_branches,
+    list_overlaps,
+)
 from scripts.review.containment.explanation.keywords import list_keyword_changes, list_remainder
 from scripts.review.containment.explanation.members import list_member_changes
 from scripts.review.containment.explanation.notes import list_note_changes
@@ -113,7 +116,7 @@ def _list_below(pair: Pair) -> Iterator[tuple[str, Counterparts, Mode]]:
 
 def _list_changes(pair: Pair, nested: dict[str, list[Pair]]) -> Iterator[SchemaChange]:
     members = [] if pair.is_split else list(list_member_changes(pair))
-    notes = [*list_note_changes(pair), *list_contained_branches(pair)]
+    notes = [*list_note_changes(pair), *list_contained_branches(pair), *list_overlaps(pair)]
     groups = list(list_keyword_changes(pair, nested, members, notes))
     yield from notes
     for change in (*members, *groups):

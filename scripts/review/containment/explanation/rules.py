@@ -103,6 +103,8 @@ _FACTS: Final[tuple[tuple[str, Level, str, Level, str], ...]] = (
      _I, "its values were possible before"),
     ("alternative-removed", _I, "its values are still accepted",
      _W, "readers may depend on it"),
+    ("overlap-changed", _W, "a validator may refuse requests that it accepted",
+     _W, "a validator may refuse responses that it accepted"),
     ("discriminator-value-added", _I, "callers may use it",
      _B, "readers may receive a tag they do not know"),
     ("discriminator-value-removed", _B, "requests with the tag are now refused",

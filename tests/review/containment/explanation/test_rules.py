@@ -27,6 +27,10 @@ def mapping(**more: Any) -> dict[str, Any]:
     return {"type": "object", "additionalProperties": STRING, **more}
 
 
+def exclusive(member: Any) -> dict[str, Any]:
+    return {"oneOf": [obj(a=STRING), obj(b=member)]}
+
+
 AB = obj(a=STRING, b=STRING)
 IF_A = {"properties": {"a": {"const": "x"}}, "required": ["a"]}
 
@@ -156,6 +160,9 @@ FACT_CASES: dict[str, tuple[Pair, Pair, Pair]] = {
                         (text(format="byte"), text(contentEncoding="base64"))),
     "unknown-format-changed": ((text(), text(format="odd")), (text(format="odd"), text()),
                                (number(), number(description="odd"))),
+    "overlap-changed": ((exclusive(STRING), exclusive({"type": ["string", "integer"]})),
+                        (exclusive(STRING), exclusive(text(maxLength=3))),
+                        (exclusive(STRING), exclusive(text(minLength=0)))),
     "alternative-added": ((ONE, MORE), (ONE, MORE), (ONE, {"anyOf": [ONE]})),
     "alternative-removed": ((MORE, ONE), (MORE, ONE), ({"anyOf": [ONE]}, ONE)),
     "discriminator-value-added": ((pay(), pay(x="Card")), (pay(), pay(x="Card")),

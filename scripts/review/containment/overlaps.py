@@ -1,0 +1,95 @@
+"""Values that fit a union by the letter of JSON Schema and not the other version of the union.
+
+As their writers mean it, open alternatives do not overlap (`scripts.schemas.intent`). By the letter
+they do: `oneOf` refuses a value that fits two of them, and each accepts the properties of all
+others. Validators follow the letter, so a change of such a union is told about even if it is safe.
+"""
+
+from collections.abc import Iterator
+from itertools import islice, permutations, product
+from typing import Final
+
+from scripts.review.containment.change import NO_WITNESS
+from scripts.review.containment.judgement import Judge
+from scripts.review.containment.outline import Conjuncts, Outline, make_outline
+from scripts.schemas import Json, Schema, identity_of
+from scripts.schemas.evaluation import accepts
+
+_MAX_NAMES: Final = 5
+_MAX_SCHEMAS: Final = 4
+_MAX_VALUES: Final = 6
+_MAX_TRIES: Final = 2_000
+_Options = list[tuple[Json, ...]]
+
+
+class Overlaps:
+    """Finds such values for one direction.
+
+    Args:
+        judge: Reads both documents by the letter.
+    """
+
+    def __init__(self, judge: Judge) -> None:
+        self.judge = judge
+
+    def find_witness(self, sent: Conjuncts, read: Conjuncts) -> Json:
+        """A value of declared properties that is valid for the sender and not for the receiver.
+
+        NO_WITNESS when none is found, which does not mean that there is none.
+        """
+        sides = make_outline(sent), make_outline(read)
+        names = self._list_names(*sides)
+        options: _Options = [
+            (NO_WITNESS, *islice(self._list_values(name, sides), _MAX_VALUES)) for name in names
+        ]
+        for chosen in islice(product(*options), _MAX_TRIES):
+            pairs = zip(names, chosen, strict=True)
+            value = {name: member for name, member in pairs if member is not NO_WITNESS}
+            if _accept(sent, value) is True and _accept(read, value) is False:
+                return value
+        return NO_WITNESS
+
+    def _list_names(self, sender: Outline, receiver: Outline) -> list[str]:
+        """The properties that both sides declare; first those that differ."""
+        ours, others = _list_properties(sender), _list_properties(receiver)
+        form_of = self.judge.forms.form_of
+        differing = {
+            name
+            for name in ours
+            if {form_of(each) for each in ours[name]}
+            != {form_of(each) for each in others.get(name, ())}
+        }
+        shared = (name for name in ours if name in others)
+        return sorted(shared, key=lambda name: (name not in differing, name))[:_MAX_NAMES]
+
+    def _list_values(self, name: str, sides: tuple[Outline, Outline]) -> Iterator[Json]:
+        """Values that tell the schemas of a property in different alternatives apart."""
+        form_of = self.judge.forms.form_of
+        schemas: dict[object, Schema] = {}
+        for side in sides:
+            for schema in _list_properties(side).get(name, ()):
+                schemas.setdefault(form_of(schema), schema)
+        chosen = list(schemas.values())[:_MAX_SCHEMAS]
+        seen: set[object] = set()
+        wanted: list[tuple[Conjuncts, Conjuncts]] = [((), tuple(chosen))]
+        wanted += [((held,), ()) for held in chosen]
+        wanted += [((held,), (missed,)) for held, missed in permutations(chosen, 2)]
+        for held, missed in wanted:
+            value = self.judge.find_value(held, missed)
+            if value is not NO_WITNESS and identity_of(value) not in seen:
+                seen.add(identity_of(value))
+                yield value
+
+
+def _list_properties(side: Outline) -> dict[str, list[Schema]]:
+    """For each property the schemas that the alternatives have for it."""
+    found: dict[str, list[Schema]] = {}
+    for branch in side.branches:
+        for name, schemas in make_outline((branch,)).properties.items():
+            found.setdefault(name, []).append(schemas[0])
+    return found
+
+
+def _accept(schemas: Conjuncts, value: Json) -> bool | None:
+    verdicts = {accepts(schema, value) for schema in schemas}
+    return False if False in verdicts else None if None in verdicts else True
