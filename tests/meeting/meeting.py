@@ -221,7 +221,7 @@ async def _exchange(module: ModuleType, case: _Case) -> Disagreement | None:
 
 async def _read_all(result: Any) -> None:
     """Reads the items of a stream, and those of one page: a sandbox's pages may never end."""
-    if hasattr(result, "next_page"):
+    if callable(getattr(result, "next_page", None)):  # A model may have a field of that name.
         assert isinstance(result.items, list)
     elif hasattr(result, "__aiter__"):
         async for _ in result:
