@@ -10,6 +10,7 @@ from typing import NoReturn
 
 from scripts.document import DocumentError, Location, make_refusal
 from scripts.document.limits import CALLS
+from scripts.report.escape import escape_unprintable
 
 
 class _Parser(argparse.ArgumentParser):
@@ -49,7 +50,7 @@ def _run_chosen(chosen: argparse.Namespace) -> int:
         return status
     except DocumentError as error:
         for finding in error.findings:
-            print(finding, file=sys.stderr)
+            print(escape_unprintable(str(finding)), file=sys.stderr)
         return 2
     except RecursionError:
         name = getattr(chosen, "spec", None) or getattr(chosen, "revision", None)

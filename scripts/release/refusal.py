@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from scripts.document import Finding, FindingsError, Level, Location
+from scripts.report.escape import escape_unprintable
 
 _Arguments = TypeVar("_Arguments")
 
@@ -39,7 +40,8 @@ def stop_at_refusal(run: Callable[[_Arguments], int]) -> Callable[[_Arguments], 
         try:
             return run(arguments)
         except RefusalError as refusal:
-            print(refusal, file=sys.stderr)
+            for finding in refusal.findings:
+                print(escape_unprintable(str(finding)), file=sys.stderr)
             return 1
 
     return run_until_refused

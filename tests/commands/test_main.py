@@ -60,6 +60,19 @@ def test_a_value_that_is_mistyped_is_one_line(
     assert line.startswith(f"python -m scripts {arguments[0]}: error: argument --")
 
 
+@pytest.mark.parametrize("name", ["generate", "release", "lint", "serve"])
+def test_a_finding_is_one_line_whatever_its_file_is_called(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Signs that a terminal would obey are escaped."""
+    spec = str(tmp_path / "a\n\x1b[2Jb.yaml")
+    options = [spec] if name == "lint" else ["--spec", spec]
+    assert main([name, *options]) == 2
+    printed = "".join(capsys.readouterr())
+    assert f"{tmp_path}/a\\n\\u001b[2Jb.yaml:1:1: error[unreadable]: cannot be read" in printed
+    assert "\x1b" not in printed
+
+
 @pytest.mark.parametrize(
     "command",
     [["generate", "--out", "out"], ["generate", "--out", "out", "--check"], ["lint"], ["--help"]],

@@ -261,6 +261,7 @@ def test_every_variable_is_told_when_the_key_is_missing(monkeypatch: pytest.Monk
 
 
 def test_a_message_about_a_key_names_its_argument() -> None:
+    assert read_credentials({"HTTPBearer": Secret("a-key")}).reveal("HTTPBearer") == "a-key"
     with pytest.raises(InvalidTypeError, match="api_key must be a string"):
         read_credentials({"HTTPBearer": 5})  # type: ignore[dict-item]
 

@@ -284,9 +284,9 @@ def test_a_stream_taken_piece_by_piece_may_take_its_time(
     def drip(peer: Any) -> None:
         peer.read_request()
         peer.send(b"HTTP/1.1 200 OK\r\nContent-Type: a/b\r\nContent-Length: 20\r\n\r\n")
-        peer.drip(b"x" * 20, 0.02)
+        peer.drip(b"x" * 20, 0.05)
 
-    monkeypatch.setattr("runtime.deadline.STEPS_PER_CALL", 0.02)
+    monkeypatch.setattr("runtime.deadline.STEPS_PER_CALL", 0.06)
     monkeypatch.setattr("runtime.deadline.LEAST_TOTAL", 0)
     with FaultServer(drip) as server:
         assert b"".join(stream(kind, server.url, "pieces", timeout=8.0)) == b"x" * 20

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum as AnyEnum
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, Self, cast
+from typing import Any, ClassVar, Final, Literal, Self, cast
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
@@ -92,8 +92,10 @@ class Model(BaseModel):
 
         return cast("Self", fit_model(cls, values, fields_set=_fields_set))
 
-    if not TYPE_CHECKING:  # Type checkers know pydantic's, which has the same arguments.
-        model_construct = construct
+    @classmethod
+    def model_construct(cls, _fields_set: set[str] | None = None, **values: Any) -> Self:
+        """The same as `construct`."""
+        return cls.construct(_fields_set, **values)
 
     @property
     def misfits(self) -> tuple[Misfit, ...]:
