@@ -53,12 +53,15 @@ def _is_parameter(part: str) -> bool:
 
 
 def _repeats_parts(words: tuple[str, ...], parts: list[str]) -> bool:
-    if not parts:
-        return not words
-    said = list_words(parts[0])
-    is_optional = _is_parameter(parts[0]) or is_version(parts[0])
-    spellings = [said, ("id",), ()] if is_optional else [said]
-    return any(
-        words[: len(each)] == each and _repeats_parts(words[len(each) :], parts[1:])
-        for each in spellings
-    )
+    reached = {0}
+    for part in parts:
+        said = list_words(part)
+        is_optional = _is_parameter(part) or is_version(part)
+        spellings = [said, ("id",), ()] if is_optional else [said]
+        reached = {
+            at + len(each)
+            for at in reached
+            for each in spellings
+            if words[at : at + len(each)] == each
+        }
+    return len(words) in reached

@@ -23,6 +23,8 @@ VERBS: Final = frozenset(
 )
 _PREPOSITIONS: Final = frozenset("as at by for from in into of on over to using via with".split())
 _VERSION: Final = re.compile(r"v\d+([a-z]+\d*)?|api|rest")
+# A longer word is not meant to be read.
+_LONGEST_JOINED: Final = 100
 _ES: Final = re.compile(r"(?:ss|sh|ch|x|z)es$")
 # Words that end like a plural and are none.
 _SINGULAR: Final = re.compile(r"(?:ss|us|[adsx]is|news|series|analytics)$")
@@ -51,6 +53,8 @@ def list_stems(text: str) -> tuple[str, ...]:
 def split_joined(word: str, known: Collection[str]) -> list[str]:
     """The known words that a word is made of, `listpets`; the word itself if it is not."""
     ways: list[list[str] | None] = [[]]
+    if len(word) > _LONGEST_JOINED:
+        return [word]
     for end in range(1, len(word) + 1):
         starts = [at for at in range(end) if ways[at] is not None and word[at:end] in known]
         ways.append([*(ways[starts[0]] or ()), word[starts[0] : end]] if starts else None)

@@ -136,6 +136,13 @@ def test_names_that_a_document_gives_are_used(extensions: dict[str, Any], call: 
     assert place("GET /pets", operationId="list_pets", tags=["Pets"], **extensions) == call
 
 
+def test_a_hostile_id_costs_little() -> None:
+    """Neither many ways to read an id nor its length take time or depth."""
+    path = "/".join(["", *(f"{{a{at}}}" for at in range(140))])
+    assert place(f"GET {path}", operationId="get" + "_id" * 70 + "_x").endswith("_x")
+    assert place("GET /a", operationId="a" * 900).endswith("aaa")
+
+
 def test_names_stay_when_other_operations_come() -> None:
     """An operation keeps its name whatever is beside it, but for one that asks for the same."""
     kept = {"/pets": {"get": {"operationId": "listPets"}}, "/pets/{id}/photos": {"post": {}}}
