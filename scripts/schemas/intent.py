@@ -18,6 +18,7 @@ readers of schemas do not have to know about it.
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from scripts.schemas.annotations import take_annotations
 from scripts.schemas.conditions import (
     Union,
     exclude_others,
@@ -28,7 +29,6 @@ from scripts.schemas.conditions import (
 )
 from scripts.schemas.conjunction import Schemas
 from scripts.schemas.discriminator import Branch, list_branches, list_children
-from scripts.schemas.formats import is_known_format
 from scripts.schemas.made import Below, join
 from scripts.schemas.names import Names, read_names
 from scripts.schemas.schema import MADE, Schema, SchemaSource
@@ -37,8 +37,6 @@ from scripts.schemas.values import Json
 _UNIONS: Final = ("anyOf", "oneOf")
 _STRUCTURES: Final = ("properties", "items", "prefixItems")
 _MAX_DEPTH: Final = 3
-ANNOTATING: Final[tuple[str, ...]] = ("contentEncoding", "contentMediaType", "contentSchema")
-_BYTES: Final = "application/octet-stream"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -147,7 +145,7 @@ class IntentSource(SchemaSource):
         return join(self, f"{schema.pointer}/open", (member.schema, member.known_tag))
 
     def _make(self, raw: Json, pointer: str) -> Schema:
-        made = _take_annotations(SchemaSource._make(self, raw, pointer))
+        made = take_annotations(SchemaSource._make(self, raw, pointer))
         if "oneOf" not in made.keywords or "anyOf" in made.keywords:
             return made
         if "discriminator" not in made.notes and not self._may_overlap(made.keywords["oneOf"]):
@@ -241,27 +239,6 @@ class IntentSource(SchemaSource):
         member = Member(meant, union.schema, union.keyword, branch, tag, known_tag)
         self.members[guarded] = member
         return guarded
-
-
-def _take_annotations(schema: Schema) -> Schema:
-    """The schema with keywords that refuse no value among its annotations.
-
-    `format: byte` of OpenAPI 3.0 is `contentEncoding: base64` of 3.1, and `format: binary` is
-    `contentMediaType: application/octet-stream` (OpenAPI 3.1, section 4.4.2).
-    """
-    keywords = dict(schema.keywords)
-    notes: dict[str, Json] = {key: keywords.pop(key) for key in ANNOTATING if key in keywords}
-    name = keywords.get("format")
-    if isinstance(name, str) and (name == "byte" or not is_known_format(name)):
-        del keywords["format"]
-        key, value = ("contentEncoding", "base64") if name == "byte" else ("format", name)
-        notes[key] = value
-    if notes.get("contentMediaType") == _BYTES:
-        del notes["contentMediaType"]
-    is_same = len(keywords) == len(schema.keywords)
-    return (
-        schema if is_same else replace(schema, keywords=keywords, notes={**schema.notes, **notes})
-    )
 
 
 def member_of(schema: Schema) -> Member | None:

@@ -8,7 +8,8 @@ from scripts.review.containment.explanation.pair import Pair, Spot
 from scripts.review.containment.outline import Outline, list_known_values, list_values
 from scripts.review.level import Level
 from scripts.schemas import Json, identity_of
-from scripts.schemas.intent import ANNOTATING, member_of
+from scripts.schemas.annotations import CONTENT
+from scripts.schemas.intent import member_of
 
 
 def list_note_changes(pair: Pair) -> Iterator[SchemaChange]:
@@ -50,7 +51,7 @@ def _compare_deprecation(pair: Pair) -> Iterator[SchemaChange]:
 
 def _compare_content(pair: Pair) -> Iterator[SchemaChange]:
     """Which value a text stands for; it may be any text either way."""
-    for keyword in ANNOTATING:
+    for keyword in CONTENT:
         spots = _find_note(pair.base, keyword), _find_note(pair.revision, keyword)
         if _are_different(pair, *spots, "string"):
             yield pair.make_change("content-changed", *spots, f"`{keyword}` changed")
