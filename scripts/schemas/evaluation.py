@@ -1,6 +1,7 @@
 """Decides whether a value is an instance of a schema, in the direction of the schema's source."""
 
 from collections.abc import Callable
+from contextvars import ContextVar
 from typing import Final
 
 from scripts.schemas.assertions import (
@@ -12,10 +13,17 @@ from scripts.schemas.assertions import (
     negate,
 )
 from scripts.schemas.conjunction import list_conjuncts
-from scripts.schemas.dialect import OPAQUE
+from scripts.schemas.dialect import IN_PLACE, OPAQUE
 from scripts.schemas.patterns import matches
 from scripts.schemas.schema import Schema
 from scripts.schemas.values import Json
+
+# What is known within one question: schemas that apply to the same value can reach one another in
+# many ways, which would double the work at each level. The value is kept, so its id stays its own.
+_known: ContextVar[dict[tuple[Schema, int, Hidden], tuple[Verdict, Json]] | None] = ContextVar(
+    "_known", default=None
+)
+_IN_PLACE: Final = frozenset(("$ref", "allOf", *IN_PLACE, "then", "else"))
 
 
 def accepts(schema: Schema, value: Json, hidden: Hidden = frozenset()) -> Verdict:
@@ -28,6 +36,22 @@ def accepts(schema: Schema, value: Json, hidden: Hidden = frozenset()) -> Verdic
     """
     if not schema.keywords:
         return True
+    if _IN_PLACE.isdisjoint(schema.keywords):
+        return _evaluate(schema, value, hidden)
+    known = _known.get()
+    if known is None:
+        mark = _known.set({})
+        try:
+            return _evaluate(schema, value, hidden)
+        finally:
+            _known.reset(mark)
+    key = schema, id(value), hidden
+    if key not in known:
+        known[key] = _evaluate(schema, value, hidden), value
+    return known[key][0]
+
+
+def _evaluate(schema: Schema, value: Json, hidden: Hidden) -> Verdict:
     hidden = hidden | hidden_names(schema) if isinstance(value, dict) else hidden
     return all_hold(
         _CHECKS[keyword](schema, value, hidden) for keyword in schema.keywords if keyword in _CHECKS

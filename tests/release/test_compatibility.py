@@ -12,6 +12,7 @@ def test_what_breaks_is_reported_by_all_who_notice(scratch: Scratch) -> None:
     """Surface, types and tests each name the class that is gone."""
     text = scratch.spec.read_text("utf-8")
     text = text.replace("    ExtractAgent:\n", "    Agent:\n").replace('/ExtractAgent"', '/Agent"')
+    text = text.replace("extraction.ExtractAgent: ExtractAgent", "extraction.ExtractAgent: Agent")
     scratch.spec.write_text(text, "utf-8")
     assert scratch.run("generate") == 0
     assert scratch.run("release", "--compatibility") == 1
