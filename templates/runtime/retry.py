@@ -12,8 +12,9 @@ from typing import Final
 
 import httpx2
 
-# RFC 9110, 9.2.2: a request with one of these methods may be repeated without asking.
-IDEMPOTENT_METHODS: Final = frozenset(("GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"))
+# A request with one of these methods may be repeated without asking (RFC 9110, section 9.2.2, and
+# the definition of QUERY, which OpenAPI 3.2 has beside them).
+IDEMPOTENT_METHODS: Final = frozenset(("GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "QUERY"))
 FIRST_WAIT: Final = 0.5
 LONGEST_BACKOFF: Final = 8.0
 LONGEST_REQUESTED_WAIT: Final = 60.0

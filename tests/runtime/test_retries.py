@@ -216,6 +216,12 @@ def test_a_request_with_a_key_is_tried_again(kind: Kind) -> None:
 
 
 @both
+def test_a_query_is_tried_again(kind: Kind) -> None:
+    """It carries a body as POST does, but asks only."""
+    assert respond_in_turn(kind, (503, {}), operation=replace(CREATE, method="QUERY"))[1] == 2
+
+
+@both
 def test_deleting_twice_is_deleting_once(kind: Kind) -> None:
     assert respond_in_turn(kind, (503, {}), operation=DELETE) == (None, 2)
 
