@@ -55,8 +55,8 @@ class Tagged:
             tag = self._find_attribute(value)
         if isinstance(tag, bool):
             tag = "true" if tag else "false"
-        elif isinstance(tag, int):
-            tag = str(tag)
+        elif isinstance(tag, int) or (isinstance(tag, float) and tag.is_integer()):
+            tag = str(int(tag))  # JSON does not tell 1.0 from 1.
         if isinstance(tag, str) and tag in self._mapping:
             return tag
         if self._default is not None:

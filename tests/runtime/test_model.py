@@ -152,6 +152,13 @@ def test_a_union_may_have_a_member_for_all_other_tags(text: str) -> None:
     assert type(decode(union, b'{"kind":"cat","lives":9}')) is Cat
 
 
+@pytest.mark.parametrize(("number", "member"), [("1", Cat), ("1.0", Cat), ("1.5", Part)])
+def test_the_tag_of_a_union_may_be_any_spelling_of_a_number(number: str, member: type) -> None:
+    union: Any = Annotated[Cat | Part | UnknownMember, Tagged("lives", {"1": "Cat"}, "Part")]
+    decoded = decode(union, f'{{"kind":"cat","lives":{number},"size":1}}'.encode())
+    assert type(decoded) is member
+
+
 def test_a_model_shows_its_class() -> None:
     assert str(Part(size=1)) == repr(Part(size=1)) == "Part(size=1, old=None)"
 
