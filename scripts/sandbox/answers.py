@@ -217,7 +217,9 @@ def _tell_preference(made: Outgoing, status: int, preference: Preference) -> Out
 
 
 def _refuse_code(sandbox: Sandbox, operation: Operation, code: str) -> Outgoing:
-    declared = ", ".join(response.status.lower() for response in operation.responses)
+    # A status below 200 ends no exchange (RFC 9110, section 15.2), so it cannot be asked for.
+    statuses = (each.status for each in operation.responses if not each.status.startswith("1"))
+    declared = ", ".join(map(str.lower, statuses)) or "none"
     text = f"Prefer: code={code} is not declared here; declared are {declared}"
     return make_refusal(sandbox.responses, None, Refusal(400, text))
 

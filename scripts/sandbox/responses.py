@@ -58,7 +58,7 @@ def choose_success(operation: Operation) -> tuple[Response | None, int]:
 def _name_status(status: str) -> int:
     if status.isdecimal():
         return int(status)
-    return {"1XX": 100, "3XX": 302, "4XX": 400, "5XX": 500}.get(status, 200)
+    return 302 if status == "3XX" else 200
 
 
 def make_response(

@@ -395,6 +395,14 @@ def test_a_preference_for_what_is_not_declared_is_refused(
     assert "declared are 200" in answer.data["detail"]
 
 
+def test_an_interim_response_cannot_be_asked_for(sandbox_for: Fixture, ask: Fixture) -> None:
+    paths = declare()
+    paths["/a"]["get"]["responses"]["1XX"] = {"description": "-"}
+    answer = ask(sandbox_for(paths), "GET /a", {"Prefer": "code=103"})
+    assert answer.status == 400
+    assert answer.data["detail"].endswith("declared are 200")
+
+
 @pytest.mark.parametrize(
     ("codes", "status"),
     [
