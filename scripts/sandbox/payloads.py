@@ -5,23 +5,17 @@ from typing import Any
 from urllib.parse import urlencode
 from zlib import compress, crc32
 
-from scripts.operations.media_types import is_json
+from scripts.operations.media_types import EVENTS, LINES, is_json
 from scripts.sandbox.markup import encode_xml
 from scripts.schemas import Schema
 
-_EVENTS = "text/event-stream"
-_LINES = (
-    "application/x-ndjson",
-    "application/ndjson",
-    "application/jsonl",
-    "application/x-jsonlines",
-    "application/jsonlines",
-)
+_SEQUENCE = "application/json-seq"
+_RECORD_SEPARATOR = b"\x1e"  # RFC 7464, section 2.2.
 
 
 def is_valued(media_type: str) -> bool:
     """Whether the media type serialises a JSON value, so that a schema can describe it."""
-    if is_json(media_type) or media_type in (_EVENTS, *_LINES):
+    if is_json(media_type) or media_type in (EVENTS, *LINES):
         return True
     return media_type.endswith(("/xml", "+xml", "x-www-form-urlencoded"))
 
@@ -39,10 +33,11 @@ def encode_value(schema: Schema, media_type: str, value: Any) -> bytes:
     is_xml = media_type.endswith(("/xml", "+xml"))
     if isinstance(value, str) and not (is_xml and not value.lstrip().startswith("<")):
         return value.encode("utf-8", "replace")
-    if media_type == _EVENTS:
+    if media_type == EVENTS:
         return b"".join(map(_encode_event, _as_list(value)))
-    if media_type in _LINES:
-        return b"".join(encode_json(line) + b"\n" for line in _as_list(value))
+    if media_type in LINES:
+        start = _RECORD_SEPARATOR if media_type == _SEQUENCE else b""
+        return b"".join(start + encode_json(item) + b"\n" for item in _as_list(value))
     if is_xml:
         return encode_xml(schema, value)
     if media_type == "application/x-www-form-urlencoded" and isinstance(value, dict):

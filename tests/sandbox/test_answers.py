@@ -246,6 +246,7 @@ RESPONSES = [
     (True, "application/xml", {"example": "<a/>"}, b"<a/>"),
     ({"const": {"a": 1}}, "text/event-stream", {}, b'data: {"a":1}\n\n'),
     ({"const": {"a": 1}}, "application/x-ndjson", {}, b'{"a":1}\n'),
+    ({"const": [1, "a"]}, "application/json-seq", {}, b'\x1e1\n\x1e"a"\n'),
 ]  # fmt: skip
 
 
