@@ -23,6 +23,7 @@ from scripts.sandbox.problems import Problem, describe_errors
 from scripts.sandbox.schemas import MessageSchemas
 from scripts.sandbox.styles import MalformedValueError, Places, Slot, read_values
 from scripts.schemas import Schema
+from scripts.schemas.alternatives import list_alternatives
 from scripts.schemas.conjunction import Schemas
 
 _AT = ("body",)
@@ -84,8 +85,10 @@ def read_content(
     except _MalformedBodyError as error:
         problem = replace(error.problem, location=(*location, *error.problem.location))
         return None, (problem,)
-    errors = messages.find_errors(value, messages.at(content.schema))
-    return value, describe_errors(errors, location)
+    schema = messages.at(content.schema)
+    if isinstance(value, str) and _is_opaque(read_essence(declared), schema):
+        return value, ()
+    return value, describe_errors(messages.find_errors(value, schema), location)
 
 
 def _is_absent(essence: str) -> bool:
@@ -108,17 +111,19 @@ def _decode_content(
     if media_kind(essence) == "text":
         text = body.decode("utf-8", "replace")
         is_plain = essence == "text/plain" or admits("string", schema)
-        return coerce_text(messages, text, schema) if is_plain else _admit_text(schema, text)
-    return _admit_text(schema, body.decode("latin-1"))
+        return coerce_text(messages, text, schema) if is_plain else text
+    return body.decode("latin-1")
 
 
-def _admit_text(schema: Schema, text: str) -> Any:
-    """The text, or a value that is always valid if the schema is not about text.
+def _is_opaque(essence: str, schema: Schema) -> bool:
+    """Whether the schema cannot be checked against content that was decoded as text.
 
-    JSON Schema cannot describe the bytes of a picture or the lines of a table.
+    JSON Schema describes neither the bytes of a picture nor the lines of a table; the client takes
+    such content as it is.
     """
-    branch = find_branch("object", schema)
-    return {} if branch.types == ("object",) and not branch.required else text
+    if is_json(essence) or essence == "text/plain" or essence.endswith(("/xml", "+xml")):
+        return False
+    return all("string" not in each.possible_types for each in list_alternatives(schema))
 
 
 def _decode_json(body: bytes) -> Any:

@@ -180,6 +180,26 @@ def test_text_means_what_its_schema_says(
     assert answer.status == status
 
 
+@pytest.mark.parametrize(
+    ("media_type", "content", "status"),
+    [
+        ("text/csv", b"a;b", 204),
+        ("application/yaml", b"- 1", 204),
+        ("application/pdf", b"%PDF", 204),
+        ("text/plain", b"a;b", 422),
+        ("application/json", b'"a;b"', 422),
+    ],
+)
+def test_a_schema_of_values_is_not_held_against_content_it_cannot_describe(
+    sandbox_for: Fixture, ask: Fixture, media_type: str, content: bytes, status: int
+) -> None:
+    schema = {"type": "array", "items": {"type": "integer"}, "minItems": 1}
+    body = {"required": True, "content": {media_type: {"schema": schema}}}
+    operation = {"requestBody": body, "responses": {"204": {"description": "-"}}}
+    sandbox = sandbox_for({"/a": {"post": operation}})
+    assert ask(sandbox, "POST /a", {"Content-Type": media_type}, content).status == status
+
+
 def test_a_range_in_the_document_takes_each_of_its_types_and_none_that_is_a_range(
     sandbox_for: Fixture, ask: Fixture
 ) -> None:
