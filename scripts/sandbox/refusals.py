@@ -8,7 +8,7 @@ from typing import Any, Final
 from scripts.operations import MediaType, Operation, Response
 from scripts.operations.media_types import is_json
 from scripts.operations.negotiation import choose_concrete
-from scripts.operations.response import DEFAULT, has_content
+from scripts.operations.response import find_response, has_content
 from scripts.sandbox.coercion import find_branch
 from scripts.sandbox.exchange import Outgoing
 from scripts.sandbox.payloads import encode_json
@@ -86,9 +86,8 @@ def _find_declared(responses: Sequence[Response], status: int) -> tuple[Response
     for exact in (status, *_NEAREST.get(HTTPStatus(status), ())):
         if str(exact) in declared:
             return declared[str(exact)], int(exact)
-    for key in (f"{status // 100}XX", DEFAULT):
-        if key in declared:
-            return declared[key], status
+    if (found := find_response(responses, status)) is not None:
+        return found, status
     if str(_BAD_REQUEST) in declared:
         return declared[str(_BAD_REQUEST)], _BAD_REQUEST
     return None, status
