@@ -45,15 +45,17 @@ class Branch:
 def list_children(parent: Schema) -> tuple[Branch, ...]:
     """The schemas that may replace a parent with a discriminator and without a union.
 
-    These are the schemas in the mapping, else the components that include the parent by `allOf`.
-    The parent itself is one of them only if the mapping contains it.
+    These are the schemas in the mapping and the components that include the parent by `allOf`: a
+    mapping adds to the names of components, it does not replace them. The parent itself is one of
+    them only if the mapping contains it.
     """
     discriminator = parent.notes.get("discriminator")
     if not isinstance(discriminator, dict) or {"anyOf", "oneOf"} & parent.keywords.keys():
         return ()
     mapped = read_mapping(discriminator)
     source = parent.source
-    pointers = dict.fromkeys(mapped.values()) or list_including(source.document, parent.place)
+    including = list_including(source.document, parent.place)
+    pointers = dict.fromkeys((*mapped.values(), *including))
     schemas = tuple(source.written_at(pointer) for pointer in pointers)
     return tuple(_name_branches(discriminator, mapped, schemas))
 
@@ -75,9 +77,10 @@ def _name_branches(
         pointer = schema.reference or schema.place
         tags = [tag for tag, target in mapped.items() if target == pointer]
         component = pointer.rpartition("/")[2]
-        values = dict.fromkeys(v for tag in tags or [component] for v in _read_tag(tag))
         is_named = is_component(pointer) and mapped.get(component, pointer) == pointer
         implied = component if is_named else ""
+        chosen = tags or ([] if component in mapped else [component])
+        values = dict.fromkeys(value for tag in chosen for value in _read_tag(tag))
         is_default = pointer == fallback
         yield Branch(str(name), tuple(values), schema, implied, bool(tags), is_default)
 
