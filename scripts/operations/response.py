@@ -1,7 +1,7 @@
 """Response Objects by status (OpenAPI 3.1, sections 4.8.16 and 4.8.17)."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -57,10 +57,10 @@ def _read_response(status: str, node: Node) -> Response:
     )
 
 
-def find_response(responses: Sequence[Response], status: int) -> Response | None:
-    """The response for a status code: its own, else that of its range, else the default."""
+def find_response(responses: Iterable[Response], status: int | str) -> Response | None:
+    """The response for a code or range: its own, else that of the range, else the default."""
     by_status = {each.status: each for each in responses}
-    keys = (str(status), f"{status // 100}XX", DEFAULT)
+    keys = (str(status), f"{str(status)[0]}XX", DEFAULT)
     return next((by_status[key] for key in keys if key in by_status), None)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from scripts.operations import Operation, Response
-from scripts.operations.response import DEFAULT
+from scripts.operations.response import DEFAULT, find_response
 from scripts.review.change import Fact
 from scripts.review.level import Level
 from scripts.review.operations.bodies import compare_response_bodies
@@ -59,8 +59,9 @@ def _pair_statuses(base: Mapping[str, Response], revision: Mapping[str, Response
 
 
 def _find_response(status: str, responses: Mapping[str, Response]) -> Response | None:
-    exact = responses.get(status) or responses.get(f"{status[0]}XX")
-    return responses.get(DEFAULT) if exact is None and _is_rest(status, responses) else exact
+    found = find_response(responses.values(), status)
+    is_default = found is not None and found.status == DEFAULT
+    return None if is_default and not _is_rest(status, responses) else found
 
 
 def _is_rest(status: str, responses: Mapping[str, Response]) -> bool:
