@@ -10,6 +10,7 @@ from scripts.canonical.names import claim_class
 from scripts.canonical.python_types import named_types, split_union
 
 _WORD = re.compile(r"\w+")
+_TEXT = re.compile(r"'[^']*'|\"[^\"]*\"")
 # The types that an argument accepts instead of those of a model.
 _WIDER = {"bytes": "FileTypes"}
 
@@ -34,7 +35,8 @@ class TypedDictionary:
     @property
     def is_class(self) -> bool:
         """Whether every key can be an attribute of a class and hides no type there."""
-        types = set(_WORD.findall(" ".join(member.annotation for member in self.members)))
+        annotations = " ".join(member.annotation for member in self.members)
+        types = set(_WORD.findall(_TEXT.sub("", annotations)))
         return all(_is_attribute(each.name) and each.name not in types for each in self.members)
 
 
