@@ -88,12 +88,16 @@ def _list_marks(base: Document, revision: Document) -> "list[Mark]":
 
 def _render(document: Document, found: "list[Mark]") -> "SourceTree":
     from scripts.canonical import canonicalise_document
+    from scripts.operations import read_api
     from scripts.package.client import generate_client
     from scripts.package.reference.marks import place_marks
     from scripts.package.reference.page import make_reference, render_reference
+    from scripts.package.reference.samples import make_sample_maker
 
     document = drop_dangling_references(document)
     canonical = canonicalise_document(document)
     _, root = generate_client(canonical)
-    reference = make_reference(document, canonical, root)
+    api = read_api(document)
+    samples = make_sample_maker(api, canonical)
+    reference = make_reference(api, canonical, root, samples)
     return render_reference(reference, place_marks(reference, found))

@@ -6,8 +6,7 @@ from typing import Any, Final
 
 from scripts.canonical import Canonical, Operation
 from scripts.canonical.results import Pages
-from scripts.document import Document
-from scripts.operations import MediaType, read_api
+from scripts.operations import Api, MediaType
 from scripts.operations import Operation as Described
 from scripts.operations.media_types import may_be_json
 from scripts.package.constants import list_responses
@@ -26,15 +25,15 @@ class Fake:
     has_value: bool = False
 
 
-def make_fakes(document: Document, canonical: Canonical) -> Mapping[str, Fake]:
+def make_fakes(api: Api, canonical: Canonical) -> Mapping[str, Fake]:
     """What each operation responds with, by its id.
 
     Args:
-        document: The document.
+        api: What the document describes.
         canonical: Its canonical form.
     """
-    source = SchemaSource(document, Direction.RESPONSE)
-    described = {each.pointer: each for each in read_api(document).operations}
+    source = SchemaSource(api.document, Direction.RESPONSE)
+    described = {each.pointer: each for each in api.operations}
     return {
         operation.id: _make_fake(source, operation, described[operation.pointer])
         for operation in canonical.operations

@@ -4,6 +4,7 @@ import json
 
 from scripts.canonical import Canonical, canonicalise_document
 from scripts.document import Document, make_refusal
+from scripts.operations import read_api
 from scripts.package.client import generate_client
 from scripts.package.docstrings import quote_docstring
 from scripts.package.fakes import make_fakes
@@ -13,7 +14,7 @@ from scripts.package.manifest import add_manifest
 from scripts.package.models import generate_models
 from scripts.package.pages import Shown, render_pages
 from scripts.package.reference.page import make_reference, render_reference
-from scripts.package.reference.samples import spell_calls
+from scripts.package.reference.samples import make_sample_maker, spell_calls
 from scripts.package.refusal import RefusedError
 from scripts.package.rendering import MARK
 from scripts.package.runtime import FOLDER, select_runtime
@@ -36,14 +37,16 @@ def make_package(
     canonical = canonicalise_document(document, package)
     try:
         client, root = generate_client(canonical)
-        shown = Shown(make_fakes(document, canonical), spell_calls(document, canonical, root))
+        api = read_api(document)
+        samples = make_sample_maker(api, canonical)
+        shown = Shown(make_fakes(api, canonical), spell_calls(api, root, samples))
         pages = render_pages(canonical, root, shown, changelog)
         made = _generate(canonical, client, pages)
     except RefusedError as error:
         place = document.locate(error.pointer)
         raise make_refusal(place, error.rule, " ".join(error.message.split())) from error
     bundle = json.dumps(document.data, ensure_ascii=False, indent=1) + "\n"
-    reference = render_reference(make_reference(document, canonical, root))
+    reference = render_reference(make_reference(api, canonical, root, samples))
     written = spell_hidden({"openapi.json": bundle, **reference})
     return canonical, add_manifest(join_trees(made, written))
 

@@ -4,9 +4,11 @@ from typing import Final
 
 from scripts.canonical import canonicalise_document
 from scripts.document import Document, parse_document
+from scripts.operations import read_api
 from scripts.package.client import generate_client
 from scripts.package.reference.entries import Reference
 from scripts.package.reference.page import make_reference, render_reference
+from scripts.package.reference.samples import make_sample_maker
 
 HOSTILE: Final = """\
 openapi: 3.1.0
@@ -51,7 +53,8 @@ def make_page(document: Document) -> Reference:
     """All that the page of a document shows."""
     canonical = canonicalise_document(document)
     _, root = generate_client(canonical)
-    return make_reference(document, canonical, root)
+    api = read_api(document)
+    return make_reference(api, canonical, root, make_sample_maker(api, canonical))
 
 
 def render_page(document: Document) -> str:

@@ -152,11 +152,8 @@ class OperationEntries:
     def _list_contents(self, anchor: str, content: tuple[MediaType, ...]) -> Iterator[Content]:
         for index, media in enumerate(content):
             below = f"{anchor}.{index + 1}" if index else anchor
-            schema = self._read(media.schema)
-            if media.item_schema is not None:
-                entry = self.schemas.describe("", below, self._read(media.item_schema))
-            else:
-                entry = self.schemas.describe("", below, schema)
+            schema = self._read(media.item_schema or media.schema)
+            entry = self.schemas.describe("", below, schema)
             yield Content(media.name, entry, tuple(map(_show_example, media.examples)))
 
 

@@ -8,8 +8,7 @@ from functools import cache
 from jinja2 import Environment, select_autoescape
 
 from scripts.canonical import Canonical
-from scripts.document import Direction, Document
-from scripts.operations import Api, find_address, read_api
+from scripts.operations import Api
 from scripts.package.methods import Method
 from scripts.package.reference.anchors import claim_anchor, name_definitions, spell_anchor
 from scripts.package.reference.entries import Entry, Reference, Section
@@ -34,22 +33,22 @@ _TEMPLATES = {
 _OWN = ("top", "search", "results", "schemas", "authentication", "webhooks", "main", "menu")
 
 
-def make_reference(document: Document, canonical: Canonical, root: Resource) -> Reference:
+def make_reference(
+    api: Api, canonical: Canonical, root: Resource, samples: SampleMaker
+) -> Reference:
     """All that the page shows, as data.
 
     Args:
-        document: The document.
+        api: What the document describes.
         canonical: Its canonical form, which has the names in Python.
         root: The client with its resources and methods.
+        samples: Makes the code to copy.
     """
-    api = read_api(document)
-    source = SchemaSource(document, None)
+    source = SchemaSource(api.document, None)
     taken: set[str] = set(_OWN)
     methods = {m.operation.pointer: m for each in root.everything for m in each.methods}
     anchors = name_definitions(map(source.written_at, list_schemas(api)), taken)
     schemas = SchemaEntries(source, Types(anchors))
-    address = find_address(api.servers) or ""
-    samples = SampleMaker(canonical, SchemaSource(document, Direction.REQUEST), address)
     entries = OperationEntries(schemas, samples, methods, taken)
     classes = {pointer: name for name, pointer in reversed(list(canonical.origins.items()))}
     return Reference(

@@ -3,15 +3,14 @@
 import json
 import shlex
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import Final
 from urllib.parse import quote, urlencode
 
 from scripts.canonical import Canonical
 from scripts.canonical.form import Parameter, SecurityScheme
-from scripts.document import Document
-from scripts.operations import MediaType, Operation, read_api
+from scripts.operations import Api, MediaType, Operation, find_address
 from scripts.operations.media_types import media_kind
 from scripts.package.examples import spell_required
 from scripts.package.methods import Method
@@ -29,10 +28,15 @@ ASYNC: Final = "Python, async"
 _SHOWN = 3
 
 
-def spell_calls(document: Document, canonical: Canonical, root: Resource) -> dict[str, str]:
+def make_sample_maker(api: Api, canonical: Canonical) -> "SampleMaker":
+    """The maker of samples for an API and the package of it."""
+    source = SchemaSource(api.document, Direction.REQUEST)
+    return SampleMaker(canonical, source, find_address(api.servers) or "")
+
+
+def spell_calls(api: Api, root: Resource, maker: "SampleMaker") -> dict[str, str]:
     """The source of a call of each operation, by its id."""
-    maker = SampleMaker(canonical, SchemaSource(document, Direction.REQUEST), "")
-    described = {each.pointer: each for each in read_api(document).operations}
+    described = {each.pointer: each for each in api.operations}
     methods = [method for resource in root.everything for method in resource.methods]
     return {
         method.operation.id: maker.spell_call(described[method.operation.pointer], method)
@@ -42,16 +46,18 @@ def spell_calls(document: Document, canonical: Canonical, root: Resource) -> dic
 
 @dataclass(frozen=True, slots=True)
 class SampleMaker:
-    """Makes the samples of one page.
+    """Makes the samples of one package.
 
     Attributes:
         source: Reads the document's schemas as requests have them.
         address: The address calls go to.
+        bodies: The bodies made so far, by the pointer of their media type.
     """
 
     canonical: Canonical
     source: SchemaSource
     address: str
+    bodies: dict[str, Json] = field(default_factory=dict, repr=False)
 
     def make_setup(self) -> tuple[Sample, ...]:
         """The code that stands once before all Python samples."""
@@ -159,14 +165,17 @@ class SampleMaker:
             return media.examples[0].value
         if media.schema is None:
             return {}
-        return _make_body(self.source.written_at(media.schema), media.pointer)
+        if media.pointer not in self.bodies:
+            schema = self.source.written_at(media.schema)
+            self.bodies[media.pointer] = _choose_members(schema, media.pointer)
+        return self.bodies[media.pointer]
 
 
 def _name_result(method: Method, call: str) -> str:
     return call if method.returns == "None" else f"result = {call}"
 
 
-def _make_body(schema: Schema, seed: str) -> Json:
+def _choose_members(schema: Schema, seed: str) -> Json:
     """A body with the members that a first call needs, or the first few where none is required."""
     whole = gather(schema)
     names = whole.required or tuple(islice(whole.properties, _SHOWN))
