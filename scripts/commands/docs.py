@@ -50,7 +50,8 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     except OSError as error:
         message = f"cannot write: {error.strerror or error}"
-        print(Finding(Location(str(arguments.output)), Level.ERROR, "output", message))
+        finding = Finding(Location(str(arguments.output)), Level.ERROR, "output", message)
+        print(finding, file=sys.stderr)
         return 2
     print(page)
     if sys.stdout.isatty() and (os.name == "nt" or os.environ.get("DISPLAY")):
