@@ -58,13 +58,16 @@ def limit_tag(union: Union, index: int, *, is_known: bool) -> Schema | None:
         union: The union.
         index: The number of the branch.
         is_known: Whether to allow all values that a reader knows, not only those that are sent.
+
+    A value without a tag may belong to any branch that does not require it, unless the
+    discriminator says which.
     """
     branch = union.branches[index]
     if branch is None or not (branch.implied or branch.is_mapped):
         return None
     listed = _list_tags(union.schemas[index], branch.tag_name)
     allowed = set(map(identity_of, branch.known_values))
-    if listed is not None and allowed.isdisjoint(map(identity_of, listed)):
+    if allowed and listed is not None and allowed.isdisjoint(map(identity_of, listed)):
         return None
     pointer = union.point(index, "known-tag" if is_known else "tag")
     if branch.is_default:
@@ -72,8 +75,19 @@ def limit_tag(union: Union, index: int, *, is_known: bool) -> Schema | None:
     source, name = union.schema.source, branch.tag_name
     values = branch.known_values if is_known else branch.values
     meant = source.assert_keyword("enum", list(values))
-    asked = {"properties": {name: meant.raw}, "required": [name]}
+    asked: dict[str, Json] = {"properties": {name: meant.raw}}
+    if any(each is not None and each.is_default for each in union.branches):
+        asked["required"] = [name]
     return compose(source, pointer, asked, {("properties", name): meant})
+
+
+def always_has_tag(union: Union, index: int) -> bool:
+    """Whether a value of a branch always has the tag that leads to it."""
+    branch = union.branches[index]
+    if branch is None or branch.is_default:
+        return False
+    written = [each for each in (union.schemas[index], union.schema) if MADE not in each.pointer]
+    return any(branch.tag_name in gather(schema).required for schema in written)
 
 
 def _refuse_other_tags(union: Union, branch: Branch, pointer: str) -> Schema | None:
@@ -95,7 +109,8 @@ def refuse_names(union: Union, index: int) -> Schema | None:
     own = union.read_names(union.schemas[index])
     if own.are_all_described or not own.declared:
         return None
-    around = gather(union.schema).properties
+    # The children of a parent declare what it declares.
+    around = () if MADE in union.schema.pointer else gather(union.schema).properties
     others = (each for at, each in enumerate(union.schemas) if at != index)
     foreign = dict.fromkeys(
         name

@@ -8,7 +8,7 @@ from typing import Any
 
 from scripts.document import Document, join_pointer, split_pointer
 from scripts.document.references import is_mapping_reference, split_reference
-from scripts.schemas.conjunction import Schemas
+from scripts.schemas.conjunction import Schemas, gather
 from scripts.schemas.schema import Schema
 from scripts.schemas.values import Json
 
@@ -58,6 +58,20 @@ def list_children(parent: Schema) -> tuple[Branch, ...]:
     pointers = dict.fromkeys((*mapped.values(), *including))
     schemas = tuple(source.written_at(pointer) for pointer in pointers)
     return tuple(_name_branches(discriminator, mapped, schemas))
+
+
+def list_own(parent: Schema, children: tuple[Branch, ...]) -> tuple[Branch, ...]:
+    """The parent itself as one of the schemas that may replace it, where it is one.
+
+    A mapping that does not contain it leaves it the values without a tag.
+    """
+    tag_name, name = children[0].tag_name, parent.place.rpartition("/")[2]
+    if not any(each.is_mapped for each in children):
+        return (Branch(tag_name, (name,), parent, name),)
+    is_told = any(each.schema.place == parent.place for each in children)
+    if is_told or tag_name in gather(parent).required:
+        return ()
+    return (Branch(tag_name, (), parent, is_mapped=True),)
 
 
 def list_branches(schema: Schema, branches: Schemas) -> tuple[Branch, ...]:

@@ -21,6 +21,7 @@ from typing import Final
 from scripts.schemas.annotations import take_annotations
 from scripts.schemas.conditions import (
     Union,
+    always_has_tag,
     exclude_others,
     is_condition,
     limit_tag,
@@ -28,7 +29,7 @@ from scripts.schemas.conditions import (
     refuse_names,
 )
 from scripts.schemas.conjunction import Schemas
-from scripts.schemas.discriminator import Branch, list_branches, list_children
+from scripts.schemas.discriminator import Branch, list_branches, list_children, list_own
 from scripts.schemas.made import Below, join
 from scripts.schemas.names import Names, read_names
 from scripts.schemas.schema import MADE, Schema, SchemaSource
@@ -51,6 +52,7 @@ class Member:
         tag: The condition that its tag has one of its own values; None if there is no such
         condition.
         known_tag: The same, with values that a reader knows although they should not be sent.
+        always_has_tag: Whether each of its values has the tag.
     """
 
     schema: Schema
@@ -59,6 +61,7 @@ class Member:
     branch: Branch | None = None
     tag: Schema | None = None
     known_tag: Schema | None = None
+    always_has_tag: bool = False
 
     @property
     def tag_name(self) -> str | None:
@@ -68,7 +71,7 @@ class Member:
     @property
     def is_told(self) -> bool:
         """Whether its tag alone shows that a value belongs to it."""
-        return self.tag is not None and not (self.branch and self.branch.is_default)
+        return self.tag is not None and self.always_has_tag
 
     @property
     def mapped_values(self) -> tuple[Json, ...]:
@@ -184,9 +187,7 @@ class IntentSource(SchemaSource):
         branches = list_children(schema)
         if not branches:
             return schema
-        if not any(each.is_mapped for each in branches):  # The parent itself is a choice, too.
-            name = schema.place.rpartition("/")[2]
-            branches = (*branches, Branch(branches[0].tag_name, (name,), schema, name))
+        branches = (*branches, *list_own(schema, branches))
         children = [self._read_alone(each.schema) for each in branches]
         if "null" in schema.keywords.get("type", ()):
             children.append(self.assert_keyword("type", "null"))
@@ -225,7 +226,7 @@ class IntentSource(SchemaSource):
         """A branch with the conditions that its author means."""
         schema, branch = union.schemas[index], union.branches[index]
         tag = limit_tag(union, index, is_known=False)
-        is_told = branch is not None and not branch.is_default
+        is_told = always_has_tag(union, index)
         names = None if is_told else refuse_names(union, index)
         apart = exclude_others(union, index)
         conditions = tuple(each for each in (tag, names, *apart) if each is not None)
@@ -236,7 +237,7 @@ class IntentSource(SchemaSource):
         pointer = f"{union.schema.pointer}{MADE}/member/{union.keyword}/{index}"
         guarded = join(self, pointer, (meant, *conditions))
         known_tag = limit_tag(union, index, is_known=True)
-        member = Member(meant, union.schema, union.keyword, branch, tag, known_tag)
+        member = Member(meant, union.schema, union.keyword, branch, tag, known_tag, is_told)
         self.members[guarded] = member
         return guarded
 

@@ -6,6 +6,7 @@ from typing import Final
 from scripts.schemas.values import Json
 
 _MAX_ITEMS: Final = 5_000
+_MAX_DISTINCT_ITEMS: Final = 500
 _MAX_READ: Final = 20
 
 
@@ -26,7 +27,7 @@ class LongText(str):
 
 
 class LongList(list[Json]):
-    """A list of many items, of which only the first are held; all others are like the last one."""
+    """A list of many items; those that are not held are like the last one."""
 
     __slots__ = ("length",)
 
@@ -56,7 +57,8 @@ def write_out(value: Json) -> Json:
         return value
     items = [write_out(item) for item in value]
     if isinstance(value, LongList):
-        if len(value) > _MAX_ITEMS:
+        # Validators compare each item that must differ with each other one.
+        if len(value) > (_MAX_ITEMS if len(items) < len(value) else _MAX_DISTINCT_ITEMS):
             raise OverflowError
         items += items[-1:] * (len(value) - len(items))
     return items

@@ -9,6 +9,7 @@ from itertools import combinations, product
 from typing import Final, NamedTuple
 
 from scripts.review.containment.engine.finders.bounds import lower_of
+from scripts.review.containment.engine.finders.distinct import NO_OTHER, find_distinct, find_other
 from scripts.review.containment.engine.goal import (
     EMPTY,
     Inhabited,
@@ -25,6 +26,7 @@ from scripts.schemas.long_values import LongList
 
 _MAX_DEMANDS: Final = 6
 _MAX_LENGTH: Final = 200
+_MAX_DISTINCT: Final = 10_000
 _Range = tuple[int, int | None]
 """A least and a greatest number; None when there is no greatest."""
 
@@ -202,7 +204,7 @@ def _is_too_long(plan: _Plan, prefix: int, is_unique: bool) -> bool:
     """Whether finding such an array would take too many steps."""
     if len(plan.demands) > (_MAX_LENGTH if _is_uniform(plan, prefix) else _MAX_DEMANDS):
         return True
-    return plan.low > _MAX_LENGTH and (is_unique or bool(plan.fillers))
+    return is_unique and plan.low > _MAX_DISTINCT
 
 
 def _is_uniform(plan: _Plan, prefix: int) -> bool:
@@ -251,10 +253,8 @@ def _fill(
 ) -> Outcome:
     held, missed = literals
     length = max([plan.low, *(slot + 1 for slot, _ in chosen), *(slot + 1 for slot in twins or ())])
-    needed = max(
-        [_prefix_length(schema) for schema, _, _ in (*held, *missed)] + [length - plan.low]
-    )
-    written = length if length <= _MAX_LENGTH else min(length, needed + len(chosen) + 2)
+    prefix = max((_prefix_length(schema) for schema, _, _ in (*held, *missed)), default=0)
+    written = _count_written(length, max(prefix, length - plan.low), chosen, is_unique)
     items: list[Json] = []
     unknown: Outcome | None = None
     for slot in range(written):
@@ -268,13 +268,28 @@ def _fill(
                 wanted += _list_literals(plan, held, twins[1], groups)
             outcome = search.find(frozenset(wanted))
             if is_unique and outcome != EMPTY and items:
-                outcome = _find_other(search, wanted, items)
+                outcome = find_other(search, wanted, items)
         if outcome == EMPTY:
             return EMPTY
         unknown = unknown or (outcome if isinstance(outcome, Unknown) else None)
         items.append(outcome.value if isinstance(outcome, Inhabited) else None)
-    made = items if written == length else LongList(items, length)
+    if is_unique:
+        rest = _list_literals(plan, held, written, set())
+        others = find_distinct(search, rest, length - written, items)
+        if not isinstance(others, list):
+            return NO_OTHER if items and others == EMPTY else others
+        items += others
+    made = items if len(items) == length <= _MAX_LENGTH else LongList(items, length)
     return unknown or confirm([*held, *missed], made)
+
+
+def _count_written(
+    length: int, head: int, chosen: tuple[tuple[int, _Demand], ...], is_unique: bool
+) -> int:
+    """How many items are found one by one; all others are like the last, or only different."""
+    if is_unique:
+        return min(length, max([head, *(slot + 1 for slot, _ in chosen)]))
+    return length if length <= _MAX_LENGTH else min(length, head + len(chosen) + 2)
 
 
 def _list_literals(plan: _Plan, held: list[Literal], slot: int, groups: set[int]) -> list[Literal]:
@@ -287,12 +302,3 @@ def _list_literals(plan: _Plan, held: list[Literal], slot: int, groups: set[int]
         if rest is not None and slot >= rest[0]:
             wanted.append(Literal(rest[1], True))
     return wanted
-
-
-def _find_other(search: Search, wanted: list[Literal], items: list[Json]) -> Outcome:
-    """An item different from those before it; whether there is one depends on those."""
-    differs = Literal(search.sender.assert_keyword("enum", items), False)
-    outcome = search.find(frozenset([*wanted, differs]))
-    if outcome == EMPTY:
-        return Unknown("no array of distinct items could be built")
-    return outcome
