@@ -17,6 +17,7 @@ from scripts.canonical.reserved import RUNTIME_IMPORTS
 from scripts.canonical.unions import split_nullable
 from scripts.package.docstrings import LINE_LENGTH, quote_docstring, wrap_text
 from scripts.package.edits import Edit, apply_edits, edit_node
+from scripts.package.enum_values import type_values
 from scripts.package.refusal import RefusedError
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def generate_models(canonical: Canonical) -> str:
     if caught:
         raise _failure(f"warning of the model generator: {caught[0].message}")
     _check_names(canonical, text)
-    return _finish_models(text, canonical)
+    return type_values(_finish_models(text, canonical), canonical)
 
 
 def _run_generator(canonical: Canonical) -> str:
