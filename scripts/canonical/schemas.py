@@ -34,6 +34,7 @@ from scripts.document import Document, make_refusal
 from scripts.document.limits import INHERITED, SCHEMA_LEVELS
 from scripts.schemas import Schema, SchemaSource
 from scripts.schemas.conjunction import Conjunction, Schemas
+from scripts.schemas.discriminator import Discriminator
 
 COMPONENTS = "#/components/schemas/"
 # Components nested deeper than this are done later: a chain of references may be long, but the
@@ -62,7 +63,7 @@ class SchemaCanon:
         self._waiting: list[str] = []
         self._depth = 0
         self._inherited = 0
-        self._classes = Classes(self.read_component, self._names.find_mapped, self._names.find_key)
+        self._classes = Classes(self.read_component, self._names.find_pointer)
         self._names.assign_components(self.source)
         for pointer in self.source.components:
             self.name_component(pointer)
@@ -254,7 +255,9 @@ class SchemaCanon:
         text = add_sentence(shaped.get("description", ""), describe_default(*schemas))
         return {**shaped, "description": text} if text else shaped
 
-    def _shape_union(self, branches: tuple[Branch, ...], discriminator: object, hint: str) -> Shape:
+    def _shape_union(
+        self, branches: tuple[Branch, ...], discriminator: Discriminator | None, hint: str
+    ) -> Shape:
         shapes = [
             {"type": "null"}
             if is_null(branch.schema)

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from scripts.schemas.conjunction import Schemas, gather
-from scripts.schemas.discriminator import Branch
+from scripts.schemas.discriminator import Branch, list_constants
 from scripts.schemas.made import compose, forbid
 from scripts.schemas.names import Names
 from scripts.schemas.schema import MADE, Schema
-from scripts.schemas.values import Json, identity_of
+from scripts.schemas.values import identity_of
 
 _CONDITION: Final = f"{MADE}/condition"
 
@@ -62,7 +62,7 @@ def limit_tag(union: Union, index: int, *, is_known: bool) -> Schema | None:
     branch = union.branches[index]
     if branch is None or not (branch.implied or branch.is_mapped):
         return None
-    listed = _list_tags(union.schemas[index], branch.tag_name)
+    listed = list_constants(gather(union.schemas[index]), branch.tag_name)
     allowed = set(map(identity_of, branch.known_values))
     if listed is not None and allowed.isdisjoint(map(identity_of, listed)):
         return None
@@ -141,12 +141,6 @@ def _may_share(union: Union, one: Schema, other: Schema) -> bool:
 
 def _is_named(schema: Schema) -> bool:
     return schema.pointer.rpartition("/")[0].endswith("/schemas")
-
-
-def _list_tags(schema: Schema, name: str) -> tuple[Json, ...] | None:
-    """The values that a branch itself lists for its tag; none where it lists none."""
-    said = gather(schema).properties.get(name, ())
-    return gather(*said).listed_values if said else None
 
 
 def _list_types(schema: Schema) -> frozenset[str]:
