@@ -14,7 +14,7 @@ from .media_types import find_essence, is_json
 from .model import encode_json, to_plain
 from .multipart import write_multipart
 from .operation import Parameter, Style
-from .options import Omit
+from .options import Omit, omit
 from .parameters import to_text, write_query
 from .uploads import FileStream, guess_media_type, is_file, read_file, read_upload
 
@@ -42,12 +42,13 @@ class Body:
     Unless a caller chooses, it is sent in the first media type that it can be written in. When
     `is_spread`, each property is an argument: `nullable` has those that None is sent for, `needed`
     those that a body must have and the method's signature does not ask for. `files` has those that
-    are files.
+    are files. When `is_nullable`, None as the whole body is sent as null.
     """
 
     media_types: tuple[str, ...]
     required: bool = False
     is_spread: bool = False
+    is_nullable: bool = False
     nullable: tuple[str, ...] = ()
     needed: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
@@ -62,10 +63,12 @@ class Body:
 
         Raises TypeError or ValueError naming the argument when it is missing or cannot be encoded.
         """
-        value = self._join(arguments.get(self.argument))
+        given = arguments.get(self.argument, omit)
+        is_null = given is None and self.is_nullable
+        value = self._join(given)
         if value is None and extra is not None:
             value = dict[str, object]()
-        if value is None:
+        if value is None and not is_null:
             if self.required:
                 raise TypeError(f"{self.argument} is required")
             return None
@@ -90,6 +93,8 @@ class Body:
         return given if given or self.required else None
 
     def _choose(self, value: object) -> str:
+        if value is None:
+            return next(filter(is_json, self.media_types), self.media_types[0])
         is_raw = isinstance(value, str) or is_file(value)
         fitting = (one for one in self.media_types if _is_of_objects(one) != is_raw)
         return next(fitting, self.media_types[0])

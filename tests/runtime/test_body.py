@@ -336,6 +336,21 @@ def test_a_spread_body_needs_what_it_must_hold() -> None:
     assert empty.encode({"body": {"note": omit}}, None) == ("application/json", b"{}")
 
 
+NULLABLE = Body(("text/plain", "application/json"), required=True, is_nullable=True)
+
+
+def test_none_is_null_where_a_body_may_be_null() -> None:
+    """As JSON; nothing given is not null, and members cannot be added to null."""
+    assert NULLABLE.encode({"body": None}, None) == ("application/json", b"null")
+    with pytest.raises(TypeError, match="body is required"):
+        NULLABLE.encode({"body": omit}, None)
+    with pytest.raises(TypeError, match="body is required"):
+        Body(("application/json",), required=True).encode({"body": None}, None)
+    optional = Body(("application/json",), is_spread=True, is_nullable=True)
+    assert optional.encode({"body": None}, None) == ("application/json", b"null")
+    assert optional.encode({"body": {"name": omit}}, None) is None
+
+
 def test_a_model_gives_its_arguments() -> None:
     """By the names of fields; those every method has get another name; the rest is extra."""
 
