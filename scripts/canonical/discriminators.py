@@ -64,7 +64,10 @@ def _read_tags(discriminator: Discriminator, names: list[str], classes: Classes)
             tags.setdefault(_write_tag(value), name)
     found = {"propertyName": discriminator.property_name, "mapping": tags}
     default = next((name for name in names if branches[name].is_default), None)
-    return found | ({"default": default} if default else {})
+    if default is not None:
+        return {**found, "default": default}
+    untagged = [name for name in names if branches[name].may_lack_tag(classes.component(name))]
+    return {**found, "untagged": tuple(untagged)} if untagged else found
 
 
 def _name_branch(discriminator: Discriminator, name: str, classes: Classes) -> Branch:

@@ -292,10 +292,10 @@ def _tagged_alias(name: str, union: Schema, known: AbstractSet[str]) -> str:
         listed = (one if one in known or one == "UnknownMember" else repr(one) for one in members)
         joined = f"Union[{', '.join(listed)}]"
     mapping = ", ".join(f"{tag!r}: {target!r}" for tag, target in tags["mapping"].items())
-    default = f", default={tags['default']!r}" if "default" in tags else ""
+    settings = (f", {key}={tags[key]!r}" for key in ("default", "untagged") if key in tags)
     return (
         f"{name} = TypeAliasType({name!r}, Annotated[{joined},"
-        f" Tagged({tags['propertyName']!r}, {{{mapping}}}{default})])"
+        f" Tagged({tags['propertyName']!r}, {{{mapping}}}{''.join(settings)})])"
     )
 
 

@@ -40,6 +40,16 @@ class Branch:
         implied = (self.implied,) if self.implied else ()
         return (*self.values, *(each for each in implied if each not in self.values))
 
+    def may_lack_tag(self, whole: Conjunction) -> bool:
+        """Whether it has the property and does not require it.
+
+        Such a branch is also meant by values without a tag, if their other members match it.
+
+        Args:
+            whole: The branch with everything it includes.
+        """
+        return self.tag_name in whole.properties and self.tag_name not in whole.required
+
     def list_tags(self, whole: Conjunction) -> tuple[Json, ...]:
         """The values that a service sends for it.
 
