@@ -240,7 +240,7 @@ async def _exchange(module: ModuleType, case: _Case) -> Disagreement | None:
     if case.media_type is not None:
         headers["Accept"] = case.media_type.essence
     place = (case.media_type or case.response or case.operation).pointer
-    sent = f" for {case.arguments if case.content is None else case.content}"[:200]
+    sent = f" for {case.arguments if case.content is None else case.content.decode()}"[:200]
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", DeprecationWarning)  # What is deprecated works still.

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
+from scripts.canonical.spelling import admits_null
 from scripts.schemas import Schema
 from scripts.schemas.conjunction import Conjunction, Schemas
 from scripts.schemas.discriminator import list_branches
@@ -27,7 +28,7 @@ def list_variants(schema: Schema, meant: Schema, most: int) -> Iterator[Json]:
             any kind.
         most: How many there may be.
     """
-    seen = set()
+    seen: set[object] = set()
     candidates = _vary((schema,), _DEPTH)
     valid = (each for each in candidates if accepts(schema, each) and accepts(meant, each))
     for value in islice(valid, 4 * most):
@@ -38,7 +39,8 @@ def list_variants(schema: Schema, meant: Schema, most: int) -> Iterator[Json]:
 
 
 def _vary(schemas: Schemas, depth: int) -> Iterator[Json]:
-    yield None
+    if admits_null(*schemas) or not any(schema.keywords for schema in schemas):
+        yield None  # A schema without `type` that describes an object does not mean null.
     for chosen in _list_choices(demand(*schemas), depth):
         gathered = chosen.alternative.gathered
         if gathered.listed_values is not None:
