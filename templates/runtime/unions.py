@@ -51,8 +51,9 @@ class Tagged:
         if self._default is not None:
             choices[_DEFAULT] = handler.generate_schema(members[self._default])
         if self._untagged:
-            optional = [handler.generate_schema(members[name]) for name in self._untagged]
-            choices[_UNTAGGED] = core_schema.union_schema(optional)
+            choices[_UNTAGGED] = core_schema.union_schema(
+                [handler.generate_schema(members[name]) for name in self._untagged]
+            )
         choices[_UNKNOWN] = handler.generate_schema(UnknownMember)
         return core_schema.tagged_union_schema(choices, discriminator=self._find_tag)
 

@@ -7,6 +7,7 @@ import email
 import email.policy
 import io
 import json
+import os
 from pathlib import Path
 from typing import Any, ClassVar
 from urllib.parse import parse_qsl
@@ -14,7 +15,9 @@ from urllib.parse import parse_qsl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from runtime.body import Body, Encoding
+from runtime.body import Body as JsonBody
+from runtime.content_body import ContentBody as Body
+from runtime.content_body import Encoding
 from runtime.model import Model, encode_json
 from runtime.options import omit
 from runtime.uploads import FileStream, FileUpload
@@ -173,7 +176,8 @@ FILE_TYPES = [
     ("a.png", "image/*", "image/png"),
     ("a.png", "image/jpeg, image/png", "image/png"),
     ("a.txt", "image/jpeg, image/png", "image/jpeg"),
-    ("a.txt", "image/*", "application/octet-stream"),
+    ("a.txt", "image/*", "image/png"),
+    ("a.txt", "image/*, image/webp", "image/webp"),
     ("a", "", "application/octet-stream"),
 ]
 
@@ -231,8 +235,8 @@ def test_text_and_bytes(media_type: str, value: object, want: bytes) -> None:
     [
         ("image/*", "a.png", "image/png"),
         ("*/*", "a.pdf", "application/pdf"),
-        ("image/*", "a.pdf", "application/octet-stream"),
-        ("image/*", "a", "application/octet-stream"),
+        ("application/*", "a.png", "application/octet-stream"),
+        ("image/*", "a.pdf", "image/png"),
     ],
 )
 def test_a_file_for_a_range_has_the_media_type_of_its_name(
@@ -367,7 +371,17 @@ RANGES = [
     ("text/*", "a", "text/plain; charset=utf-8"),
     ("*/*", {"a": 1}, "application/json"),
     ("application/*", b"a", "application/octet-stream"),
-    ("image/*", b"a", "application/octet-stream"),
+    ("image/*", "<svg/>", "image/png"),
+    ("image/*", b"a", "image/png"),
+    ("model/*", b"a", "application/octet-stream"),
+    ("image/*", b"\xff\xd8\xff\xe0", "image/jpeg"),
+    ("image/*", bytearray(b"RIFF\0\0\0\0WEBPVP8 "), "image/webp"),
+    ("audio/*", io.BytesIO(b"OggS"), "audio/ogg"),
+    ("video/*", io.BytesIO(b"OggS"), "video/ogg"),
+    ("video/*", io.StringIO("OggS"), "video/mp4"),
+    ("image/*", ("a.gif", b"x"), "image/gif"),
+    ("image/*", ("a", b"x", "image/avif"), "image/avif"),
+    ("*/*", FileUpload(b"%PDF-1.7"), "application/pdf"),
 ]
 
 
@@ -375,6 +389,32 @@ RANGES = [
 def test_a_range_is_never_sent(declared: str, value: object, want: str) -> None:
     """A concrete media type stands for it (RFC 9110, section 8.3)."""
     assert (Body((declared,)).encode({"body": value}, None) or ("", b""))[0] == want
+
+
+def test_the_first_bytes_of_a_file_tell_its_type_and_are_sent(tmp_path: Path) -> None:
+    path = tmp_path / "upload"
+    path.write_bytes(b"GIF89a...")
+    for file in (path, io.BytesIO(path.read_bytes())):
+        media_type, content = Body(("image/*",)).encode({"body": file}, None) or ("", b"")
+        assert media_type == "image/gif"
+        assert join(content) == b"GIF89a..."
+    with os.fdopen(_open_pipe(b"GIF89a"), "rb") as pipe:
+        assert (Body(("image/*",)).encode({"body": pipe}, None) or ("",))[0] == "image/png"
+
+
+def _open_pipe(data: bytes) -> int:
+    reading, writing = os.pipe()
+    os.write(writing, data)
+    os.close(writing)
+    return reading
+
+
+def test_json_alone_needs_no_other_media_type() -> None:
+    """A range of JSON is sent as JSON; the first media type counts unless one is chosen."""
+    body = JsonBody(("application/*+json", "application/ld+json"))
+    assert body.encode({"body": [1]}, None) == ("application/json", b"[1]")
+    chosen = {"body": [1], "content_type": "application/ld+json"}
+    assert body.encode(chosen, None) == ("application/ld+json", b"[1]")
 
 
 def test_a_part_said_to_be_json_is_json() -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, overload
 
-from .._runtime.body import Body
+from .._runtime.content_body import ContentBody
 from .._runtime.operation import Operation, Response
 from .._runtime.options import (
     Headers,
@@ -26,7 +26,7 @@ SEARCH: Operation[None] = Operation(
     id="search",
     method="POST",
     path="/search",
-    body=Body(
+    body=ContentBody(
         (
             "application/json",
             "text/plain",
