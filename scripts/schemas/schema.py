@@ -13,6 +13,7 @@ from scripts.schemas.dialect import (
     SUBSCHEMA_LISTS,
     SUBSCHEMA_MAPS,
     is_older_tuple,
+    list_unknown_types,
     read_keywords,
     read_notes,
     spell_tuple,
@@ -109,6 +110,11 @@ class Schema:
         held = self.keywords.get("type", ())
         named = self.raw.get("type") if held else ()
         return tuple(name for name in _as_list(named) if name in held)
+
+    @property
+    def unknown_types(self) -> tuple[Json, ...]:
+        """What it has in `type` that is not a type of JSON Schema."""
+        return list_unknown_types(self.raw)
 
     @property
     def is_constant(self) -> bool:
