@@ -116,6 +116,7 @@ def test_a_text_is_found_that_all_patterns_match() -> None:
     assert find_text((r"^(?!a)[a-z]+$",), 1, 10) == "x"
     assert find_text((r"\S",), 0, 10) == "a"
     assert find_text((r"^\p{Lu}\p{Ll}{2,}$",), 0, 10) == "Aaa"
+    assert find_text((r"^\cA[\cj]$",), 0, 10) == "\x01\n"
     assert find_text((r"^a{5}$",), 0, 4) is None
     assert find_text(("^a$", "^b$"), 0, 10) is None
 
