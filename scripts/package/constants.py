@@ -1,6 +1,6 @@
 """What the constant of an operation says: its body, its responses, its stream."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scripts.canonical import (
     Canonical,
@@ -12,6 +12,7 @@ from scripts.canonical import (
 )
 from scripts.canonical.form import Body, Response
 from scripts.canonical.operations import rank_media_type
+from scripts.canonical.results import Stream
 from scripts.canonical.unions import split_nullable
 from scripts.operations.media_types import media_kind
 
@@ -39,17 +40,20 @@ class StreamConstant:
         item: Annotation of each item; none where the events come as they are.
         media_type: What the client asks for.
         is_resumable: Whether the request may be sent again to go on after the last event.
+        others: How it is read in each other media type.
     """
 
     format: str
     item: str | None
     media_type: str
     is_resumable: bool
+    others: tuple["StreamConstant", ...] = ()
 
     @property
     def annotation(self) -> str:
         """The annotation of the stream."""
-        return f"EventStream[{self.item or 'ServerSentEvent'}]"
+        streams = (self, *self.others)
+        return f"EventStream[{join_types(each.item or 'ServerSentEvent' for each in streams)}]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,11 +138,15 @@ def describe_stream(operation: Operation) -> StreamConstant | None:
     stream = operation.stream
     if stream is None:
         return None
-    media_type = next(each.media_type for each in operation.responses if each.stream is not None)
+    others = tuple(_describe_format(operation, each) for each in stream.others)
+    return replace(_describe_format(operation, stream), others=others)
+
+
+def _describe_format(operation: Operation, stream: Stream) -> StreamConstant:
     return StreamConstant(
         format=stream.format,
         item=python_type(stream.item) if stream.item else None,
-        media_type=media_type or "",
+        media_type=stream.media_type,
         is_resumable=operation.method == "GET" and stream.format != "lines",
     )
 

@@ -263,8 +263,9 @@ async def _read_all(result: Any) -> None:
     if callable(getattr(result, "next_page", None)):  # A model may have a field of that name.
         assert isinstance(result.items, list)
     elif hasattr(result, "__aiter__"):
-        async for _ in result:
-            pass
+        items = [item async for item in result]
+        if not items:
+            raise ValueError("no item of the stream was read")
 
 
 def _shown(error: Any) -> str:
