@@ -19,6 +19,7 @@ from runtime.body import Body as JsonBody
 from runtime.content_body import ContentBody as Body
 from runtime.content_body import Encoding
 from runtime.model import Model, encode_json
+from runtime.operation import RequestContent
 from runtime.options import omit
 from runtime.uploads import FileStream, FileUpload
 
@@ -49,8 +50,11 @@ def encode(
     return join(encoded[1])
 
 
-def join(content: bytes | FileStream) -> bytes:
-    return content if isinstance(content, bytes) else b"".join(content)
+def join(content: RequestContent) -> bytes:
+    if isinstance(content, bytes):
+        return content
+    assert isinstance(content, FileStream)
+    return b"".join(content)
 
 
 def read_parts(value: object, *encoding: Encoding) -> list[tuple[str, str | None, str, Any]]:
