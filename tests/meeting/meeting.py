@@ -157,7 +157,9 @@ def _list_arguments(
     for body in (*bodies, *(() if operation.body and operation.body.required else (None,))):
         for seed in range(_SEEDS):
             yield _make_arguments(operation, known, samples, (body, seed))
-        for value in samples.list_bodies(body) if body else ():
+        if body is None:
+            continue
+        for value in samples.list_bodies(body):
             given = _make_arguments(operation, known, samples, (None, 0))
             yield given | _place_body(value, known, body)
 
