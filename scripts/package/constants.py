@@ -168,11 +168,11 @@ def list_responses(operation: Operation) -> tuple[tuple[str, str | None, str | N
     ordered = sorted(
         shown, key=lambda each: (order.index(each.status), rank_media_type(each.media_type))
     )
-    return tuple((each.status, each.media_type, _response_type(each)) for each in ordered)
+    return tuple((each.status, each.media_type, response_type(each)) for each in ordered)
 
 
-def _response_type(response: Response) -> str | None:
-    """The type a response is decoded to, where its media type does not say it."""
+def response_type(response: Response) -> str | None:
+    """The type a response is decoded to; None where its media type says it."""
     if response.media_type is None or response.schema is None or response.stream is not None:
         return None
     named = python_type(response.schema)

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from scripts.canonical import Canonical, Operation
@@ -27,6 +26,7 @@ from scripts.package.constants import (
     list_responses,
     returned_type,
 )
+from scripts.package.errors import list_errors
 from scripts.package.overloads import (
     Overload,
     Returned,
@@ -42,15 +42,6 @@ if TYPE_CHECKING:
 
 # Builtins that a method of the same name hides from the annotations of its class.
 SHADOWABLE = ("bool", "bytes", "dict", "float", "int", "list", "object", "str", "tuple")
-_ERRORS = {
-    "400": "BadRequestError",
-    "401": "AuthenticationError",
-    "403": "PermissionDeniedError",
-    "404": "NotFoundError",
-    "409": "ConflictError",
-    "422": "UnprocessableEntityError",
-    "429": "RateLimitError",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +238,7 @@ def make_method(
         stream=stream,
         pages=pages,
         responses=list_responses(operation),
-        raises=_list_errors(operation),
+        raises=list_errors(operation),
         encodings=list_encodings(operation.body),
         spelled={name: spelling.qualify(name) for name in SHADOWABLE},
     )
@@ -281,23 +272,3 @@ def _has_default(method: Method, name: str) -> bool:
         argument.member == name and argument.default not in (None, "omit")
         for argument in method.properties
     )
-
-
-def _list_errors(operation: Operation) -> tuple[tuple[str, str], ...]:
-    found: dict[str, str] = {}
-    for response in operation.responses:
-        name = _ERRORS.get(response.status)
-        if response.status.startswith("5"):
-            name = "InternalServerError"
-        if name:
-            found.setdefault(name, join_lines(response.description) or _reason(response.status))
-    found["APIStatusError"] = "Any other error status."
-    found["APIConnectionError"] = (
-        "No complete response was received, or not in time (`APITimeoutError`)."
-    )
-    found["APIResponseValidationError"] = "The response does not match the document."
-    return tuple(found.items())
-
-
-def _reason(status: str) -> str:
-    return f"{HTTPStatus(int(status)).phrase}." if status.isdecimal() else "The service failed."

@@ -11,6 +11,7 @@ from jinja2 import Environment
 from scripts.canonical import Canonical
 from scripts.package.alias_modules import list_alias_packages, render_alias_modules
 from scripts.package.credentials import describe_credentials, takes_sources
+from scripts.package.errors import list_error_bodies
 from scripts.package.examples import make_example, make_fake_example
 from scripts.package.fakes import Fake
 from scripts.package.rendering import MARK, TEMPLATES, prepare_environment
@@ -130,6 +131,7 @@ def _collect_values(canonical: Canonical, root: Resource, shown: Shown) -> Mappi
         "server_choices": list_choices(canonical),
         "events": describe_events(canonical, root),
         "exceptions": exceptions,
+        "error_bodies": list_error_bodies(canonical),
         "models": models,
         "exports": sorted(
             [

@@ -371,6 +371,21 @@ def test_a_model_gives_its_arguments() -> None:
     assert Upload(name="n", wish=None, id="1").to_body() == {"name": "n", "wish": None}
 
 
+def test_a_model_gives_its_arguments_by_the_names_of_a_method() -> None:
+    """Those of `body_NAME`, which another field may be called."""
+
+    class Named(Model):
+        id: str
+        body_id: str
+        note: str
+        body_note: str
+
+    def update(id: str, *, body_id: str, body_id_: str, note: str, body_note: str) -> None: ...
+
+    named = Named(id="1", body_id="2", note="3", body_note="4")
+    assert named.to_body(update) == {"body_id_": "1", "body_id": "2", "note": "3", "body_note": "4"}
+
+
 RANGES = [
     ("text/*", "a", "text/plain; charset=utf-8"),
     ("*/*", {"a": 1}, "application/json"),

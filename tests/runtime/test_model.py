@@ -180,6 +180,14 @@ def test_the_tag_of_a_union_may_be_any_spelling_of_a_number(number: str, member:
     assert type(decoded) is member
 
 
+def test_the_tag_of_a_union_may_be_a_boolean() -> None:
+    """It is not the number that it equals in Python."""
+    union: Any = Annotated[Dog | Part | UnknownMember, Tagged("barks", {"true": "Dog"}, "Part")]
+    assert type(decode(union, b'{"kind":"dog","barks":true,"size":1}')) is Dog
+    assert type(decode(union, b'{"kind":"dog","barks":false,"size":1}')) is Part
+    assert type(decode(union, b'{"kind":"dog","barks":1,"size":1}')) is Part
+
+
 def test_a_model_shows_its_class() -> None:
     assert str(Part(size=1)) == repr(Part(size=1)) == "Part(size=1, old=None)"
 
