@@ -5,6 +5,7 @@ import json
 from scripts.canonical import Canonical, canonicalise_document
 from scripts.document import Document, make_refusal
 from scripts.operations import read_api
+from scripts.package.cli import render_cli
 from scripts.package.client import generate_client
 from scripts.package.docstrings import quote_docstring
 from scripts.package.fakes import make_fakes
@@ -41,7 +42,8 @@ def make_package(
         samples = make_sample_maker(api, canonical)
         shown = Shown(make_fakes(api, canonical), spell_calls(api, root, samples))
         pages = render_pages(canonical, root, shown, changelog)
-        made = _generate(canonical, client, pages)
+        modules = join_trees(client, render_cli(canonical, root))
+        made = _generate(canonical, modules, pages)
     except RefusedError as error:
         place = document.locate(error.pointer)
         raise make_refusal(place, error.rule, " ".join(error.message.split())) from error
@@ -51,13 +53,13 @@ def make_package(
     return canonical, add_manifest(join_trees(made, written))
 
 
-def _generate(canonical: Canonical, client: SourceTree, pages: SourceTree) -> SourceTree:
+def _generate(canonical: Canonical, modules: SourceTree, pages: SourceTree) -> SourceTree:
     """The files that the generators make, beside the pages, and the runtime that they need."""
     models = f"{MARK}\n" + _title(canonical) + generate_models(canonical)
     prefix = f"src/{canonical.package.package}"
     rendered = join_trees(
         {f"{prefix}/models.py": models},
-        {f"{prefix}/{path}": text for path, text in client.items()},
+        {f"{prefix}/{path}": text for path, text in modules.items()},
         pages,
     )
     # After formatting, only the imports that are needed remain.
