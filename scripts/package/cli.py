@@ -214,7 +214,12 @@ def quote_text(text: str, indent: int, width: int = 100) -> str:
         piece
         for line in text.splitlines(keepends=True)
         for piece in textwrap.wrap(
-            line, room, drop_whitespace=False, replace_whitespace=False, break_on_hyphens=False
+            line,
+            room,
+            expand_tabs=False,
+            drop_whitespace=False,
+            replace_whitespace=False,
+            break_on_hyphens=False,
         )
     ]
     return "(" + "\n".join(map(repr, pieces)) + ")"

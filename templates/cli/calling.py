@@ -20,6 +20,7 @@ from .transfers import Transfers
 from .values import read_arguments
 from .watching import Watch, watch
 
+_LONGEST_WAIT = 86_400
 _MORE = "there are more: --limit N gets that many, --limit all every one"
 
 
@@ -35,6 +36,8 @@ def call(
     the client raises, UsageError, MissingKeyError, and OSError for a file.
     """
     conditions = _read_conditions("--filter", settings.filter)
+    if isinstance(settings.limit, int) and settings.limit < 1:
+        refuse("--limit", "must be 1 or more, or `all`")
     looking = _read_watch(command, settings)
     tried = {"timeout": settings.timeout, "max_retries": settings.max_retries}
     tried = {**client_options, **tried, "lenient": settings.lenient or None}
@@ -65,6 +68,7 @@ class _Results:
         settings: Settings,
         conditions: tuple[Condition, ...],
     ) -> None:
+        self._has_more = False
         self._has_pages = command.result == "pages"
         self._send = send
         self._settings = settings
@@ -74,15 +78,19 @@ class _Results:
 
     def watch(self, settings: Watch) -> None:
         """Call and write again and again."""
-        watch(lambda: self._fetch(lambda: None), self._output, settings)
+        watch(self._fetch, self._output, settings)
 
     def write(self) -> None:
         """Call once and write what comes."""
         if self._has_pages and self._output.format == "jsonl" and not self._settings.sort:
-            for row in self._iterate(_note_more):
+            for row in self._iterate():
                 self._output.write_line(row)
-            return
-        value = self._fetch(_note_more)
+        else:
+            self._write_value(self._fetch())
+        if self._has_more:
+            print(_MORE, file=sys.stderr)
+
+    def _write_value(self, value: Any) -> None:
         is_plain = self._settings.output is None
         if value is None and is_plain:
             return
@@ -91,36 +99,32 @@ class _Results:
             return
         self._output.write(value)
 
-    def _fetch(self, note_more: Callable[[], None]) -> Any:
+    def _fetch(self) -> Any:
         if self._has_pages:
-            return sort_rows(list(self._iterate(note_more)), self._settings.sort)
+            return sort_rows(list(self._iterate()), self._settings.sort)
         value = make_plain(self._send())
         if not (self._conditions or self._settings.sort):
             return value
         rows = [row for row in list_rows(value) if self._is_wanted(row)]
         return value if rows == [value] else sort_rows(rows, self._settings.sort)
 
-    def _iterate(self, note_more: Callable[[], None]) -> Iterator[Row]:
+    def _iterate(self) -> Iterator[Row]:
         """The rows of as many pages as are asked for."""
         limit = self._settings.limit
         left = limit if isinstance(limit, int) else sys.maxsize
         for page in self._send().pages():
             for row in filter(self._is_wanted, map(make_plain, page.items)):
                 if left == 0:
-                    note_more()
+                    self._has_more = True
                     return
                 yield row
                 left -= 1
             if (left == 0 or limit is None) and page.has_next:
-                note_more()
+                self._has_more = True
                 return
 
     def _is_wanted(self, row: Row) -> bool:
         return all(one.holds(row) for one in self._conditions)
-
-
-def _note_more() -> None:
-    print(_MORE, file=sys.stderr)
 
 
 def _read_conditions(option: str, texts: tuple[str, ...]) -> tuple[Condition, ...]:
@@ -133,8 +137,8 @@ def _read_conditions(option: str, texts: tuple[str, ...]) -> tuple[Condition, ..
 def _read_watch(command: Command, settings: Settings) -> Watch | None:
     if settings.watch is None:
         return None
-    if settings.watch <= 0:
-        refuse("--watch", "must be more than 0 seconds")
+    if not 0 < settings.watch <= _LONGEST_WAIT:
+        refuse("--watch", f"must be more than 0 seconds, and {_LONGEST_WAIT} at most")
     conditions = _read_conditions("--until", settings.until)
     return Watch(settings.watch, conditions or tuple(Condition(*one) for one in command.done))
 

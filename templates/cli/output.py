@@ -8,7 +8,7 @@ import json
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, TextIO, TypeAlias, cast
+from typing import Any, Literal, TextIO, TypeAlias
 
 import yaml
 from rich.console import Console
@@ -70,11 +70,11 @@ class Output:
 
 def make_output(chosen: Format | None, columns: str, *, is_list: bool) -> Output:
     """The output that was asked for, else a table for a terminal and JSON for a program."""
-    stream: TextIO = sys.stdout
+    stream: Any = sys.stdout
     is_terminal = stream.isatty()
-    if isinstance(stream, io.TextIOWrapper):
+    if hasattr(stream, "reconfigure"):
         # A lone surrogate, or a terminal that is not UTF-8, must not end a command in the middle.
-        cast("io.TextIOWrapper[Any]", stream).reconfigure(errors="backslashreplace")
+        stream.reconfigure(errors="backslashreplace")
     fitting: Format = "table" if is_terminal else "jsonl" if is_list else "json"
     names = tuple(name.strip() for name in columns.split(",") if name.strip())
     return Output(chosen or fitting, names, stream, is_terminal)

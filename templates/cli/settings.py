@@ -48,6 +48,9 @@ _METAVARS: Final = {
     "max_retries": "COUNT",
     "file": "FILE",
     "json": "JSON",
+    "text": "TEXT",
+    "integer": "INTEGER",
+    "number": "NUMBER",
     "any": "VALUE",
 }
 _OUTPUT: Final = ("output", "columns", "filter", "sort")
@@ -111,6 +114,7 @@ def annotate_setting(name: str, command: Command) -> Any:
             group=group,
             metavar=_METAVARS.get(name),
             negative="",
+            allow_leading_hyphen=name in ("body", "to", "sort"),
             json_list=False,
             show_default=False,
         ),
@@ -131,11 +135,10 @@ def annotate_option(
     given = list[value] if option.is_list else value
     negative = f"--no-{option.name.removeprefix('--')}"
     is_switch = value is bool and not option.is_list and negative not in taken
-    name = option.argument.strip("_").upper() if option.is_positional else option.name
     return Annotated[
         given | None,
         Parameter(
-            name=[name, option.name] if option.is_positional else name,
+            name=option.name,
             help=text,
             group=group,
             metavar=None if option.choices else _METAVARS.get(option.kind),
@@ -143,6 +146,6 @@ def annotate_option(
             required=(option.is_required and not option.member) or None,
             json_list=False,
             json_dict=False,
-            allow_leading_hyphen=value in (int, float),
+            allow_leading_hyphen=option.kind not in ("text", "boolean"),
         ),
     ]

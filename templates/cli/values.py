@@ -112,7 +112,7 @@ def _check_required(command: Command, arguments: Mapping[str, Any], *, has_body:
         if option.is_required and option.argument not in arguments
     ]
     if missing:
-        hint = " or in --body" if has_body or command.body else ""
+        hint = f", or put it into {_BODY}" if command.body and not has_body else ""
         raise UsageError(f"give {', '.join(missing)}{hint}")
     is_whole = command.is_body_required and "spread" not in command.body
     if is_whole and "body" not in arguments:

@@ -10,7 +10,7 @@ from cyclopts import App
 
 from .._runtime._about import PACKAGE
 from .calling import call
-from .command import Command, Group
+from .command import Command, Group, Option
 from .escaping import escape_text
 from .failures import EXIT_CODES
 from .program import CLIENT_OPTIONS
@@ -53,11 +53,21 @@ def _describe(command: Command) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
+def _explain(option: Option) -> str:
+    """The help of an option; those of a body may be in a file, so that none must be given."""
+    is_asked = option.is_required and option.member
+    return f"{option.text} Required, here or in --body." if is_asked else option.text
+
+
 def make_function(command: Command) -> Callable[..., None]:
     """The function that calls a command with the values of its options."""
 
-    def function(**values: Any) -> None:
-        arguments = {o.argument: values.get(f"option_{i}") for i, o in enumerate(command.options)}
+    def function(*positional: Any, **values: Any) -> None:
+        given = dict(enumerate(positional))
+        arguments = {
+            option.argument: given.get(index, values.get(f"option_{index}"))
+            for index, option in enumerate(command.options)
+        }
         client = {o.argument: values.get(f"client_{i}") for i, o in enumerate(CLIENT_OPTIONS)}
         call(command, arguments, client, _collect_settings(command, values))
 
@@ -83,7 +93,7 @@ def _list_parameters(command: Command) -> Iterator[inspect.Parameter]:
     taken = frozenset(option.name for option in command.options)
     by_position, by_name = inspect.Parameter.POSITIONAL_OR_KEYWORD, inspect.Parameter.KEYWORD_ONLY
     for index, option in enumerate(command.options):
-        annotation = annotate_option(option, escape_text(option.text), taken)
+        annotation = annotate_option(option, escape_text(_explain(option)), taken)
         kind = by_position if option.is_positional else by_name
         yield inspect.Parameter(f"option_{index}", kind, annotation=annotation, default=None)
     for name in list_names(command):
