@@ -46,6 +46,12 @@ class Command:
     done: tuple[tuple[str, tuple[str, ...]], ...]
 
     @property
+    def title(self) -> str:
+        """One line about it."""
+        mark = "Deprecated. " if self.method.operation.deprecated else ""
+        return f"{mark}{self.method.title}"
+
+    @property
     def stream(self) -> str:
         """The argument that asks for a stream; empty if there is none."""
         stream = self.method.operation.stream
@@ -66,6 +72,28 @@ class Group:
     resource: Resource
     commands: tuple[Command, ...]
     groups: tuple[tuple[str, Resource], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CommandLine:
+    """A command, and the words that lead to it, the program first."""
+
+    words: tuple[str, ...]
+    command: Command
+
+
+def list_command_lines(canonical: Canonical, root: Resource) -> dict[str, CommandLine]:
+    """The commands of the program, by the id of their operation."""
+    groups = make_groups(canonical, root)
+    names = {group.resource.path: group.name for group in groups}
+    found = {}
+    for group in groups:
+        path = group.resource.path
+        words = [names[path[:length]] for length in range(len(path) + 1)]
+        for command in group.commands:
+            line = CommandLine((*words, command.name), command)
+            found[command.method.operation.id] = line
+    return found
 
 
 def make_groups(canonical: Canonical, root: Resource) -> tuple[Group, ...]:

@@ -99,12 +99,14 @@ def _list_schemas(method: Method) -> dict[str, Schema]:
 def _make_option(
     canonical: Canonical, method: Method, argument: Argument, schema: Schema
 ) -> Option:
+    form = find_form(canonical, schema)
     return Option(
         argument=argument.name,
-        form=find_form(canonical, schema),
+        form=form,
         text=argument.text,
         is_required=argument.default is None,
-        is_positional=argument in method.positional,
+        # A list would take the arguments after it, too.
+        is_positional=argument in method.positional and not form.is_list,
         member=argument.member or "",
     )
 
@@ -185,6 +187,9 @@ def _join(forms: list[Form]) -> Form:
     if len(unique) == 1:
         return unique[0]
     kinds = {form.kind for form in unique}
+    if "file" in kinds:
+        # The name of a file could be text or JSON, too; those can be put into the body.
+        return Form("file", is_list=all(form.is_list for form in unique))
     if any(form.is_list for form in unique):
         return Form("any" if kinds & {*_SIMPLE} else "json")
     if len(kinds) > 1:

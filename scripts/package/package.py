@@ -15,7 +15,7 @@ from scripts.package.manifest import add_manifest
 from scripts.package.models import generate_models
 from scripts.package.pages import Shown, render_pages
 from scripts.package.reference.page import make_reference, render_reference
-from scripts.package.reference.samples import make_sample_maker, spell_calls
+from scripts.package.reference.samples import make_sample_maker, spell_calls, write_commands
 from scripts.package.refusal import RefusedError
 from scripts.package.rendering import MARK
 from scripts.package.runtime import FOLDER, select_runtime
@@ -39,8 +39,12 @@ def make_package(
     try:
         client, root = generate_client(canonical)
         api = read_api(document)
-        samples = make_sample_maker(api, canonical)
-        shown = Shown(make_fakes(api, canonical), spell_calls(api, root, samples))
+        samples = make_sample_maker(api, canonical, root)
+        shown = Shown(
+            make_fakes(api, canonical),
+            spell_calls(api, root, samples),
+            write_commands(api, root, samples),
+        )
         pages = render_pages(canonical, root, shown, changelog)
         modules = join_trees(client, render_cli(canonical, root))
         made = _generate(canonical, modules, pages)

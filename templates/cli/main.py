@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import warnings
 from collections.abc import Sequence
 from typing import Annotated, Literal
 
@@ -20,7 +21,10 @@ _DEBUG = "--debug"
 def run(arguments: Sequence[str]) -> int:
     """The exit code of a command line."""
     try:
-        make_root()(arguments, exit_on_error=False, print_error=False)
+        with warnings.catch_warnings():
+            # The help says what is deprecated; a warning would be about our code.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            make_root()(arguments, exit_on_error=False, print_error=False)
         sys.stdout.flush()
     except BrokenPipeError:
         # Python would write the rest when it ends, and fail again.

@@ -34,7 +34,9 @@ def test_long_text_is_quoted_on_several_lines(text: str) -> None:
 
 def test_help_leads_from_the_program_to_a_command(shop: Program) -> None:
     assert "pets" in shop.run("--help").stdout.decode()
-    assert "create" in shop.run("pets", "--help").stdout.decode()
+    text = shop.run("pets", "--help").stdout.decode()
+    assert "create" in text
+    assert "Deprecated. Call `delete`." in text
     text = shop.run("pets", "create", "--help").stdout.decode()
     assert "POST /pets" in text
     assert "choices: cat, dog" in text

@@ -62,8 +62,10 @@ def _explain(option: Option) -> str:
 def make_function(command: Command) -> Callable[..., None]:
     """The function that calls a command with the values of its options."""
 
+    places = [index for index, option in enumerate(command.options) if option.is_positional]
+
     def function(*positional: Any, **values: Any) -> None:
-        given = dict(enumerate(positional))
+        given = dict(zip(places, positional, strict=True))
         arguments = {
             option.argument: given.get(index, values.get(f"option_{index}"))
             for index, option in enumerate(command.options)
@@ -71,7 +73,7 @@ def make_function(command: Command) -> Callable[..., None]:
         client = {o.argument: values.get(f"client_{i}") for i, o in enumerate(CLIENT_OPTIONS)}
         call(command, arguments, client, _collect_settings(command, values))
 
-    parameters = list(_list_parameters(command))
+    parameters = sorted(_list_parameters(command), key=lambda one: one.kind)
     function.__name__ = command.name
     function.__annotations__ = {one.name: one.annotation for one in parameters}
     function.__dict__["__signature__"] = inspect.Signature(parameters)
