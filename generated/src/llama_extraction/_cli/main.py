@@ -48,7 +48,7 @@ def make_root() -> App:
 
 def _install_completion() -> None:
     """Install the completion of commands and options for this shell."""
-    print(make_root().install_completion(add_to_startup=False))
+    print(f"Completion is installed in {make_root().install_completion(add_to_startup=False)}")
 
 
 def _show_completion(
