@@ -39,10 +39,10 @@ class Encoding:
 class Body:
     """The request body of an operation.
 
-    Unless a caller chooses, it is sent in the first media type that it can be written in. When
-    `is_spread`, each property is an argument: `nullable` has those that None is sent for, `needed`
-    those that a body must have and the method's signature does not ask for. `files` has those that
-    are files.
+    Unless a caller chooses, it is sent in the first media type that it can be written in; with a
+    file among its members, in multipart if that is allowed. When `is_spread`, each property is an
+    argument: `nullable` has those that None is sent for, `needed` those that a body must have and
+    the method's signature does not ask for. `files` has those that are files.
     """
 
     media_types: tuple[str, ...]
@@ -70,11 +70,11 @@ class Body:
                 raise TypeError(f"{self.argument} is required")
             return None
         chosen = arguments.get(self.media_type_argument)
+        merged = _merge(self, value, extra)
         media_type = check_header_value(
-            self.media_type_argument, chosen if isinstance(chosen, str) else self._choose(value)
+            self.media_type_argument, chosen if isinstance(chosen, str) else self._choose(merged)
         )
         media_type = _make_concrete(media_type, value)
-        merged = _merge(self, value, extra)
         self._check_needed(merged)
         return _encode(self, media_type, merged)
 
@@ -90,9 +90,30 @@ class Body:
         return given if given or self.required else None
 
     def _choose(self, value: object) -> str:
+        if self._find_file(value) is not None:
+            multipart = (one for one in self.media_types if _is_multipart(one))
+            return next(multipart, self.media_types[0])
         is_raw = isinstance(value, str) or is_file(value)
         fitting = (one for one in self.media_types if _is_of_objects(one) != is_raw)
         return next(fitting, self.media_types[0])
+
+    def _find_file(self, value: object) -> str | None:
+        """The name of a member that is given as a file, or as a list of files."""
+        members = cast("Mapping[str, object]", value) if isinstance(value, Mapping) else {}
+        for name in self.files:
+            one = members.get(name)
+            items = cast("list[object]", one) if isinstance(one, list) else [one]
+            if any(is_file(item) for item in items):
+                return name
+        return None
+
+    def check_files(self, media_type: str, value: object) -> None:
+        """Raises TypeError when a member is a file and the media type has no place for files."""
+        if (name := self._find_file(value)) is None:
+            return
+        others = [one for one in self.media_types if _is_multipart(one)]
+        hint = f"; leave {self.media_type_argument} out, or pass {others[0]!r}" if others else ""
+        raise TypeError(f"{name} is a file, which {media_type} cannot contain{hint}")
 
     def _check_needed(self, value: object) -> None:
         if isinstance(value, Mapping):
@@ -103,8 +124,12 @@ class Body:
 
 def _is_of_objects(media_type: str) -> bool:
     essence = find_essence(media_type)
-    is_form = essence == _FORM or essence.startswith("multipart/")
+    is_form = essence == _FORM or _is_multipart(essence)
     return is_form or is_json(essence) or essence == "*/*"
+
+
+def _is_multipart(media_type: str) -> bool:
+    return find_essence(media_type).startswith("multipart/")
 
 
 def _make_concrete(media_type: str, value: object) -> str:
@@ -143,10 +168,12 @@ def _find_members(value: object) -> Mapping[object, object] | None:
 def _encode(body: Body, media_type: str, value: object) -> tuple[str, bytes | FileStream]:
     essence = find_essence(media_type)
     if is_json(media_type):
+        body.check_files(essence, value)
         return media_type, _encode_json(body.argument, value)
     if essence == _FORM:
+        body.check_files(essence, value)
         return media_type, _encode_form(body, value)
-    if essence.startswith("multipart/"):
+    if _is_multipart(essence):
         boundary = os.urandom(16).hex()
         parts = _list_parts(body, value)
         return f"{essence}; boundary={boundary}", write_multipart(parts, boundary)
