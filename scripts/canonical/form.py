@@ -142,6 +142,7 @@ class SecurityScheme:
         fallbacks: Environment variables that are read when that one is not set.
         takes_sources: Whether a token can be obtained during a call, as in OAuth.
         token_url: The address from which a program gets tokens; None if it is unknown.
+        discovery_url: The address that names the one for tokens (OpenID Connect Discovery).
     """
 
     name: str
@@ -154,6 +155,7 @@ class SecurityScheme:
     description: str
     takes_sources: bool
     token_url: str | None
+    discovery_url: str | None
 
     @property
     def client_arguments(self) -> tuple[str, ...]:

@@ -169,9 +169,17 @@ def _choose_media_type(
         return ()
     literal = f"Literal[{', '.join(map(repr, names))}] | Omit"
     annotation = spelling.qualify("str | Omit") if has_range else literal
-    text = "The media type to send the body in. Default: the first one listed here."
-    text = "The media type of the body." if has_range else text
+    text = "The media type of the body." if has_range else _describe_choice(body, names)
     return (Argument("content_type", annotation, "omit", text, False),)
+
+
+def _describe_choice(body: Body, names: tuple[str, ...]) -> str:
+    has_files = any(media.files for media in body.media_types if media.name in names)
+    parts = [name for name in names if media_kind(name) == "multipart"]
+    first = "the first one listed here"
+    if has_files and parts and names[0] != parts[0]:
+        first = f"`{parts[0]}` with a file, else {first}"
+    return f"The media type to send the body in. Default: {first}."
 
 
 def join_lines(text: str) -> str:

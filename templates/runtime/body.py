@@ -48,10 +48,10 @@ class Body:
                 raise TypeError(f"{self.argument} is required")
             return None
         chosen = arguments.get(self.media_type_argument)
-        media_type = check_header_value(
-            self.media_type_argument, chosen if isinstance(chosen, str) else self.choose(value)
-        )
         merged = self._merge(value, extra)
+        media_type = check_header_value(
+            self.media_type_argument, chosen if isinstance(chosen, str) else self.choose(merged)
+        )
         self._check_needed(merged)
         return self.write(media_type, merged)
 

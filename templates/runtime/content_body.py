@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, cast
 from urllib.parse import quote_plus
@@ -46,7 +46,9 @@ class ContentBody(Body):
     encoding: tuple[Encoding, ...] = ()
 
     def choose(self, value: object, /) -> str:
-        """The first media type that the value can be written in."""
+        """The first media type that the value can be written in; multipart for a file in it."""
+        if self._find_file(value) is not None:
+            return next(filter(_is_multipart, self.media_types), self.media_types[0])
         if value is None:
             return next(filter(is_json, self.media_types), self.media_types[0])
         is_raw = isinstance(value, str) or is_file(value)
@@ -58,10 +60,12 @@ class ContentBody(Body):
         media_type = _make_concrete(media_type, value)
         essence = find_essence(media_type)
         if is_json(media_type):
+            self._check_files(essence, value)
             return media_type, self._write_json(value)
         if essence == _FORM:
+            self._check_files(essence, value)
             return media_type, _encode_form(self, value)
-        if essence.startswith("multipart/"):
+        if _is_multipart(essence):
             boundary = os.urandom(16).hex()
             parts = _list_parts(self, value)
             return f"{essence}; boundary={boundary}", write_multipart(parts, boundary)
@@ -72,11 +76,33 @@ class ContentBody(Body):
         source = read_file(self.argument, read_upload(self.argument, value))
         return media_type, FileStream((source,))
 
+    def _find_file(self, value: object) -> str | None:
+        """The name of a member that is given as a file, or as a list of files."""
+        members = cast("Mapping[str, object]", value) if isinstance(value, Mapping) else {}
+        for name in self.files:
+            one = members.get(name)
+            items = cast("list[object]", one) if isinstance(one, list) else [one]
+            if any(is_file(item) for item in items):
+                return name
+        return None
+
+    def _check_files(self, media_type: str, value: object) -> None:
+        """Raises TypeError when a member is a file and the media type has no place for files."""
+        if (name := self._find_file(value)) is None:
+            return
+        others = list(filter(_is_multipart, self.media_types))
+        hint = f"; leave {self.media_type_argument} out, or pass {others[0]!r}" if others else ""
+        raise TypeError(f"{name} is a file, which {media_type} cannot contain{hint}")
+
 
 def _is_of_objects(media_type: str) -> bool:
     essence = find_essence(media_type)
-    is_form = essence == _FORM or essence.startswith("multipart/")
+    is_form = essence == _FORM or _is_multipart(essence)
     return is_form or is_json(essence) or essence == "*/*"
+
+
+def _is_multipart(media_type: str) -> bool:
+    return find_essence(media_type).startswith("multipart/")
 
 
 def _make_concrete(media_type: str, value: object) -> str:

@@ -18,6 +18,7 @@ from scripts.canonical.form import Body
 from scripts.canonical.form import Operation as CanonicalOperation
 from scripts.document import Document
 from scripts.operations import MediaType, Operation, Response, read_api
+from scripts.operations.media_types import media_kind
 from scripts.sandbox.application import create_app
 from scripts.sandbox.responses import choose_success
 from scripts.schemas.sampling import UnsatisfiableSchemaError
@@ -216,7 +217,8 @@ def _spread(value: Any, body: Body, media_type: str) -> dict[str, Any]:
     if value is None:
         return {"body": None}
     named = {each.name: each.argument for each in body.properties}
-    files = {name for media in body.media_types for name, _ in media.files}
+    is_multipart = media_kind(media_type) == "multipart"  # In JSON a text stands for a file.
+    files = {name for media in body.media_types for name, _ in media.files if is_multipart}
     given = {
         named[name]: _make_files(one) if name in files else one
         for name, one in (value or {}).items()

@@ -439,3 +439,46 @@ def test_json_alone_needs_no_other_media_type() -> None:
 def test_a_part_said_to_be_json_is_json() -> None:
     encoding = Encoding("a", media_type="text/plain, application/json")
     assert read_parts({"a": "x"}, encoding)[0][2:] == ("application/json", b'"x"')
+
+
+MIXED = Body(("application/json", MULTIPART), is_spread=True, files=("file", "files"))
+
+
+@pytest.mark.parametrize(
+    ("members", "want"),
+    [
+        ({"file": b"a", "name": "n"}, MULTIPART),
+        ({"file": ("a.txt", b"a")}, MULTIPART),
+        ({"files": [b"a", b"b"]}, MULTIPART),
+        ({"file": omit, "name": "n"}, "application/json"),
+        ({"file": "text that stands for a file"}, "application/json"),
+    ],
+)
+def test_a_file_makes_a_body_multipart(members: dict[str, object], want: str) -> None:
+    media_type, _ = MIXED.encode({"body": members}, None) or ("", b"")
+    assert media_type.partition(";")[0] == want
+
+
+def test_a_file_in_extra_body_makes_a_body_multipart() -> None:
+    media_type, _ = MIXED.encode({"body": {"name": "n"}}, {"file": b"a"}) or ("", b"")
+    assert media_type.startswith(MULTIPART)
+
+
+@pytest.mark.parametrize(
+    ("media_types", "said"),
+    [
+        (
+            ("application/json", MULTIPART),
+            "; leave content_type out, or pass 'multipart/form-data'",
+        ),
+        (("application/json", FORM), ""),
+    ],
+)
+def test_a_file_in_a_media_type_without_files_is_refused(
+    media_types: tuple[str, ...], said: str
+) -> None:
+    body = Body(media_types, is_spread=True, files=("file",))
+    for chosen in media_types[: 1 if said else 2]:
+        with pytest.raises(TypeError) as caught:
+            body.encode({"body": {"file": b"a"}, "content_type": chosen}, None)
+        assert str(caught.value) == f"file is a file, which {chosen} cannot contain{said}"

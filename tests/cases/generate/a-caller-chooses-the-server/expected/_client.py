@@ -19,7 +19,7 @@ from ._runtime.options import (
     TimeoutTypes,
     not_given,
 )
-from ._runtime.servers import choose_server
+from ._runtime.servers import change_server, choose_server
 from .resources.files import (
     AsyncFilesResource,
     FilesResource,
@@ -122,6 +122,9 @@ class Served(SyncClient):
         self,
         *,
         base_url: str | httpx2.URL | None = None,
+        server: Literal["production", "sandbox", "docs.served.example"] | None = None,
+        region: Literal["eu", "us"] | None = None,
+        version: str | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
         default_headers: Headers | None = None,
@@ -142,7 +145,15 @@ class Served(SyncClient):
         """
         return self._copy(
             http_client,
-            base_url=base_url,
+            base_url=change_server(
+                SERVERS,
+                base_url=base_url,
+                server=server,
+                variables={
+                    "region": region,
+                    "version": version,
+                },
+            ),
             timeout=timeout,
             max_retries=max_retries,
             default_headers=default_headers,
@@ -264,6 +275,9 @@ class AsyncServed(AsyncClient):
         self,
         *,
         base_url: str | httpx2.URL | None = None,
+        server: Literal["production", "sandbox", "docs.served.example"] | None = None,
+        region: Literal["eu", "us"] | None = None,
+        version: str | None = None,
         timeout: TimeoutTypes | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
         default_headers: Headers | None = None,
@@ -284,7 +298,15 @@ class AsyncServed(AsyncClient):
         """
         return self._copy(
             http_client,
-            base_url=base_url,
+            base_url=change_server(
+                SERVERS,
+                base_url=base_url,
+                server=server,
+                variables={
+                    "region": region,
+                    "version": version,
+                },
+            ),
             timeout=timeout,
             max_retries=max_retries,
             default_headers=default_headers,
