@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from .._runtime.body import Body
+from .._runtime.content_body import ContentBody
 from .._runtime.operation import Operation, Response
 from .._runtime.options import (
     Headers,
@@ -34,7 +34,7 @@ CREATE_PICTURE: Operation[None] = Operation(
     id="create_picture",
     method="POST",
     path="/pictures",
-    body=Body(
+    body=ContentBody(
         (
             "application/json",
             "multipart/form-data",
@@ -85,9 +85,9 @@ class PicturesResource(Resource):
                 the first one listed here.
             extra_headers: Headers to add; they replace the call's own headers of the same name.
             extra_query: Query parameters to add; they replace the call's own of the same name.
-            extra_body: Members to add to the body that the document does not know.
+            extra_body: Members to add to the body that the document does not declare.
             timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
-            max_retries: How often a failed call is repeated at most. Default: the client's.
+            max_retries: How many times a failed call is repeated at most. Default: the client's.
 
         Returns:
             Created.
@@ -151,9 +151,9 @@ class AsyncPicturesResource(AsyncResource):
                 the first one listed here.
             extra_headers: Headers to add; they replace the call's own headers of the same name.
             extra_query: Query parameters to add; they replace the call's own of the same name.
-            extra_body: Members to add to the body that the document does not know.
+            extra_body: Members to add to the body that the document does not declare.
             timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
-            max_retries: How often a failed call is repeated at most. Default: the client's.
+            max_retries: How many times a failed call is repeated at most. Default: the client's.
 
         Returns:
             Created.
