@@ -1,7 +1,7 @@
 """What the constant of an operation says: its body, its responses, its stream."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scripts.canonical import (
     Canonical,
@@ -14,6 +14,7 @@ from scripts.canonical import (
 from scripts.canonical.form import Body, Response
 from scripts.canonical.operations import rank_media_type
 from scripts.canonical.python_types import rename_types
+from scripts.canonical.results import Stream
 from scripts.canonical.unions import split_nullable
 from scripts.operations.media_types import media_kind
 
@@ -41,17 +42,20 @@ class StreamConstant:
         item: Annotation of each item; none where the events come as they are.
         media_type: What the client asks for.
         is_resumable: Whether the request may be sent again to go on after the last event.
+        others: How it is read in each other media type.
     """
 
     format: str
     item: str | None
     media_type: str
     is_resumable: bool
+    others: tuple["StreamConstant", ...] = ()
 
     @property
     def annotation(self) -> str:
         """The annotation of the stream."""
-        return f"EventStream[{self.item or 'ServerSentEvent'}]"
+        streams = (self, *self.others)
+        return f"EventStream[{join_types(each.item or 'ServerSentEvent' for each in streams)}]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +146,17 @@ def describe_stream(operation: Operation, values: Mapping[str, str]) -> StreamCo
     stream = operation.stream
     if stream is None:
         return None
-    media_type = next(each.media_type for each in operation.responses if each.stream is not None)
+    others = tuple(_describe_format(operation, each, values) for each in stream.others)
+    return replace(_describe_format(operation, stream, values), others=others)
+
+
+def _describe_format(
+    operation: Operation, stream: Stream, values: Mapping[str, str]
+) -> StreamConstant:
     return StreamConstant(
         format=stream.format,
         item=rename_types(python_type(stream.item), values) if stream.item else None,
-        media_type=media_type or "",
+        media_type=stream.media_type,
         is_resumable=operation.method == "GET" and stream.format != "lines",
     )
 

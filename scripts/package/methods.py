@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from scripts.canonical import Canonical, Operation
 from scripts.canonical.operations import preferred_successes
 from scripts.canonical.unions import split_nullable
-from scripts.operations.media_types import media_kind
+from scripts.operations.media_types import is_json, media_kind, read_essence
 from scripts.package.arguments import (
     Argument,
     Spelling,
@@ -125,6 +125,13 @@ class Method:
         return body is not None and (
             bool(body.spread) or any(media_kind(m.name) == "json" for m in body.media_types)
         )
+
+    @property
+    def body_class(self) -> str:
+        """The class of the runtime that writes the body: there is a small one for JSON."""
+        body = self.operation.body
+        names = [media.name for media in body.media_types] if body else []
+        return "Body" if all(map(is_json, map(read_essence, names))) else "ContentBody"
 
     @property
     def properties(self) -> tuple[Argument, ...]:

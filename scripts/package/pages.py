@@ -66,10 +66,12 @@ class Shown:
     Attributes:
         fakes: What the fake service responds with.
         calls: Source of a call.
+        commands: A command line.
     """
 
     fakes: Mapping[str, Fake]
     calls: Mapping[str, str]
+    commands: Mapping[str, str]
 
 
 def render_pages(
@@ -121,6 +123,7 @@ def _collect_values(canonical: Canonical, root: Resource, shown: Shown) -> Mappi
     has_streams = any(method.stream for method in methods)
     synonyms = _list_synonyms(canonical, has_streams=has_streams)
     alias_packages = list_alias_packages(canonical)
+    example = make_example(root)
     return {
         "package": package,
         "mark": MARK,
@@ -157,7 +160,8 @@ def _collect_values(canonical: Canonical, root: Resource, shown: Shown) -> Mappi
         "has_pages": has_pages,
         "has_streams": has_streams,
         "has_keys": any(operation.key_header for operation in canonical.operations),
-        "example": make_example(root),
+        "example": example,
+        "command": shown.commands[example.method.operation.id] if example else "",
         "fakes": [(method, shown.fakes[method.operation.id]) for method in methods],
         "fake_example": make_fake_example(root, shown.fakes),
         "calls": shown.calls,

@@ -7,12 +7,12 @@ import datetime
 import io
 import json
 import pickle
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import pytest
 import yaml
 from rich.console import Console
-from runtime.model import encode_json
+from runtime.model import Model, encode_json
 from runtime.reading import DecodeError, decode
 from runtime.unions import Tagged, UnknownMember
 
@@ -151,6 +151,27 @@ def test_a_union_may_have_a_member_for_all_other_tags(text: str) -> None:
     union: Any = Annotated[Cat | Part | UnknownMember, Tagged("kind", {"cat": "Cat"}, "Part")]
     assert type(decode(union, text.encode())) is Part
     assert type(decode(union, b'{"kind":"cat","lives":9}')) is Cat
+
+
+@pytest.mark.parametrize(
+    ("text", "member"),
+    [
+        ('{"size":1}', "Part"),
+        ('{"barks":true}', "Wolf"),
+        ('{"kind":null,"size":1}', "Part"),
+        ('{"kind":"cat","lives":9}', "Cat"),
+    ],
+)
+def test_an_object_without_a_tag_is_the_member_that_it_matches(text: str, member: str) -> None:
+    class Wolf(Model):
+        kind: Literal["dog"] | None = None
+        barks: bool
+
+    tags = Tagged("kind", {"cat": "Cat", "dog": "Wolf", "part": "Part"}, untagged=("Wolf", "Part"))
+    union: Any = Annotated[Cat | Wolf | Part | UnknownMember, tags]
+    assert type(decode(union, text.encode())).__name__ == member
+    with pytest.raises(DecodeError):
+        decode(union, b'{"lives":9}')
 
 
 @pytest.mark.parametrize(("number", "member"), [("1", Cat), ("1.0", Cat), ("1.5", Part)])
