@@ -1,5 +1,6 @@
 """What the constant of an operation says: its body, its responses, its stream."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from scripts.canonical import (
@@ -12,6 +13,7 @@ from scripts.canonical import (
 )
 from scripts.canonical.form import Body, Response
 from scripts.canonical.operations import rank_media_type
+from scripts.canonical.python_types import rename_types
 from scripts.canonical.results import Stream
 from scripts.canonical.unions import split_nullable
 from scripts.operations.media_types import media_kind
@@ -69,8 +71,13 @@ class PagesConstant:
     settings: tuple[tuple[str, object], ...]
 
 
-def describe_pages(canonical: Canonical, operation: Operation) -> PagesConstant | None:
-    """How the pages of an operation are read; none where it returns none."""
+def describe_pages(
+    canonical: Canonical, operation: Operation, values: Mapping[str, str]
+) -> PagesConstant | None:
+    """How the pages of an operation are read; none where it returns none.
+
+    `values` has the types of the values of enums, by the names of their classes.
+    """
     pages = operation.pages
     if pages is None:
         return None
@@ -101,7 +108,8 @@ def describe_pages(canonical: Canonical, operation: Operation) -> PagesConstant 
     )
     if pages.step == 0:
         given += (("step", 0), ("first", pages.first))
-    return PagesConstant(f"ResultPage[{python_type(item)}, {python_type(value)}]", given)
+    annotation = f"ResultPage[{python_type(item)}, {python_type(value)}]"
+    return PagesConstant(rename_types(annotation, values), given)
 
 
 def _find_attributes(
@@ -133,29 +141,32 @@ def list_encodings(body: Body | None) -> tuple[PropertyEncoding, ...]:
     return tuple(found.values())
 
 
-def describe_stream(operation: Operation) -> StreamConstant | None:
+def describe_stream(operation: Operation, values: Mapping[str, str]) -> StreamConstant | None:
     """How the stream of an operation is read; none where it returns none."""
     stream = operation.stream
     if stream is None:
         return None
-    others = tuple(_describe_format(operation, each) for each in stream.others)
-    return replace(_describe_format(operation, stream), others=others)
+    others = tuple(_describe_format(operation, each, values) for each in stream.others)
+    return replace(_describe_format(operation, stream, values), others=others)
 
 
-def _describe_format(operation: Operation, stream: Stream) -> StreamConstant:
+def _describe_format(
+    operation: Operation, stream: Stream, values: Mapping[str, str]
+) -> StreamConstant:
     return StreamConstant(
         format=stream.format,
-        item=python_type(stream.item) if stream.item else None,
+        item=rename_types(python_type(stream.item), values) if stream.item else None,
         media_type=stream.media_type,
         is_resumable=operation.method == "GET" and stream.format != "lines",
     )
 
 
-def returned_type(operation: Operation) -> str:
-    """The annotation of what comes back whole."""
-    return join_types(
+def returned_type(operation: Operation, values: Mapping[str, str]) -> str:
+    """The annotation of what comes back whole, with the types of the values of enums."""
+    annotation = join_types(
         "None" if schema is None else python_type(schema) for schema in operation.returns
     )
+    return rename_types(annotation, values)
 
 
 def list_responses(operation: Operation) -> tuple[tuple[str, str | None, str | None], ...]:

@@ -219,8 +219,9 @@ def make_method(
     parameters = tuple(make_argument(parameter, spelling) for parameter in others)
     bodies = list_body_ways(operation.body, spelling) or ((),)
     ways = [_complete((*parameters, *body), operation) for body in bodies]
-    whole, stream = returned_type(operation), describe_stream(operation)
-    pages = describe_pages(canonical, operation)
+    values = params.values
+    whole, stream = returned_type(operation, values), describe_stream(operation, values)
+    pages = describe_pages(canonical, operation, values)
     whole = pages.annotation if pages else whole
     types = [stream.annotation] if stream and not operation.returns else [whole]
     both = [whole, stream.annotation] if stream and operation.returns else types

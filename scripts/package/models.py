@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from scripts.canonical import Canonical, component_fields
 from scripts.canonical.unions import split_nullable
 from scripts.package.docstrings import LINE_LENGTH, quote_docstring, wrap_text
+from scripts.package.enum_values import type_values
 from scripts.package.model_edits import bound_name, finish_models, list_narrowed
 from scripts.package.refusal import RefusedError
 
@@ -39,7 +40,7 @@ def generate_models(canonical: Canonical) -> str:
     if caught:
         raise _failure(f"warning of the model generator: {caught[0].message}")
     _check_names(canonical, text)
-    return finish_models(text, canonical)
+    return type_values(finish_models(text, canonical), canonical)
 
 
 def _run_generator(canonical: Canonical) -> str:

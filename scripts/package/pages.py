@@ -11,6 +11,7 @@ from jinja2 import Environment
 from scripts.canonical import Canonical
 from scripts.package.alias_modules import list_alias_packages, render_alias_modules
 from scripts.package.credentials import describe_credentials, takes_sources
+from scripts.package.enum_values import name_values
 from scripts.package.errors import list_error_bodies
 from scripts.package.examples import make_example, make_fake_example
 from scripts.package.fakes import Fake
@@ -114,7 +115,7 @@ def render_pages(
 
 def _collect_values(canonical: Canonical, root: Resource, shown: Shown) -> Mapping[str, Any]:
     exceptions = list_exceptions()
-    models = sorted(canonical.schemas)
+    models = sorted({*canonical.schemas, *name_values(canonical).values()})
     package = canonical.package
     methods = [method for each in root.everything for method in each.methods]
     has_files = any(method.sends_files for method in methods)

@@ -10,12 +10,13 @@ import pickle
 from typing import Annotated, Any, Literal
 
 import pytest
+import yaml
 from rich.console import Console
 from runtime.model import Model, encode_json
 from runtime.reading import DecodeError, decode
 from runtime.unions import Tagged, UnknownMember
 
-from tests.runtime.things import Cat, Dog, Part, Thing
+from tests.runtime.things import Cat, Color, Dog, Level, Part, Thing
 
 GOOD = [
     "{}",
@@ -186,6 +187,16 @@ def test_the_tag_of_a_union_may_be_a_boolean() -> None:
     assert type(decode(union, b'{"kind":"dog","barks":true,"size":1}')) is Dog
     assert type(decode(union, b'{"kind":"dog","barks":false,"size":1}')) is Part
     assert type(decode(union, b'{"kind":"dog","barks":1,"size":1}')) is Part
+
+
+def test_an_enum_field_may_be_set_to_a_text() -> None:
+    """It is written like the member, as plain text, and nothing warns."""
+    thing = Thing(color=Color("red"), level=Level(2))
+    assert [type(value) for value in thing.to_dict().values()] == [str, int]
+    assert yaml.safe_dump(thing.to_dict()) == "color: red\nlevel: 2\n"
+    thing.color, thing.level = "mauve", 7  # type: ignore[assignment]
+    assert thing.to_json(indent=None) == '{"color":"mauve","level":7}'
+    assert thing.to_dict(mode="json") == thing.to_dict() == {"color": "mauve", "level": 7}
 
 
 def test_a_model_shows_its_class() -> None:

@@ -37,7 +37,7 @@ from ._runtime.options import (
 from ._runtime.response import APIResponse, AsyncAPIResponse
 from ._runtime.streamed_response import AsyncStreamedResponse, StreamedResponse
 from ._version import __version__
-from .models import ItS, ReadImportOsQueRy
+from .models import ItS, ReadImportOsQueRy, ReadImportOsQueRyValue
 
 AsyncClient = AsyncEscape
 AsyncStream = AsyncStreamedResponse
@@ -81,6 +81,7 @@ __all__ = [
     "PermissionDeniedError",
     "RateLimitError",
     "ReadImportOsQueRy",
+    "ReadImportOsQueRyValue",
     "RequestOptions",
     "Stream",
     "StreamedResponse",
