@@ -13,14 +13,11 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Literal, Protocol, TypeAlias, cast
 from urllib.parse import quote_plus, urlencode
 
-import anyio
-import httpx2
-
 from .credentials import Credential, check_secret, encode_basic
 from .exceptions import InvalidTypeError, InvalidValueError
 from .forks import renew_after_fork
-from .model import Model
-from .operation import Operation, Response, SecurityScheme
+from .lazy import anyio, httpx2, token_response
+from .operation import SecurityScheme
 from .secret import Secret
 from .security import AsyncFetch, Fetch, TokenRequest
 
@@ -60,26 +57,12 @@ class ClientCredentials:
             authorization = ""
             form |= {"client_id": self.client_id, "client_secret": self.client_secret}
         secrets = Secret(self.client_secret), Secret(authorization)
-        return TokenRequest(_TOKEN, url, authorization, urlencode(form).encode(), secrets)
+        content = urlencode(form).encode()
+        return TokenRequest(token_response.TOKEN, url, authorization, content, secrets)
 
 
 TokenTypes: TypeAlias = str | Callable[[], str] | ClientCredentials
 AsyncTokenTypes: TypeAlias = str | Callable[[], str | Awaitable[str]] | ClientCredentials
-
-
-class TokenResponse(Model):
-    """What a service responds to a request for a token (RFC 6749, 5.1)."""
-
-    access_token: str
-    expires_in: float | None = None
-
-
-_TOKEN: Final[Operation[TokenResponse]] = Operation(
-    id="token",
-    method="POST",
-    path="",
-    responses=(Response("200", "application/json", TokenResponse),),
-)
 
 
 class TokenSource(Protocol):
@@ -241,7 +224,7 @@ class _Exchange:
         return token[0] if token is not None and time.time() < token[1] else None
 
     def _keep(self, response: object) -> Secret:
-        granted = cast("TokenResponse", response)
+        granted = cast("token_response.TokenResponse", response)
         lifetime = _DEFAULT_LIFETIME if granted.expires_in is None else granted.expires_in
         token = Secret(granted.access_token)
         self._token = token, time.time() + lifetime - min(_MARGIN, lifetime / 10)

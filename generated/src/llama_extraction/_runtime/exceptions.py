@@ -28,9 +28,8 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Any, TypeVar, cast
 
-import httpx2
-
 from ._about import ErrorBase
+from .lazy import httpx2
 
 E = TypeVar("E", bound="APIError")
 
