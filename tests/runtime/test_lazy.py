@@ -7,6 +7,8 @@ import pydoc
 import subprocess
 import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any, get_type_hints
 
 import httpx2
@@ -121,6 +123,17 @@ def test_a_lazy_module_stands_for_its_module() -> None:
     assert stand_in.digits == "0123456789"
     with pytest.raises(AttributeError, match="no attribute 'missing'"):
         stand_in.missing  # noqa: B018
+
+
+def test_threads_may_use_a_lazy_module_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """None of them sees a module whose import another one has only begun."""
+    (tmp_path / "slow_to_import.py").write_text("import time\ntime.sleep(0.2)\nvalue = 1\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    stand_in: Any = LazyModule("slow_to_import")
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(lambda _: stand_in.value, range(8))) == [1] * 8
 
 
 PIECES = st.sampled_from(

@@ -33,9 +33,8 @@ class LazyModule(ModuleType):
     """Stands for a module that is imported when one of its attributes is first used."""
 
     def __getattr__(self, name: str) -> Any:
-        name_of_module = self.__name__
-        module = sys.modules.get(name_of_module) or import_module(name_of_module)
-        return getattr(module, name)
+        # Not from `sys.modules`: another thread may be in the middle of importing it.
+        return getattr(import_module(self.__name__), name)
 
 
 if TYPE_CHECKING:
