@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-import httpx2
 import pytest
 from runtime._about import LlamaCloudError
 from runtime.call import Settings, prepare_call
@@ -36,7 +35,7 @@ def test_an_operations_server_counts_while_calls_go_to_the_documents(
     base_url: str, server: str | None, url: str
 ) -> None:
     """Who gives another base URL wants every call to go there."""
-    settings = Settings(httpx2.URL(base_url))
+    settings = Settings(base_url)
     call = prepare_call(settings, replace(LIST, server=server), {}, RequestOptions())
     assert call.url == url
 
