@@ -19,7 +19,7 @@ from typing import Any, Final, Generic, Protocol, Self, TypeVar, cast
 from .decoding import CompleteResponse
 from .event_parsing import ItemParser, ServerSentEvent, StreamFormat
 from .exceptions import APIConnectionError, APIError
-from .lazy import anyio
+from .lazy import anyio, httpx2
 from .media_types import find_essence
 from .operation import Operation, Response
 from .pieces import LineSplitter

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 from runtime._about import LlamaCloudError
-from runtime.call import Settings, prepare_call
+from runtime.call import prepare_call
 from runtime.operation import Operation, Server, ServerVariable
 from runtime.options import Address, RequestOptions
 from runtime.servers import change_server, choose_server
-from runtime.settings import change_settings, make_settings
+from runtime.settings import Settings, change_settings, make_settings
 
 LIST: Operation[None] = Operation("list", "GET", "/things", server="https://upload.example/v2/")
 

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     )
     from ._runtime.response import APIResponse, AsyncAPIResponse
     from ._runtime.streamed_response import AsyncStreamedResponse, StreamedResponse
-    from .models import ItS, ReadImportOsQueRy
+    from .models import ItS, ReadImportOsQueRy, ReadImportOsQueRyValue
 
     AsyncClient = AsyncEscape
     AsyncStream = AsyncStreamedResponse
@@ -111,6 +111,7 @@ else:
             ".models": (
                 "ItS",
                 "ReadImportOsQueRy",
+                "ReadImportOsQueRyValue",
             ),
         },
         modules=(
@@ -156,6 +157,7 @@ __all__ = [
     "PermissionDeniedError",
     "RateLimitError",
     "ReadImportOsQueRy",
+    "ReadImportOsQueRyValue",
     "RequestOptions",
     "Stream",
     "StreamedResponse",
