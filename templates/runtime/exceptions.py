@@ -28,9 +28,8 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-import httpx2
-
 from ._about import ErrorBase
+from .lazy import httpx2
 
 if TYPE_CHECKING:
     from ._about import (

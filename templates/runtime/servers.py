@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 
-import httpx2
-
 from ._about import ENVIRONMENT_PREFIX
 from .exceptions import InvalidValueError, refuse_arguments
 from .http_syntax import check_text
+from .lazy import httpx2
 from .operation import Server, ServerVariable
 from .options import Address
 

@@ -16,12 +16,10 @@ from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import Any, Final, Generic, Protocol, Self, TypeVar, cast
 
-import anyio
-import httpx2
-
 from .decoding import CompleteResponse
 from .event_parsing import ItemParser, ServerSentEvent, StreamFormat
 from .exceptions import APIConnectionError, APIError
+from .lazy import anyio, httpx2
 from .media_types import find_essence
 from .operation import Operation, Response
 from .pieces import LineSplitter

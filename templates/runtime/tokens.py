@@ -13,14 +13,11 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Literal, Protocol, TypeAlias, cast
 from urllib.parse import quote_plus, urlencode
 
-import anyio
-import httpx2
-
 from .credentials import Credential, check_secret, encode_basic
 from .exceptions import InvalidTypeError, InvalidValueError
 from .forks import renew_after_fork
-from .model import Model
-from .operation import Operation, Response, SecurityScheme
+from .lazy import anyio, httpx2, token_response
+from .operation import SecurityScheme
 from .secret import Secret
 from .security import AsyncFetch, Fetch, TokenRequest
 
@@ -60,40 +57,12 @@ class ClientCredentials:
             authorization = ""
             form |= {"client_id": self.client_id, "client_secret": self.client_secret}
         secrets = Secret(self.client_secret), Secret(authorization)
-        return TokenRequest(_TOKEN, url, authorization, urlencode(form).encode(), secrets)
+        content = urlencode(form).encode()
+        return TokenRequest(token_response.TOKEN, url, authorization, content, secrets)
 
 
 TokenTypes: TypeAlias = str | Callable[[], str] | ClientCredentials
 AsyncTokenTypes: TypeAlias = str | Callable[[], str | Awaitable[str]] | ClientCredentials
-
-
-class TokenResponse(Model):
-    """What a service responds to a request for a token (RFC 6749, 5.1)."""
-
-    access_token: str
-    expires_in: float | None = None
-
-
-_TOKEN: Final[Operation[TokenResponse]] = Operation(
-    id="token",
-    method="POST",
-    path="",
-    responses=(Response("200", "application/json", TokenResponse),),
-)
-
-
-class DiscoveryResponse(Model):
-    """What a provider of OpenID Connect says of itself (Discovery 1.0, section 3)."""
-
-    token_endpoint: str
-
-
-_DISCOVERY: Final[Operation[DiscoveryResponse]] = Operation(
-    id="discovery",
-    method="GET",
-    path="",
-    responses=(Response("200", "application/json", DiscoveryResponse),),
-)
 
 
 class TokenSource(Protocol):
@@ -257,10 +226,10 @@ class _Exchange:
         return (Secret(self._credentials.client_secret), *(token[:1] if token else ()))
 
     def _make_discovery(self) -> TokenRequest:
-        return TokenRequest(_DISCOVERY, self._discovery_url, "", None, ())
+        return TokenRequest(token_response.DISCOVERY, self._discovery_url, "", None, ())
 
     def _keep_url(self, response: object) -> str:
-        url = cast("DiscoveryResponse", response).token_endpoint
+        url = cast("token_response.DiscoveryResponse", response).token_endpoint
         # The secret must not travel less protected than the address it is sent to was.
         is_plain = self._discovery_url.lower().startswith("http:")
         if not url.lower().startswith(("https://", "http://") if is_plain else "https://"):
@@ -276,7 +245,7 @@ class _Exchange:
         return token[0] if token is not None and time.time() < token[1] else None
 
     def _keep(self, response: object) -> Secret:
-        granted = cast("TokenResponse", response)
+        granted = cast("token_response.TokenResponse", response)
         lifetime = _DEFAULT_LIFETIME if granted.expires_in is None else granted.expires_in
         token = Secret(granted.access_token)
         self._token = token, time.time() + lifetime - min(_MARGIN, lifetime / 10)

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, Final, TypeAlias, cast
 
-import anyio.to_thread
 import httpx2
+
+from .lazy import to_thread
 
 _CHUNK: Final = 1 << 18
 
@@ -184,5 +185,5 @@ class FileStream(httpx2.SyncByteStream, httpx2.AsyncByteStream):
                 for piece in pieces:
                     yield piece
             else:  # Files may be slow, and the event loop must not wait for them.
-                while (found := await anyio.to_thread.run_sync(next, pieces, None)) is not None:
+                while (found := await to_thread.run_sync(next, pieces, None)) is not None:
                     yield found

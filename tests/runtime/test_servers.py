@@ -2,14 +2,13 @@
 
 from dataclasses import replace
 
-import httpx2
 import pytest
 from runtime._about import LlamaCloudError
-from runtime.call import Settings, prepare_call
+from runtime.call import prepare_call
 from runtime.operation import Operation, Server, ServerVariable
 from runtime.options import Address, RequestOptions
 from runtime.servers import change_server, choose_server
-from runtime.settings import change_settings, make_settings
+from runtime.settings import Settings, change_settings, make_settings
 
 LIST: Operation[None] = Operation("list", "GET", "/things", server="https://upload.example/v2/")
 
@@ -36,7 +35,7 @@ def test_an_operations_server_counts_while_calls_go_to_the_documents(
     base_url: str, server: str | None, url: str
 ) -> None:
     """Who gives another base URL wants every call to go there."""
-    settings = Settings(httpx2.URL(base_url))
+    settings = Settings(base_url)
     call = prepare_call(settings, replace(LIST, server=server), {}, RequestOptions())
     assert call.url == url
 

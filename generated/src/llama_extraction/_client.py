@@ -6,26 +6,16 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
-import httpx2
-
+from . import resources as _resources
 from ._runtime.async_client import AsyncClient
 from ._runtime.client import SyncClient
 from ._runtime.credentials import (
     hide_credentials,
     read_credentials,
 )
-from ._runtime.options import (
-    DEFAULT_MAX_RETRIES,
-    Headers,
-    NotGiven,
-    Query,
-    TimeoutTypes,
-    not_given,
-)
-from .resources.extraction import (
-    AsyncExtractionResource,
-    ExtractionResource,
-)
+from ._runtime.lazy import httpx2
+from ._runtime.lazy import timeouts as _timeouts
+from ._runtime.options import DEFAULT_MAX_RETRIES, Headers, NotGiven, Query, not_given
 
 if TYPE_CHECKING:
     from .resources._with_response import (
@@ -48,7 +38,7 @@ class LlamaCloud(SyncClient):
         *,
         api_key: str | None = None,
         base_url: str | httpx2.URL | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
+        timeout: _timeouts.TimeoutTypes | NotGiven = not_given,
         max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Headers | None = None,
         default_query: Query | None = None,
@@ -125,7 +115,7 @@ class LlamaCloud(SyncClient):
         *,
         api_key: str | None = None,
         base_url: str | httpx2.URL | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
+        timeout: _timeouts.TimeoutTypes | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
         default_headers: Headers | None = None,
         set_default_headers: Headers | None = None,
@@ -168,9 +158,9 @@ class LlamaCloud(SyncClient):
     copy = with_options
 
     @cached_property
-    def extraction(self) -> ExtractionResource:
+    def extraction(self) -> _resources.extraction.ExtractionResource:
         """The extraction of the API."""
-        return ExtractionResource(self._sender)
+        return _resources.extraction.ExtractionResource(self._sender)
 
     @cached_property
     def with_raw_response(self) -> LlamaCloudWithRawResponse:
@@ -199,7 +189,7 @@ class AsyncLlamaCloud(AsyncClient):
         *,
         api_key: str | None = None,
         base_url: str | httpx2.URL | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
+        timeout: _timeouts.TimeoutTypes | NotGiven = not_given,
         max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Headers | None = None,
         default_query: Query | None = None,
@@ -275,7 +265,7 @@ class AsyncLlamaCloud(AsyncClient):
         *,
         api_key: str | None = None,
         base_url: str | httpx2.URL | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
+        timeout: _timeouts.TimeoutTypes | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
         default_headers: Headers | None = None,
         set_default_headers: Headers | None = None,
@@ -318,9 +308,9 @@ class AsyncLlamaCloud(AsyncClient):
     copy = with_options
 
     @cached_property
-    def extraction(self) -> AsyncExtractionResource:
+    def extraction(self) -> _resources.extraction.AsyncExtractionResource:
         """The extraction of the API."""
-        return AsyncExtractionResource(self._sender)
+        return _resources.extraction.AsyncExtractionResource(self._sender)
 
     @cached_property
     def with_raw_response(self) -> AsyncLlamaCloudWithRawResponse:

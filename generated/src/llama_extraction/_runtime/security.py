@@ -6,9 +6,8 @@ from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NoReturn, Protocol, TypeAlias
 
-import httpx2
-
 from ._about import ErrorBase
+from .lazy import httpx2
 from .operation import Operation
 from .secret import Secret
 

@@ -6,28 +6,14 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Self
 
-import httpx2
-
+from . import resources as _resources
 from ._runtime._about import SERVERS
 from ._runtime.async_client import AsyncClient
 from ._runtime.client import SyncClient
-from ._runtime.options import (
-    DEFAULT_MAX_RETRIES,
-    Headers,
-    NotGiven,
-    Query,
-    TimeoutTypes,
-    not_given,
-)
+from ._runtime.lazy import httpx2
+from ._runtime.lazy import timeouts as _timeouts
+from ._runtime.options import DEFAULT_MAX_RETRIES, Headers, NotGiven, Query, not_given
 from ._runtime.servers import change_server, choose_server
-from .resources.files import (
-    AsyncFilesResource,
-    FilesResource,
-)
-from .resources.things import (
-    AsyncThingsResource,
-    ThingsResource,
-)
 
 if TYPE_CHECKING:
     from .resources._with_response import (
@@ -52,7 +38,7 @@ class Served(SyncClient):
         server: Literal["production", "sandbox", "docs.served.example"] | None = None,
         region: Literal["eu", "us"] | None = None,
         version: str | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
+        timeout: _timeouts.TimeoutTypes | NotGiven = not_given,
         max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Headers | None = None,
         default_query: Query | None = None,
@@ -125,7 +111,7 @@ class Served(SyncClient):
         server: Literal["production", "sandbox", "docs.served.example"] | None = None,
         region: Literal["eu", "us"] | None = None,
         version: str | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
+        timeout: _timeouts.TimeoutTypes | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
         default_headers: Headers | None = None,
         set_default_headers: Headers | None = None,
@@ -168,14 +154,14 @@ class Served(SyncClient):
     copy = with_options
 
     @cached_property
-    def things(self) -> ThingsResource:
+    def things(self) -> _resources.things.ThingsResource:
         """The things of the API."""
-        return ThingsResource(self._sender)
+        return _resources.things.ThingsResource(self._sender)
 
     @cached_property
-    def files(self) -> FilesResource:
+    def files(self) -> _resources.files.FilesResource:
         """The files of the API."""
-        return FilesResource(self._sender)
+        return _resources.files.FilesResource(self._sender)
 
     @cached_property
     def with_raw_response(self) -> ServedWithRawResponse:
@@ -206,7 +192,7 @@ class AsyncServed(AsyncClient):
         server: Literal["production", "sandbox", "docs.served.example"] | None = None,
         region: Literal["eu", "us"] | None = None,
         version: str | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
+        timeout: _timeouts.TimeoutTypes | NotGiven = not_given,
         max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Headers | None = None,
         default_query: Query | None = None,
@@ -278,7 +264,7 @@ class AsyncServed(AsyncClient):
         server: Literal["production", "sandbox", "docs.served.example"] | None = None,
         region: Literal["eu", "us"] | None = None,
         version: str | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
+        timeout: _timeouts.TimeoutTypes | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
         default_headers: Headers | None = None,
         set_default_headers: Headers | None = None,
@@ -321,14 +307,14 @@ class AsyncServed(AsyncClient):
     copy = with_options
 
     @cached_property
-    def things(self) -> AsyncThingsResource:
+    def things(self) -> _resources.things.AsyncThingsResource:
         """The things of the API."""
-        return AsyncThingsResource(self._sender)
+        return _resources.things.AsyncThingsResource(self._sender)
 
     @cached_property
-    def files(self) -> AsyncFilesResource:
+    def files(self) -> _resources.files.AsyncFilesResource:
         """The files of the API."""
-        return AsyncFilesResource(self._sender)
+        return _resources.files.AsyncFilesResource(self._sender)
 
     @cached_property
     def with_raw_response(self) -> AsyncServedWithRawResponse:

@@ -6,26 +6,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
-import httpx2
-
+from . import resources as _resources
 from ._runtime.async_client import AsyncClient
 from ._runtime.client import SyncClient
-from ._runtime.options import (
-    DEFAULT_MAX_RETRIES,
-    Headers,
-    NotGiven,
-    Query,
-    TimeoutTypes,
-    not_given,
-)
-from .resources.names import (
-    AsyncNamesResource,
-    NamesResource,
-)
-from .resources.users import (
-    AsyncUsersResource,
-    UsersResource,
-)
+from ._runtime.lazy import httpx2
+from ._runtime.lazy import timeouts as _timeouts
+from ._runtime.options import DEFAULT_MAX_RETRIES, Headers, NotGiven, Query, not_given
 
 if TYPE_CHECKING:
     from .resources._with_response import (
@@ -47,7 +33,7 @@ class Generic(SyncClient):
         self,
         *,
         base_url: str | httpx2.URL | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
+        timeout: _timeouts.TimeoutTypes | NotGiven = not_given,
         max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Headers | None = None,
         default_query: Query | None = None,
@@ -103,7 +89,7 @@ class Generic(SyncClient):
         self,
         *,
         base_url: str | httpx2.URL | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
+        timeout: _timeouts.TimeoutTypes | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
         default_headers: Headers | None = None,
         set_default_headers: Headers | None = None,
@@ -138,14 +124,14 @@ class Generic(SyncClient):
     copy = with_options
 
     @cached_property
-    def users(self) -> UsersResource:
+    def users(self) -> _resources.users.UsersResource:
         """The users of the API."""
-        return UsersResource(self._sender)
+        return _resources.users.UsersResource(self._sender)
 
     @cached_property
-    def names(self) -> NamesResource:
+    def names(self) -> _resources.names.NamesResource:
         """The names of the API."""
-        return NamesResource(self._sender)
+        return _resources.names.NamesResource(self._sender)
 
     @cached_property
     def with_raw_response(self) -> GenericWithRawResponse:
@@ -173,7 +159,7 @@ class AsyncGeneric(AsyncClient):
         self,
         *,
         base_url: str | httpx2.URL | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
+        timeout: _timeouts.TimeoutTypes | NotGiven = not_given,
         max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Headers | None = None,
         default_query: Query | None = None,
@@ -228,7 +214,7 @@ class AsyncGeneric(AsyncClient):
         self,
         *,
         base_url: str | httpx2.URL | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
+        timeout: _timeouts.TimeoutTypes | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
         default_headers: Headers | None = None,
         set_default_headers: Headers | None = None,
@@ -263,14 +249,14 @@ class AsyncGeneric(AsyncClient):
     copy = with_options
 
     @cached_property
-    def users(self) -> AsyncUsersResource:
+    def users(self) -> _resources.users.AsyncUsersResource:
         """The users of the API."""
-        return AsyncUsersResource(self._sender)
+        return _resources.users.AsyncUsersResource(self._sender)
 
     @cached_property
-    def names(self) -> AsyncNamesResource:
+    def names(self) -> _resources.names.AsyncNamesResource:
         """The names of the API."""
-        return AsyncNamesResource(self._sender)
+        return _resources.names.AsyncNamesResource(self._sender)
 
     @cached_property
     def with_raw_response(self) -> AsyncGenericWithRawResponse:

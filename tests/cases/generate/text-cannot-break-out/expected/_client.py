@@ -6,22 +6,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
-import httpx2
-
+from . import resources as _resources
 from ._runtime.async_client import AsyncClient
 from ._runtime.client import SyncClient
-from ._runtime.options import (
-    DEFAULT_MAX_RETRIES,
-    Headers,
-    NotGiven,
-    Query,
-    TimeoutTypes,
-    not_given,
-)
-from .resources.tag_import_os import (
-    AsyncTagImportOsResource,
-    TagImportOsResource,
-)
+from ._runtime.lazy import httpx2
+from ._runtime.lazy import timeouts as _timeouts
+from ._runtime.options import DEFAULT_MAX_RETRIES, Headers, NotGiven, Query, not_given
 
 if TYPE_CHECKING:
     from .resources._with_response import (
@@ -43,7 +33,7 @@ class Escape(SyncClient):
         self,
         *,
         base_url: str | httpx2.URL | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
+        timeout: _timeouts.TimeoutTypes | NotGiven = not_given,
         max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Headers | None = None,
         default_query: Query | None = None,
@@ -99,7 +89,7 @@ class Escape(SyncClient):
         self,
         *,
         base_url: str | httpx2.URL | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
+        timeout: _timeouts.TimeoutTypes | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
         default_headers: Headers | None = None,
         set_default_headers: Headers | None = None,
@@ -134,9 +124,9 @@ class Escape(SyncClient):
     copy = with_options
 
     @cached_property
-    def tag_import_os(self) -> TagImportOsResource:
+    def tag_import_os(self) -> _resources.tag_import_os.TagImportOsResource:
         """The tag import os of the API."""
-        return TagImportOsResource(self._sender)
+        return _resources.tag_import_os.TagImportOsResource(self._sender)
 
     @cached_property
     def with_raw_response(self) -> EscapeWithRawResponse:
@@ -164,7 +154,7 @@ class AsyncEscape(AsyncClient):
         self,
         *,
         base_url: str | httpx2.URL | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
+        timeout: _timeouts.TimeoutTypes | NotGiven = not_given,
         max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Headers | None = None,
         default_query: Query | None = None,
@@ -219,7 +209,7 @@ class AsyncEscape(AsyncClient):
         self,
         *,
         base_url: str | httpx2.URL | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
+        timeout: _timeouts.TimeoutTypes | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
         default_headers: Headers | None = None,
         set_default_headers: Headers | None = None,
@@ -254,9 +244,9 @@ class AsyncEscape(AsyncClient):
     copy = with_options
 
     @cached_property
-    def tag_import_os(self) -> AsyncTagImportOsResource:
+    def tag_import_os(self) -> _resources.tag_import_os.AsyncTagImportOsResource:
         """The tag import os of the API."""
-        return AsyncTagImportOsResource(self._sender)
+        return _resources.tag_import_os.AsyncTagImportOsResource(self._sender)
 
     @cached_property
     def with_raw_response(self) -> AsyncEscapeWithRawResponse:

@@ -6,18 +6,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
-import httpx2
-
 from ._runtime.async_client import AsyncClient
 from ._runtime.client import SyncClient
-from ._runtime.options import (
-    DEFAULT_MAX_RETRIES,
-    Headers,
-    NotGiven,
-    Query,
-    TimeoutTypes,
-    not_given,
-)
+from ._runtime.lazy import httpx2
+from ._runtime.lazy import timeouts as _timeouts
+from ._runtime.options import DEFAULT_MAX_RETRIES, Headers, NotGiven, Query, not_given
 from .resources._client import AsyncHookedMethods, HookedMethods
 from .webhooks import WebhookReader
 
@@ -41,7 +34,7 @@ class Hooked(SyncClient, HookedMethods):
         self,
         *,
         base_url: str | httpx2.URL | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
+        timeout: _timeouts.TimeoutTypes | NotGiven = not_given,
         max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Headers | None = None,
         default_query: Query | None = None,
@@ -97,7 +90,7 @@ class Hooked(SyncClient, HookedMethods):
         self,
         *,
         base_url: str | httpx2.URL | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
+        timeout: _timeouts.TimeoutTypes | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
         default_headers: Headers | None = None,
         set_default_headers: Headers | None = None,
@@ -162,7 +155,7 @@ class AsyncHooked(AsyncClient, AsyncHookedMethods):
         self,
         *,
         base_url: str | httpx2.URL | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
+        timeout: _timeouts.TimeoutTypes | NotGiven = not_given,
         max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Headers | None = None,
         default_query: Query | None = None,
@@ -217,7 +210,7 @@ class AsyncHooked(AsyncClient, AsyncHookedMethods):
         self,
         *,
         base_url: str | httpx2.URL | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
+        timeout: _timeouts.TimeoutTypes | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
         default_headers: Headers | None = None,
         set_default_headers: Headers | None = None,
