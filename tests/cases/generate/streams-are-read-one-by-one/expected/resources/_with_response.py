@@ -15,6 +15,7 @@ from .._runtime.resource import (
     streaming_response,
 )
 from ._client import AsyncStreamsMethods, StreamsMethods
+from .builds import AsyncBuildsResource, BuildsResource
 from .jobs import AsyncJobsResource, JobsResource
 from .log import AsyncLogResource, LogResource
 
@@ -29,6 +30,7 @@ class StreamsWithRawResponse:
         self.tick = raw_response(methods.tick)
         self.speak = raw_response(methods.speak)
         self.jobs = JobsResourceWithRawResponse(sender)
+        self.builds = BuildsResourceWithRawResponse(sender)
         self.log = LogResourceWithRawResponse(sender)
 
 
@@ -42,6 +44,7 @@ class AsyncStreamsWithRawResponse:
         self.tick = async_raw_response(methods.tick)
         self.speak = async_raw_response(methods.speak)
         self.jobs = AsyncJobsResourceWithRawResponse(sender)
+        self.builds = AsyncBuildsResourceWithRawResponse(sender)
         self.log = AsyncLogResourceWithRawResponse(sender)
 
 
@@ -55,6 +58,7 @@ class StreamsWithStreamingResponse:
         self.tick = streaming_response(methods.tick)
         self.speak = streaming_response(methods.speak)
         self.jobs = JobsResourceWithStreamingResponse(sender)
+        self.builds = BuildsResourceWithStreamingResponse(sender)
         self.log = LogResourceWithStreamingResponse(sender)
 
 
@@ -68,6 +72,7 @@ class AsyncStreamsWithStreamingResponse:
         self.tick = async_streaming_response(methods.tick)
         self.speak = async_streaming_response(methods.speak)
         self.jobs = AsyncJobsResourceWithStreamingResponse(sender)
+        self.builds = AsyncBuildsResourceWithStreamingResponse(sender)
         self.log = AsyncLogResourceWithStreamingResponse(sender)
 
 
@@ -100,6 +105,38 @@ class AsyncJobsResourceWithStreamingResponse:
 
     def __init__(self, sender: AsyncSender) -> None:
         methods = AsyncJobsResource(sender)
+        self.watch = async_streaming_response(methods.watch)
+
+
+class BuildsResourceWithRawResponse:
+    """The methods of `BuildsResource`, returning responses: status, headers, `parse()`."""
+
+    def __init__(self, sender: Sender) -> None:
+        methods = BuildsResource(sender)
+        self.watch = raw_response(methods.watch)
+
+
+class AsyncBuildsResourceWithRawResponse:
+    """The methods of `AsyncBuildsResource`, returning responses: status, headers, `parse()`."""
+
+    def __init__(self, sender: AsyncSender) -> None:
+        methods = AsyncBuildsResource(sender)
+        self.watch = async_raw_response(methods.watch)
+
+
+class BuildsResourceWithStreamingResponse:
+    """The methods of `BuildsResource`, returning context managers over unread responses."""
+
+    def __init__(self, sender: Sender) -> None:
+        methods = BuildsResource(sender)
+        self.watch = streaming_response(methods.watch)
+
+
+class AsyncBuildsResourceWithStreamingResponse:
+    """The methods of `AsyncBuildsResource`, returning context managers over unread responses."""
+
+    def __init__(self, sender: AsyncSender) -> None:
+        methods = AsyncBuildsResource(sender)
         self.watch = async_streaming_response(methods.watch)
 
 
