@@ -253,6 +253,6 @@ def test_the_default_bounds_are_as_documented() -> None:
     assert find_total(settings.timeout) == 600
     fresh = SyncClient(credentials=CREDENTIALS)._settings
     assert (fresh.timeout.read, fresh.timeout.connect, fresh.max_retries) == (60, 5, 2)
-    assert fresh.max_response_bytes == call_module.DEFAULT_MAX_RESPONSE_BYTES == 2**28
+    assert fresh.max_response_bytes == 2**28
     assert re.fullmatch(r"llama-extraction/1\.0\.0 Python/3\.\d+", call_module.USER_AGENT)
     assert send is not None
