@@ -9,6 +9,7 @@ from itertools import islice
 from operator import attrgetter
 from typing import Any
 
+from .._runtime._about import DISTRIBUTION
 from .command import Command
 from .failures import refuse
 from .keys import find_keys
@@ -21,7 +22,7 @@ from .values import read_arguments
 from .watching import Watch, watch
 
 _LONGEST_WAIT = 86_400
-_MORE = "there are more: --limit N gets that many, --limit all every one"
+_MORE = f"{DISTRIBUTION}: there are more: --limit N gets that many, --limit all every one"
 
 
 def call(
@@ -136,7 +137,7 @@ def _read_conditions(option: str, texts: tuple[str, ...]) -> tuple[Condition, ..
 
 def _read_watch(command: Command, settings: Settings) -> Watch | None:
     if settings.watch is None:
-        return None
+        return refuse("--until", "goes with --watch SECONDS") if settings.until else None
     if not 0 < settings.watch <= _LONGEST_WAIT:
         refuse("--watch", f"must be more than 0 seconds, and {_LONGEST_WAIT} at most")
     conditions = _read_conditions("--until", settings.until)
