@@ -37,12 +37,10 @@ def call(
     the client raises, UsageError, MissingKeyError, and OSError for a file.
     """
     conditions = _read_conditions("--filter", settings.filter)
+    looking = _read_watch(command, settings)
     if isinstance(settings.limit, int) and settings.limit < 1:
         refuse("--limit", "must be 1 or more, or `all`")
-    looking = _read_watch(command, settings)
-    tried = {"timeout": settings.timeout, "max_retries": settings.max_retries}
-    tried = {**client_options, **tried, "lenient": settings.lenient or None}
-    chosen = {name: value for name, value in tried.items() if value is not None}
+    chosen = _choose_client_settings(client_options, settings)
     with Transfers() as transfers:
         arguments = read_arguments(command, given, settings.body, transfers)
         with make_client(**find_keys(command.security), **chosen) as client:
@@ -57,6 +55,16 @@ def call(
                 return
             results = _Results(command, lambda: method(**arguments), settings, conditions)
             results.watch(looking) if looking else results.write()
+
+
+def _choose_client_settings(given: Mapping[str, Any], settings: Settings) -> dict[str, Any]:
+    """The arguments of the client beside its keys."""
+    named = {
+        "timeout": settings.timeout,
+        "max_retries": settings.max_retries,
+        "lenient": settings.lenient or None,
+    }
+    return {name: value for name, value in {**given, **named}.items() if value is not None}
 
 
 class _Results:
