@@ -17,6 +17,7 @@ from scripts.canonical.reserved import RUNTIME_IMPORTS
 from scripts.canonical.unions import split_nullable
 from scripts.package.docstrings import LINE_LENGTH, quote_docstring, wrap_text
 from scripts.package.edits import Edit, apply_edits, edit_node
+from scripts.package.parts import bound_name
 from scripts.package.refusal import RefusedError
 
 if TYPE_CHECKING:
@@ -166,7 +167,7 @@ def _view_value(keyword: str, value: Any) -> Any:
 
 
 def _check_names(canonical: Canonical, text: str) -> None:
-    made = {name for node in ast.parse(text).body if (name := _bound_name(node))}
+    made = {name for node in ast.parse(text).body if (name := bound_name(node))}
     for name in canonical.schemas:
         if name not in made:
             message = f"the model generator made no {name} of this schema"
@@ -175,12 +176,11 @@ def _check_names(canonical: Canonical, text: str) -> None:
         raise _failure(f"the model generator made {name}, which no schema stands for")
 
 
-def _bound_name(node: ast.stmt) -> str | None:
-    if isinstance(node, ast.ClassDef):
-        return node.name
-    if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
-        return node.targets[0].id
-    return None
+def _is_rebuild(node: ast.stmt) -> bool:
+    """Whether it builds a class at once, which happens when the class is first used."""
+    call = node.value if isinstance(node, ast.Expr) else None
+    called = call.func if isinstance(call, ast.Call) else None
+    return isinstance(called, ast.Attribute) and called.attr == "model_rebuild"
 
 
 def _finish_models(text: str, canonical: Canonical) -> str:
@@ -190,9 +190,11 @@ def _finish_models(text: str, canonical: Canonical) -> str:
     edits: list[Edit] = []
     known: set[str] = set()
     for node in ast.parse(source).body:
-        name = _bound_name(node) or ""
+        name = bound_name(node) or ""
         schema = canonical.schemas.get(name, {})
-        if "discriminator" in schema:
+        if _is_rebuild(node):
+            edits.append(edit_node(node, starts, ""))
+        elif "discriminator" in schema:
             edits.append(edit_node(node, starts, _tagged_alias(name, schema, known)))
         elif isinstance(node, ast.ClassDef):
             narrowed = _list_narrowed(canonical, schema)
