@@ -43,8 +43,8 @@ RUNTIME_IMPORTS: Final = {
 # Names that the model generator imports or could import with our options.
 _OF_MODELS: Final = frozenset(
     """
-    Annotated Any BaseModel ClassVar ConfigDict Enum Field False IntEnum Literal Model None Optional
-    StrEnum True TypeAliasType date datetime
+    Annotated Any BaseModel ClassVar ConfigDict Enum Field False Final IntEnum Literal Model None
+    Optional StrEnum TYPE_CHECKING True TypeAlias TypeAliasType date datetime
     """.split()
 )
 _TAG = re.compile(r"\w*\{[%{].*?[%}]\}\w*", re.DOTALL)

@@ -55,11 +55,15 @@ def place_stream(operation: Operation) -> Operation:
     Where something else may come back too, a boolean `stream` in the request decides between them;
     without it the stream is text like any other.
     """
-    streams = [each for each in operation.responses if each.stream is not None]
+    streams = {
+        each.media_type: Stream(each.stream, each.schema or {}, each.media_type)
+        for each in operation.responses
+        if each.stream is not None and each.media_type is not None
+    }
     if not streams:
         return operation
-    first = streams[0]
-    stream = Stream(first.stream or "", first.schema or {})
+    first, *others = streams.values()
+    stream = replace(first, others=tuple(others))
     if not operation.returns:
         return replace(operation, stream=stream)
     choice = _find_choice(operation)

@@ -10,6 +10,7 @@ from jinja2 import Environment
 from scripts.canonical import Canonical
 from scripts.package.alias_modules import render_alias_modules
 from scripts.package.credentials import describe_credentials
+from scripts.package.errors import list_error_bodies
 from scripts.package.examples import make_example, make_fake_example
 from scripts.package.fakes import Fake
 from scripts.package.public_names import list_public_names
@@ -39,10 +40,12 @@ class Shown:
     Attributes:
         fakes: What the fake service responds with.
         calls: Source of a call.
+        commands: A command line.
     """
 
     fakes: Mapping[str, Fake]
     calls: Mapping[str, str]
+    commands: Mapping[str, str]
 
 
 def render_pages(
@@ -88,6 +91,7 @@ def _collect_values(canonical: Canonical, root: Resource, shown: Shown) -> Mappi
     package = canonical.package
     names = list_public_names(canonical, root)
     methods = [method for each in root.everything for method in each.methods]
+    example = make_example(root)
     return {
         "package": package,
         "mark": MARK,
@@ -98,6 +102,7 @@ def _collect_values(canonical: Canonical, root: Resource, shown: Shown) -> Mappi
         "servers": canonical.servers,
         "server_choices": list_choices(canonical),
         "events": describe_events(canonical, root),
+        "error_bodies": list_error_bodies(canonical),
         "names": names,
         "models": sorted(canonical.schemas),
         "has_bodies": any(operation.body for operation in canonical.operations),
@@ -105,7 +110,8 @@ def _collect_values(canonical: Canonical, root: Resource, shown: Shown) -> Mappi
         "has_pages": any(method.pages for method in methods),
         "has_streams": any(method.stream for method in methods),
         "has_keys": any(operation.key_header for operation in canonical.operations),
-        "example": make_example(root),
+        "example": example,
+        "command": shown.commands[example.method.operation.id] if example else "",
         "fakes": [(method, shown.fakes[method.operation.id]) for method in methods],
         "fake_example": make_fake_example(root, shown.fakes),
         "calls": shown.calls,

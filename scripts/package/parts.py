@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from jinja2 import Environment
 
 from scripts.package.docstrings import quote_docstring
+from scripts.package.model_edits import bound_name
 from scripts.package.rendering import MARK, prepare_environment
 from scripts.package.resources import Resource
 from scripts.package.tree import SourceTree, join_trees
@@ -90,7 +91,7 @@ def _read_definitions(text: str) -> tuple[str, dict[str, _Definition]]:
     lines = text.splitlines(keepends=True)
     starts: list[tuple[int, str, list[ast.stmt]]] = []
     for node in ast.parse(text).body:
-        if name := bound_name(node):
+        if name := _defined_name(node):
             starts.append((_first_line(node), name, [node]))
         elif starts:
             starts[-1][2].append(node)
@@ -104,13 +105,12 @@ def _read_definitions(text: str) -> tuple[str, dict[str, _Definition]]:
     return "".join(lines[: starts[0][0]]), found
 
 
-def bound_name(node: ast.stmt) -> str | None:
-    """The name of a class or of an alias that a statement defines."""
-    if isinstance(node, ast.ClassDef):
-        return node.name
-    if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
-        return node.targets[0].id
-    return None
+def _defined_name(node: ast.stmt) -> str | None:
+    """The name a statement defines: a class, an alias, or one that checkers see otherwise."""
+    first = node.body[0] if isinstance(node, ast.If) else node
+    if isinstance(first, ast.AnnAssign) and isinstance(first.target, ast.Name):
+        return first.target.id
+    return bound_name(first)
 
 
 def _first_line(node: ast.stmt) -> int:

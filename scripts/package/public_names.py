@@ -8,6 +8,7 @@ from scripts.canonical import Canonical
 from scripts.canonical.reserved import EXPORTED, EXPORTED_BY_NEED
 from scripts.package.alias_modules import list_alias_packages
 from scripts.package.credentials import takes_sources
+from scripts.package.enum_values import name_values
 from scripts.package.rendering import TEMPLATES
 from scripts.package.resources import Resource
 from scripts.package.webhooks import describe_events
@@ -82,7 +83,7 @@ def _list_places(canonical: Canonical, root: Resource) -> Iterator[tuple[str, Se
     }
     for module, names in EXPORTED_BY_NEED.items():
         yield f"._runtime.{module}", names if needed[module] else ()
-    yield ".models", sorted(canonical.schemas)
+    yield ".models", sorted({*canonical.schemas, *name_values(canonical).values()})
 
 
 def _list_modules(canonical: Canonical, root: Resource) -> Iterator[str]:

@@ -148,9 +148,10 @@ def prepare_token_call(settings: Settings, request: TokenRequest) -> Call[Any]:
             "Accept": "application/json",
             "Accept-Encoding": ACCEPT_ENCODING,
             "User-Agent": USER_AGENT,
-            "Content-Type": "application/x-www-form-urlencoded",
         }
     )
+    if request.content is not None:
+        headers["Content-Type"] = "application/x-www-form-urlencoded"
     if request.authorization:
         headers["Authorization"] = request.authorization
     return Call(

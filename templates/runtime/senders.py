@@ -17,6 +17,7 @@ from .log import watch_secrets
 from .operation import Fetch, Operation, StreamReader
 from .options import Headers, Query, RequestOptions
 from .response import APIResponse
+from .response_context import ResponseContext
 from .security import TokenRequest
 from .sending import send_call
 from .settings import Settings, SettingsCell
@@ -157,8 +158,8 @@ class StreamingSender(_Sender):
     def send(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
     ) -> T:
-        """A context manager for a StreamedResponse; entering it sends the request."""
-        return cast("T", self._open(operation, arguments, options))
+        """A ResponseContext, as `streaming_response` types it; entering it sends the request."""
+        return cast("T", ResponseContext(self._open(operation, arguments, options)))
 
     @contextmanager
     def _open(

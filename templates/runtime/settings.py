@@ -70,19 +70,22 @@ def make_settings(
     credentials: Credentials | None, base_url: str | httpx2.URL | Address | None
 ) -> Settings:
     """The settings of a new client; raises the package's own error or TypeError."""
-    address = base_url if isinstance(base_url, Address) else None
-    return Settings(
-        read_base_url(address.url if address else base_url),
-        credentials=credentials or NoCredentials(),
-        server_variables=address.variables if address else None,
-    )
+    return Settings(**_read_address(base_url), credentials=credentials or NoCredentials())
+
+
+def _read_address(given: object) -> dict[str, Any]:
+    address = given if isinstance(given, Address) else None
+    return {
+        "address": read_base_url(address.url if address else given),
+        "server_variables": address.variables if address else None,
+    }
 
 
 def change_settings(
     settings: Settings,
     *,
     credentials: GivenCredentials | None = None,
-    base_url: str | httpx2.URL | None = None,
+    base_url: str | httpx2.URL | Address | None = None,
     timeout: timeouts.TimeoutTypes | NotGiven = not_given,
     max_retries: int | NotGiven = not_given,
     default_headers: Headers | None = None,
@@ -102,7 +105,7 @@ def change_settings(
     if credentials:
         changes["credentials"] = settings.credentials.change(credentials)
     if base_url is not None:
-        changes |= {"address": read_base_url(base_url), "server_variables": None}
+        changes |= _read_address(base_url)
     if not isinstance(timeout, NotGiven):
         changes["chosen_timeout"] = timeouts.read_timeout(timeout)
     if not isinstance(max_retries, NotGiven):

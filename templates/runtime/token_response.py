@@ -1,4 +1,4 @@
-"""What a service responds to a request for a token (RFC 6749, 5.1)."""
+"""What is read to obtain tokens (RFC 6749, 5.1; OpenID Connect Discovery 1.0, section 3)."""
 
 from __future__ import annotations
 
@@ -20,4 +20,18 @@ TOKEN: Final[Operation[TokenResponse]] = Operation(
     method="POST",
     path="",
     responses=(Response("200", "application/json", TokenResponse),),
+)
+
+
+class DiscoveryResponse(Model):
+    """What a provider of OpenID Connect says of itself."""
+
+    token_endpoint: str
+
+
+DISCOVERY: Final[Operation[DiscoveryResponse]] = Operation(
+    id="discovery",
+    method="GET",
+    path="",
+    responses=(Response("200", "application/json", DiscoveryResponse),),
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import mimetypes
 import os
 from collections.abc import AsyncIterator, Callable, Generator, Iterator
 from dataclasses import dataclass
@@ -68,11 +67,6 @@ def _find_name(file: object) -> str | None:
         return Path(cast("os.PathLike[str]", file)).name
     name = getattr(file, "name", None)
     return Path(name).name if isinstance(name, str) else None
-
-
-def guess_media_type(upload: FileUpload) -> str | None:
-    """The media type of files of that name; None when the name does not say it."""
-    return mimetypes.guess_type(upload.name or "")[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,9 @@ CLASSES = [
     ("__x__", "X"),
 ]
 ATTRIBUTES = [
+    ("createOAuthToken", "create_oauth_token"),
+    ("oAuth2", "oauth2"),
+    ("videoAuth", "video_auth"),
     ("name", "name"),
     ("fooBar", "foo_bar"),
     ("FooBAR", "foo_bar"),

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 import pytest
 from packaging.requirements import Requirement
 
+from scripts.operations.media_types import is_json
 from scripts.package.pages import REQUIREMENTS
 from scripts.package.rendering import TEMPLATES
 from scripts.package.runtime import select_runtime
@@ -17,7 +18,8 @@ from tests.package.packages import Package, list_cases, package_of_case
 # Files that only some packages need; all others are in each of them.
 OPTIONAL = frozenset(
     """
-    body credentials deprecated_field deprecation event_parsing multipart open_enum pages servers
+    body content_body credentials deprecated_field deprecation event_parsing file_types multipart
+    open_enum pages servers
     streams tokens unions uploads webhooks
     """.split()
 )
@@ -42,7 +44,10 @@ def _list_needed(package: Package) -> Iterator[str]:
         *(each.deprecated for body in bodies for each in body.properties),
     ]
     needs: dict[str, object] = {
-        "body multipart uploads": bodies,
+        "body": bodies,
+        "content_body file_types multipart uploads": [
+            media for body in bodies for media in body.media_types if not is_json(media.name)
+        ],
         "credentials": canonical.security_schemes,
         "deprecated_field": "Deprecated[" in models or "= UNSET" in models,
         "deprecation": any(deprecated),

@@ -80,6 +80,23 @@ def test_each_event_is_an_item_of_its_type(kind: Kind) -> None:
         assert read(kind, server.url, JOBS) == [Job(id="1"), Job(id="2")]
 
 
+@both
+@pytest.mark.parametrize(
+    ("media_type", "text", "items"),
+    [
+        (b"application/jsonl; charset=utf-8", '{"id": "1"}\n', [Job(id="1")]),
+        (b"text/event-stream", "data: a\n\n", ["a"]),
+    ],
+)
+def test_the_media_type_of_the_response_decides_how_it_is_read(
+    kind: Kind, media_type: bytes, text: str, items: list[Any]
+) -> None:
+    events = Events("events", str, others=(("application/jsonl", Events("lines", Job)),))
+    operation = stream_of(watch(events), events, "text/event-stream", "application/jsonl")
+    with FaultServer(say(make_response(text.encode(), content_type=media_type))) as server:
+        assert read(kind, server.url, operation) == items
+
+
 FORMATS: list[tuple[StreamFormat, Any, str, list[Any]]] = [
     ("lines", Job, '{"id": "1"}\n\n\x1e{"id": "2"}', [Job(id="1"), Job(id="2")]),
     ("events", str, "data: a\n\ndata: b\n\n", ["a", "b"]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any, NoReturn, Self
 
 from .exceptions import InvalidTypeError, refuse_arguments
@@ -104,7 +105,12 @@ class ClientBase:
 
     def _make_copy(self, http: Any = None, **changes: Any) -> Self:
         """A client with other settings; it has its own connections only when `http` is given."""
-        changed = object.__new__(type(self))
+        kind = type(self)
+        changed = object.__new__(kind)
+        # A class that a user derives has attributes of its own; what is cached has old settings.
+        for name, value in vars(self).items():
+            if not isinstance(getattr(kind, name, None), cached_property):
+                vars(changed)[name] = value
         changed._http = self._http if http is None else http
         with refuse_arguments():
             changed._cell = SettingsCell(change_settings(self._settings, **changes))

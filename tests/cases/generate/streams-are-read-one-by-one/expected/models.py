@@ -1,6 +1,8 @@
 # Generated from openapi.json by `python -m scripts generate`; not for editing.
 """The models of Streams."""
 
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+
 from streams._runtime.model import Model
 from streams._runtime.open_enum import StrEnum
 
@@ -14,10 +16,16 @@ class Piece(Model):
 
 
 class ChangeEvent(StrEnum):
-    STARTED = "started"
-    DONE = "done"
+    STARTED: Final = "started"
+    DONE: Final = "done"
+
+
+if TYPE_CHECKING:
+    ChangeEventValue: TypeAlias = Literal["started", "done"]
+else:
+    ChangeEventValue = ChangeEvent
 
 
 class Change(Model):
-    event: ChangeEvent
+    event: ChangeEventValue
     data: str

@@ -42,6 +42,7 @@ __all__ = [
     "PermissionDeniedError",
     "RateLimitError",
     "ReadImportOsQueRy",
+    "ReadImportOsQueRyValue",
     "RequestOptions",
     "Stream",
     "StreamedResponse",
@@ -88,7 +89,7 @@ if TYPE_CHECKING:
     )
     from ._runtime.response import APIResponse, AsyncAPIResponse
     from ._runtime.streamed_response import AsyncStreamedResponse, StreamedResponse
-    from .models import ItS, ReadImportOsQueRy
+    from .models import ItS, ReadImportOsQueRy, ReadImportOsQueRyValue
 
     AsyncClient = AsyncEscape
     AsyncStream = AsyncStreamedResponse

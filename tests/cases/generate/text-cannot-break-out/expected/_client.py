@@ -51,8 +51,8 @@ class Escape(SyncClient):
                 free connection), or a `Timeout`, which can also limit the whole call; None for no
                 limit. Default: 60, and 5 to connect; with an `http_client`, that client's own
                 timeout, which is 5 unless you set it. The whole call may take ten minutes, or
-                five times the longest step where that is more.
-            max_retries: How often a failed call is repeated at most.
+                five times the longest step if that is more.
+            max_retries: How many times a failed call is repeated at most.
             default_headers: Headers sent with every call.
             default_query: Query parameters sent with every call.
             http_client: Your own `httpx2.Client`, for HTTP/2, certificates, proxies or limits. It
@@ -65,8 +65,8 @@ class Escape(SyncClient):
                 no limit. Default: 256 MiB.
             follow_redirects: Whether a call follows redirects; otherwise a redirect raises
                 `APIStatusError`.
-            lenient: Whether a response that does not match the document is returned as far as it
-                does, in place of `APIResponseValidationError`. Its `misfits` say what is wrong.
+            lenient: Whether a response that does not match the document is returned instead of
+                raising `APIResponseValidationError`. Its `misfits` list what does not match.
 
         Raises:
             EscapeError: A credential is missing or cannot be sent, `base_url` is not a valid
@@ -104,7 +104,8 @@ class Escape(SyncClient):
 
         The arguments are those of the constructor. `default_headers` and `default_query` are
         added to the present ones, `set_default_headers` and `set_default_query` replace them.
-        With an `http_client` it uses that one's connections. Raises what the constructor raises.
+        With an `http_client`, it uses the connections of that client. Raises the same errors as
+        the constructor.
         """
         return self._copy(
             http_client,
@@ -171,8 +172,8 @@ class AsyncEscape(AsyncClient):
                 free connection), or a `Timeout`, which can also limit the whole call; None for no
                 limit. Default: 60, and 5 to connect; with an `http_client`, that client's own
                 timeout, which is 5 unless you set it. The whole call may take ten minutes, or
-                five times the longest step where that is more.
-            max_retries: How often a failed call is repeated at most.
+                five times the longest step if that is more.
+            max_retries: How many times a failed call is repeated at most.
             default_headers: Headers sent with every call.
             default_query: Query parameters sent with every call.
             http_client: Your own `httpx2.AsyncClient`, for HTTP/2, certificates, proxies or
@@ -184,8 +185,8 @@ class AsyncEscape(AsyncClient):
                 no limit. Default: 256 MiB.
             follow_redirects: Whether a call follows redirects; otherwise a redirect raises
                 `APIStatusError`.
-            lenient: Whether a response that does not match the document is returned as far as it
-                does, in place of `APIResponseValidationError`. Its `misfits` say what is wrong.
+            lenient: Whether a response that does not match the document is returned instead of
+                raising `APIResponseValidationError`. Its `misfits` list what does not match.
 
         Raises:
             EscapeError: A credential is missing or cannot be sent, `base_url` is not a valid
@@ -223,7 +224,8 @@ class AsyncEscape(AsyncClient):
 
         The arguments are those of the constructor. `default_headers` and `default_query` are
         added to the present ones, `set_default_headers` and `set_default_query` replace them.
-        With an `http_client` it uses that one's connections. Raises what the constructor raises.
+        With an `http_client`, it uses the connections of that client. Raises the same errors as
+        the constructor.
         """
         return self._copy(
             http_client,
