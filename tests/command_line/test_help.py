@@ -78,6 +78,14 @@ def test_completion_names_commands_options_and_choices(shop: Program, shell: str
     assert all(name in text for name in ("pets", "create", "api-output", "dog"))
 
 
+def test_completion_is_installed_for_the_shell_in_use(shop: Program, tmp_path: Path) -> None:
+    done = shop.run("--install-completion", HOME=str(tmp_path), SHELL="/bin/bash")
+    (script,) = (path for path in tmp_path.rglob("*") if path.is_file())
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert str(script) in done.stdout.decode()
+    assert "complete" in script.read_text()
+
+
 @pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")
 def test_bash_completes_a_command(shop: Program) -> None:
     script = shop.run("--show-completion", "bash").stdout.decode()
