@@ -33,7 +33,9 @@ def finish_models(text: str, canonical: Canonical) -> str:
     for node in ast.parse(source).body:
         name = bound_name(node) or ""
         schema = canonical.schemas.get(name, {})
-        if "discriminator" in schema:
+        if _is_rebuild(node):
+            edits.append(edit_node(node, starts, ""))
+        elif "discriminator" in schema:
             edits.append(edit_node(node, starts, _tagged_alias(name, schema, known)))
         elif isinstance(node, ast.ClassDef):
             narrowed = list_narrowed(canonical, schema)
@@ -44,6 +46,13 @@ def finish_models(text: str, canonical: Canonical) -> str:
     if not edits:
         return text
     return _import_marks(canonical.package.package) + apply_edits(edits, source).decode()
+
+
+def _is_rebuild(node: ast.stmt) -> bool:
+    """Whether it builds a class at once, which happens when the class is first used."""
+    call = node.value if isinstance(node, ast.Expr) else None
+    called = call.func if isinstance(call, ast.Call) else None
+    return isinstance(called, ast.Attribute) and called.attr == "model_rebuild"
 
 
 def bound_name(node: ast.stmt) -> str | None:

@@ -49,7 +49,11 @@ def _list_module(module: "griffe.Object | griffe.Alias", path: str) -> Iterator[
                 yield from _list_module(member, inner)
         elif name in exported if exported is not None else _is_own(name, member):
             # A module below the package may give an item a second name; it is the same item.
-            is_second = isinstance(member, griffe.Alias) and "." in path
+            is_second = (
+                isinstance(member, griffe.Alias)
+                and "." in path
+                and not member.target_path.startswith(f"{path}.")
+            )
             yield from [(inner, "alias")] if is_second else _list_item(member, inner)
 
 

@@ -74,24 +74,23 @@ def load_on_use(
     Args:
         package: The name of the module.
         names: The names by the module that has them, relative to the package; `x as y` as an
-            import spells it.
+            import spells it. A name that is listed twice is in the first of its modules.
         modules: The modules in the package that are attributes of it.
     """
     namespace = vars(sys.modules[package])
     parent: str = namespace["__package__"]
-    places = {
-        one.rpartition(" ")[2]: (module, one.partition(" ")[0])
-        for module, found in names.items()
-        for one in found
-    }
+    places: dict[str, tuple[str, str]] = {}
+    for module, found in names.items():
+        for one in found:
+            places.setdefault(one.rpartition(" ")[2], (module, one.partition(" ")[0]))
     inner = frozenset(modules)
 
     def find(name: str) -> Any:
-        if name in places:
+        if name in inner:
+            value = import_module(f".{name}", parent)
+        elif name in places:
             module, known = places[name]
             value = getattr(import_module(module, parent), known)
-        elif name in inner:
-            value = import_module(f".{name}", parent)
         else:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
         return namespace.setdefault(name, value)

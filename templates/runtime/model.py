@@ -14,6 +14,7 @@ from typing import Any, ClassVar, Final, Literal, Self, cast
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
+from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema
 
 from .core_schemas import apply_standards
@@ -187,6 +188,13 @@ class Model(BaseModel):
         return tree
 
 
+def find_fields(kind: type[Model]) -> dict[str, FieldInfo]:
+    """The fields of a class, with the types they have once what they refer to is known."""
+    if not kind.__pydantic_complete__:
+        kind.model_rebuild()
+    return kind.model_fields
+
+
 def _grow_tree(tree: Any, plain: dict[str, Plain] | list[Plain]) -> None:
     from rich.markup import escape
 
@@ -237,7 +245,7 @@ def _list_sent(model: Model) -> Iterator[tuple[str, str, object]]:
     out, so that a model of a response can be sent as it came.
     """
     kind = type(model)
-    for name, field in kind.model_fields.items():
+    for name, field in find_fields(kind).items():
         is_assigned = name in kind._read_only  # pyright: ignore[reportPrivateUsage]
         if is_assigned or name not in model.model_fields_set:
             continue

@@ -1,5 +1,6 @@
 """Help and completion name every command, for documents of any size."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -54,6 +55,21 @@ def test_text_of_a_document_is_no_markup(tmp_path: Path) -> None:
     assert "[red]a[/] `b` {c}" in seen
 
 
+def test_choices_of_a_document_do_not_reach_a_shell(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """fish runs what is in parentheses when it offers it."""
+    text = SHOP.read_text().replace("enum: [short, long]", 'enum: ["$(touch x)", long]')
+    (tmp_path / "hostile.yaml").write_text(text)
+    package_of(tmp_path / "hostile.yaml", name="hostile").lay_out(tmp_path)
+    program = Program("hostile", tmp_path)
+    for shell, offered in (("bash", "touch"), ("fish", "-a '[^']*touch"), ("zsh", ":[(].*touch")):
+        assert program.run_here("--show-completion", shell) == 0
+        assert not re.search(offered, capsys.readouterr().out)
+    assert program.run_here("pets", "list", "--api-output", "short") == 2
+    assert "'short' is none of '$(touch x)', 'long'" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completion_names_commands_options_and_choices(shop: Program, shell: str) -> None:
     done = shop.run("--show-completion", shell)
@@ -88,13 +104,9 @@ def run_code(program: Program, *lines: str) -> str:
 
 
 def test_help_imports_neither_models_nor_the_http_library(shop: Program) -> None:
-    """What the package itself imports is left out here."""
     written = run_code(
         shop,
-        "import sys, types",
-        "sys.modules['shop'] = package = types.ModuleType('shop')",
-        f"package.__path__ = [{str(shop.folder / 'shop')!r}]",
-        "import shop._cli.main",
+        "import sys, shop._cli.main",
         "shop._cli.main.run(['pets', 'get', '--help'])",
         "print([name for name in ('pydantic', 'httpx2', 'shop.models') if name in sys.modules])",
     )

@@ -75,6 +75,3 @@ class Pet(Model):
 
     _nullable: ClassVar[frozenset[str]] = frozenset({"home"})
     _read_only: ClassVar[frozenset[str]] = frozenset({"seen"})
-
-
-Pet.model_rebuild()

@@ -6,6 +6,53 @@ from typing import TYPE_CHECKING
 from ._runtime.lazy import load_on_use
 from ._version import __version__
 
+__all__ = [
+    "DEFAULT_CONNECTION_LIMITS",
+    "DEFAULT_MAX_RETRIES",
+    "DEFAULT_TIMEOUT",
+    "NOT_GIVEN",
+    "APIConnectionError",
+    "APIError",
+    "APIResponse",
+    "APIResponseValidationError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AsyncAPIResponse",
+    "AsyncClient",
+    "AsyncEscape",
+    "AsyncStream",
+    "AsyncStreamedResponse",
+    "AuthenticationError",
+    "BadRequestError",
+    "BaseModel",
+    "Client",
+    "ConflictError",
+    "DefaultAsyncHttpxClient",
+    "DefaultHttpxClient",
+    "Escape",
+    "EscapeError",
+    "InternalServerError",
+    "InvalidTypeError",
+    "InvalidValueError",
+    "ItS",
+    "Misfit",
+    "NotFoundError",
+    "NotGiven",
+    "Omit",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "ReadImportOsQueRy",
+    "ReadImportOsQueRyValue",
+    "RequestOptions",
+    "Stream",
+    "StreamedResponse",
+    "Timeout",
+    "UnprocessableEntityError",
+    "__version__",
+    "not_given",
+    "omit",
+]
+
 if TYPE_CHECKING:
     from ._client import AsyncEscape, Escape
     from ._runtime._about import EscapeError
@@ -50,7 +97,7 @@ if TYPE_CHECKING:
     NOT_GIVEN = not_given
     Stream = StreamedResponse
 else:
-    # Each name is loaded when it is first used.
+    # Each name is loaded when it is first used; all that are not listed here are models.
     __getattr__, __dir__ = load_on_use(
         __name__,
         {
@@ -108,11 +155,7 @@ else:
                 "AsyncStreamedResponse as AsyncStream",
                 "StreamedResponse as Stream",
             ),
-            ".models": (
-                "ItS",
-                "ReadImportOsQueRy",
-                "ReadImportOsQueRyValue",
-            ),
+            ".models": __all__,
         },
         modules=(
             "models",
@@ -120,50 +163,3 @@ else:
             "resources",
         ),
     )
-
-__all__ = [
-    "DEFAULT_CONNECTION_LIMITS",
-    "DEFAULT_MAX_RETRIES",
-    "DEFAULT_TIMEOUT",
-    "NOT_GIVEN",
-    "APIConnectionError",
-    "APIError",
-    "APIResponse",
-    "APIResponseValidationError",
-    "APIStatusError",
-    "APITimeoutError",
-    "AsyncAPIResponse",
-    "AsyncClient",
-    "AsyncEscape",
-    "AsyncStream",
-    "AsyncStreamedResponse",
-    "AuthenticationError",
-    "BadRequestError",
-    "BaseModel",
-    "Client",
-    "ConflictError",
-    "DefaultAsyncHttpxClient",
-    "DefaultHttpxClient",
-    "Escape",
-    "EscapeError",
-    "InternalServerError",
-    "InvalidTypeError",
-    "InvalidValueError",
-    "ItS",
-    "Misfit",
-    "NotFoundError",
-    "NotGiven",
-    "Omit",
-    "PermissionDeniedError",
-    "RateLimitError",
-    "ReadImportOsQueRy",
-    "ReadImportOsQueRyValue",
-    "RequestOptions",
-    "Stream",
-    "StreamedResponse",
-    "Timeout",
-    "UnprocessableEntityError",
-    "__version__",
-    "not_given",
-    "omit",
-]

@@ -6,6 +6,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
+from .. import resources as _resources
 from .._runtime.resource import (
     AsyncSender,
     Sender,
@@ -14,52 +17,101 @@ from .._runtime.resource import (
     raw_response,
     streaming_response,
 )
-from .files import AsyncFilesResource, FilesResource
-from .pictures import AsyncPicturesResource, PicturesResource
-from .skills import AsyncSkillsResource, SkillsResource
 
 
 class FilesWithRawResponse:
     """The methods of `Files`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: Sender) -> None:
-        self.files = FilesResourceWithRawResponse(sender)
-        self.skills = SkillsResourceWithRawResponse(sender)
-        self.pictures = PicturesResourceWithRawResponse(sender)
+        self._sender = sender
+
+    @cached_property
+    def files(self) -> FilesResourceWithRawResponse:
+        """The files of the API."""
+        return FilesResourceWithRawResponse(self._sender)
+
+    @cached_property
+    def skills(self) -> SkillsResourceWithRawResponse:
+        """The skills of the API."""
+        return SkillsResourceWithRawResponse(self._sender)
+
+    @cached_property
+    def pictures(self) -> PicturesResourceWithRawResponse:
+        """The pictures of the API."""
+        return PicturesResourceWithRawResponse(self._sender)
 
 
 class AsyncFilesWithRawResponse:
     """The methods of `AsyncFiles`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        self.files = AsyncFilesResourceWithRawResponse(sender)
-        self.skills = AsyncSkillsResourceWithRawResponse(sender)
-        self.pictures = AsyncPicturesResourceWithRawResponse(sender)
+        self._sender = sender
+
+    @cached_property
+    def files(self) -> AsyncFilesResourceWithRawResponse:
+        """The files of the API."""
+        return AsyncFilesResourceWithRawResponse(self._sender)
+
+    @cached_property
+    def skills(self) -> AsyncSkillsResourceWithRawResponse:
+        """The skills of the API."""
+        return AsyncSkillsResourceWithRawResponse(self._sender)
+
+    @cached_property
+    def pictures(self) -> AsyncPicturesResourceWithRawResponse:
+        """The pictures of the API."""
+        return AsyncPicturesResourceWithRawResponse(self._sender)
 
 
 class FilesWithStreamingResponse:
     """The methods of `Files`, returning context managers over unread responses."""
 
     def __init__(self, sender: Sender) -> None:
-        self.files = FilesResourceWithStreamingResponse(sender)
-        self.skills = SkillsResourceWithStreamingResponse(sender)
-        self.pictures = PicturesResourceWithStreamingResponse(sender)
+        self._sender = sender
+
+    @cached_property
+    def files(self) -> FilesResourceWithStreamingResponse:
+        """The files of the API."""
+        return FilesResourceWithStreamingResponse(self._sender)
+
+    @cached_property
+    def skills(self) -> SkillsResourceWithStreamingResponse:
+        """The skills of the API."""
+        return SkillsResourceWithStreamingResponse(self._sender)
+
+    @cached_property
+    def pictures(self) -> PicturesResourceWithStreamingResponse:
+        """The pictures of the API."""
+        return PicturesResourceWithStreamingResponse(self._sender)
 
 
 class AsyncFilesWithStreamingResponse:
     """The methods of `AsyncFiles`, returning context managers over unread responses."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        self.files = AsyncFilesResourceWithStreamingResponse(sender)
-        self.skills = AsyncSkillsResourceWithStreamingResponse(sender)
-        self.pictures = AsyncPicturesResourceWithStreamingResponse(sender)
+        self._sender = sender
+
+    @cached_property
+    def files(self) -> AsyncFilesResourceWithStreamingResponse:
+        """The files of the API."""
+        return AsyncFilesResourceWithStreamingResponse(self._sender)
+
+    @cached_property
+    def skills(self) -> AsyncSkillsResourceWithStreamingResponse:
+        """The skills of the API."""
+        return AsyncSkillsResourceWithStreamingResponse(self._sender)
+
+    @cached_property
+    def pictures(self) -> AsyncPicturesResourceWithStreamingResponse:
+        """The pictures of the API."""
+        return AsyncPicturesResourceWithStreamingResponse(self._sender)
 
 
 class FilesResourceWithRawResponse:
     """The methods of `FilesResource`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = FilesResource(sender)
+        methods = _resources.files.FilesResource(sender)
         self.create = raw_response(methods.create)
 
 
@@ -67,7 +119,7 @@ class AsyncFilesResourceWithRawResponse:
     """The methods of `AsyncFilesResource`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncFilesResource(sender)
+        methods = _resources.files.AsyncFilesResource(sender)
         self.create = async_raw_response(methods.create)
 
 
@@ -75,7 +127,7 @@ class FilesResourceWithStreamingResponse:
     """The methods of `FilesResource`, returning context managers over unread responses."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = FilesResource(sender)
+        methods = _resources.files.FilesResource(sender)
         self.create = streaming_response(methods.create)
 
 
@@ -83,7 +135,7 @@ class AsyncFilesResourceWithStreamingResponse:
     """The methods of `AsyncFilesResource`, returning context managers over unread responses."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncFilesResource(sender)
+        methods = _resources.files.AsyncFilesResource(sender)
         self.create = async_streaming_response(methods.create)
 
 
@@ -91,7 +143,7 @@ class SkillsResourceWithRawResponse:
     """The methods of `SkillsResource`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = SkillsResource(sender)
+        methods = _resources.skills.SkillsResource(sender)
         self.create = raw_response(methods.create)
 
 
@@ -99,7 +151,7 @@ class AsyncSkillsResourceWithRawResponse:
     """The methods of `AsyncSkillsResource`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncSkillsResource(sender)
+        methods = _resources.skills.AsyncSkillsResource(sender)
         self.create = async_raw_response(methods.create)
 
 
@@ -107,7 +159,7 @@ class SkillsResourceWithStreamingResponse:
     """The methods of `SkillsResource`, returning context managers over unread responses."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = SkillsResource(sender)
+        methods = _resources.skills.SkillsResource(sender)
         self.create = streaming_response(methods.create)
 
 
@@ -115,7 +167,7 @@ class AsyncSkillsResourceWithStreamingResponse:
     """The methods of `AsyncSkillsResource`, returning context managers over unread responses."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncSkillsResource(sender)
+        methods = _resources.skills.AsyncSkillsResource(sender)
         self.create = async_streaming_response(methods.create)
 
 
@@ -123,7 +175,7 @@ class PicturesResourceWithRawResponse:
     """The methods of `PicturesResource`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = PicturesResource(sender)
+        methods = _resources.pictures.PicturesResource(sender)
         self.create = raw_response(methods.create)
 
 
@@ -131,7 +183,7 @@ class AsyncPicturesResourceWithRawResponse:
     """The methods of `AsyncPicturesResource`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncPicturesResource(sender)
+        methods = _resources.pictures.AsyncPicturesResource(sender)
         self.create = async_raw_response(methods.create)
 
 
@@ -139,7 +191,7 @@ class PicturesResourceWithStreamingResponse:
     """The methods of `PicturesResource`, returning context managers over unread responses."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = PicturesResource(sender)
+        methods = _resources.pictures.PicturesResource(sender)
         self.create = streaming_response(methods.create)
 
 
@@ -147,5 +199,5 @@ class AsyncPicturesResourceWithStreamingResponse:
     """The methods of `AsyncPicturesResource`, returning context managers over unread responses."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncPicturesResource(sender)
+        methods = _resources.pictures.AsyncPicturesResource(sender)
         self.create = async_streaming_response(methods.create)
