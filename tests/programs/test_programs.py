@@ -1,6 +1,6 @@
 """What customers write: programs against packages of real documents, beside the vendor's way.
 
-Each folder has a program for our package, and the same with the vendor's own SDK as text.
+Each folder of `tests/cases/programs` has a program for our package, and the same with the vendor's own SDK as text.
 """
 
 import ast
@@ -20,8 +20,8 @@ from scripts.package.package import make_package
 from scripts.sandbox import run_sandbox
 from tests.package.packages import SPECS, Package
 
-HERE = Path(__file__).parent
-ROOT = HERE.parents[1]
+ROOT = Path(__file__).parents[2]
+PROGRAMS = ROOT / "tests" / "cases" / "programs"
 # The document of each program, by the name of its package.
 DOCUMENTS = {
     "box": SPECS / "box.json",
@@ -51,14 +51,16 @@ def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     name = request.param
     if not DOCUMENTS[name].exists():
         pytest.skip(f"{DOCUMENTS[name].name} is not beside the repository")
-    overlays = sorted(map(str, (HERE / name).glob("overlay.yaml")))
+    overlays = sorted(map(str, (PROGRAMS / name).glob("overlay.yaml")))
     document = read_document(str(DOCUMENTS[name]), overlays=overlays)
     assert not list_blocking(document, lint_document(document))
     package = Package(document, *make_package(document, None if overlays else name))
     folder = tmp_path_factory.mktemp(name)
     package.lay_out(folder)
     program = folder / f"program_{name}.py"
-    program.write_text((HERE / name / "program.py").read_text(encoding="utf-8"), encoding="utf-8")
+    program.write_text(
+        (PROGRAMS / name / "program.py").read_text(encoding="utf-8"), encoding="utf-8"
+    )
     return Made(document, package, folder, program)
 
 
@@ -114,7 +116,9 @@ def count_statements(path: Path) -> int:
     )
 
 
-@pytest.mark.parametrize("vendor", sorted(HERE.glob("*/vendor.txt")), ids=lambda one: one.parent.name)
+@pytest.mark.parametrize(
+    "vendor", sorted(PROGRAMS.glob("*/vendor.txt")), ids=lambda one: one.parent.name
+)
 def test_a_program_is_no_longer_than_with_the_sdk_of_the_vendor(vendor: Path) -> None:
     """The same work takes at most as many statements."""
     assert count_statements(vendor.with_name("program.py")) <= count_statements(vendor)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from box import Box
+from box import Box, FileFull
 
 
 def run(client: Box, folder: Path) -> None:
@@ -16,4 +16,5 @@ def run(client: Box, folder: Path) -> None:
         with client.downloads.with_streaming_response.retrieve_files_content(entry.id) as response:
             response.stream_to_file(folder / "copy.txt")
     for item in client.folders.items.list(made.id, limit=100):
-        print(item.id)
+        if isinstance(item, FileFull):
+            print(item.id)

@@ -7,7 +7,10 @@ from cohere import Cohere
 
 def run(client: Cohere, folder: Path) -> None:
     ranked = client.v2.rerank(
-        model="rerank-v3.5", query="When is it open?", documents=["Open 9 to 5.", "Closed."], top_n=1
+        model="rerank-v3.5",
+        query="When is it open?",
+        documents=["Open 9 to 5.", "Closed."],
+        top_n=1,
     )
     print(len(ranked.results))
     stream = client.v2.chat(
