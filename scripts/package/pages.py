@@ -31,6 +31,8 @@ REQUIREMENTS = (
     "pydantic-core>=2.41.1,<3",
     "typing-extensions>=4.14.1",
 )
+# What the command line needs, which is an extra.
+CLI_REQUIREMENTS = ("cyclopts>=5.5,<6", "pyyaml>=6.0.3", "rich>=15")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,7 @@ def _collect_values(canonical: Canonical, root: Resource, shown: Shown) -> Mappi
         "mark": MARK,
         "license": package.license,
         "requirements": REQUIREMENTS,
+        "cli_requirements": CLI_REQUIREMENTS,
         "resources": root.everything,
         "schemes": canonical.security_schemes,
         "servers": canonical.servers,

@@ -39,6 +39,10 @@ class MissingKeyError(Exception):
     """The operation needs a key and there is none."""
 
 
+FAILURES: Final = (UsageError, MissingKeyError, ErrorBase, OSError, KeyboardInterrupt)
+"""What ends a command without being a mistake of the program."""
+
+
 def find_exit_code(error: BaseException) -> int:
     """The exit code for what ended a command."""
     match error:
@@ -56,18 +60,25 @@ def find_exit_code(error: BaseException) -> int:
 
 def _find_call_code(error: ErrorBase) -> int:
     # Importing the HTTP library takes longer than showing help.
-    from .._runtime import exceptions
+    from .._runtime.exceptions import (
+        APIConnectionError,
+        APIResponseValidationError,
+        APIStatusError,
+        APITimeoutError,
+        InvalidTypeError,
+        InvalidValueError,
+    )
 
     match error:
-        case exceptions.InvalidValueError() | exceptions.InvalidTypeError():
+        case InvalidValueError() | InvalidTypeError():
             return USAGE
-        case exceptions.APITimeoutError():
+        case APITimeoutError():
             return 9
-        case exceptions.APIConnectionError():
+        case APIConnectionError():
             return 8
-        case exceptions.APIResponseValidationError():
+        case APIResponseValidationError():
             return 10
-        case exceptions.APIStatusError():
+        case APIStatusError():
             status = error.status_code
             return _STATUSES.get(status, 5 if 400 <= status < 500 else 7 if status >= 500 else 1)
         case _:
@@ -84,8 +95,6 @@ def describe_failure(error: BaseException) -> str:
     code = find_exit_code(error)
     request_id = getattr(error, "request_id", None)
     text += _MISMATCH_HINT if code == 10 else ""
-    if code == 1 and not isinstance(error, ErrorBase):
-        text = f"{type(error).__name__}: {text}; --debug shows where"
     return f"{text} (request {request_id})" if request_id else text
 
 

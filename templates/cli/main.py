@@ -13,7 +13,7 @@ from cyclopts import App, CycloptsError, Parameter
 from .._runtime._about import DISTRIBUTION, VERSION
 from .binding import make_app
 from .commands._client import GROUP
-from .failures import PIPE_CLOSED, UsageError, report
+from .failures import FAILURES, PIPE_CLOSED, UsageError, report
 
 _DEBUG = "--debug"
 
@@ -32,7 +32,7 @@ def run(arguments: Sequence[str]) -> int:
         return PIPE_CLOSED
     except CycloptsError as error:
         return report(_explain(error), is_debugging=False)
-    except (Exception, KeyboardInterrupt) as error:
+    except FAILURES as error:
         return report(error, is_debugging=_DEBUG in arguments)
     return 0
 

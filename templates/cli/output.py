@@ -12,10 +12,11 @@ from typing import Any, Literal, TextIO, TypeAlias
 
 import yaml
 from rich.console import Console
+from rich.table import Table
 
 from .escaping import escape_text
 from .rows import Row, find, list_columns, list_rows, spell
-from .table import make_table
+from .table import make_record, make_table
 
 Format: TypeAlias = Literal["table", "json", "jsonl", "csv", "yaml"]
 
@@ -33,7 +34,7 @@ class Output:
         """Write a result."""
         match self.format:
             case "table":
-                self.console.print(make_table(list_rows(value), self.columns, self.console))
+                self.console.print(self._make_table(value))
             case "json":
                 self.write_text(write_json(self._choose(value), indent=2) + "\n")
             case "jsonl":
@@ -52,6 +53,12 @@ class Output:
     def write_text(self, text: str) -> None:
         """Write text as it is; for a terminal without what could act on it."""
         self.file.write(escape_text(text) if self.is_terminal else text)
+
+    def _make_table(self, value: Any) -> Table:
+        rows = list_rows(value)
+        if rows == [value]:
+            return make_record(value, self.columns)
+        return make_table(rows, self.columns, self.console)
 
     @property
     def console(self) -> Console:

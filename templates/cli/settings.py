@@ -131,7 +131,7 @@ def annotate_option(
 
     `text` is its help, and `taken` has the names of all options of the command.
     """
-    value: Any = Literal[option.choices] if option.choices else _SIMPLE.get(option.kind, str)
+    value: Any = Literal[option.listed] if option.listed else _SIMPLE.get(option.kind, str)
     given = list[value] if option.is_list else value
     negative = f"--no-{option.name.removeprefix('--')}"
     is_switch = value is bool and not option.is_list and negative not in taken
@@ -141,7 +141,7 @@ def annotate_option(
             name=option.name,
             help=text,
             group=group,
-            metavar=None if option.choices else _METAVARS.get(option.kind),
+            metavar=None if option.listed else _METAVARS.get(option.kind),
             negative=negative if is_switch else "",
             required=(option.is_required and not option.member) or None,
             json_list=False,

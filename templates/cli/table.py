@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from .escaping import escape_line
+from .escaping import escape_line, escape_text
 from .rows import Row, find, list_columns, spell
 
 # An identifier is shown whole; of a longer text the beginning is enough.
@@ -44,10 +44,10 @@ def make_table(
     their row a mark that needs no colour.
     """
     table = Table()
-    if not rows:
-        table.add_column(Text("no rows"))
     if before is not None:
         table.add_column("", width=1)
+    if not rows:
+        table.add_column("no rows")
     columns = _list_columns(rows, names, before)
     shown = columns if names else _choose_fitting(columns, console.width - len(table.columns) * 4)
     for column in shown:
@@ -59,6 +59,16 @@ def make_table(
         table.add_row(*cells)
     if hidden := len(columns) - len(shown):
         table.caption = Text(f"{hidden} more columns: --columns, or --output json")
+    return table
+
+
+def make_record(row: Row, names: Sequence[str]) -> Table:
+    """One row with a line for each of the named columns, else for all there are."""
+    table = Table(show_header=False)
+    table.add_column(style="bold")
+    table.add_column(overflow="fold")
+    for name in names or list_columns([row], is_deep=True):
+        table.add_row(Text(escape_line(name)), Text(escape_text(spell(find(row, name)))))
     return table
 
 

@@ -57,8 +57,11 @@ class Program:
             code: int = importlib.import_module(f"{self.package}._cli.main").run(arguments)
         return code
 
-    def show(self, *arguments: str, **environment: str) -> tuple[int, str]:
-        """Run a command on a terminal: the exit code, and all that the terminal was sent."""
+    def show(self, *arguments: str, typed: bytes = b"", **environment: str) -> tuple[int, str]:
+        """Run a command on a terminal: the exit code, and all that the terminal was sent.
+
+        What is typed is sent when the command asks for it.
+        """
         process, terminal = pty.fork()
         if process == 0:
             variables = {"TERM": "xterm-256color", "COLUMNS": "100", "LINES": "40", **environment}
@@ -68,6 +71,9 @@ class Program:
         with suppress(OSError):  # The end of a terminal is an error on Linux.
             while piece := os.read(terminal, 4096):
                 received += piece
+                if typed and received.endswith(b": "):
+                    os.write(terminal, typed)
+                    typed = b""
         os.close(terminal)
         return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]), received.decode()
 
@@ -118,6 +124,7 @@ class Answer:
     headers: Mapping[str, str] = field(default_factory=dict)
     seconds: float = 0.0
     requests: list[tuple[str, str, bytes]] = field(default_factory=list)
+    keys: list[str | None] = field(default_factory=list)
 
 
 @contextmanager
@@ -131,6 +138,7 @@ def respond(answer: Answer) -> Iterator[str]:
                 self.close_connection = True
                 return
             length = int(self.headers.get("content-length") or 0)
+            answer.keys.append(self.headers.get("authorization"))
             answer.requests.append((self.command, self.path, self.rfile.read(length)))
             time.sleep(answer.seconds)
             self.send_response(answer.status)

@@ -138,6 +138,10 @@ def test_pages_are_followed_up_to_the_limit(
     assert [path for _, path, _ in answer.requests][1:] in ([], ["/pets?cursor=2"])
 
 
+def test_a_group_may_be_called_as_the_folder_of_the_commands(shop: Program) -> None:
+    assert read_lines(shop.run("cli", "list").stdout) == ["a", "b"]
+
+
 def test_nothing_is_written_where_nothing_comes_back(shop: Program) -> None:
     done = shop.run("pets", "delete", "7")
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")

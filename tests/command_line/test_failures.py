@@ -70,6 +70,7 @@ def test_a_response_that_is_not_what_the_document_says(lonely: Program) -> None:
         ("pets list --filter status", "--filter: 'status' is not COLUMN=VALUE"),
         ("pets list --limit 0", "--limit: must be 1 or more, or `all`"),
         ("pets get 1 --watch 0", "--watch: must be more than 0 seconds"),
+        ("pets get 1 --until status=done", "--until: goes with --watch SECONDS"),
         ("pets create --kind cat", "give --name, or put it into --body"),
         ("pets create --body /nowhere", "/nowhere: No such file or directory"),
         ("pets create --body /", "/: Is a directory"),
@@ -115,6 +116,16 @@ def test_a_missing_key_names_the_variable_and_the_keyring(lonely: Program) -> No
     assert b"set SHOP_API_KEY, or store it with `keyring set shop SHOP_API_KEY`" in done.stderr
 
 
+def test_a_terminal_is_asked_for_a_key_that_it_does_not_show(lonely: Program) -> None:
+    answer = Answer(body=b'{"id": "1", "name": "x", "status": "new"}')
+    with respond(answer) as url:
+        code, seen = lonely.show(*GET, typed=b"hidden\n", SHOP_API_KEY="", SHOP_BASE_URL=url)
+    assert code == 0
+    assert "SHOP_API_KEY: " in seen
+    assert "hidden" not in seen
+    assert answer.keys == ["Bearer hidden"]
+
+
 def test_a_key_comes_from_the_keyring(lonely: Program, tmp_path: Path) -> None:
     (tmp_path / "ring.py").write_text(
         "from keyring.backends.null import Keyring\n"
@@ -122,7 +133,8 @@ def test_a_key_comes_from_the_keyring(lonely: Program, tmp_path: Path) -> None:
         "    def get_password(self, service, username):\n"
         "        return 'secret' if (service, username) == ('shop', 'SHOP_API_KEY') else None\n"
     )
-    with respond(Answer(body=b'{"id": "1", "name": "x", "status": "new"}')) as url:
+    answer = Answer(body=b'{"id": "1", "name": "x", "status": "new"}')
+    with respond(answer) as url:
         done = lonely.run(
             *GET,
             SHOP_API_KEY="",
@@ -131,6 +143,7 @@ def test_a_key_comes_from_the_keyring(lonely: Program, tmp_path: Path) -> None:
             PYTHONPATH=f"{lonely.folder}:{tmp_path}",
         )
     assert (done.returncode, done.stderr) == (0, b"")
+    assert answer.keys == ["Bearer secret"]
 
 
 def test_no_option_takes_a_key(shop: Program) -> None:

@@ -1,5 +1,6 @@
 """Help and completion name every command, for documents of any size."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -54,12 +55,35 @@ def test_text_of_a_document_is_no_markup(tmp_path: Path) -> None:
     assert "[red]a[/] `b` {c}" in seen
 
 
+def test_choices_of_a_document_do_not_reach_a_shell(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """fish runs what is in parentheses when it offers it."""
+    text = SHOP.read_text().replace("enum: [short, long]", 'enum: ["$(touch x)", long]')
+    (tmp_path / "hostile.yaml").write_text(text)
+    package_of(tmp_path / "hostile.yaml", name="hostile").lay_out(tmp_path)
+    program = Program("hostile", tmp_path)
+    for shell, offered in (("bash", "touch"), ("fish", "-a '[^']*touch"), ("zsh", ":[(].*touch")):
+        assert program.run_here("--show-completion", shell) == 0
+        assert not re.search(offered, capsys.readouterr().out)
+    assert program.run_here("pets", "list", "--api-output", "short") == 2
+    assert "'short' is none of '$(touch x)', 'long'" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completion_names_commands_options_and_choices(shop: Program, shell: str) -> None:
     done = shop.run("--show-completion", shell)
     text = done.stdout.decode()
     assert done.returncode == 0
     assert all(name in text for name in ("pets", "create", "api-output", "dog"))
+
+
+def test_completion_is_installed_for_the_shell_in_use(shop: Program, tmp_path: Path) -> None:
+    done = shop.run("--install-completion", HOME=str(tmp_path), SHELL="/bin/bash")
+    (script,) = (path for path in tmp_path.rglob("*") if path.is_file())
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert str(script) in done.stdout.decode()
+    assert "complete" in script.read_text()
 
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")
@@ -88,13 +112,9 @@ def run_code(program: Program, *lines: str) -> str:
 
 
 def test_help_imports_neither_models_nor_the_http_library(shop: Program) -> None:
-    """What the package itself imports is left out here."""
     written = run_code(
         shop,
-        "import sys, types",
-        "sys.modules['shop'] = package = types.ModuleType('shop')",
-        f"package.__path__ = [{str(shop.folder / 'shop')!r}]",
-        "import shop._cli.main",
+        "import sys, shop._cli.main",
         "shop._cli.main.run(['pets', 'get', '--help'])",
         "print([name for name in ('pydantic', 'httpx2', 'shop.models') if name in sys.modules])",
     )

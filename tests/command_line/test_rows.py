@@ -17,7 +17,7 @@ from llama_extraction._cli.rows import (
     read_condition,
     sort_rows,
 )
-from llama_extraction._cli.table import make_table
+from llama_extraction._cli.table import make_record, make_table
 from llama_extraction._cli.watching import Watch, pair_rows
 from rich.console import Console
 
@@ -113,6 +113,14 @@ def test_a_table_shows_markup_as_text_and_keeps_to_its_width() -> None:
     text = console.file.getvalue()  # type: ignore[attr-defined]
     assert "[red]x[/]" in text
     assert max(map(len, text.splitlines())) <= 40
+
+
+def test_a_single_object_has_a_line_for_each_value() -> None:
+    console = Console(file=io.StringIO(), width=40)
+    console.print(make_record({"id": 1, "owner": {"name": "x" * 50}, "tags": ["a"]}, ()))
+    text = console.file.getvalue()  # type: ignore[attr-defined]
+    assert text.count("x") == 50
+    assert all(name in text for name in ("id", "owner.name", '["a"]'))
 
 
 def test_rows_are_known_by_their_id_else_by_their_place() -> None:

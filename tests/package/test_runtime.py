@@ -10,7 +10,7 @@ import pytest
 from packaging.requirements import Requirement
 
 from scripts.operations.media_types import is_json
-from scripts.package.pages import REQUIREMENTS
+from scripts.package.pages import CLI_REQUIREMENTS, REQUIREMENTS
 from scripts.package.rendering import TEMPLATES
 from scripts.package.runtime import select_runtime
 from tests.package.packages import Package, list_cases, package_of_case
@@ -26,7 +26,11 @@ OPTIONAL = frozenset(
 # Imported only where the library itself calls the package.
 CALLERS = ("rich",)
 # Where the name of a distribution is not that of its module.
-MODULES = {"typing-extensions": "typing_extensions", "pydantic-core": "pydantic_core"}
+MODULES = {
+    "pydantic-core": "pydantic_core",
+    "pyyaml": "yaml",
+    "typing-extensions": "typing_extensions",
+}
 
 
 def _list_runtime(package: Package) -> set[str]:
@@ -116,21 +120,33 @@ def _list_modules(text: str) -> Iterator[str]:
             yield node.module.partition(".")[0]
 
 
-def _list_imported(package: Package) -> set[str]:
+def _list_imported(package: Package, *, is_cli: bool) -> set[str]:
     modules = {
         module
         for path, text in package.tree.items()
-        if path.endswith(".py")
+        if path.endswith(".py") and ("/_cli/" in path) is is_cli
         for module in _list_modules(text)
     }
-    return modules - {*sys.stdlib_module_names, package.name, *CALLERS}
+    return modules - {*sys.stdlib_module_names, package.name}
+
+
+def _list_declared(requirements: tuple[str, ...]) -> set[str]:
+    return {MODULES.get(name, name) for name in (Requirement(r).name for r in requirements)}
 
 
 def test_packages_declare_what_they_import() -> None:
     """None imports more, and all of them together import each that is declared."""
-    declared = {MODULES.get(name, name) for name in (Requirement(r).name for r in REQUIREMENTS)}
-    imported = [_list_imported(package_of_case(claim)) for claim in list_cases()]
-    assert set.union(*imported) == declared
+    packages = [package_of_case(claim) for claim in list_cases()]
+    imported = set[str]().union(*(_list_imported(each, is_cli=False) for each in packages))
+    assert imported - {*CALLERS} == _list_declared(REQUIREMENTS)
+
+
+def test_the_command_line_imports_what_its_extra_declares() -> None:
+    """A library of the extra is imported nowhere else, and the rest of the package not at all."""
+    package = package_of_case(list_cases()[0])
+    assert _list_imported(package, is_cli=True) == _list_declared(CLI_REQUIREMENTS)
+    extras = tomllib.loads(package.tree["pyproject.toml"])["project"]["optional-dependencies"]
+    assert tuple(extras["cli"]) == CLI_REQUIREMENTS
 
 
 def test_the_requirements_stand_in_the_project_file() -> None:

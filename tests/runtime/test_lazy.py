@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import inspect
 import pydoc
 import subprocess
@@ -16,6 +17,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from runtime.client import SyncClient
+from runtime.connection import Connection
 from runtime.http_syntax import is_plain_address
 from runtime.lazy import LazyModule
 from runtime.operation import Operation
@@ -193,3 +195,41 @@ def test_a_client_that_was_closed_before_its_first_call_stays_closed() -> None:
     with pytest.raises(Exception, match="closed"):
         client._sender.send(Operation("a", "GET", "/a"), {}, RequestOptions())
     assert client.is_closed()
+
+
+def test_names_and_modules_of_a_package_wait_for_their_first_use(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "waiting"
+    folder.mkdir()
+    (folder / "__init__.py").write_text(
+        "from runtime.lazy import load_on_use\n"
+        "__getattr__, __dir__ = load_on_use(__name__, {'.part': ['x as y', 'z']}, ['inner'])\n"
+    )
+    (folder / "part.py").write_text("x, z = 1, 2\n")
+    (folder / "inner.py").write_text("w = 3\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    waiting: Any = importlib.import_module("waiting")
+    assert {"y", "z", "inner"} <= {*dir(waiting)}
+    assert not {"waiting.part", "waiting.inner"} & sys.modules.keys()
+    assert (waiting.y, waiting.z, waiting.inner.w) == (1, 2, 3)
+    with pytest.raises(AttributeError, match="module 'waiting' has no attribute 'x'"):
+        _ = waiting.x
+
+
+def test_a_thread_that_waited_uses_what_another_one_made() -> None:
+    def refuse(is_closed: bool) -> object:
+        raise AssertionError("it is made already")
+
+    connection, made = Connection(None, refuse), object()
+
+    class Waited:
+        """A lock that another thread held while it made a client."""
+
+        def __enter__(self) -> None:
+            connection._made = made
+
+        def __exit__(self, *_: object) -> None: ...
+
+    connection._lock = Waited()  # type: ignore[assignment]  # pyright: ignore[reportAttributeAccessIssue]
+    assert connection.find() is made

@@ -55,8 +55,12 @@ def _describe(command: Command) -> str:
 
 def _explain(option: Option) -> str:
     """The help of an option; those of a body may be in a file, so that none must be given."""
-    is_asked = option.is_required and option.member
-    return f"{option.text} Required, here or in --body." if is_asked else option.text
+    parts = [option.text]
+    if option.is_required and option.member:
+        parts.append("Required, here or in --body.")
+    if option.choices and not option.listed:
+        parts.append(f"[choices: {', '.join(map(str, option.choices))}]")
+    return " ".join(parts)
 
 
 def make_function(command: Command) -> Callable[..., None]:

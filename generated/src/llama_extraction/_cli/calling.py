@@ -9,6 +9,7 @@ from itertools import islice
 from operator import attrgetter
 from typing import Any
 
+from .._runtime._about import DISTRIBUTION
 from .command import Command
 from .failures import refuse
 from .keys import find_keys
@@ -21,7 +22,7 @@ from .values import read_arguments
 from .watching import Watch, watch
 
 _LONGEST_WAIT = 86_400
-_MORE = "there are more: --limit N gets that many, --limit all every one"
+_MORE = f"{DISTRIBUTION}: there are more: --limit N gets that many, --limit all every one"
 
 
 def call(
@@ -36,12 +37,10 @@ def call(
     the client raises, UsageError, MissingKeyError, and OSError for a file.
     """
     conditions = _read_conditions("--filter", settings.filter)
+    looking = _read_watch(command, settings)
     if isinstance(settings.limit, int) and settings.limit < 1:
         refuse("--limit", "must be 1 or more, or `all`")
-    looking = _read_watch(command, settings)
-    tried = {"timeout": settings.timeout, "max_retries": settings.max_retries}
-    tried = {**client_options, **tried, "lenient": settings.lenient or None}
-    chosen = {name: value for name, value in tried.items() if value is not None}
+    chosen = _choose_client_settings(client_options, settings)
     with Transfers() as transfers:
         arguments = read_arguments(command, given, settings.body, transfers)
         with make_client(**find_keys(command.security), **chosen) as client:
@@ -56,6 +55,16 @@ def call(
                 return
             results = _Results(command, lambda: method(**arguments), settings, conditions)
             results.watch(looking) if looking else results.write()
+
+
+def _choose_client_settings(given: Mapping[str, Any], settings: Settings) -> dict[str, Any]:
+    """The arguments of the client beside its keys."""
+    named = {
+        "timeout": settings.timeout,
+        "max_retries": settings.max_retries,
+        "lenient": settings.lenient or None,
+    }
+    return {name: value for name, value in {**given, **named}.items() if value is not None}
 
 
 class _Results:
@@ -136,7 +145,7 @@ def _read_conditions(option: str, texts: tuple[str, ...]) -> tuple[Condition, ..
 
 def _read_watch(command: Command, settings: Settings) -> Watch | None:
     if settings.watch is None:
-        return None
+        return refuse("--until", "goes with --watch SECONDS") if settings.until else None
     if not 0 < settings.watch <= _LONGEST_WAIT:
         refuse("--watch", f"must be more than 0 seconds, and {_LONGEST_WAIT} at most")
     conditions = _read_conditions("--until", settings.until)

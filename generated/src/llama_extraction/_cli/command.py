@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
+
+_PLAIN: Final = re.compile(r"[\w .:/@+,=-]*")
 
 Kind: TypeAlias = Literal["text", "integer", "number", "boolean", "json", "any", "file"]
 Result: TypeAlias = Literal["value", "list", "pages", "stream", "file", "nothing"]
@@ -28,6 +31,15 @@ class Option:
     choices: tuple[str | int, ...] = ()
     member: str = ""
     flag: str = ""
+
+    @property
+    def listed(self) -> tuple[str | int, ...]:
+        """The choices that completion offers: none where one of them could act on a shell.
+
+        fish runs command substitutions in what a script offers, and a document is not trusted.
+        """
+        is_safe = all(_PLAIN.fullmatch(str(choice)) for choice in self.choices)
+        return self.choices if is_safe else ()
 
     @property
     def name(self) -> str:

@@ -50,6 +50,10 @@ def _read_value(option: Option, value: Any, transfers: Transfers) -> Any:
             only = read[0] if len(read) == 1 else None
             return [*cast("list[object]", only)] if isinstance(only, list) else read
         case _:
+            for one in cast("list[object]", value) if option.is_list else [value]:
+                if option.choices and one not in option.choices:
+                    known = ", ".join(repr(choice) for choice in option.choices)
+                    refuse(option.name, f"{one!r} is none of {known}")
             return value
 
 

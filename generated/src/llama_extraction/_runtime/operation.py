@@ -102,6 +102,11 @@ class RequestBody(Protocol):
 class StreamReader(Protocol):
     """What an operation needs to know about its stream; `streams.Events` implements it."""
 
+    @property
+    def format(self) -> str:
+        """How the items are written: `events`, `messages` or `lines`."""
+        ...
+
     def open(self, start: Any) -> Any:
         """The stream of the response that `start` gives, with headers to add to the request."""
         ...

@@ -36,6 +36,11 @@ class StreamsWithRawResponse:
         return JobsResourceWithRawResponse(self._sender)
 
     @cached_property
+    def builds(self) -> BuildsResourceWithRawResponse:
+        """The builds of the API."""
+        return BuildsResourceWithRawResponse(self._sender)
+
+    @cached_property
     def log(self) -> LogResourceWithRawResponse:
         """The log of the API."""
         return LogResourceWithRawResponse(self._sender)
@@ -56,6 +61,11 @@ class AsyncStreamsWithRawResponse:
     def jobs(self) -> AsyncJobsResourceWithRawResponse:
         """The jobs of the API."""
         return AsyncJobsResourceWithRawResponse(self._sender)
+
+    @cached_property
+    def builds(self) -> AsyncBuildsResourceWithRawResponse:
+        """The builds of the API."""
+        return AsyncBuildsResourceWithRawResponse(self._sender)
 
     @cached_property
     def log(self) -> AsyncLogResourceWithRawResponse:
@@ -80,6 +90,11 @@ class StreamsWithStreamingResponse:
         return JobsResourceWithStreamingResponse(self._sender)
 
     @cached_property
+    def builds(self) -> BuildsResourceWithStreamingResponse:
+        """The builds of the API."""
+        return BuildsResourceWithStreamingResponse(self._sender)
+
+    @cached_property
     def log(self) -> LogResourceWithStreamingResponse:
         """The log of the API."""
         return LogResourceWithStreamingResponse(self._sender)
@@ -100,6 +115,11 @@ class AsyncStreamsWithStreamingResponse:
     def jobs(self) -> AsyncJobsResourceWithStreamingResponse:
         """The jobs of the API."""
         return AsyncJobsResourceWithStreamingResponse(self._sender)
+
+    @cached_property
+    def builds(self) -> AsyncBuildsResourceWithStreamingResponse:
+        """The builds of the API."""
+        return AsyncBuildsResourceWithStreamingResponse(self._sender)
 
     @cached_property
     def log(self) -> AsyncLogResourceWithStreamingResponse:
@@ -136,6 +156,38 @@ class AsyncJobsResourceWithStreamingResponse:
 
     def __init__(self, sender: AsyncSender) -> None:
         methods = _resources.jobs.AsyncJobsResource(sender)
+        self.watch = async_streaming_response(methods.watch)
+
+
+class BuildsResourceWithRawResponse:
+    """The methods of `BuildsResource`, returning responses: status, headers, `parse()`."""
+
+    def __init__(self, sender: Sender) -> None:
+        methods = _resources.builds.BuildsResource(sender)
+        self.watch = raw_response(methods.watch)
+
+
+class AsyncBuildsResourceWithRawResponse:
+    """The methods of `AsyncBuildsResource`, returning responses: status, headers, `parse()`."""
+
+    def __init__(self, sender: AsyncSender) -> None:
+        methods = _resources.builds.AsyncBuildsResource(sender)
+        self.watch = async_raw_response(methods.watch)
+
+
+class BuildsResourceWithStreamingResponse:
+    """The methods of `BuildsResource`, returning context managers over unread responses."""
+
+    def __init__(self, sender: Sender) -> None:
+        methods = _resources.builds.BuildsResource(sender)
+        self.watch = streaming_response(methods.watch)
+
+
+class AsyncBuildsResourceWithStreamingResponse:
+    """The methods of `AsyncBuildsResource`, returning context managers over unread responses."""
+
+    def __init__(self, sender: AsyncSender) -> None:
+        methods = _resources.builds.AsyncBuildsResource(sender)
         self.watch = async_streaming_response(methods.watch)
 
 
