@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal, TypeAlias, cast
 
@@ -106,25 +107,26 @@ class ItemParser:
         text = line.strip().removeprefix(_RECORD_SEPARATOR)
         return ServerSentEvent(text) if text else None
 
-    def _list_contents(self, event: ServerSentEvent) -> Iterator[bytes]:
+    def _list_contents(self, event: ServerSentEvent) -> list[bytes]:
         """What an event may be decoded from: its data, or the event with its data as text or JSON.
 
-        A type of data that comes from a `contentSchema` accepts no text (JSON Schema, section 8.5).
+        A type of data that comes from a `contentSchema` accepts no text (JSON Schema Validation, 8.5).
         """
         if self._format != "messages":
-            yield _write_data(event)
-            return
-        yield _write_message(event, event.data)
+            return [_write_data(event)]
         data = _read_json(event)
-        if data is not None:
-            yield _write_message(event, data)
+        read = [] if data is None else [_write_message(event, data)]
+        return [_write_message(event, event.data), *read]
 
     def _decode(self, event: ServerSentEvent, explain: Explain) -> Any:
-        for content in self._list_contents(event):
-            try:
-                return decode(self._type, content)
-            except DecodeError as error:
-                path, expected = error.path, error.expected
+        *others, content = self._list_contents(event)
+        for other in others:
+            with suppress(DecodeError):
+                return decode(self._type, other)
+        try:
+            return decode(self._type, content)
+        except DecodeError as error:
+            path, expected = error.path, error.expected
         problem = _find_problem(event)
         if problem is None:
             raise explain(lambda response: make_validation_error(response, path, expected, content))

@@ -41,7 +41,7 @@ def check_changes(client: Served) -> None:
     assert client.with_options(max_retries=0).base_url == client.base_url
     sandbox = client.with_options(server="sandbox")
     assert str(sandbox.base_url) == "https://sandbox.served.example"
-    assert list_addresses(lambda **given: client.with_options(**given)) == [
+    assert list_addresses(client.with_options) == [
         "https://us.served.example/v2/things",
         "https://us.files.served.example/files",
     ]
