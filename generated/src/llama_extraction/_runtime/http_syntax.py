@@ -20,7 +20,7 @@ _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
 # to be encoded, no number that could be an address of the internet protocol.
 _PLAIN_ADDRESS: Final = re.compile(
     r"https?://(?:127\.0\.0\.1|(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)*[a-z][a-z0-9]*(?:-[a-z0-9]+)*)"
-    r"(?::[1-9][0-9]{3})?(?:/[A-Za-z0-9_-]+)*/?"
+    r"(?::(?:[1-9][0-9]{3}|[1-5][0-9]{4}))?(?:/[A-Za-z0-9_-]+)*/?"
 )
 
 # A caller must not set the headers that control the connection or the end of a message.
