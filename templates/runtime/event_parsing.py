@@ -110,7 +110,8 @@ class ItemParser:
     def _list_contents(self, event: ServerSentEvent) -> list[bytes]:
         """What an event may be decoded from: its data, or the event with its data as text or JSON.
 
-        A type of data that comes from a `contentSchema` accepts no text (JSON Schema Validation, 8.5).
+        A type of data that comes from a `contentSchema` accepts no text (JSON Schema Validation,
+        section 8.5).
         """
         if self._format != "messages":
             return [_write_data(event)]

@@ -1,6 +1,7 @@
 """What customers write: programs against packages of real documents, beside the vendor's way.
 
-Each folder of `tests/cases/programs` has a program for our package, and the same with the vendor's own SDK as text.
+Each folder of `tests/cases/programs` has a program for our package, and the same work with the SDK
+of the vendor as text.
 """
 
 import ast

@@ -45,7 +45,6 @@ __all__ = (
     "omit",
 )
 
-Headers: TypeAlias = Mapping[str, str]
 Query: TypeAlias = Mapping[str, object]
 
 
@@ -84,6 +83,8 @@ class NotGiven:
 omit: Final = Omit()
 not_given: Final = NotGiven()
 
+Headers: TypeAlias = Mapping[str, str | Omit]
+"""Headers by their names; `omit` in place of a value removes a header."""
 
 DEFAULT_MAX_RETRIES: Final = 2
 
