@@ -77,8 +77,8 @@ build: $(READY) ## build sdist and wheel of the package, reproducible, into dist
 publish: $(READY) ## upload dist/ to INDEX; without one, say what would be done
 	@$(RUN) publish --spec "$$SPEC" --project "$$OUT" $(if $(INDEX),--index "$$INDEX")
 
-bench: $(READY) ## run the benchmarks; they print ratios against peers of the same run
-	@for each in benchmarks/[a-z]*.py; do $(BIN)/python -m "benchmarks.$$(basename "$$each" .py)"; done
+bench: $(READY) ## run the benchmarks; they print ratios against peers and fail when one falls short
+	@status=0; for each in benchmarks/[a-z]*.py; do $(BIN)/python -m "benchmarks.$$(basename "$$each" .py)" || status=1; done; exit $$status
 
 watch: $(READY) ## regenerate whenever the spec or a template changes
 	@$(RUN) watch --spec "$$SPEC" --out "$$OUT"

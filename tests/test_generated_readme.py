@@ -18,20 +18,22 @@ EXAMPLES = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
 
 
 @pytest.fixture(scope="module")
-def environment() -> Iterator[dict[str, str]]:
-    """What a user has set: the package, a key, and where the service is."""
+def environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+    """What a user has set: the package, a key, where the service is, and the working folder."""
     with run_sandbox(read_document(str(ROOT / "spec" / "openapi.yaml"))) as url:
         yield {
             "PATH": os.environ["PATH"],
             "PYTHONPATH": str(ROOT / "generated" / "src"),
             "LLAMA_CLOUD_API_KEY": "a-key",
             "LLAMA_CLOUD_BASE_URL": url,
+            "PWD": str(tmp_path_factory.mktemp("readme")),
         }
 
 
 def run_example(source: str, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-W", "error", "-c", source],
+        cwd=environment["PWD"],
         env=environment,
         capture_output=True,
         text=True,

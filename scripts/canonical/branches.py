@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from math import prod
 from typing import Final
 
-from scripts.canonical.discriminators import list_constants
 from scripts.canonical.names import class_name
 from scripts.canonical.spelling import SHAPING, find_reference
 from scripts.schemas import Schema
 from scripts.schemas.conjunction import Conjunction, Schemas, gather
+from scripts.schemas.discriminator import Discriminator, list_constants, read_discriminator
 
 _UNION: Final = frozenset({"anyOf", "oneOf"})
 _TYPING: Final = frozenset({"type", "$ref", "allOf", "anyOf", "oneOf", "enum", "properties"})
@@ -59,10 +59,10 @@ def find_branches(whole: Conjunction) -> tuple[Branch, ...]:
     )
 
 
-def find_discriminator(whole: Conjunction) -> object:
-    """The discriminator object of the first part that has one; None if none has."""
+def find_discriminator(whole: Conjunction) -> Discriminator | None:
+    """The discriminator of the first part that has one; None if none has."""
     notes = (part.notes.get("discriminator") for part in whole.parts)
-    return next((note for note in notes if note), None)
+    return next((told for note in notes if (told := read_discriminator(note))), None)
 
 
 def is_null(branch: Schema) -> bool:
@@ -150,6 +150,6 @@ def _find_tag(whole: Conjunction) -> object:
     """The constant of the first property that has one, or the name of the only property."""
     for name in whole.properties:
         values = list_constants(whole, name)
-        if len(values) == 1 and isinstance(values[0], str):
+        if values is not None and len(values) == 1 and isinstance(values[0], str):
             return values[0]
     return next(iter(whole.properties)) if len(whole.properties) == 1 else None

@@ -6,7 +6,6 @@ from scripts.canonical.class_length import list_shorter
 from scripts.canonical.given_names import find_class_name
 from scripts.canonical.names import claim_class, component_class
 from scripts.canonical.reading import list_components
-from scripts.document import join_pointer
 from scripts.document.pointer import find_last_token
 from scripts.schemas import SchemaSource
 
@@ -22,7 +21,7 @@ class ComponentNames:
     def __init__(self, reserved: Iterable[str]) -> None:
         self.by_pointer: dict[str, str] = {}
         self.origins: dict[str, str] = {}
-        self._keys: dict[str, str] = {}
+        self._pointers: dict[str, str] = {}
         self._taken = set(reserved)
 
     def claim_short(self, preferred: str, origin: str) -> str:
@@ -47,7 +46,7 @@ class ComponentNames:
         """
         name = self.claim(preferred, target or pointer)
         self.by_pointer[pointer] = self.by_pointer[target or pointer] = name
-        self._keys[name] = find_last_token(pointer)
+        self._pointers[name] = pointer
         return name
 
     def assign_components(self, source: SchemaSource) -> None:
@@ -59,12 +58,6 @@ class ComponentNames:
         for pointer, target, given in sorted(components, key=lambda each: each[2] is None):
             self.assign(pointer, given or component_class(find_last_token(pointer)), target)
 
-    def find_mapped(self, target: str) -> str | None:
-        """The class a value in a discriminator's mapping stands for."""
-        is_pointer = target.startswith("#/")
-        named = target[1:] if is_pointer else join_pointer("/components/schemas", target)
-        return self.by_pointer.get(named)
-
-    def find_key(self, name: str) -> str:
-        """The name the document has for a class."""
-        return self._keys.get(name, name)
+    def find_pointer(self, name: str) -> str:
+        """The pointer by which the document refers to what a class stands for."""
+        return self._pointers.get(name, self.origins[name])

@@ -3,11 +3,10 @@
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from scripts.canonical.form import Schema as Shape
-from scripts.canonical.names import class_name
-from scripts.schemas.conjunction import Conjunction, gather
+from scripts.schemas.conjunction import Conjunction
+from scripts.schemas.discriminator import Branch, Discriminator, list_constants
 from scripts.schemas.values import Json
 
 
@@ -17,13 +16,11 @@ class Classes:
 
     Attributes:
         component: Gives what a class was made of.
-        mapped_name: Gives the class a mapping's value stands for.
-        key_of: Gives the name the document has for a class.
+        pointer_of: Gives the pointer by which the document refers to a class.
     """
 
     component: Callable[[str], Conjunction]
-    mapped_name: Callable[[str], str | None]
-    key_of: Callable[[str], str]
+    pointer_of: Callable[[str], str]
 
     def replace(self, own: Mapping[str, str]) -> "Classes":
         """The same for a union in which other classes stand for some components.
@@ -32,41 +29,25 @@ class Classes:
             own: The class that stands in the union, by that of the component.
         """
         origins = {name: key for key, name in own.items()}
-
-        def find(target: str) -> str | None:
-            name = self.mapped_name(target)
-            return None if name is None else own.get(name, name)
-
-        return Classes(self.component, find, lambda name: self.key_of(origins.get(name, name)))
+        return Classes(self.component, lambda name: self.pointer_of(origins.get(name, name)))
 
 
-def find_tags(union: Shape, discriminator: Any, classes: Classes) -> Shape | None:
+def find_tags(union: Shape, discriminator: Discriminator | None, classes: Classes) -> Shape | None:
     """The property that tells the branches apart and the class of each of its values, if any.
 
     They are from the discriminator (OpenAPI 3.1, section 4.8.25), else from a required constant.
 
     Args:
         union: The shape of the union.
-        discriminator: The document's discriminator object, or None.
+        discriminator: The document's discriminator, or None.
         classes: Those of the document.
     """
     component = classes.component
     names = [str(branch.get("$ref", "")).rpartition("/")[2] for branch in union.get("anyOf", ())]
     if len(names) < 2 or not all(name and component(name).properties for name in names):
         return None
-    if isinstance(discriminator, dict) and isinstance(discriminator.get("propertyName"), str):
-        written = discriminator.get("mapping")
-        mapping = written if isinstance(written, dict) else {}
-        mapped = {str(tag): classes.mapped_name(str(target)) for tag, target in mapping.items()}
-        tags = {tag: name for tag, name in mapped.items() if name is not None and name in names}
-        key = discriminator["propertyName"]
-        for name in names:
-            if name not in tags.values():
-                for value in _list_values(component(name), key, classes.key_of(name)):
-                    tags.setdefault(_write_tag(value), name)
-        default = classes.mapped_name(str(discriminator.get("defaultMapping", "")))
-        found = {"propertyName": key, "mapping": tags}
-        return found | ({"default": default} if default in names else {})
+    if discriminator is not None:
+        return _read_tags(discriminator, names, classes)
     for key in component(names[0]).properties:
         inferred = _infer_tags(key, names, component)
         if inferred is not None:
@@ -74,13 +55,23 @@ def find_tags(union: Shape, discriminator: Any, classes: Classes) -> Shape | Non
     return None
 
 
-def _list_values(whole: Conjunction, property_name: str, key: str) -> tuple[Json, ...]:
-    """The values for a class that is not in the mapping: its constants, else its name."""
-    constants = list_constants(whole, property_name)
-    if len(constants) == 1:
-        return constants
-    alike = [value for value in constants if class_name(str(value)) == class_name(key)]
-    return tuple(alike) or constants or (key,)
+def _read_tags(discriminator: Discriminator, names: list[str], classes: Classes) -> Shape:
+    branches = {name: _name_branch(discriminator, name, classes) for name in names}
+    tags: dict[str, str] = {}
+    # The mapping comes first: a value that one branch lists may be mapped to another.
+    for name in sorted(names, key=lambda each: not branches[each].is_mapped):
+        for value in branches[name].list_tags(classes.component(name)) or (name,):
+            tags.setdefault(_write_tag(value), name)
+    found = {"propertyName": discriminator.property_name, "mapping": tags}
+    default = next((name for name in names if branches[name].is_default), None)
+    if default is not None:
+        return {**found, "default": default}
+    untagged = [name for name in names if branches[name].may_lack_tag(classes.component(name))]
+    return {**found, "untagged": tuple(untagged)} if untagged else found
+
+
+def _name_branch(discriminator: Discriminator, name: str, classes: Classes) -> Branch:
+    return discriminator.name_branch(classes.pointer_of(name), classes.component(name).parts[0])
 
 
 def _infer_tags(
@@ -89,7 +80,7 @@ def _infer_tags(
     tags: dict[str, str] = {}
     for name in names:
         constants = list_constants(component(name), key)
-        if len(constants) != 1 or key not in component(name).required:
+        if constants is None or len(constants) != 1 or key not in component(name).required:
             return None
         tag = _write_tag(constants[0])
         if not isinstance(constants[0], (str, int)) or tag in tags:
@@ -101,9 +92,3 @@ def _infer_tags(
 def _write_tag(value: Json) -> str:
     """A tag as text; a number or boolean as in JSON."""
     return value if isinstance(value, str) else json.dumps(value)
-
-
-def list_constants(whole: Conjunction, name: str) -> tuple[Json, ...]:
-    """The listed values of a property's schema; empty if it lists none."""
-    schemas = whole.properties.get(name, ())
-    return gather(*schemas).listed_values or ()

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from scripts.canonical.discriminators import Classes, find_tags
 from scripts.canonical.form import Schema
 from scripts.canonical.inheritance import Parents, list_ancestors
+from scripts.schemas.discriminator import read_discriminator
 
 
 def find_families(
@@ -28,8 +29,9 @@ def find_families(
     for name, schema in schemas.items():
         if "properties" not in schema:
             continue
-        discriminator = classes.component(name).parts[0].notes.get("discriminator")
-        if not discriminator:
+        note = classes.component(name).parts[0].notes.get("discriminator")
+        discriminator = read_discriminator(note)
+        if discriminator is None:
             continue
         members = [one for one, above in ancestors.items() if name in above and one != name]
         if not members:

@@ -1,6 +1,9 @@
-"""Finds the properties of a multipart body that are sent as files."""
+"""Finds the properties of a body that are given as files."""
+
+from collections.abc import Iterable
 
 from scripts.canonical.form import Schema as Shape
+from scripts.canonical.unions import join_union
 from scripts.operations import Encoding, MediaType
 from scripts.operations.media_types import media_kind
 from scripts.schemas import Schema, SchemaSource
@@ -10,34 +13,57 @@ from scripts.schemas.conjunction import Conjunction, Schemas, gather
 FILE: Shape = {"type": "string", "format": "binary"}
 """The canonical schema of a file."""
 
+_OF_OBJECTS = ("json", "form", "multipart")
 
-def find_files(source: SchemaSource, media_type: MediaType) -> dict[str, Shape]:
-    """The canonical schema of each property that is a file or a list of files, by its name."""
-    if media_type.kind != "multipart" or media_type.schema is None:
+
+def find_files(
+    source: SchemaSource, media_type: MediaType, content: Iterable[MediaType]
+) -> dict[str, Shape]:
+    """The canonical schema of each property that is a file or a list of files, by its name.
+
+    A property with `format: binary` is a file in JSON, too, if the body may be multipart: then a
+    caller gives a file, and multipart is sent.
+
+    Args:
+        source: The schemas of the document.
+        media_type: A media type of a body.
+        content: All media types of that body.
+    """
+    kinds = {each.kind for each in content}
+    if "multipart" not in kinds or media_type.kind not in _OF_OBJECTS or media_type.schema is None:
         return {}
+    has_parts = media_type.kind == "multipart"
     return {
         name: shape
         for whole in list_alternatives(source.at(media_type.schema))
         for name, schemas in whole.properties.items()
-        if (shape := _shape_file(schemas, media_type.encoding_of(name))) is not None
+        if (shape := _shape_file(schemas, media_type.encoding_of(name) if has_parts else None))
     }
 
 
-def _shape_file(schemas: Schemas, encoding: Encoding) -> Shape | None:
+def _shape_file(schemas: Schemas, encoding: Encoding | None) -> Shape | None:
     ways = list(list_alternatives(*schemas))
-    if any(_is_file(whole, encoding) for whole in ways):
-        return FILE
     items = [item for whole in ways if "array" in whole.types for item in whole.children("items")]
+    shapes: list[Shape] = []
+    if any(_is_file(whole, encoding) for whole in ways):
+        shapes.append(FILE)
     if any(_is_file(gather(item), encoding) for item in items):
-        return {"type": "array", "items": FILE}
-    return None
+        shapes.append({"type": "array", "items": FILE})
+    return join_union(shapes) if shapes else None
 
 
-def _is_file(whole: Conjunction, encoding: Encoding) -> bool:
-    """Whether a part is binary (OpenAPI 3.0.3, section 4.7.14.2; 3.1, 4.8.14.4)."""
+def _is_file(whole: Conjunction, encoding: Encoding | None) -> bool:
+    """Whether a value is binary (OpenAPI 3.0.3, section 4.7.14.2; 3.1, 4.8.14.4).
+
+    What has no encoding is not a part, and only its own format says it.
+    """
     if not set(whole.types) <= {"string"}:
         return False
-    if whole.bound("format") == "binary" or _is_bare(whole):
+    if whole.bound("format") == "binary":
+        return True
+    if encoding is None:
+        return False
+    if _is_bare(whole):
         return True
     if whole.has("contentMediaType"):
         return not whole.has("contentEncoding")

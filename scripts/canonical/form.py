@@ -84,6 +84,7 @@ class Body:
     Attributes:
         properties: The arguments it is spread into; empty if it is one argument.
         spread: Names of the media types whose object is spread.
+        nullable: Names of the media types whose value may be null.
     """
 
     media_types: tuple[MediaType, ...]
@@ -91,11 +92,14 @@ class Body:
     description: str
     properties: tuple[Property, ...] = ()
     spread: tuple[str, ...] = ()
+    nullable: tuple[str, ...] = ()
 
     @property
     def whole(self) -> tuple[MediaType, ...]:
-        """The media types whose body is one argument."""
-        return tuple(media for media in self.media_types if media.name not in self.spread)
+        """The media types whose body is one argument; where an object is spread, only its null."""
+        others = (media for media in self.media_types if media.name not in self.spread)
+        nulls = (name for name in self.nullable if name in self.spread)
+        return (*others, *(MediaType(name, {"type": "null"}) for name in nulls))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +142,7 @@ class SecurityScheme:
         fallbacks: Environment variables that are read when that one is not set.
         takes_sources: Whether a token can be obtained during a call, as in OAuth.
         token_url: The address from which a program gets tokens; None if it is unknown.
+        discovery_url: The address that names the one for tokens (OpenID Connect Discovery).
     """
 
     name: str
@@ -150,6 +155,7 @@ class SecurityScheme:
     description: str
     takes_sources: bool
     token_url: str | None
+    discovery_url: str | None
 
     @property
     def client_arguments(self) -> tuple[str, ...]:

@@ -5,10 +5,32 @@ from dataclasses import replace
 
 from scripts.canonical.form import Field, Schema
 from scripts.canonical.python_types import component_fields
-from scripts.document.limits import GENERATIONS
+from scripts.document import Document, make_refusal
+from scripts.document.limits import GENERATIONS, INHERITED
+from scripts.schemas.conjunction import Conjunction
 
 Parents = Mapping[str, tuple[str, ...]]
 """The classes that each class includes by `allOf`, by its name."""
+
+
+class InheritedProperties:
+    """Counts the properties that the classes of a document have from those they include."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._count = 0
+
+    def count(self, whole: Conjunction) -> None:
+        """Add those of one class.
+
+        Raises:
+            DocumentError: There are more than any run can write.
+        """
+        own = whole.parts[0].keywords.get("properties", ())
+        self._count += max(0, len(whole.properties) - len(own))
+        if self._count > INHERITED:
+            message = f"schemas have more than {INHERITED} properties of those they include"
+            raise make_refusal(self._document.locate(whole.parts[0].place), "schema", message)
 
 
 def list_ancestors(name: str, parents: Parents) -> set[str]:

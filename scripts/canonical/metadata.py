@@ -63,6 +63,7 @@ class PackageMetadata:
         variables: For an environment variable, another one that is read when it is not set.
         aliases: More names for models and responses.
         replaces: Distribution and import name of the package that this one replaces.
+        done: For names of properties the values that are final, such as those of a status.
     """
 
     distribution: str
@@ -84,6 +85,7 @@ class PackageMetadata:
     variables: tuple[tuple[str, str], ...]
     aliases: tuple[Alias, ...]
     replaces: tuple[str, str] | None
+    done: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 def find_metadata(document: Document, package: str | None = None) -> PackageMetadata:
@@ -128,6 +130,7 @@ def find_metadata(document: Document, package: str | None = None) -> PackageMeta
         variables=tuple((given.get("variables") or {}).items()),
         aliases=read_aliases(document, given),
         replaces=_find_replaced(document, given),
+        done=tuple((name, tuple(values)) for name, values in (given.get("done") or {}).items()),
     )
 
 

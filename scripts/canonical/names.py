@@ -48,6 +48,8 @@ RESERVED_METHODS = RESERVED_IN_RESOURCES | frozenset(
     """.split()
 )
 _WORD_BREAK = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+# One word, although a letter in it changes case.
+_OAUTH = re.compile(r"(?<![A-Za-z])oAuth|(?<![A-Z])OAuth")
 # File systems allow 255 bytes, and a suffix and a number may follow.
 _LONGEST_MODULE = 100
 # This many numbers are tried one by one.
@@ -166,4 +168,4 @@ def _split_words(text: str, *, at_case: bool = False) -> list[str]:
     letters = _ACCENT.sub("", unicodedata.normalize("NFKD", text))
     letters = unicodedata.normalize("NFKC", letters).replace("_", " ")
     spaced = "".join(sign if f"a{sign}".isidentifier() else " " for sign in letters)
-    return (_WORD_BREAK.sub(" ", spaced) if at_case else spaced).split()
+    return (_WORD_BREAK.sub(" ", _OAUTH.sub("Oauth", spaced)) if at_case else spaced).split()

@@ -100,7 +100,7 @@ def _canonical_body(canon: SchemaCanon, body: RequestBody | None, hint: str) -> 
             encoding=tuple(
                 (each.property, each.written) for each in media.encodings if each.written
             ),
-            files=tuple(find_files(canon.source, media).items()),
+            files=tuple(find_files(canon.source, media, body.content).items()),
         )
         for media in body.content
     ]

@@ -99,7 +99,8 @@ def _write_call(operation: Operation) -> str:
     if operation.pages:
         types = [f"ResultPage[{types[0]}]"]
     if operation.stream:
-        types.append(f"EventStream[{python_type(operation.stream.item)}]")
+        streams = (operation.stream, *operation.stream.others)
+        types.append(f"EventStream[{join_types(python_type(each.item) for each in streams)}]")
     returns = join_types(types)
     return f"{_write_signature(positional, keywords)} -> {returns}"
 

@@ -17,6 +17,7 @@ KEYS: Mapping[str, str] = {
     "variables": "an object of names by name",
     "aliases": "an object of names by name",
     "replaces": "an object of names by name",
+    "done": "an object of lists of text by name",
 }
 """The keys that `x-package` may contain, with the form of their values."""
 KEYWORDS = ("api", "client", "openapi")
@@ -43,6 +44,10 @@ def _has_form(form: str, value: object) -> bool:
             return isinstance(value, str)
         case "a list of text":
             return isinstance(value, list) and all(isinstance(each, str) for each in value)
+        case "an object of lists of text by name":
+            return isinstance(value, dict) and all(
+                _has_form("a list of text", each) and each for each in value.values()
+            )
         case _:
             return isinstance(value, dict) and all(isinstance(each, str) for each in value.values())
 

@@ -1,7 +1,7 @@
 """Writes canonical schemas as Python annotations, and components as fields."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from scripts.canonical.form import Field, Schema
 from scripts.canonical.names import RESERVED_FIELDS, claim_name, python_name
@@ -63,8 +63,12 @@ def split_union(annotation: str) -> list[str]:
 
 def qualify_names(annotation: str, names: Collection[str], module: str) -> str:
     """The annotation with a module before each of the names; literals are not changed."""
-    tokens = _TOKEN.findall(annotation)
-    return "".join(f"{module}.{token}" if token in names else token for token in tokens)
+    return rename_types(annotation, {name: f"{module}.{name}" for name in names})
+
+
+def rename_types(annotation: str, names: Mapping[str, str]) -> str:
+    """The annotation with other names for some of its types; literals are not changed."""
+    return "".join(names.get(token, token) for token in _TOKEN.findall(annotation))
 
 
 def component_fields(schema: Schema) -> tuple[Field, ...]:

@@ -1,14 +1,40 @@
 """Names that classes of a document cannot have, because the package uses them itself."""
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 _TEMPLATES: Final = Path(__file__).resolve().parents[2] / "templates"
-# The templates of modules that import models, or whose names the package also exports.
-_BESIDE_MODELS: Final = ("client/*.jinja", "package/init.py.jinja")
+# The templates of modules that import models.
+_BESIDE_MODELS: Final = "client/*.jinja"
 _EXCEPTIONS: Final = "runtime/exceptions.py"
+EXPORTED: Final[Mapping[str, Sequence[str]]] = {
+    "default_clients": ("DefaultAsyncHttpxClient", "DefaultHttpxClient"),
+    "model": ("Misfit", "Model as BaseModel"),
+    "options": (
+        "DEFAULT_CONNECTION_LIMITS",
+        "DEFAULT_MAX_RETRIES",
+        "DEFAULT_TIMEOUT",
+        "NotGiven",
+        "Omit",
+        "RequestOptions",
+        "Timeout",
+        "not_given",
+        "omit",
+    ),
+    "response": ("APIResponse", "AsyncAPIResponse"),
+    "streamed_response": ("AsyncStreamedResponse", "StreamedResponse"),
+}
+"""Names that every package exports from its runtime, as an import spells them, by module."""
+EXPORTED_BY_NEED: Final[Mapping[str, Sequence[str]]] = {
+    "pages": ("AsyncResultPage", "ResultPage"),
+    "streams": ("AsyncEventStream", "EventStream", "ServerSentEvent"),
+    "tokens": ("ClientCredentials",),
+    "uploads": ("FileTypes", "FileUpload"),
+}
+"""Names that a package exports when one of its methods needs them, by module."""
 RUNTIME_IMPORTS: Final = {
     "deprecated_field": ("UNSET", "Deprecated"),
     "unions": ("Tagged", "UnknownMember"),
@@ -17,8 +43,8 @@ RUNTIME_IMPORTS: Final = {
 # Names that the model generator imports or could import with our options.
 _OF_MODELS: Final = frozenset(
     """
-    Annotated Any BaseModel ClassVar ConfigDict Enum Field False IntEnum Literal Model None Optional
-    StrEnum True TypeAliasType date datetime
+    Annotated Any BaseModel ClassVar ConfigDict Enum Field False Final IntEnum Literal Model None
+    Optional StrEnum TYPE_CHECKING True TypeAlias TypeAliasType date datetime
     """.split()
 )
 _TAG = re.compile(r"\w*\{[%{].*?[%}]\}\w*", re.DOTALL)
@@ -32,9 +58,10 @@ def reserved_classes() -> frozenset[str]:
     found: set[str] = set(_OF_MODELS)
     for names in RUNTIME_IMPORTS.values():
         found.update(names)
-    for pattern in _BESIDE_MODELS:
-        for path in _TEMPLATES.glob(pattern):
-            found.update(_list_imports(path.read_text(encoding="utf-8")))
+    for exported in (*EXPORTED.values(), *EXPORTED_BY_NEED.values()):
+        found.update(_list_names(",".join(exported)))
+    for path in _TEMPLATES.glob(_BESIDE_MODELS):
+        found.update(_list_imports(path.read_text(encoding="utf-8")))
     found.update(_CLASS.findall((_TEMPLATES / _EXCEPTIONS).read_text(encoding="utf-8")))
     return frozenset(found)
 
@@ -42,4 +69,9 @@ def reserved_classes() -> frozenset[str]:
 def _list_imports(template: str) -> set[str]:
     text = _TAG.sub("", template)
     listed = ",".join(several or one for several, one in _IMPORT.findall(text))
+    return _list_names(listed)
+
+
+def _list_names(listed: str) -> set[str]:
+    """The names that an import binds."""
     return {name.split(" as ")[-1].strip() for name in listed.split(",")} - {""}

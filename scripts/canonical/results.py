@@ -47,11 +47,15 @@ class Stream:
     Attributes:
         format: `events`, `messages` or `lines`.
         item: dict[str, Any] of each item; empty if the events themselves are returned.
+        media_type: The media type it is received in.
         argument: The argument that decides whether to stream; None if it always streams.
         is_default: Whether the service streams if the argument is left out.
+        others: How the stream is read if the service chooses another media type.
     """
 
     format: str
     item: dict[str, Any]
+    media_type: str
     argument: str | None = None
     is_default: bool = False
+    others: tuple["Stream", ...] = ()

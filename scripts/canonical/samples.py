@@ -5,6 +5,7 @@ from typing import Final
 from scripts.operations import Example, MediaType, Parameter
 from scripts.schemas import Schema, SchemaSource
 from scripts.schemas.conjunction import gather
+from scripts.schemas.evaluation import accepts
 from scripts.schemas.sampling import UnsatisfiableSchemaError, make_value
 from scripts.schemas.values import Json
 
@@ -39,14 +40,13 @@ def make_sample(source: SchemaSource, parameter: Parameter, argument: str) -> Js
     if whole.listed_values:
         return whole.listed_values[0]
     kind = next(iter(whole.implied_types), "string")
-    if kind == "string":
-        return _UUID if whole.bound("format") == "uuid" else argument
-    if kind in _BY_TYPE:
-        return _BY_TYPE[kind]
+    plain = _UUID if whole.bound("format") == "uuid" else _BY_TYPE.get(kind, argument)
+    if kind in ("string", *_BY_TYPE) and accepts(schema, plain) is not False:
+        return plain
     try:
         return make_value(schema, argument)
     except UnsatisfiableSchemaError:
-        return [] if kind == "array" else {}
+        return {"array": [], "object": {}}.get(kind, plain)
 
 
 def _find_own(schema: Schema) -> Example | None:

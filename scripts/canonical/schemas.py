@@ -11,6 +11,7 @@ from scripts.canonical.enums import list_union_values, shape_listed, shape_value
 from scripts.canonical.families import find_families
 from scripts.canonical.form import Schema as Shape
 from scripts.canonical.given_names import find_class_name
+from scripts.canonical.inheritance import InheritedProperties
 from scripts.canonical.names import class_name, guess_class
 from scripts.canonical.overriding import choose_overriding, contradicts_itself
 from scripts.canonical.primitives import canonical_primitive, is_plain
@@ -31,9 +32,10 @@ from scripts.canonical.unions import (
     split_nullable,
 )
 from scripts.document import Document, make_refusal
-from scripts.document.limits import INHERITED, SCHEMA_LEVELS
+from scripts.document.limits import SCHEMA_LEVELS
 from scripts.schemas import Schema, SchemaSource
 from scripts.schemas.conjunction import Conjunction, Schemas
+from scripts.schemas.discriminator import Discriminator
 
 COMPONENTS = "#/components/schemas/"
 # Components nested deeper than this are done later: a chain of references may be long, but the
@@ -61,8 +63,8 @@ class SchemaCanon:
         self._families: dict[str, str] = {}
         self._waiting: list[str] = []
         self._depth = 0
-        self._inherited = 0
-        self._classes = Classes(self.read_component, self._names.find_mapped, self._names.find_key)
+        self._inherited = InheritedProperties(document)
+        self._classes = Classes(self.read_component, self._names.find_pointer)
         self._names.assign_components(self.source)
         for pointer in self.source.components:
             self.name_component(pointer)
@@ -227,19 +229,11 @@ class SchemaCanon:
 
     def _shape_type(self, kind: str, whole: Conjunction, hint: str) -> Shape:
         if kind == "object":
-            self._count_inherited(whole)
+            self._inherited.count(whole)
             return shape_object(whole, hint, self._shape_property, self.nest)
         if kind == "array":
             return shape_array(whole, hint, self.nest)
         return canonical_primitive(kind, whole)
-
-    def _count_inherited(self, whole: Conjunction) -> None:
-        """Stop before classes have more properties of their parents than any run can write."""
-        own = whole.parts[0].keywords.get("properties", ())
-        self._inherited += max(0, len(whole.properties) - len(own))
-        if self._inherited > INHERITED:
-            message = f"schemas have more than {INHERITED} properties of those they include"
-            raise make_refusal(self.document.locate(whole.parts[0].place), "schema", message)
 
     def _shape_property(self, schemas: Schemas, hint: str, name: str) -> Shape:
         """The schema of a property; an inherited one is named after the class it comes from."""
@@ -254,7 +248,9 @@ class SchemaCanon:
         text = add_sentence(shaped.get("description", ""), describe_default(*schemas))
         return {**shaped, "description": text} if text else shaped
 
-    def _shape_union(self, branches: tuple[Branch, ...], discriminator: object, hint: str) -> Shape:
+    def _shape_union(
+        self, branches: tuple[Branch, ...], discriminator: Discriminator | None, hint: str
+    ) -> Shape:
         shapes = [
             {"type": "null"}
             if is_null(branch.schema)

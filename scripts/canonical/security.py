@@ -22,8 +22,8 @@ def canonical_security_schemes(
 ) -> tuple[SecurityScheme, ...]:
     """The schemes that a client supports, each with an argument that is named after it.
 
-    A single scheme has the argument `api_key`; a single one of HTTP Basic has `username` and
-    `password`.
+    A single scheme with a fixed credential has the argument `api_key`; a single one of HTTP Basic
+    has `username` and `password`.
 
     Args:
         api: What the document describes.
@@ -35,8 +35,9 @@ def canonical_security_schemes(
     taken: set[str] = set(_BASIC_PARTS)
     schemes: list[SecurityScheme] = []
     for scheme in sendable:
-        is_only = len(sendable) == 1
-        preferred = "api_key" if is_only else python_name(scheme.name, CLIENT_ARGUMENTS)
+        takes_sources = scheme.type in ("oauth2", "openIdConnect")
+        is_key = len(sendable) == 1 and not takes_sources
+        preferred = "api_key" if is_key else python_name(scheme.name, CLIENT_ARGUMENTS)
         argument = claim_name(preferred, taken, "_")
         taken.add(argument)
         names = [] if scheme not in basic else _name_parts(argument, taken, is_only=len(basic) == 1)
@@ -52,8 +53,9 @@ def canonical_security_schemes(
                 environment=variable,
                 fallbacks=tuple(other for name, other in variables if name == variable),
                 description=" ".join(scheme.description.split()),
-                takes_sources=scheme.type in ("oauth2", "openIdConnect"),
+                takes_sources=takes_sources,
                 token_url=_find_token_url(scheme),
+                discovery_url=scheme.openid_url or None,
             )
         )
     return tuple(schemes)

@@ -35,25 +35,32 @@ def spread_body(operation: Operation, schemas: Components) -> Operation:
     """
     if operation.body is None:
         return operation
+    nullable = tuple(m.name for m in operation.body.media_types if _may_be_null(m))
+    whole = replace(operation.body, nullable=nullable)
     objects = {
         media.name: [_read_object(name, media, schemas) for name in names]
-        for media in operation.body.media_types
+        for media in whole.media_types
         if (names := _list_classes(media, schemas))
     }
     if not objects:
-        return operation
+        return replace(operation, body=whole)
     taken = {parameter.argument for parameter in operation.parameters}
-    if len(objects) < len(operation.body.media_types):
+    if nullable or len(objects) < len(whole.media_types):
         taken.add("body")  # Which takes the body as a whole.
     every = [each for found in objects.values() for each in found]
-    media_types = (_state_object(m, objects.get(m.name)) for m in operation.body.media_types)
+    media_types = (_state_object(m, objects.get(m.name)) for m in whole.media_types)
     body = replace(
-        operation.body,
+        whole,
         media_types=tuple(media_types),
         properties=tuple(_spread(every, taken)),
         spread=tuple(objects),
     )
     return replace(operation, body=body)
+
+
+def _may_be_null(media: MediaType) -> bool:
+    is_json = media_kind(media.name) == "json"
+    return is_json and (not media.schema or split_nullable(media.schema)[1])
 
 
 def list_request_fields(schema: Schema, schemas: Components) -> tuple[Field, ...]:

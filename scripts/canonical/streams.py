@@ -1,13 +1,14 @@
 """Operations that return streams: server-sent events and JSON Lines."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from scripts.canonical.form import Operation, Response, Schema
 from scripts.canonical.results import Stream
 from scripts.canonical.schemas import SchemaCanon
+from scripts.document import join_pointer
 from scripts.operations import MediaType
-from scripts.operations.media_types import EVENTS, LINES
+from scripts.operations.media_types import EVENTS, LINES, may_be_json
 from scripts.schemas.alternatives import list_alternatives
 from scripts.schemas.conjunction import gather
 
@@ -40,7 +41,10 @@ def _is_event(canon: SchemaCanon, pointer: str) -> bool:
 def shape_item(canon: SchemaCanon, media: MediaType, hint: str) -> Schema:
     """The canonical schema of each item of a stream; empty for events as they come."""
     if media.item_schema is not None:
-        return canon.canonicalise_at(media.item_schema, hint)
+        shaped = canon.canonicalise_at(media.item_schema, hint)
+        if media.essence == EVENTS:
+            _type_data(canon, shaped)
+        return shaped
     if media.schema is None:
         return {}
     shaped = canon.canonicalise_at(media.schema, hint)
@@ -49,17 +53,60 @@ def shape_item(canon: SchemaCanon, media: MediaType, hint: str) -> Schema:
     return _TEXT if item.get("type") == "string" else item
 
 
+def _type_data(canon: SchemaCanon, item: Schema) -> None:
+    """Give the data of events the type of its `contentSchema`, if it is JSON in a text.
+
+    A type that texts match, too, is left out: it would not tell how to read them.
+    """
+    for name in list(_list_classes(canon, item)):
+        for part in canon.read_component(name).properties.get("data", ()):
+            is_json = may_be_json(str(part.annotation("contentMediaType", "")))
+            if not is_json or part.annotation("contentSchema") is None:
+                continue
+            data = canon.canonicalise_at(join_pointer(part.place, "contentSchema"), f"{name}Data")
+            if not _accepts_text(canon, data):
+                members = {**canon.schemas[name]["properties"], "data": data}
+                canon.schemas[name] = {**canon.schemas[name], "properties": members}
+
+
+def _list_classes(canon: SchemaCanon, shape: Schema) -> Iterator[str]:
+    """The classes of objects that a value of a shape may be."""
+    if "$ref" in shape:
+        name = str(shape["$ref"]).rpartition("/")[2]
+        if "properties" in canon.schemas[name]:
+            yield name
+        else:
+            yield from _list_classes(canon, canon.schemas[name])
+    for branch in shape.get("anyOf", ()):
+        yield from _list_classes(canon, branch)
+
+
+def _accepts_text(canon: SchemaCanon, shape: Schema) -> bool:
+    if "$ref" in shape:
+        return _accepts_text(canon, canon.schemas[str(shape["$ref"]).rpartition("/")[2]])
+    if "anyOf" in shape:
+        return any(_accepts_text(canon, branch) for branch in shape["anyOf"])
+    if "const" in shape:
+        return isinstance(shape["const"], str)
+    kinds = shape.get("type", "string")
+    return "string" in ([kinds] if isinstance(kinds, str) else kinds)
+
+
 def place_stream(operation: Operation) -> Operation:
     """The operation with its stream, where it returns one.
 
     Where something else may come back too, a boolean `stream` in the request decides between them;
     without it the stream is text like any other.
     """
-    streams = [each for each in operation.responses if each.stream is not None]
+    streams = {
+        each.media_type: Stream(each.stream, each.schema or {}, each.media_type)
+        for each in operation.responses
+        if each.stream is not None and each.media_type is not None
+    }
     if not streams:
         return operation
-    first = streams[0]
-    stream = Stream(first.stream or "", first.schema or {})
+    first, *others = streams.values()
+    stream = replace(first, others=tuple(others))
     if not operation.returns:
         return replace(operation, stream=stream)
     choice = _find_choice(operation)

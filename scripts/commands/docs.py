@@ -99,6 +99,6 @@ def _render(document: Document, found: "list[Mark]") -> "SourceTree":
     canonical = canonicalise_document(document)
     _, root = generate_client(canonical)
     api = read_api(document)
-    samples = make_sample_maker(api, canonical)
+    samples = make_sample_maker(api, canonical, root)
     reference = make_reference(api, canonical, root, samples)
     return render_reference(reference, place_marks(reference, found))

@@ -13,6 +13,7 @@ from scripts.operations import Api, read_api
 from scripts.report.findings import render_text
 from scripts.sandbox.answers import list_left_out
 from scripts.sandbox.application import Settings, create_app
+from scripts.sandbox.movement import Movement
 from scripts.sandbox.paths import find_prefix
 from scripts.sandbox.request_log import RequestLog
 from scripts.sandbox.server import bind_listener, make_server
@@ -35,6 +36,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     add_root_option(parser)
     add_overlay_option(parser)
+    parser.add_argument(
+        "--move",
+        type=_read_movement,
+        metavar="MEMBER=VALUE,VALUE",
+        help="change this member of responses, to the next value with each response",
+    )
     source = parser.add_mutually_exclusive_group()
     source.add_argument(
         "--state",
@@ -53,6 +60,13 @@ def _read_port(text: str) -> int:
     if not text.isdecimal() or int(text) > 65535:
         raise argparse.ArgumentTypeError(f"{text!r} is not a port; give a number up to 65535")
     return int(text)
+
+
+def _read_movement(text: str) -> Movement:
+    member, sign, values = text.partition("=")
+    if not (sign and member and all(values.split(","))):
+        raise argparse.ArgumentTypeError(f"{text!r} is not MEMBER=VALUE,VALUE")
+    return Movement(member, tuple(values.split(",")))
 
 
 def _read_url(text: str) -> str:
@@ -96,13 +110,14 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _make_settings(arguments: argparse.Namespace, log: RequestLog) -> Settings:
     if arguments.proxy is None:
-        return Settings(has_state=arguments.state, log=log)
+        return Settings(has_state=arguments.state, movement=arguments.move, log=log)
     import httpx2
 
     from scripts.sandbox.proxy import Proxy
 
     client = httpx2.AsyncClient(trust_env=False, timeout=_PROXY_SECONDS)
-    return Settings(proxy=Proxy(arguments.proxy, client), log=log)
+    proxy = Proxy(arguments.proxy, client)
+    return Settings(proxy=proxy, movement=arguments.move, log=log)
 
 
 def _print_routes(api: Api) -> None:

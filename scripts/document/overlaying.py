@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from posixpath import basename, dirname, join, normpath
+from posixpath import abspath, dirname, join
 from typing import Any
 from urllib.parse import unquote
 
@@ -53,8 +53,9 @@ def is_for(overlay: Overlay, entry: str) -> bool:
     address = overlay.extends.partition("#")[0]
     if not address or "://" in address or address.startswith("//"):
         return True
-    own_name = basename(entry).rpartition(":")[2]
-    return normpath(join(dirname(overlay.name), unquote(address))) == own_name
+    own = entry.rpartition(":")[2]
+    # Only whole paths say which folder a `..` that leaves the document's own folder comes back to.
+    return abspath(join(dirname(own), dirname(overlay.name), unquote(address))) == abspath(own)
 
 
 def apply_overlays(

@@ -10,6 +10,7 @@ from scripts.lint.rule import Fault
 from scripts.lint.spelling import suggest
 from scripts.schemas import Schema, is_integer, type_of
 from scripts.schemas.conjunction import Conjunction, gather
+from scripts.schemas.discriminator import read_discriminator
 from scripts.schemas.patterns import find_fault
 
 _BOUNDS = (
@@ -149,9 +150,12 @@ def find_reference_siblings(index: Index) -> Iterator[Fault]:
 def find_unknown_discriminators(index: Index) -> Iterator[Fault]:
     """Discriminators whose property is missing in one of the alternatives."""
     for node in index.list_nodes(Kind.SCHEMA):
-        name = find_text(find_map(node.data, "discriminator"), "propertyName")
-        schema = index.read_schema(node).body
-        for _, keyword, branches in Conjunction((schema,)).unions() if name else ():
+        schema = index.read_schema(node)
+        told = read_discriminator(schema.notes.get("discriminator"))
+        if told is None:
+            continue
+        name = told.property_name
+        for _, keyword, branches in Conjunction((schema.body,)).unions():
             for position, branch in enumerate(branches):
                 if _lacks_property(branch, name):
                     pointer = join_pointer(node.pointer, keyword, position)

@@ -100,7 +100,8 @@ def list_body_ways(body: Body | None, spelling: Spelling) -> tuple[tuple[Argumen
     if whole := body.whole:
         argument = Argument("body", _annotate_whole(whole, spelling), None, body.description, False)
         argument = argument if body.required or body.spread else argument.leave_out()
-        names = tuple(media.name for media in whole)
+        # Null is sent as JSON without a choice.
+        names = tuple(media.name for media in whole if media.name not in body.spread)
         ways.append((argument, *_choose_media_type(body, names, spelling)))
     return tuple(ways)
 
@@ -164,13 +165,21 @@ def _choose_media_type(
 ) -> tuple[Argument, ...]:
     """The argument that chooses one of the media types where a body has several."""
     has_range = any("*" in name for name in names)
-    if len(body.media_types) == 1 and not has_range:
+    if not names or (len(body.media_types) == 1 and not has_range):
         return ()
     literal = f"Literal[{', '.join(map(repr, names))}] | Omit"
     annotation = spelling.qualify("str | Omit") if has_range else literal
-    text = "The media type to send the body in. Default: the first one listed here."
-    text = "The media type of the body." if has_range else text
+    text = "The media type of the body." if has_range else _describe_choice(body, names)
     return (Argument("content_type", annotation, "omit", text, False),)
+
+
+def _describe_choice(body: Body, names: tuple[str, ...]) -> str:
+    has_files = any(media.files for media in body.media_types if media.name in names)
+    parts = [name for name in names if media_kind(name) == "multipart"]
+    first = "the first one listed here"
+    if has_files and parts and names[0] != parts[0]:
+        first = f"`{parts[0]}` with a file, else {first}"
+    return f"The media type to send the body in. Default: {first}."
 
 
 def join_lines(text: str) -> str:

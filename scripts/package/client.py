@@ -91,5 +91,9 @@ def _render_client(
     if resources:
         for path, name in _AROUND_RESOURCES.items():
             template = environment.get_template(name)
-            tree[path] = template.render(values, resources=root.everything)
+            tree[path] = template.render(
+                values,
+                resources=root.everything,
+                modules=sorted(resource.module for resource in resources),
+            )
     return tree

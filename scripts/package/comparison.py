@@ -1,16 +1,13 @@
 """Compares two generated folders: their files, and the names of their public API."""
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from scripts.document import Finding, Level, Location
 from scripts.package.manifest import MANIFEST, digest_text, parse_manifest
-from scripts.package.tree import SourceTree
+from scripts.package.tree import SourceTree, list_packages
 
 _ADVICE = "run `make generate`"
-# A folder for the users' own code, which is published with the package.
-_HANDWRITTEN = re.compile(r"src/[^/]+/lib/.+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +44,15 @@ def find_stale_files(folder: Path, on_disk: SourceTree, wanted: SourceTree) -> t
     difference = compare_trees(on_disk, wanted)
     listed = parse_manifest(on_disk.get(MANIFEST, ""))
     unedited = {path for path in listed if digest_text(on_disk.get(path, "")) in listed[path]}
+    # The folder for the users' own code, which is published with the package.
+    lib = f"{min(list_packages(wanted), default='src')}/lib/"
     messages = {
         **dict.fromkeys(difference.added, ("missing-file", f"it is missing; {_ADVICE}")),
-        **{path: _describe_extra(path, path in unedited) for path in difference.removed},
+        **{
+            path: _describe_extra(path, lib, path in unedited)
+            for path in difference.removed
+            if not path.startswith(lib)
+        },
         **{
             path: ("stale-file", _describe_stale(path, path in unedited, bool(listed)))
             for path in difference.changed
@@ -63,15 +66,17 @@ def find_stale_files(folder: Path, on_disk: SourceTree, wanted: SourceTree) -> t
             text,
         )
         for path, (rule, text) in sorted(messages.items())
-        if not (path in difference.removed and _HANDWRITTEN.fullmatch(path))
     )
 
 
-def _describe_extra(path: str, is_unedited: bool) -> tuple[str, str]:
+def _describe_extra(path: str, lib: str, is_unedited: bool) -> tuple[str, str]:
     if is_unedited:
         return "extra-file", f"it is no longer generated; {_ADVICE}"
-    lib = "/".join([*path.split("/")[:2], "lib"])
-    where = f"; move it into {lib} or remove it" if path.startswith("src/") else "; remove it"
+    where = (
+        f"; move it into {lib.rstrip('/')} or remove it"
+        if path.startswith("src/")
+        else "; remove it"
+    )
     return "extra-file", f"it is not generated{where}"
 
 

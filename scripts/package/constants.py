@@ -1,6 +1,7 @@
 """What the constant of an operation says: its body, its responses, its stream."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from scripts.canonical import (
     Canonical,
@@ -12,6 +13,8 @@ from scripts.canonical import (
 )
 from scripts.canonical.form import Body, Response
 from scripts.canonical.operations import rank_media_type
+from scripts.canonical.python_types import rename_types
+from scripts.canonical.results import Stream
 from scripts.canonical.unions import split_nullable
 from scripts.operations.media_types import media_kind
 
@@ -39,17 +42,20 @@ class StreamConstant:
         item: Annotation of each item; none where the events come as they are.
         media_type: What the client asks for.
         is_resumable: Whether the request may be sent again to go on after the last event.
+        others: How it is read in each other media type.
     """
 
     format: str
     item: str | None
     media_type: str
     is_resumable: bool
+    others: tuple["StreamConstant", ...] = ()
 
     @property
     def annotation(self) -> str:
         """The annotation of the stream."""
-        return f"EventStream[{self.item or 'ServerSentEvent'}]"
+        streams = (self, *self.others)
+        return f"EventStream[{join_types(each.item or 'ServerSentEvent' for each in streams)}]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +71,13 @@ class PagesConstant:
     settings: tuple[tuple[str, object], ...]
 
 
-def describe_pages(canonical: Canonical, operation: Operation) -> PagesConstant | None:
-    """How the pages of an operation are read; none where it returns none."""
+def describe_pages(
+    canonical: Canonical, operation: Operation, values: Mapping[str, str]
+) -> PagesConstant | None:
+    """How the pages of an operation are read; none where it returns none.
+
+    `values` has the types of the values of enums, by the names of their classes.
+    """
     pages = operation.pages
     if pages is None:
         return None
@@ -97,7 +108,8 @@ def describe_pages(canonical: Canonical, operation: Operation) -> PagesConstant 
     )
     if pages.step == 0:
         given += (("step", 0), ("first", pages.first))
-    return PagesConstant(f"ResultPage[{python_type(item)}, {python_type(value)}]", given)
+    annotation = f"ResultPage[{python_type(item)}, {python_type(value)}]"
+    return PagesConstant(rename_types(annotation, values), given)
 
 
 def _find_attributes(
@@ -129,25 +141,32 @@ def list_encodings(body: Body | None) -> tuple[PropertyEncoding, ...]:
     return tuple(found.values())
 
 
-def describe_stream(operation: Operation) -> StreamConstant | None:
+def describe_stream(operation: Operation, values: Mapping[str, str]) -> StreamConstant | None:
     """How the stream of an operation is read; none where it returns none."""
     stream = operation.stream
     if stream is None:
         return None
-    media_type = next(each.media_type for each in operation.responses if each.stream is not None)
+    others = tuple(_describe_format(operation, each, values) for each in stream.others)
+    return replace(_describe_format(operation, stream, values), others=others)
+
+
+def _describe_format(
+    operation: Operation, stream: Stream, values: Mapping[str, str]
+) -> StreamConstant:
     return StreamConstant(
         format=stream.format,
-        item=python_type(stream.item) if stream.item else None,
-        media_type=media_type or "",
+        item=rename_types(python_type(stream.item), values) if stream.item else None,
+        media_type=stream.media_type,
         is_resumable=operation.method == "GET" and stream.format != "lines",
     )
 
 
-def returned_type(operation: Operation) -> str:
-    """The annotation of what comes back whole."""
-    return join_types(
+def returned_type(operation: Operation, values: Mapping[str, str]) -> str:
+    """The annotation of what comes back whole, with the types of the values of enums."""
+    annotation = join_types(
         "None" if schema is None else python_type(schema) for schema in operation.returns
     )
+    return rename_types(annotation, values)
 
 
 def list_responses(operation: Operation) -> tuple[tuple[str, str | None, str | None], ...]:
@@ -160,11 +179,11 @@ def list_responses(operation: Operation) -> tuple[tuple[str, str | None, str | N
     ordered = sorted(
         shown, key=lambda each: (order.index(each.status), rank_media_type(each.media_type))
     )
-    return tuple((each.status, each.media_type, _response_type(each)) for each in ordered)
+    return tuple((each.status, each.media_type, response_type(each)) for each in ordered)
 
 
-def _response_type(response: Response) -> str | None:
-    """The type a response is decoded to, where its media type does not say it."""
+def response_type(response: Response) -> str | None:
+    """The type a response is decoded to; None where its media type says it."""
     if response.media_type is None or response.schema is None or response.stream is not None:
         return None
     named = python_type(response.schema)

@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from scripts.canonical import Canonical, Operation
 from scripts.canonical.operations import preferred_successes
 from scripts.canonical.unions import split_nullable
-from scripts.operations.media_types import media_kind
+from scripts.operations.media_types import is_json, media_kind, read_essence
 from scripts.package.arguments import (
     Argument,
     Spelling,
@@ -27,6 +26,7 @@ from scripts.package.constants import (
     list_responses,
     returned_type,
 )
+from scripts.package.errors import list_errors
 from scripts.package.overloads import (
     Overload,
     Returned,
@@ -42,15 +42,6 @@ if TYPE_CHECKING:
 
 # Builtins that a method of the same name hides from the annotations of its class.
 SHADOWABLE = ("bool", "bytes", "dict", "float", "int", "list", "object", "str", "tuple")
-_ERRORS = {
-    "400": "BadRequestError",
-    "401": "AuthenticationError",
-    "403": "PermissionDeniedError",
-    "404": "NotFoundError",
-    "409": "ConflictError",
-    "422": "UnprocessableEntityError",
-    "429": "RateLimitError",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +125,13 @@ class Method:
         return body is not None and (
             bool(body.spread) or any(media_kind(m.name) == "json" for m in body.media_types)
         )
+
+    @property
+    def body_class(self) -> str:
+        """The class of the runtime that writes the body: there is a small one for JSON."""
+        body = self.operation.body
+        names = [media.name for media in body.media_types] if body else []
+        return "Body" if all(map(is_json, map(read_essence, names))) else "ContentBody"
 
     @property
     def properties(self) -> tuple[Argument, ...]:
@@ -221,8 +219,9 @@ def make_method(
     parameters = tuple(make_argument(parameter, spelling) for parameter in others)
     bodies = list_body_ways(operation.body, spelling) or ((),)
     ways = [_complete((*parameters, *body), operation) for body in bodies]
-    whole, stream = returned_type(operation), describe_stream(operation)
-    pages = describe_pages(canonical, operation)
+    values = params.values
+    whole, stream = returned_type(operation, values), describe_stream(operation, values)
+    pages = describe_pages(canonical, operation, values)
     whole = pages.annotation if pages else whole
     types = [stream.annotation] if stream and not operation.returns else [whole]
     both = [whole, stream.annotation] if stream and operation.returns else types
@@ -240,7 +239,7 @@ def make_method(
         stream=stream,
         pages=pages,
         responses=list_responses(operation),
-        raises=_list_errors(operation),
+        raises=list_errors(operation),
         encodings=list_encodings(operation.body),
         spelled={name: spelling.qualify(name) for name in SHADOWABLE},
     )
@@ -274,23 +273,3 @@ def _has_default(method: Method, name: str) -> bool:
         argument.member == name and argument.default not in (None, "omit")
         for argument in method.properties
     )
-
-
-def _list_errors(operation: Operation) -> tuple[tuple[str, str], ...]:
-    found: dict[str, str] = {}
-    for response in operation.responses:
-        name = _ERRORS.get(response.status)
-        if response.status.startswith("5"):
-            name = "InternalServerError"
-        if name:
-            found.setdefault(name, join_lines(response.description) or _reason(response.status))
-    found["APIStatusError"] = "Any other error status."
-    found["APIConnectionError"] = (
-        "No complete response was received, or not in time (`APITimeoutError`)."
-    )
-    found["APIResponseValidationError"] = "The response does not match the document."
-    return tuple(found.items())
-
-
-def _reason(status: str) -> str:
-    return f"{HTTPStatus(int(status)).phrase}." if status.isdecimal() else "The service failed."

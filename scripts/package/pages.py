@@ -1,6 +1,5 @@
 """Renders all other files of the package, besides models, client and runtime."""
 
-import ast
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -9,11 +8,13 @@ from typing import Any
 from jinja2 import Environment
 
 from scripts.canonical import Canonical
-from scripts.package.alias_modules import list_alias_packages, render_alias_modules
-from scripts.package.credentials import describe_credentials, takes_sources
+from scripts.package.alias_modules import render_alias_modules
+from scripts.package.credentials import describe_credentials
+from scripts.package.errors import list_error_bodies
 from scripts.package.examples import make_example, make_fake_example
 from scripts.package.fakes import Fake
-from scripts.package.rendering import MARK, TEMPLATES, prepare_environment
+from scripts.package.public_names import list_public_names
+from scripts.package.rendering import MARK, prepare_environment
 from scripts.package.resources import Resource
 from scripts.package.servers import list_choices
 from scripts.package.tree import SourceTree
@@ -30,31 +31,8 @@ REQUIREMENTS = (
     "pydantic-core>=2.41.1,<3",
     "typing-extensions>=4.14.1",
 )
-EXPORTED_FOR_FILES = ("FileTypes", "FileUpload")
-EXPORTED_FOR_PAGES = ("AsyncResultPage", "ResultPage")
-EXPORTED_FOR_STREAMS = ("AsyncEventStream", "EventStream", "ServerSentEvent")
-EXPORTED = (
-    "APIResponse",
-    "AsyncAPIResponse",
-    "AsyncStreamedResponse",
-    "BaseModel",
-    "DEFAULT_CONNECTION_LIMITS",
-    "DEFAULT_MAX_RETRIES",
-    "DEFAULT_TIMEOUT",
-    "DefaultAsyncHttpxClient",
-    "DefaultHttpxClient",
-    "Misfit",
-    "NotGiven",
-    "Omit",
-    "RequestOptions",
-    "StreamedResponse",
-    "Timeout",
-    "__version__",
-    "not_given",
-    "omit",
-)
-SYNONYMS = ("AsyncClient", "AsyncStream", "Client", "NOT_GIVEN", "Stream")
-"""Names that other clients have for the same; a model of such a name goes first."""
+# What the command line needs, which is an extra.
+CLI_REQUIREMENTS = ("cyclopts>=5.5,<6", "pyyaml>=6.0.3", "rich>=15")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +42,12 @@ class Shown:
     Attributes:
         fakes: What the fake service responds with.
         calls: Source of a call.
+        commands: A command line.
     """
 
     fakes: Mapping[str, Fake]
     calls: Mapping[str, str]
+    commands: Mapping[str, str]
 
 
 def render_pages(
@@ -110,51 +90,31 @@ def render_pages(
 
 
 def _collect_values(canonical: Canonical, root: Resource, shown: Shown) -> Mapping[str, Any]:
-    exceptions = list_exceptions()
-    models = sorted(canonical.schemas)
     package = canonical.package
+    names = list_public_names(canonical, root)
     methods = [method for each in root.everything for method in each.methods]
-    has_files = any(method.sends_files for method in methods)
-    has_pages = any(method.pages for method in methods)
-    has_streams = any(method.stream for method in methods)
-    synonyms = _list_synonyms(canonical, has_streams=has_streams)
-    alias_packages = list_alias_packages(canonical)
+    example = make_example(root)
     return {
         "package": package,
         "mark": MARK,
         "license": package.license,
         "requirements": REQUIREMENTS,
+        "cli_requirements": CLI_REQUIREMENTS,
         "resources": root.everything,
         "schemes": canonical.security_schemes,
         "servers": canonical.servers,
         "server_choices": list_choices(canonical),
         "events": describe_events(canonical, root),
-        "exceptions": exceptions,
-        "models": models,
-        "exports": sorted(
-            [
-                *exceptions,
-                *models,
-                *EXPORTED,
-                *(name for name, _ in synonyms),
-                *alias_packages,
-                *(["ClientCredentials"] if takes_sources(canonical) else []),
-                *(EXPORTED_FOR_FILES if has_files else ()),
-                *(EXPORTED_FOR_PAGES if has_pages else ()),
-                *(EXPORTED_FOR_STREAMS if has_streams else ()),
-                package.client,
-                f"Async{package.client}",
-                package.error,
-            ]
-        ),
-        "synonyms": synonyms,
-        "alias_packages": alias_packages,
+        "error_bodies": list_error_bodies(canonical),
+        "names": names,
+        "models": sorted(canonical.schemas),
         "has_bodies": any(operation.body for operation in canonical.operations),
-        "has_files": has_files,
-        "has_pages": has_pages,
-        "has_streams": has_streams,
+        "has_files": any(method.sends_files for method in methods),
+        "has_pages": any(method.pages for method in methods),
+        "has_streams": any(method.stream for method in methods),
         "has_keys": any(operation.key_header for operation in canonical.operations),
-        "example": make_example(root),
+        "example": example,
+        "command": shown.commands[example.method.operation.id] if example else "",
         "fakes": [(method, shown.fakes[method.operation.id]) for method in methods],
         "fake_example": make_fake_example(root, shown.fakes),
         "calls": shown.calls,
@@ -163,24 +123,3 @@ def _collect_values(canonical: Canonical, root: Resource, shown: Shown) -> Mappi
         "model_generator": f"datamodel-code-generator {version('datamodel-code-generator')}",
         "client_generator": f"openapi-python-client {version('openapi-python-client')}",
     }
-
-
-def _list_synonyms(canonical: Canonical, *, has_streams: bool) -> list[tuple[str, str]]:
-    """The synonyms of a package, and what each stands for."""
-    client = canonical.package.client
-    stream = "EventStream" if has_streams else "StreamedResponse"
-    values = (f"Async{client}", f"Async{stream}", client, "not_given", stream)
-    taken = {*canonical.schemas, client, f"Async{client}"}
-    known = zip(SYNONYMS, values, strict=True)
-    return [(name, value) for name, value in known if name not in taken]
-
-
-def list_exceptions() -> list[str]:
-    """The public exceptions, in the order of the runtime."""
-    text = (TEMPLATES / "runtime" / "exceptions.py").read_text(encoding="utf-8")
-    nodes = ast.parse(text).body
-    return [
-        node.name
-        for node in nodes
-        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
-    ]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from scripts.canonical import Canonical, Schema, join_types, python_type
 from scripts.canonical.names import claim_class
 from scripts.canonical.python_types import named_types, split_union
+from scripts.package.enum_values import name_values
 
 _WORD = re.compile(r"\w+")
 _TEXT = re.compile(r"'[^']*'|\"[^\"]*\"")
@@ -60,10 +61,12 @@ class Params:
     Attributes:
         requests: Components that are used in arguments, by class name.
         names: The name of the type of each component that has its own type, by class name.
+        values: The name of the type of the values of each enum, by class name.
     """
 
     requests: Mapping[str, Schema]
     names: Mapping[str, str]
+    values: Mapping[str, str]
 
     def annotate(self, schema: Schema) -> str:
         """The annotation of an argument, which accepts more than a model with the same schema."""
@@ -149,13 +152,14 @@ def join_annotations(annotations: Iterable[str]) -> str:
 
 def make_params(canonical: Canonical) -> Params:
     """The types of arguments that models do not have."""
-    taken = set(canonical.schemas)
+    values = name_values(canonical)
+    taken = {*canonical.schemas, *values.values()}
     names: dict[str, str] = {}
     for component in canonical.requests:
         if _is_wider(component, canonical.requests):
             names[component] = claim_class(f"{component}Param", taken)
             taken.add(names[component])
-    return Params(canonical.requests, names)
+    return Params(canonical.requests, names, values)
 
 
 def _is_wider(component: str, requests: Mapping[str, Schema]) -> bool:

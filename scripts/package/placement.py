@@ -9,7 +9,7 @@ from scripts.document import Finding, FindingsError, Level, Location
 from scripts.package.exchange import CACHES, list_files
 from scripts.package.manifest import Digests, digest_text, list_digests, read_manifest
 from scripts.package.rendering import MARK
-from scripts.package.tree import SourceTree
+from scripts.package.tree import SourceTree, list_packages
 
 # Folders for the files that tools make from the project.
 _MADE = CACHES | {"dist", "build"}
@@ -29,6 +29,8 @@ class Placement:
         edited: The ones of these that somebody has edited since they were generated.
         removed: Files that are no longer generated.
         kept: Files that are kept although they are not generated, or no longer.
+        left: The users' files in the folder of a package that now has another name.
+        packages: The folders of packages that are written.
     """
 
     before: Digests
@@ -36,6 +38,8 @@ class Placement:
     edited: tuple[str, ...]
     removed: tuple[str, ...]
     kept: tuple[str, ...]
+    left: tuple[str, ...]
+    packages: frozenset[str]
 
 
 def place_tree(folder: Path, tree: SourceTree) -> Placement:
@@ -60,7 +64,16 @@ def place_tree(folder: Path, tree: SourceTree) -> Placement:
         edited=tuple(path for path in written if found[path] not in (None, *before.get(path, ()))),
         removed=tuple(path for path in left if found[path] in before[path]),
         kept=(*(path for path in left if found[path] not in before[path]), *unknown),
+        left=tuple(_list_left(folder, wanted, before)),
+        packages=list_packages(wanted),
     )
+
+
+def _list_left(folder: Path, wanted: Digests, before: Digests) -> Iterator[str]:
+    for package in sorted(list_packages(before) - list_packages(wanted)):
+        for name in list_files(folder / package):
+            if f"{package}/{name}" not in before:
+                yield f"{package}/{name}"
 
 
 def check_placement(folder: Path, tree: SourceTree) -> None:

@@ -65,7 +65,8 @@ def make_resources(
     """The root resource, which is the client itself, with all resources below it."""
     paths = {operation.resource for operation in canonical.operations}
     paths |= {path[:length] for path in paths for length in range(len(path))}
-    taken = Taken({*canonical.schemas, *params.names.values()}, {"_client"})
+    classes = {*canonical.schemas, *params.names.values(), *params.values.values()}
+    taken = Taken(classes, {"_client"})
     making = _Making(canonical, endpoints, params, sorted(paths), taken)
     return _make_resource((), making)
 
@@ -105,7 +106,7 @@ def _make_resource(path: tuple[str, ...], making: _Making) -> Resource:
         class_name=name,
         methods=methods,
         children=tuple(_make_resource(child, making) for child in below),
-        models=_find_models(canonical, operations, methods),
+        models=_find_models(making, operations, methods),
         params=making.params.find_names(
             argument.annotation for method in methods for argument in method.arguments
         ),
@@ -114,7 +115,7 @@ def _make_resource(path: tuple[str, ...], making: _Making) -> Resource:
 
 
 def _find_models(
-    canonical: Canonical, operations: Iterable[Operation], methods: Iterable[Method]
+    making: _Making, operations: Iterable[Operation], methods: Iterable[Method]
 ) -> tuple[str, ...]:
     schemas: list[Schema] = []
     for operation in operations:
@@ -122,4 +123,5 @@ def _find_models(
         schemas += [parameter.schema for parameter in operation.parameters]
         schemas += [media.schema for media in operation.body.media_types] if operation.body else []
     returned = {word for method in methods for word in _WORD.findall(method.returns)}
-    return tuple(sorted({*named_types(schemas), *returned.intersection(canonical.schemas)}))
+    known = {*making.canonical.schemas, *making.params.values.values()}
+    return tuple(sorted({*named_types(schemas), *returned & known}))

@@ -43,8 +43,11 @@ def _list_siblings(text: str) -> Iterator[str]:
 def _list_imported_modules(text: str, level: int | None = None) -> Iterator[list[str]]:
     """The parts of the name of each imported module, for one level of relative imports or all."""
     for node in ast.walk(ast.parse(text)):
-        if isinstance(node, ast.ImportFrom) and node.module and level in (None, node.level):
-            yield node.module.split(".")
+        if isinstance(node, ast.ImportFrom) and level in (None, node.level):
+            if node.module:
+                yield node.module.split(".")
+            elif node.level == 1:
+                yield from ([alias.name] for alias in node.names)
 
 
 def _read_module(name: str) -> str:

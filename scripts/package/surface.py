@@ -1,7 +1,7 @@
 """Reads the public Python API from the sources of a package."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 # Its classes are only used through the client and not imported.
 _RESOURCES = "resources"
+_RUNTIME = "_runtime"
 
 
 def read_surface(tree: SourceTree, package: str) -> Surface:
@@ -48,7 +49,11 @@ def _list_module(module: "griffe.Object | griffe.Alias", path: str) -> Iterator[
                 yield from _list_module(member, inner)
         elif name in exported if exported is not None else _is_own(name, member):
             # A module below the package may give an item a second name; it is the same item.
-            is_second = isinstance(member, griffe.Alias) and "." in path
+            is_second = (
+                isinstance(member, griffe.Alias)
+                and "." in path
+                and not member.target_path.startswith(f"{path}.")
+            )
             yield from [(inner, "alias")] if is_second else _list_item(member, inner)
 
 
@@ -104,10 +109,31 @@ def _is_resource(path: str) -> bool:
 
 def _render_attribute(attribute: "griffe.Attribute") -> str:
     """The type of an attribute, or its value; a default shows that a field is optional."""
-    parts = [str(part) for part in (attribute.annotation, attribute.value) if part is not None]
+    found = (attribute.annotation, attribute.value)
+    parts = [_leave_out_modules(str(part), [part]) for part in found if part is not None]
     return " = ".join(parts) if "class-attribute" in attribute.labels else parts[0]
 
 
 def _render_signature(function: "griffe.Function") -> str:
     text = str(function.signature())
-    return text[text.index("(") :]
+    named = [function.returns, *(each.annotation for each in function.parameters)]
+    return _leave_out_modules(text[text.index("(") :], named)
+
+
+def _leave_out_modules(text: str, expressions: Iterable["str | griffe.Expr | None"]) -> str:
+    """The text without the modules of the package in its types: where a name is, can change."""
+    import griffe
+
+    for expression in expressions:
+        inner = expression.iterate(flat=False) if isinstance(expression, griffe.Expr) else ()
+        for node in (expression, *inner):
+            if isinstance(node, griffe.ExprAttribute) and _is_own_module(node):
+                text = text.replace(str(node), str(node.last))
+    return text
+
+
+def _is_own_module(node: "griffe.ExprAttribute") -> bool:
+    path = node.canonical_path
+    inner = path.split(".")[1:]
+    # The runtime lends the HTTP library, which is no module of the package.
+    return _is_resource(path) or (inner[:1] == [_RUNTIME] and "httpx2" not in inner)

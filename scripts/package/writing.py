@@ -37,6 +37,7 @@ from scripts.package.workspace import clear_workspace, hold_workspace
 
 WORKSPACE = ".generate"
 _KEPT = "it is not generated, or no longer, and was kept; remove it if it is not needed"
+_LEFT = "its package has another name now, and it was kept; move it to {place}"
 _EDITED = "it was edited after it was generated; the edits are replaced"
 
 
@@ -249,9 +250,16 @@ def _list_names(folder: Path) -> set[str]:
 def _describe(folder: Path, placement: Placement) -> list[Finding]:
     messages = {
         **dict.fromkeys(placement.edited, ("edited-file", _EDITED)),
+        **{path: ("kept-file", _describe_left(path, placement)) for path in placement.left},
         **dict.fromkeys(placement.kept, ("kept-file", _KEPT)),
     }
     return [
         Finding(Location(str(folder / path)), Level.WARNING, rule, message)
         for path, (rule, message) in sorted(messages.items())
     ]
+
+
+def _describe_left(path: str, placement: Placement) -> str:
+    package = min(placement.packages, default="src")
+    name = path.split("/", 2)[2].removeprefix("lib/")
+    return _LEFT.format(place=f"{package}/lib/{name}")

@@ -13,7 +13,14 @@ from scripts.release.project import Project
 from scripts.release.refusal import find_fault
 
 SBOM = "bom.cdx.json"
-_METADATA = ("METADATA", "RECORD", "WHEEL", "licenses/LICENSE", f"sboms/{SBOM}")
+_METADATA = (
+    "METADATA",
+    "RECORD",
+    "WHEEL",
+    "entry_points.txt",
+    "licenses/LICENSE",
+    f"sboms/{SBOM}",
+)
 _SDIST = ("CHANGELOG.md", "LICENSE", "PKG-INFO", "README.md", "openapi.json", "pyproject.toml")
 
 

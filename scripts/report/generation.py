@@ -19,7 +19,8 @@ def render_generation_findings(outcome: Outcome) -> str:
         return ""
     from scripts.lint import RULES
 
-    apart = {rule.id for rule in RULES if rule.counts_places}
+    # Each file that has to be moved is named.
+    apart = {"kept-file", *(rule.id for rule in RULES if rule.counts_places)}
     return render_findings(outcome.findings, apart=apart, is_refusal=outcome.is_refusal)
 
 

@@ -31,14 +31,14 @@ def compare_documents(base: Document, revision: Document, today: date) -> Iterat
 def _prepare(base: Document, revision: Document, today: date) -> Comparison:
     for document in (base, revision):
         check_references(document)
+    sources = {each: (SchemaSource(base, each), SchemaSource(revision, each)) for each in Direction}
+    before, after = sources[Direction.RESPONSE]
     return Comparison(
         base=read_sound_api(base),
         revision=read_sound_api(revision),
         schemas=SchemaComparer(base, revision),
-        sources={
-            each: (SchemaSource(base, each), SchemaSource(revision, each)) for each in Direction
-        },
-        unknown_types=(read_unknown_types(base), read_unknown_types(revision)),
+        sources=sources,
+        unknown_types=(read_unknown_types(before), read_unknown_types(after)),
         today=today,
     )
 

@@ -15,6 +15,7 @@ from scripts.document import Document
 from scripts.report.escape import escape_unprintable
 from scripts.sandbox.answers import Sandbox, answer, prepare_sandbox
 from scripts.sandbox.exchange import Incoming, Outgoing
+from scripts.sandbox.movement import Movement
 from scripts.sandbox.proxy import Proxy
 from scripts.sandbox.refusals import Refusal, make_refusal
 
@@ -31,11 +32,13 @@ class Settings:
     Attributes:
         has_state: Whether it stores what it is sent.
         proxy: The service that answers instead; None if responses are made from the document.
+        movement: What changes from one response to the next; None for nothing.
         log: Receives a line for each request; None for no log.
     """
 
     has_state: bool = False
     proxy: Proxy | None = None
+    movement: Movement | None = None
     log: Log = lambda _: None
 
 
@@ -54,6 +57,8 @@ def create_app(document: Document, settings: Settings = Settings()) -> ASGIApp:
             outgoing = _answer_safely(sandbox, incoming)
         else:
             outgoing = await settings.proxy.answer(sandbox, incoming)
+        if settings.movement is not None:
+            outgoing = settings.movement.move(incoming, outgoing)
         settings.log(_describe(incoming, outgoing, perf_counter() - started))
         response = _write_response(outgoing)
         if request.method == "HEAD":

@@ -2,7 +2,8 @@
 
 from scripts.document import Direction
 from scripts.schemas.conjunction import list_conjuncts
-from scripts.schemas.schema import Schema, SchemaSource, walk_subschemas
+from scripts.schemas.schema import Schema, walk_subschemas
+from scripts.schemas.source import SchemaSource
 from scripts.schemas.values import TYPES, Json, identity_of, is_integer, type_of
 
 __all__ = [

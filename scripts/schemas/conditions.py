@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from scripts.schemas.conjunction import Schemas, gather
-from scripts.schemas.discriminator import Branch
+from scripts.schemas.discriminator import Branch, list_constants
 from scripts.schemas.made import compose, forbid
 from scripts.schemas.names import Names
 from scripts.schemas.schema import MADE, Schema
-from scripts.schemas.values import Json, identity_of
+from scripts.schemas.values import identity_of
 
 _CONDITION: Final = f"{MADE}/condition"
 
@@ -52,20 +52,19 @@ def limit_tag(union: Union, index: int, *, is_known: bool) -> Schema | None:
     """The condition that the tag leads to a branch.
 
     None without a discriminator, and where it would contradict the branch: then the values that
-    the branch itself lists lead to it.
+    the branch itself lists lead to it. The tag may be left out where the branch has it as an
+    optional property; then the other members tell what the value is.
 
     Args:
         union: The union.
         index: The number of the branch.
         is_known: Whether to allow all values that a reader knows, not only those that are sent.
-
-    A value without a tag may belong to any branch that does not require it, unless the
-    discriminator says which.
     """
     branch = union.branches[index]
     if branch is None or not (branch.implied or branch.is_mapped):
         return None
-    listed = _list_tags(union.schemas[index], branch.tag_name)
+    whole = gather(union.schemas[index])
+    listed = list_constants(whole, branch.tag_name)
     allowed = set(map(identity_of, branch.known_values))
     if allowed and listed is not None and allowed.isdisjoint(map(identity_of, listed)):
         return None
@@ -75,9 +74,8 @@ def limit_tag(union: Union, index: int, *, is_known: bool) -> Schema | None:
     source, name = union.schema.source, branch.tag_name
     values = branch.known_values if is_known else branch.values
     meant = source.assert_keyword("enum", list(values))
-    asked: dict[str, Json] = {"properties": {name: meant.raw}}
-    if any(each is not None and each.is_default for each in union.branches):
-        asked["required"] = [name]
+    required = [] if branch.may_lack_tag(whole) else [name]
+    asked = {"properties": {name: meant.raw}, "required": required}
     return compose(source, pointer, asked, {("properties", name): meant})
 
 
@@ -86,8 +84,7 @@ def always_has_tag(union: Union, index: int) -> bool:
     branch = union.branches[index]
     if branch is None or branch.is_default:
         return False
-    written = [each for each in (union.schemas[index], union.schema) if MADE not in each.pointer]
-    return any(branch.tag_name in gather(schema).required for schema in written)
+    return not branch.may_lack_tag(gather(union.schemas[index]))
 
 
 def _refuse_other_tags(union: Union, branch: Branch, pointer: str) -> Schema | None:
@@ -156,12 +153,6 @@ def _may_share(union: Union, one: Schema, other: Schema) -> bool:
 
 def _is_named(schema: Schema) -> bool:
     return schema.pointer.rpartition("/")[0].endswith("/schemas")
-
-
-def _list_tags(schema: Schema, name: str) -> tuple[Json, ...] | None:
-    """The values that a branch itself lists for its tag; none where it lists none."""
-    said = gather(schema).properties.get(name, ())
-    return gather(*said).listed_values if said else None
 
 
 def _list_types(schema: Schema) -> frozenset[str]:

@@ -1,14 +1,13 @@
 """Which schema each value of a discriminator leads to (OpenAPI 3.1, section 4.8.25)."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 from scripts.document import Document, join_pointer, split_pointer
 from scripts.document.references import is_mapping_reference, split_reference
-from scripts.schemas.conjunction import Schemas, gather
+from scripts.schemas.conjunction import Conjunction, Schemas, gather
 from scripts.schemas.schema import Schema
 from scripts.schemas.values import Json
 
@@ -41,6 +40,75 @@ class Branch:
         implied = (self.implied,) if self.implied else ()
         return (*self.values, *(each for each in implied if each not in self.values))
 
+    def may_lack_tag(self, whole: Conjunction) -> bool:
+        """Whether it has the property and does not require it.
+
+        Such a branch is also meant by values without a tag, if their other members match it.
+
+        Args:
+            whole: The branch with everything it includes.
+        """
+        return self.tag_name in whole.properties and self.tag_name not in whole.required
+
+    def list_tags(self, whole: Conjunction) -> tuple[Json, ...]:
+        """The values that a service sends for it.
+
+        These are the values in the mapping. Without any, they are the values that the branch lists
+        for the property, as far as they can mean its name; else its name.
+
+        Args:
+            whole: The branch with everything it includes.
+        """
+        listed = list_constants(whole, self.tag_name) or ()
+        if self.is_mapped or not listed:
+            return self.values
+        meant = [value for value in listed if self.implied and _is_spelled(value, self.implied)]
+        return tuple(meant) or listed
+
+
+@dataclass(frozen=True, slots=True)
+class Discriminator:
+    """A Discriminator Object.
+
+    Attributes:
+        property_name: The property whose value, the tag, selects a schema.
+        targets: The pointer that each value of its mapping leads to.
+        default: The pointer of the schema that is meant where no value selects another; None if
+            there is none.
+    """
+
+    property_name: str
+    targets: Mapping[str, str]
+    default: str | None
+
+    def name_branch(self, pointer: str, schema: Schema) -> Branch:
+        """What it says of a schema.
+
+        Args:
+            pointer: Where the schema stands, or what it refers to.
+            schema: The schema.
+        """
+        place = _follow(schema, pointer)
+        tags = [tag for tag, each in self.targets.items() if _follow(schema, each) == place]
+        component = pointer.rpartition("/")[2] if is_component(pointer) else ""
+        implied = component if self.targets.get(component, pointer) == pointer else ""
+        chosen = tags or ([implied] if implied else [])
+        values = dict.fromkeys(value for tag in chosen for value in _read_tag(tag))
+        is_default = self.default is not None and _follow(schema, self.default) == place
+        return Branch(self.property_name, tuple(values), schema, implied, bool(tags), is_default)
+
+
+def read_discriminator(note: Json) -> Discriminator | None:
+    """The discriminator in the annotation of a schema; None if there is none."""
+    name = note.get("propertyName") if isinstance(note, dict) else None
+    if not isinstance(note, dict) or not isinstance(name, str):
+        return None
+    mapping, default = note.get("mapping"), note.get("defaultMapping")
+    written = mapping.items() if isinstance(mapping, dict) else ()
+    targets = {tag: _find_pointer(target) for tag, target in written if isinstance(target, str)}
+    fallback = _find_pointer(default) if isinstance(default, str) and default else None
+    return Discriminator(name, targets, fallback)
+
 
 def list_children(parent: Schema) -> tuple[Branch, ...]:
     """The schemas that may replace a parent with a discriminator and without a union.
@@ -49,15 +117,13 @@ def list_children(parent: Schema) -> tuple[Branch, ...]:
     mapping adds to the names of components, it does not replace them. The parent itself is one of
     them only if the mapping contains it.
     """
-    discriminator = parent.notes.get("discriminator")
-    if not isinstance(discriminator, dict) or {"anyOf", "oneOf"} & parent.keywords.keys():
+    discriminator = read_discriminator(parent.notes.get("discriminator"))
+    if discriminator is None or {"anyOf", "oneOf"} & parent.keywords.keys():
         return ()
-    mapped = read_mapping(discriminator)
     source = parent.source
     including = list_including(source.document, parent.place)
-    pointers = dict.fromkeys((*mapped.values(), *including))
-    schemas = tuple(source.written_at(pointer) for pointer in pointers)
-    return tuple(_name_branches(discriminator, mapped, schemas))
+    pointers = dict.fromkeys((*discriminator.targets.values(), *including))
+    return tuple(discriminator.name_branch(each, source.written_at(each)) for each in pointers)
 
 
 def list_own(parent: Schema, children: tuple[Branch, ...]) -> tuple[Branch, ...]:
@@ -69,34 +135,22 @@ def list_own(parent: Schema, children: tuple[Branch, ...]) -> tuple[Branch, ...]
     if not any(each.is_mapped for each in children):
         return (Branch(tag_name, (name,), parent, name),)
     is_told = any(each.schema.place == parent.place for each in children)
-    if is_told or tag_name in gather(parent).required:
-        return ()
-    return (Branch(tag_name, (), parent, is_mapped=True),)
+    own = Branch(tag_name, (), parent, is_mapped=True)
+    return () if is_told or not own.may_lack_tag(gather(parent)) else (own,)
 
 
 def list_branches(schema: Schema, branches: Schemas) -> tuple[Branch, ...]:
     """The branches of a union, with the values that select them by its discriminator."""
-    discriminator = schema.notes.get("discriminator")
-    if not isinstance(discriminator, dict):
+    discriminator = read_discriminator(schema.notes.get("discriminator"))
+    if discriminator is None:
         return ()
-    return tuple(_name_branches(discriminator, read_mapping(discriminator), branches))
+    return tuple(discriminator.name_branch(each.reference or each.place, each) for each in branches)
 
 
-def _name_branches(
-    discriminator: dict[str, Any], mapped: dict[str, str], schemas: Schemas
-) -> Iterator[Branch]:
-    name, default = discriminator.get("propertyName"), discriminator.get("defaultMapping")
-    fallback = _find_pointer(default) if isinstance(default, str) else None
-    for schema in schemas if isinstance(name, str) else ():
-        pointer = schema.reference or schema.place
-        tags = [tag for tag, target in mapped.items() if target == pointer]
-        component = pointer.rpartition("/")[2]
-        is_named = is_component(pointer) and mapped.get(component, pointer) == pointer
-        implied = component if is_named else ""
-        chosen = tags or ([] if component in mapped else [component])
-        values = dict.fromkeys(value for tag in chosen for value in _read_tag(tag))
-        is_default = pointer == fallback
-        yield Branch(str(name), tuple(values), schema, implied, bool(tags), is_default)
+def list_constants(whole: Conjunction, name: str) -> tuple[Json, ...] | None:
+    """The listed values of a property's schema; None if it lists none."""
+    schemas = whole.properties.get(name, ())
+    return gather(*schemas).listed_values if schemas else None
 
 
 def is_component(pointer: str) -> bool:
@@ -104,11 +158,12 @@ def is_component(pointer: str) -> bool:
     return split_pointer(pointer)[-3:-1] == ["components", "schemas"]
 
 
-def read_mapping(discriminator: dict[str, Any]) -> dict[str, str]:
-    """The pointer each value of the mapping leads to."""
-    mapping = discriminator.get("mapping")
-    targets = mapping.items() if isinstance(mapping, dict) else ()
-    return {tag: _find_pointer(target) for tag, target in targets if isinstance(target, str)}
+def _follow(schema: Schema, pointer: str) -> str:
+    """Where the schema stands that a pointer leads to: a component may be only a reference."""
+    try:
+        return schema.source.at(pointer).place
+    except LookupError:
+        return pointer
 
 
 def _find_pointer(target: str) -> str:
@@ -126,6 +181,15 @@ def _read_tag(tag: str) -> Iterator[Json]:
         return
     if isinstance(value, (int, bool)):
         yield value
+
+
+def _is_spelled(value: Json, name: str) -> bool:
+    """Whether a tag is the name of a component in some spelling: `web_search` for `WebSearch`."""
+    return isinstance(value, str) and _fold(value) == _fold(name)
+
+
+def _fold(name: str) -> str:
+    return "".join(filter(str.isalnum, name)).casefold()
 
 
 def list_including(document: Document, pointer: str) -> tuple[str, ...]:

@@ -6,7 +6,8 @@ pattern matches, the value is accepted.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Set
-from typing import Any
+from functools import partial
+from typing import Any, Final
 
 from jsonschema import Draft202012Validator, FormatChecker
 from jsonschema.exceptions import FormatError, ValidationError
@@ -14,6 +15,10 @@ from jsonschema.validators import extend
 
 from scripts.schemas.assertions import is_multiple
 from scripts.schemas.patterns import matches
+
+DEFINITIONS: Final = "#/$defs/"
+Definitions = Mapping[str, Any]
+"""Schemas by their name below `$defs`."""
 
 
 class FormatChecks(FormatChecker):
@@ -66,11 +71,12 @@ def _check_additional(
 
 
 def _check_unevaluated(
-    validator: Any, rest: Any, instance: Any, schema: Mapping[str, Any]
+    definitions: Definitions, validator: Any, rest: Any, instance: Any, schema: Mapping[str, Any]
 ) -> Iterator[ValidationError]:
     if isinstance(instance, dict):
         beside = {key: held for key, held in schema.items() if key != "unevaluatedProperties"}
-        yield from _check_rest(validator, rest, instance, _names_of(validator, beside, instance))
+        names = _names_of(definitions, validator, beside, instance)
+        yield from _check_rest(validator, rest, instance, names)
 
 
 def _check_rest(
@@ -95,44 +101,50 @@ def _declared_names(schema: Mapping[str, Any], instance: dict[str, Any]) -> set[
     }
 
 
-def _names_of(validator: Any, schema: Any, instance: dict[str, Any]) -> set[str]:
+def _names_of(
+    definitions: Definitions, validator: Any, schema: Any, instance: dict[str, Any]
+) -> set[str]:
     """The members that a schema evaluates (JSON Schema core 2020-12, section 11)."""
     if not isinstance(schema, dict):
         return set()
     if {"additionalProperties", "unevaluatedProperties"} & schema.keys():
         return set(instance)
     found = _declared_names(schema, instance)
-    for applied, part in _list_applied(validator, schema, instance):
-        if applied.evolve(schema=part).is_valid(instance):
-            found |= _names_of(applied, part, instance)
+    for part in _list_applied(definitions, validator, schema, instance):
+        if validator.evolve(schema=part).is_valid(instance):
+            found |= _names_of(definitions, validator, part, instance)
     return found
 
 
 def _list_applied(
-    validator: Any, schema: Mapping[str, Any], instance: dict[str, Any]
-) -> Iterator[tuple[Any, Any]]:
-    """The schemas for the same value, each with the validator that finds what it refers to."""
-    for keyword in ("$ref", "$dynamicRef"):
-        if keyword in schema:
-            target = validator._resolver.lookup(schema[keyword])
-            yield validator.evolve(_resolver=target.resolver), target.contents
+    definitions: Definitions, validator: Any, schema: Mapping[str, Any], instance: dict[str, Any]
+) -> Iterator[Any]:
+    """The schemas for the same value."""
+    if "$ref" in schema:
+        yield definitions[schema["$ref"].removeprefix(DEFINITIONS)]
     for keyword in ("allOf", "anyOf", "oneOf"):
-        yield from ((validator, part) for part in schema.get(keyword, ()))
+        yield from schema.get(keyword, ())
     if "if" in schema:
         is_met = validator.evolve(schema=schema["if"]).is_valid(instance)
-        yield validator, schema["if"]
-        yield validator, schema.get("then" if is_met else "else", True)
+        yield schema["if"]
+        yield schema.get("then" if is_met else "else", True)
     dependent = schema.get("dependentSchemas", {})
-    yield from ((validator, part) for name, part in dependent.items() if name in instance)
+    yield from (part for name, part in dependent.items() if name in instance)
 
 
-EcmaValidator: Any = extend(  # type: ignore[no-untyped-call]
-    Draft202012Validator,
-    {
-        "multipleOf": _check_multiple,
-        "pattern": _check_pattern,
-        "patternProperties": _check_pattern_properties,
-        "additionalProperties": _check_additional,
-        "unevaluatedProperties": _check_unevaluated,
-    },
-)
+def make_validator(definitions: Definitions) -> Any:
+    """The class of validators for schemas that only refer to some definitions.
+
+    Args:
+        definitions: What is in the `$defs` of the schemas, by name; it may grow later.
+    """
+    return extend(  # type: ignore[no-untyped-call]
+        Draft202012Validator,
+        {
+            "multipleOf": _check_multiple,
+            "pattern": _check_pattern,
+            "patternProperties": _check_pattern_properties,
+            "additionalProperties": _check_additional,
+            "unevaluatedProperties": partial(_check_unevaluated, definitions),
+        },
+    )

@@ -8,7 +8,7 @@ from typing import Any, Final
 from scripts.document import Document, resolve_pointer
 from scripts.document.references import split_reference
 from scripts.schemas.dialect import ASSERTIONS, OPAQUE
-from scripts.schemas.discriminator import list_including, read_mapping
+from scripts.schemas.discriminator import list_including, read_discriminator
 from scripts.schemas.schema import Schema, walk_subschemas
 from scripts.schemas.values import identity_of
 
@@ -100,9 +100,9 @@ def _list_children(base: Document, revision: Document, pointer: str) -> frozense
     found: set[str] = set()
     for document in (base, revision):
         raw = resolve_pointer(document.data, pointer)
-        told = raw.get("discriminator") if isinstance(raw, dict) else None
-        if isinstance(told, dict):
-            found.update(read_mapping(told).values(), list_including(document, pointer))
+        told = read_discriminator(raw.get("discriminator")) if isinstance(raw, dict) else None
+        if told is not None:
+            found.update(told.targets.values(), list_including(document, pointer))
     return frozenset(found)
 
 

@@ -32,7 +32,8 @@ from scripts.schemas.conjunction import Schemas
 from scripts.schemas.discriminator import Branch, list_branches, list_children, list_own
 from scripts.schemas.made import Below, join
 from scripts.schemas.names import Names, read_names
-from scripts.schemas.schema import MADE, Schema, SchemaSource
+from scripts.schemas.schema import MADE, Schema
+from scripts.schemas.source import SchemaSource
 from scripts.schemas.values import Json
 
 _UNIONS: Final = ("anyOf", "oneOf")

@@ -125,15 +125,17 @@ class Validators:
             name_format: Gives the name in `formats` for the `format` of a schema.
         """
         self._schemas = JsonSchemas(name_format)
+        self._validator: Any = None
         self._formats = {} if formats is None else formats
 
     def find_errors(self, schema: Schema, value: Json) -> Iterator["ValidationError"]:
         """The errors of a value; none if the schema accepts it."""
-        from scripts.schemas.ecma_validator import EcmaValidator, FormatChecks
+        from scripts.schemas.ecma_validator import FormatChecks, make_validator
 
+        self._validator = self._validator or make_validator(self._schemas.definitions)
         written = self._schemas.write(schema)
         checker = FormatChecks(self._formats)
-        yield from EcmaValidator(written, format_checker=checker).iter_errors(value)
+        yield from self._validator(written, format_checker=checker).iter_errors(value)
 
     def is_valid(self, schema: Schema, value: Json) -> bool:
         """Whether the schema accepts the value."""

@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from scripts.schemas.conjunction import Schemas
-from scripts.schemas.schema import Schema, SchemaSource
+from scripts.schemas.schema import Schema
+from scripts.schemas.source import SchemaSource
 
 Below = Mapping[tuple[str | int, ...], Schema]
 """Subschemas by their place below a schema."""

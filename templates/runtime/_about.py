@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, TypeAlias
+
 from .operation import SecurityScheme
 
 DISTRIBUTION = "llama-extraction"
@@ -24,3 +26,14 @@ class LlamaCloudError(Exception):
 
 
 ErrorBase = LlamaCloudError
+
+if TYPE_CHECKING:
+    StatusBody: TypeAlias = object
+    BadRequestBody: TypeAlias = object
+    AuthenticationBody: TypeAlias = object
+    PermissionDeniedBody: TypeAlias = object
+    NotFoundBody: TypeAlias = object
+    ConflictBody: TypeAlias = object
+    UnprocessableEntityBody: TypeAlias = object
+    RateLimitBody: TypeAlias = object
+    InternalServerBody: TypeAlias = object

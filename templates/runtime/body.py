@@ -1,82 +1,69 @@
-"""Request bodies as bytes, for each media type (OpenAPI, Media Type Object and Encoding Object)."""
+"""Request bodies in JSON; `content_body` has the other media types."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
-from typing import Final, cast
-from urllib.parse import quote_plus
+from typing import cast
 
 from .http_syntax import check_header_value
-from .media_types import find_essence, is_json
 from .model import encode_json, to_plain
-from .multipart import write_multipart
-from .operation import Parameter, Style
-from .options import Omit
-from .parameters import to_text, write_query
-from .uploads import FileStream, guess_media_type, is_file, read_file, read_upload
-
-_FORM: Final = "application/x-www-form-urlencoded"
-
-
-@dataclass(frozen=True, slots=True)
-class Encoding:
-    """How one property of a form body is written (OpenAPI, Encoding Object).
-
-    `media_type` may list several, separated by commas; ranges such as `image/*` are never sent.
-    """
-
-    property: str
-    media_type: str | None = None
-    style: Style | None = None
-    explode: bool | None = None
-    allow_reserved: bool = False
+from .operation import RequestContent
+from .options import Omit, omit
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The request body of an operation.
+    """The request body of an operation, in JSON.
 
     Unless a caller chooses, it is sent in the first media type that it can be written in. When
     `is_spread`, each property is an argument: `nullable` has those that None is sent for, `needed`
-    those that a body must have and the method's signature does not ask for. `files` has those that
-    are files.
+    those that a body must have and the method's signature does not ask for. When `is_nullable`,
+    None as the whole body is sent as null.
     """
 
     media_types: tuple[str, ...]
     required: bool = False
     is_spread: bool = False
+    is_nullable: bool = False
     nullable: tuple[str, ...] = ()
     needed: tuple[str, ...] = ()
-    files: tuple[str, ...] = ()
-    encoding: tuple[Encoding, ...] = ()
     argument: str = "body"
     media_type_argument: str = "content_type"
 
     def encode(
         self, arguments: Mapping[str, object], extra: Mapping[str, object] | None
-    ) -> tuple[str, bytes | FileStream] | None:
+    ) -> tuple[str, RequestContent] | None:
         """The media type and the content of a request body; None when nothing is sent.
 
         Raises TypeError or ValueError naming the argument when it is missing or cannot be encoded.
         """
-        value = self._join(arguments.get(self.argument))
+        given = arguments.get(self.argument, omit)
+        is_null = given is None and self.is_nullable
+        value = self._join(given)
         if value is None and extra is not None:
             value = dict[str, object]()
-        if value is None:
+        if value is None and not is_null:
             if self.required:
                 raise TypeError(f"{self.argument} is required")
             return None
         chosen = arguments.get(self.media_type_argument)
+        merged = self._merge(value, extra)
         media_type = check_header_value(
-            self.media_type_argument, chosen if isinstance(chosen, str) else self._choose(value)
+            self.media_type_argument, chosen if isinstance(chosen, str) else self.choose(merged)
         )
-        media_type = _make_concrete(media_type, value)
-        merged = _merge(self, value, extra)
         self._check_needed(merged)
-        return _encode(self, media_type, merged)
+        return self.write(media_type, merged)
+
+    def choose(self, _value: object, /) -> str:
+        """The media type to send a value in."""
+        return self.media_types[0]
+
+    def write(self, media_type: str, value: object) -> tuple[str, RequestContent]:
+        """The media type as it is sent, and the content."""
+        # Content-Type must not be a range such as `application/*+json` (RFC 9110, 8.3).
+        concrete = "application/json" if "*" in media_type else media_type
+        return concrete, self._write_json(value)
 
     def _join(self, value: object) -> object:
         """The body without what is left out; None when nothing of it was given."""
@@ -89,139 +76,34 @@ class Body:
         }
         return given if given or self.required else None
 
-    def _choose(self, value: object) -> str:
-        is_raw = isinstance(value, str) or is_file(value)
-        fitting = (one for one in self.media_types if _is_of_objects(one) != is_raw)
-        return next(fitting, self.media_types[0])
-
     def _check_needed(self, value: object) -> None:
         if isinstance(value, Mapping):
             for name in self.needed:
                 if name not in value:
                     raise TypeError(f"{name} is required in the body")
 
+    def _merge(self, value: object, extra: Mapping[str, object] | None) -> object:
+        if extra is None:
+            return value
+        members = find_members(value)
+        if members is None:
+            raise TypeError(f"extra_body can only be used when {self.argument} is an object")
+        merged: dict[object, object] = dict(members)
+        merged.update(extra)
+        return merged
 
-def _is_of_objects(media_type: str) -> bool:
-    essence = find_essence(media_type)
-    is_form = essence == _FORM or essence.startswith("multipart/")
-    return is_form or is_json(essence) or essence == "*/*"
-
-
-def _make_concrete(media_type: str, value: object) -> str:
-    """A single media type for a range: Content-Type must not be a range (RFC 9110, 8.3)."""
-    essence = find_essence(media_type)
-    if "*" not in essence:
-        return media_type
-    guessed = guess_media_type(read_upload("body", value)) if is_file(value) else None
-    if guessed and fnmatchcase(guessed, essence):
-        return guessed
-    if essence.startswith("text/"):
-        return "text/plain; charset=utf-8"
-    may_be_json = essence == "*/*" or essence.startswith("application/")
-    return "application/json" if may_be_json and not is_file(value) else "application/octet-stream"
+    def _write_json(self, value: object) -> bytes:
+        try:
+            return encode_json(value)
+        except UnicodeEncodeError:
+            raise ValueError(f"{self.argument} contains text that is not valid Unicode") from None
+        except (TypeError, ValueError, RecursionError) as error:
+            raise type(error)(f"{self.argument}: {error}") from None
 
 
-def _merge(body: Body, value: object, extra: Mapping[str, object] | None) -> object:
-    if extra is None:
-        return value
-    members = _find_members(value)
-    if members is None:
-        raise TypeError(f"extra_body can only be used when {body.argument} is an object")
-    merged: dict[object, object] = dict(members)
-    merged.update(extra)
-    return merged
-
-
-def _find_members(value: object) -> Mapping[object, object] | None:
+def find_members(value: object) -> Mapping[object, object] | None:
     """The members of an object, with models among them unchanged; None for anything else."""
     if isinstance(value, Mapping):
         return cast("Mapping[object, object]", value)
     plain = to_plain(value)
     return cast("Mapping[object, object]", plain) if isinstance(plain, dict) else None
-
-
-def _encode(body: Body, media_type: str, value: object) -> tuple[str, bytes | FileStream]:
-    essence = find_essence(media_type)
-    if is_json(media_type):
-        return media_type, _encode_json(body.argument, value)
-    if essence == _FORM:
-        return media_type, _encode_form(body, value)
-    if essence.startswith("multipart/"):
-        boundary = os.urandom(16).hex()
-        parts = _list_parts(body, value)
-        return f"{essence}; boundary={boundary}", write_multipart(parts, boundary)
-    if isinstance(value, (str, bytes, bytearray)):
-        return media_type, value.encode() if isinstance(value, str) else bytes(value)
-    if essence.startswith("text/") and not is_file(value):
-        return media_type, to_text(body.argument, to_plain(value)).encode()
-    source = read_file(body.argument, read_upload(body.argument, value))
-    return media_type, FileStream((source,))
-
-
-def _encode_json(argument: str, value: object) -> bytes:
-    try:
-        return encode_json(value)
-    except UnicodeEncodeError:
-        raise ValueError(f"{argument} contains text that is not valid Unicode") from None
-    except (TypeError, ValueError, RecursionError) as error:
-        raise type(error)(f"{argument}: {error}") from None
-
-
-def _encode_form(body: Body, value: object) -> bytes:
-    # URL Standard, 5.2: a space is written "+" in a form, but "%20" in a query.
-    pieces: list[str] = []
-    for name, one in _list_properties(body, value):
-        encoding = _find_encoding(body, name)
-        plain = to_plain(one)
-        if isinstance(plain, dict) and encoding.style is None:
-            pieces.append(f"{quote_plus(name)}={quote_plus(encode_json(plain).decode())}")
-            continue
-        parameter = Parameter(
-            name,
-            "query",
-            style=encoding.style,
-            explode=encoding.explode,
-            allow_reserved=encoding.allow_reserved,
-        )
-        pieces.extend(piece.replace("%20", "+") for _, piece in write_query(parameter, plain))
-    return "&".join(pieces).encode()
-
-
-def _list_media_types(encoding: Encoding) -> tuple[str, ...]:
-    """The media types a part may have, the preferred one first."""
-    return tuple(one.strip() for one in (encoding.media_type or "").split(",") if one.strip())
-
-
-def _find_encoding(body: Body, name: str) -> Encoding:
-    return next((one for one in body.encoding if one.property == name), Encoding(name))
-
-
-def _list_properties(body: Body, value: object) -> Iterator[tuple[str, object]]:
-    members = _find_members(value)
-    if members is None:
-        raise TypeError(f"{body.argument} must be an object")
-    for name, one in members.items():
-        if one is not None and not isinstance(one, Omit):
-            yield str(name), one
-
-
-def _list_parts(body: Body, value: object) -> Iterator[tuple[str, object, tuple[str, ...]]]:
-    """The parts of a multipart body; each item of a list is a part of its own."""
-    for name, one in _list_properties(body, value):
-        media_types = _list_media_types(_find_encoding(body, name))
-        for item in _list_items(body, name, one):
-            if name in body.files and isinstance(item, str):
-                raise TypeError(f"{name} must be a file; pass a path as pathlib.Path")
-            yield name, item, media_types
-
-
-def _list_items(body: Body, name: str, value: object) -> list[object]:
-    """The items of a list; a tuple that begins with a name, or with none, is a file."""
-    if isinstance(value, list):
-        return cast("list[object]", value)
-    if not isinstance(value, tuple):
-        return [value]
-    items = cast("tuple[object, ...]", value)
-    may_be_file = name in body.files or not body.is_spread
-    is_file_tuple = may_be_file and bool(items) and isinstance(items[0], (str, type(None)))
-    return [items] if is_file_tuple else list(items)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import sys
 import uuid
 from collections.abc import Iterator, Mapping
@@ -14,25 +13,18 @@ import httpx2
 from ._about import BASE_URL, DISTRIBUTION, VERSION
 from .content import ACCEPT_ENCODING
 from .deadline import Deadline, bound_steps
-from .headers import GivenHeaders, read_headers
+from .headers import read_headers
 from .http_syntax import add_cookie
 from .operation import Operation, RequestContent
-from .options import (
-    DEFAULT_MAX_RETRIES,
-    DEFAULT_TIMEOUT,
-    STEPS,
-    NotGiven,
-    RequestOptions,
-    Timeout,
-    is_of_httpx,
-    not_given,
-)
+from .options import NotGiven, RequestOptions, not_given
 from .parameters import Places, place_parameters
 from .query import add_query, merge_query, write_extra_query
 from .request import make_request
 from .retry import IDEMPOTENT_METHODS
 from .secret import Redaction, Secret, is_open_header
-from .security import Credential, Credentials, NoCredentials, TokenRequest
+from .security import Credential, Credentials, TokenRequest
+from .settings import Settings, read_max_retries
+from .timeouts import Timeout, read_timeout
 
 T = TypeVar("T")
 
@@ -41,28 +33,6 @@ USER_AGENT: Final = (
 )
 # The request extension that names the operation, for transports.
 OPERATION_EXTENSION: Final = "operation_id"
-# More than any useful response, but small enough to fit in memory.
-DEFAULT_MAX_RESPONSE_BYTES: Final = 1 << 28
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """The settings that apply to every call of a client.
-
-    `server_variables` are those of the server of the document that was chosen; None when the base
-    URL was not chosen among them.
-    """
-
-    base_url: httpx2.URL
-    timeout: Timeout = field(default_factory=lambda: DEFAULT_TIMEOUT)
-    max_retries: int = DEFAULT_MAX_RETRIES
-    headers: GivenHeaders = field(default_factory=GivenHeaders, repr=False)
-    query: Mapping[str, object] = field(default_factory=dict[str, object], repr=False)
-    credentials: Credentials = field(default_factory=NoCredentials, repr=False)
-    max_response_bytes: int | None = DEFAULT_MAX_RESPONSE_BYTES
-    follow_redirects: bool = True
-    lenient: bool = False
-    server_variables: Mapping[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,9 +148,10 @@ def prepare_token_call(settings: Settings, request: TokenRequest) -> Call[Any]:
             "Accept": "application/json",
             "Accept-Encoding": ACCEPT_ENCODING,
             "User-Agent": USER_AGENT,
-            "Content-Type": "application/x-www-form-urlencoded",
         }
     )
+    if request.content is not None:
+        headers["Content-Type"] = "application/x-www-form-urlencoded"
     if request.authorization:
         headers["Authorization"] = request.authorization
     return Call(
@@ -209,7 +180,7 @@ def _find_server(settings: Settings, operation: Operation[Any]) -> str:
     An operation's own server is used only while the client has a base URL of the document. A caller
     who sets another base URL wants every call to go there.
     """
-    base_url = str(settings.base_url).rstrip("/")
+    base_url = settings.address.rstrip("/")
     server, variables = operation.server, settings.server_variables
     if server is None or (variables is None and base_url != (BASE_URL or "").rstrip("/")):
         return base_url
@@ -252,25 +223,3 @@ def _find_secrets(credentials: Credentials, headers: httpx2.Headers) -> Iterator
         if not is_open_header(name):
             yield Secret(value)
             yield from (Secret(part.partition("=")[2]) for part in value.split("; "))
-
-
-def read_timeout(timeout: object) -> Timeout:
-    """The timeout a caller chose; raises TypeError or ValueError when it is not a valid timeout."""
-    if is_of_httpx(timeout):
-        timeout = Timeout(**{step: getattr(timeout, step, None) for step in STEPS})
-    if timeout is None or isinstance(timeout, httpx2.Timeout):
-        return timeout if isinstance(timeout, Timeout) else Timeout(timeout)
-    if isinstance(timeout, bool) or not isinstance(timeout, (int, float)):
-        raise TypeError("timeout must be a number of seconds, a Timeout or None")
-    if not 0 < timeout < math.inf:
-        raise ValueError("timeout must be a positive number of seconds")
-    return Timeout(timeout)
-
-
-def read_max_retries(max_retries: object) -> int:
-    """The number of retries a caller chose; raises TypeError or ValueError when it is not valid."""
-    if isinstance(max_retries, bool) or not isinstance(max_retries, int):
-        raise TypeError("max_retries must be an integer")
-    if max_retries < 0:
-        raise ValueError("max_retries must not be negative")
-    return max_retries

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any, NoReturn, Self
 
-import httpx2
-
-from .call import USER_AGENT, Settings
-from .content import ACCEPT_ENCODING
 from .exceptions import InvalidTypeError, refuse_arguments
+from .lazy import httpx2, timeouts
 from .log import set_up_logging
 from .options import (
     Address,
     Headers,
     NotGiven,
     Query,
-    Timeout,
-    TimeoutTypes,
     is_of_httpx,
 )
 from .security import Credentials
-from .settings import SettingsCell, change_settings, make_settings
+from .settings import Settings, SettingsCell, change_settings, make_settings
 
 
 class ClientBase:
@@ -34,7 +30,7 @@ class ClientBase:
         *,
         credentials: Credentials | None,
         base_url: str | httpx2.URL | Address | None,
-        timeout: TimeoutTypes | NotGiven,
+        timeout: timeouts.TimeoutTypes | NotGiven,
         max_retries: int | NotGiven,
         default_headers: Headers | None,
         default_query: Query | None,
@@ -65,12 +61,12 @@ class ClientBase:
             self._cell.current = change_settings(self._settings, **changes)
 
     @property
-    def timeout(self) -> Timeout:
+    def timeout(self) -> timeouts.Timeout:
         """How long each step of a call and the whole call may take, in seconds."""
         return self._settings.timeout
 
     @timeout.setter
-    def timeout(self, timeout: TimeoutTypes) -> None:
+    def timeout(self, timeout: timeouts.TimeoutTypes) -> None:
         self._change(timeout=timeout)
 
     @property
@@ -94,6 +90,9 @@ class ClientBase:
     @property
     def default_headers(self) -> httpx2.Headers:
         """A copy of the headers that are sent with every call, without the credentials."""
+        from .call import USER_AGENT
+        from .content import ACCEPT_ENCODING
+
         given = self._settings.headers
         headers = httpx2.Headers({"Accept-Encoding": ACCEPT_ENCODING, "User-Agent": USER_AGENT})
         headers.update(given.added)
@@ -106,7 +105,12 @@ class ClientBase:
 
     def _make_copy(self, http: Any = None, **changes: Any) -> Self:
         """A client with other settings; it has its own connections only when `http` is given."""
-        changed = object.__new__(type(self))
+        kind = type(self)
+        changed = object.__new__(kind)
+        # A class that a user derives has attributes of its own; what is cached has old settings.
+        for name, value in vars(self).items():
+            if not isinstance(getattr(kind, name, None), cached_property):
+                vars(changed)[name] = value
         changed._http = self._http if http is None else http
         with refuse_arguments():
             changed._cell = SettingsCell(change_settings(self._settings, **changes))
@@ -114,26 +118,27 @@ class ClientBase:
 
     def __repr__(self) -> str:
         # A debugger may show a client whose constructor failed.
-        is_made = "_cell" in vars(self)
-        return f"<{type(self).__name__} of {self.base_url if is_made else 'no service yet'}>"
+        address = self._settings.address if "_cell" in vars(self) else "no service yet"
+        return f"<{type(self).__name__} of {address}>"
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("a client cannot be pickled: it holds connections and secrets")
 
 
-def check_http_client(http_client: object, expected: type) -> None:
-    """Raises TypeError when `http_client` is not of the expected class."""
-    if http_client is None or isinstance(http_client, expected):
+def check_http_client(http_client: object, expected: str) -> None:
+    """Raises TypeError when `http_client` is not of the expected class of httpx2."""
+    if http_client is None or isinstance(http_client, getattr(httpx2, expected)):
         return
-    wrong = f"http_client must be an httpx2.{expected.__name__}"
+    wrong = f"http_client must be an httpx2.{expected}"
     if is_of_httpx(http_client):
         wrong += ", not a client of httpx: httpx2 has the same classes, under the same names"
     raise InvalidTypeError(wrong)
 
 
 def choose_timeout(
-    timeout: TimeoutTypes | NotGiven, http_client: httpx2.Client | httpx2.AsyncClient | None
-) -> TimeoutTypes | NotGiven:
+    timeout: timeouts.TimeoutTypes | NotGiven,
+    http_client: httpx2.Client | httpx2.AsyncClient | None,
+) -> timeouts.TimeoutTypes | NotGiven:
     """The timeout that was given, else that of the caller's HTTP client."""
     if isinstance(timeout, NotGiven) and http_client is not None:
         return http_client.timeout

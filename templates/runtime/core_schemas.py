@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from datetime import datetime, timedelta
+from enum import Enum as AnyEnum
 from typing import Any, Final, cast
 
 from pydantic_core import CoreSchema, core_schema
@@ -146,8 +147,9 @@ def _read_text(
 
 
 def _change_enum(schema: dict[str, Any]) -> dict[str, Any]:
+    written = core_schema.plain_serializer_function_ser_schema(_write_member)
     if schema.get("sub_type") != "int":
-        return schema
+        return {**schema, "serialization": written}
     # pydantic alone would accept true as 1.
     marked = cast("CoreSchema", {**schema, "metadata": {_MARK: True}})
     return cast(
@@ -155,8 +157,14 @@ def _change_enum(schema: dict[str, Any]) -> dict[str, Any]:
         core_schema.json_or_python_schema(
             json_schema=core_schema.chain_schema([core_schema.int_schema(strict=True), marked]),
             python_schema=marked,
+            serialization=written,
         ),
     )
+
+
+def _write_member(value: object) -> object:
+    # Plain data, for writers such as those of YAML; a field may also be set to a text.
+    return value.value if isinstance(value, AnyEnum) else value
 
 
 def _stop_at_first(schema: dict[str, Any]) -> dict[str, Any]:

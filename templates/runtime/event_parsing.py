@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal, TypeAlias, cast
 
@@ -106,8 +107,23 @@ class ItemParser:
         text = line.strip().removeprefix(_RECORD_SEPARATOR)
         return ServerSentEvent(text) if text else None
 
+    def _list_contents(self, event: ServerSentEvent) -> list[bytes]:
+        """What an event may be decoded from: its data, or the event with its data as text or JSON.
+
+        A type of data that comes from a `contentSchema` accepts no text (JSON Schema Validation,
+        section 8.5).
+        """
+        if self._format != "messages":
+            return [_write_data(event)]
+        data = _read_json(event)
+        read = [] if data is None else [_write_message(event, data)]
+        return [_write_message(event, event.data), *read]
+
     def _decode(self, event: ServerSentEvent, explain: Explain) -> Any:
-        content = _write_message(event) if self._format == "messages" else _write_data(event)
+        *others, content = self._list_contents(event)
+        for other in others:
+            with suppress(DecodeError):
+                return decode(self._type, other)
         try:
             return decode(self._type, content)
         except DecodeError as error:
@@ -125,19 +141,25 @@ def _write_data(event: ServerSentEvent) -> bytes:
     return event.data.encode(errors="surrogatepass")
 
 
-def _write_message(event: ServerSentEvent) -> bytes:
+def _write_message(event: ServerSentEvent, data: object) -> bytes:
     """The event as an object (OpenAPI 3.2, section 4.14.4)."""
-    given = {"event": event.event, "data": event.data, "id": event.id, "retry": event.retry}
+    given = {"event": event.event, "data": data, "id": event.id, "retry": event.retry}
     return encode_json({name: value for name, value in given.items() if value is not None})
 
 
 def _find_problem(event: ServerSentEvent) -> object | None:
     """What an event says that went wrong; None when it reports no problem."""
-    try:
-        data: object = decode(Any, _write_data(event))
-    except DecodeError:
-        data = event.data
+    data = _read_json(event)
+    data = event.data if data is None else data
     if event.event == "error":
         return data
     members = cast("dict[str, object]", data) if isinstance(data, dict) else {}
     return members if members.get("error") else None
+
+
+def _read_json(event: ServerSentEvent) -> object | None:
+    try:
+        data: object = decode(Any, _write_data(event))
+    except DecodeError:
+        return None
+    return data

@@ -26,11 +26,23 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from contextlib import contextmanager
-from typing import Any, TypeVar, cast
-
-import httpx2
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from ._about import ErrorBase
+from .lazy import httpx2
+
+if TYPE_CHECKING:
+    from ._about import (
+        AuthenticationBody,
+        BadRequestBody,
+        ConflictBody,
+        InternalServerBody,
+        NotFoundBody,
+        PermissionDeniedBody,
+        RateLimitBody,
+        StatusBody,
+        UnprocessableEntityBody,
+    )
 
 E = TypeVar("E", bound="APIError")
 
@@ -153,49 +165,82 @@ class _ResponseError(APIError):
 
 
 class APIStatusError(_ResponseError):
-    """The service responded with an error status.
+    """The service responded with an error status."""
 
-    `parsed` is the body decoded as the document declares it for this status; None when it does not
-    match.
-    """
-
-    parsed: object | None = None
+    _parsed: Any = None
 
     def __init__(self, message: str, *, response: httpx2.Response, body: object | None) -> None:
         super().__init__(message, response.request, body=body)
         self._response = response
 
+    @property
+    def parsed(self) -> StatusBody | None:
+        """The body decoded as the document declares it; None when it does not match."""
+        return cast("StatusBody", self._parsed)
+
 
 class BadRequestError(APIStatusError):
     """Status 400: the service could not understand the request."""
+
+    @property
+    def parsed(self) -> BadRequestBody | None:
+        return cast("BadRequestBody", self._parsed)
 
 
 class AuthenticationError(APIStatusError):
     """Status 401: the credentials are missing, wrong or no longer valid."""
 
+    @property
+    def parsed(self) -> AuthenticationBody | None:
+        return cast("AuthenticationBody", self._parsed)
+
 
 class PermissionDeniedError(APIStatusError):
     """Status 403: the credentials do not allow this."""
+
+    @property
+    def parsed(self) -> PermissionDeniedBody | None:
+        return cast("PermissionDeniedBody", self._parsed)
 
 
 class NotFoundError(APIStatusError):
     """Status 404: the resource does not exist, or these credentials may not see it."""
 
+    @property
+    def parsed(self) -> NotFoundBody | None:
+        return cast("NotFoundBody", self._parsed)
+
 
 class ConflictError(APIStatusError):
     """Status 409: the request conflicts with the current state."""
+
+    @property
+    def parsed(self) -> ConflictBody | None:
+        return cast("ConflictBody", self._parsed)
 
 
 class UnprocessableEntityError(APIStatusError):
     """Status 422: the service understood the request, but a value in it is not valid."""
 
+    @property
+    def parsed(self) -> UnprocessableEntityBody | None:
+        return cast("UnprocessableEntityBody", self._parsed)
+
 
 class RateLimitError(APIStatusError):
     """Status 429: too many requests; `headers` may say when to try again."""
 
+    @property
+    def parsed(self) -> RateLimitBody | None:
+        return cast("RateLimitBody", self._parsed)
+
 
 class InternalServerError(APIStatusError):
     """Status 5xx: the service failed."""
+
+    @property
+    def parsed(self) -> InternalServerBody | None:
+        return cast("InternalServerBody", self._parsed)
 
 
 class APIResponseValidationError(_ResponseError):

@@ -8,13 +8,20 @@ from __future__ import annotations
 import re
 from typing import Final
 
-import httpx2
+from .lazy import httpx2
 
 _TOKEN: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # RFC 9110, 5.6.2
 _HEADER_VALUE: Final = re.compile(r"(?:[\x21-\x7e](?:[\x20-\x7e\t]*[\x21-\x7e])?)?")  # 5.5
 _COOKIE_VALUE: Final = re.compile(r"[\x21\x23-\x2b\x2d-\x3a\x3c-\x5b\x5d-\x7e]*")  # RFC 6265, 4.1.1
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
+
+# An address whose spelling nothing changes: no port that is the default one, no name that has
+# to be encoded, no number that could be an address of the internet protocol.
+_PLAIN_ADDRESS: Final = re.compile(
+    r"https?://(?:127\.0\.0\.1|(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)*[a-z][a-z0-9]*(?:-[a-z0-9]+)*)"
+    r"(?::(?:[1-9][0-9]{3}|[1-5][0-9]{4}))?(?:/[A-Za-z0-9_-]+)*/?"
+)
 
 # A caller must not set the headers that control the connection or the end of a message.
 _FRAMING_HEADERS: Final = frozenset(
@@ -74,6 +81,11 @@ def check_unicode(name: str, text: str) -> str:
     if _SURROGATE.search(text):
         raise ValueError(f"{name} contains text that is not valid Unicode")
     return text
+
+
+def is_plain_address(text: str) -> bool:
+    """Whether it is a URL that needs no further check and is its own normal form."""
+    return _PLAIN_ADDRESS.fullmatch(text) is not None
 
 
 def add_cookie(headers: httpx2.Headers, cookie: str) -> None:

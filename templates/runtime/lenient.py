@@ -20,7 +20,7 @@ from pydantic.fields import FieldInfo
 from typing_extensions import TypeAliasType
 
 from .log import LOGGER
-from .model import Misfit, Model, encode_json
+from .model import Misfit, Model, encode_json, find_fields
 from .reading import DecodeError, convert, decode
 
 Fitted: TypeAlias = tuple[Any, tuple[Misfit, ...]]
@@ -92,13 +92,11 @@ def fit_model(
     read: Read = convert,
 ) -> Model:
     """A model whose fields match as far as the values do; a missing required field is None."""
-    if not kind.__pydantic_complete__:
-        kind.model_rebuild()
     rest = dict(values)
     fields: dict[str, Any] = {}
     misfits: list[Misfit] = []
     found: set[str] = set()
-    for name, field in kind.model_fields.items():
+    for name, field in find_fields(kind).items():
         key = field.alias if field.alias in rest else name
         if key in rest:
             place = f"{path}.{key}"
@@ -152,7 +150,7 @@ def _choose_branch(type_: Any, value: Any) -> Any:
 def _measure_likeness(kind: Any, value: Any) -> int:
     if _is_model(kind) and isinstance(value, Mapping):
         members = cast("Mapping[str, Any]", value)
-        fields = {field.alias or name: field for name, field in kind.model_fields.items()}
+        fields = {field.alias or name: field for name, field in find_fields(kind).items()}
         known = fields.keys() & members.keys()
         missing = [key for key, field in fields.items() if field.is_required() and key not in known]
         likeness = sum(_measure_field(fields[key], members[key]) for key in known)

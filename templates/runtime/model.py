@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum as AnyEnum
+from inspect import signature
 from typing import Any, ClassVar, Final, Literal, Self, cast
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
+from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema
 
 from .core_schemas import apply_standards
@@ -155,17 +157,27 @@ class Model(BaseModel):
     def __str__(self) -> str:
         return repr(self)
 
-    def to_body(self) -> dict[str, Any]:
+    def to_body(self, method: Callable[..., object] | None = None) -> dict[str, Any]:
         """The arguments that send this model: `client.pets.update(pet_id, **pet.to_body())`.
 
         Only fields that were set and that a request may hold are among them, by the names they have
-        as arguments; members that the document does not declare are in `extra_body`.
+        as arguments; members that the document does not declare are in `extra_body`. Where a
+        parameter has the name of a field, pass the `method` to get the name the field has there:
+        `client.pets.update(pet.id, **pet.to_body(client.pets.update))`.
         """
+        known = frozenset[str]() if method is None else frozenset(signature(method).parameters)
         arguments: dict[str, Any] = {
-            f"{name}_" if name in CALL_ARGUMENTS else name: value
-            for name, _, value in _list_sent(self)
+            self._name_argument(name, known): value for name, _, value in _list_sent(self)
         }
         return {**arguments, "extra_body": self.model_extra} if self.model_extra else arguments
+
+    def _name_argument(self, name: str, known: frozenset[str]) -> str:
+        if name in CALL_ARGUMENTS:
+            return f"{name}_"
+        renamed = f"body_{name}"
+        while renamed in type(self).model_fields:
+            renamed += "_"
+        return renamed if renamed in known else name
 
     def __rich__(self) -> Any:
         """A tree of the members that are set, for the console of rich."""
@@ -174,6 +186,13 @@ class Model(BaseModel):
         tree = Tree(type(self).__name__)
         _grow_tree(tree, self.to_dict(mode="json"))
         return tree
+
+
+def find_fields(kind: type[Model]) -> dict[str, FieldInfo]:
+    """The fields of a class, with the types they have once what they refer to is known."""
+    if not kind.__pydantic_complete__:
+        kind.model_rebuild()
+    return kind.model_fields
 
 
 def _grow_tree(tree: Any, plain: dict[str, Plain] | list[Plain]) -> None:
@@ -226,7 +245,7 @@ def _list_sent(model: Model) -> Iterator[tuple[str, str, object]]:
     out, so that a model of a response can be sent as it came.
     """
     kind = type(model)
-    for name, field in kind.model_fields.items():
+    for name, field in find_fields(kind).items():
         is_assigned = name in kind._read_only  # pyright: ignore[reportPrivateUsage]
         if is_assigned or name not in model.model_fields_set:
             continue

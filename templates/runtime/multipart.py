@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from fnmatch import fnmatchcase
 from typing import Any
 
+from .file_types import choose_in_range, guess_media_type
 from .http_syntax import check_header_value
 from .media_types import find_essence, is_json
 from .model import Plain, encode_json, to_plain
@@ -14,7 +15,6 @@ from .uploads import (
     FileStream,
     FileUpload,
     Source,
-    guess_media_type,
     is_file,
     read_bytes,
     read_file,
@@ -61,7 +61,11 @@ def _choose_media_type(upload: FileUpload, media_types: tuple[str, ...]) -> str:
     guessed = guess_media_type(upload)
     if guessed and (not media_types or _is_among(guessed, media_types)):
         return guessed
-    return next((one for one in media_types if "*" not in one), "application/octet-stream")
+    concrete = (one for one in media_types if "*" not in one)
+    allowed = next(concrete, None) or next(iter(media_types), None)
+    if allowed is None:
+        return "application/octet-stream"
+    return choose_in_range(upload, find_essence(allowed)) if "*" in allowed else allowed
 
 
 def _is_among(media_type: str, allowed: tuple[str, ...]) -> bool:

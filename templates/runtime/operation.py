@@ -102,6 +102,11 @@ class RequestBody(Protocol):
 class StreamReader(Protocol):
     """What an operation needs to know about its stream; `streams.Events` implements it."""
 
+    @property
+    def format(self) -> str:
+        """How the items are written: `events`, `messages` or `lines`."""
+        ...
+
     def open(self, start: Any) -> Any:
         """The stream of the response that `start` gives, with headers to add to the request."""
         ...
@@ -173,7 +178,8 @@ class SecurityScheme:
     `parameter` names the header, query parameter or cookie of an API key. `argument` is the
     argument of the client's constructor, `environment` the variables read when it is not given.
     `parts` has both for the user name and the password of a constructor that takes them apart.
-    With `takes_sources`, a token may come from a function or from `token_url`.
+    With `takes_sources`, a token may come from a function or from `token_url`, which
+    `discovery_url` names where it is not known.
     """
 
     name: str
@@ -184,6 +190,7 @@ class SecurityScheme:
     parts: tuple[tuple[str, str], ...] = ()
     takes_sources: bool = False
     token_url: str | None = None
+    discovery_url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

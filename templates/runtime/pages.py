@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
-from contextlib import AbstractAsyncContextManager, AbstractContextManager
 from dataclasses import dataclass, replace
 from typing import Any, Final, Generic, Literal, ParamSpec, TypeAlias, TypeVar, cast
 from urllib.parse import parse_qsl
@@ -18,7 +17,7 @@ from .resource import (
     streaming_response,
 )
 from .response import APIResponse, AsyncAPIResponse
-from .streamed_response import AsyncStreamedResponse, StreamedResponse
+from .response_context import AsyncResponseContext, ResponseContext
 
 E = TypeVar("E")
 V = TypeVar("V")
@@ -244,18 +243,13 @@ def async_raw_page_response(
 
 def streaming_page_response(
     method: Callable[P, ResultPage[E, V]],
-) -> Callable[P, AbstractContextManager[StreamedResponse[V]]]:
+) -> Callable[P, ResponseContext[V]]:
     """A method that returns pages, on a streaming sender."""
-    return cast(
-        "Callable[P, AbstractContextManager[StreamedResponse[V]]]", streaming_response(method)
-    )
+    return cast("Callable[P, ResponseContext[V]]", streaming_response(method))
 
 
 def async_streaming_page_response(
     method: Callable[P, Awaitable[AsyncResultPage[E, V]]],
-) -> Callable[P, AbstractAsyncContextManager[AsyncStreamedResponse[V]]]:
+) -> Callable[P, AsyncResponseContext[V]]:
     """A method that returns pages, on a streaming sender."""
-    return cast(
-        "Callable[P, AbstractAsyncContextManager[AsyncStreamedResponse[V]]]",
-        async_streaming_response(method),
-    )
+    return cast("Callable[P, AsyncResponseContext[V]]", async_streaming_response(method))

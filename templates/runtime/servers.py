@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 
-import httpx2
-
 from ._about import ENVIRONMENT_PREFIX
 from .exceptions import InvalidValueError, refuse_arguments
 from .http_syntax import check_text
+from .lazy import httpx2
 from .operation import Server, ServerVariable
 from .options import Address
 
@@ -38,6 +37,25 @@ def choose_server(
     if not chosen and os.environ.get(f"{ENVIRONMENT_PREFIX}_BASE_URL"):
         return None
     return _fill_address(_find_server(servers, server), given)
+
+
+def change_server(
+    servers: tuple[Server, ...],
+    *,
+    base_url: str | httpx2.URL | None,
+    server: str | None,
+    variables: Mapping[str, str | None],
+) -> str | httpx2.URL | Address | None:
+    """What `choose_server` returns; None when nothing was chosen, so that the address stays.
+
+    Variables that are not given have their defaults. Raises what `choose_server` raises.
+    """
+    given = [name for name, value in variables.items() if value is not None]
+    if server is None and not given and base_url is None:
+        return None
+    if server is None and given and len(servers) > 1:
+        raise InvalidValueError(f"pass server=, too: which address does {given[0]}= belong to?")
+    return choose_server(servers, base_url=base_url, server=server, variables=variables)
 
 
 def _find_server(servers: tuple[Server, ...], name: str | None) -> Server:

@@ -7,13 +7,11 @@ from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar, overload
 
-import anyio.to_thread
-
-from .async_sending import iterate_async_body
 from .attempt import AnyFault, Failure, OpenResponse, Progress, explain_failure
 from .call import Call
 from .decoding import CompleteResponse, decode_as, decode_response, find_charset
 from .downloads import ReportProgress, write_file
+from .lazy import async_sending, to_thread
 from .options import NotGiven
 from .pieces import ByteSplitter, LineSplitter, TextSplitter, split, split_async
 from .response import ReceivedResponse
@@ -177,7 +175,8 @@ class AsyncStreamedResponse(ReceivedResponse[T]):
         self._body.begin()
         opened = self._body.opened
         try:
-            async for piece in iterate_async_body(opened.response, limit, opened.deadline):
+            pieces = async_sending.iterate_async_body(opened.response, limit, opened.deadline)
+            async for piece in pieces:
                 yield piece
             return
         except AnyFault as problem:
@@ -194,7 +193,7 @@ class AsyncStreamedResponse(ReceivedResponse[T]):
         """
         with write_file(path, self.headers, on_progress) as write:
             async for piece in self.iter_bytes():
-                await anyio.to_thread.run_sync(write, piece)
+                await to_thread.run_sync(write, piece)
 
     async def read(self) -> bytes:
         """The whole body; raises APIResponseValidationError above the client's size limit."""

@@ -16,11 +16,11 @@ from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import Any, Final, Generic, Protocol, Self, TypeVar, cast
 
-import anyio
-
 from .decoding import CompleteResponse
 from .event_parsing import ItemParser, ServerSentEvent, StreamFormat
 from .exceptions import APIConnectionError, APIError
+from .lazy import anyio, httpx2
+from .media_types import find_essence
 from .operation import Operation, Response
 from .pieces import LineSplitter
 
@@ -31,12 +31,18 @@ _LONGEST_WAIT: Final = 60.0
 
 
 class _Lines(Protocol):
+    @property
+    def headers(self) -> httpx2.Headers: ...
+
     def explain(self, make: Callable[[CompleteResponse], APIError]) -> APIError: ...
 
     def iter_lines(self) -> Iterator[str]: ...
 
 
 class _AsyncLines(Protocol):
+    @property
+    def headers(self) -> httpx2.Headers: ...
+
     def explain(self, make: Callable[[CompleteResponse], APIError]) -> APIError: ...
 
     def iter_lines(self) -> AsyncIterator[str]: ...
@@ -52,13 +58,21 @@ class Events:
     """How the items of a stream are read: its format and the type of each.
 
     Without a type the items are server-sent events as they come. A stream that `is_resumable` is
-    continued after the last event when its connection breaks.
+    continued after the last event when its connection breaks. `others` says for other media types
+    how a stream in them is read.
     """
 
     format: StreamFormat
     type: Any = None
     is_resumable: bool = False
     is_async: bool = False
+    others: tuple[tuple[str, Events], ...] = ()
+
+    def choose(self, headers: httpx2.Headers) -> Events:
+        """How the stream of a response is read, by its media type."""
+        essence = find_essence(headers.get("content-type", ""))
+        chosen = (events for name, events in self.others if find_essence(name) == essence)
+        return next(chosen, self)
 
     def open(self, start: Any) -> Any:
         """The stream that a request starts; asynchronous, it has to be awaited."""
@@ -82,10 +96,10 @@ class Events:
         return {"Last-Event-ID": last}
 
 
-def stream_of(operation: Operation[Any], events: Events, media_type: str) -> Operation[Any]:
-    """The operation when it is asked for a stream of that media type."""
+def stream_of(operation: Operation[Any], events: Events, *media_types: str) -> Operation[Any]:
+    """The operation when it is asked for a stream of one of those media types."""
     errors = (each for each in operation.responses if not each.status.startswith("2"))
-    responses = (Response("200", media_type), *errors)
+    responses = (*(Response("200", each) for each in media_types), *errors)
     return replace(operation, responses=responses, stream=events)
 
 
@@ -118,7 +132,8 @@ class EventStream(Generic[E]):
         return next(self._items)
 
     def _iterate(self) -> Generator[E, None, None]:
-        parser = ItemParser(self._events.format, self._events.type)
+        events = self._events.choose(self._lines.headers)
+        parser = ItemParser(events.format, events.type)
         known: str | None = None
         try:
             while True:
@@ -126,7 +141,7 @@ class EventStream(Generic[E]):
                     yield from self._read(parser)
                     return
                 except APIConnectionError:
-                    headers = self._events.find_resumption(parser, known)
+                    headers = events.find_resumption(parser, known)
                     if headers is None:
                         raise
                 known = parser.events.last_id
@@ -188,27 +203,28 @@ class AsyncEventStream(Generic[E]):
         return await anext(self._items)
 
     async def _iterate(self) -> AsyncGenerator[E, None]:
-        parser = ItemParser(self._events.format, self._events.type)
+        lines = self._lines or await self._enter({})
+        events = self._events.choose(lines.headers)
+        parser = ItemParser(events.format, events.type)
         known: str | None = None
         try:
             while True:
                 try:
-                    async for item in self._read(parser):
+                    async for item in self._read(lines, parser):
                         yield item
                     return
                 except APIConnectionError:
-                    headers = self._events.find_resumption(parser, known)
+                    headers = events.find_resumption(parser, known)
                     if headers is None:
                         raise
                 known = parser.events.last_id
                 await self._leave()
                 await anyio.sleep(_find_wait(parser))
-                await self._enter(headers)
+                lines = await self._enter(headers)
         finally:
             await self._leave()
 
-    async def _read(self, parser: ItemParser) -> AsyncIterator[E]:
-        lines = self._lines or await self._enter({})
+    async def _read(self, lines: _AsyncLines, parser: ItemParser) -> AsyncIterator[E]:
         async for line in lines.iter_lines():
             for item in parser.feed(line, lines.explain):
                 yield item
@@ -246,6 +262,10 @@ class _HeldLines:
 
     received: CompleteResponse
 
+    @property
+    def headers(self) -> httpx2.Headers:
+        return self.received.headers
+
     def explain(self, make: Callable[[CompleteResponse], APIError]) -> APIError:
         return make(self.received)
 
@@ -258,6 +278,10 @@ class _HeldLines:
 @dataclass(frozen=True, slots=True)
 class _AsyncHeldLines:
     held: _HeldLines
+
+    @property
+    def headers(self) -> httpx2.Headers:
+        return self.held.headers
 
     def explain(self, make: Callable[[CompleteResponse], APIError]) -> APIError:
         return self.held.explain(make)

@@ -1,6 +1,6 @@
 """Access tokens that are obtained for a call: by a function of the caller, or from the service.
 
-Source: RFC 6749, section 4.4 (client credentials).
+Sources: RFC 6749, section 4.4 (client credentials); OpenID Connect Discovery 1.0, section 4.
 """
 
 from __future__ import annotations
@@ -13,14 +13,11 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Literal, Protocol, TypeAlias, cast
 from urllib.parse import quote_plus, urlencode
 
-import anyio
-import httpx2
-
 from .credentials import Credential, check_secret, encode_basic
 from .exceptions import InvalidTypeError, InvalidValueError
 from .forks import renew_after_fork
-from .model import Model
-from .operation import Operation, Response, SecurityScheme
+from .lazy import anyio, httpx2, token_response
+from .operation import SecurityScheme
 from .secret import Secret
 from .security import AsyncFetch, Fetch, TokenRequest
 
@@ -37,9 +34,9 @@ class ClientCredentials:
     """What a program obtains access tokens with: its own id and secret.
 
     A token is obtained before the first call and again shortly before it ends. `token_url` is only
-    needed when the document of the API does not name one. `parameters` are further members of the
-    request, such as `audience`. `sent_in` says how id and secret travel: as HTTP Basic, which every
-    server must accept, or in the body.
+    needed when the document of the API does not lead to one. `parameters` are further members of
+    the request, such as `audience`. `sent_in` says how id and secret travel: as HTTP Basic, which
+    every server must accept, or in the body.
     """
 
     client_id: str
@@ -60,26 +57,12 @@ class ClientCredentials:
             authorization = ""
             form |= {"client_id": self.client_id, "client_secret": self.client_secret}
         secrets = Secret(self.client_secret), Secret(authorization)
-        return TokenRequest(_TOKEN, url, authorization, urlencode(form).encode(), secrets)
+        content = urlencode(form).encode()
+        return TokenRequest(token_response.TOKEN, url, authorization, content, secrets)
 
 
 TokenTypes: TypeAlias = str | Callable[[], str] | ClientCredentials
 AsyncTokenTypes: TypeAlias = str | Callable[[], str | Awaitable[str]] | ClientCredentials
-
-
-class TokenResponse(Model):
-    """What a service responds to a request for a token (RFC 6749, 5.1)."""
-
-    access_token: str
-    expires_in: float | None = None
-
-
-_TOKEN: Final[Operation[TokenResponse]] = Operation(
-    id="token",
-    method="POST",
-    path="",
-    responses=(Response("200", "application/json", TokenResponse),),
-)
 
 
 class TokenSource(Protocol):
@@ -146,12 +129,12 @@ def read_source(scheme: SecurityScheme, given: object) -> TokenCredential | None
     """
     if isinstance(given, ClientCredentials):
         url = given.token_url or scheme.token_url
-        if url is None:
+        if url is None and scheme.discovery_url is None:
             raise InvalidValueError(
                 f"{scheme.argument}: the document of the API names no address for tokens; "
                 "pass token_url= to ClientCredentials"
             )
-        return TokenCredential(scheme, _Exchange(given, url))
+        return TokenCredential(scheme, _Exchange(given, url, scheme.discovery_url))
     if callable(given):
         return TokenCredential(scheme, _Function(scheme.argument, given))
     return None
@@ -192,9 +175,12 @@ class _Function:
 class _Exchange:
     """Obtains tokens, one request at a time, and keeps each until shortly before its end."""
 
-    def __init__(self, credentials: ClientCredentials, url: str) -> None:
+    def __init__(
+        self, credentials: ClientCredentials, url: str | None, discovery_url: str | None
+    ) -> None:
         self._credentials = credentials
         self._url = url
+        self._discovery_url = discovery_url or ""
         self._token: tuple[Secret, float] | None = None
         self.renew()
         renew_after_fork(self)
@@ -209,7 +195,10 @@ class _Exchange:
         if token := self._find_valid():
             return token
         with self._lock:
-            return self._find_valid() or self._keep(fetch(self._make_request()))
+            if token := self._find_valid():
+                return token
+            url = self._url or self._keep_url(fetch(self._make_discovery()))
+            return self._keep(fetch(self._credentials.make_request(url)))
 
     async def obtain_async(self, fetch: AsyncFetch, /) -> Secret:
         if token := self._find_valid():
@@ -219,7 +208,10 @@ class _Exchange:
         while not lock.acquire(blocking=False):
             await anyio.sleep(_POLL_SECONDS)
         try:
-            return self._find_valid() or self._keep(await fetch(self._make_request()))
+            if token := self._find_valid():
+                return token
+            url = self._url or self._keep_url(await fetch(self._make_discovery()))
+            return self._keep(await fetch(self._credentials.make_request(url)))
         finally:
             lock.release()
 
@@ -233,15 +225,27 @@ class _Exchange:
         token = self._token
         return (Secret(self._credentials.client_secret), *(token[:1] if token else ()))
 
-    def _make_request(self) -> TokenRequest:
-        return self._credentials.make_request(self._url)
+    def _make_discovery(self) -> TokenRequest:
+        return TokenRequest(token_response.DISCOVERY, self._discovery_url, "", None, ())
+
+    def _keep_url(self, response: object) -> str:
+        url = cast("token_response.DiscoveryResponse", response).token_endpoint
+        # The secret must not travel less protected than the address it is sent to was.
+        is_plain = self._discovery_url.lower().startswith("http:")
+        if not url.lower().startswith(("https://", "http://") if is_plain else "https://"):
+            raise InvalidValueError(
+                f"{self._discovery_url} names an address for tokens that does not begin with "
+                "https://; pass token_url= to ClientCredentials"
+            )
+        self._url = url
+        return url
 
     def _find_valid(self) -> Secret | None:
         token = self._token
         return token[0] if token is not None and time.time() < token[1] else None
 
     def _keep(self, response: object) -> Secret:
-        granted = cast("TokenResponse", response)
+        granted = cast("token_response.TokenResponse", response)
         lifetime = _DEFAULT_LIFETIME if granted.expires_in is None else granted.expires_in
         token = Secret(granted.access_token)
         self._token = token, time.time() + lifetime - min(_MARGIN, lifetime / 10)

@@ -70,7 +70,7 @@ class _Body(httpx2.SyncByteStream):
         self._response.close()
 
 
-def make_http_client() -> httpx2.Client:
+def make_http_client(*, is_closed: bool = False) -> httpx2.Client:
     """An HTTP client that uses the proxies of the environment and closes itself when dropped."""
     transport = Transport()
     mounts = {
@@ -80,6 +80,8 @@ def make_http_client() -> httpx2.Client:
     http = httpx2.Client(transport=transport, mounts=mounts, cookies=make_empty_jar())
     opened = [transport, *(one for one in mounts.values() if one is not None)]
     weakref.finalize(http, _close_all, opened)
+    if is_closed:
+        http.close()
     return http
 
 

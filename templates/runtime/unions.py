@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, cast, get_args
 
 from pydantic import GetCoreSchemaHandler
@@ -13,6 +13,7 @@ from .model import Model
 # Cannot be tags of a document: control characters are refused on load.
 _UNKNOWN = "\x00unknown"
 _DEFAULT = "\x00default"
+_UNTAGGED = "\x00untagged"
 
 
 class UnknownMember(Model):
@@ -23,16 +24,22 @@ class Tagged:
     """Chooses the member of a union by the value of one property, the tag.
 
     An object with a known tag must match that member. One with an unknown tag becomes an
-    `UnknownMember`, and one without a tag matches no member; where the document has a `default`,
-    both become that member (OpenAPI 3.2, section 4.25.1).
+    `UnknownMember`. One without a tag becomes the member of `untagged` that it matches best: these
+    are the members whose tag is optional. Where the document has a `default`, an object with an
+    unknown tag or without one becomes that member (OpenAPI 3.2, section 4.25.1).
     """
 
     def __init__(
-        self, property_name: str, mapping: Mapping[str, str], default: str | None = None
+        self,
+        property_name: str,
+        mapping: Mapping[str, str],
+        default: str | None = None,
+        untagged: Sequence[str] = (),
     ) -> None:
         self._property = property_name
         self._mapping = dict(mapping)
         self._default = default
+        self._untagged = tuple(untagged)
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
@@ -43,6 +50,10 @@ class Tagged:
         }
         if self._default is not None:
             choices[_DEFAULT] = handler.generate_schema(members[self._default])
+        if self._untagged:
+            choices[_UNTAGGED] = core_schema.union_schema(
+                [handler.generate_schema(members[name]) for name in self._untagged]
+            )
         choices[_UNKNOWN] = handler.generate_schema(UnknownMember)
         return core_schema.tagged_union_schema(choices, discriminator=self._find_tag)
 
@@ -61,6 +72,8 @@ class Tagged:
             return tag
         if self._default is not None:
             return _DEFAULT
+        if tag is None and self._untagged:
+            return _UNTAGGED
         return _UNKNOWN if isinstance(tag, str) else None
 
     def _find_attribute(self, value: Any) -> Any:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import io
-import mimetypes
 import os
 from collections.abc import AsyncIterator, Callable, Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, Final, TypeAlias, cast
 
-import anyio.to_thread
 import httpx2
+
+from .lazy import to_thread
 
 _CHUNK: Final = 1 << 18
 
@@ -67,11 +67,6 @@ def _find_name(file: object) -> str | None:
         return Path(cast("os.PathLike[str]", file)).name
     name = getattr(file, "name", None)
     return Path(name).name if isinstance(name, str) else None
-
-
-def guess_media_type(upload: FileUpload) -> str | None:
-    """The media type of files of that name; None when the name does not say it."""
-    return mimetypes.guess_type(upload.name or "")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,5 +185,5 @@ class FileStream(httpx2.SyncByteStream, httpx2.AsyncByteStream):
                 for piece in pieces:
                     yield piece
             else:  # Files may be slow, and the event loop must not wait for them.
-                while (found := await anyio.to_thread.run_sync(next, pieces, None)) is not None:
+                while (found := await to_thread.run_sync(next, pieces, None)) is not None:
                     yield found

@@ -41,6 +41,8 @@ GIVEN: list[tuple[dict[str, Any], str, object]] = [
     ({"x-package": {"copyright": "2026 Ann"}}, "copyright", "2026 Ann"),
     ({"title": "T"}, "keywords", ("api", "client", "openapi")),
     ({"x-package": {"keywords": ["pets"]}}, "keywords", ("pets",)),
+    ({"x-package": {"done": {"state": ["sold"]}}}, "done", (("state", ("sold",)),)),
+    ({"title": "T"}, "done", ()),
     (
         {
             "contact": {"url": "https://a.example"},
@@ -71,6 +73,9 @@ SERVERS: list[tuple[list[dict[str, Any]], str | None]] = [
 ]
 REFUSED = [
     {"keywords": "pets"},
+    {"done": ["SUCCESS"]},
+    {"done": {"status": "SUCCESS"}},
+    {"done": {"status": []}},
     {"urls": {"Source": "git@a.example"}},
     {"urls": {"S" * 33: "https://a.example"}},
     {"urls": "https://a.example"},

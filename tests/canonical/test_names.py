@@ -24,7 +24,7 @@ from scripts.canonical.names import (
     python_name,
 )
 from scripts.canonical.reserved import RUNTIME_IMPORTS, reserved_classes
-from scripts.package.pages import SYNONYMS
+from scripts.package.public_names import SYNONYMS
 
 TEMPLATES = Path(__file__).parents[2] / "templates" / "client"
 
@@ -45,6 +45,9 @@ CLASSES = [
     ("__x__", "X"),
 ]
 ATTRIBUTES = [
+    ("createOAuthToken", "create_oauth_token"),
+    ("oAuth2", "oauth2"),
+    ("videoAuth", "video_auth"),
     ("name", "name"),
     ("fooBar", "foo_bar"),
     ("FooBAR", "foo_bar"),
@@ -155,7 +158,7 @@ def _list_classes(template: str) -> set[str]:
 def test_no_model_is_named_as_what_a_module_of_the_client_imports(template: str) -> None:
     """A model of that name would replace what the module needs."""
     head = _list_classes(template)
-    assert {"Headers", "Query", "TimeoutTypes"} <= head
+    assert {"Headers", "NotGiven", "Query"} <= head
     assert head <= reserved_classes() | {"Async", "The"}
 
 

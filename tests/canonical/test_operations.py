@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import jsonschema
 import pytest
 
 from scripts.canonical import canonicalise_document, join_types, python_type
@@ -245,3 +246,19 @@ def test_a_property_may_be_called_body_beside_a_body_as_a_whole() -> None:
         made = only({"requestBody": {"content": content}})
         assert made.body is not None
         assert [each.argument for each in made.body.properties] == [want]
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {"type": "integer", "minimum": 10, "maximum": 12, "multipleOf": 4},
+        {"type": "integer", "exclusiveMaximum": 0},
+        {"type": "number", "exclusiveMinimum": 2, "maximum": 2.5},
+        {"allOf": [{"type": "string", "maxLength": 2}, {"minLength": 2}]},
+    ],
+    ids=str,
+)
+def test_the_sample_of_a_parameter_is_within_its_bounds(schema: dict[str, Any]) -> None:
+    """The plain value for its type, which it is without bounds, is not allowed there."""
+    parameter = {"name": "size", "in": "query", "schema": schema}
+    jsonschema.validate(only({"parameters": [parameter]}).parameters[0].sample, schema)

@@ -10,6 +10,8 @@ from tests.canonical.documents import make_document
 
 BEARER = {"type": "http", "scheme": "bearer"}
 BASIC = {"type": "http", "scheme": "basic"}
+OPENID = {"type": "openIdConnect", "openIdConnectUrl": "https://id.invalid/configuration"}
+OAUTH = {"type": "oauth2", "flows": {}}
 HEADER = {"type": "apiKey", "in": "header", "name": "X-Key"}
 
 
@@ -24,11 +26,13 @@ HEADER = {"type": "apiKey", "in": "header", "name": "X-Key"}
             {"user": BASIC, "admin": BASIC},
             ["user_username", "user_password", "admin_username", "admin_password"],
         ),
+        ({"corp": OPENID}, ["corp"]),
+        ({"OAuth2": OAUTH}, ["oauth2"]),
         ({"timeout": BEARER, "username": HEADER}, ["timeout_", "username_2"]),
     ],
 )
 def test_arguments_are_named_for_their_schemes(schemes: Any, arguments: list[str]) -> None:
-    """The only scheme takes `api_key`; none has the name of another argument of the client."""
+    """One fixed credential alone takes `api_key`; no argument of the client is named twice."""
     document = make_document(components={"securitySchemes": schemes})
     found = canonical_security_schemes(read_api(document), "X")
     assert [name for each in found for name in each.client_arguments] == arguments

@@ -172,6 +172,32 @@ def test_check_leaves_alone_what_is_not_published(spec: Path, old: Path, capsys:
     assert generate(spec, old, "--check") == 0, capsys.readouterr().err
 
 
+def test_a_package_that_is_renamed_leaves_the_users_own_files(
+    spec: Path, old: Path, capsys: Captured
+) -> None:
+    """They are named, with where they belong now; `--check` fails until they are there."""
+    renamed = {"distribution": "small", "import": "tiny"}
+    for path in ("src/small/lib/mine.py", "src/small/other.py"):
+        (old / path).parent.mkdir(parents=True, exist_ok=True)
+        (old / path).write_text("mine")
+    spec.write_text(
+        SMALL.replace("title: Small", f"title: Small, x-package: {json.dumps(renamed)}")
+    )
+    assert generate(spec, old) == 0
+    said = capsys.readouterr().out
+    for path in ("src/small/lib/mine.py", "src/small/other.py"):
+        assert f"{old}/{path}:1:1: warning[kept-file]" in said
+        assert (old / path).read_text() == "mine"
+    assert "move it to src/tiny/lib/mine.py" in said
+    assert "move it to src/tiny/lib/other.py" in said
+    assert not (old / "src/small/__init__.py").exists()
+    assert generate(spec, old, "--check") == 1
+    assert capsys.readouterr().err.count("move it into src/tiny/lib or remove it") == 2
+    (old / "src/small/lib").rename(old / "src/tiny/lib")
+    (old / "src/small/other.py").unlink()
+    assert generate(spec, old, "--check") == 0, capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("text", "want"),
     [(SMALL, "it was edited by hand"), (SMALL.replace("a: {", "b: {"), "it is stale")],

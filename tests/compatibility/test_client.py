@@ -72,6 +72,24 @@ both = pytest.mark.parametrize("build", [make, make_async])
 Build = Callable[..., LlamaCloud | AsyncLlamaCloud]
 
 
+def test_a_client_of_a_derived_class_keeps_its_attributes_in_a_copy() -> None:
+    """Whatever its constructor takes; the methods are those of the copy."""
+
+    class Tenant(LlamaCloud):
+        def __init__(self, tenant: str, service: Service) -> None:
+            transport = httpx2.MockTransport(service)
+            super().__init__(api_key=KEY, http_client=httpx2.Client(transport=transport))
+            self.tenant = tenant
+
+    service = Service()
+    client = Tenant("one", service)
+    list_jobs(client)
+    other = client.with_options(default_headers={"X-Tenant": client.tenant})
+    assert (type(other), other.tenant) == (Tenant, "one")
+    list_jobs(other)
+    assert [each.headers.get("x-tenant") for each in service.requests] == [None, "one"]
+
+
 @both
 def test_a_copy_is_a_client_of_its_own(build: Build) -> None:
     client = build(Service())

@@ -214,7 +214,7 @@ def test_a_name_for_the_package_in_an_overlay_leaves_the_document_the_vendors() 
 
 def lay_out(folder: Path, **overlays: str) -> str:
     """The path of a document beside which there are overlays."""
-    (folder / "overlays").mkdir(exist_ok=True)
+    (folder / "overlays").mkdir(parents=True, exist_ok=True)
     (folder / "api.yaml").write_text(f"{HEAD}tags: []\n")
     for name, text in overlays.items():
         (folder / "overlays" / name.replace("_", ".")).write_text(text)
@@ -251,6 +251,19 @@ def test_an_overlay_beside_two_documents_is_for_the_one_it_extends(tmp_path: Pat
     document = read_document(spec, overlays=[str(chosen)])
     assert document.data["tags"] == ["a", "c", "d"]
     assert [each.rule for each in document.overlay_faults] == ["overlay-of-another-document"]
+
+
+def test_an_overlay_in_another_folder_leads_back_to_its_document(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From wherever the command runs, and whatever way its files are named."""
+    spec = Path(lay_out(tmp_path / "spec"))
+    overlay = tmp_path / "more" / "names.yaml"
+    overlay.parent.mkdir()
+    overlay.write_text(append("a", "../spec/api.yaml"))
+    assert not read_document(str(spec), overlays=[str(overlay)]).overlay_faults
+    monkeypatch.chdir(spec.parent)
+    assert not read_document("api.yaml", overlays=["../more/names.yaml"]).overlay_faults
 
 
 def test_an_overlay_outside_the_folder_is_not_read_by_itself(tmp_path: Path) -> None:

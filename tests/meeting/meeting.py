@@ -5,6 +5,7 @@ media type it is declared in, the sandbox answers and the client reads what came
 """
 
 import asyncio
+import json
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from scripts.canonical.form import Body
 from scripts.canonical.form import Operation as CanonicalOperation
 from scripts.document import Document
 from scripts.operations import MediaType, Operation, Response, read_api
+from scripts.operations.media_types import media_kind
 from scripts.sandbox.application import create_app
 from scripts.sandbox.responses import choose_success
 from scripts.schemas.sampling import UnsatisfiableSchemaError
@@ -61,13 +63,18 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class _Case:
-    """One exchange: a call with its arguments, and the response that is asked for."""
+    """One exchange: a call with its arguments, and the response that is asked for.
+
+    Attributes:
+        content: The content of the response; None if the sandbox makes it.
+    """
 
     operation: Operation
     method: Any
     arguments: dict[str, Any]
     response: Response | None
     media_type: MediaType | None
+    content: bytes | None = None
 
 
 def meet(package: Package, module: ModuleType) -> Meeting:
@@ -87,6 +94,7 @@ async def _meet(package: Package, module: ModuleType) -> Meeting:
                 found.append(case)
                 continue
             count += 1
+            transport.content = case.content
             found += [] if (said := await _exchange(module, case)) is None else [said]
     return Meeting(count, tuple(dict.fromkeys(found)))
 
@@ -121,13 +129,11 @@ def _list_calls(
     operation: Operation, known: CanonicalOperation, method: Any, samples: Samples
 ) -> Iterator[_Case | Disagreement]:
     """The calls of an operation: for each body, then for each response and media type."""
+    bodies: tuple[MediaType | None, ...] = operation.body.content if operation.body else ()
     try:
-        bodies: tuple[MediaType | None, ...] = operation.body.content if operation.body else ()
-        for body in (*bodies, *(() if operation.body and operation.body.required else (None,))):
-            for seed in range(_SEEDS):
-                given = _make_arguments(operation, known, samples, (body, seed))
-                given |= _choose_stream(known, "", None)
-                yield _Case(operation, method, given, None, None)
+        for given in _list_arguments(operation, known, samples):
+            given |= _choose_stream(known, "", None)
+            yield _Case(operation, method, given, None, None)
         first = _make_arguments(operation, known, samples, ((bodies or (None,))[0], 0))
     except (ValueError, LookupError, TypeError, UnsatisfiableSchemaError) as error:
         yield _disagree(operation, operation.pointer, f"no call can be made: {error}")
@@ -138,17 +144,42 @@ def _list_calls(
         for media_type in response.content or (None,):
             given = {**first, **_choose_stream(known, response.status, media_type)}
             yield _Case(operation, method, given, response, media_type)
+            if media_type is None or given.get(_name_stream(known)):
+                continue
+            for value in samples.list_responses(media_type):
+                content = json.dumps(value).encode()
+                yield _Case(operation, method, given, response, media_type, content)
+
+
+def _list_arguments(
+    operation: Operation, known: CanonicalOperation, samples: Samples
+) -> Iterator[dict[str, Any]]:
+    bodies = operation.body.content if operation.body else ()
+    for body in (*bodies, *(() if operation.body and operation.body.required else (None,))):
+        for seed in range(_SEEDS):
+            yield _make_arguments(operation, known, samples, (body, seed))
+        if body is None:
+            continue
+        for value in samples.list_bodies(body):
+            given = _make_arguments(operation, known, samples, (None, 0))
+            yield given | _place_body(value, known, body)
 
 
 def _choose_stream(
     known: CanonicalOperation, status: str, media_type: MediaType | None
 ) -> dict[str, bool]:
     """Whether a stream is asked for, where an argument says it."""
-    if known.stream is None or known.stream.argument is None:
+    argument = _name_stream(known)
+    if not argument:
         return {}
     name = media_type.name if media_type else None
     declared = [(each.status, each.media_type) for each in known.responses if each.stream]
-    return {known.stream.argument: (status, name) in declared}
+    return {argument: (status, name) in declared}
+
+
+def _name_stream(known: CanonicalOperation) -> str:
+    """The argument that asks for a stream; empty if there is none."""
+    return (known.stream.argument or "") if known.stream else ""
 
 
 def _make_arguments(
@@ -166,19 +197,28 @@ def _make_arguments(
             argument = named[parameter.location, parameter.name]
             given[argument] = value
     if body is not None and known.body is not None:
-        value = samples.of_body(body, f"{seed}body")
-        given |= _spread(value, known.body, body.name)
-        if len(known.body.media_types) > 1:
-            given["content_type"] = body.name
+        given |= _place_body(samples.of_body(body, f"{seed}body"), known, body)
     return given
+
+
+def _place_body(value: Any, known: CanonicalOperation, media_type: MediaType) -> dict[str, Any]:
+    """The arguments for a body of a media type."""
+    if known.body is None:
+        return {}
+    given = _spread(value, known.body, media_type.name)
+    is_choice = len(known.body.media_types) > 1
+    return {**given, "content_type": media_type.name} if is_choice else given
 
 
 def _spread(value: Any, body: Body, media_type: str) -> dict[str, Any]:
     """The arguments for a body; members that the document does not name are extra."""
     if media_type not in body.spread:
         return {"body": value}
+    if value is None:
+        return {"body": None}
     named = {each.name: each.argument for each in body.properties}
-    files = {name for media in body.media_types for name, _ in media.files}
+    is_multipart = media_kind(media_type) == "multipart"  # In JSON a text stands for a file.
+    files = {name for media in body.media_types for name, _ in media.files if is_multipart}
     given = {
         named[name]: _make_files(one) if name in files else one
         for name, one in (value or {}).items()
@@ -204,17 +244,18 @@ async def _exchange(module: ModuleType, case: _Case) -> Disagreement | None:
     if case.media_type is not None:
         headers["Accept"] = case.media_type.essence
     place = (case.media_type or case.response or case.operation).pointer
+    sent = f" for {case.arguments if case.content is None else case.content.decode()}"[:200]
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", DeprecationWarning)  # What is deprecated works still.
             await _read_all(await case.method(**case.arguments, extra_headers=headers))
     except module.APIStatusError as error:
         if error.status_code != status:
-            return _disagree(case.operation, place, f"the sandbox says {_shown(error)}")
+            return _disagree(case.operation, place, f"the sandbox says {_shown(error)}{sent}")
     except module.APIError as error:
-        return _disagree(case.operation, place, f"the client says {_shown(error)}")
+        return _disagree(case.operation, place, f"the client says {_shown(error)}{sent}")
     except (TypeError, ValueError) as error:
-        return _disagree(case.operation, place, f"the client refuses the call: {error}")
+        return _disagree(case.operation, place, f"the client refuses the call: {error}{sent}")
     else:
         if not 200 <= status < 300 and status not in REDIRECTS:  # Those are followed.
             return _disagree(case.operation, place, f"no error is raised for {status}")
@@ -226,8 +267,9 @@ async def _read_all(result: Any) -> None:
     if callable(getattr(result, "next_page", None)):  # A model may have a field of that name.
         assert isinstance(result.items, list)
     elif hasattr(result, "__aiter__"):
-        async for _ in result:
-            pass
+        items = [item async for item in result]
+        if not items:
+            raise ValueError("no item of the stream was read")
 
 
 def _shown(error: Any) -> str:

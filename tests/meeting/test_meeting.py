@@ -19,6 +19,7 @@ SHARED = (
 
 def _list_documents() -> list[object]:
     files = [ROOT / "spec" / "openapi.yaml", *sorted(CASES.glob("*/openapi.yaml"))]
+    files += sorted((Path(__file__).parent / "documents").glob("*.yaml"))
     files += [SPECS / name for name in SHARED if SPECS.is_dir()]
     return [
         pytest.param(file, id=file.parent.name if file.stem == "openapi" else file.stem)

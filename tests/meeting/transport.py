@@ -14,11 +14,15 @@ class SandboxTransport(httpx2.AsyncBaseTransport):
     A sandbox makes up where a redirect leads, so a request that follows one is answered here, with
     204. A fragment tells keys of one path apart (`/x#rename`) but is never sent (RFC 9110, 4.2.5);
     the sandbox takes it percent-encoded.
+
+    Attributes:
+        content: What a response has instead of the content that the sandbox made; None for that.
     """
 
     def __init__(self, app: ASGIApp) -> None:
         self._sandbox = httpx2.ASGITransport(app=app, raise_app_exceptions=True)
         self._targets: set[httpx2.URL] = set()
+        self.content: bytes | None = None
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
         """The sandbox's answer."""
@@ -34,4 +38,7 @@ class SandboxTransport(httpx2.AsyncBaseTransport):
         location = response.headers.get("location")
         if response.status_code in REDIRECTS and location is not None:
             self._targets.add(request.url.join(location))
-        return response
+        if self.content is None or not await response.aread():
+            return response
+        headers = {"content-type": response.headers["content-type"]}
+        return httpx2.Response(response.status_code, headers=headers, content=self.content)

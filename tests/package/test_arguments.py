@@ -92,6 +92,21 @@ def test_what_was_read_is_sent_back_in_one_line(calls: Calls) -> None:
     assert calls.body == {"id": "7", "name": "Ada", "kind": "pet", "home": None, "x": 1}
 
 
+def test_what_was_read_is_sent_back_where_a_parameter_has_the_name_of_a_property(
+    calls: Calls,
+) -> None:
+    """Given the method, the property has the name of its argument there."""
+    pets = calls.client.pets
+    replace = pets.with_raw_response.replace
+    with pytest.raises(TypeError, match="id"):
+        replace("8", **calls.pet.to_body())
+    replace("8", **calls.pet.to_body(pets.replace))
+    assert calls.sent[-1].url.path == "/pets/8"
+    assert calls.body == {"id": "7", "name": "Ada", "kind": "pet", "home": None, "x": 1}
+    assert calls.pet.to_body(replace) == calls.pet.to_body(pets.replace)
+    assert calls.pet.to_body(pets.add) == calls.pet.to_body()
+
+
 def test_the_only_value_there_is_need_not_be_given(calls: Calls) -> None:
     """An enum of one value is sent without being asked for."""
     calls.client.pets.add(id="7", name="Ada")

@@ -9,7 +9,8 @@ from pathlib import PurePosixPath
 import pytest
 from packaging.requirements import Requirement
 
-from scripts.package.pages import REQUIREMENTS
+from scripts.operations.media_types import is_json
+from scripts.package.pages import CLI_REQUIREMENTS, REQUIREMENTS
 from scripts.package.rendering import TEMPLATES
 from scripts.package.runtime import select_runtime
 from tests.package.packages import Package, list_cases, package_of_case
@@ -17,14 +18,19 @@ from tests.package.packages import Package, list_cases, package_of_case
 # Files that only some packages need; all others are in each of them.
 OPTIONAL = frozenset(
     """
-    body credentials deprecated_field deprecation event_parsing multipart open_enum pages servers
+    body content_body credentials deprecated_field deprecation event_parsing file_types multipart
+    open_enum pages servers
     streams tokens unions uploads webhooks
     """.split()
 )
 # Imported only where the library itself calls the package.
 CALLERS = ("rich",)
 # Where the name of a distribution is not that of its module.
-MODULES = {"typing-extensions": "typing_extensions", "pydantic-core": "pydantic_core"}
+MODULES = {
+    "pydantic-core": "pydantic_core",
+    "pyyaml": "yaml",
+    "typing-extensions": "typing_extensions",
+}
 
 
 def _list_runtime(package: Package) -> set[str]:
@@ -42,7 +48,10 @@ def _list_needed(package: Package) -> Iterator[str]:
         *(each.deprecated for body in bodies for each in body.properties),
     ]
     needs: dict[str, object] = {
-        "body multipart uploads": bodies,
+        "body": bodies,
+        "content_body file_types multipart uploads": [
+            media for body in bodies for media in body.media_types if not is_json(media.name)
+        ],
         "credentials": canonical.security_schemes,
         "deprecated_field": "Deprecated[" in models or "= UNSET" in models,
         "deprecation": any(deprecated),
@@ -111,21 +120,33 @@ def _list_modules(text: str) -> Iterator[str]:
             yield node.module.partition(".")[0]
 
 
-def _list_imported(package: Package) -> set[str]:
+def _list_imported(package: Package, *, is_cli: bool) -> set[str]:
     modules = {
         module
         for path, text in package.tree.items()
-        if path.endswith(".py")
+        if path.endswith(".py") and ("/_cli/" in path) is is_cli
         for module in _list_modules(text)
     }
-    return modules - {*sys.stdlib_module_names, package.name, *CALLERS}
+    return modules - {*sys.stdlib_module_names, package.name}
+
+
+def _list_declared(requirements: tuple[str, ...]) -> set[str]:
+    return {MODULES.get(name, name) for name in (Requirement(r).name for r in requirements)}
 
 
 def test_packages_declare_what_they_import() -> None:
     """None imports more, and all of them together import each that is declared."""
-    declared = {MODULES.get(name, name) for name in (Requirement(r).name for r in REQUIREMENTS)}
-    imported = [_list_imported(package_of_case(claim)) for claim in list_cases()]
-    assert set.union(*imported) == declared
+    packages = [package_of_case(claim) for claim in list_cases()]
+    imported = set[str]().union(*(_list_imported(each, is_cli=False) for each in packages))
+    assert imported - {*CALLERS} == _list_declared(REQUIREMENTS)
+
+
+def test_the_command_line_imports_what_its_extra_declares() -> None:
+    """A library of the extra is imported nowhere else, and the rest of the package not at all."""
+    package = package_of_case(list_cases()[0])
+    assert _list_imported(package, is_cli=True) == _list_declared(CLI_REQUIREMENTS)
+    extras = tomllib.loads(package.tree["pyproject.toml"])["project"]["optional-dependencies"]
+    assert tuple(extras["cli"]) == CLI_REQUIREMENTS
 
 
 def test_the_requirements_stand_in_the_project_file() -> None:

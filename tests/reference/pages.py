@@ -54,7 +54,7 @@ def make_page(document: Document) -> Reference:
     canonical = canonicalise_document(document)
     _, root = generate_client(canonical)
     api = read_api(document)
-    return make_reference(api, canonical, root, make_sample_maker(api, canonical))
+    return make_reference(api, canonical, root, make_sample_maker(api, canonical, root))
 
 
 def render_page(document: Document) -> str:

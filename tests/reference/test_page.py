@@ -197,4 +197,4 @@ def test_each_operation_of_a_large_document_is_shown_once() -> None:
     page = make_page(document)
     shown = [each for section in page.sections for each in section.operations]
     assert len(shown) == 302
-    assert all(len(each.samples) == 3 for each in shown)
+    assert all(len(each.samples) == 4 for each in shown)

@@ -7,6 +7,7 @@ import email
 import email.policy
 import io
 import json
+import os
 from pathlib import Path
 from typing import Any, ClassVar
 from urllib.parse import parse_qsl
@@ -14,8 +15,11 @@ from urllib.parse import parse_qsl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from runtime.body import Body, Encoding
+from runtime.body import Body as JsonBody
+from runtime.content_body import ContentBody as Body
+from runtime.content_body import Encoding
 from runtime.model import Model, encode_json
+from runtime.operation import RequestContent
 from runtime.options import omit
 from runtime.uploads import FileStream, FileUpload
 
@@ -46,8 +50,11 @@ def encode(
     return join(encoded[1])
 
 
-def join(content: bytes | FileStream) -> bytes:
-    return content if isinstance(content, bytes) else b"".join(content)
+def join(content: RequestContent) -> bytes:
+    if isinstance(content, bytes):
+        return content
+    assert isinstance(content, FileStream)
+    return b"".join(content)
 
 
 def read_parts(value: object, *encoding: Encoding) -> list[tuple[str, str | None, str, Any]]:
@@ -173,7 +180,8 @@ FILE_TYPES = [
     ("a.png", "image/*", "image/png"),
     ("a.png", "image/jpeg, image/png", "image/png"),
     ("a.txt", "image/jpeg, image/png", "image/jpeg"),
-    ("a.txt", "image/*", "application/octet-stream"),
+    ("a.txt", "image/*", "image/png"),
+    ("a.txt", "image/*, image/webp", "image/webp"),
     ("a", "", "application/octet-stream"),
 ]
 
@@ -231,8 +239,8 @@ def test_text_and_bytes(media_type: str, value: object, want: bytes) -> None:
     [
         ("image/*", "a.png", "image/png"),
         ("*/*", "a.pdf", "application/pdf"),
-        ("image/*", "a.pdf", "application/octet-stream"),
-        ("image/*", "a", "application/octet-stream"),
+        ("application/*", "a.png", "application/octet-stream"),
+        ("image/*", "a.pdf", "image/png"),
     ],
 )
 def test_a_file_for_a_range_has_the_media_type_of_its_name(
@@ -336,6 +344,21 @@ def test_a_spread_body_needs_what_it_must_hold() -> None:
     assert empty.encode({"body": {"note": omit}}, None) == ("application/json", b"{}")
 
 
+NULLABLE = Body(("text/plain", "application/json"), required=True, is_nullable=True)
+
+
+def test_none_is_null_where_a_body_may_be_null() -> None:
+    """As JSON; nothing given is not null, and members cannot be added to null."""
+    assert NULLABLE.encode({"body": None}, None) == ("application/json", b"null")
+    with pytest.raises(TypeError, match="body is required"):
+        NULLABLE.encode({"body": omit}, None)
+    with pytest.raises(TypeError, match="body is required"):
+        Body(("application/json",), required=True).encode({"body": None}, None)
+    optional = Body(("application/json",), is_spread=True, is_nullable=True)
+    assert optional.encode({"body": None}, None) == ("application/json", b"null")
+    assert optional.encode({"body": {"name": omit}}, None) is None
+
+
 def test_a_model_gives_its_arguments() -> None:
     """By the names of fields; those every method has get another name; the rest is extra."""
 
@@ -348,11 +371,36 @@ def test_a_model_gives_its_arguments() -> None:
     assert Upload(name="n", wish=None, id="1").to_body() == {"name": "n", "wish": None}
 
 
+def test_a_model_gives_its_arguments_by_the_names_of_a_method() -> None:
+    """Those of `body_NAME`, which another field may be called."""
+
+    class Named(Model):
+        id: str
+        body_id: str
+        note: str
+        body_note: str
+
+    def update(id: str, *, body_id: str, body_id_: str, note: str, body_note: str) -> None: ...
+
+    named = Named(id="1", body_id="2", note="3", body_note="4")
+    assert named.to_body(update) == {"body_id_": "1", "body_id": "2", "note": "3", "body_note": "4"}
+
+
 RANGES = [
     ("text/*", "a", "text/plain; charset=utf-8"),
     ("*/*", {"a": 1}, "application/json"),
     ("application/*", b"a", "application/octet-stream"),
-    ("image/*", b"a", "application/octet-stream"),
+    ("image/*", "<svg/>", "image/png"),
+    ("image/*", b"a", "image/png"),
+    ("model/*", b"a", "application/octet-stream"),
+    ("image/*", b"\xff\xd8\xff\xe0", "image/jpeg"),
+    ("image/*", bytearray(b"RIFF\0\0\0\0WEBPVP8 "), "image/webp"),
+    ("audio/*", io.BytesIO(b"OggS"), "audio/ogg"),
+    ("video/*", io.BytesIO(b"OggS"), "video/ogg"),
+    ("video/*", io.StringIO("OggS"), "video/mp4"),
+    ("image/*", ("a.gif", b"x"), "image/gif"),
+    ("image/*", ("a", b"x", "image/avif"), "image/avif"),
+    ("*/*", FileUpload(b"%PDF-1.7"), "application/pdf"),
 ]
 
 
@@ -362,6 +410,75 @@ def test_a_range_is_never_sent(declared: str, value: object, want: str) -> None:
     assert (Body((declared,)).encode({"body": value}, None) or ("", b""))[0] == want
 
 
+def test_the_first_bytes_of_a_file_tell_its_type_and_are_sent(tmp_path: Path) -> None:
+    path = tmp_path / "upload"
+    path.write_bytes(b"GIF89a...")
+    for file in (path, io.BytesIO(path.read_bytes())):
+        media_type, content = Body(("image/*",)).encode({"body": file}, None) or ("", b"")
+        assert media_type == "image/gif"
+        assert join(content) == b"GIF89a..."
+    with os.fdopen(_open_pipe(b"GIF89a"), "rb") as pipe:
+        assert (Body(("image/*",)).encode({"body": pipe}, None) or ("",))[0] == "image/png"
+
+
+def _open_pipe(data: bytes) -> int:
+    reading, writing = os.pipe()
+    os.write(writing, data)
+    os.close(writing)
+    return reading
+
+
+def test_json_alone_needs_no_other_media_type() -> None:
+    """A range of JSON is sent as JSON; the first media type counts unless one is chosen."""
+    body = JsonBody(("application/*+json", "application/ld+json"))
+    assert body.encode({"body": [1]}, None) == ("application/json", b"[1]")
+    chosen = {"body": [1], "content_type": "application/ld+json"}
+    assert body.encode(chosen, None) == ("application/ld+json", b"[1]")
+
+
 def test_a_part_said_to_be_json_is_json() -> None:
     encoding = Encoding("a", media_type="text/plain, application/json")
     assert read_parts({"a": "x"}, encoding)[0][2:] == ("application/json", b'"x"')
+
+
+MIXED = Body(("application/json", MULTIPART), is_spread=True, files=("file", "files"))
+
+
+@pytest.mark.parametrize(
+    ("members", "want"),
+    [
+        ({"file": b"a", "name": "n"}, MULTIPART),
+        ({"file": ("a.txt", b"a")}, MULTIPART),
+        ({"files": [b"a", b"b"]}, MULTIPART),
+        ({"file": omit, "name": "n"}, "application/json"),
+        ({"file": "text that stands for a file"}, "application/json"),
+    ],
+)
+def test_a_file_makes_a_body_multipart(members: dict[str, object], want: str) -> None:
+    media_type, _ = MIXED.encode({"body": members}, None) or ("", b"")
+    assert media_type.partition(";")[0] == want
+
+
+def test_a_file_in_extra_body_makes_a_body_multipart() -> None:
+    media_type, _ = MIXED.encode({"body": {"name": "n"}}, {"file": b"a"}) or ("", b"")
+    assert media_type.startswith(MULTIPART)
+
+
+@pytest.mark.parametrize(
+    ("media_types", "said"),
+    [
+        (
+            ("application/json", MULTIPART),
+            "; leave content_type out, or pass 'multipart/form-data'",
+        ),
+        (("application/json", FORM), ""),
+    ],
+)
+def test_a_file_in_a_media_type_without_files_is_refused(
+    media_types: tuple[str, ...], said: str
+) -> None:
+    body = Body(media_types, is_spread=True, files=("file",))
+    for chosen in media_types[: 1 if said else 2]:
+        with pytest.raises(TypeError) as caught:
+            body.encode({"body": {"file": b"a"}, "content_type": chosen}, None)
+        assert str(caught.value) == f"file is a file, which {chosen} cannot contain{said}"

@@ -6,6 +6,7 @@ import asyncio
 import inspect
 import re
 import sys
+from functools import cached_property
 from typing import Any
 
 import httpx2
@@ -43,6 +44,25 @@ from tests.runtime.api import (
 
 class RootClient(SyncClient, Jobs):
     """A client that has operations of its own."""
+
+
+def test_a_copy_has_the_attributes_of_its_class_and_nothing_that_is_cached() -> None:
+    class Tenant(SyncClient):
+        def __init__(self, tenant: str) -> None:
+            super().__init__(base_url="http://a.invalid")
+            self.tenant = tenant
+
+        @cached_property
+        def jobs(self) -> Jobs:
+            return Jobs(self._sender)
+
+    client = Tenant("one")
+    first = client.jobs
+    other = change(client, timeout=9.0)
+    assert isinstance(other, Tenant)
+    assert other.tenant == "one"
+    assert other.jobs is not first
+    client.close()
 
 
 def test_what_was_changed_with_options_is_changed_and_nothing_else() -> None:
@@ -253,6 +273,6 @@ def test_the_default_bounds_are_as_documented() -> None:
     assert find_total(settings.timeout) == 600
     fresh = SyncClient(credentials=CREDENTIALS)._settings
     assert (fresh.timeout.read, fresh.timeout.connect, fresh.max_retries) == (60, 5, 2)
-    assert fresh.max_response_bytes == call_module.DEFAULT_MAX_RESPONSE_BYTES == 2**28
+    assert fresh.max_response_bytes == 2**28
     assert re.fullmatch(r"llama-extraction/1\.0\.0 Python/3\.\d+", call_module.USER_AGENT)
     assert send is not None

@@ -6,14 +6,17 @@ import asyncio
 from pathlib import Path
 from typing import Any
 
+import httpx2
 import pytest
-from runtime.exceptions import APIConnectionError
+from runtime.downloads import write_file
+from runtime.exceptions import APIConnectionError, NotFoundError
 from runtime.options import RequestOptions
+from runtime.resource import async_streaming_response, streaming_response
 
 from tests.fault_server import faults
 from tests.fault_server.faults import make_response, say
 from tests.fault_server.server import FaultServer
-from tests.runtime.api import DOWNLOAD, Kind, both, make_client
+from tests.runtime.api import DOWNLOAD, AsyncJobs, Jobs, Kind, both, make_client
 
 DATA = bytes(range(256)) * 2000
 
@@ -55,6 +58,60 @@ def test_a_broken_download_leaves_no_file(kind: Kind, tmp_path: Path) -> None:
     with FaultServer(faults.close_amid_body) as server, pytest.raises(APIConnectionError):
         download(kind, server.url, path)
     assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == [(path.name, b"old")]
+
+
+def save(kind: Kind, url: str, path: Path, **options: Any) -> None:
+    """The same in one line, by the methods that a package has."""
+    client: Any = make_client(kind, url)
+    if kind == "async":
+
+        async def run() -> None:
+            async with client:
+                method = async_streaming_response(AsyncJobs(client._sender.streaming).download)
+                await method().stream_to_file(path, **options)
+
+        asyncio.run(run())
+        return
+    with client:
+        method = streaming_response(Jobs(client._sender.streaming).download)
+        method().stream_to_file(path, **options)
+
+
+@both
+def test_a_response_becomes_a_file_in_one_line(kind: Kind, tmp_path: Path) -> None:
+    told: list[tuple[int, int | None]] = []
+    reply = make_response(DATA, content_type=b"application/octet-stream")
+    with FaultServer(say(reply)) as server:
+        save(kind, server.url, tmp_path / "x", on_progress=lambda *one: told.append(one))
+    assert (tmp_path / "x").read_bytes() == DATA
+    assert told[-1] == (len(DATA), len(DATA))
+
+
+def test_two_downloads_to_one_file_do_not_mix(tmp_path: Path) -> None:
+    """The last to end is there as a whole."""
+    path = tmp_path / "x"
+    first, second = (write_file(path, httpx2.Headers(), None) for _ in range(2))
+    with first as write:
+        write(b"aa")
+        with second as write_second:
+            write_second(b"b")
+        assert path.read_bytes() == b"b"
+        write(b"aa")
+    assert path.read_bytes() == b"aaaa"
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+@both
+def test_an_error_in_place_of_a_body_leaves_no_file(kind: Kind, tmp_path: Path) -> None:
+    """Nor does a response that ends too early, or a progress report that raises."""
+    reply = make_response(b"{}", status=b"404 Not Found")
+    with FaultServer(say(reply)) as server, pytest.raises(NotFoundError):
+        save(kind, server.url, tmp_path / "x")
+    with FaultServer(faults.close_amid_body) as server, pytest.raises(APIConnectionError):
+        save(kind, server.url, tmp_path / "x")
+    with FaultServer(say(make_response(DATA))) as server, pytest.raises(ZeroDivisionError):
+        save(kind, server.url, tmp_path / "x", on_progress=lambda *_: 1 / 0)
+    assert not list(tmp_path.iterdir())
 
 
 @both

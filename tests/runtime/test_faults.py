@@ -25,6 +25,7 @@ pytestmark = pytest.mark.parametrize("kind", KINDS)
 
 SHORT = Timeout(0.15, total=0.3)
 
+DEEP = 200_000
 CONNECTION_FAULTS: list[Fault] = [
     faults.close_at_once,
     faults.close_before_headers,
@@ -87,9 +88,12 @@ WRONG_ANSWERS: dict[str, bytes] = {
     "an integer of thousands of digits": make_response(
         b'[{"id":"1","count":' + b"9" * 9000 + b"}]"
     ),
-    "nesting thousands deep": make_response(b'[{"id":"1","x":' + b"[" * 9000 + b"]" * 9000 + b"}]"),
-    "objects thousands deep": make_response(
-        b'[{"id":"1","x":' + b'{"a":' * 9000 + b"1" + b"}" * 9001
+    # Deeper than any version of Python reads.
+    "nesting very deep": make_response(
+        b'[{"id":"1","x":' + b"[" * DEEP + b"]" * DEEP + b"}]",
+    ),
+    "objects very deep": make_response(
+        b'[{"id":"1","x":' + b'{"a":' * DEEP + b"1" + b"}" * (DEEP + 1) + b"]"
     ),
     "a surrogate in UTF-32": make_response(
         b'["\x00\xd8\x00\x00"]', content_type=b"application/json; charset=utf-32"

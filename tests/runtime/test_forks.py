@@ -78,7 +78,7 @@ async def call_and_renew(client: AsyncClient) -> None:
     async with client:
         for _ in range(2):
             await client._sender.send(LIST, {}, RequestOptions())
-            inherited = client._http.find()
+            inherited = client._http.find().find()
             renew_all()
             # Unlike a child, this process has to close what it leaves behind.
             await inherited.aclose()

@@ -10,9 +10,10 @@ from types import SimpleNamespace
 
 import httpx2
 import pytest
-from runtime.async_client import AsyncClient, find_loop
+from runtime.async_client import AsyncClient
 from runtime.client import SyncClient
 from runtime.exceptions import APIConnectionError
+from runtime.loop_clients import find_loop
 from runtime.options import RequestOptions
 
 from tests.fault_server.faults import keep_saying, make_response
@@ -35,7 +36,7 @@ def test_one_client_serves_event_loops_one_after_the_other() -> None:
 
         async def call_and_close() -> list[list[Job]]:
             values = await call_together(client)
-            await client._http.find().aclose()
+            await client._http.find().find().aclose()
             return values
 
         for _ in range(2):
@@ -72,13 +73,13 @@ def test_a_loop_that_is_over_is_forgotten() -> None:
 
         async def call_and_hang_up() -> None:
             await client._sender.send(LIST, {}, RequestOptions())
-            await client._http.find().aclose()
+            await client._http.find().find().aclose()
 
         first = asyncio.new_event_loop()
         first.run_until_complete(call_and_hang_up())
         first.close()
         asyncio.run(call_and_hang_up())
-        assert first not in client._http._made
+        assert first not in client._http.find()._made
 
 
 def test_a_loop_that_stands_still_is_left_alone_on_closing() -> None:
@@ -86,7 +87,7 @@ def test_a_loop_that_stands_still_is_left_alone_on_closing() -> None:
     assert isinstance(client, AsyncClient)
 
     async def find() -> httpx2.AsyncClient:
-        return client._http.find()
+        return client._http.find().find()
 
     still = asyncio.new_event_loop()
     http = still.run_until_complete(find())

@@ -7,15 +7,16 @@ import datetime
 import io
 import json
 import pickle
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import pytest
+import yaml
 from rich.console import Console
-from runtime.model import encode_json
+from runtime.model import Model, encode_json
 from runtime.reading import DecodeError, decode
 from runtime.unions import Tagged, UnknownMember
 
-from tests.runtime.things import Cat, Dog, Part, Thing
+from tests.runtime.things import Cat, Color, Dog, Level, Part, Thing
 
 GOOD = [
     "{}",
@@ -152,11 +153,50 @@ def test_a_union_may_have_a_member_for_all_other_tags(text: str) -> None:
     assert type(decode(union, b'{"kind":"cat","lives":9}')) is Cat
 
 
+@pytest.mark.parametrize(
+    ("text", "member"),
+    [
+        ('{"size":1}', "Part"),
+        ('{"barks":true}', "Wolf"),
+        ('{"kind":null,"size":1}', "Part"),
+        ('{"kind":"cat","lives":9}', "Cat"),
+    ],
+)
+def test_an_object_without_a_tag_is_the_member_that_it_matches(text: str, member: str) -> None:
+    class Wolf(Model):
+        kind: Literal["dog"] | None = None
+        barks: bool
+
+    tags = Tagged("kind", {"cat": "Cat", "dog": "Wolf", "part": "Part"}, untagged=("Wolf", "Part"))
+    union: Any = Annotated[Cat | Wolf | Part | UnknownMember, tags]
+    assert type(decode(union, text.encode())).__name__ == member
+    with pytest.raises(DecodeError):
+        decode(union, b'{"lives":9}')
+
+
 @pytest.mark.parametrize(("number", "member"), [("1", Cat), ("1.0", Cat), ("1.5", Part)])
 def test_the_tag_of_a_union_may_be_any_spelling_of_a_number(number: str, member: type) -> None:
     union: Any = Annotated[Cat | Part | UnknownMember, Tagged("lives", {"1": "Cat"}, "Part")]
     decoded = decode(union, f'{{"kind":"cat","lives":{number},"size":1}}'.encode())
     assert type(decoded) is member
+
+
+def test_the_tag_of_a_union_may_be_a_boolean() -> None:
+    """It is not the number that it equals in Python."""
+    union: Any = Annotated[Dog | Part | UnknownMember, Tagged("barks", {"true": "Dog"}, "Part")]
+    assert type(decode(union, b'{"kind":"dog","barks":true,"size":1}')) is Dog
+    assert type(decode(union, b'{"kind":"dog","barks":false,"size":1}')) is Part
+    assert type(decode(union, b'{"kind":"dog","barks":1,"size":1}')) is Part
+
+
+def test_an_enum_field_may_be_set_to_a_text() -> None:
+    """It is written like the member, as plain text, and nothing warns."""
+    thing = Thing(color=Color("red"), level=Level(2))
+    assert [type(value) for value in thing.to_dict().values()] == [str, int]
+    assert yaml.safe_dump(thing.to_dict()) == "color: red\nlevel: 2\n"
+    thing.color, thing.level = "mauve", 7  # type: ignore[assignment]
+    assert thing.to_json(indent=None) == '{"color":"mauve","level":7}'
+    assert thing.to_dict(mode="json") == thing.to_dict() == {"color": "mauve", "level": 7}
 
 
 def test_a_model_shows_its_class() -> None:

@@ -2,14 +2,13 @@
 
 from dataclasses import replace
 
-import httpx2
 import pytest
 from runtime._about import LlamaCloudError
-from runtime.call import Settings, prepare_call
+from runtime.call import prepare_call
 from runtime.operation import Operation, Server, ServerVariable
 from runtime.options import Address, RequestOptions
-from runtime.servers import choose_server
-from runtime.settings import change_settings, make_settings
+from runtime.servers import change_server, choose_server
+from runtime.settings import Settings, change_settings, make_settings
 
 LIST: Operation[None] = Operation("list", "GET", "/things", server="https://upload.example/v2/")
 
@@ -36,7 +35,7 @@ def test_an_operations_server_counts_while_calls_go_to_the_documents(
     base_url: str, server: str | None, url: str
 ) -> None:
     """Who gives another base URL wants every call to go there."""
-    settings = Settings(httpx2.URL(base_url))
+    settings = Settings(base_url)
     call = prepare_call(settings, replace(LIST, server=server), {}, RequestOptions())
     assert call.url == url
 
@@ -96,3 +95,34 @@ def test_an_operations_server_has_the_variables_of_the_chosen_one() -> None:
     assert call.url == "https://us.files.example/things"
     other = change_settings(settings, base_url="http://localhost")
     assert prepare_call(other, operation, {}, RequestOptions()).url == "http://localhost/things"
+
+
+def change(
+    base_url: str | None = None, server: str | None = None, **variables: str | None
+) -> object:
+    return change_server(SERVERS, base_url=base_url, server=server, variables=variables)
+
+
+def test_a_change_of_nothing_keeps_the_address() -> None:
+    assert change(region=None) is None
+    assert change(server="test") == Address("https://test.example", {})
+    assert change("https://own.example") == "https://own.example"
+
+
+def test_a_variable_is_changed_together_with_its_server() -> None:
+    with pytest.raises(LlamaCloudError, match="pass server=, too: which address does region="):
+        change(region="us")
+    chosen = Address("https://us.api.example/a", {"region": "us", "path": "a"})
+    assert change(server="live", region="us", path="a") == chosen
+    (only, _) = SERVERS
+    given = {"region": "us", "path": "a"}
+    assert change_server((only,), base_url=None, server=None, variables=given) == chosen
+
+
+def test_a_changed_server_brings_its_variables() -> None:
+    settings = make_settings(None, "http://localhost")
+    changed = change_settings(settings, base_url=Address("https://a.example", {"region": "us"}))
+    operation = replace(LIST, server="https://{region}.files.example")
+    assert prepare_call(changed, operation, {}, RequestOptions()).url == (
+        "https://us.files.example/things"
+    )

@@ -12,6 +12,7 @@ from runtime.async_client import AsyncClient
 from runtime.event_parsing import StreamFormat
 from runtime.exceptions import APIConnectionError, APIError, APIResponseValidationError
 from runtime.exceptions import RateLimitError as TooManyError
+from runtime.model import Model
 from runtime.operation import Operation, Response
 from runtime.options import RequestOptions
 from runtime.streams import Events, EventStream, ServerSentEvent, as_async, stream_of
@@ -80,11 +81,37 @@ def test_each_event_is_an_item_of_its_type(kind: Kind) -> None:
         assert read(kind, server.url, JOBS) == [Job(id="1"), Job(id="2")]
 
 
+@both
+@pytest.mark.parametrize(
+    ("media_type", "text", "items"),
+    [
+        (b"application/jsonl; charset=utf-8", '{"id": "1"}\n', [Job(id="1")]),
+        (b"text/event-stream", "data: a\n\n", ["a"]),
+    ],
+)
+def test_the_media_type_of_the_response_decides_how_it_is_read(
+    kind: Kind, media_type: bytes, text: str, items: list[Any]
+) -> None:
+    events = Events("events", str, others=(("application/jsonl", Events("lines", Job)),))
+    operation = stream_of(watch(events), events, "text/event-stream", "application/jsonl")
+    with FaultServer(say(make_response(text.encode(), content_type=media_type))) as server:
+        assert read(kind, server.url, operation) == items
+
+
+class Told(Model):
+    """An event whose data is JSON in a text."""
+
+    data: Job
+    event: str
+
+
 FORMATS: list[tuple[StreamFormat, Any, str, list[Any]]] = [
     ("lines", Job, '{"id": "1"}\n\n\x1e{"id": "2"}', [Job(id="1"), Job(id="2")]),
     ("events", str, "data: a\n\ndata: b\n\n", ["a", "b"]),
     ("messages", dict[str, Any], "event: e\nid: 1\ndata: a\n\n",
      [{"event": "e", "data": "a", "id": "1"}]),
+    ("messages", Told, 'event: e\ndata: {"id":\ndata: "1"}\n\n',
+     [Told(data=Job(id="1"), event="e")]),
     ("events", None, "id: 7\nid: \0\nretry: 10\nretry: x\nevent: e\ndata\n\ndata:b\n\ndata: cut",
      [ServerSentEvent("", "e", "7", 10), ServerSentEvent("b", "message", "7", 10)]),
 ]  # fmt: skip
@@ -129,6 +156,22 @@ def test_what_goes_wrong_inside_a_stream_is_raised(
     ):
         read(kind, server.url, JOBS)
     assert type(caught.value) is error
+
+
+@both
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('event: e\ndata: {"id": 1}\n\n', r"at \$\.data\.id, expected a valid string"),
+        ("event: e\ndata: no JSON\n\n", r"at \$\.data, expected"),
+    ],
+)
+def test_data_that_is_not_the_declared_json_is_told(kind: Kind, text: str, message: str) -> None:
+    with (
+        FaultServer(say(say_events(text))) as server,
+        pytest.raises(APIResponseValidationError, match=message),
+    ):
+        read(kind, server.url, watch(Events("messages", Told)))
 
 
 @both

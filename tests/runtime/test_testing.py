@@ -64,6 +64,17 @@ def test_a_list_is_a_stream_where_one_is_asked_for(media_type: str, want: list[s
         assert [item if isinstance(item, str) else item.data for item in stream] == want
 
 
+def test_events_that_are_objects_are_sent_by_their_fields() -> None:
+    """Data that is no text is sent as JSON."""
+    operation = stream_of(GET, Events("messages", dict[str, Any]), "text/event-stream")
+    items = [{"event": "e", "data": "a\nb", "id": "1"}, {"data": {"x": [1]}}]
+    service = FakeService([Example(operation)], {"get_job": items})
+    arguments = {"credentials": read_credentials({"HTTPBearer": "k"})}
+    with FakeContext(SyncClient, AsyncClient, service, arguments) as client:
+        stream = client._sender.send(operation, {"job_id": "1"}, RequestOptions())
+        assert list(stream) == [items[0], {"event": "message", "data": '{"x":[1]}', "id": "1"}]
+
+
 def test_a_default_stands_for_a_success() -> None:
     """Where none is declared."""
     operation: Operation[Job] = Operation(

@@ -62,7 +62,7 @@ def test_one_client_serves_loops_of_both_kinds() -> None:
 
     async def list_without_end(client: AsyncClient) -> list[Job]:
         jobs = await list_jobs(client)
-        await client._http.find().aclose()
+        await client._http.find().find().aclose()
         return jobs
 
     with FaultServer(keep_saying(lambda _: make_response())) as server:

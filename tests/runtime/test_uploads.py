@@ -9,7 +9,7 @@ from typing import Any
 
 import httpx2
 import pytest
-from runtime.body import Body
+from runtime.content_body import ContentBody as Body
 from runtime.exceptions import APIConnectionError, InternalServerError
 from runtime.operation import Operation, Response
 from runtime.options import Timeout

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from scripts.schemas.ecma_validator import EcmaValidator
+from scripts.schemas.ecma_validator import make_validator
 from scripts.schemas.patterns import find_fault, find_text, matches
 
 # Pattern, a text it matches, a text it does not (None where there is none).
@@ -116,8 +116,22 @@ def test_a_text_is_found_that_all_patterns_match() -> None:
     assert find_text((r"^(?!a)[a-z]+$",), 1, 10) == "x"
     assert find_text((r"\S",), 0, 10) == "a"
     assert find_text((r"^\p{Lu}\p{Ll}{2,}$",), 0, 10) == "Aaa"
+    assert find_text((r"^\cA[\cj]$",), 0, 10) == "\x01\n"
     assert find_text((r"^a{5}$",), 0, 4) is None
     assert find_text(("^a$", "^b$"), 0, 10) is None
+
+
+def test_validators_find_the_members_that_a_definition_evaluates() -> None:
+    """Also those of a pattern of ECMA-262, through a reference to a reference."""
+    definitions = {
+        "outer": {"allOf": [{"$ref": "#/$defs/inner"}]},
+        "inner": {"patternProperties": {r"^\Z": {"type": "string"}}},
+    }
+    schema = {"$ref": "#/$defs/outer", "unevaluatedProperties": False, "$defs": definitions}
+    validator = make_validator(definitions)(schema)
+    assert validator.is_valid({"Z": "a"})
+    assert not validator.is_valid({"a": "a"})
+    assert not validator.is_valid({"Z": 1})
 
 
 def test_validators_read_patterns_as_ecma_262_says() -> None:
@@ -127,10 +141,10 @@ def test_validators_read_patterns_as_ecma_262_says() -> None:
         "patternProperties": {r"^\d$": {"type": "string"}},
         "additionalProperties": False,
     }
-    assert EcmaValidator(schema).is_valid({"a": "1Z", "3": "text"})
+    assert make_validator({})(schema).is_valid({"a": "1Z", "3": "text"})
     for refused in ({"a": "٣Z"}, {"3": 1}, {"٣": "text"}, {"3\n": "text"}):
-        assert not EcmaValidator(schema).is_valid(refused)
-    assert EcmaValidator({"pattern": "("}).is_valid("a")
-    assert not EcmaValidator(
+        assert not make_validator({})(schema).is_valid(refused)
+    assert make_validator({})({"pattern": "("}).is_valid("a")
+    assert not make_validator({})(
         {"unevaluatedProperties": False, "patternProperties": {r"^\Z": {}}}
     ).is_valid({"Z": 1, "a": 1})

@@ -20,6 +20,13 @@ warnings.simplefilter("error")
 package = importlib.import_module(sys.argv[1])
 for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
     importlib.import_module(module.name)
+pending = [importlib.import_module(package.__name__ + "._cli.main").make_root()]
+while pending:
+    app = pending.pop()
+    commands = [app[name] for name in app if not name.startswith("-")]
+    pending += commands
+    if not commands:
+        app.assemble_argument_collection()
 """
 
 

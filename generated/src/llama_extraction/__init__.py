@@ -1,67 +1,10 @@
 # Generated from openapi.json by `python -m scripts generate`; not for editing.
 """List the extraction jobs of a LlamaExtract agent."""
 
-from . import types
-from ._client import AsyncLlamaCloud, LlamaCloud
-from ._runtime._about import LlamaCloudError
-from ._runtime.default_clients import DefaultAsyncHttpxClient, DefaultHttpxClient
-from ._runtime.exceptions import (
-    APIConnectionError,
-    APIError,
-    APIResponseValidationError,
-    APIStatusError,
-    APITimeoutError,
-    AuthenticationError,
-    BadRequestError,
-    ConflictError,
-    InternalServerError,
-    InvalidTypeError,
-    InvalidValueError,
-    NotFoundError,
-    PermissionDeniedError,
-    RateLimitError,
-    UnprocessableEntityError,
-)
-from ._runtime.model import Misfit
-from ._runtime.model import Model as BaseModel
-from ._runtime.options import (
-    DEFAULT_CONNECTION_LIMITS,
-    DEFAULT_MAX_RETRIES,
-    DEFAULT_TIMEOUT,
-    NotGiven,
-    Omit,
-    RequestOptions,
-    Timeout,
-    not_given,
-    omit,
-)
-from ._runtime.response import APIResponse, AsyncAPIResponse
-from ._runtime.streamed_response import AsyncStreamedResponse, StreamedResponse
-from ._version import __version__
-from .models import (
-    CustomConfiguration,
-    DocumentChunkMode,
-    ErrorDetail,
-    ExtractAgent,
-    ExtractConfig,
-    ExtractJob,
-    ExtractJobStatus,
-    ExtractMode,
-    ExtractModels,
-    ExtractPriority,
-    ExtractTarget,
-    File,
-    FreeFormMap,
-    HTTPValidationError,
-    PublicModelName,
-    ValidationError,
-)
+from typing import TYPE_CHECKING
 
-AsyncClient = AsyncLlamaCloud
-AsyncStream = AsyncStreamedResponse
-Client = LlamaCloud
-NOT_GIVEN = not_given
-Stream = StreamedResponse
+from ._runtime.lazy import load_on_use
+from ._version import __version__
 
 __all__ = [
     "DEFAULT_CONNECTION_LIMITS",
@@ -85,18 +28,25 @@ __all__ = [
     "Client",
     "ConflictError",
     "CustomConfiguration",
+    "CustomConfigurationValue",
     "DefaultAsyncHttpxClient",
     "DefaultHttpxClient",
     "DocumentChunkMode",
+    "DocumentChunkModeValue",
     "ErrorDetail",
     "ExtractAgent",
     "ExtractConfig",
     "ExtractJob",
     "ExtractJobStatus",
+    "ExtractJobStatusValue",
     "ExtractMode",
+    "ExtractModeValue",
     "ExtractModels",
+    "ExtractModelsValue",
     "ExtractPriority",
+    "ExtractPriorityValue",
     "ExtractTarget",
+    "ExtractTargetValue",
     "File",
     "FreeFormMap",
     "HTTPValidationError",
@@ -111,6 +61,7 @@ __all__ = [
     "Omit",
     "PermissionDeniedError",
     "PublicModelName",
+    "PublicModelNameValue",
     "RateLimitError",
     "RequestOptions",
     "Stream",
@@ -123,3 +74,140 @@ __all__ = [
     "omit",
     "types",
 ]
+
+if TYPE_CHECKING:
+    from . import types
+    from ._client import AsyncLlamaCloud, LlamaCloud
+    from ._runtime._about import LlamaCloudError
+    from ._runtime.default_clients import DefaultAsyncHttpxClient, DefaultHttpxClient
+    from ._runtime.exceptions import (
+        APIConnectionError,
+        APIError,
+        APIResponseValidationError,
+        APIStatusError,
+        APITimeoutError,
+        AuthenticationError,
+        BadRequestError,
+        ConflictError,
+        InternalServerError,
+        InvalidTypeError,
+        InvalidValueError,
+        NotFoundError,
+        PermissionDeniedError,
+        RateLimitError,
+        UnprocessableEntityError,
+    )
+    from ._runtime.model import Misfit
+    from ._runtime.model import Model as BaseModel
+    from ._runtime.options import (
+        DEFAULT_CONNECTION_LIMITS,
+        DEFAULT_MAX_RETRIES,
+        DEFAULT_TIMEOUT,
+        NotGiven,
+        Omit,
+        RequestOptions,
+        Timeout,
+        not_given,
+        omit,
+    )
+    from ._runtime.response import APIResponse, AsyncAPIResponse
+    from ._runtime.streamed_response import AsyncStreamedResponse, StreamedResponse
+    from .models import (
+        CustomConfiguration,
+        CustomConfigurationValue,
+        DocumentChunkMode,
+        DocumentChunkModeValue,
+        ErrorDetail,
+        ExtractAgent,
+        ExtractConfig,
+        ExtractJob,
+        ExtractJobStatus,
+        ExtractJobStatusValue,
+        ExtractMode,
+        ExtractModels,
+        ExtractModelsValue,
+        ExtractModeValue,
+        ExtractPriority,
+        ExtractPriorityValue,
+        ExtractTarget,
+        ExtractTargetValue,
+        File,
+        FreeFormMap,
+        HTTPValidationError,
+        PublicModelName,
+        PublicModelNameValue,
+        ValidationError,
+    )
+
+    AsyncClient = AsyncLlamaCloud
+    AsyncStream = AsyncStreamedResponse
+    Client = LlamaCloud
+    NOT_GIVEN = not_given
+    Stream = StreamedResponse
+else:
+    # Each name is loaded when it is first used; all that are not listed here are models.
+    __getattr__, __dir__ = load_on_use(
+        __name__,
+        {
+            "._client": (
+                "AsyncLlamaCloud",
+                "LlamaCloud",
+                "AsyncLlamaCloud as AsyncClient",
+                "LlamaCloud as Client",
+            ),
+            "._runtime._about": ("LlamaCloudError",),
+            "._runtime.exceptions": (
+                "InvalidTypeError",
+                "InvalidValueError",
+                "APIError",
+                "APIConnectionError",
+                "APITimeoutError",
+                "APIStatusError",
+                "BadRequestError",
+                "AuthenticationError",
+                "PermissionDeniedError",
+                "NotFoundError",
+                "ConflictError",
+                "UnprocessableEntityError",
+                "RateLimitError",
+                "InternalServerError",
+                "APIResponseValidationError",
+            ),
+            "._runtime.default_clients": (
+                "DefaultAsyncHttpxClient",
+                "DefaultHttpxClient",
+            ),
+            "._runtime.model": (
+                "Misfit",
+                "Model as BaseModel",
+            ),
+            "._runtime.options": (
+                "DEFAULT_CONNECTION_LIMITS",
+                "DEFAULT_MAX_RETRIES",
+                "DEFAULT_TIMEOUT",
+                "NotGiven",
+                "Omit",
+                "RequestOptions",
+                "Timeout",
+                "not_given",
+                "omit",
+                "not_given as NOT_GIVEN",
+            ),
+            "._runtime.response": (
+                "APIResponse",
+                "AsyncAPIResponse",
+            ),
+            "._runtime.streamed_response": (
+                "AsyncStreamedResponse",
+                "StreamedResponse",
+                "AsyncStreamedResponse as AsyncStream",
+                "StreamedResponse as Stream",
+            ),
+            ".models": __all__,
+        },
+        modules=(
+            "models",
+            "resources",
+            "types",
+        ),
+    )

@@ -6,26 +6,16 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
-import httpx2
-
+from . import resources as _resources
 from ._runtime.async_client import AsyncClient
 from ._runtime.client import SyncClient
 from ._runtime.credentials import (
     hide_credentials,
     read_credentials,
 )
-from ._runtime.options import (
-    DEFAULT_MAX_RETRIES,
-    Headers,
-    NotGiven,
-    Query,
-    TimeoutTypes,
-    not_given,
-)
-from .resources.extraction import (
-    AsyncExtractionResource,
-    ExtractionResource,
-)
+from ._runtime.lazy import httpx2
+from ._runtime.lazy import timeouts as _timeouts
+from ._runtime.options import DEFAULT_MAX_RETRIES, Headers, NotGiven, Query, not_given
 
 if TYPE_CHECKING:
     from .resources._with_response import (
@@ -48,7 +38,7 @@ class LlamaCloud(SyncClient):
         *,
         api_key: str | None = None,
         base_url: str | httpx2.URL | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
+        timeout: _timeouts.TimeoutTypes | NotGiven = not_given,
         max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Headers | None = None,
         default_query: Query | None = None,
@@ -69,8 +59,8 @@ class LlamaCloud(SyncClient):
                 free connection), or a `Timeout`, which can also limit the whole call; None for no
                 limit. Default: 60, and 5 to connect; with an `http_client`, that client's own
                 timeout, which is 5 unless you set it. The whole call may take ten minutes, or
-                five times the longest step where that is more.
-            max_retries: How often a failed call is repeated at most.
+                five times the longest step if that is more.
+            max_retries: How many times a failed call is repeated at most.
             default_headers: Headers sent with every call.
             default_query: Query parameters sent with every call.
             http_client: Your own `httpx2.Client`, for HTTP/2, certificates, proxies or limits. It
@@ -83,8 +73,8 @@ class LlamaCloud(SyncClient):
                 no limit. Default: 256 MiB.
             follow_redirects: Whether a call follows redirects; otherwise a redirect raises
                 `APIStatusError`.
-            lenient: Whether a response that does not match the document is returned as far as it
-                does, in place of `APIResponseValidationError`. Its `misfits` say what is wrong.
+            lenient: Whether a response that does not match the document is returned instead of
+                raising `APIResponseValidationError`. Its `misfits` list what does not match.
 
         Raises:
             LlamaCloudError: A credential is missing or cannot be sent, `base_url` is not a valid
@@ -125,7 +115,7 @@ class LlamaCloud(SyncClient):
         *,
         api_key: str | None = None,
         base_url: str | httpx2.URL | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
+        timeout: _timeouts.TimeoutTypes | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
         default_headers: Headers | None = None,
         set_default_headers: Headers | None = None,
@@ -140,7 +130,8 @@ class LlamaCloud(SyncClient):
 
         The arguments are those of the constructor. `default_headers` and `default_query` are
         added to the present ones, `set_default_headers` and `set_default_query` replace them.
-        With an `http_client` it uses that one's connections. Raises what the constructor raises.
+        With an `http_client`, it uses the connections of that client. Raises the same errors as
+        the constructor.
         """
         credentials = hide_credentials(
             {
@@ -167,9 +158,9 @@ class LlamaCloud(SyncClient):
     copy = with_options
 
     @cached_property
-    def extraction(self) -> ExtractionResource:
+    def extraction(self) -> _resources.extraction.ExtractionResource:
         """The extraction of the API."""
-        return ExtractionResource(self._sender)
+        return _resources.extraction.ExtractionResource(self._sender)
 
     @cached_property
     def with_raw_response(self) -> LlamaCloudWithRawResponse:
@@ -198,7 +189,7 @@ class AsyncLlamaCloud(AsyncClient):
         *,
         api_key: str | None = None,
         base_url: str | httpx2.URL | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
+        timeout: _timeouts.TimeoutTypes | NotGiven = not_given,
         max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Headers | None = None,
         default_query: Query | None = None,
@@ -219,8 +210,8 @@ class AsyncLlamaCloud(AsyncClient):
                 free connection), or a `Timeout`, which can also limit the whole call; None for no
                 limit. Default: 60, and 5 to connect; with an `http_client`, that client's own
                 timeout, which is 5 unless you set it. The whole call may take ten minutes, or
-                five times the longest step where that is more.
-            max_retries: How often a failed call is repeated at most.
+                five times the longest step if that is more.
+            max_retries: How many times a failed call is repeated at most.
             default_headers: Headers sent with every call.
             default_query: Query parameters sent with every call.
             http_client: Your own `httpx2.AsyncClient`, for HTTP/2, certificates, proxies or
@@ -232,8 +223,8 @@ class AsyncLlamaCloud(AsyncClient):
                 no limit. Default: 256 MiB.
             follow_redirects: Whether a call follows redirects; otherwise a redirect raises
                 `APIStatusError`.
-            lenient: Whether a response that does not match the document is returned as far as it
-                does, in place of `APIResponseValidationError`. Its `misfits` say what is wrong.
+            lenient: Whether a response that does not match the document is returned instead of
+                raising `APIResponseValidationError`. Its `misfits` list what does not match.
 
         Raises:
             LlamaCloudError: A credential is missing or cannot be sent, `base_url` is not a valid
@@ -274,7 +265,7 @@ class AsyncLlamaCloud(AsyncClient):
         *,
         api_key: str | None = None,
         base_url: str | httpx2.URL | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
+        timeout: _timeouts.TimeoutTypes | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
         default_headers: Headers | None = None,
         set_default_headers: Headers | None = None,
@@ -289,7 +280,8 @@ class AsyncLlamaCloud(AsyncClient):
 
         The arguments are those of the constructor. `default_headers` and `default_query` are
         added to the present ones, `set_default_headers` and `set_default_query` replace them.
-        With an `http_client` it uses that one's connections. Raises what the constructor raises.
+        With an `http_client`, it uses the connections of that client. Raises the same errors as
+        the constructor.
         """
         credentials = hide_credentials(
             {
@@ -316,9 +308,9 @@ class AsyncLlamaCloud(AsyncClient):
     copy = with_options
 
     @cached_property
-    def extraction(self) -> AsyncExtractionResource:
+    def extraction(self) -> _resources.extraction.AsyncExtractionResource:
         """The extraction of the API."""
-        return AsyncExtractionResource(self._sender)
+        return _resources.extraction.AsyncExtractionResource(self._sender)
 
     @cached_property
     def with_raw_response(self) -> AsyncLlamaCloudWithRawResponse:

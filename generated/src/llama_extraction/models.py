@@ -2,7 +2,15 @@
 """The models of LlamaCloud Extraction."""
 
 from datetime import datetime
-from typing import Annotated, Any, ClassVar
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    ClassVar,
+    Final,
+    Literal,
+    TypeAlias,
+)
 
 from pydantic import Field
 from typing_extensions import TypeAliasType
@@ -15,81 +23,156 @@ from llama_extraction._runtime.open_enum import StrEnum
 class DocumentChunkMode(StrEnum):
     """The mode to use for chunking the document."""
 
-    PAGE = "PAGE"
-    SECTION = "SECTION"
+    PAGE: Final = "PAGE"
+    SECTION: Final = "SECTION"
+
+
+if TYPE_CHECKING:
+    DocumentChunkModeValue: TypeAlias = Literal["PAGE", "SECTION"]
+else:
+    DocumentChunkModeValue = DocumentChunkMode
 
 
 class ExtractModels(StrEnum):
     """Extract model options."""
 
-    OPENAI_GPT_4_1 = "openai-gpt-4-1"
-    OPENAI_GPT_4_1_MINI = "openai-gpt-4-1-mini"
-    OPENAI_GPT_4_1_NANO = "openai-gpt-4-1-nano"
-    OPENAI_GPT_5 = "openai-gpt-5"
-    OPENAI_GPT_5_MINI = "openai-gpt-5-mini"
-    GEMINI_2_0_FLASH = "gemini-2.0-flash"
-    GEMINI_2_5_FLASH = "gemini-2.5-flash"
-    GEMINI_2_5_FLASH_LITE = "gemini-2.5-flash-lite"
-    GEMINI_2_5_PRO = "gemini-2.5-pro"
-    OPENAI_GPT_4O = "openai-gpt-4o"
-    OPENAI_GPT_4O_MINI = "openai-gpt-4o-mini"
+    OPENAI_GPT_4_1: Final = "openai-gpt-4-1"
+    OPENAI_GPT_4_1_MINI: Final = "openai-gpt-4-1-mini"
+    OPENAI_GPT_4_1_NANO: Final = "openai-gpt-4-1-nano"
+    OPENAI_GPT_5: Final = "openai-gpt-5"
+    OPENAI_GPT_5_MINI: Final = "openai-gpt-5-mini"
+    GEMINI_2_0_FLASH: Final = "gemini-2.0-flash"
+    GEMINI_2_5_FLASH: Final = "gemini-2.5-flash"
+    GEMINI_2_5_FLASH_LITE: Final = "gemini-2.5-flash-lite"
+    GEMINI_2_5_PRO: Final = "gemini-2.5-pro"
+    OPENAI_GPT_4O: Final = "openai-gpt-4o"
+    OPENAI_GPT_4O_MINI: Final = "openai-gpt-4o-mini"
+
+
+if TYPE_CHECKING:
+    ExtractModelsValue: TypeAlias = Literal[
+        "openai-gpt-4-1",
+        "openai-gpt-4-1-mini",
+        "openai-gpt-4-1-nano",
+        "openai-gpt-5",
+        "openai-gpt-5-mini",
+        "gemini-2.0-flash",
+        "gemini-2.5-flash",
+        "gemini-2.5-flash-lite",
+        "gemini-2.5-pro",
+        "openai-gpt-4o",
+        "openai-gpt-4o-mini",
+    ]
+else:
+    ExtractModelsValue = ExtractModels
 
 
 class ExtractMode(StrEnum):
     """How much effort an extraction takes."""
 
-    FAST = "FAST"
-    BALANCED = "BALANCED"
-    PREMIUM = "PREMIUM"
-    MULTIMODAL = "MULTIMODAL"
+    FAST: Final = "FAST"
+    BALANCED: Final = "BALANCED"
+    PREMIUM: Final = "PREMIUM"
+    MULTIMODAL: Final = "MULTIMODAL"
+
+
+if TYPE_CHECKING:
+    ExtractModeValue: TypeAlias = Literal["FAST", "BALANCED", "PREMIUM", "MULTIMODAL"]
+else:
+    ExtractModeValue = ExtractMode
 
 
 class ExtractTarget(StrEnum):
     """What one extracted record stands for."""
 
-    PER_DOC = "PER_DOC"
-    PER_PAGE = "PER_PAGE"
-    PER_TABLE_ROW = "PER_TABLE_ROW"
+    PER_DOC: Final = "PER_DOC"
+    PER_PAGE: Final = "PER_PAGE"
+    PER_TABLE_ROW: Final = "PER_TABLE_ROW"
+
+
+if TYPE_CHECKING:
+    ExtractTargetValue: TypeAlias = Literal["PER_DOC", "PER_PAGE", "PER_TABLE_ROW"]
+else:
+    ExtractTargetValue = ExtractTarget
 
 
 class PublicModelName(StrEnum):
     """Public model names."""
 
-    OPENAI_GPT_4O = "openai-gpt-4o"
-    OPENAI_GPT_4O_MINI = "openai-gpt-4o-mini"
-    OPENAI_GPT_4_1 = "openai-gpt-4-1"
-    OPENAI_GPT_4_1_MINI = "openai-gpt-4-1-mini"
-    OPENAI_GPT_4_1_NANO = "openai-gpt-4-1-nano"
-    OPENAI_GPT_5 = "openai-gpt-5"
-    OPENAI_GPT_5_MINI = "openai-gpt-5-mini"
-    OPENAI_GPT_5_NANO = "openai-gpt-5-nano"
-    OPENAI_TEXT_EMBEDDING_3_LARGE = "openai-text-embedding-3-large"
-    OPENAI_TEXT_EMBEDDING_3_SMALL = "openai-text-embedding-3-small"
-    OPENAI_WHISPER_1 = "openai-whisper-1"
-    ANTHROPIC_SONNET_3_5 = "anthropic-sonnet-3.5"
-    ANTHROPIC_SONNET_3_5_V2 = "anthropic-sonnet-3.5-v2"
-    ANTHROPIC_SONNET_3_7 = "anthropic-sonnet-3.7"
-    ANTHROPIC_SONNET_4_0 = "anthropic-sonnet-4.0"
-    ANTHROPIC_SONNET_4_5 = "anthropic-sonnet-4.5"
-    ANTHROPIC_HAIKU_3_5 = "anthropic-haiku-3.5"
-    ANTHROPIC_HAIKU_4_5 = "anthropic-haiku-4.5"
-    GEMINI_2_5_FLASH = "gemini-2.5-flash"
-    GEMINI_3_0_PRO = "gemini-3.0-pro"
-    GEMINI_2_5_PRO = "gemini-2.5-pro"
-    GEMINI_2_0_FLASH = "gemini-2.0-flash"
-    GEMINI_2_0_FLASH_LITE = "gemini-2.0-flash-lite"
-    GEMINI_2_5_FLASH_LITE = "gemini-2.5-flash-lite"
-    GEMINI_1_5_FLASH = "gemini-1.5-flash"
-    GEMINI_1_5_PRO = "gemini-1.5-pro"
+    OPENAI_GPT_4O: Final = "openai-gpt-4o"
+    OPENAI_GPT_4O_MINI: Final = "openai-gpt-4o-mini"
+    OPENAI_GPT_4_1: Final = "openai-gpt-4-1"
+    OPENAI_GPT_4_1_MINI: Final = "openai-gpt-4-1-mini"
+    OPENAI_GPT_4_1_NANO: Final = "openai-gpt-4-1-nano"
+    OPENAI_GPT_5: Final = "openai-gpt-5"
+    OPENAI_GPT_5_MINI: Final = "openai-gpt-5-mini"
+    OPENAI_GPT_5_NANO: Final = "openai-gpt-5-nano"
+    OPENAI_TEXT_EMBEDDING_3_LARGE: Final = "openai-text-embedding-3-large"
+    OPENAI_TEXT_EMBEDDING_3_SMALL: Final = "openai-text-embedding-3-small"
+    OPENAI_WHISPER_1: Final = "openai-whisper-1"
+    ANTHROPIC_SONNET_3_5: Final = "anthropic-sonnet-3.5"
+    ANTHROPIC_SONNET_3_5_V2: Final = "anthropic-sonnet-3.5-v2"
+    ANTHROPIC_SONNET_3_7: Final = "anthropic-sonnet-3.7"
+    ANTHROPIC_SONNET_4_0: Final = "anthropic-sonnet-4.0"
+    ANTHROPIC_SONNET_4_5: Final = "anthropic-sonnet-4.5"
+    ANTHROPIC_HAIKU_3_5: Final = "anthropic-haiku-3.5"
+    ANTHROPIC_HAIKU_4_5: Final = "anthropic-haiku-4.5"
+    GEMINI_2_5_FLASH: Final = "gemini-2.5-flash"
+    GEMINI_3_0_PRO: Final = "gemini-3.0-pro"
+    GEMINI_2_5_PRO: Final = "gemini-2.5-pro"
+    GEMINI_2_0_FLASH: Final = "gemini-2.0-flash"
+    GEMINI_2_0_FLASH_LITE: Final = "gemini-2.0-flash-lite"
+    GEMINI_2_5_FLASH_LITE: Final = "gemini-2.5-flash-lite"
+    GEMINI_1_5_FLASH: Final = "gemini-1.5-flash"
+    GEMINI_1_5_PRO: Final = "gemini-1.5-pro"
+
+
+if TYPE_CHECKING:
+    PublicModelNameValue: TypeAlias = Literal[
+        "openai-gpt-4o",
+        "openai-gpt-4o-mini",
+        "openai-gpt-4-1",
+        "openai-gpt-4-1-mini",
+        "openai-gpt-4-1-nano",
+        "openai-gpt-5",
+        "openai-gpt-5-mini",
+        "openai-gpt-5-nano",
+        "openai-text-embedding-3-large",
+        "openai-text-embedding-3-small",
+        "openai-whisper-1",
+        "anthropic-sonnet-3.5",
+        "anthropic-sonnet-3.5-v2",
+        "anthropic-sonnet-3.7",
+        "anthropic-sonnet-4.0",
+        "anthropic-sonnet-4.5",
+        "anthropic-haiku-3.5",
+        "anthropic-haiku-4.5",
+        "gemini-2.5-flash",
+        "gemini-3.0-pro",
+        "gemini-2.5-pro",
+        "gemini-2.0-flash",
+        "gemini-2.0-flash-lite",
+        "gemini-2.5-flash-lite",
+        "gemini-1.5-flash",
+        "gemini-1.5-pro",
+    ]
+else:
+    PublicModelNameValue = PublicModelName
 
 
 class ExtractPriority(StrEnum):
     """The priority of a request."""
 
-    LOW = "low"
-    MEDIUM = "medium"
-    HIGH = "high"
-    CRITICAL = "critical"
+    LOW: Final = "low"
+    MEDIUM: Final = "medium"
+    HIGH: Final = "high"
+    CRITICAL: Final = "critical"
+
+
+if TYPE_CHECKING:
+    ExtractPriorityValue: TypeAlias = Literal["low", "medium", "high", "critical"]
+else:
+    ExtractPriorityValue = ExtractPriority
 
 
 FreeFormMap = TypeAliasType("FreeFormMap", dict[str, Any])
@@ -99,17 +182,31 @@ FreeFormMap = TypeAliasType("FreeFormMap", dict[str, Any])
 class CustomConfiguration(StrEnum):
     """Custom configuration type of an extraction agent."""
 
-    DEFAULT = "default"
+    DEFAULT: Final = "default"
+
+
+if TYPE_CHECKING:
+    CustomConfigurationValue: TypeAlias = Literal["default"]
+else:
+    CustomConfigurationValue = CustomConfiguration
 
 
 class ExtractJobStatus(StrEnum):
     """How far a job has come."""
 
-    PENDING = "PENDING"
-    SUCCESS = "SUCCESS"
-    ERROR = "ERROR"
-    PARTIAL_SUCCESS = "PARTIAL_SUCCESS"
-    CANCELLED = "CANCELLED"
+    PENDING: Final = "PENDING"
+    SUCCESS: Final = "SUCCESS"
+    ERROR: Final = "ERROR"
+    PARTIAL_SUCCESS: Final = "PARTIAL_SUCCESS"
+    CANCELLED: Final = "CANCELLED"
+
+
+if TYPE_CHECKING:
+    ExtractJobStatusValue: TypeAlias = Literal[
+        "PENDING", "SUCCESS", "ERROR", "PARTIAL_SUCCESS", "CANCELLED"
+    ]
+else:
+    ExtractJobStatusValue = ExtractJobStatus
 
 
 class File(Model):
@@ -200,7 +297,7 @@ class ValidationError(Model):
 class ExtractConfig(Model):
     """The configuration parameters of an extraction agent."""
 
-    chunk_mode: DocumentChunkMode | None = None
+    chunk_mode: DocumentChunkModeValue | None = None
     """The mode to use for chunking the document."""
 
     citation_bbox: Deprecated[bool | None] = UNSET
@@ -215,16 +312,16 @@ class ExtractConfig(Model):
     confidence_scores: bool | None = None
     """Whether to fetch confidence scores for the extraction."""
 
-    extract_model: ExtractModels | str | None = None
+    extract_model: ExtractModelsValue | str | None = None
     """
     The extract model to use for data extraction. If not provided, uses the default for the
     extraction mode.
     """
 
-    extraction_mode: ExtractMode | None = None
+    extraction_mode: ExtractModeValue | None = None
     """The extraction mode specified (FAST, BALANCED, MULTIMODAL, PREMIUM)."""
 
-    extraction_target: ExtractTarget | None = None
+    extraction_target: ExtractTargetValue | None = None
     """The extraction target specified."""
 
     high_resolution_mode: bool | None = None
@@ -245,10 +342,10 @@ class ExtractConfig(Model):
     or '1-3,8-10').
     """
 
-    parse_model: PublicModelName | None = None
+    parse_model: PublicModelNameValue | None = None
     """Public model names."""
 
-    priority: ExtractPriority | None = None
+    priority: ExtractPriorityValue | None = None
     """
     The priority for the request. This field may be ignored or overwritten depending on the
     organization tier.
@@ -310,7 +407,7 @@ class ExtractAgent(Model):
     created_at: datetime | None = None
     """The creation time of the extraction agent."""
 
-    custom_configuration: CustomConfiguration | None = None
+    custom_configuration: CustomConfigurationValue | None = None
     """Custom configuration type for the extraction agent. Currently supports 'default'."""
 
     updated_at: datetime | None = None
@@ -330,7 +427,7 @@ class ExtractJob(Model):
     extraction_agent: ExtractAgent
     """The agent that the job was run on."""
 
-    status: ExtractJobStatus
+    status: ExtractJobStatusValue
     """The status of the extraction job"""
 
     error: str | None = None

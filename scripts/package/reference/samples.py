@@ -2,8 +2,8 @@
 
 import json
 import shlex
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Final
 from urllib.parse import quote, urlencode
@@ -12,6 +12,8 @@ from scripts.canonical import Canonical
 from scripts.canonical.form import Parameter, SecurityScheme
 from scripts.operations import Api, MediaType, Operation, find_address
 from scripts.operations.media_types import media_kind
+from scripts.package.cli import CommandLine, list_command_lines
+from scripts.package.cli_options import Option
 from scripts.package.examples import spell_required
 from scripts.package.methods import Method
 from scripts.package.reference.entries import Sample
@@ -24,24 +26,40 @@ from scripts.schemas.values import Json
 FILE: Final = 'open("FILE", "rb")'
 SYNC: Final = "Python"
 ASYNC: Final = "Python, async"
+# What stands for the content of a file in the values of a call.
+_A_FILE: Final[Json] = [FILE]
+_LINE: Final = 80
 # Members of a body that a sample shows where none is required.
 _SHOWN = 3
 
 
-def make_sample_maker(api: Api, canonical: Canonical) -> "SampleMaker":
+def make_sample_maker(api: Api, canonical: Canonical, root: Resource) -> "SampleMaker":
     """The maker of samples for an API and the package of it."""
     source = SchemaSource(api.document, Direction.REQUEST)
-    return SampleMaker(canonical, source, find_address(api.servers) or "")
+    commands = list_command_lines(canonical, root)
+    return SampleMaker(canonical, source, find_address(api.servers) or "", commands)
 
 
 def spell_calls(api: Api, root: Resource, maker: "SampleMaker") -> dict[str, str]:
     """The source of a call of each operation, by its id."""
+    return {
+        method.operation.id: maker.spell_call(described, method)
+        for described, method in _list_methods(api, root)
+    }
+
+
+def write_commands(api: Api, root: Resource, maker: "SampleMaker") -> dict[str, str]:
+    """The command line for each operation, by its id."""
+    return {
+        method.operation.id: maker.write_command(described, method)
+        for described, method in _list_methods(api, root)
+    }
+
+
+def _list_methods(api: Api, root: Resource) -> list[tuple[Operation, Method]]:
     described = {each.pointer: each for each in api.operations}
     methods = [method for resource in root.everything for method in resource.methods]
-    return {
-        method.operation.id: maker.spell_call(described[method.operation.pointer], method)
-        for method in methods
-    }
+    return [(described[method.operation.pointer], method) for method in methods]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +69,14 @@ class SampleMaker:
     Attributes:
         source: Reads the document's schemas as requests have them.
         address: The address calls go to.
+        commands: The commands of the program, by the id of their operation.
         bodies: The bodies made so far, by the pointer of their media type.
     """
 
     canonical: Canonical
     source: SchemaSource
     address: str
+    commands: Mapping[str, CommandLine]
     bodies: dict[str, Json] = field(default_factory=dict, repr=False)
 
     def make_setup(self) -> tuple[Sample, ...]:
@@ -70,14 +90,33 @@ class SampleMaker:
             Sample("curl", self._write_curl(operation, method)),
             Sample(SYNC, _name_result(method, call)),
             Sample(ASYNC, _name_result(method, f"await {call}")),
+            Sample("Command line", self.write_command(operation, method)),
         )
 
     def spell_call(self, operation: Operation, method: Method) -> str:
         """The source of a call with the arguments that a first one needs."""
-        arguments = [*spell_required(method), *self._list_body_arguments(operation, method)]
-        return f"{method.call}({', '.join(arguments)})"
+        body = self._list_body_arguments(operation, method)
+        written = (f"{name}={FILE if value is _A_FILE else repr(value)}" for name, value in body)
+        return f"{method.call}({', '.join((*spell_required(method), *written))})"
 
-    def _list_body_arguments(self, operation: Operation, method: Method) -> Iterator[str]:
+    def write_command(self, operation: Operation, method: Method) -> str:
+        """The command line with the options that a first call needs."""
+        line = self.commands[method.operation.id]
+        values = {
+            each.argument: each.sample for each in method.operation.parameters if each.required
+        } | dict(self._list_body_arguments(operation, method))
+        parts = [shlex.join(line.words)]
+        for option in line.command.options:
+            if option.argument in values:
+                parts += _write_option(option, values[option.argument])
+        if "body" in values and not any(o.argument == "body" for o in line.command.options):
+            parts.append("--body FILE")
+        text = " ".join(parts)
+        return text if len(text) <= _LINE else " \\\n  ".join(parts)
+
+    def _list_body_arguments(
+        self, operation: Operation, method: Method
+    ) -> Iterator[tuple[str, Json]]:
         """The arguments for the body: those of its properties, or the body as a whole."""
         body = method.operation.body
         if body is None or operation.body is None or not (body.required or body.spread):
@@ -88,10 +127,9 @@ class SampleMaker:
             files = dict(next(m.files for m in body.media_types if m.name == media.name))
             for each in body.properties:
                 if each.name in value:
-                    text = FILE if each.name in files else repr(value[each.name])
-                    yield f"{each.argument}={text}"
+                    yield each.argument, _A_FILE if each.name in files else value[each.name]
         elif body.required:
-            yield f"body={FILE if media_kind(media.name) == 'binary' else repr(value)}"
+            yield "body", _A_FILE if media_kind(media.name) == "binary" else value
 
     def _clients(self) -> Iterator[tuple[str, str]]:
         client = self.canonical.package.client
@@ -169,6 +207,21 @@ class SampleMaker:
             schema = self.source.written_at(media.schema)
             self.bodies[media.pointer] = _choose_members(schema, media.pointer)
         return self.bodies[media.pointer]
+
+
+def _write_option(option: Option, value: Json) -> list[str]:
+    """An option with its value, several times for a list."""
+    if option.form.kind == "file" or value is _A_FILE:
+        return [f"{option.name} FILE"]
+    if option.form.is_list and isinstance(value, list):
+        item = replace(option, form=replace(option.form, is_list=False))
+        return [part for each in value for part in _write_option(item, each)]
+    if option.form.kind == "boolean" and isinstance(value, bool):
+        return [option.name if value else f"--no-{option.name.removeprefix('--')}"]
+    text = shlex.quote(_spell(value))
+    if option.is_positional and not text.startswith("-"):
+        return [text]
+    return [f"{option.name}={text}" if text.startswith("-") else f"{option.name} {text}"]
 
 
 def _name_result(method: Method, call: str) -> str:

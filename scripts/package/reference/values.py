@@ -6,6 +6,7 @@ from typing import Final
 
 from scripts.package.reference.entries import Limit, Value
 from scripts.package.reference.parts import Parts
+from scripts.schemas.discriminator import read_discriminator
 from scripts.schemas.values import Json
 
 LONGEST: Final = 400
@@ -47,9 +48,9 @@ def _list_annotations(parts: Parts) -> Iterator[Limit]:
         examples = part.annotation("examples")
         if isinstance(examples, list):
             yield from (Limit("example", spell_value(each)) for each in examples)
-        discriminator = part.notes.get("discriminator")
-        if isinstance(discriminator, dict) and "propertyName" in discriminator:
-            yield Limit("told apart by", str(discriminator["propertyName"]))
+        discriminator = read_discriminator(part.notes.get("discriminator"))
+        if discriminator is not None:
+            yield Limit("told apart by", discriminator.property_name)
 
 
 def list_values(parts: Parts, shown: int) -> tuple[Value, ...]:

@@ -16,7 +16,10 @@ class Witnesses:
     def __init__(self) -> None:
         from jsonschema import FormatChecker
 
+        from scripts.schemas.ecma_validator import make_validator
+
         self._schemas = JsonSchemas()
+        self._validator = make_validator(self._schemas.definitions)
         self._checker = FormatChecker(())
         for name in (*SAMPLES, *RANGES):
             self._checker.checks(name)(
@@ -31,8 +34,6 @@ class Witnesses:
 
     def is_valid(self, parts: Iterable[Part], value: Json) -> bool:
         """Whether jsonschema accepts a value for schemas that apply together."""
-        from scripts.schemas.ecma_validator import EcmaValidator
-
         referred = [self._schemas.refer(part.schema, part.hidden) for part in parts]
         schema = {"allOf": referred, "$defs": self._schemas.definitions}
-        return bool(EcmaValidator(schema, format_checker=self._checker).is_valid(value))
+        return bool(self._validator(schema, format_checker=self._checker).is_valid(value))

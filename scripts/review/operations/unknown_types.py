@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from scripts.document import Document, Kind, walk_document
-from scripts.schemas import Schema, walk_subschemas
-from scripts.schemas.dialect import list_unknown_types
+from scripts.document import Kind, walk_document
+from scripts.schemas import Schema, SchemaSource, walk_subschemas
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +26,11 @@ class UnknownTypes:
         return self._found[schema]
 
 
-def read_unknown_types(document: Document) -> UnknownTypes:
+def read_unknown_types(source: SchemaSource) -> UnknownTypes:
     """The unknown types of a document."""
-    schemas = (node.data for node in walk_document(document.data) if node.kind is Kind.SCHEMA)
-    return UnknownTypes(any(list_unknown_types(each) for each in schemas))
+    nodes = (node for node in walk_document(source.document.data) if node.kind is Kind.SCHEMA)
+    schemas = (source.read_written(node.data, node.pointer) for node in nodes)
+    return UnknownTypes(any(each.unknown_types for each in schemas))
 
 
 def _walk(schema: Schema) -> list[tuple[str, str]]:
@@ -42,8 +42,8 @@ def _walk(schema: Schema) -> list[tuple[str, str]]:
         if part in seen:
             continue
         seen.add(part)
-        if unknown := list_unknown_types(part.raw):
-            found.append((part.place, ", ".join(map(str, unknown))))
+        if part.unknown_types:
+            found.append((part.place, ", ".join(map(str, part.unknown_types))))
         if "$ref" in part.keywords:
             pending.append(part.target())
         pending += [below for _, below in walk_subschemas(part)]

@@ -1,6 +1,7 @@
 """Reads the characters of patterns: literals, escapes and classes (ECMA-262, section 22.2.1)."""
 
 import re
+from string import ascii_letters
 from typing import Final
 
 from scripts.schemas.patterns.character_sets import SURROGATES, Ranges, invert
@@ -14,10 +15,11 @@ _SPACE: Final[Ranges] = (
     (0x2028, 0x2029), (0x202F, 0x202F), (0x205F, 0x205F), (0x3000, 0x3000), (0xFEFF, 0xFEFF),
 )  # fmt: skip
 _CONTROLS: Final = {"t": 9, "n": 10, "v": 11, "f": 12, "r": 13}
+_LETTERS: Final = frozenset(ascii_letters)
 _CODE_LENGTHS: Final = {"x": 2, "u": 4}
 _LOW_SURROGATES: Final = 0xDC00
 # Escaped letters that do not mean a known set of characters: boundaries, named references,
-# controls, and properties without a name.
+# controls that no letter names, and properties without a name.
 _RESERVED: Final = frozenset("bBpPkc")
 
 
@@ -134,6 +136,8 @@ class ClassReader:
             return _CLASSES[character]
         if character in _CONTROLS:
             return _only(_CONTROLS[character])
+        if character == "c" and self._cursor.peek() in _LETTERS:
+            return _only(ord(self._cursor.take()) % 32)
         if character == "0" and not self._cursor.peek().isdigit():
             return _only(0)
         if character in "pP" and self._cursor.skip("{"):

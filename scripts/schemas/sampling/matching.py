@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Final
 
 from scripts.schemas.patterns import Words, find_text, list_strings, matches, read_pattern
+from scripts.schemas.sampling.back_references import fix_references
 
 _MAX_TEXTS: Final = 12
 _MAX_TRIES: Final = 200
@@ -20,11 +21,13 @@ def list_texts(patterns: tuple[str, ...], shortest: int, longest: int) -> Iterat
         longest: Greatest length, in characters.
     """
     found: tuple[str, ...] = ()
-    text = find_text(patterns, shortest, longest)
+    fixed = tuple(map(fix_references, patterns))
+    text = find_text(fixed, shortest, longest)
     while text is not None and len(found) < _MAX_TEXTS:
-        yield text
+        if fixed == patterns or all(matches(pattern, text) for pattern in patterns):
+            yield text
         found = (*found, text)
-        text = _find_another(patterns, shortest, longest, found)
+        text = _find_another(fixed, shortest, longest, found)
 
 
 @lru_cache(maxsize=500)

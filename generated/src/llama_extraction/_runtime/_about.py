@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, TypeAlias
+
 from .operation import SecurityScheme
 
 DISTRIBUTION = "llama-extraction"
@@ -28,3 +30,17 @@ class LlamaCloudError(Exception):
 
 
 ErrorBase = LlamaCloudError
+
+if TYPE_CHECKING:
+    from .. import models
+
+    # What the bodies of error responses are decoded to.
+    StatusBody: TypeAlias = models.ErrorDetail | models.HTTPValidationError
+    BadRequestBody: TypeAlias = None
+    AuthenticationBody: TypeAlias = models.ErrorDetail
+    PermissionDeniedBody: TypeAlias = models.ErrorDetail
+    NotFoundBody: TypeAlias = models.ErrorDetail
+    ConflictBody: TypeAlias = None
+    UnprocessableEntityBody: TypeAlias = models.HTTPValidationError
+    RateLimitBody: TypeAlias = models.ErrorDetail
+    InternalServerBody: TypeAlias = models.ErrorDetail

@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast
 
 from .async_sending import FindClient, send_async_call
 from .attempt import OpenResponse, is_token_refused
-from .call import Call, Settings, add_credentials, prepare_call, prepare_token_call
+from .call import Call, add_credentials, prepare_call, prepare_token_call
 from .decoding import CompleteResponse, decode_response, make_status_error
 from .exceptions import refuse_arguments
 from .log import watch_secrets
@@ -17,7 +17,7 @@ from .operation import Fetch, Operation, StreamReader
 from .options import Headers, Query, RequestOptions
 from .response import AsyncAPIResponse
 from .security import TokenRequest
-from .settings import SettingsCell
+from .settings import Settings, SettingsCell
 from .streamed_response import AsyncStreamedResponse
 
 T = TypeVar("T")
@@ -95,7 +95,7 @@ class AsyncValueSender(_AsyncSender):
     __slots__ = ()
 
     def __repr__(self) -> str:
-        return f"<service at {self.settings.base_url}>"
+        return f"<service at {self.settings.address}>"
 
     async def send(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
@@ -134,7 +134,7 @@ class AsyncRawSender(_AsyncSender):
     __slots__ = ()
 
     def __repr__(self) -> str:
-        return f"<raw responses of {self.settings.base_url}>"
+        return f"<raw responses of {self.settings.address}>"
 
     async def send(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
@@ -152,7 +152,7 @@ class AsyncStreamingSender(_AsyncSender):
     __slots__ = ()
 
     def __repr__(self) -> str:
-        return f"<streamed responses of {self.settings.base_url}>"
+        return f"<streamed responses of {self.settings.address}>"
 
     async def send(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions

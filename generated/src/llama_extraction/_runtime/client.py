@@ -5,13 +5,11 @@ from __future__ import annotations
 from types import TracebackType
 from typing import Any, Self
 
-import httpx2
-
 from .client_base import ClientBase, check_http_client, choose_timeout
-from .options import Address, Headers, NotGiven, Query, TimeoutTypes, not_given
+from .connection import Connection
+from .lazy import httpx2, senders, timeouts, transport
+from .options import Address, Headers, NotGiven, Query, not_given
 from .security import Credentials
-from .senders import ValueSender
-from .transport import make_http_client
 
 
 class SyncClient(ClientBase):
@@ -21,14 +19,14 @@ class SyncClient(ClientBase):
     connections.
     """
 
-    _http: httpx2.Client
+    _http: Connection[httpx2.Client]
 
     def __init__(
         self,
         *,
         credentials: Credentials | None = None,
         base_url: str | httpx2.URL | Address | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
+        timeout: timeouts.TimeoutTypes | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
         default_headers: Headers | None = None,
         default_query: Query | None = None,
@@ -37,7 +35,7 @@ class SyncClient(ClientBase):
         follow_redirects: bool | NotGiven = not_given,
         lenient: bool | NotGiven = not_given,
     ) -> None:
-        check_http_client(http_client, httpx2.Client)
+        check_http_client(http_client, "Client")
         self._set_up(
             credentials=credentials,
             base_url=base_url,
@@ -49,23 +47,26 @@ class SyncClient(ClientBase):
             follow_redirects=follow_redirects,
             lenient=lenient,
         )
-        self._http = make_http_client() if http_client is None else http_client
+        self._http = _connect(http_client)
 
     @property
-    def _sender(self) -> ValueSender:
-        return ValueSender(self._cell, self._http)
+    def _sender(self) -> senders.ValueSender:
+        return senders.ValueSender(self._cell, self._http.find)
 
     def _copy(self, http: httpx2.Client | None = None, **changes: Any) -> Self:
-        check_http_client(http, httpx2.Client)
-        return self._make_copy(http, **changes)
+        check_http_client(http, "Client")
+        return self._make_copy(None if http is None else _connect(http), **changes)
 
     def is_closed(self) -> bool:
         """Whether the client was closed; calls on a closed client raise APIConnectionError."""
-        return self._http.is_closed
+        http = self._http.made
+        return self._http.is_closed if http is None else http.is_closed
 
     def close(self) -> None:
         """Closes all connections, also those of copies made by `with_options`."""
-        self._http.close()
+        http = self._http.close()
+        if http is not None:
+            http.close()
 
     def __enter__(self) -> Self:
         return self
@@ -77,3 +78,7 @@ class SyncClient(ClientBase):
         traceback: TracebackType | None,
     ) -> None:
         self.close()
+
+
+def _connect(given: httpx2.Client | None) -> Connection[httpx2.Client]:
+    return Connection(given, lambda is_closed: transport.make_http_client(is_closed=is_closed))

@@ -9,8 +9,6 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias, cast
 from urllib.parse import quote
 
-import httpx2
-
 from ._about import SECURITY_SCHEMES, ErrorBase
 from .exceptions import InvalidTypeError, InvalidValueError, refuse_arguments
 from .http_syntax import (
@@ -21,6 +19,7 @@ from .http_syntax import (
     check_text,
     check_unicode,
 )
+from .lazy import httpx2
 from .operation import Operation, SecurityScheme
 from .secret import Secret
 from .security import (

@@ -176,7 +176,7 @@ def make_status_error(operation: Operation[Any], response: CompleteResponse) -> 
     status = f"Error code: {response.status_code}" + (f" - {phrase}" if phrase else "")
     message = f"{status}: {detail}" if detail else status
     return make_response_error(
-        find_status_error(response.status_code), message, response, body=body, parsed=parsed
+        find_status_error(response.status_code), message, response, body=body, _parsed=parsed
     )
 
 

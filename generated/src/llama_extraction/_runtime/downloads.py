@@ -7,6 +7,7 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeAlias
+from uuid import uuid4
 
 import httpx2
 
@@ -20,14 +21,14 @@ def write_file(
 ) -> Generator[Callable[[bytes], None], None, None]:
     """Gives a function that writes a piece; the file is there only when all of it is.
 
-    Until then its name ends with `.part`.
+    Until then it has a name of its own that ends with `.part`.
     """
     target = Path(path)
-    part = target.with_name(f"{target.name}.part")
+    part = target.with_name(f"{target.name}.{uuid4().hex[:8]}.part")
     size = find_size(headers)
     received = 0
     try:
-        with part.open("wb") as file:
+        with part.open("xb") as file:
 
             def write(piece: bytes) -> None:
                 nonlocal received

@@ -5,26 +5,29 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-import httpx2
-
 from .http_syntax import check_header_name, check_header_value
 from .options import Headers, Omit
 
 
 @dataclass(frozen=True, slots=True)
 class GivenHeaders:
-    """Headers to add, and the names (in lower case) of those that must not be sent at all."""
+    """Headers to add, and the names (in lower case) of those that must not be sent at all.
 
-    added: httpx2.Headers = field(default_factory=httpx2.Headers, repr=False)
+    No two of the added names differ only in case.
+    """
+
+    added: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
     removed: frozenset[str] = frozenset()
 
     def update(self, later: GivenHeaders) -> GivenHeaders:
         """These headers, changed by others that were given later."""
-        added = httpx2.Headers(self.added)
-        added.update(later.added)
-        for name in later.removed:
-            added.pop(name, None)
-        return GivenHeaders(added, (self.removed - {*later.added}) | later.removed)
+        named = {name.lower() for name in later.added}
+        kept = _without(self.added, named | later.removed)
+        return GivenHeaders({**kept, **later.added}, (self.removed - named) | later.removed)
+
+
+def _without(headers: Mapping[str, str], names: set[str]) -> dict[str, str]:
+    return {name: value for name, value in headers.items() if name.lower() not in names}
 
 
 def read_headers(argument: str, headers: Headers | None) -> GivenHeaders:
@@ -32,7 +35,7 @@ def read_headers(argument: str, headers: Headers | None) -> GivenHeaders:
 
     Raises TypeError or ValueError naming `argument`.
     """
-    added = httpx2.Headers()
+    added: dict[str, str] = {}
     removed: set[str] = set()
     given: Mapping[str, object] = headers or {}
     for name, value in given.items():
@@ -40,5 +43,6 @@ def read_headers(argument: str, headers: Headers | None) -> GivenHeaders:
         if isinstance(value, Omit):
             removed.add(checked.lower())
         else:
+            added = _without(added, {checked.lower()})
             added[checked] = check_header_value(f"{checked} in {argument}", value)
     return GivenHeaders(added, frozenset(removed))

@@ -2,12 +2,18 @@
 
 An unlisted value becomes an object like a member, with `is_known` false. It is created each time
 and not stored; it equals and hashes like its value, and can be pickled and copied.
+
+For type checkers the members are plain constants, so that they find a comparison with a text that
+is not among the values; for them an enum with `str` never differs from any text.
 """
 
 from __future__ import annotations
 
 import enum
-from typing import Self
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Self, TypeVar
+
+T = TypeVar("T")
 
 
 class _Open(enum.Enum):
@@ -23,7 +29,7 @@ class _Open(enum.Enum):
         return f"<{name}: {self._value_!r} (unknown)>"
 
 
-class StrEnum(str, _Open):
+class _OpenStrEnum(str, _Open):
     """An enum of strings; a member equals its string."""
 
     @classmethod
@@ -41,7 +47,7 @@ class StrEnum(str, _Open):
         return str.__format__(self, format_spec)
 
 
-class IntEnum(int, _Open):
+class _OpenIntEnum(int, _Open):
     """An enum of integers; a member equals its number."""
 
     @classmethod
@@ -58,6 +64,55 @@ class IntEnum(int, _Open):
 
     def __format__(self, format_spec: str) -> str:
         return int.__format__(self, format_spec)
+
+
+if TYPE_CHECKING:
+
+    class _Members(type):
+        def __iter__(cls: type[T]) -> Iterator[T]: ...
+
+        def __len__(cls) -> int: ...
+
+        def __getitem__(cls: type[T], name: str) -> T: ...
+
+    class StrEnum(str, metaclass=_Members):
+        """An enum of strings; a member equals its string."""
+
+        @property
+        def is_known(self) -> bool:
+            """Whether the document lists this value."""
+            ...
+
+        @property
+        def name(self) -> str:
+            """The name of the member; of a value that is not listed, the value as text."""
+            ...
+
+        @property
+        def value(self) -> str:
+            """The value as a plain string."""
+            ...
+
+    class IntEnum(int, metaclass=_Members):
+        """An enum of integers; a member equals its number."""
+
+        @property
+        def is_known(self) -> bool:
+            """Whether the document lists this value."""
+            ...
+
+        @property
+        def name(self) -> str:
+            """The name of the member; of a value that is not listed, the value as text."""
+            ...
+
+        @property
+        def value(self) -> int:
+            """The value as a plain integer."""
+            ...
+
+else:
+    StrEnum, IntEnum = _OpenStrEnum, _OpenIntEnum
 
 
 class Enum(_Open):

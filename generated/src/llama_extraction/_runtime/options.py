@@ -4,11 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Final, TypeAlias, final
+from typing import TYPE_CHECKING, Final, TypeAlias, final
 
-import httpx2
+from .lazy import load_on_use
 
-Headers: TypeAlias = Mapping[str, str]
+if TYPE_CHECKING:
+    from .timeouts import (
+        DEFAULT_CONNECTION_LIMITS,
+        DEFAULT_TIMEOUT,
+        Timeout,
+        TimeoutTypes,
+    )
+else:
+    __getattr__, __dir__ = load_on_use(
+        __name__,
+        {
+            ".timeouts": (
+                "DEFAULT_CONNECTION_LIMITS",
+                "DEFAULT_TIMEOUT",
+                "Timeout",
+                "TimeoutTypes",
+            )
+        },
+    )
+
+__all__ = (
+    "DEFAULT_CONNECTION_LIMITS",
+    "DEFAULT_MAX_RETRIES",
+    "DEFAULT_TIMEOUT",
+    "Address",
+    "Headers",
+    "NotGiven",
+    "Omit",
+    "Query",
+    "RequestOptions",
+    "Timeout",
+    "TimeoutTypes",
+    "is_of_httpx",
+    "not_given",
+    "omit",
+)
+
 Query: TypeAlias = Mapping[str, object]
 
 
@@ -47,8 +83,10 @@ class NotGiven:
 omit: Final = Omit()
 not_given: Final = NotGiven()
 
+Headers: TypeAlias = Mapping[str, str | Omit]
+"""Headers by their names; `omit` in place of a value removes a header."""
 
-STEPS: Final = ("connect", "read", "write", "pool")
+DEFAULT_MAX_RETRIES: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,57 +95,6 @@ class Address:
 
     url: str
     variables: Mapping[str, str]
-
-
-class Timeout(httpx2.Timeout):
-    """How long a call may take, in seconds: each step, and the whole call.
-
-    `connect`, `read`, `write` and `pool` limit one step each, as in `httpx2.Timeout`. `total`
-    limits the network time of the whole call, including redirects and retries, so that a server
-    that sends one byte now and then cannot block the caller. The waits between tries do not count;
-    each is at most a minute. The default of `total` is ten minutes, or five times the longest step
-    where that is more; there is no limit when a step has none. `total=None` removes the limit.
-    """
-
-    total: float | NotGiven | None
-
-    def __init__(
-        self,
-        timeout: float | httpx2.Timeout | NotGiven | None = not_given,
-        *,
-        connect: float | NotGiven | None = not_given,
-        read: float | NotGiven | None = not_given,
-        write: float | NotGiven | None = not_given,
-        pool: float | NotGiven | None = not_given,
-        total: float | NotGiven | None = not_given,
-    ) -> None:
-        steps = {"connect": connect, "read": read, "write": write, "pool": pool}
-        default = (
-            timeout if isinstance(timeout, httpx2.Timeout) else httpx2.Timeout(_plain(timeout))
-        )
-        chosen = {
-            name: getattr(default, name) if isinstance(step, NotGiven) else step
-            for name, step in steps.items()
-        }
-        super().__init__(None, **chosen)
-        self.total = getattr(timeout, "total", not_given) if isinstance(total, NotGiven) else total
-
-    def __repr__(self) -> str:
-        total = "" if isinstance(self.total, NotGiven) else f", total={self.total}"
-        return f"{super().__repr__()[:-1]}{total})"
-
-
-def _plain(timeout: float | NotGiven | None) -> float | None:
-    return 60.0 if isinstance(timeout, NotGiven) else timeout
-
-
-TimeoutTypes: TypeAlias = float | httpx2.Timeout | None
-
-DEFAULT_TIMEOUT: Final = Timeout(60.0, connect=5.0)
-DEFAULT_MAX_RETRIES: Final = 2
-DEFAULT_CONNECTION_LIMITS: Final = httpx2.Limits(
-    max_connections=100, max_keepalive_connections=20, keepalive_expiry=5.0
-)
 
 
 def is_of_httpx(value: object) -> bool:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from contextlib import AbstractAsyncContextManager, AbstractContextManager
-from types import TracebackType
 from typing import Any, ParamSpec, Protocol, TypeVar, cast
 
 from .operation import Operation
 from .options import RequestOptions
 from .response import APIResponse, AsyncAPIResponse
-from .streamed_response import AsyncStreamedResponse, StreamedResponse
+from .response_context import AsyncResponseContext, ResponseContext
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -128,38 +126,17 @@ def async_raw_response(
     return cast("Callable[P, Awaitable[AsyncAPIResponse[T]]]", method)
 
 
-def streaming_response(
-    method: Callable[P, T],
-) -> Callable[P, AbstractContextManager[StreamedResponse[T]]]:
+def streaming_response(method: Callable[P, T]) -> Callable[P, ResponseContext[T]]:
     """A resource's method that uses a streaming sender, with the type of what it then returns."""
-    return cast("Callable[P, AbstractContextManager[StreamedResponse[T]]]", method)
+    return cast("Callable[P, ResponseContext[T]]", method)
 
 
 def async_streaming_response(
     method: Callable[P, Awaitable[T]],
-) -> Callable[P, AbstractAsyncContextManager[AsyncStreamedResponse[T]]]:
+) -> Callable[P, AsyncResponseContext[T]]:
     """A resource's method that uses a streaming sender, with the type of what it then returns."""
 
-    def open_stream(*args: P.args, **kwargs: P.kwargs) -> Any:
-        return _AwaitedStream(lambda: cast("Awaitable[Any]", method(*args, **kwargs)))
+    def open_stream(*args: P.args, **kwargs: P.kwargs) -> AsyncResponseContext[T]:
+        return AsyncResponseContext(lambda: cast("Awaitable[Any]", method(*args, **kwargs)))
 
     return open_stream
-
-
-class _AwaitedStream:
-    """A context manager that first awaits another one; nothing is sent before it is entered."""
-
-    def __init__(self, call: Callable[[], Awaitable[AbstractAsyncContextManager[Any]]]) -> None:
-        self._call = call
-
-    async def __aenter__(self) -> Any:
-        self._opened = await self._call()
-        return await self._opened.__aenter__()
-
-    async def __aexit__(
-        self,
-        exception_type: type[BaseException] | None,
-        exception: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> bool | None:
-        return await self._opened.__aexit__(exception_type, exception, traceback)

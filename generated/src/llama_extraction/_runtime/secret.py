@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Final, NoReturn, final
 
-import httpx2
-
+from .lazy import httpx2
 from .strict_json import Plain
 
 REDACTED: Final = "[redacted]"

@@ -6,21 +6,20 @@ from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NoReturn, Protocol, TypeAlias
 
-import httpx2
-
 from ._about import ErrorBase
+from .lazy import httpx2
 from .operation import Operation
 from .secret import Secret
 
 
 @dataclass(frozen=True, slots=True)
 class TokenRequest:
-    """A request for an access token; `content` is a form."""
+    """A request for an access token, with a form as `content`, or for where to get one."""
 
     operation: Operation[Any]
     url: str
     authorization: str = field(repr=False)
-    content: bytes = field(repr=False)
+    content: bytes | None = field(repr=False)
     secrets: tuple[Secret, ...] = field(repr=False)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeVar, cast
@@ -10,16 +10,17 @@ from typing import Any, TypeVar, cast
 import httpx2
 
 from .attempt import OpenResponse, is_token_refused
-from .call import Call, Settings, add_credentials, prepare_call, prepare_token_call
+from .call import Call, add_credentials, prepare_call, prepare_token_call
 from .decoding import CompleteResponse, decode_response, make_status_error
 from .exceptions import refuse_arguments
 from .log import watch_secrets
 from .operation import Fetch, Operation, StreamReader
 from .options import Headers, Query, RequestOptions
 from .response import APIResponse
+from .response_context import ResponseContext
 from .security import TokenRequest
 from .sending import send_call
-from .settings import SettingsCell
+from .settings import Settings, SettingsCell
 from .streamed_response import StreamedResponse
 
 T = TypeVar("T")
@@ -28,7 +29,7 @@ T = TypeVar("T")
 @dataclass(frozen=True, slots=True, repr=False)
 class _Sender:
     cell: SettingsCell
-    http: httpx2.Client
+    find_http: Callable[[], httpx2.Client]
 
     @property
     def settings(self) -> Settings:
@@ -38,12 +39,12 @@ class _Sender:
     @property
     def raw(self) -> RawSender:
         """A sender that returns an APIResponse for each operation."""
-        return RawSender(self.cell, self.http)
+        return RawSender(self.cell, self.find_http)
 
     @property
     def streaming(self) -> StreamingSender:
         """A sender that returns a StreamedResponse for each operation."""
-        return StreamingSender(self.cell, self.http)
+        return StreamingSender(self.cell, self.find_http)
 
     def _prepare(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
@@ -66,7 +67,7 @@ class _Sender:
     def _fetch_token(self, request: TokenRequest) -> object:
         call = prepare_token_call(self.settings, request)
         watch_secrets(call.redaction)
-        response = send_call(self.http, call, keep_open=False)
+        response = send_call(self.find_http(), call, keep_open=False)
         return decode_response(request.operation, cast("CompleteResponse", response))
 
     def _send(
@@ -78,10 +79,10 @@ class _Sender:
         keep_open: bool,
     ) -> tuple[Call[T], CompleteResponse | OpenResponse]:
         call = self._prepare(operation, arguments, options)
-        outcome = send_call(self.http, call, keep_open=keep_open)
+        outcome = send_call(self.find_http(), call, keep_open=keep_open)
         if is_token_refused(call, outcome):
             call = self._authorize(call)
-            outcome = send_call(self.http, call, keep_open=keep_open)
+            outcome = send_call(self.find_http(), call, keep_open=keep_open)
         return call, outcome
 
     def _receive(
@@ -97,7 +98,7 @@ class ValueSender(_Sender):
     __slots__ = ()
 
     def __repr__(self) -> str:
-        return f"<service at {self.settings.base_url}>"
+        return f"<service at {self.settings.address}>"
 
     def send(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
@@ -134,7 +135,7 @@ class RawSender(_Sender):
     __slots__ = ()
 
     def __repr__(self) -> str:
-        return f"<raw responses of {self.settings.base_url}>"
+        return f"<raw responses of {self.settings.address}>"
 
     def send(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
@@ -152,13 +153,13 @@ class StreamingSender(_Sender):
     __slots__ = ()
 
     def __repr__(self) -> str:
-        return f"<streamed responses of {self.settings.base_url}>"
+        return f"<streamed responses of {self.settings.address}>"
 
     def send(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
     ) -> T:
-        """A context manager for a StreamedResponse; entering it sends the request."""
-        return cast("T", self._open(operation, arguments, options))
+        """A ResponseContext, as `streaming_response` types it; entering it sends the request."""
+        return cast("T", ResponseContext(self._open(operation, arguments, options)))
 
     @contextmanager
     def _open(

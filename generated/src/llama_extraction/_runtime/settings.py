@@ -4,27 +4,59 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Any
-
-import httpx2
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
 
 from ._about import BASE_URL, ENVIRONMENT_PREFIX
-from .call import Settings, read_max_retries, read_timeout
 from .exceptions import InvalidValueError
 from .headers import GivenHeaders, read_headers
-from .http_syntax import check_identifier, check_unicode
+from .http_syntax import check_identifier, check_unicode, is_plain_address
+from .lazy import httpx2, query, timeouts
 from .options import (
+    DEFAULT_MAX_RETRIES,
     Address,
     Headers,
     NotGiven,
     Query,
-    TimeoutTypes,
     is_of_httpx,
     not_given,
 )
-from .query import write_extra_query
 from .security import Credentials, GivenCredentials, NoCredentials
+
+# More than any useful response, but small enough to fit in memory.
+DEFAULT_MAX_RESPONSE_BYTES: Final = 1 << 28
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings that apply to every call of a client.
+
+    `address` is the base URL as httpx2 writes it. `chosen_timeout` is None where the default
+    applies. `server_variables` are those of the server of the document that was chosen; None when
+    the base URL was not chosen among them.
+    """
+
+    address: str
+    chosen_timeout: timeouts.Timeout | None = None
+    max_retries: int = DEFAULT_MAX_RETRIES
+    headers: GivenHeaders = field(default_factory=GivenHeaders, repr=False)
+    query: Mapping[str, object] = field(default_factory=dict[str, object], repr=False)
+    credentials: Credentials = field(default_factory=NoCredentials, repr=False)
+    max_response_bytes: int | None = DEFAULT_MAX_RESPONSE_BYTES
+    follow_redirects: bool = True
+    lenient: bool = False
+    server_variables: Mapping[str, str] | None = None
+
+    @property
+    def base_url(self) -> httpx2.URL:
+        """The address all paths are added to."""
+        return httpx2.URL(self.address)
+
+    @property
+    def timeout(self) -> timeouts.Timeout:
+        """How long each step of a call and the whole call may take."""
+        chosen = self.chosen_timeout
+        return timeouts.DEFAULT_TIMEOUT if chosen is None else chosen
 
 
 @dataclass(slots=True)
@@ -38,20 +70,23 @@ def make_settings(
     credentials: Credentials | None, base_url: str | httpx2.URL | Address | None
 ) -> Settings:
     """The settings of a new client; raises the package's own error or TypeError."""
-    address = base_url if isinstance(base_url, Address) else None
-    return Settings(
-        read_base_url(address.url if address else base_url),
-        credentials=credentials or NoCredentials(),
-        server_variables=address.variables if address else None,
-    )
+    return Settings(**_read_address(base_url), credentials=credentials or NoCredentials())
+
+
+def _read_address(given: object) -> dict[str, Any]:
+    address = given if isinstance(given, Address) else None
+    return {
+        "address": read_base_url(address.url if address else given),
+        "server_variables": address.variables if address else None,
+    }
 
 
 def change_settings(
     settings: Settings,
     *,
     credentials: GivenCredentials | None = None,
-    base_url: str | httpx2.URL | None = None,
-    timeout: TimeoutTypes | NotGiven = not_given,
+    base_url: str | httpx2.URL | Address | None = None,
+    timeout: timeouts.TimeoutTypes | NotGiven = not_given,
     max_retries: int | NotGiven = not_given,
     default_headers: Headers | None = None,
     set_default_headers: Headers | None = None,
@@ -70,9 +105,9 @@ def change_settings(
     if credentials:
         changes["credentials"] = settings.credentials.change(credentials)
     if base_url is not None:
-        changes |= {"base_url": read_base_url(base_url), "server_variables": None}
+        changes |= _read_address(base_url)
     if not isinstance(timeout, NotGiven):
-        changes["timeout"] = read_timeout(timeout)
+        changes["chosen_timeout"] = timeouts.read_timeout(timeout)
     if not isinstance(max_retries, NotGiven):
         changes["max_retries"] = read_max_retries(max_retries)
     if default_headers is not None or set_default_headers is not None:
@@ -103,7 +138,7 @@ def _change_query(
     if replacing is not None:
         _refuse_both("default_query", added)
     changed = {**(present if replacing is None else replacing), **(added or {})}
-    write_extra_query(changed)  # A mistake is reported now, not by every call.
+    query.write_extra_query(changed)  # A mistake is reported now, not by every call.
     return changed
 
 
@@ -112,8 +147,8 @@ def _refuse_both(argument: str, added: object) -> None:
         raise ValueError(f"pass either {argument}= or set_{argument}=, not both")
 
 
-def read_base_url(given: object) -> httpx2.URL:
-    """The base URL: as given, else from the environment, else the document's.
+def read_base_url(given: object) -> str:
+    """The base URL, as httpx2 writes it: as given, else from the environment, else the document's.
 
     Raises the package's own error when it is not an http or https URL.
     """
@@ -123,6 +158,8 @@ def read_base_url(given: object) -> httpx2.URL:
         raise InvalidValueError(
             f"base_url is missing: pass base_url= or set the environment variable {variable}"
         )
+    if isinstance(text, str) and is_plain_address(text):
+        return text
     if not isinstance(text, (str, httpx2.URL)) and not is_of_httpx(text):
         raise TypeError("base_url must be a string")
     url = _parse_url(str(text))
@@ -130,7 +167,7 @@ def read_base_url(given: object) -> httpx2.URL:
         raise InvalidValueError("base_url must be a URL that begins with http:// or https://")
     if url.userinfo or url.query or url.fragment:
         raise InvalidValueError("base_url must have no user name, password, query or fragment")
-    return url
+    return str(url)
 
 
 def _parse_url(text: str) -> httpx2.URL | None:
@@ -139,3 +176,12 @@ def _parse_url(text: str) -> httpx2.URL | None:
         return httpx2.URL(text)
     except (httpx2.InvalidURL, ValueError):
         return None
+
+
+def read_max_retries(max_retries: object) -> int:
+    """The number of retries a caller chose; raises TypeError or ValueError when it is not valid."""
+    if isinstance(max_retries, bool) or not isinstance(max_retries, int):
+        raise TypeError("max_retries must be an integer")
+    if max_retries < 0:
+        raise ValueError("max_retries must not be negative")
+    return max_retries

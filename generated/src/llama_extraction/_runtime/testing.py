@@ -153,7 +153,10 @@ def _write_reply(operation: Operation[Any], reply: Reply, accepted: str) -> http
     items = cast("list[object]", value) if isinstance(value, list) and is_stream else None
     if items is not None:
         media_type = accepted
-        content = b"".join(_write_item(accepted, item) for item in items)
+        is_message = operation.stream is not None and operation.stream.format == "messages"
+        content = b"".join(
+            _write_message(item) if is_message else _write_item(accepted, item) for item in items
+        )
     elif isinstance(value, bytes):
         content = value
     elif isinstance(value, str) and not is_json(media_type):
@@ -168,10 +171,22 @@ def _write_reply(operation: Operation[Any], reply: Reply, accepted: str) -> http
 
 def _write_item(media_type: str, item: object) -> bytes:
     """An item of a stream as a service sends it."""
-    text = item.encode() if isinstance(item, str) else encode_json(item, is_response=True)
-    if media_type != _EVENTS:
-        return text + b"\n"
-    return b"".join(b"data: " + line + b"\n" for line in text.split(b"\n")) + b"\n"
+    text = _write_text(item)
+    return _write_field("data", text) + b"\n" if media_type == _EVENTS else text + b"\n"
+
+
+def _write_message(item: object) -> bytes:
+    """An event that is an object, whose members are the fields of the event."""
+    members: dict[str, object] = decode(dict[str, Any], encode_json(item, is_response=True))
+    return b"".join(_write_field(name, _write_text(one)) for name, one in members.items()) + b"\n"
+
+
+def _write_field(name: str, text: bytes) -> bytes:
+    return b"".join(b"%s: %s\n" % (name.encode(), line) for line in text.split(b"\n"))
+
+
+def _write_text(value: object) -> bytes:
+    return value.encode() if isinstance(value, str) else encode_json(value, is_response=True)
 
 
 class FakeTransport(httpx2.BaseTransport, httpx2.AsyncBaseTransport):

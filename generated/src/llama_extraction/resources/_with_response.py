@@ -6,6 +6,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
+from .. import resources as _resources
 from .._runtime.resource import (
     AsyncSender,
     Sender,
@@ -14,70 +17,109 @@ from .._runtime.resource import (
     raw_response,
     streaming_response,
 )
-from .extraction_jobs import AsyncJobsResource, JobsResource
 
 
 class LlamaCloudWithRawResponse:
     """The methods of `LlamaCloud`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: Sender) -> None:
-        self.extraction = ExtractionResourceWithRawResponse(sender)
+        self._sender = sender
+
+    @cached_property
+    def extraction(self) -> ExtractionResourceWithRawResponse:
+        """The extraction of the API."""
+        return ExtractionResourceWithRawResponse(self._sender)
 
 
 class AsyncLlamaCloudWithRawResponse:
     """The methods of `AsyncLlamaCloud`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        self.extraction = AsyncExtractionResourceWithRawResponse(sender)
+        self._sender = sender
+
+    @cached_property
+    def extraction(self) -> AsyncExtractionResourceWithRawResponse:
+        """The extraction of the API."""
+        return AsyncExtractionResourceWithRawResponse(self._sender)
 
 
 class LlamaCloudWithStreamingResponse:
     """The methods of `LlamaCloud`, returning context managers over unread responses."""
 
     def __init__(self, sender: Sender) -> None:
-        self.extraction = ExtractionResourceWithStreamingResponse(sender)
+        self._sender = sender
+
+    @cached_property
+    def extraction(self) -> ExtractionResourceWithStreamingResponse:
+        """The extraction of the API."""
+        return ExtractionResourceWithStreamingResponse(self._sender)
 
 
 class AsyncLlamaCloudWithStreamingResponse:
     """The methods of `AsyncLlamaCloud`, returning context managers over unread responses."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        self.extraction = AsyncExtractionResourceWithStreamingResponse(sender)
+        self._sender = sender
+
+    @cached_property
+    def extraction(self) -> AsyncExtractionResourceWithStreamingResponse:
+        """The extraction of the API."""
+        return AsyncExtractionResourceWithStreamingResponse(self._sender)
 
 
 class ExtractionResourceWithRawResponse:
     """The methods of `ExtractionResource`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: Sender) -> None:
-        self.jobs = JobsResourceWithRawResponse(sender)
+        self._sender = sender
+
+    @cached_property
+    def jobs(self) -> JobsResourceWithRawResponse:
+        """The extraction jobs of the API."""
+        return JobsResourceWithRawResponse(self._sender)
 
 
 class AsyncExtractionResourceWithRawResponse:
     """The methods of `AsyncExtractionResource`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        self.jobs = AsyncJobsResourceWithRawResponse(sender)
+        self._sender = sender
+
+    @cached_property
+    def jobs(self) -> AsyncJobsResourceWithRawResponse:
+        """The extraction jobs of the API."""
+        return AsyncJobsResourceWithRawResponse(self._sender)
 
 
 class ExtractionResourceWithStreamingResponse:
     """The methods of `ExtractionResource`, returning context managers over unread responses."""
 
     def __init__(self, sender: Sender) -> None:
-        self.jobs = JobsResourceWithStreamingResponse(sender)
+        self._sender = sender
+
+    @cached_property
+    def jobs(self) -> JobsResourceWithStreamingResponse:
+        """The extraction jobs of the API."""
+        return JobsResourceWithStreamingResponse(self._sender)
 
 
 class AsyncExtractionResourceWithStreamingResponse:
     """The methods of `AsyncExtractionResource`, returning context managers over unread responses."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        self.jobs = AsyncJobsResourceWithStreamingResponse(sender)
+        self._sender = sender
+
+    @cached_property
+    def jobs(self) -> AsyncJobsResourceWithStreamingResponse:
+        """The extraction jobs of the API."""
+        return AsyncJobsResourceWithStreamingResponse(self._sender)
 
 
 class JobsResourceWithRawResponse:
     """The methods of `JobsResource`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = JobsResource(sender)
+        methods = _resources.extraction_jobs.JobsResource(sender)
         self.list = raw_response(methods.list)
 
 
@@ -85,7 +127,7 @@ class AsyncJobsResourceWithRawResponse:
     """The methods of `AsyncJobsResource`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncJobsResource(sender)
+        methods = _resources.extraction_jobs.AsyncJobsResource(sender)
         self.list = async_raw_response(methods.list)
 
 
@@ -93,7 +135,7 @@ class JobsResourceWithStreamingResponse:
     """The methods of `JobsResource`, returning context managers over unread responses."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = JobsResource(sender)
+        methods = _resources.extraction_jobs.JobsResource(sender)
         self.list = streaming_response(methods.list)
 
 
@@ -101,5 +143,5 @@ class AsyncJobsResourceWithStreamingResponse:
     """The methods of `AsyncJobsResource`, returning context managers over unread responses."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncJobsResource(sender)
+        methods = _resources.extraction_jobs.AsyncJobsResource(sender)
         self.list = async_streaming_response(methods.list)

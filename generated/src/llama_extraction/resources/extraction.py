@@ -6,11 +6,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from .. import resources as _resources
 from .._runtime.resource import AsyncResource, Resource
-from .extraction_jobs import (
-    AsyncJobsResource,
-    JobsResource,
-)
 
 if TYPE_CHECKING:
     from ._with_response import (
@@ -25,9 +22,9 @@ class ExtractionResource(Resource):
     """The extraction of LlamaCloud Extraction."""
 
     @cached_property
-    def jobs(self) -> JobsResource:
+    def jobs(self) -> _resources.extraction_jobs.JobsResource:
         """The extraction jobs of the API."""
-        return JobsResource(self._sender)
+        return _resources.extraction_jobs.JobsResource(self._sender)
 
     @cached_property
     def with_raw_response(self) -> ExtractionResourceWithRawResponse:
@@ -48,9 +45,9 @@ class AsyncExtractionResource(AsyncResource):
     """The extraction of LlamaCloud Extraction."""
 
     @cached_property
-    def jobs(self) -> AsyncJobsResource:
+    def jobs(self) -> _resources.extraction_jobs.AsyncJobsResource:
         """The extraction jobs of the API."""
-        return AsyncJobsResource(self._sender)
+        return _resources.extraction_jobs.AsyncJobsResource(self._sender)
 
     @cached_property
     def with_raw_response(self) -> AsyncExtractionResourceWithRawResponse:

@@ -9,6 +9,7 @@ from scripts.review.containment.outline import Outline, list_known_values, list_
 from scripts.review.level import Level
 from scripts.schemas import Json, identity_of
 from scripts.schemas.annotations import CONTENT
+from scripts.schemas.discriminator import read_discriminator
 from scripts.schemas.intent import member_of
 
 
@@ -111,7 +112,9 @@ def _compare_discriminators(pair: Pair) -> Iterator[SchemaChange]:
 
 
 def _compare_mappings(pair: Pair, base: Spot, revision: Spot) -> Iterator[SchemaChange]:
-    if base.value.get("propertyName") != revision.value.get("propertyName"):
+    told = [read_discriminator(spot.value) for spot in (base, revision)]
+    before, after = (each.property_name if each else "" for each in told)
+    if before != after:
         message = "the discriminator is a different property now"
         yield pair.make_change("discriminator-changed", base, revision, message)
         return

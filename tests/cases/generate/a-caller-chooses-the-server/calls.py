@@ -10,6 +10,7 @@ def call(client: Served) -> None:
     client.things.list()
     client.files.list()
     check_addresses()
+    check_changes(Served(region="us"))
 
 
 def check_addresses() -> None:
@@ -34,6 +35,20 @@ def check_addresses() -> None:
         Served(server="sandbox", region="us")
     with pytest.raises(ServedError, match="pass either base_url= or server=, not both"):
         Served(base_url="http://localhost", server="sandbox")
+
+
+def check_changes(client: Served) -> None:
+    assert client.with_options(max_retries=0).base_url == client.base_url
+    sandbox = client.with_options(server="sandbox")
+    assert str(sandbox.base_url) == "https://sandbox.served.example"
+    assert list_addresses(client.with_options) == [
+        "https://us.served.example/v2/things",
+        "https://us.files.served.example/files",
+    ]
+    with pytest.raises(ServedError, match="pass server=, too: which address does version= belong"):
+        client.with_options(version="v1")
+    with pytest.raises(ServedError, match="pass either base_url= or server=, not both"):
+        client.with_options(base_url="http://localhost", server="sandbox")
 
 
 def list_addresses(make: Callable[..., Served]) -> list[str]:

@@ -1,3 +1,6 @@
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
 from answers import Answers, AsyncAnswers, ReadProblemJsonResponse
 
 
@@ -7,6 +10,10 @@ def call(client: Answers) -> None:
     assert text == "hello"
     content: bytes = client.bytes.read()
     assert content == b"png"
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "image.png")
+        client.bytes.with_streaming_response.read().stream_to_file(path, on_progress=print)
+        assert path.read_bytes() == content
     problem: ReadProblemJsonResponse = client.problem.read_json()
     assert problem.a == 1
     number: int | None = client.several.read()
@@ -19,3 +26,7 @@ def call(client: Answers) -> None:
 
 async def call_async(client: AsyncAnswers) -> None:
     assert await client.text.read() == "hello"
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "image.png")
+        await client.bytes.with_streaming_response.read().stream_to_file(path)
+        assert path.read_bytes() == b"png"

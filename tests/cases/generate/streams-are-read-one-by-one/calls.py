@@ -1,4 +1,17 @@
-from streams import Answer, AsyncEventStream, AsyncStreams, EventStream, Piece, ServerSentEvent, Streams
+from streams import (
+    Answer,
+    AsyncEventStream,
+    AsyncStreams,
+    Change,
+    EventStream,
+    Piece,
+    Progress,
+    ServerSentEvent,
+    Streams,
+    WatchBuildsResponseEvent,
+    WatchBuildsResponseEventNote,
+    WatchBuildsResponseEventStep,
+)
 from streams.testing import fake_service
 
 
@@ -11,6 +24,7 @@ def call(client: Streams) -> None:
     assert [piece.delta for piece in pieces] == ["A"]
     assert client.generate().text == "All."
     assert [(change.event, change.data) for change in client.jobs.watch()] == [("started", "7")]
+    assert [describe(event) for event in client.builds.watch()] == ["5", 3]
     assert [piece.delta for piece in client.log.read()] == ["a", "b"]
     assert list(client.tick()) == [ServerSentEvent("1")]
     sound: bytes = client.speak()
@@ -25,10 +39,26 @@ def choose(client: Streams, *, stream: bool) -> None:
         either.close()
 
 
+def describe(event: WatchBuildsResponseEvent) -> str | int | None:
+    match event:
+        case WatchBuildsResponseEventNote():
+            return event.data
+        case WatchBuildsResponseEventStep():
+            return event.data.done
+        case _:
+            return None
+
+
 def check_fake() -> None:
     with fake_service(chat=[Piece(delta="x")], tick=["1", "2"]) as client:
         assert [piece.delta for piece in client.chat(text="hello", stream=True)] == ["x"]
         assert [event.data for event in client.tick()] == ["1", "2"]
+    change = Change(event="done", data="7")
+    with fake_service(watch_jobs=[change]) as client:
+        assert list(client.jobs.watch()) == [change]
+    step = WatchBuildsResponseEventStep(event="step", data=Progress(done=3))
+    with fake_service(watch_builds=[step]) as client:
+        assert list(client.builds.watch()) == [step]
 
 
 async def call_async(client: AsyncStreams) -> None:

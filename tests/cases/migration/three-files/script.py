@@ -5,9 +5,11 @@ import os
 
 import httpx
 import llama_cloud
-from llama_cloud import NOT_GIVEN, LlamaCloud, NotGiven, Timeout
+from llama_cloud import LlamaCloud, Timeout
+from llama_cloud._types import NOT_GIVEN, NotGiven
 from llama_cloud.types import File
-from llama_cloud.types.extraction import ExtractJob, JobListResponse
+from llama_cloud.types.extraction.extract_job import ExtractJob
+from llama_cloud.types.extraction.job_list_response import JobListResponse
 
 AGENT = os.environ.get("AGENT", "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e")
 

@@ -6,28 +6,14 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Self
 
-import httpx2
-
+from . import resources as _resources
 from ._runtime._about import SERVERS
 from ._runtime.async_client import AsyncClient
 from ._runtime.client import SyncClient
-from ._runtime.options import (
-    DEFAULT_MAX_RETRIES,
-    Headers,
-    NotGiven,
-    Query,
-    TimeoutTypes,
-    not_given,
-)
-from ._runtime.servers import choose_server
-from .resources.files import (
-    AsyncFilesResource,
-    FilesResource,
-)
-from .resources.things import (
-    AsyncThingsResource,
-    ThingsResource,
-)
+from ._runtime.lazy import httpx2
+from ._runtime.lazy import timeouts as _timeouts
+from ._runtime.options import DEFAULT_MAX_RETRIES, Headers, NotGiven, Query, not_given
+from ._runtime.servers import change_server, choose_server
 
 if TYPE_CHECKING:
     from .resources._with_response import (
@@ -52,7 +38,7 @@ class Served(SyncClient):
         server: Literal["production", "sandbox", "docs.served.example"] | None = None,
         region: Literal["eu", "us"] | None = None,
         version: str | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
+        timeout: _timeouts.TimeoutTypes | NotGiven = not_given,
         max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Headers | None = None,
         default_query: Query | None = None,
@@ -76,8 +62,8 @@ class Served(SyncClient):
                 free connection), or a `Timeout`, which can also limit the whole call; None for no
                 limit. Default: 60, and 5 to connect; with an `http_client`, that client's own
                 timeout, which is 5 unless you set it. The whole call may take ten minutes, or
-                five times the longest step where that is more.
-            max_retries: How often a failed call is repeated at most.
+                five times the longest step if that is more.
+            max_retries: How many times a failed call is repeated at most.
             default_headers: Headers sent with every call.
             default_query: Query parameters sent with every call.
             http_client: Your own `httpx2.Client`, for HTTP/2, certificates, proxies or limits. It
@@ -90,8 +76,8 @@ class Served(SyncClient):
                 no limit. Default: 256 MiB.
             follow_redirects: Whether a call follows redirects; otherwise a redirect raises
                 `APIStatusError`.
-            lenient: Whether a response that does not match the document is returned as far as it
-                does, in place of `APIResponseValidationError`. Its `misfits` say what is wrong.
+            lenient: Whether a response that does not match the document is returned instead of
+                raising `APIResponseValidationError`. Its `misfits` list what does not match.
 
         Raises:
             ServedError: A credential is missing or cannot be sent, `base_url` is not a valid
@@ -122,7 +108,10 @@ class Served(SyncClient):
         self,
         *,
         base_url: str | httpx2.URL | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
+        server: Literal["production", "sandbox", "docs.served.example"] | None = None,
+        region: Literal["eu", "us"] | None = None,
+        version: str | None = None,
+        timeout: _timeouts.TimeoutTypes | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
         default_headers: Headers | None = None,
         set_default_headers: Headers | None = None,
@@ -137,11 +126,20 @@ class Served(SyncClient):
 
         The arguments are those of the constructor. `default_headers` and `default_query` are
         added to the present ones, `set_default_headers` and `set_default_query` replace them.
-        With an `http_client` it uses that one's connections. Raises what the constructor raises.
+        With an `http_client`, it uses the connections of that client. Raises the same errors as
+        the constructor.
         """
         return self._copy(
             http_client,
-            base_url=base_url,
+            base_url=change_server(
+                SERVERS,
+                base_url=base_url,
+                server=server,
+                variables={
+                    "region": region,
+                    "version": version,
+                },
+            ),
             timeout=timeout,
             max_retries=max_retries,
             default_headers=default_headers,
@@ -156,14 +154,14 @@ class Served(SyncClient):
     copy = with_options
 
     @cached_property
-    def things(self) -> ThingsResource:
+    def things(self) -> _resources.things.ThingsResource:
         """The things of the API."""
-        return ThingsResource(self._sender)
+        return _resources.things.ThingsResource(self._sender)
 
     @cached_property
-    def files(self) -> FilesResource:
+    def files(self) -> _resources.files.FilesResource:
         """The files of the API."""
-        return FilesResource(self._sender)
+        return _resources.files.FilesResource(self._sender)
 
     @cached_property
     def with_raw_response(self) -> ServedWithRawResponse:
@@ -194,7 +192,7 @@ class AsyncServed(AsyncClient):
         server: Literal["production", "sandbox", "docs.served.example"] | None = None,
         region: Literal["eu", "us"] | None = None,
         version: str | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
+        timeout: _timeouts.TimeoutTypes | NotGiven = not_given,
         max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Headers | None = None,
         default_query: Query | None = None,
@@ -218,8 +216,8 @@ class AsyncServed(AsyncClient):
                 free connection), or a `Timeout`, which can also limit the whole call; None for no
                 limit. Default: 60, and 5 to connect; with an `http_client`, that client's own
                 timeout, which is 5 unless you set it. The whole call may take ten minutes, or
-                five times the longest step where that is more.
-            max_retries: How often a failed call is repeated at most.
+                five times the longest step if that is more.
+            max_retries: How many times a failed call is repeated at most.
             default_headers: Headers sent with every call.
             default_query: Query parameters sent with every call.
             http_client: Your own `httpx2.AsyncClient`, for HTTP/2, certificates, proxies or
@@ -231,8 +229,8 @@ class AsyncServed(AsyncClient):
                 no limit. Default: 256 MiB.
             follow_redirects: Whether a call follows redirects; otherwise a redirect raises
                 `APIStatusError`.
-            lenient: Whether a response that does not match the document is returned as far as it
-                does, in place of `APIResponseValidationError`. Its `misfits` say what is wrong.
+            lenient: Whether a response that does not match the document is returned instead of
+                raising `APIResponseValidationError`. Its `misfits` list what does not match.
 
         Raises:
             ServedError: A credential is missing or cannot be sent, `base_url` is not a valid
@@ -263,7 +261,10 @@ class AsyncServed(AsyncClient):
         self,
         *,
         base_url: str | httpx2.URL | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
+        server: Literal["production", "sandbox", "docs.served.example"] | None = None,
+        region: Literal["eu", "us"] | None = None,
+        version: str | None = None,
+        timeout: _timeouts.TimeoutTypes | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
         default_headers: Headers | None = None,
         set_default_headers: Headers | None = None,
@@ -278,11 +279,20 @@ class AsyncServed(AsyncClient):
 
         The arguments are those of the constructor. `default_headers` and `default_query` are
         added to the present ones, `set_default_headers` and `set_default_query` replace them.
-        With an `http_client` it uses that one's connections. Raises what the constructor raises.
+        With an `http_client`, it uses the connections of that client. Raises the same errors as
+        the constructor.
         """
         return self._copy(
             http_client,
-            base_url=base_url,
+            base_url=change_server(
+                SERVERS,
+                base_url=base_url,
+                server=server,
+                variables={
+                    "region": region,
+                    "version": version,
+                },
+            ),
             timeout=timeout,
             max_retries=max_retries,
             default_headers=default_headers,
@@ -297,14 +307,14 @@ class AsyncServed(AsyncClient):
     copy = with_options
 
     @cached_property
-    def things(self) -> AsyncThingsResource:
+    def things(self) -> _resources.things.AsyncThingsResource:
         """The things of the API."""
-        return AsyncThingsResource(self._sender)
+        return _resources.things.AsyncThingsResource(self._sender)
 
     @cached_property
-    def files(self) -> AsyncFilesResource:
+    def files(self) -> _resources.files.AsyncFilesResource:
         """The files of the API."""
-        return AsyncFilesResource(self._sender)
+        return _resources.files.AsyncFilesResource(self._sender)
 
     @cached_property
     def with_raw_response(self) -> AsyncServedWithRawResponse:

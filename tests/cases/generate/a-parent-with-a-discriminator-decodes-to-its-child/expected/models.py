@@ -34,9 +34,3 @@ class Dog(Pet):
 
 class Kitten(Cat):
     weeks: int | None = None
-
-
-Pet.model_rebuild()
-Cat.model_rebuild()
-Dog.model_rebuild()
-Kitten.model_rebuild()

@@ -1,7 +1,7 @@
 # Generated from openapi.json by `python -m scripts generate`; not for editing.
 """The models of Merged."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Final, Literal, TypeAlias
 
 from pydantic import Field
 from typing_extensions import TypeAliasType
@@ -31,20 +31,32 @@ class ChildStricter(Base):
 
 
 class ChildLinkFileKind(StrEnum):
-    FILE = "file"
+    FILE: Final = "file"
+
+
+if TYPE_CHECKING:
+    ChildLinkFileKindValue: TypeAlias = Literal["file"]
+else:
+    ChildLinkFileKindValue = ChildLinkFileKind
 
 
 class ChildLinkFile(Model):
-    kind: ChildLinkFileKind
+    kind: ChildLinkFileKindValue
     path: str | None = None
 
 
 class ChildLinkPageKind(StrEnum):
-    PAGE = "page"
+    PAGE: Final = "page"
+
+
+if TYPE_CHECKING:
+    ChildLinkPageKindValue: TypeAlias = Literal["page"]
+else:
+    ChildLinkPageKindValue = ChildLinkPageKind
 
 
 class ChildLinkPage(Model):
-    kind: ChildLinkPageKind
+    kind: ChildLinkPageKindValue
     url: str | None = None
 
 

@@ -2,7 +2,14 @@
 """The models of Spread."""
 
 from datetime import date
-from typing import Annotated, ClassVar
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    ClassVar,
+    Final,
+    Literal,
+    TypeAlias,
+)
 
 from pydantic import Field
 
@@ -12,12 +19,24 @@ from spread._runtime.open_enum import StrEnum
 
 
 class PetKind(StrEnum):
-    PET = "pet"
+    PET: Final = "pet"
+
+
+if TYPE_CHECKING:
+    PetKindValue: TypeAlias = Literal["pet"]
+else:
+    PetKindValue = PetKind
 
 
 class Mood(StrEnum):
-    CALM = "calm"
-    WILD = "wild"
+    CALM: Final = "calm"
+    WILD: Final = "wild"
+
+
+if TYPE_CHECKING:
+    MoodValue: TypeAlias = Literal["calm", "wild"]
+else:
+    MoodValue = Mood
 
 
 class Room(Model):
@@ -26,7 +45,13 @@ class Room(Model):
 
 
 class ReplacePetVersion(StrEnum):
-    VALUE_2 = "2"
+    VALUE_2: Final = "2"
+
+
+if TYPE_CHECKING:
+    ReplacePetVersionValue: TypeAlias = Literal["2"]
+else:
+    ReplacePetVersionValue = ReplacePetVersion
 
 
 class Place(Model):
@@ -42,14 +67,11 @@ class Pet(Model):
     """Who it is."""
 
     name: str
-    kind: PetKind
+    kind: PetKindValue
     seen: date = UNSET
-    mood: Mood | None = None
+    mood: MoodValue | None = None
     home: Place | None = None
     friends: list["Pet"] | None = None
 
     _nullable: ClassVar[frozenset[str]] = frozenset({"home"})
     _read_only: ClassVar[frozenset[str]] = frozenset({"seen"})
-
-
-Pet.model_rebuild()

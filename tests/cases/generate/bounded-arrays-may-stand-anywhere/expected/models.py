@@ -1,7 +1,7 @@
 # Generated from openapi.json by `python -m scripts generate`; not for editing.
 """The models of Bounded."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Final, Literal, TypeAlias
 
 from pydantic import Field
 from typing_extensions import TypeAliasType
@@ -13,7 +13,13 @@ LinkLogoString = TypeAliasType("LinkLogoString", Annotated[str, Field(pattern="^
 
 
 class LinkLogoString2(StrEnum):
-    NOWHERE = "nowhere"
+    NOWHERE: Final = "nowhere"
+
+
+if TYPE_CHECKING:
+    LinkLogoString2Value: TypeAlias = Literal["nowhere"]
+else:
+    LinkLogoString2Value = LinkLogoString2
 
 
 MailToArray = TypeAliasType("MailToArray", Annotated[list[str], Field(min_length=1)])
@@ -29,7 +35,7 @@ SendMailTagsArray = TypeAliasType("SendMailTagsArray", Annotated[list[str], Fiel
 
 
 class Link(Model):
-    logo: LinkLogoString | LinkLogoString2 | None = None
+    logo: LinkLogoString | LinkLogoString2Value | None = None
 
 
 class Mail(Link):

@@ -13,6 +13,3 @@ class Old(Model):
     """Use the name."""
 
     other: Deprecated[Optional["Old"]] = UNSET
-
-
-Old.model_rebuild()

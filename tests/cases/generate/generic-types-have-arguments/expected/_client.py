@@ -6,26 +6,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
-import httpx2
-
+from . import resources as _resources
 from ._runtime.async_client import AsyncClient
 from ._runtime.client import SyncClient
-from ._runtime.options import (
-    DEFAULT_MAX_RETRIES,
-    Headers,
-    NotGiven,
-    Query,
-    TimeoutTypes,
-    not_given,
-)
-from .resources.names import (
-    AsyncNamesResource,
-    NamesResource,
-)
-from .resources.users import (
-    AsyncUsersResource,
-    UsersResource,
-)
+from ._runtime.lazy import httpx2
+from ._runtime.lazy import timeouts as _timeouts
+from ._runtime.options import DEFAULT_MAX_RETRIES, Headers, NotGiven, Query, not_given
 
 if TYPE_CHECKING:
     from .resources._with_response import (
@@ -47,7 +33,7 @@ class Generic(SyncClient):
         self,
         *,
         base_url: str | httpx2.URL | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
+        timeout: _timeouts.TimeoutTypes | NotGiven = not_given,
         max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Headers | None = None,
         default_query: Query | None = None,
@@ -65,8 +51,8 @@ class Generic(SyncClient):
                 free connection), or a `Timeout`, which can also limit the whole call; None for no
                 limit. Default: 60, and 5 to connect; with an `http_client`, that client's own
                 timeout, which is 5 unless you set it. The whole call may take ten minutes, or
-                five times the longest step where that is more.
-            max_retries: How often a failed call is repeated at most.
+                five times the longest step if that is more.
+            max_retries: How many times a failed call is repeated at most.
             default_headers: Headers sent with every call.
             default_query: Query parameters sent with every call.
             http_client: Your own `httpx2.Client`, for HTTP/2, certificates, proxies or limits. It
@@ -79,8 +65,8 @@ class Generic(SyncClient):
                 no limit. Default: 256 MiB.
             follow_redirects: Whether a call follows redirects; otherwise a redirect raises
                 `APIStatusError`.
-            lenient: Whether a response that does not match the document is returned as far as it
-                does, in place of `APIResponseValidationError`. Its `misfits` say what is wrong.
+            lenient: Whether a response that does not match the document is returned instead of
+                raising `APIResponseValidationError`. Its `misfits` list what does not match.
 
         Raises:
             GenericError: A credential is missing or cannot be sent, `base_url` is not a valid
@@ -103,7 +89,7 @@ class Generic(SyncClient):
         self,
         *,
         base_url: str | httpx2.URL | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
+        timeout: _timeouts.TimeoutTypes | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
         default_headers: Headers | None = None,
         set_default_headers: Headers | None = None,
@@ -118,7 +104,8 @@ class Generic(SyncClient):
 
         The arguments are those of the constructor. `default_headers` and `default_query` are
         added to the present ones, `set_default_headers` and `set_default_query` replace them.
-        With an `http_client` it uses that one's connections. Raises what the constructor raises.
+        With an `http_client`, it uses the connections of that client. Raises the same errors as
+        the constructor.
         """
         return self._copy(
             http_client,
@@ -137,14 +124,14 @@ class Generic(SyncClient):
     copy = with_options
 
     @cached_property
-    def users(self) -> UsersResource:
+    def users(self) -> _resources.users.UsersResource:
         """The users of the API."""
-        return UsersResource(self._sender)
+        return _resources.users.UsersResource(self._sender)
 
     @cached_property
-    def names(self) -> NamesResource:
+    def names(self) -> _resources.names.NamesResource:
         """The names of the API."""
-        return NamesResource(self._sender)
+        return _resources.names.NamesResource(self._sender)
 
     @cached_property
     def with_raw_response(self) -> GenericWithRawResponse:
@@ -172,7 +159,7 @@ class AsyncGeneric(AsyncClient):
         self,
         *,
         base_url: str | httpx2.URL | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
+        timeout: _timeouts.TimeoutTypes | NotGiven = not_given,
         max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Headers | None = None,
         default_query: Query | None = None,
@@ -190,8 +177,8 @@ class AsyncGeneric(AsyncClient):
                 free connection), or a `Timeout`, which can also limit the whole call; None for no
                 limit. Default: 60, and 5 to connect; with an `http_client`, that client's own
                 timeout, which is 5 unless you set it. The whole call may take ten minutes, or
-                five times the longest step where that is more.
-            max_retries: How often a failed call is repeated at most.
+                five times the longest step if that is more.
+            max_retries: How many times a failed call is repeated at most.
             default_headers: Headers sent with every call.
             default_query: Query parameters sent with every call.
             http_client: Your own `httpx2.AsyncClient`, for HTTP/2, certificates, proxies or
@@ -203,8 +190,8 @@ class AsyncGeneric(AsyncClient):
                 no limit. Default: 256 MiB.
             follow_redirects: Whether a call follows redirects; otherwise a redirect raises
                 `APIStatusError`.
-            lenient: Whether a response that does not match the document is returned as far as it
-                does, in place of `APIResponseValidationError`. Its `misfits` say what is wrong.
+            lenient: Whether a response that does not match the document is returned instead of
+                raising `APIResponseValidationError`. Its `misfits` list what does not match.
 
         Raises:
             GenericError: A credential is missing or cannot be sent, `base_url` is not a valid
@@ -227,7 +214,7 @@ class AsyncGeneric(AsyncClient):
         self,
         *,
         base_url: str | httpx2.URL | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
+        timeout: _timeouts.TimeoutTypes | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
         default_headers: Headers | None = None,
         set_default_headers: Headers | None = None,
@@ -242,7 +229,8 @@ class AsyncGeneric(AsyncClient):
 
         The arguments are those of the constructor. `default_headers` and `default_query` are
         added to the present ones, `set_default_headers` and `set_default_query` replace them.
-        With an `http_client` it uses that one's connections. Raises what the constructor raises.
+        With an `http_client`, it uses the connections of that client. Raises the same errors as
+        the constructor.
         """
         return self._copy(
             http_client,
@@ -261,14 +249,14 @@ class AsyncGeneric(AsyncClient):
     copy = with_options
 
     @cached_property
-    def users(self) -> AsyncUsersResource:
+    def users(self) -> _resources.users.AsyncUsersResource:
         """The users of the API."""
-        return AsyncUsersResource(self._sender)
+        return _resources.users.AsyncUsersResource(self._sender)
 
     @cached_property
-    def names(self) -> AsyncNamesResource:
+    def names(self) -> _resources.names.AsyncNamesResource:
         """The names of the API."""
-        return AsyncNamesResource(self._sender)
+        return _resources.names.AsyncNamesResource(self._sender)
 
     @cached_property
     def with_raw_response(self) -> AsyncGenericWithRawResponse:

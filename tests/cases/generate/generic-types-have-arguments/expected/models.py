@@ -28,8 +28,3 @@ class UserPage(Model):
 class NamePage(Model):
     items: list[Item]
     next: Optional["NamePage"] = None
-
-
-Page.model_rebuild()
-UserPage.model_rebuild()
-NamePage.model_rebuild()

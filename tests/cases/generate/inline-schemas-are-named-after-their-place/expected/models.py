@@ -1,7 +1,7 @@
 # Generated from openapi.json by `python -m scripts generate`; not for editing.
 """The models of Inline."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Final, Literal, TypeAlias
 
 from pydantic import Field
 from typing_extensions import TypeAliasType
@@ -11,8 +11,14 @@ from inline._runtime.open_enum import StrEnum
 
 
 class ReplaceOrderResponseState(StrEnum):
-    NEW = "new"
-    DONE = "done"
+    NEW: Final = "new"
+    DONE: Final = "done"
+
+
+if TYPE_CHECKING:
+    ReplaceOrderResponseStateValue: TypeAlias = Literal["new", "done"]
+else:
+    ReplaceOrderResponseStateValue = ReplaceOrderResponseState
 
 
 class ReplaceOrderResponseOwner(Model):
@@ -28,15 +34,21 @@ class ReplaceOrderResponseByNameValue(Model):
 
 
 class ReplaceOrderResponse(Model):
-    state: ReplaceOrderResponseState
+    state: ReplaceOrderResponseStateValue
     owner: ReplaceOrderResponseOwner
     grid: list[list[ReplaceOrderResponseGridItemItem]]
     by_name: dict[str, ReplaceOrderResponseByNameValue] | None = None
 
 
 class ReplaceOrderSort(StrEnum):
-    UP = "up"
-    DOWN = "down"
+    UP: Final = "up"
+    DOWN: Final = "down"
+
+
+if TYPE_CHECKING:
+    ReplaceOrderSortValue: TypeAlias = Literal["up", "down"]
+else:
+    ReplaceOrderSortValue = ReplaceOrderSort
 
 
 class ReplaceOrderBodyLinesItem(Model):

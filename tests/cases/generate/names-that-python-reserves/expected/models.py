@@ -2,7 +2,7 @@
 """The models of Reserved."""
 
 from datetime import date, datetime
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Final, Literal, TypeAlias
 
 from pydantic import Field
 
@@ -53,7 +53,13 @@ class HeadersModel(Model):
 
 
 class FieldModel(StrEnum):
-    A = "a"
+    A: Final = "a"
+
+
+if TYPE_CHECKING:
+    FieldModelValue: TypeAlias = Literal["a"]
+else:
+    FieldModelValue = FieldModel
 
 
 class FooBar(Model):
@@ -79,7 +85,7 @@ class Exception(Model):
 class AnyResponse(Model):
     a: ModelModel | None = None
     b: QueryModel | None = None
-    c: FieldModel | None = None
+    c: FieldModelValue | None = None
     d: FooBar | None = None
     e: FooBar2 | None = None
     f: Reserved2 | None = None

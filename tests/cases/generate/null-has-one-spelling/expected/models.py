@@ -1,7 +1,7 @@
 # Generated from openapi.json by `python -m scripts generate`; not for editing.
 """The models of Nullable."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Final, Literal, TypeAlias
 
 from pydantic import Field
 from typing_extensions import TypeAliasType
@@ -21,8 +21,14 @@ Alias = TypeAliasType("Alias", Perhaps)
 
 
 class ThingByEnum(StrEnum):
-    A = "a"
-    B = "b"
+    A: Final = "a"
+    B: Final = "b"
+
+
+if TYPE_CHECKING:
+    ThingByEnumValue: TypeAlias = Literal["a", "b"]
+else:
+    ThingByEnumValue = ThingByEnum
 
 
 class Thing(Model):
@@ -31,7 +37,7 @@ class Thing(Model):
     by_one_of: Part | None
     by_component: Perhaps | None
     by_alias: Alias | None
-    by_enum: ThingByEnum | None
+    by_enum: ThingByEnumValue | None
     by_constant: None
     never: str | None = None
     list_: Annotated[list[str | None], Field(alias="list")]

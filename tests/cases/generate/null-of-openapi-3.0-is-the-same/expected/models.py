@@ -1,7 +1,7 @@
 # Generated from openapi.json by `python -m scripts generate`; not for editing.
 """The models of Nullable old."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Final, Literal, TypeAlias
 
 from pydantic import Field
 
@@ -18,8 +18,14 @@ class Perhaps(Model):
 
 
 class ThingKind(StrEnum):
-    A = "a"
-    B = "b"
+    A: Final = "a"
+    B: Final = "b"
+
+
+if TYPE_CHECKING:
+    ThingKindValue: TypeAlias = Literal["a", "b"]
+else:
+    ThingKindValue = ThingKind
 
 
 class Thing(Model):
@@ -29,5 +35,5 @@ class Thing(Model):
 
     component: Perhaps | None
     parts: list[Part] | None
-    kind: ThingKind | None
+    kind: ThingKindValue | None
     number: Annotated[float, Field(gt=1.0)]

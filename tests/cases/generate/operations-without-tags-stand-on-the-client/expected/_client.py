@@ -6,31 +6,13 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
-import httpx2
-
+from . import resources as _resources
 from ._runtime.async_client import AsyncClient
 from ._runtime.client import SyncClient
-from ._runtime.options import (
-    DEFAULT_MAX_RETRIES,
-    Headers,
-    NotGiven,
-    Query,
-    TimeoutTypes,
-    not_given,
-)
+from ._runtime.lazy import httpx2
+from ._runtime.lazy import timeouts as _timeouts
+from ._runtime.options import DEFAULT_MAX_RETRIES, Headers, NotGiven, Query, not_given
 from .resources._client import AsyncUntaggedMethods, UntaggedMethods
-from .resources.a import (
-    AResource,
-    AsyncAResource,
-)
-from .resources.b import (
-    AsyncBResource,
-    BResource,
-)
-from .resources.list_a import (
-    AsyncListAResource,
-    ListAResource,
-)
 
 if TYPE_CHECKING:
     from .resources._with_response import (
@@ -52,7 +34,7 @@ class Untagged(SyncClient, UntaggedMethods):
         self,
         *,
         base_url: str | httpx2.URL | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
+        timeout: _timeouts.TimeoutTypes | NotGiven = not_given,
         max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Headers | None = None,
         default_query: Query | None = None,
@@ -70,8 +52,8 @@ class Untagged(SyncClient, UntaggedMethods):
                 free connection), or a `Timeout`, which can also limit the whole call; None for no
                 limit. Default: 60, and 5 to connect; with an `http_client`, that client's own
                 timeout, which is 5 unless you set it. The whole call may take ten minutes, or
-                five times the longest step where that is more.
-            max_retries: How often a failed call is repeated at most.
+                five times the longest step if that is more.
+            max_retries: How many times a failed call is repeated at most.
             default_headers: Headers sent with every call.
             default_query: Query parameters sent with every call.
             http_client: Your own `httpx2.Client`, for HTTP/2, certificates, proxies or limits. It
@@ -84,8 +66,8 @@ class Untagged(SyncClient, UntaggedMethods):
                 no limit. Default: 256 MiB.
             follow_redirects: Whether a call follows redirects; otherwise a redirect raises
                 `APIStatusError`.
-            lenient: Whether a response that does not match the document is returned as far as it
-                does, in place of `APIResponseValidationError`. Its `misfits` say what is wrong.
+            lenient: Whether a response that does not match the document is returned instead of
+                raising `APIResponseValidationError`. Its `misfits` list what does not match.
 
         Raises:
             UntaggedError: A credential is missing or cannot be sent, `base_url` is not a valid
@@ -108,7 +90,7 @@ class Untagged(SyncClient, UntaggedMethods):
         self,
         *,
         base_url: str | httpx2.URL | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
+        timeout: _timeouts.TimeoutTypes | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
         default_headers: Headers | None = None,
         set_default_headers: Headers | None = None,
@@ -123,7 +105,8 @@ class Untagged(SyncClient, UntaggedMethods):
 
         The arguments are those of the constructor. `default_headers` and `default_query` are
         added to the present ones, `set_default_headers` and `set_default_query` replace them.
-        With an `http_client` it uses that one's connections. Raises what the constructor raises.
+        With an `http_client`, it uses the connections of that client. Raises the same errors as
+        the constructor.
         """
         return self._copy(
             http_client,
@@ -142,19 +125,19 @@ class Untagged(SyncClient, UntaggedMethods):
     copy = with_options
 
     @cached_property
-    def a(self) -> AResource:
+    def a(self) -> _resources.a.AResource:
         """The a of the API."""
-        return AResource(self._sender)
+        return _resources.a.AResource(self._sender)
 
     @cached_property
-    def b(self) -> BResource:
+    def b(self) -> _resources.b.BResource:
         """The b of the API."""
-        return BResource(self._sender)
+        return _resources.b.BResource(self._sender)
 
     @cached_property
-    def list_a(self) -> ListAResource:
+    def list_a(self) -> _resources.list_a.ListAResource:
         """The list a of the API."""
-        return ListAResource(self._sender)
+        return _resources.list_a.ListAResource(self._sender)
 
     @cached_property
     def with_raw_response(self) -> UntaggedWithRawResponse:
@@ -182,7 +165,7 @@ class AsyncUntagged(AsyncClient, AsyncUntaggedMethods):
         self,
         *,
         base_url: str | httpx2.URL | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
+        timeout: _timeouts.TimeoutTypes | NotGiven = not_given,
         max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Headers | None = None,
         default_query: Query | None = None,
@@ -200,8 +183,8 @@ class AsyncUntagged(AsyncClient, AsyncUntaggedMethods):
                 free connection), or a `Timeout`, which can also limit the whole call; None for no
                 limit. Default: 60, and 5 to connect; with an `http_client`, that client's own
                 timeout, which is 5 unless you set it. The whole call may take ten minutes, or
-                five times the longest step where that is more.
-            max_retries: How often a failed call is repeated at most.
+                five times the longest step if that is more.
+            max_retries: How many times a failed call is repeated at most.
             default_headers: Headers sent with every call.
             default_query: Query parameters sent with every call.
             http_client: Your own `httpx2.AsyncClient`, for HTTP/2, certificates, proxies or
@@ -213,8 +196,8 @@ class AsyncUntagged(AsyncClient, AsyncUntaggedMethods):
                 no limit. Default: 256 MiB.
             follow_redirects: Whether a call follows redirects; otherwise a redirect raises
                 `APIStatusError`.
-            lenient: Whether a response that does not match the document is returned as far as it
-                does, in place of `APIResponseValidationError`. Its `misfits` say what is wrong.
+            lenient: Whether a response that does not match the document is returned instead of
+                raising `APIResponseValidationError`. Its `misfits` list what does not match.
 
         Raises:
             UntaggedError: A credential is missing or cannot be sent, `base_url` is not a valid
@@ -237,7 +220,7 @@ class AsyncUntagged(AsyncClient, AsyncUntaggedMethods):
         self,
         *,
         base_url: str | httpx2.URL | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
+        timeout: _timeouts.TimeoutTypes | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
         default_headers: Headers | None = None,
         set_default_headers: Headers | None = None,
@@ -252,7 +235,8 @@ class AsyncUntagged(AsyncClient, AsyncUntaggedMethods):
 
         The arguments are those of the constructor. `default_headers` and `default_query` are
         added to the present ones, `set_default_headers` and `set_default_query` replace them.
-        With an `http_client` it uses that one's connections. Raises what the constructor raises.
+        With an `http_client`, it uses the connections of that client. Raises the same errors as
+        the constructor.
         """
         return self._copy(
             http_client,
@@ -271,19 +255,19 @@ class AsyncUntagged(AsyncClient, AsyncUntaggedMethods):
     copy = with_options
 
     @cached_property
-    def a(self) -> AsyncAResource:
+    def a(self) -> _resources.a.AsyncAResource:
         """The a of the API."""
-        return AsyncAResource(self._sender)
+        return _resources.a.AsyncAResource(self._sender)
 
     @cached_property
-    def b(self) -> AsyncBResource:
+    def b(self) -> _resources.b.AsyncBResource:
         """The b of the API."""
-        return AsyncBResource(self._sender)
+        return _resources.b.AsyncBResource(self._sender)
 
     @cached_property
-    def list_a(self) -> AsyncListAResource:
+    def list_a(self) -> _resources.list_a.AsyncListAResource:
         """The list a of the API."""
-        return AsyncListAResource(self._sender)
+        return _resources.list_a.AsyncListAResource(self._sender)
 
     @cached_property
     def with_raw_response(self) -> AsyncUntaggedWithRawResponse:

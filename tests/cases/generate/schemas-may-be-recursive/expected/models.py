@@ -25,6 +25,3 @@ class Parent(Model):
     node: Tree | None = None
 
     _nullable: ClassVar[frozenset[str]] = frozenset({"node"})
-
-
-Tree.model_rebuild()

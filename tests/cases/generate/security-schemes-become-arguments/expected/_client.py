@@ -6,8 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
-import httpx2
-
+from . import resources as _resources
 from ._runtime.async_client import AsyncClient
 from ._runtime.client import SyncClient
 from ._runtime.credentials import (
@@ -16,36 +15,11 @@ from ._runtime.credentials import (
     join_pair,
     read_credentials,
 )
-from ._runtime.options import (
-    DEFAULT_MAX_RETRIES,
-    Headers,
-    NotGiven,
-    Query,
-    TimeoutTypes,
-    not_given,
-)
+from ._runtime.lazy import httpx2
+from ._runtime.lazy import timeouts as _timeouts
+from ._runtime.options import DEFAULT_MAX_RETRIES, Headers, NotGiven, Query, not_given
 from ._runtime.tokens import AsyncTokenTypes, TokenTypes, read_source
 from .resources._client import AsyncGuardedMethods, GuardedMethods
-from .resources.basic import (
-    AsyncBasicResource,
-    BasicResource,
-)
-from .resources.cookie import (
-    AsyncCookieResource,
-    CookieResource,
-)
-from .resources.default import (
-    AsyncDefaultResource,
-    DefaultResource,
-)
-from .resources.oauth import (
-    AsyncOauthResource,
-    OauthResource,
-)
-from .resources.pair import (
-    AsyncPairResource,
-    PairResource,
-)
 
 if TYPE_CHECKING:
     from .resources._with_response import (
@@ -74,7 +48,7 @@ class Guarded(SyncClient, GuardedMethods):
         session: str | None = None,
         flow: TokenTypes | None = None,
         base_url: str | httpx2.URL | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
+        timeout: _timeouts.TimeoutTypes | NotGiven = not_given,
         max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Headers | None = None,
         default_query: Query | None = None,
@@ -114,8 +88,8 @@ class Guarded(SyncClient, GuardedMethods):
                 free connection), or a `Timeout`, which can also limit the whole call; None for no
                 limit. Default: 60, and 5 to connect; with an `http_client`, that client's own
                 timeout, which is 5 unless you set it. The whole call may take ten minutes, or
-                five times the longest step where that is more.
-            max_retries: How often a failed call is repeated at most.
+                five times the longest step if that is more.
+            max_retries: How many times a failed call is repeated at most.
             default_headers: Headers sent with every call.
             default_query: Query parameters sent with every call.
             http_client: Your own `httpx2.Client`, for HTTP/2, certificates, proxies or limits. It
@@ -128,8 +102,8 @@ class Guarded(SyncClient, GuardedMethods):
                 no limit. Default: 256 MiB.
             follow_redirects: Whether a call follows redirects; otherwise a redirect raises
                 `APIStatusError`.
-            lenient: Whether a response that does not match the document is returned as far as it
-                does, in place of `APIResponseValidationError`. Its `misfits` say what is wrong.
+            lenient: Whether a response that does not match the document is returned instead of
+                raising `APIResponseValidationError`. Its `misfits` list what does not match.
 
         Raises:
             GuardedError: A credential is missing or cannot be sent, `base_url` is not a valid
@@ -219,7 +193,7 @@ class Guarded(SyncClient, GuardedMethods):
         session: str | None = None,
         flow: TokenTypes | None = None,
         base_url: str | httpx2.URL | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
+        timeout: _timeouts.TimeoutTypes | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
         default_headers: Headers | None = None,
         set_default_headers: Headers | None = None,
@@ -234,7 +208,8 @@ class Guarded(SyncClient, GuardedMethods):
 
         The arguments are those of the constructor. `default_headers` and `default_query` are
         added to the present ones, `set_default_headers` and `set_default_query` replace them.
-        With an `http_client` it uses that one's connections. Raises what the constructor raises.
+        With an `http_client`, it uses the connections of that client. Raises the same errors as
+        the constructor.
         """
         credentials = hide_credentials(
             {
@@ -266,29 +241,29 @@ class Guarded(SyncClient, GuardedMethods):
     copy = with_options
 
     @cached_property
-    def default(self) -> DefaultResource:
+    def default(self) -> _resources.default.DefaultResource:
         """The default of the API."""
-        return DefaultResource(self._sender)
+        return _resources.default.DefaultResource(self._sender)
 
     @cached_property
-    def basic(self) -> BasicResource:
+    def basic(self) -> _resources.basic.BasicResource:
         """The basic of the API."""
-        return BasicResource(self._sender)
+        return _resources.basic.BasicResource(self._sender)
 
     @cached_property
-    def cookie(self) -> CookieResource:
+    def cookie(self) -> _resources.cookie.CookieResource:
         """The cookie of the API."""
-        return CookieResource(self._sender)
+        return _resources.cookie.CookieResource(self._sender)
 
     @cached_property
-    def pair(self) -> PairResource:
+    def pair(self) -> _resources.pair.PairResource:
         """The pair of the API."""
-        return PairResource(self._sender)
+        return _resources.pair.PairResource(self._sender)
 
     @cached_property
-    def oauth(self) -> OauthResource:
+    def oauth(self) -> _resources.oauth.OauthResource:
         """The oauth of the API."""
-        return OauthResource(self._sender)
+        return _resources.oauth.OauthResource(self._sender)
 
     @cached_property
     def with_raw_response(self) -> GuardedWithRawResponse:
@@ -323,7 +298,7 @@ class AsyncGuarded(AsyncClient, AsyncGuardedMethods):
         session: str | None = None,
         flow: AsyncTokenTypes | None = None,
         base_url: str | httpx2.URL | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
+        timeout: _timeouts.TimeoutTypes | NotGiven = not_given,
         max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Headers | None = None,
         default_query: Query | None = None,
@@ -363,8 +338,8 @@ class AsyncGuarded(AsyncClient, AsyncGuardedMethods):
                 free connection), or a `Timeout`, which can also limit the whole call; None for no
                 limit. Default: 60, and 5 to connect; with an `http_client`, that client's own
                 timeout, which is 5 unless you set it. The whole call may take ten minutes, or
-                five times the longest step where that is more.
-            max_retries: How often a failed call is repeated at most.
+                five times the longest step if that is more.
+            max_retries: How many times a failed call is repeated at most.
             default_headers: Headers sent with every call.
             default_query: Query parameters sent with every call.
             http_client: Your own `httpx2.AsyncClient`, for HTTP/2, certificates, proxies or
@@ -376,8 +351,8 @@ class AsyncGuarded(AsyncClient, AsyncGuardedMethods):
                 no limit. Default: 256 MiB.
             follow_redirects: Whether a call follows redirects; otherwise a redirect raises
                 `APIStatusError`.
-            lenient: Whether a response that does not match the document is returned as far as it
-                does, in place of `APIResponseValidationError`. Its `misfits` say what is wrong.
+            lenient: Whether a response that does not match the document is returned instead of
+                raising `APIResponseValidationError`. Its `misfits` list what does not match.
 
         Raises:
             GuardedError: A credential is missing or cannot be sent, `base_url` is not a valid
@@ -467,7 +442,7 @@ class AsyncGuarded(AsyncClient, AsyncGuardedMethods):
         session: str | None = None,
         flow: AsyncTokenTypes | None = None,
         base_url: str | httpx2.URL | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
+        timeout: _timeouts.TimeoutTypes | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
         default_headers: Headers | None = None,
         set_default_headers: Headers | None = None,
@@ -482,7 +457,8 @@ class AsyncGuarded(AsyncClient, AsyncGuardedMethods):
 
         The arguments are those of the constructor. `default_headers` and `default_query` are
         added to the present ones, `set_default_headers` and `set_default_query` replace them.
-        With an `http_client` it uses that one's connections. Raises what the constructor raises.
+        With an `http_client`, it uses the connections of that client. Raises the same errors as
+        the constructor.
         """
         credentials = hide_credentials(
             {
@@ -514,29 +490,29 @@ class AsyncGuarded(AsyncClient, AsyncGuardedMethods):
     copy = with_options
 
     @cached_property
-    def default(self) -> AsyncDefaultResource:
+    def default(self) -> _resources.default.AsyncDefaultResource:
         """The default of the API."""
-        return AsyncDefaultResource(self._sender)
+        return _resources.default.AsyncDefaultResource(self._sender)
 
     @cached_property
-    def basic(self) -> AsyncBasicResource:
+    def basic(self) -> _resources.basic.AsyncBasicResource:
         """The basic of the API."""
-        return AsyncBasicResource(self._sender)
+        return _resources.basic.AsyncBasicResource(self._sender)
 
     @cached_property
-    def cookie(self) -> AsyncCookieResource:
+    def cookie(self) -> _resources.cookie.AsyncCookieResource:
         """The cookie of the API."""
-        return AsyncCookieResource(self._sender)
+        return _resources.cookie.AsyncCookieResource(self._sender)
 
     @cached_property
-    def pair(self) -> AsyncPairResource:
+    def pair(self) -> _resources.pair.AsyncPairResource:
         """The pair of the API."""
-        return AsyncPairResource(self._sender)
+        return _resources.pair.AsyncPairResource(self._sender)
 
     @cached_property
-    def oauth(self) -> AsyncOauthResource:
+    def oauth(self) -> _resources.oauth.AsyncOauthResource:
         """The oauth of the API."""
-        return AsyncOauthResource(self._sender)
+        return _resources.oauth.AsyncOauthResource(self._sender)
 
     @cached_property
     def with_raw_response(self) -> AsyncGuardedWithRawResponse:

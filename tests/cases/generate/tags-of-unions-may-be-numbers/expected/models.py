@@ -1,7 +1,7 @@
 # Generated from openapi.json by `python -m scripts generate`; not for editing.
 """The models of Numbered."""
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Final, Literal, TypeAlias
 
 from typing_extensions import TypeAliasType
 
@@ -16,8 +16,14 @@ class One(Model):
 
 
 class Numbers(IntEnum):
-    VALUE_2 = 2
-    VALUE_3 = 3
+    VALUE_2: Final = 2
+    VALUE_3: Final = 3
+
+
+if TYPE_CHECKING:
+    NumbersValue: TypeAlias = Literal[2, 3]
+else:
+    NumbersValue = Numbers
 
 
 class On(Model):
@@ -35,7 +41,7 @@ ThingFlag = TypeAliasType(
 
 
 class More(Model):
-    kind: Numbers
+    kind: NumbersValue
     t: str | None = None
 
 

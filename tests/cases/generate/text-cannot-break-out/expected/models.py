@@ -1,7 +1,7 @@
 # Generated from openapi.json by `python -m scripts generate`; not for editing.
 """The models of Escape''' # <b>*x*</b> `{{ 7 * 7 }}` {% raw %} \\."""
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Final, Literal, TypeAlias
 
 from pydantic import Field
 
@@ -26,7 +26,13 @@ class ItS(Model):
 
 
 class ReadImportOsQueRy(StrEnum):
-    A_B = 'a"""b'
-    C_D = "c'\n d"
-    E = "{{ e }}"
-    REVERSE_SOLIDUS = "\\"
+    A_B: Final = 'a"""b'
+    C_D: Final = "c'\n d"
+    E: Final = "{{ e }}"
+    REVERSE_SOLIDUS: Final = "\\"
+
+
+if TYPE_CHECKING:
+    ReadImportOsQueRyValue: TypeAlias = Literal['a"""b', "c'\n d", "{{ e }}", "\\"]
+else:
+    ReadImportOsQueRyValue = ReadImportOsQueRy

@@ -2,7 +2,14 @@
 """The models of Unions."""
 
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Final,
+    Literal,
+    TypeAlias,
+)
 
 from typing_extensions import TypeAliasType
 
@@ -27,7 +34,13 @@ class Created(Model):
 
 
 class DeletedType(StrEnum):
-    DELETED = "deleted"
+    DELETED: Final = "deleted"
+
+
+if TYPE_CHECKING:
+    DeletedTypeValue: TypeAlias = Literal["deleted"]
+else:
+    DeletedTypeValue = DeletedType
 
 
 class ShapeCircle(Model):
@@ -47,7 +60,7 @@ Pet = TypeAliasType(
 
 
 class Deleted(Model):
-    type: DeletedType
+    type: DeletedTypeValue
 
 
 Shape = TypeAliasType("Shape", ShapeCircle | ShapeSquare)

@@ -6,18 +6,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
-import httpx2
-
 from ._runtime.async_client import AsyncClient
 from ._runtime.client import SyncClient
-from ._runtime.options import (
-    DEFAULT_MAX_RETRIES,
-    Headers,
-    NotGiven,
-    Query,
-    TimeoutTypes,
-    not_given,
-)
+from ._runtime.lazy import httpx2
+from ._runtime.lazy import timeouts as _timeouts
+from ._runtime.options import DEFAULT_MAX_RETRIES, Headers, NotGiven, Query, not_given
 from .resources._client import AsyncHookedMethods, HookedMethods
 from .webhooks import WebhookReader
 
@@ -41,7 +34,7 @@ class Hooked(SyncClient, HookedMethods):
         self,
         *,
         base_url: str | httpx2.URL | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
+        timeout: _timeouts.TimeoutTypes | NotGiven = not_given,
         max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Headers | None = None,
         default_query: Query | None = None,
@@ -59,8 +52,8 @@ class Hooked(SyncClient, HookedMethods):
                 free connection), or a `Timeout`, which can also limit the whole call; None for no
                 limit. Default: 60, and 5 to connect; with an `http_client`, that client's own
                 timeout, which is 5 unless you set it. The whole call may take ten minutes, or
-                five times the longest step where that is more.
-            max_retries: How often a failed call is repeated at most.
+                five times the longest step if that is more.
+            max_retries: How many times a failed call is repeated at most.
             default_headers: Headers sent with every call.
             default_query: Query parameters sent with every call.
             http_client: Your own `httpx2.Client`, for HTTP/2, certificates, proxies or limits. It
@@ -73,8 +66,8 @@ class Hooked(SyncClient, HookedMethods):
                 no limit. Default: 256 MiB.
             follow_redirects: Whether a call follows redirects; otherwise a redirect raises
                 `APIStatusError`.
-            lenient: Whether a response that does not match the document is returned as far as it
-                does, in place of `APIResponseValidationError`. Its `misfits` say what is wrong.
+            lenient: Whether a response that does not match the document is returned instead of
+                raising `APIResponseValidationError`. Its `misfits` list what does not match.
 
         Raises:
             HookedError: A credential is missing or cannot be sent, `base_url` is not a valid
@@ -97,7 +90,7 @@ class Hooked(SyncClient, HookedMethods):
         self,
         *,
         base_url: str | httpx2.URL | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
+        timeout: _timeouts.TimeoutTypes | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
         default_headers: Headers | None = None,
         set_default_headers: Headers | None = None,
@@ -112,7 +105,8 @@ class Hooked(SyncClient, HookedMethods):
 
         The arguments are those of the constructor. `default_headers` and `default_query` are
         added to the present ones, `set_default_headers` and `set_default_query` replace them.
-        With an `http_client` it uses that one's connections. Raises what the constructor raises.
+        With an `http_client`, it uses the connections of that client. Raises the same errors as
+        the constructor.
         """
         return self._copy(
             http_client,
@@ -161,7 +155,7 @@ class AsyncHooked(AsyncClient, AsyncHookedMethods):
         self,
         *,
         base_url: str | httpx2.URL | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
+        timeout: _timeouts.TimeoutTypes | NotGiven = not_given,
         max_retries: int = DEFAULT_MAX_RETRIES,
         default_headers: Headers | None = None,
         default_query: Query | None = None,
@@ -179,8 +173,8 @@ class AsyncHooked(AsyncClient, AsyncHookedMethods):
                 free connection), or a `Timeout`, which can also limit the whole call; None for no
                 limit. Default: 60, and 5 to connect; with an `http_client`, that client's own
                 timeout, which is 5 unless you set it. The whole call may take ten minutes, or
-                five times the longest step where that is more.
-            max_retries: How often a failed call is repeated at most.
+                five times the longest step if that is more.
+            max_retries: How many times a failed call is repeated at most.
             default_headers: Headers sent with every call.
             default_query: Query parameters sent with every call.
             http_client: Your own `httpx2.AsyncClient`, for HTTP/2, certificates, proxies or
@@ -192,8 +186,8 @@ class AsyncHooked(AsyncClient, AsyncHookedMethods):
                 no limit. Default: 256 MiB.
             follow_redirects: Whether a call follows redirects; otherwise a redirect raises
                 `APIStatusError`.
-            lenient: Whether a response that does not match the document is returned as far as it
-                does, in place of `APIResponseValidationError`. Its `misfits` say what is wrong.
+            lenient: Whether a response that does not match the document is returned instead of
+                raising `APIResponseValidationError`. Its `misfits` list what does not match.
 
         Raises:
             HookedError: A credential is missing or cannot be sent, `base_url` is not a valid
@@ -216,7 +210,7 @@ class AsyncHooked(AsyncClient, AsyncHookedMethods):
         self,
         *,
         base_url: str | httpx2.URL | None = None,
-        timeout: TimeoutTypes | NotGiven = not_given,
+        timeout: _timeouts.TimeoutTypes | NotGiven = not_given,
         max_retries: int | NotGiven = not_given,
         default_headers: Headers | None = None,
         set_default_headers: Headers | None = None,
@@ -231,7 +225,8 @@ class AsyncHooked(AsyncClient, AsyncHookedMethods):
 
         The arguments are those of the constructor. `default_headers` and `default_query` are
         added to the present ones, `set_default_headers` and `set_default_query` replace them.
-        With an `http_client` it uses that one's connections. Raises what the constructor raises.
+        With an `http_client`, it uses the connections of that client. Raises the same errors as
+        the constructor.
         """
         return self._copy(
             http_client,

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, overload
 
-from .._runtime.body import Body
+from .._runtime.content_body import ContentBody
 from .._runtime.operation import Operation, Response
 from .._runtime.options import (
     Headers,
@@ -26,12 +26,13 @@ SEARCH: Operation[None] = Operation(
     id="search",
     method="POST",
     path="/search",
-    body=Body(
+    body=ContentBody(
         (
             "application/json",
             "text/plain",
         ),
         is_spread=True,
+        is_nullable=True,
         needed=("limit",),
     ),
     responses=(Response("204"),),
@@ -60,7 +61,7 @@ class SpreadMethods(Resource):
     def search(
         self,
         *,
-        body: str,
+        body: str | None,
         content_type: Literal["text/plain"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
@@ -76,7 +77,7 @@ class SpreadMethods(Resource):
         limit: float | Omit = omit,
         near: Place | PlaceParam | Omit = omit,
         content_type: Literal["application/json", "text/plain"] | Omit = omit,
-        body: str | Omit = omit,
+        body: str | Omit | None = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Mapping[str, object] | None = None,
@@ -95,9 +96,9 @@ class SpreadMethods(Resource):
             body: The `body` of the call.
             extra_headers: Headers to add; they replace the call's own headers of the same name.
             extra_query: Query parameters to add; they replace the call's own of the same name.
-            extra_body: Members to add to the body that the document does not know.
+            extra_body: Members to add to the body that the document does not declare.
             timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
-            max_retries: How often a failed call is repeated at most. Default: the client's.
+            max_retries: How many times a failed call is repeated at most. Default: the client's.
 
         Returns:
             Found.
@@ -147,7 +148,7 @@ class AsyncSpreadMethods(AsyncResource):
     async def search(
         self,
         *,
-        body: str,
+        body: str | None,
         content_type: Literal["text/plain"] | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
@@ -163,7 +164,7 @@ class AsyncSpreadMethods(AsyncResource):
         limit: float | Omit = omit,
         near: Place | PlaceParam | Omit = omit,
         content_type: Literal["application/json", "text/plain"] | Omit = omit,
-        body: str | Omit = omit,
+        body: str | Omit | None = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Mapping[str, object] | None = None,
@@ -182,9 +183,9 @@ class AsyncSpreadMethods(AsyncResource):
             body: The `body` of the call.
             extra_headers: Headers to add; they replace the call's own headers of the same name.
             extra_query: Query parameters to add; they replace the call's own of the same name.
-            extra_body: Members to add to the body that the document does not know.
+            extra_body: Members to add to the body that the document does not declare.
             timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
-            max_retries: How often a failed call is repeated at most. Default: the client's.
+            max_retries: How many times a failed call is repeated at most. Default: the client's.
 
         Returns:
             Found.

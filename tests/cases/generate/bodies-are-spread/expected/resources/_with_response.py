@@ -6,6 +6,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
+from .. import resources as _resources
 from .._runtime.resource import (
     AsyncSender,
     Sender,
@@ -14,56 +17,89 @@ from .._runtime.resource import (
     raw_response,
     streaming_response,
 )
-from ._client import AsyncSpreadMethods, SpreadMethods
-from .labels import AsyncLabelsResource, LabelsResource
-from .pets import AsyncPetsResource, PetsResource
 
 
 class SpreadWithRawResponse:
     """The methods of `Spread`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = SpreadMethods(sender)
+        methods = _resources._client.SpreadMethods(sender)
         self.search = raw_response(methods.search)
-        self.pets = PetsResourceWithRawResponse(sender)
-        self.labels = LabelsResourceWithRawResponse(sender)
+        self._sender = sender
+
+    @cached_property
+    def pets(self) -> PetsResourceWithRawResponse:
+        """The pets of the API."""
+        return PetsResourceWithRawResponse(self._sender)
+
+    @cached_property
+    def labels(self) -> LabelsResourceWithRawResponse:
+        """The labels of the API."""
+        return LabelsResourceWithRawResponse(self._sender)
 
 
 class AsyncSpreadWithRawResponse:
     """The methods of `AsyncSpread`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncSpreadMethods(sender)
+        methods = _resources._client.AsyncSpreadMethods(sender)
         self.search = async_raw_response(methods.search)
-        self.pets = AsyncPetsResourceWithRawResponse(sender)
-        self.labels = AsyncLabelsResourceWithRawResponse(sender)
+        self._sender = sender
+
+    @cached_property
+    def pets(self) -> AsyncPetsResourceWithRawResponse:
+        """The pets of the API."""
+        return AsyncPetsResourceWithRawResponse(self._sender)
+
+    @cached_property
+    def labels(self) -> AsyncLabelsResourceWithRawResponse:
+        """The labels of the API."""
+        return AsyncLabelsResourceWithRawResponse(self._sender)
 
 
 class SpreadWithStreamingResponse:
     """The methods of `Spread`, returning context managers over unread responses."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = SpreadMethods(sender)
+        methods = _resources._client.SpreadMethods(sender)
         self.search = streaming_response(methods.search)
-        self.pets = PetsResourceWithStreamingResponse(sender)
-        self.labels = LabelsResourceWithStreamingResponse(sender)
+        self._sender = sender
+
+    @cached_property
+    def pets(self) -> PetsResourceWithStreamingResponse:
+        """The pets of the API."""
+        return PetsResourceWithStreamingResponse(self._sender)
+
+    @cached_property
+    def labels(self) -> LabelsResourceWithStreamingResponse:
+        """The labels of the API."""
+        return LabelsResourceWithStreamingResponse(self._sender)
 
 
 class AsyncSpreadWithStreamingResponse:
     """The methods of `AsyncSpread`, returning context managers over unread responses."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncSpreadMethods(sender)
+        methods = _resources._client.AsyncSpreadMethods(sender)
         self.search = async_streaming_response(methods.search)
-        self.pets = AsyncPetsResourceWithStreamingResponse(sender)
-        self.labels = AsyncLabelsResourceWithStreamingResponse(sender)
+        self._sender = sender
+
+    @cached_property
+    def pets(self) -> AsyncPetsResourceWithStreamingResponse:
+        """The pets of the API."""
+        return AsyncPetsResourceWithStreamingResponse(self._sender)
+
+    @cached_property
+    def labels(self) -> AsyncLabelsResourceWithStreamingResponse:
+        """The labels of the API."""
+        return AsyncLabelsResourceWithStreamingResponse(self._sender)
 
 
 class PetsResourceWithRawResponse:
     """The methods of `PetsResource`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = PetsResource(sender)
+        methods = _resources.pets.PetsResource(sender)
         self.replace = raw_response(methods.replace)
         self.read = raw_response(methods.read)
         self.add = raw_response(methods.add)
@@ -73,7 +109,7 @@ class AsyncPetsResourceWithRawResponse:
     """The methods of `AsyncPetsResource`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncPetsResource(sender)
+        methods = _resources.pets.AsyncPetsResource(sender)
         self.replace = async_raw_response(methods.replace)
         self.read = async_raw_response(methods.read)
         self.add = async_raw_response(methods.add)
@@ -83,7 +119,7 @@ class PetsResourceWithStreamingResponse:
     """The methods of `PetsResource`, returning context managers over unread responses."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = PetsResource(sender)
+        methods = _resources.pets.PetsResource(sender)
         self.replace = streaming_response(methods.replace)
         self.read = streaming_response(methods.read)
         self.add = streaming_response(methods.add)
@@ -93,7 +129,7 @@ class AsyncPetsResourceWithStreamingResponse:
     """The methods of `AsyncPetsResource`, returning context managers over unread responses."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncPetsResource(sender)
+        methods = _resources.pets.AsyncPetsResource(sender)
         self.replace = async_streaming_response(methods.replace)
         self.read = async_streaming_response(methods.read)
         self.add = async_streaming_response(methods.add)
@@ -103,7 +139,7 @@ class LabelsResourceWithRawResponse:
     """The methods of `LabelsResource`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = LabelsResource(sender)
+        methods = _resources.labels.LabelsResource(sender)
         self.set = raw_response(methods.set)
 
 
@@ -111,7 +147,7 @@ class AsyncLabelsResourceWithRawResponse:
     """The methods of `AsyncLabelsResource`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncLabelsResource(sender)
+        methods = _resources.labels.AsyncLabelsResource(sender)
         self.set = async_raw_response(methods.set)
 
 
@@ -119,7 +155,7 @@ class LabelsResourceWithStreamingResponse:
     """The methods of `LabelsResource`, returning context managers over unread responses."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = LabelsResource(sender)
+        methods = _resources.labels.LabelsResource(sender)
         self.set = streaming_response(methods.set)
 
 
@@ -127,5 +163,5 @@ class AsyncLabelsResourceWithStreamingResponse:
     """The methods of `AsyncLabelsResource`, returning context managers over unread responses."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncLabelsResource(sender)
+        methods = _resources.labels.AsyncLabelsResource(sender)
         self.set = async_streaming_response(methods.set)

@@ -79,9 +79,9 @@ class LabelsResource(Resource):
             body: The `body` of the call.
             extra_headers: Headers to add; they replace the call's own headers of the same name.
             extra_query: Query parameters to add; they replace the call's own of the same name.
-            extra_body: Members to add to the body that the document does not know.
+            extra_body: Members to add to the body that the document does not declare.
             timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
-            max_retries: How often a failed call is repeated at most. Default: the client's.
+            max_retries: How many times a failed call is repeated at most. Default: the client's.
 
         Returns:
             Set.
@@ -143,9 +143,9 @@ class AsyncLabelsResource(AsyncResource):
             body: The `body` of the call.
             extra_headers: Headers to add; they replace the call's own headers of the same name.
             extra_query: Query parameters to add; they replace the call's own of the same name.
-            extra_body: Members to add to the body that the document does not know.
+            extra_body: Members to add to the body that the document does not declare.
             timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
-            max_retries: How often a failed call is repeated at most. Default: the client's.
+            max_retries: How many times a failed call is repeated at most. Default: the client's.
 
         Returns:
             Set.

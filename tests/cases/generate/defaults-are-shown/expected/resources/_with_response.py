@@ -6,6 +6,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
+from .. import resources as _resources
 from .._runtime.resource import (
     AsyncSender,
     Sender,
@@ -14,42 +17,61 @@ from .._runtime.resource import (
     raw_response,
     streaming_response,
 )
-from .things import AsyncThingsResource, ThingsResource
 
 
 class DefaultsWithRawResponse:
     """The methods of `Defaults`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: Sender) -> None:
-        self.things = ThingsResourceWithRawResponse(sender)
+        self._sender = sender
+
+    @cached_property
+    def things(self) -> ThingsResourceWithRawResponse:
+        """The things of the API."""
+        return ThingsResourceWithRawResponse(self._sender)
 
 
 class AsyncDefaultsWithRawResponse:
     """The methods of `AsyncDefaults`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        self.things = AsyncThingsResourceWithRawResponse(sender)
+        self._sender = sender
+
+    @cached_property
+    def things(self) -> AsyncThingsResourceWithRawResponse:
+        """The things of the API."""
+        return AsyncThingsResourceWithRawResponse(self._sender)
 
 
 class DefaultsWithStreamingResponse:
     """The methods of `Defaults`, returning context managers over unread responses."""
 
     def __init__(self, sender: Sender) -> None:
-        self.things = ThingsResourceWithStreamingResponse(sender)
+        self._sender = sender
+
+    @cached_property
+    def things(self) -> ThingsResourceWithStreamingResponse:
+        """The things of the API."""
+        return ThingsResourceWithStreamingResponse(self._sender)
 
 
 class AsyncDefaultsWithStreamingResponse:
     """The methods of `AsyncDefaults`, returning context managers over unread responses."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        self.things = AsyncThingsResourceWithStreamingResponse(sender)
+        self._sender = sender
+
+    @cached_property
+    def things(self) -> AsyncThingsResourceWithStreamingResponse:
+        """The things of the API."""
+        return AsyncThingsResourceWithStreamingResponse(self._sender)
 
 
 class ThingsResourceWithRawResponse:
     """The methods of `ThingsResource`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = ThingsResource(sender)
+        methods = _resources.things.ThingsResource(sender)
         self.list = raw_response(methods.list)
 
 
@@ -57,7 +79,7 @@ class AsyncThingsResourceWithRawResponse:
     """The methods of `AsyncThingsResource`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncThingsResource(sender)
+        methods = _resources.things.AsyncThingsResource(sender)
         self.list = async_raw_response(methods.list)
 
 
@@ -65,7 +87,7 @@ class ThingsResourceWithStreamingResponse:
     """The methods of `ThingsResource`, returning context managers over unread responses."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = ThingsResource(sender)
+        methods = _resources.things.ThingsResource(sender)
         self.list = streaming_response(methods.list)
 
 
@@ -73,5 +95,5 @@ class AsyncThingsResourceWithStreamingResponse:
     """The methods of `AsyncThingsResource`, returning context managers over unread responses."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncThingsResource(sender)
+        methods = _resources.things.AsyncThingsResource(sender)
         self.list = async_streaming_response(methods.list)

@@ -6,6 +6,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
+from .. import resources as _resources
 from .._runtime.resource import (
     AsyncSender,
     Sender,
@@ -14,42 +17,61 @@ from .._runtime.resource import (
     raw_response,
     streaming_response,
 )
-from .things import AsyncThingsResource, ThingsResource
 
 
 class AgedWithRawResponse:
     """The methods of `Aged`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: Sender) -> None:
-        self.things = ThingsResourceWithRawResponse(sender)
+        self._sender = sender
+
+    @cached_property
+    def things(self) -> ThingsResourceWithRawResponse:
+        """The things of the API."""
+        return ThingsResourceWithRawResponse(self._sender)
 
 
 class AsyncAgedWithRawResponse:
     """The methods of `AsyncAged`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        self.things = AsyncThingsResourceWithRawResponse(sender)
+        self._sender = sender
+
+    @cached_property
+    def things(self) -> AsyncThingsResourceWithRawResponse:
+        """The things of the API."""
+        return AsyncThingsResourceWithRawResponse(self._sender)
 
 
 class AgedWithStreamingResponse:
     """The methods of `Aged`, returning context managers over unread responses."""
 
     def __init__(self, sender: Sender) -> None:
-        self.things = ThingsResourceWithStreamingResponse(sender)
+        self._sender = sender
+
+    @cached_property
+    def things(self) -> ThingsResourceWithStreamingResponse:
+        """The things of the API."""
+        return ThingsResourceWithStreamingResponse(self._sender)
 
 
 class AsyncAgedWithStreamingResponse:
     """The methods of `AsyncAged`, returning context managers over unread responses."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        self.things = AsyncThingsResourceWithStreamingResponse(sender)
+        self._sender = sender
+
+    @cached_property
+    def things(self) -> AsyncThingsResourceWithStreamingResponse:
+        """The things of the API."""
+        return AsyncThingsResourceWithStreamingResponse(self._sender)
 
 
 class ThingsResourceWithRawResponse:
     """The methods of `ThingsResource`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = ThingsResource(sender)
+        methods = _resources.things.ThingsResource(sender)
         self.read_old = raw_response(methods.read_old)
         self.read_new = raw_response(methods.read_new)
 
@@ -58,7 +80,7 @@ class AsyncThingsResourceWithRawResponse:
     """The methods of `AsyncThingsResource`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncThingsResource(sender)
+        methods = _resources.things.AsyncThingsResource(sender)
         self.read_old = async_raw_response(methods.read_old)
         self.read_new = async_raw_response(methods.read_new)
 
@@ -67,7 +89,7 @@ class ThingsResourceWithStreamingResponse:
     """The methods of `ThingsResource`, returning context managers over unread responses."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = ThingsResource(sender)
+        methods = _resources.things.ThingsResource(sender)
         self.read_old = streaming_response(methods.read_old)
         self.read_new = streaming_response(methods.read_new)
 
@@ -76,6 +98,6 @@ class AsyncThingsResourceWithStreamingResponse:
     """The methods of `AsyncThingsResource`, returning context managers over unread responses."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncThingsResource(sender)
+        methods = _resources.things.AsyncThingsResource(sender)
         self.read_old = async_streaming_response(methods.read_old)
         self.read_new = async_streaming_response(methods.read_new)

@@ -91,7 +91,7 @@ class ThingsResource(Resource):
             extra_headers: Headers to add; they replace the call's own headers of the same name.
             extra_query: Query parameters to add; they replace the call's own of the same name.
             timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
-            max_retries: How often a failed call is repeated at most. Default: the client's.
+            max_retries: How many times a failed call is repeated at most. Default: the client's.
 
         Returns:
             The old.
@@ -165,7 +165,7 @@ class ThingsResource(Resource):
             extra_headers: Headers to add; they replace the call's own headers of the same name.
             extra_query: Query parameters to add; they replace the call's own of the same name.
             timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
-            max_retries: How often a failed call is repeated at most. Default: the client's.
+            max_retries: How many times a failed call is repeated at most. Default: the client's.
 
         Returns:
             Nothing.
@@ -233,7 +233,7 @@ class AsyncThingsResource(AsyncResource):
             extra_headers: Headers to add; they replace the call's own headers of the same name.
             extra_query: Query parameters to add; they replace the call's own of the same name.
             timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
-            max_retries: How often a failed call is repeated at most. Default: the client's.
+            max_retries: How many times a failed call is repeated at most. Default: the client's.
 
         Returns:
             The old.
@@ -307,7 +307,7 @@ class AsyncThingsResource(AsyncResource):
             extra_headers: Headers to add; they replace the call's own headers of the same name.
             extra_query: Query parameters to add; they replace the call's own of the same name.
             timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
-            max_retries: How often a failed call is repeated at most. Default: the client's.
+            max_retries: How many times a failed call is repeated at most. Default: the client's.
 
         Returns:
             Nothing.

@@ -6,6 +6,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
+from .. import resources as _resources
 from .._runtime.resource import (
     AsyncSender,
     Sender,
@@ -14,61 +17,109 @@ from .._runtime.resource import (
     raw_response,
     streaming_response,
 )
-from ._client import AsyncUntaggedMethods, UntaggedMethods
-from .a import AResource, AsyncAResource
-from .b import AsyncBResource, BResource
-from .list_a import AsyncListAResource, ListAResource
 
 
 class UntaggedWithRawResponse:
     """The methods of `Untagged`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = UntaggedMethods(sender)
+        methods = _resources._client.UntaggedMethods(sender)
         self.list = raw_response(methods.list)
-        self.a = AResourceWithRawResponse(sender)
-        self.b = BResourceWithRawResponse(sender)
-        self.list_a = ListAResourceWithRawResponse(sender)
+        self._sender = sender
+
+    @cached_property
+    def a(self) -> AResourceWithRawResponse:
+        """The a of the API."""
+        return AResourceWithRawResponse(self._sender)
+
+    @cached_property
+    def b(self) -> BResourceWithRawResponse:
+        """The b of the API."""
+        return BResourceWithRawResponse(self._sender)
+
+    @cached_property
+    def list_a(self) -> ListAResourceWithRawResponse:
+        """The list a of the API."""
+        return ListAResourceWithRawResponse(self._sender)
 
 
 class AsyncUntaggedWithRawResponse:
     """The methods of `AsyncUntagged`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncUntaggedMethods(sender)
+        methods = _resources._client.AsyncUntaggedMethods(sender)
         self.list = async_raw_response(methods.list)
-        self.a = AsyncAResourceWithRawResponse(sender)
-        self.b = AsyncBResourceWithRawResponse(sender)
-        self.list_a = AsyncListAResourceWithRawResponse(sender)
+        self._sender = sender
+
+    @cached_property
+    def a(self) -> AsyncAResourceWithRawResponse:
+        """The a of the API."""
+        return AsyncAResourceWithRawResponse(self._sender)
+
+    @cached_property
+    def b(self) -> AsyncBResourceWithRawResponse:
+        """The b of the API."""
+        return AsyncBResourceWithRawResponse(self._sender)
+
+    @cached_property
+    def list_a(self) -> AsyncListAResourceWithRawResponse:
+        """The list a of the API."""
+        return AsyncListAResourceWithRawResponse(self._sender)
 
 
 class UntaggedWithStreamingResponse:
     """The methods of `Untagged`, returning context managers over unread responses."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = UntaggedMethods(sender)
+        methods = _resources._client.UntaggedMethods(sender)
         self.list = streaming_response(methods.list)
-        self.a = AResourceWithStreamingResponse(sender)
-        self.b = BResourceWithStreamingResponse(sender)
-        self.list_a = ListAResourceWithStreamingResponse(sender)
+        self._sender = sender
+
+    @cached_property
+    def a(self) -> AResourceWithStreamingResponse:
+        """The a of the API."""
+        return AResourceWithStreamingResponse(self._sender)
+
+    @cached_property
+    def b(self) -> BResourceWithStreamingResponse:
+        """The b of the API."""
+        return BResourceWithStreamingResponse(self._sender)
+
+    @cached_property
+    def list_a(self) -> ListAResourceWithStreamingResponse:
+        """The list a of the API."""
+        return ListAResourceWithStreamingResponse(self._sender)
 
 
 class AsyncUntaggedWithStreamingResponse:
     """The methods of `AsyncUntagged`, returning context managers over unread responses."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncUntaggedMethods(sender)
+        methods = _resources._client.AsyncUntaggedMethods(sender)
         self.list = async_streaming_response(methods.list)
-        self.a = AsyncAResourceWithStreamingResponse(sender)
-        self.b = AsyncBResourceWithStreamingResponse(sender)
-        self.list_a = AsyncListAResourceWithStreamingResponse(sender)
+        self._sender = sender
+
+    @cached_property
+    def a(self) -> AsyncAResourceWithStreamingResponse:
+        """The a of the API."""
+        return AsyncAResourceWithStreamingResponse(self._sender)
+
+    @cached_property
+    def b(self) -> AsyncBResourceWithStreamingResponse:
+        """The b of the API."""
+        return AsyncBResourceWithStreamingResponse(self._sender)
+
+    @cached_property
+    def list_a(self) -> AsyncListAResourceWithStreamingResponse:
+        """The list a of the API."""
+        return AsyncListAResourceWithStreamingResponse(self._sender)
 
 
 class AResourceWithRawResponse:
     """The methods of `AResource`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = AResource(sender)
+        methods = _resources.a.AResource(sender)
         self.list = raw_response(methods.list)
 
 
@@ -76,7 +127,7 @@ class AsyncAResourceWithRawResponse:
     """The methods of `AsyncAResource`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncAResource(sender)
+        methods = _resources.a.AsyncAResource(sender)
         self.list = async_raw_response(methods.list)
 
 
@@ -84,7 +135,7 @@ class AResourceWithStreamingResponse:
     """The methods of `AResource`, returning context managers over unread responses."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = AResource(sender)
+        methods = _resources.a.AResource(sender)
         self.list = streaming_response(methods.list)
 
 
@@ -92,7 +143,7 @@ class AsyncAResourceWithStreamingResponse:
     """The methods of `AsyncAResource`, returning context managers over unread responses."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncAResource(sender)
+        methods = _resources.a.AsyncAResource(sender)
         self.list = async_streaming_response(methods.list)
 
 
@@ -100,7 +151,7 @@ class BResourceWithRawResponse:
     """The methods of `BResource`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = BResource(sender)
+        methods = _resources.b.BResource(sender)
         self.retrieve = raw_response(methods.retrieve)
 
 
@@ -108,7 +159,7 @@ class AsyncBResourceWithRawResponse:
     """The methods of `AsyncBResource`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncBResource(sender)
+        methods = _resources.b.AsyncBResource(sender)
         self.retrieve = async_raw_response(methods.retrieve)
 
 
@@ -116,7 +167,7 @@ class BResourceWithStreamingResponse:
     """The methods of `BResource`, returning context managers over unread responses."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = BResource(sender)
+        methods = _resources.b.BResource(sender)
         self.retrieve = streaming_response(methods.retrieve)
 
 
@@ -124,7 +175,7 @@ class AsyncBResourceWithStreamingResponse:
     """The methods of `AsyncBResource`, returning context managers over unread responses."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncBResource(sender)
+        methods = _resources.b.AsyncBResource(sender)
         self.retrieve = async_streaming_response(methods.retrieve)
 
 
@@ -132,7 +183,7 @@ class ListAResourceWithRawResponse:
     """The methods of `ListAResource`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = ListAResource(sender)
+        methods = _resources.list_a.ListAResource(sender)
         self.read_c = raw_response(methods.read_c)
 
 
@@ -140,7 +191,7 @@ class AsyncListAResourceWithRawResponse:
     """The methods of `AsyncListAResource`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncListAResource(sender)
+        methods = _resources.list_a.AsyncListAResource(sender)
         self.read_c = async_raw_response(methods.read_c)
 
 
@@ -148,7 +199,7 @@ class ListAResourceWithStreamingResponse:
     """The methods of `ListAResource`, returning context managers over unread responses."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = ListAResource(sender)
+        methods = _resources.list_a.ListAResource(sender)
         self.read_c = streaming_response(methods.read_c)
 
 
@@ -156,5 +207,5 @@ class AsyncListAResourceWithStreamingResponse:
     """The methods of `AsyncListAResource`, returning context managers over unread responses."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncListAResource(sender)
+        methods = _resources.list_a.AsyncListAResource(sender)
         self.read_c = async_streaming_response(methods.read_c)

@@ -80,9 +80,9 @@ class PagedMethods(Resource):
             cursor: The `cursor` of the call.
             extra_headers: Headers to add; they replace the call's own headers of the same name.
             extra_query: Query parameters to add; they replace the call's own of the same name.
-            extra_body: Members to add to the body that the document does not know.
+            extra_body: Members to add to the body that the document does not declare.
             timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
-            max_retries: How often a failed call is repeated at most. Default: the client's.
+            max_retries: How many times a failed call is repeated at most. Default: the client's.
 
         Returns:
             A page.
@@ -124,7 +124,7 @@ class PagedMethods(Resource):
             extra_headers: Headers to add; they replace the call's own headers of the same name.
             extra_query: Query parameters to add; they replace the call's own of the same name.
             timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
-            max_retries: How often a failed call is repeated at most. Default: the client's.
+            max_retries: How many times a failed call is repeated at most. Default: the client's.
 
         Returns:
             A page.
@@ -165,7 +165,7 @@ class PagedMethods(Resource):
             extra_headers: Headers to add; they replace the call's own headers of the same name.
             extra_query: Query parameters to add; they replace the call's own of the same name.
             timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
-            max_retries: How often a failed call is repeated at most. Default: the client's.
+            max_retries: How many times a failed call is repeated at most. Default: the client's.
 
         Returns:
             A page.
@@ -212,9 +212,9 @@ class AsyncPagedMethods(AsyncResource):
             cursor: The `cursor` of the call.
             extra_headers: Headers to add; they replace the call's own headers of the same name.
             extra_query: Query parameters to add; they replace the call's own of the same name.
-            extra_body: Members to add to the body that the document does not know.
+            extra_body: Members to add to the body that the document does not declare.
             timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
-            max_retries: How often a failed call is repeated at most. Default: the client's.
+            max_retries: How many times a failed call is repeated at most. Default: the client's.
 
         Returns:
             A page.
@@ -256,7 +256,7 @@ class AsyncPagedMethods(AsyncResource):
             extra_headers: Headers to add; they replace the call's own headers of the same name.
             extra_query: Query parameters to add; they replace the call's own of the same name.
             timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
-            max_retries: How often a failed call is repeated at most. Default: the client's.
+            max_retries: How many times a failed call is repeated at most. Default: the client's.
 
         Returns:
             A page.
@@ -297,7 +297,7 @@ class AsyncPagedMethods(AsyncResource):
             extra_headers: Headers to add; they replace the call's own headers of the same name.
             extra_query: Query parameters to add; they replace the call's own of the same name.
             timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
-            max_retries: How often a failed call is repeated at most. Default: the client's.
+            max_retries: How many times a failed call is repeated at most. Default: the client's.
 
         Returns:
             A page.

@@ -6,6 +6,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
+from .. import resources as _resources
 from .._runtime.pages import (
     async_raw_page_response,
     async_streaming_page_response,
@@ -20,89 +23,197 @@ from .._runtime.resource import (
     raw_response,
     streaming_response,
 )
-from ._client import AsyncPagedMethods, PagedMethods
-from .cursor import AsyncCursorResource, CursorResource
-from .fern import AsyncFernResource, FernResource
-from .last import AsyncLastResource, LastResource
-from .link import AsyncLinkResource, LinkResource
-from .offset import AsyncOffsetResource, OffsetResource
-from .page import AsyncPageResource, PageResource
-from .speakeasy import AsyncSpeakeasyResource, SpeakeasyResource
 
 
 class PagedWithRawResponse:
     """The methods of `Paged`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = PagedMethods(sender)
+        methods = _resources._client.PagedMethods(sender)
         self.by_property = raw_page_response(methods.by_property)
         self.no_page = raw_response(methods.no_page)
         self.nothing_is_said = raw_response(methods.nothing_is_said)
-        self.cursor = CursorResourceWithRawResponse(sender)
-        self.last = LastResourceWithRawResponse(sender)
-        self.page = PageResourceWithRawResponse(sender)
-        self.offset = OffsetResourceWithRawResponse(sender)
-        self.link = LinkResourceWithRawResponse(sender)
-        self.speakeasy = SpeakeasyResourceWithRawResponse(sender)
-        self.fern = FernResourceWithRawResponse(sender)
+        self._sender = sender
+
+    @cached_property
+    def cursor(self) -> CursorResourceWithRawResponse:
+        """The cursor of the API."""
+        return CursorResourceWithRawResponse(self._sender)
+
+    @cached_property
+    def last(self) -> LastResourceWithRawResponse:
+        """The last of the API."""
+        return LastResourceWithRawResponse(self._sender)
+
+    @cached_property
+    def page(self) -> PageResourceWithRawResponse:
+        """The page of the API."""
+        return PageResourceWithRawResponse(self._sender)
+
+    @cached_property
+    def offset(self) -> OffsetResourceWithRawResponse:
+        """The offset of the API."""
+        return OffsetResourceWithRawResponse(self._sender)
+
+    @cached_property
+    def link(self) -> LinkResourceWithRawResponse:
+        """The link of the API."""
+        return LinkResourceWithRawResponse(self._sender)
+
+    @cached_property
+    def speakeasy(self) -> SpeakeasyResourceWithRawResponse:
+        """The speakeasy of the API."""
+        return SpeakeasyResourceWithRawResponse(self._sender)
+
+    @cached_property
+    def fern(self) -> FernResourceWithRawResponse:
+        """The fern of the API."""
+        return FernResourceWithRawResponse(self._sender)
 
 
 class AsyncPagedWithRawResponse:
     """The methods of `AsyncPaged`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncPagedMethods(sender)
+        methods = _resources._client.AsyncPagedMethods(sender)
         self.by_property = async_raw_page_response(methods.by_property)
         self.no_page = async_raw_response(methods.no_page)
         self.nothing_is_said = async_raw_response(methods.nothing_is_said)
-        self.cursor = AsyncCursorResourceWithRawResponse(sender)
-        self.last = AsyncLastResourceWithRawResponse(sender)
-        self.page = AsyncPageResourceWithRawResponse(sender)
-        self.offset = AsyncOffsetResourceWithRawResponse(sender)
-        self.link = AsyncLinkResourceWithRawResponse(sender)
-        self.speakeasy = AsyncSpeakeasyResourceWithRawResponse(sender)
-        self.fern = AsyncFernResourceWithRawResponse(sender)
+        self._sender = sender
+
+    @cached_property
+    def cursor(self) -> AsyncCursorResourceWithRawResponse:
+        """The cursor of the API."""
+        return AsyncCursorResourceWithRawResponse(self._sender)
+
+    @cached_property
+    def last(self) -> AsyncLastResourceWithRawResponse:
+        """The last of the API."""
+        return AsyncLastResourceWithRawResponse(self._sender)
+
+    @cached_property
+    def page(self) -> AsyncPageResourceWithRawResponse:
+        """The page of the API."""
+        return AsyncPageResourceWithRawResponse(self._sender)
+
+    @cached_property
+    def offset(self) -> AsyncOffsetResourceWithRawResponse:
+        """The offset of the API."""
+        return AsyncOffsetResourceWithRawResponse(self._sender)
+
+    @cached_property
+    def link(self) -> AsyncLinkResourceWithRawResponse:
+        """The link of the API."""
+        return AsyncLinkResourceWithRawResponse(self._sender)
+
+    @cached_property
+    def speakeasy(self) -> AsyncSpeakeasyResourceWithRawResponse:
+        """The speakeasy of the API."""
+        return AsyncSpeakeasyResourceWithRawResponse(self._sender)
+
+    @cached_property
+    def fern(self) -> AsyncFernResourceWithRawResponse:
+        """The fern of the API."""
+        return AsyncFernResourceWithRawResponse(self._sender)
 
 
 class PagedWithStreamingResponse:
     """The methods of `Paged`, returning context managers over unread responses."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = PagedMethods(sender)
+        methods = _resources._client.PagedMethods(sender)
         self.by_property = streaming_page_response(methods.by_property)
         self.no_page = streaming_response(methods.no_page)
         self.nothing_is_said = streaming_response(methods.nothing_is_said)
-        self.cursor = CursorResourceWithStreamingResponse(sender)
-        self.last = LastResourceWithStreamingResponse(sender)
-        self.page = PageResourceWithStreamingResponse(sender)
-        self.offset = OffsetResourceWithStreamingResponse(sender)
-        self.link = LinkResourceWithStreamingResponse(sender)
-        self.speakeasy = SpeakeasyResourceWithStreamingResponse(sender)
-        self.fern = FernResourceWithStreamingResponse(sender)
+        self._sender = sender
+
+    @cached_property
+    def cursor(self) -> CursorResourceWithStreamingResponse:
+        """The cursor of the API."""
+        return CursorResourceWithStreamingResponse(self._sender)
+
+    @cached_property
+    def last(self) -> LastResourceWithStreamingResponse:
+        """The last of the API."""
+        return LastResourceWithStreamingResponse(self._sender)
+
+    @cached_property
+    def page(self) -> PageResourceWithStreamingResponse:
+        """The page of the API."""
+        return PageResourceWithStreamingResponse(self._sender)
+
+    @cached_property
+    def offset(self) -> OffsetResourceWithStreamingResponse:
+        """The offset of the API."""
+        return OffsetResourceWithStreamingResponse(self._sender)
+
+    @cached_property
+    def link(self) -> LinkResourceWithStreamingResponse:
+        """The link of the API."""
+        return LinkResourceWithStreamingResponse(self._sender)
+
+    @cached_property
+    def speakeasy(self) -> SpeakeasyResourceWithStreamingResponse:
+        """The speakeasy of the API."""
+        return SpeakeasyResourceWithStreamingResponse(self._sender)
+
+    @cached_property
+    def fern(self) -> FernResourceWithStreamingResponse:
+        """The fern of the API."""
+        return FernResourceWithStreamingResponse(self._sender)
 
 
 class AsyncPagedWithStreamingResponse:
     """The methods of `AsyncPaged`, returning context managers over unread responses."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncPagedMethods(sender)
+        methods = _resources._client.AsyncPagedMethods(sender)
         self.by_property = async_streaming_page_response(methods.by_property)
         self.no_page = async_streaming_response(methods.no_page)
         self.nothing_is_said = async_streaming_response(methods.nothing_is_said)
-        self.cursor = AsyncCursorResourceWithStreamingResponse(sender)
-        self.last = AsyncLastResourceWithStreamingResponse(sender)
-        self.page = AsyncPageResourceWithStreamingResponse(sender)
-        self.offset = AsyncOffsetResourceWithStreamingResponse(sender)
-        self.link = AsyncLinkResourceWithStreamingResponse(sender)
-        self.speakeasy = AsyncSpeakeasyResourceWithStreamingResponse(sender)
-        self.fern = AsyncFernResourceWithStreamingResponse(sender)
+        self._sender = sender
+
+    @cached_property
+    def cursor(self) -> AsyncCursorResourceWithStreamingResponse:
+        """The cursor of the API."""
+        return AsyncCursorResourceWithStreamingResponse(self._sender)
+
+    @cached_property
+    def last(self) -> AsyncLastResourceWithStreamingResponse:
+        """The last of the API."""
+        return AsyncLastResourceWithStreamingResponse(self._sender)
+
+    @cached_property
+    def page(self) -> AsyncPageResourceWithStreamingResponse:
+        """The page of the API."""
+        return AsyncPageResourceWithStreamingResponse(self._sender)
+
+    @cached_property
+    def offset(self) -> AsyncOffsetResourceWithStreamingResponse:
+        """The offset of the API."""
+        return AsyncOffsetResourceWithStreamingResponse(self._sender)
+
+    @cached_property
+    def link(self) -> AsyncLinkResourceWithStreamingResponse:
+        """The link of the API."""
+        return AsyncLinkResourceWithStreamingResponse(self._sender)
+
+    @cached_property
+    def speakeasy(self) -> AsyncSpeakeasyResourceWithStreamingResponse:
+        """The speakeasy of the API."""
+        return AsyncSpeakeasyResourceWithStreamingResponse(self._sender)
+
+    @cached_property
+    def fern(self) -> AsyncFernResourceWithStreamingResponse:
+        """The fern of the API."""
+        return AsyncFernResourceWithStreamingResponse(self._sender)
 
 
 class CursorResourceWithRawResponse:
     """The methods of `CursorResource`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = CursorResource(sender)
+        methods = _resources.cursor.CursorResource(sender)
         self.by_cursor = raw_page_response(methods.by_cursor)
 
 
@@ -110,7 +221,7 @@ class AsyncCursorResourceWithRawResponse:
     """The methods of `AsyncCursorResource`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncCursorResource(sender)
+        methods = _resources.cursor.AsyncCursorResource(sender)
         self.by_cursor = async_raw_page_response(methods.by_cursor)
 
 
@@ -118,7 +229,7 @@ class CursorResourceWithStreamingResponse:
     """The methods of `CursorResource`, returning context managers over unread responses."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = CursorResource(sender)
+        methods = _resources.cursor.CursorResource(sender)
         self.by_cursor = streaming_page_response(methods.by_cursor)
 
 
@@ -126,7 +237,7 @@ class AsyncCursorResourceWithStreamingResponse:
     """The methods of `AsyncCursorResource`, returning context managers over unread responses."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncCursorResource(sender)
+        methods = _resources.cursor.AsyncCursorResource(sender)
         self.by_cursor = async_streaming_page_response(methods.by_cursor)
 
 
@@ -134,7 +245,7 @@ class LastResourceWithRawResponse:
     """The methods of `LastResource`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = LastResource(sender)
+        methods = _resources.last.LastResource(sender)
         self.by_item = raw_page_response(methods.by_item)
 
 
@@ -142,7 +253,7 @@ class AsyncLastResourceWithRawResponse:
     """The methods of `AsyncLastResource`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncLastResource(sender)
+        methods = _resources.last.AsyncLastResource(sender)
         self.by_item = async_raw_page_response(methods.by_item)
 
 
@@ -150,7 +261,7 @@ class LastResourceWithStreamingResponse:
     """The methods of `LastResource`, returning context managers over unread responses."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = LastResource(sender)
+        methods = _resources.last.LastResource(sender)
         self.by_item = streaming_page_response(methods.by_item)
 
 
@@ -158,7 +269,7 @@ class AsyncLastResourceWithStreamingResponse:
     """The methods of `AsyncLastResource`, returning context managers over unread responses."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncLastResource(sender)
+        methods = _resources.last.AsyncLastResource(sender)
         self.by_item = async_streaming_page_response(methods.by_item)
 
 
@@ -166,7 +277,7 @@ class PageResourceWithRawResponse:
     """The methods of `PageResource`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = PageResource(sender)
+        methods = _resources.page.PageResource(sender)
         self.by_page = raw_page_response(methods.by_page)
 
 
@@ -174,7 +285,7 @@ class AsyncPageResourceWithRawResponse:
     """The methods of `AsyncPageResource`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncPageResource(sender)
+        methods = _resources.page.AsyncPageResource(sender)
         self.by_page = async_raw_page_response(methods.by_page)
 
 
@@ -182,7 +293,7 @@ class PageResourceWithStreamingResponse:
     """The methods of `PageResource`, returning context managers over unread responses."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = PageResource(sender)
+        methods = _resources.page.PageResource(sender)
         self.by_page = streaming_page_response(methods.by_page)
 
 
@@ -190,7 +301,7 @@ class AsyncPageResourceWithStreamingResponse:
     """The methods of `AsyncPageResource`, returning context managers over unread responses."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncPageResource(sender)
+        methods = _resources.page.AsyncPageResource(sender)
         self.by_page = async_streaming_page_response(methods.by_page)
 
 
@@ -198,7 +309,7 @@ class OffsetResourceWithRawResponse:
     """The methods of `OffsetResource`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = OffsetResource(sender)
+        methods = _resources.offset.OffsetResource(sender)
         self.by_offset = raw_page_response(methods.by_offset)
 
 
@@ -206,7 +317,7 @@ class AsyncOffsetResourceWithRawResponse:
     """The methods of `AsyncOffsetResource`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncOffsetResource(sender)
+        methods = _resources.offset.AsyncOffsetResource(sender)
         self.by_offset = async_raw_page_response(methods.by_offset)
 
 
@@ -214,7 +325,7 @@ class OffsetResourceWithStreamingResponse:
     """The methods of `OffsetResource`, returning context managers over unread responses."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = OffsetResource(sender)
+        methods = _resources.offset.OffsetResource(sender)
         self.by_offset = streaming_page_response(methods.by_offset)
 
 
@@ -222,7 +333,7 @@ class AsyncOffsetResourceWithStreamingResponse:
     """The methods of `AsyncOffsetResource`, returning context managers over unread responses."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncOffsetResource(sender)
+        methods = _resources.offset.AsyncOffsetResource(sender)
         self.by_offset = async_streaming_page_response(methods.by_offset)
 
 
@@ -230,7 +341,7 @@ class LinkResourceWithRawResponse:
     """The methods of `LinkResource`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = LinkResource(sender)
+        methods = _resources.link.LinkResource(sender)
         self.by_link = raw_page_response(methods.by_link)
 
 
@@ -238,7 +349,7 @@ class AsyncLinkResourceWithRawResponse:
     """The methods of `AsyncLinkResource`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncLinkResource(sender)
+        methods = _resources.link.AsyncLinkResource(sender)
         self.by_link = async_raw_page_response(methods.by_link)
 
 
@@ -246,7 +357,7 @@ class LinkResourceWithStreamingResponse:
     """The methods of `LinkResource`, returning context managers over unread responses."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = LinkResource(sender)
+        methods = _resources.link.LinkResource(sender)
         self.by_link = streaming_page_response(methods.by_link)
 
 
@@ -254,7 +365,7 @@ class AsyncLinkResourceWithStreamingResponse:
     """The methods of `AsyncLinkResource`, returning context managers over unread responses."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncLinkResource(sender)
+        methods = _resources.link.AsyncLinkResource(sender)
         self.by_link = async_streaming_page_response(methods.by_link)
 
 
@@ -262,7 +373,7 @@ class SpeakeasyResourceWithRawResponse:
     """The methods of `SpeakeasyResource`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = SpeakeasyResource(sender)
+        methods = _resources.speakeasy.SpeakeasyResource(sender)
         self.as_writes = raw_page_response(methods.as_writes)
 
 
@@ -270,7 +381,7 @@ class AsyncSpeakeasyResourceWithRawResponse:
     """The methods of `AsyncSpeakeasyResource`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncSpeakeasyResource(sender)
+        methods = _resources.speakeasy.AsyncSpeakeasyResource(sender)
         self.as_writes = async_raw_page_response(methods.as_writes)
 
 
@@ -278,7 +389,7 @@ class SpeakeasyResourceWithStreamingResponse:
     """The methods of `SpeakeasyResource`, returning context managers over unread responses."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = SpeakeasyResource(sender)
+        methods = _resources.speakeasy.SpeakeasyResource(sender)
         self.as_writes = streaming_page_response(methods.as_writes)
 
 
@@ -286,7 +397,7 @@ class AsyncSpeakeasyResourceWithStreamingResponse:
     """The methods of `AsyncSpeakeasyResource`, returning context managers over unread responses."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncSpeakeasyResource(sender)
+        methods = _resources.speakeasy.AsyncSpeakeasyResource(sender)
         self.as_writes = async_streaming_page_response(methods.as_writes)
 
 
@@ -294,7 +405,7 @@ class FernResourceWithRawResponse:
     """The methods of `FernResource`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = FernResource(sender)
+        methods = _resources.fern.FernResource(sender)
         self.as_writes = raw_page_response(methods.as_writes)
 
 
@@ -302,7 +413,7 @@ class AsyncFernResourceWithRawResponse:
     """The methods of `AsyncFernResource`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncFernResource(sender)
+        methods = _resources.fern.AsyncFernResource(sender)
         self.as_writes = async_raw_page_response(methods.as_writes)
 
 
@@ -310,7 +421,7 @@ class FernResourceWithStreamingResponse:
     """The methods of `FernResource`, returning context managers over unread responses."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = FernResource(sender)
+        methods = _resources.fern.FernResource(sender)
         self.as_writes = streaming_page_response(methods.as_writes)
 
 
@@ -318,5 +429,5 @@ class AsyncFernResourceWithStreamingResponse:
     """The methods of `AsyncFernResource`, returning context managers over unread responses."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncFernResource(sender)
+        methods = _resources.fern.AsyncFernResource(sender)
         self.as_writes = async_streaming_page_response(methods.as_writes)

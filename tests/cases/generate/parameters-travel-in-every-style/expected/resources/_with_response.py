@@ -6,6 +6,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
+from .. import resources as _resources
 from .._runtime.resource import (
     AsyncSender,
     Sender,
@@ -14,64 +17,97 @@ from .._runtime.resource import (
     raw_response,
     streaming_response,
 )
-from ._client import AsyncStylesMethods, StylesMethods
-from .label import AsyncLabelResource, LabelResource
-from .query import AsyncQueryResource, QueryResource
 
 
 class StylesWithRawResponse:
     """The methods of `Styles`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = StylesMethods(sender)
+        methods = _resources._client.StylesMethods(sender)
         self.send_filters = raw_response(methods.send_filters)
         self.search = raw_response(methods.search)
         self.send_headers = raw_response(methods.send_headers)
-        self.label = LabelResourceWithRawResponse(sender)
-        self.query = QueryResourceWithRawResponse(sender)
+        self._sender = sender
+
+    @cached_property
+    def label(self) -> LabelResourceWithRawResponse:
+        """The label of the API."""
+        return LabelResourceWithRawResponse(self._sender)
+
+    @cached_property
+    def query(self) -> QueryResourceWithRawResponse:
+        """The query of the API."""
+        return QueryResourceWithRawResponse(self._sender)
 
 
 class AsyncStylesWithRawResponse:
     """The methods of `AsyncStyles`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncStylesMethods(sender)
+        methods = _resources._client.AsyncStylesMethods(sender)
         self.send_filters = async_raw_response(methods.send_filters)
         self.search = async_raw_response(methods.search)
         self.send_headers = async_raw_response(methods.send_headers)
-        self.label = AsyncLabelResourceWithRawResponse(sender)
-        self.query = AsyncQueryResourceWithRawResponse(sender)
+        self._sender = sender
+
+    @cached_property
+    def label(self) -> AsyncLabelResourceWithRawResponse:
+        """The label of the API."""
+        return AsyncLabelResourceWithRawResponse(self._sender)
+
+    @cached_property
+    def query(self) -> AsyncQueryResourceWithRawResponse:
+        """The query of the API."""
+        return AsyncQueryResourceWithRawResponse(self._sender)
 
 
 class StylesWithStreamingResponse:
     """The methods of `Styles`, returning context managers over unread responses."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = StylesMethods(sender)
+        methods = _resources._client.StylesMethods(sender)
         self.send_filters = streaming_response(methods.send_filters)
         self.search = streaming_response(methods.search)
         self.send_headers = streaming_response(methods.send_headers)
-        self.label = LabelResourceWithStreamingResponse(sender)
-        self.query = QueryResourceWithStreamingResponse(sender)
+        self._sender = sender
+
+    @cached_property
+    def label(self) -> LabelResourceWithStreamingResponse:
+        """The label of the API."""
+        return LabelResourceWithStreamingResponse(self._sender)
+
+    @cached_property
+    def query(self) -> QueryResourceWithStreamingResponse:
+        """The query of the API."""
+        return QueryResourceWithStreamingResponse(self._sender)
 
 
 class AsyncStylesWithStreamingResponse:
     """The methods of `AsyncStyles`, returning context managers over unread responses."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncStylesMethods(sender)
+        methods = _resources._client.AsyncStylesMethods(sender)
         self.send_filters = async_streaming_response(methods.send_filters)
         self.search = async_streaming_response(methods.search)
         self.send_headers = async_streaming_response(methods.send_headers)
-        self.label = AsyncLabelResourceWithStreamingResponse(sender)
-        self.query = AsyncQueryResourceWithStreamingResponse(sender)
+        self._sender = sender
+
+    @cached_property
+    def label(self) -> AsyncLabelResourceWithStreamingResponse:
+        """The label of the API."""
+        return AsyncLabelResourceWithStreamingResponse(self._sender)
+
+    @cached_property
+    def query(self) -> AsyncQueryResourceWithStreamingResponse:
+        """The query of the API."""
+        return AsyncQueryResourceWithStreamingResponse(self._sender)
 
 
 class LabelResourceWithRawResponse:
     """The methods of `LabelResource`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = LabelResource(sender)
+        methods = _resources.label.LabelResource(sender)
         self.send_path = raw_response(methods.send_path)
 
 
@@ -79,7 +115,7 @@ class AsyncLabelResourceWithRawResponse:
     """The methods of `AsyncLabelResource`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncLabelResource(sender)
+        methods = _resources.label.AsyncLabelResource(sender)
         self.send_path = async_raw_response(methods.send_path)
 
 
@@ -87,7 +123,7 @@ class LabelResourceWithStreamingResponse:
     """The methods of `LabelResource`, returning context managers over unread responses."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = LabelResource(sender)
+        methods = _resources.label.LabelResource(sender)
         self.send_path = streaming_response(methods.send_path)
 
 
@@ -95,7 +131,7 @@ class AsyncLabelResourceWithStreamingResponse:
     """The methods of `AsyncLabelResource`, returning context managers over unread responses."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncLabelResource(sender)
+        methods = _resources.label.AsyncLabelResource(sender)
         self.send_path = async_streaming_response(methods.send_path)
 
 
@@ -103,7 +139,7 @@ class QueryResourceWithRawResponse:
     """The methods of `QueryResource`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = QueryResource(sender)
+        methods = _resources.query.QueryResource(sender)
         self.send = raw_response(methods.send)
 
 
@@ -111,7 +147,7 @@ class AsyncQueryResourceWithRawResponse:
     """The methods of `AsyncQueryResource`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncQueryResource(sender)
+        methods = _resources.query.AsyncQueryResource(sender)
         self.send = async_raw_response(methods.send)
 
 
@@ -119,7 +155,7 @@ class QueryResourceWithStreamingResponse:
     """The methods of `QueryResource`, returning context managers over unread responses."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = QueryResource(sender)
+        methods = _resources.query.QueryResource(sender)
         self.send = streaming_response(methods.send)
 
 
@@ -127,5 +163,5 @@ class AsyncQueryResourceWithStreamingResponse:
     """The methods of `AsyncQueryResource`, returning context managers over unread responses."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncQueryResource(sender)
+        methods = _resources.query.AsyncQueryResource(sender)
         self.send = async_streaming_response(methods.send)

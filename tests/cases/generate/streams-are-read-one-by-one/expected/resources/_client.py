@@ -143,9 +143,9 @@ class StreamsMethods(Resource):
             mood: Deprecated.
             extra_headers: Headers to add; they replace the call's own headers of the same name.
             extra_query: Query parameters to add; they replace the call's own of the same name.
-            extra_body: Members to add to the body that the document does not know.
+            extra_body: Members to add to the body that the document does not declare.
             timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
-            max_retries: How often a failed call is repeated at most. Default: the client's.
+            max_retries: How many times a failed call is repeated at most. Default: the client's.
 
         Returns:
             What is said.
@@ -225,7 +225,7 @@ class StreamsMethods(Resource):
             extra_headers: Headers to add; they replace the call's own headers of the same name.
             extra_query: Query parameters to add; they replace the call's own of the same name.
             timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
-            max_retries: How often a failed call is repeated at most. Default: the client's.
+            max_retries: How many times a failed call is repeated at most. Default: the client's.
 
         Returns:
             What was made.
@@ -266,7 +266,7 @@ class StreamsMethods(Resource):
             extra_headers: Headers to add; they replace the call's own headers of the same name.
             extra_query: Query parameters to add; they replace the call's own of the same name.
             timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
-            max_retries: How often a failed call is repeated at most. Default: the client's.
+            max_retries: How many times a failed call is repeated at most. Default: the client's.
 
         Returns:
             Ticks.
@@ -303,7 +303,7 @@ class StreamsMethods(Resource):
             extra_headers: Headers to add; they replace the call's own headers of the same name.
             extra_query: Query parameters to add; they replace the call's own of the same name.
             timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
-            max_retries: How often a failed call is repeated at most. Default: the client's.
+            max_retries: How many times a failed call is repeated at most. Default: the client's.
 
         Returns:
             Sound, or its events.
@@ -392,9 +392,9 @@ class AsyncStreamsMethods(AsyncResource):
             mood: Deprecated.
             extra_headers: Headers to add; they replace the call's own headers of the same name.
             extra_query: Query parameters to add; they replace the call's own of the same name.
-            extra_body: Members to add to the body that the document does not know.
+            extra_body: Members to add to the body that the document does not declare.
             timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
-            max_retries: How often a failed call is repeated at most. Default: the client's.
+            max_retries: How many times a failed call is repeated at most. Default: the client's.
 
         Returns:
             What is said.
@@ -474,7 +474,7 @@ class AsyncStreamsMethods(AsyncResource):
             extra_headers: Headers to add; they replace the call's own headers of the same name.
             extra_query: Query parameters to add; they replace the call's own of the same name.
             timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
-            max_retries: How often a failed call is repeated at most. Default: the client's.
+            max_retries: How many times a failed call is repeated at most. Default: the client's.
 
         Returns:
             What was made.
@@ -515,7 +515,7 @@ class AsyncStreamsMethods(AsyncResource):
             extra_headers: Headers to add; they replace the call's own headers of the same name.
             extra_query: Query parameters to add; they replace the call's own of the same name.
             timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
-            max_retries: How often a failed call is repeated at most. Default: the client's.
+            max_retries: How many times a failed call is repeated at most. Default: the client's.
 
         Returns:
             Ticks.
@@ -552,7 +552,7 @@ class AsyncStreamsMethods(AsyncResource):
             extra_headers: Headers to add; they replace the call's own headers of the same name.
             extra_query: Query parameters to add; they replace the call's own of the same name.
             timeout: Seconds for each step of the call, or a `Timeout`. Default: the client's.
-            max_retries: How often a failed call is repeated at most. Default: the client's.
+            max_retries: How many times a failed call is repeated at most. Default: the client's.
 
         Returns:
             Sound, or its events.

@@ -6,6 +6,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
+from .. import resources as _resources
 from .._runtime.resource import (
     AsyncSender,
     Sender,
@@ -14,42 +17,61 @@ from .._runtime.resource import (
     raw_response,
     streaming_response,
 )
-from .tag_import_os import AsyncTagImportOsResource, TagImportOsResource
 
 
 class EscapeWithRawResponse:
     """The methods of `Escape`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: Sender) -> None:
-        self.tag_import_os = TagImportOsResourceWithRawResponse(sender)
+        self._sender = sender
+
+    @cached_property
+    def tag_import_os(self) -> TagImportOsResourceWithRawResponse:
+        """The tag import os of the API."""
+        return TagImportOsResourceWithRawResponse(self._sender)
 
 
 class AsyncEscapeWithRawResponse:
     """The methods of `AsyncEscape`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        self.tag_import_os = AsyncTagImportOsResourceWithRawResponse(sender)
+        self._sender = sender
+
+    @cached_property
+    def tag_import_os(self) -> AsyncTagImportOsResourceWithRawResponse:
+        """The tag import os of the API."""
+        return AsyncTagImportOsResourceWithRawResponse(self._sender)
 
 
 class EscapeWithStreamingResponse:
     """The methods of `Escape`, returning context managers over unread responses."""
 
     def __init__(self, sender: Sender) -> None:
-        self.tag_import_os = TagImportOsResourceWithStreamingResponse(sender)
+        self._sender = sender
+
+    @cached_property
+    def tag_import_os(self) -> TagImportOsResourceWithStreamingResponse:
+        """The tag import os of the API."""
+        return TagImportOsResourceWithStreamingResponse(self._sender)
 
 
 class AsyncEscapeWithStreamingResponse:
     """The methods of `AsyncEscape`, returning context managers over unread responses."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        self.tag_import_os = AsyncTagImportOsResourceWithStreamingResponse(sender)
+        self._sender = sender
+
+    @cached_property
+    def tag_import_os(self) -> AsyncTagImportOsResourceWithStreamingResponse:
+        """The tag import os of the API."""
+        return AsyncTagImportOsResourceWithStreamingResponse(self._sender)
 
 
 class TagImportOsResourceWithRawResponse:
     """The methods of `TagImportOsResource`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = TagImportOsResource(sender)
+        methods = _resources.tag_import_os.TagImportOsResource(sender)
         self.read = raw_response(methods.read)
 
 
@@ -57,7 +79,7 @@ class AsyncTagImportOsResourceWithRawResponse:
     """The methods of `AsyncTagImportOsResource`, returning responses: status, headers, `parse()`."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncTagImportOsResource(sender)
+        methods = _resources.tag_import_os.AsyncTagImportOsResource(sender)
         self.read = async_raw_response(methods.read)
 
 
@@ -65,7 +87,7 @@ class TagImportOsResourceWithStreamingResponse:
     """The methods of `TagImportOsResource`, returning context managers over unread responses."""
 
     def __init__(self, sender: Sender) -> None:
-        methods = TagImportOsResource(sender)
+        methods = _resources.tag_import_os.TagImportOsResource(sender)
         self.read = streaming_response(methods.read)
 
 
@@ -73,5 +95,5 @@ class AsyncTagImportOsResourceWithStreamingResponse:
     """The methods of `AsyncTagImportOsResource`, returning context managers over unread responses."""
 
     def __init__(self, sender: AsyncSender) -> None:
-        methods = AsyncTagImportOsResource(sender)
+        methods = _resources.tag_import_os.AsyncTagImportOsResource(sender)
         self.read = async_streaming_response(methods.read)

@@ -1,0 +1,1 @@
+"""Runs programs in fresh processes, compares them, and draws what came out."""

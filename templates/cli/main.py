@@ -1,0 +1,63 @@
+"""Runs a command line and turns what goes wrong into one line and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+import warnings
+from collections.abc import Sequence
+from typing import Annotated, Literal
+
+from cyclopts import App, CycloptsError, Parameter
+
+from .._runtime._about import DISTRIBUTION, VERSION
+from .binding import make_app
+from .commands._client import GROUP
+from .failures import FAILURES, PIPE_CLOSED, UsageError, report
+
+_DEBUG = "--debug"
+
+
+def run(arguments: Sequence[str]) -> int:
+    """The exit code of a command line."""
+    try:
+        with warnings.catch_warnings():
+            # The help says what is deprecated; a warning would be about our code.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            make_root()(arguments, exit_on_error=False, print_error=False)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Python would write the rest when it ends, and fail again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
+    except CycloptsError as error:
+        return report(_explain(error), is_debugging=False)
+    except FAILURES as error:
+        return report(error, is_debugging=_DEBUG in arguments)
+    return 0
+
+
+def make_root() -> App:
+    """The app of the whole package."""
+    root = make_app(GROUP, version=VERSION, result_action="return_none")
+    root.version_flags = ("--version",)
+    root.command(_show_completion, name="--show-completion")
+    root.command(_install_completion, name="--install-completion")
+    return root
+
+
+def _install_completion() -> None:
+    """Install the completion of commands and options for this shell."""
+    print(f"Completion is installed in {make_root().install_completion(add_to_startup=False)}")
+
+
+def _show_completion(
+    shell: Annotated[Literal["bash", "zsh", "fish"], Parameter(help="The shell.")],
+) -> None:
+    """Write a script that completes commands and options in a shell."""
+    print(make_root().generate_completion(prog_name=DISTRIBUTION, shell=shell))
+
+
+def _explain(error: CycloptsError) -> UsageError:
+    text = " ".join(str(error).split())
+    return UsageError(f"{text} (--help lists what there is)")
