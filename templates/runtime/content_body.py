@@ -78,7 +78,9 @@ class ContentBody(Body):
 
     def _find_file(self, value: object) -> str | None:
         """The name of a member that is given as a file, or as a list of files."""
-        members = cast("Mapping[str, object]", value) if isinstance(value, Mapping) else {}
+        if not isinstance(value, Mapping):
+            return None
+        members = cast("Mapping[str, object]", value)
         for name in self.files:
             one = members.get(name)
             items = cast("list[object]", one) if isinstance(one, list) else [one]

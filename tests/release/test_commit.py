@@ -79,6 +79,7 @@ def test_check_names_what_a_commit_would_leave_out(scratch: Scratch) -> None:
     found = re.findall(r"^(\S+):1:1: (\w+)\[untracked\]", scratch.err, re.MULTILINE)
     assert sorted(found) == [
         ("generated/notes.txt", "error"),
+        ("generated/src/llama_extraction/_cli/commands/runs.py", "error"),
         ("generated/src/llama_extraction/resources/runs.py", "error"),
         ("spec/draft.yaml", "warning"),
         ("spec/ids.yaml", "error"),

@@ -24,7 +24,10 @@ FILE = """      required: [id, name, project_id]
 EXTERNAL = "          description: The ID of the file in the external system\n"
 SIZE = "          description: Size of the file in bytes\n"
 EDITS = {
-    "an enum value added": ("CANCELLED]", "CANCELLED, PAUSED]"),
+    "an enum value added": (
+        "PARTIAL_SUCCESS, CANCELLED]\n\n",
+        "PARTIAL_SUCCESS, CANCELLED, PAUSED]\n\n",
+    ),
     "an enum value removed": ("enum: [PAGE, SECTION]", "enum: [PAGE]"),
     "a property renamed": ("        num_pages_context:\n", "        pages:\n"),
     "a property's type changed": (SIZE, f"          multipleOf: 2\n{SIZE}"),
