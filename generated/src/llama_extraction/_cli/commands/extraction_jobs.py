@@ -27,7 +27,7 @@ GROUP = Group(
             ),
             result="list",
             security=(("HTTPBearer",),),
-            done=(("status", ("SUCCESS", "ERROR", "PARTIAL_SUCCESS", "CANCELLED")),),
+            done=(("status", ("CANCELLED", "ERROR", "PARTIAL_SUCCESS", "SUCCESS")),),
         ),
     ),
 )
