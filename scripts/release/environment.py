@@ -6,6 +6,7 @@ import sys
 import venv
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from scripts.release.refusal import refuse
 
@@ -47,13 +48,16 @@ def _explain_pip(output: str) -> str:
 
 
 def run_python(python: Path, arguments: Sequence[str], variables: Mapping[str, str]) -> str | None:
-    """Run an interpreter; None when it succeeds, else its output.
+    """Run an interpreter in an empty folder; None when it succeeds, else its output.
 
     Args:
+        arguments: Its arguments; paths in them are absolute.
         variables: Environment variables, which replace those of the caller that affect a package.
     """
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
-    run = _run([str(python), "-sP", *arguments], {**kept, **variables}, _RUN_SECONDS)
+    command = [str(python), "-sP", *arguments]
+    with TemporaryDirectory() as folder:  # What an example writes must not reach the repository.
+        run = _run(command, {**kept, **variables}, _RUN_SECONDS, folder)
     if run.returncode == 0:
         return None
     return (run.stdout + run.stderr).strip() or f"exit status {run.returncode}"
@@ -76,11 +80,17 @@ def check_types(
 
 
 def _run(
-    command: Sequence[str], variables: Mapping[str, str], seconds: int
+    command: Sequence[str], variables: Mapping[str, str], seconds: int, folder: str | None = None
 ) -> subprocess.CompletedProcess[str]:
     try:
         return subprocess.run(
-            command, env=variables, capture_output=True, text=True, check=False, timeout=seconds
+            command,
+            cwd=folder,
+            env=variables,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=seconds,
         )
     except subprocess.TimeoutExpired:
         return subprocess.CompletedProcess(command, 1, "", f"not finished in {seconds} seconds")
