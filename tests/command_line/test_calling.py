@@ -169,6 +169,8 @@ def test_ctrl_c_ends_a_watch(shop: Program) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=shop.list_variables({}),
+        # A shell's background job ignores the signal, and so would what it starts.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
     assert process.stdout is not None
     process.stdout.readline()
