@@ -105,6 +105,14 @@ def read_notes(raw: Json, version: str) -> Mapping[str, Json]:
     return notes
 
 
+def allow_overlap(keywords: dict[str, Any]) -> dict[str, Any]:
+    """The keywords with `anyOf` in place of a `oneOf`, where there is no other `anyOf`."""
+    if "oneOf" not in keywords or "anyOf" in keywords:
+        return keywords
+    names = {"oneOf": "anyOf"}
+    return {names.get(key, key): value for key, value in keywords.items()}
+
+
 def is_older_tuple(raw: Json) -> bool:
     """Whether a schema lists the places of a tuple in `items`, as before 2020-12."""
     return isinstance(raw, dict) and isinstance(raw.get("items"), list) and "prefixItems" not in raw

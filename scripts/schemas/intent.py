@@ -15,6 +15,7 @@ This meaning is expressed by additional schemas that apply together with the bra
 readers of schemas do not have to know about it.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -29,6 +30,7 @@ from scripts.schemas.conditions import (
     refuse_names,
 )
 from scripts.schemas.conjunction import Schemas
+from scripts.schemas.dialect import allow_overlap
 from scripts.schemas.discriminator import Branch, list_branches, list_children, list_own
 from scripts.schemas.made import Below, join
 from scripts.schemas.names import Names, read_names
@@ -150,15 +152,11 @@ class IntentSource(SchemaSource):
 
     def _make(self, raw: Json, pointer: str) -> Schema:
         made = take_annotations(SchemaSource._make(self, raw, pointer))
-        if "oneOf" not in made.keywords or "anyOf" in made.keywords:
+        if not self._may_overlap(made.keywords.get("oneOf", ())):
             return made
-        if "discriminator" not in made.notes and not self._may_overlap(made.keywords["oneOf"]):
-            return made
-        names = {"oneOf": "anyOf"}
-        keywords = {names.get(key, key): value for key, value in made.keywords.items()}
-        return replace(made, keywords=keywords)
+        return replace(made, keywords=allow_overlap(dict(made.keywords)))
 
-    def _may_overlap(self, branches: list[Json]) -> bool:
+    def _may_overlap(self, branches: Iterable[Json]) -> bool:
         """Whether two branches or more describe objects or arrays."""
         return sum(self._is_structure(branch, _MAX_DEPTH) for branch in branches) > 1
 

@@ -6,7 +6,13 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from scripts.document import Direction, Document, join_pointer, resolve_pointer
-from scripts.schemas.dialect import is_older_tuple, read_keywords, read_notes, spell_tuple
+from scripts.schemas.dialect import (
+    allow_overlap,
+    is_older_tuple,
+    read_keywords,
+    read_notes,
+    spell_tuple,
+)
 from scripts.schemas.null import spell_null
 from scripts.schemas.schema import Schema
 from scripts.schemas.values import Json
@@ -135,6 +141,10 @@ class SchemaSource:
         spelled = spell_null(spell_tuple(raw) if is_tuple else raw, version)
         keywords = read_keywords(spelled.raw, version, self.direction)
         notes = read_notes(raw, version)
+        if "discriminator" in notes:
+            # OpenAPI 3.1.1, section 4.8.25: the tag chooses the branch, so that a value which
+            # other branches accept, too, is meant to be valid.
+            keywords = allow_overlap(keywords)
         hidden = self._find_hidden(keywords)
         if hidden:
             keywords["properties"] = {
