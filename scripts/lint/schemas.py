@@ -155,12 +155,11 @@ def find_unknown_discriminators(index: Index) -> Iterator[Fault]:
         if told is None:
             continue
         name = told.property_name
-        for _, keyword, branches in Conjunction((schema.body,)).unions():
+        for holder, keyword, branches in Conjunction((schema.body,)).unions():
             for position, branch in enumerate(branches):
                 if _lacks_property(branch, name):
-                    pointer = join_pointer(node.pointer, keyword, position)
                     message = f"it does not have the discriminator's property {name!r}; add it"
-                    yield Fault(pointer, message)
+                    yield Fault(holder.place_of(keyword, position), message)
 
 
 def _lacks_property(schema: Schema, name: str) -> bool:

@@ -69,6 +69,10 @@ class Schema:
         """The subschema at a path as it is written: a reference is not followed."""
         return self.source.read_written(*self._find_child(tokens))
 
+    def place_of(self, *tokens: str | int) -> str:
+        """The pointer of the subschema at a path, as the document writes it."""
+        return self._find_child(tokens)[1]
+
     @property
     def body(self) -> "Schema":
         """The schema without the null that `nullable` adds to it; itself where it adds none."""

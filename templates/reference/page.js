@@ -39,16 +39,14 @@
   const offer = (holder) => {
     if (holder.dataset.offered) return;
     holder.dataset.offered = "yes";
-    for (const code of holder.querySelectorAll("li > i, .b > i")) {
-      for (const link of [...code.querySelectorAll("a")].reverse()) {
-        const box = document.createElement("details");
-        const summary = document.createElement("summary");
-        box.dataset.of = link.hash.slice(1);
-        summary.textContent = link.textContent;
-        box.append(summary);
-        const after = code.parentElement.querySelector(":scope > details, :scope > ul.f");
-        code.parentElement.insertBefore(box, after);
-      }
+    for (const link of [...holder.querySelectorAll("dd > a, li > a, .b > a")].reverse()) {
+      const owner = link.parentElement;
+      const box = document.createElement("details");
+      const summary = document.createElement("summary");
+      box.dataset.of = link.hash.slice(1);
+      summary.textContent = link.textContent;
+      box.append(summary);
+      owner.insertBefore(box, owner.querySelector(":scope > details, :scope > dl, :scope > .f"));
     }
   };
   const watch = new IntersectionObserver((seen) => {
@@ -60,7 +58,8 @@
   document.addEventListener("toggle", (event) => {
     const box = event.target;
     if (!box.open || !box.dataset.of || box.children.length > 1) return;
-    const held = document.getElementById(box.dataset.of).parentElement.querySelector(".b");
+    const target = document.getElementById(box.dataset.of);
+    const held = target.closest("dl") ?? target.parentElement.querySelector(".b");
     const copy = held.cloneNode(true);
     for (const each of copy.querySelectorAll("[id]")) each.removeAttribute("id");
     for (const each of copy.querySelectorAll("[data-of]")) each.remove();
@@ -114,16 +113,17 @@
     if (action === "collapse") openAll(false);
     if (action === "theme") turn();
     if (action === "copy") copy(event.target);
-    const named = event.target.closest("main h3[id], main h4[id], main li[id] > b, main li[id] > s");
-    if (named) location.hash = named.id || named.parentElement.id;
+    const named = event.target.closest("main h3[id], main h4[id], main dt[id]");
+    if (named) location.hash = named.id;
     if (!event.target.closest(".tools")) show([]);
   });
 
   let index;
-  const readIndex = () => index ??= [...document.querySelectorAll("main h3[id], main li[id]")].map((each) => {
-    const name = (each.tagName === "LI" ? each.querySelector("b, s") : each).textContent;
-    const owner = each.tagName === "LI" ? each.closest("article")?.querySelector("h3")?.textContent ?? "" : "";
-    const path = each.tagName === "H3" ? each.parentElement.querySelector(".p")?.textContent ?? "schema" : owner;
+  const readIndex = () => index ??= [...document.querySelectorAll("main h3[id], main dt[id]")].map((each) => {
+    const name = each.textContent;
+    const path = each.tagName === "H3"
+      ? each.parentElement.querySelector(".p")?.textContent ?? "schema"
+      : each.closest("article")?.querySelector("h3")?.textContent ?? "";
     return { id: each.id, name, path: path.trim(), text: `${name} ${path} ${each.id}`.toLowerCase() };
   });
   const rank = (found, words) => {

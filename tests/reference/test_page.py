@@ -1,5 +1,6 @@
 """What the reference page holds: everything that the document says, once, and nothing that runs."""
 
+import gzip
 import re
 from collections.abc import Iterator
 from html import unescape
@@ -77,6 +78,19 @@ def test_every_link_leads_somewhere() -> None:
 def test_a_schema_is_written_once() -> None:
     """However often it is used, its fields stand on the page once."""
     assert _read("index.html").count("Comma-separated list of page numbers") == 1
+
+
+def test_the_same_fields_of_two_places_are_written_once() -> None:
+    """Objects without a name that say the same: the second one links to the first."""
+    fields = "{type: object, properties: {one: {}, two: {}, three: {type: string}}}"
+    path = (
+        "  /a:\n    get:\n      operationId: get\n      responses:\n        '200':\n"
+        "          description: d\n          content: {application/json: {schema: {type: object, "
+        f"properties: {{first: {fields}, second: {fields}}}}}}}}}\n"
+    )
+    page = render_reference(make_page(read_text(f"{HEAD}{path}")))["reference/index.html"]
+    assert page.count(">three<") == 1
+    assert "<a href=#get.200.first.one>3 fields as in get.200.first</a>" in page
 
 
 def test_types_read_like_the_words_of_a_person() -> None:
@@ -192,9 +206,12 @@ def test_the_page_is_small() -> None:
 
 @pytest.mark.skipif(not LARGE.is_file(), reason="the documents are not beside the repository")
 def test_each_operation_of_a_large_document_is_shown_once() -> None:
-    """All 302 operations, each with its path and code."""
+    """All 302 operations, each with its path and code, in less than 1 MiB (150 KB compressed)."""
     document = package_of(LARGE).document
     page = make_page(document)
+    html = render_reference(page)["reference/index.html"].encode()
+    assert len(html) <= 1024**2
+    assert len(gzip.compress(html)) <= 150_000
     shown = [each for section in page.sections for each in section.operations]
     assert len(shown) == 302
     assert all(len(each.samples) == 4 for each in shown)

@@ -1,5 +1,6 @@
 """What the reference page shows: a document's operations and schemas as text with anchors."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 
 FIELDS = "fields"
@@ -24,6 +25,11 @@ class Limit:
     keyword: str
     text: str
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether the text is one word that a sentence can hold as it is."""
+        return self.text.replace("-", "").replace(".", "").isalnum()
+
 
 @dataclass(frozen=True, slots=True)
 class Value:
@@ -44,6 +50,7 @@ class Entry:
 
     Attributes:
         name: What it is called; for a branch or an item, its type in words.
+        is_named: Whether the document gives the name.
         anchor: The id of its element; empty where nobody links to it.
         pointer: Where the document says it.
         type: Its type in words.
@@ -65,11 +72,19 @@ class Entry:
     limits: tuple[Limit, ...] = ()
     values: tuple[Value, ...] = ()
     groups: tuple["Group", ...] = ()
+    is_named: bool = True
 
     @property
     def says_more(self) -> bool:
         """Whether it says anything that its type does not show."""
         return bool(self.description or self.limits or self.values or self.groups)
+
+    @property
+    def content(self) -> Hashable:
+        """What it says, wherever it stands."""
+        said = (self.name, self.type, self.description, self.requirement, self.access)
+        below = tuple(group.content for group in self.groups)
+        return said, self.is_deprecated, self.limits, self.values, below
 
     @property
     def references(self) -> tuple[str, ...]:
@@ -79,10 +94,30 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Entries under one title, such as the fields of an object or the branches of a union."""
+    """Entries under one title, such as the fields of an object or the branches of a union.
+
+    Attributes:
+        original: The same group where the page shows it first; none if that is here.
+    """
 
     title: str
     entries: tuple[Entry, ...]
+    original: "Group | None" = None
+
+    @property
+    def content(self) -> Hashable:
+        """What it says, wherever it stands: equal for groups that a reader need not see twice."""
+        return self.title, tuple(entry.content for entry in self.entries)
+
+    @property
+    def anchor(self) -> str:
+        """The id of its first entry."""
+        return self.entries[0].anchor
+
+    @property
+    def owner(self) -> str:
+        """What its entries belong to, as their ids begin."""
+        return self.anchor.rpartition(".")[0]
 
     @property
     def label(self) -> str:
@@ -95,10 +130,15 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """Code to copy."""
+    """Code to copy.
+
+    Attributes:
+        returns: The type of what it returns, where that has a name.
+    """
 
     label: str
     code: str
+    returns: str = ""
 
 
 @dataclass(frozen=True, slots=True)

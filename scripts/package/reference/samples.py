@@ -4,7 +4,6 @@ import json
 import shlex
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import islice
 from typing import Final
 from urllib.parse import quote, urlencode
 
@@ -19,7 +18,6 @@ from scripts.package.methods import Method
 from scripts.package.reference.entries import Sample
 from scripts.package.resources import Resource
 from scripts.schemas import Direction, Schema, SchemaSource
-from scripts.schemas.conjunction import gather
 from scripts.schemas.sampling import UnsatisfiableSchemaError, make_value
 from scripts.schemas.values import Json
 
@@ -29,8 +27,6 @@ ASYNC: Final = "Python, async"
 # What stands for the content of a file in the values of a call.
 _A_FILE: Final[Json] = [FILE]
 _LINE: Final = 80
-# Members of a body that a sample shows where none is required.
-_SHOWN = 3
 
 
 def make_sample_maker(api: Api, canonical: Canonical, root: Resource) -> "SampleMaker":
@@ -88,7 +84,7 @@ class SampleMaker:
         call = self.spell_call(operation, method)
         return (
             Sample("curl", self._write_curl(operation, method)),
-            Sample(SYNC, _name_result(method, call)),
+            Sample(SYNC, _name_result(method, call), method.value_type),
             Sample(ASYNC, _name_result(method, f"await {call}")),
             Sample("Command line", self.write_command(operation, method)),
         )
@@ -205,7 +201,7 @@ class SampleMaker:
             return {}
         if media.pointer not in self.bodies:
             schema = self.source.written_at(media.schema)
-            self.bodies[media.pointer] = _choose_members(schema, media.pointer)
+            self.bodies[media.pointer] = _make_brief_value(schema, media.pointer)
         return self.bodies[media.pointer]
 
 
@@ -228,15 +224,9 @@ def _name_result(method: Method, call: str) -> str:
     return call if method.returns == "None" else f"result = {call}"
 
 
-def _choose_members(schema: Schema, seed: str) -> Json:
-    """A body with the members that a first call needs, or the first few where none is required."""
-    whole = gather(schema)
-    names = whole.required or tuple(islice(whole.properties, _SHOWN))
-    is_plain = names and all(len(whole.properties.get(name, ())) == 1 for name in names)
+def _make_brief_value(schema: Schema, seed: str) -> Json:
     try:
-        if is_plain and not any(whole.unions()):
-            return {name: make_value(whole.properties[name][0], seed + name) for name in names}
-        return make_value(schema, seed)
+        return make_value(schema, seed, is_brief=True)
     except UnsatisfiableSchemaError:
         return {}
 

@@ -1,16 +1,20 @@
 """Schemas as entries of the page, with everything they declare."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Final
 
 from scripts.document.pointer import find_last_token
 from scripts.package.reference.anchors import spell_anchor
-from scripts.package.reference.entries import Entry, Group
+from scripts.package.reference.entries import FIELDS, Entry, Group
 from scripts.package.reference.parts import Parts, divide
 from scripts.package.reference.types import SHOWN, Types
 from scripts.package.reference.values import list_limits, list_values
 from scripts.schemas import SchemaSource
 from scripts.schemas.conjunction import Schemas
+
+# So few fields are shown again rather than linked.
+_FEW: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +24,12 @@ class SchemaEntries:
     Attributes:
         source: Reads the document's schemas whole, without a direction.
         types: Spells their types.
+        seen: The groups of fields so far, by what they say.
     """
 
     source: SchemaSource
     types: Types
+    seen: dict[Hashable, Group] = field(default_factory=dict, repr=False)
 
     def describe_definition(self, pointer: str) -> Entry:
         """The entry of a schema that has a name."""
@@ -55,12 +61,13 @@ class SchemaEntries:
             limits=tuple(list_limits(parts)),
             values=list_values(parts, SHOWN + 1),
             groups=tuple(self._list_groups(anchor, parts)),
+            is_named=bool(name),
         )
 
     def _list_groups(self, anchor: str, parts: Parts) -> Iterator[Group]:
         fields = tuple(self._list_fields(anchor, parts))
         if fields:
-            yield Group("fields", fields)
+            yield self._find_original(Group(FIELDS, fields))
         for title, named in self._list_below(parts):
             entries = tuple(
                 self.describe(name, f"{anchor}.{key}", schemas) for name, key, schemas in named
@@ -70,6 +77,13 @@ class SchemaEntries:
             shown = entries if told and title == "one of" else told
             if shown:
                 yield Group(title, shown)
+
+    def _find_original(self, group: Group) -> Group:
+        """The group, with the first one of the page that says the same."""
+        if len(group.entries) < _FEW:
+            return group
+        first = self.seen.setdefault(group.content, group)
+        return group if first is group else replace(group, original=first)
 
     def _list_fields(self, anchor: str, parts: Parts) -> Iterator[Entry]:
         required = set(parts.own.required)

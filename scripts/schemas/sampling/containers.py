@@ -12,6 +12,8 @@ from scripts.schemas.values import Json, identity_of
 
 _MAX_ITEMS: Final = 200
 _MAX_OFFERS: Final = 3
+# Optional members of a brief object that requires none.
+_MAX_BRIEF: Final = 3
 Propose = Callable[[Search, Demand, Spot], Iterator[Json]]
 
 
@@ -22,7 +24,8 @@ def propose_arrays(
     least = int(gathered.bound("minItems") or 0)
     most = int(_default(gathered.bound("maxItems"), _MAX_ITEMS))
     slots = max((len(listed) for _, listed in gathered.all("prefixItems")), default=0)
-    wanted = [slots or 2, 1] if spot.level < search.depth else []
+    usual = 1 if search.is_brief else 2
+    wanted = [slots or usual, 1] if spot.level < search.depth else []
     if search.is_varied and wanted:
         wanted.insert(0, random.Random(spot.seed).randint(1, 3))
     for length in dict.fromkeys(max(least, min(most, each)) for each in [*wanted, least]):
@@ -88,6 +91,8 @@ def _list_shown(
     """The required members and, down to a certain depth, the optional ones."""
     names = dict.fromkeys((*gathered.properties, *required))
     optional = [name for name in names if name not in required]
+    if search.is_brief:
+        optional = [] if required else optional[:_MAX_BRIEF]
     if spot.level >= search.depth:
         optional = []
     elif search.is_varied:

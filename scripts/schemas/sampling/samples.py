@@ -31,7 +31,9 @@ class UnsatisfiableSchemaError(Exception):
     """No value was found that the schema accepts."""
 
 
-def make_value(schema: Schema, seed: str, *, is_varied: bool = False) -> Json:
+def make_value(
+    schema: Schema, seed: str, *, is_varied: bool = False, is_brief: bool = False
+) -> Json:
     """A value that the schema accepts in its direction; the same for the same seed.
 
     Args:
@@ -39,6 +41,8 @@ def make_value(schema: Schema, seed: str, *, is_varied: bool = False) -> Json:
         seed: Decides everything that the schema leaves open.
         is_varied: Whether the seed also chooses branches, members and listed values. Otherwise the
             document's examples are used, then what comes first in the document.
+        is_brief: Whether objects have only their required members, or the first few where none is
+            required, and arrays one item: for code that people read.
 
     Raises:
         UnsatisfiableSchemaError: No such value was found.
@@ -46,7 +50,7 @@ def make_value(schema: Schema, seed: str, *, is_varied: bool = False) -> Json:
     """
     wanted = demand(schema)
     for depth in _DEPTHS:
-        search = Search(depth, is_varied=is_varied)
+        search = Search(depth, is_varied=is_varied, is_brief=is_brief)
         try:
             for value in islice(propose(search, wanted, Spot(seed)), _MAX_CANDIDATES):
                 if wanted.is_met(value):

@@ -28,12 +28,15 @@ class Search:
         is_lenient: Whether constraints that cannot be met are ignored.
         is_varied: Whether the seed chooses branches, members and listed values, and the document's
             examples are not used.
+        is_brief: Whether objects have only their required members, or the first few where none is
+            required, and arrays one item.
         steps: Its length is the number of schemas visited so far.
     """
 
     depth: int
     is_lenient: bool = False
     is_varied: bool = False
+    is_brief: bool = False
     steps: list[None] = field(default_factory=list)
 
     def count_step(self) -> None:

@@ -296,3 +296,14 @@ def test_every_process_makes_the_same_values() -> None:
         for seed in ("1", "2")
     }
     assert len(runs) == 1
+
+
+def test_a_brief_value_has_what_is_required() -> None:
+    """Required members, or the first three where none is required, and one item of a list."""
+    some = {"type": "object", "properties": {key: {"type": "integer"} for key in "abcde"}}
+    listed = {"type": "array", "items": some | {"required": ["d"]}}
+    root = {"type": "object", "properties": {"some": some, "listed": listed}}
+    value = make_value(read_root(root), "s", is_brief=True)
+    assert isinstance(value, dict)
+    assert list(value["some"]) == ["a", "b", "c"]
+    assert [list(item) for item in value["listed"]] == [["d"]]
