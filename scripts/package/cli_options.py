@@ -77,13 +77,13 @@ def list_options(canonical: Canonical, method: Method, own: tuple[str, ...]) -> 
         method: The method.
         own: Names that the command has for itself.
     """
-    schemas = _list_schemas(method)
+    schemas = list_argument_schemas(method)
     given = [each for each in method.arguments if each.name in schemas]
     options = [_make_option(canonical, method, each, schemas[each.name]) for each in given]
     return _name_apart(options, {f"--{name}" for name in own})
 
 
-def _list_schemas(method: Method) -> dict[str, Schema]:
+def list_argument_schemas(method: Method) -> dict[str, Schema]:
     """The schema of each argument that is an option; a body as a whole is none."""
     operation = method.operation
     properties = operation.body.properties if operation.body else ()

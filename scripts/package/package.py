@@ -12,6 +12,7 @@ from scripts.package.fakes import make_fakes
 from scripts.package.formatting import format_tree
 from scripts.package.hidden import spell_hidden
 from scripts.package.manifest import add_manifest
+from scripts.package.mcp import render_mcp
 from scripts.package.models import generate_models
 from scripts.package.pages import Shown, render_pages
 from scripts.package.parts import split_definitions
@@ -48,7 +49,7 @@ def make_package(
             write_commands(api, root, samples),
         )
         pages = render_pages(canonical, root, shown, changelog)
-        modules = join_trees(client, render_cli(canonical, root))
+        modules = join_trees(client, render_cli(canonical, root), render_mcp(canonical, root))
         made = _generate(canonical, modules, root, pages)
     except RefusedError as error:
         place = document.locate(error.pointer)

@@ -33,6 +33,8 @@ REQUIREMENTS = (
 )
 # What the command line needs, which is an extra.
 CLI_REQUIREMENTS = ("cyclopts>=5.5,<6", "pyyaml>=6.0.3", "rich>=15")
+# What the server for assistants needs, which is another one.
+MCP_REQUIREMENTS = ("jsonschema>=4.25", "mcp>=2.3,<3", "uvicorn>=0.40")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ def render_pages(
             f"{folder}/__init__.py": "init.py.jinja",
             f"{folder}/_version.py": "version.py.jinja",
             f"{folder}/_runtime/_about.py": "about.py.jinja",
+            f"{folder}/SKILL.md": "SKILL.md.jinja",
             f"{folder}/testing.py": "testing.py.jinja",
             f"{folder}/webhooks.py": "webhooks.py.jinja",
         }.items()
@@ -100,6 +103,7 @@ def _collect_values(canonical: Canonical, root: Resource, shown: Shown) -> Mappi
         "license": package.license,
         "requirements": REQUIREMENTS,
         "cli_requirements": CLI_REQUIREMENTS,
+        "mcp_requirements": MCP_REQUIREMENTS,
         "resources": root.everything,
         "schemes": canonical.security_schemes,
         "servers": canonical.servers,

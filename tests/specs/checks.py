@@ -27,6 +27,15 @@ while pending:
     pending += commands
     if not commands:
         app.assemble_argument_collection()
+
+import json
+from jsonschema import Draft202012Validator
+module = lambda name: importlib.import_module(f"{package.__name__}._mcp.{name}")
+catalogue = module("operations").load_catalogue()
+tools = [tool.model_dump(exclude_none=True) for tool in module("listing").list_tools(catalogue)]
+assert len(json.dumps(tools)) <= 4096, "the list of tools is long"
+for operation in catalogue.operations:
+    Draft202012Validator.check_schema(catalogue.write_schema(operation))
 """
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict, is_dataclass
 from itertools import islice
 from operator import attrgetter
 from typing import Any
 
 from .._runtime._about import DISTRIBUTION
+from .._runtime.plain import make_plain
 from .command import Command
 from .failures import refuse
 from .keys import find_keys
@@ -164,13 +164,3 @@ def _write_stream(stream: Any, settings: Settings) -> None:
                 output.write_line(row)
         else:
             output.write(list(rows))
-
-
-def make_plain(value: Any) -> Any:
-    """A value of the client as JSON data."""
-    # Importing the models takes longer than showing help.
-    from .._runtime.model import to_plain
-
-    if is_dataclass(value) and not isinstance(value, type):
-        return asdict(value)
-    return to_plain(value, is_response=True)

@@ -1,0 +1,105 @@
+"""Results as short text: chosen members, a bounded length, and no keys."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final, TypeAlias, cast
+
+from .._runtime._about import SECURITY_SCHEMES
+
+Json: TypeAlias = Any
+MAX_TEXT: Final = 40_000
+"""Characters of a result."""
+# A shorter text is no key, and replacing it would harm other words.
+_SHORTEST_KEY: Final = 6
+_HIDDEN: Final = "[key]"
+# Items whose members are named, and how many members.
+_LOOKED_AT: Final = 10
+_NAMED: Final = 40
+
+
+def select(value: Json, paths: Sequence[str]) -> Json:
+    """A value with only some members, such as `id` and `file.name`; lists are passed through."""
+    if not paths:
+        return value
+    if isinstance(value, list):
+        return [select(item, paths) for item in cast("list[object]", value)]
+    if not isinstance(value, dict):
+        return value
+    chosen: dict[str, Json] = {}
+    members = cast("dict[str, Json]", value)
+    for name, below in _group(paths).items():
+        if name in members:
+            chosen[name] = select(members[name], below)
+    return chosen
+
+
+def _group(paths: Iterable[str]) -> dict[str, list[str]]:
+    """The paths below each first name; none where the whole member is wanted."""
+    found: dict[str, list[str]] = {}
+    whole: set[str] = set()
+    for path in paths:
+        name, dot, rest = path.partition(".")
+        below = found.setdefault(name, [])
+        if dot:
+            below.append(rest)
+        else:
+            whole.add(name)
+    return {name: [] if name in whole else below for name, below in found.items()}
+
+
+def write_value(value: Json) -> str:
+    """A value as text that is not too long."""
+    text = value if isinstance(value, str) else _spell(value)
+    if len(text) <= MAX_TEXT:
+        return text
+    if isinstance(value, str):
+        return f"{value[:MAX_TEXT]}…\n({len(value)} characters; the rest is left out)"
+    names = ", ".join(list(_list_names(value))[:_NAMED])
+    return f"The result has {len(text)} characters, which is too much. Choose fields: {names}"
+
+
+def _spell(value: Json) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _list_names(value: Json) -> Iterable[str]:
+    if isinstance(value, list):
+        items = cast("list[object]", value)[:_LOOKED_AT]
+        return dict.fromkeys(name for item in items for name in _list_names(item))
+    return cast("dict[str, Json]", value) if isinstance(value, dict) else ()
+
+
+def write_items(items: list[Json], *, has_more: bool) -> str:
+    """Items as JSON that is not too long: as many as fit, and whether there are more."""
+    room, shown = MAX_TEXT, 0
+    for item in items:
+        room -= len(_spell(item)) + 2
+        if room < 0:
+            break
+        shown += 1
+    if items and not shown:
+        return write_value(items)
+    written: dict[str, Json] = {"items": items[:shown]}
+    if shown < len(items):
+        written["left_out"] = len(items) - shown
+        written["hint"] = "the result is too long; choose fields"
+    elif has_more:
+        written["has_more"] = True
+    return _spell(written)
+
+
+def hide_keys(text: str) -> str:
+    """The text without the keys that this process knows, in case a service repeats them."""
+    for key in _list_keys(os.environ):
+        text = text.replace(key, _HIDDEN)
+    return text
+
+
+def _list_keys(environment: Mapping[str, str]) -> list[str]:
+    names = [name for scheme in SECURITY_SCHEMES for name in scheme.environment]
+    names += [name for scheme in SECURITY_SCHEMES for _, name in scheme.parts]
+    keys = (environment.get(name, "") for name in names)
+    return [key for key in keys if len(key) >= _SHORTEST_KEY]

@@ -1,0 +1,1 @@
+"""The server that lets assistants call the API: `python -m PACKAGE.mcp`."""
