@@ -12,8 +12,9 @@ class SandboxTransport(httpx2.AsyncBaseTransport):
     """Takes requests to the sandbox, and makes up for what no document says.
 
     A sandbox makes up where a redirect leads, so a request that follows one gets what the operation
-    responds without a wish for a status; 204 if that is a redirect again. A fragment tells keys of one path apart (`/x#rename`) but is never sent (RFC 9110, 4.2.5);
-    the sandbox takes it percent-encoded.
+    responds without a wish for a status; 204 if that is a redirect again. A fragment tells keys of
+    one path apart (`/x#rename`) but is never sent (RFC 9110, 4.2.5); the sandbox takes it
+    percent-encoded.
 
     Attributes:
         content: What a response has instead of the content that the sandbox made; None for that.
