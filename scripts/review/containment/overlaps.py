@@ -19,6 +19,7 @@ _MAX_NAMES: Final = 5
 _MAX_SCHEMAS: Final = 4
 _MAX_VALUES: Final = 6
 _MAX_TRIES: Final = 2_000
+_MAX_DEPTH: Final = 3
 _Options = list[tuple[Json, ...]]
 
 
@@ -84,10 +85,20 @@ class Overlaps:
 def _list_properties(side: Outline) -> dict[str, list[Schema]]:
     """For each property the schemas that the alternatives have for it."""
     found: dict[str, list[Schema]] = {}
-    for branch in side.branches:
-        for name, schemas in make_outline((branch,)).properties.items():
+    for outline in list_alternatives(side):
+        for name, schemas in outline.properties.items():
             found.setdefault(name, []).append(schemas[0])
     return found
+
+
+def list_alternatives(side: Outline, depth: int = _MAX_DEPTH) -> Iterator[Outline]:
+    """The alternatives of a union, with those of the unions that they are."""
+    for branch in side.branches:
+        outline = make_outline((branch,))
+        if depth and outline.branches and not outline.properties:
+            yield from list_alternatives(outline, depth - 1)
+        else:
+            yield outline
 
 
 def _accept(schemas: Conjuncts, value: Json) -> bool | None:

@@ -14,7 +14,7 @@ from scripts.review.containment.explanation.alignment import list_unmatched
 from scripts.review.containment.explanation.pair import Mode, Pair, Spot, find_keyword, kind_of
 from scripts.review.containment.explanation.rules import KINDS, name_rule
 from scripts.review.containment.outline import Conjuncts, Outline, Part, make_outline
-from scripts.review.containment.overlaps import Overlaps
+from scripts.review.containment.overlaps import Overlaps, list_alternatives
 from scripts.schemas.discriminator import is_component
 from scripts.schemas.intent import find_alone
 
@@ -37,7 +37,7 @@ def list_contained_branches(pair: Pair) -> Iterator[SchemaChange]:
 def list_overlaps(pair: Pair) -> Iterator[SchemaChange]:
     """What the letter of JSON Schema says of a union that is safe as its writer means it."""
     sides = (pair.base, pair.revision)
-    is_told = any(side.note("discriminator") is not None for side in sides)
+    is_told = all(side.note("discriminator") is not None for side in sides)
     if pair.mode is Mode.FULL or is_told or not any(map(_has_objects, sides)):
         return
     literal = pair.judge.literal
@@ -52,7 +52,7 @@ def list_overlaps(pair: Pair) -> Iterator[SchemaChange]:
 
 def _has_objects(side: Outline) -> bool:
     """Whether two alternatives or more describe objects."""
-    return sum(bool(make_outline((branch,)).properties) for branch in side.branches) > 1
+    return sum(bool(outline.properties) for outline in list_alternatives(side)) > 1
 
 
 def _judge_branch(pair: Pair, side: Outline, schemas: Conjuncts) -> tuple[Containment, str | None]:
