@@ -13,7 +13,7 @@ from scripts.review.containment.change import (
 from scripts.review.containment.explanation.alignment import list_unmatched
 from scripts.review.containment.explanation.pair import Mode, Pair, Spot, find_keyword, kind_of
 from scripts.review.containment.explanation.rules import KINDS, name_rule
-from scripts.review.containment.outline import Conjuncts, Outline, Part, make_outline
+from scripts.review.containment.outline import Conjuncts, Outline, Part
 from scripts.review.containment.overlaps import Overlaps, list_alternatives
 from scripts.schemas.discriminator import is_component
 from scripts.schemas.intent import find_alone
