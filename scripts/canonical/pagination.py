@@ -29,6 +29,8 @@ _DONE: Final = ("done", "is_last", "is_last_page")
 _LISTS: Final = ("data", "items", "results", "records", "entries", "values", "objects")
 # Where services put what concerns the pages and not the items.
 _AROUND: Final = ("meta", "metadata", "pagination", "paging", "page_info", "response_metadata")
+_LINKS: Final = ("links", "link")
+_PREVIOUS: Final = ("previous", "prev")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,23 @@ class Response:
 
     def search(self, names: Iterable[str], *kinds: str) -> Path:
         """Where a property of one of the names and types is, here or beside it; empty if none."""
-        places: list[Path] = [(), *((name,) for name in self._list_around())]
+        return self._search(((), *self._list_around(_AROUND)), names, kinds)
+
+    def find_link(self) -> Path:
+        """Where the address of the next page is, among links; empty if there is none."""
+        links = tuple(self._list_around(_LINKS))
+        if found := self._search(links, ("next",), ("string",)):
+            return found
+        for place in links:  # Links of HAL and JSON:API may be objects.
+            if _is_of(self.find((*place, "next", "href")) or {}, ("string",)):
+                return (*place, "next", "href")
+        return ()
+
+    def find_neighbours(self) -> Path:
+        """Where `next` is beside `previous`, which are addresses where pages have numbers."""
+        return self.search(("next",), "string") if self.search(_PREVIOUS, "string") else ()
+
+    def _search(self, places: Iterable[Path], names: Iterable[str], kinds: Iterable[str]) -> Path:
         for wanted in names:
             for place in places:
                 owner = self.find(place) or {}
@@ -76,10 +94,10 @@ class Response:
         chosen = known or (lists[0] if len(lists) == 1 else None)
         return None if chosen is None else (chosen,)
 
-    def _list_around(self) -> Iterator[str]:
+    def _list_around(self, names: Iterable[str]) -> Iterator[Path]:
         for name, child in self.resolve(self.schema).get("properties", {}).items():
-            if python_name(name) in _AROUND and "properties" in self.resolve(child):
-                yield name
+            if python_name(name).strip("_") in names and "properties" in self.resolve(child):
+                yield (name,)
 
 
 def place_pages(
@@ -128,8 +146,13 @@ def _recognise(operation: Operation, response: Response) -> Pages | None:
     items = response.find_items()
     if operation.method != "GET" or items is None:
         return None
-    cursor = _recognise_cursor(operation, response, items)
-    found = cursor or _recognise_page(operation, response) or _recognise_offset(operation, response)
+    found = (
+        _recognise_link(operation, response.find_link(), (*_CURSORS, *_PAGE, *_OFFSETS))
+        or _recognise_cursor(operation, response, items)
+        or _recognise_link(operation, response.find_neighbours(), (*_PAGE, *_OFFSETS))
+        or _recognise_page(operation, response)
+        or _recognise_offset(operation, response)
+    )
     if found is None:
         return None
     more, done = response.search(_MORE, "boolean"), response.search(_DONE, "boolean")
@@ -137,6 +160,11 @@ def _recognise(operation: Operation, response: Response) -> Pages | None:
     return replace(
         found, items=items, more=more or done, is_done=not more and bool(done), size=size
     )
+
+
+def _recognise_link(operation: Operation, following: Path, names: Iterable[str]) -> Pages | None:
+    takes_place = _find_parameter(operation, names, "string", "integer")
+    return Pages("link", next=following) if following and takes_place else None
 
 
 def _recognise_cursor(operation: Operation, response: Response, items: Path) -> Pages | None:

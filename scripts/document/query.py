@@ -1,5 +1,6 @@
 """JSONPath queries (RFC 9535) over plain data."""
 
+import re
 from typing import Any
 
 import jsonpath
@@ -10,6 +11,10 @@ from scripts.document.limits import LEVELS
 
 class QueryError(ValueError):
     """A text is not a JSONPath query, or a query that cannot be executed."""
+
+
+# A name with a hyphen behind a dot, outside of brackets.
+_HYPHEN = re.compile(r"\.((?:[^\W\d]\w*)(?:-\w+)+)(?![^\[]*\])")
 
 
 class _Lexer(Lexer):
@@ -36,7 +41,9 @@ def select_paths(query: str, data: Any) -> list[tuple[str | int, ...]]:
     try:
         found = [match.parts for match in _ENVIRONMENT.compile(query).finditer(data)]
     except jsonpath.JSONPathError as error:
-        raise QueryError(f"{error.message}") from None
+        hyphen = _HYPHEN.search(query)
+        hint = f"; write ['{hyphen[1]}'] for .{hyphen[1]}" if hyphen else ""
+        raise QueryError(f"{error.message}{hint}") from None
     except RecursionError:
         raise QueryError("the document nests too deep for it") from None
     return list(dict.fromkeys(found))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final, Generic, Literal, ParamSpec, TypeAlias, TypeVar, cast
@@ -25,6 +26,7 @@ P = ParamSpec("P")
 Path: TypeAlias = tuple[str, ...]
 
 _NEXT_LINK: Final = "next"
+_ADDRESS: Final = re.compile(r"https?://", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,8 @@ class _Page(Generic[E, V]):
             cursor = _find(self._value, self._pages.next)
         else:
             cursor = _find(self.items[-1], self._pages.last) if self.items else None
+        if isinstance(cursor, str) and _ADDRESS.match(cursor):
+            return _read_address(cursor)  # Some services give the address of the next page.
         # A service that gives the same cursor again would never end.
         is_new = cursor not in (None, "", self._given(self._pages.argument))
         return _Next(cursor) if is_new else None
@@ -118,11 +122,7 @@ class _Page(Generic[E, V]):
         else:
             links = httpx2.Response(200, headers=self._headers).links
             address = links.get(_NEXT_LINK, {}).get("url")
-        if not isinstance(address, str) or not address:
-            return None
-        # Only its query is used, so that no address of a response gets the credentials.
-        query = httpx2.URL(address).query.decode()
-        return _Next(query=tuple(parse_qsl(query, keep_blank_values=True)))
+        return _read_address(address) if isinstance(address, str) and address else None
 
     def _find_number(self, *, is_told: bool) -> _Next | None:
         pages, count = self._pages, len(self.items)
@@ -204,6 +204,12 @@ class AsyncResultPage(_Page[E, V]):
         async for page in self.pages():
             for item in page.items:
                 yield item
+
+
+def _read_address(address: str) -> _Next:
+    # Only its query is used, so that no address of a response gets the credentials.
+    query = httpx2.URL(address).query.decode()
+    return _Next(query=tuple(parse_qsl(query, keep_blank_values=True)))
 
 
 def _find(value: Any, path: Path) -> Any:

@@ -102,6 +102,8 @@ SEVERAL: list[tuple[Pages, list[dict[str, Any]], list[str]]] = [
     (CURSOR, [{"data": ids("a", "b"), "next": "x"}, {"data": ids("c")}], ["", "at=x"]),
     (CURSOR, [{"data": ids("a"), "next": "x"}, {"data": ids("b", "c"), "next": "x"}], ["", "at=x"]),
     (CURSOR, [{"next": "x"}, {"data": ids("a", "b", "c"), "next": ""}], ["", "at=x"]),
+    (CURSOR, [{"data": ids("a", "b"), "next": "https://evil.test/?at=9"}, {"data": ids("c")}],
+     ["", "at=9"]),
     (LAST, [{"data": ids("a", "b"), "more": True}, {"data": ids("c"), "more": False}],
      ["", "at=b"]),
     (DONE, [{"data": ids("a", "b"), "next": "x", "more": False},

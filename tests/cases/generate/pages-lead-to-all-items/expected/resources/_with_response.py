@@ -61,6 +61,11 @@ class PagedWithRawResponse:
         return LinkResourceWithRawResponse(self._sender)
 
     @cached_property
+    def links(self) -> LinksResourceWithRawResponse:
+        """The links of the API."""
+        return LinksResourceWithRawResponse(self._sender)
+
+    @cached_property
     def speakeasy(self) -> SpeakeasyResourceWithRawResponse:
         """The speakeasy of the API."""
         return SpeakeasyResourceWithRawResponse(self._sender)
@@ -105,6 +110,11 @@ class AsyncPagedWithRawResponse:
     def link(self) -> AsyncLinkResourceWithRawResponse:
         """The link of the API."""
         return AsyncLinkResourceWithRawResponse(self._sender)
+
+    @cached_property
+    def links(self) -> AsyncLinksResourceWithRawResponse:
+        """The links of the API."""
+        return AsyncLinksResourceWithRawResponse(self._sender)
 
     @cached_property
     def speakeasy(self) -> AsyncSpeakeasyResourceWithRawResponse:
@@ -153,6 +163,11 @@ class PagedWithStreamingResponse:
         return LinkResourceWithStreamingResponse(self._sender)
 
     @cached_property
+    def links(self) -> LinksResourceWithStreamingResponse:
+        """The links of the API."""
+        return LinksResourceWithStreamingResponse(self._sender)
+
+    @cached_property
     def speakeasy(self) -> SpeakeasyResourceWithStreamingResponse:
         """The speakeasy of the API."""
         return SpeakeasyResourceWithStreamingResponse(self._sender)
@@ -197,6 +212,11 @@ class AsyncPagedWithStreamingResponse:
     def link(self) -> AsyncLinkResourceWithStreamingResponse:
         """The link of the API."""
         return AsyncLinkResourceWithStreamingResponse(self._sender)
+
+    @cached_property
+    def links(self) -> AsyncLinksResourceWithStreamingResponse:
+        """The links of the API."""
+        return AsyncLinksResourceWithStreamingResponse(self._sender)
 
     @cached_property
     def speakeasy(self) -> AsyncSpeakeasyResourceWithStreamingResponse:
@@ -367,6 +387,46 @@ class AsyncLinkResourceWithStreamingResponse:
     def __init__(self, sender: AsyncSender) -> None:
         methods = _resources.link.AsyncLinkResource(sender)
         self.by_link = async_streaming_page_response(methods.by_link)
+
+
+class LinksResourceWithRawResponse:
+    """The methods of `LinksResource`, returning responses: status, headers, `parse()`."""
+
+    def __init__(self, sender: Sender) -> None:
+        methods = _resources.links.LinksResource(sender)
+        self.by_links = raw_page_response(methods.by_links)
+        self.by_hal = raw_page_response(methods.by_hal)
+        self.by_address = raw_page_response(methods.by_address)
+
+
+class AsyncLinksResourceWithRawResponse:
+    """The methods of `AsyncLinksResource`, returning responses: status, headers, `parse()`."""
+
+    def __init__(self, sender: AsyncSender) -> None:
+        methods = _resources.links.AsyncLinksResource(sender)
+        self.by_links = async_raw_page_response(methods.by_links)
+        self.by_hal = async_raw_page_response(methods.by_hal)
+        self.by_address = async_raw_page_response(methods.by_address)
+
+
+class LinksResourceWithStreamingResponse:
+    """The methods of `LinksResource`, returning context managers over unread responses."""
+
+    def __init__(self, sender: Sender) -> None:
+        methods = _resources.links.LinksResource(sender)
+        self.by_links = streaming_page_response(methods.by_links)
+        self.by_hal = streaming_page_response(methods.by_hal)
+        self.by_address = streaming_page_response(methods.by_address)
+
+
+class AsyncLinksResourceWithStreamingResponse:
+    """The methods of `AsyncLinksResource`, returning context managers over unread responses."""
+
+    def __init__(self, sender: AsyncSender) -> None:
+        methods = _resources.links.AsyncLinksResource(sender)
+        self.by_links = async_streaming_page_response(methods.by_links)
+        self.by_hal = async_streaming_page_response(methods.by_hal)
+        self.by_address = async_streaming_page_response(methods.by_address)
 
 
 class SpeakeasyResourceWithRawResponse:
