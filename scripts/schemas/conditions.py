@@ -73,7 +73,8 @@ def limit_tag(union: Union, index: int, *, is_known: bool) -> Schema | None:
         return _refuse_other_tags(union, branch, pointer)
     source, name = union.schema.source, branch.tag_name
     values = branch.known_values if is_known else branch.values
-    meant = source.assert_keyword("enum", list(values))
+    # An empty list would not be read: authors never mean it.
+    meant = source.assert_keyword("enum", list(values)) if values else source.refuse_all()
     required = [] if branch.may_lack_tag(whole) else [name]
     asked = {"properties": {name: meant.raw}, "required": required}
     return compose(source, pointer, asked, {("properties", name): meant})

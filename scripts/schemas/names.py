@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from scripts.schemas.conjunction import list_conjuncts
 from scripts.schemas.patterns import matches
 from scripts.schemas.schema import Schema
 
 _LISTS: Final = ("allOf", "anyOf", "oneOf")
 _SINGLE: Final = ("if", "then", "else")
+_CONDITIONS: Final = (*_SINGLE, "not")
+_DEPENDENT: Final = "dependentSchemas"
 _REST: Final = ("additionalProperties", "unevaluatedProperties")
 
 
@@ -55,6 +58,25 @@ def read_names(schema: Schema) -> Names:
     )
 
 
+def list_conditional_names(schema: Schema) -> frozenset[str]:
+    """The properties that conditions of a schema name: `if`, `not`, and what depends on others.
+
+    Raises:
+        LookupError: A reference is broken.
+    """
+    found: set[str] = set()
+    for part in list_conjuncts(schema):
+        below = [part.child(key) for key in _CONDITIONS if key in part.keywords]
+        below += [part.child(_DEPENDENT, name) for name in part.keywords.get(_DEPENDENT, ())]
+        for child in below:
+            found |= read_names(child).declared
+            for inner in _walk(child, set()):
+                found.update(inner.keywords.get("required", ()))
+        for name, names in part.keywords.get("dependentRequired", {}).items():
+            found.update((name, *names))
+    return frozenset(found)
+
+
 def describes_rest(schema: Schema) -> bool:
     """Whether a schema restricts undeclared properties; `true` does not."""
     raw = schema.raw if isinstance(schema.raw, dict) else {}
@@ -74,6 +96,6 @@ def _walk(schema: Schema, seen: set[Schema]) -> Iterator[Schema]:
         (keyword, index) for keyword in _LISTS for index in range(len(keywords.get(keyword, ())))
     ]
     paths += [(keyword,) for keyword in _SINGLE if keyword in keywords]
-    paths += [("dependentSchemas", name) for name in keywords.get("dependentSchemas", ())]
+    paths += [(_DEPENDENT, name) for name in keywords.get(_DEPENDENT, ())]
     for path in paths:
         yield from _walk(schema.written_child(*path), seen)

@@ -135,6 +135,10 @@ class SchemaSource:
         """A schema outside the document that accepts every value."""
         return Schema(self, "", {}, {}, {}, frozenset())
 
+    def refuse_all(self) -> Schema:
+        """A schema outside the document that accepts no value."""
+        return Schema(self, "", False, read_keywords(False, "3.1"), {}, frozenset())
+
     def _make(self, raw: Json, pointer: str) -> Schema:
         version = self.document.version
         is_tuple = is_older_tuple(raw)

@@ -6,7 +6,7 @@ others. Validators follow the letter, so a change of such a union is told about 
 """
 
 from collections.abc import Iterator
-from itertools import islice, permutations, product
+from itertools import combinations, islice, permutations, product
 from typing import Final
 
 from scripts.review.containment.change import NO_WITNESS
@@ -20,6 +20,7 @@ _MAX_SCHEMAS: Final = 4
 _MAX_VALUES: Final = 6
 _MAX_TRIES: Final = 2_000
 _MAX_DEPTH: Final = 3
+_CONDITIONS: Final = ("not", "if", "then", "else")
 _Options = list[tuple[Json, ...]]
 
 
@@ -75,6 +76,7 @@ class Overlaps:
         wanted: list[tuple[Conjuncts, Conjuncts]] = [((), tuple(chosen))]
         wanted += [((held,), ()) for held in chosen]
         wanted += [((held,), (missed,)) for held, missed in permutations(chosen, 2)]
+        wanted += [(both, ()) for both in combinations(chosen, 2)]
         for held, missed in wanted:
             value = self.judge.find_value(held, missed)
             if value is not NO_WITNESS and identity_of(value) not in seen:
@@ -83,11 +85,18 @@ class Overlaps:
 
 
 def _list_properties(side: Outline) -> dict[str, list[Schema]]:
-    """For each property the schemas that the alternatives have for it."""
+    """For each property the schemas that the alternatives and their conditions have for it."""
     found: dict[str, list[Schema]] = {}
     for outline in list_alternatives(side):
-        for name, schemas in outline.properties.items():
-            found.setdefault(name, []).append(schemas[0])
+        conditions = [
+            make_outline((part.child(keyword),))
+            for part in outline.parts
+            for keyword in _CONDITIONS
+            if keyword in part.keywords
+        ]
+        for each in (outline, *conditions):
+            for name, schemas in each.properties.items():
+                found.setdefault(name, []).append(schemas[0])
     return found
 
 

@@ -7,6 +7,8 @@ discriminator is written as conditions.
 import json
 import random
 from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import chain, islice, product
 from typing import Any, Final
 
 import jsonschema_rs
@@ -25,7 +27,8 @@ def list_counterexamples(
 ) -> list[Any]:
     """Values of declared names that one side sends and the other refuses.
 
-    A name that only the reader declares is not sent, and one that only conditions mention is.
+    A name that only the reader declares is not sent, and one that only conditions mention is. In a
+    union, the names are those of a branch that accepts the value.
 
     Args:
         scene: The components.
@@ -38,49 +41,85 @@ def list_counterexamples(
     reads = make_validator(read, is_told=True)
     draw = Values(rng, sent, read)
     values = (draw.draw(refer("Root"), _DEPTH) for _ in range(count))
+    meaning = _Meaning(sent)
     is_shared = any(map(_overlaps, (*list_schemas(sent), *list_schemas(read))))
     return [
         value
         for value in values
         if all(each.is_valid(value) for each in sends)
         and not reads.is_valid(value)
-        and (not is_shared or _declares(read, [refer("Root")], value))
+        and (not is_shared or meaning.explains([refer("Root")], value))
     ]
 
 
 def _overlaps(schema: Schema) -> bool:
-    """Whether it is a union whose alternatives nothing but their properties tells apart."""
+    """Whether it is a choice of objects, each of which may have the names of others."""
     branches = [each for key in ("oneOf", "anyOf") for each in schema.get(key, ())]
     objects = [each for each in branches if "$ref" in each or "properties" in each]
-    return len(objects) > 1 and "discriminator" not in schema
+    return len(objects) > 1 or "discriminator" in schema
 
 
-def _declares(components: Components, schemas: list[Schema], value: Any) -> bool:
-    """Whether one of the schemas, or what they include, declares each name of a value."""
-    parts = list(_include(components, schemas, set()))
-    if isinstance(value, list):
-        below = [part["items"] for part in parts if "items" in part]
-        return all(_declares(components, below, each) for each in value[:3])
-    if not isinstance(value, dict):
+@dataclass(frozen=True, slots=True)
+class _Meaning:
+    """What the names of a value belong to, on one side of a scene."""
+
+    components: Components
+    validators: dict[str, jsonschema_rs.Draft202012Validator] = field(default_factory=dict)
+
+    def explains(self, schemas: list[Schema], value: Any) -> bool:
+        """Whether branches that accept a value declare all its names, at any depth."""
+        selections = product(*(self._select(schema, value, _DEPTH) for schema in schemas))
+        return any(self._declares([*chain(*parts)], value) for parts in islice(selections, 50))
+
+    def _declares(self, parts: list[Schema], value: Any) -> bool:
+        if isinstance(value, list):
+            below = [part["items"] for part in parts if "items" in part]
+            return all(self.explains(below, each) for each in value)
+        if not isinstance(value, dict):
+            return True
+        for name, member in value.items():
+            declared = (part.get("properties", {}).get(name) for part in parts)
+            held = [each for each in declared if each is not None]
+            rest = [part.get("additionalProperties") for part in parts]
+            held = held or [each for each in rest if isinstance(each, dict)]
+            if not held or not self.explains(held, member):
+                return False
         return True
-    for name, member in value.items():
-        below = [part["properties"][name] for part in parts if name in part.get("properties", ())]
-        rest = [part["additionalProperties"] for part in parts if "additionalProperties" in part]
-        below = below or [each for each in rest if isinstance(each, dict)]
-        if not below or not _declares(components, below, member):
-            return False
-    return True
 
-
-def _include(components: Components, schemas: list[Schema], seen: set[str]) -> Iterator[Schema]:
-    for schema in schemas:
-        yield schema
+    def _select(self, schema: Schema, value: Any, depth: int) -> list[list[Schema]]:
+        """The parts of a schema that apply, for each choice of branches that accept the value."""
+        if depth == 0:
+            return [[schema]]
         name = schema.get("$ref", "").rpartition("/")[2]
-        below = [components[name]] if name and name not in seen else []
-        seen.add(name)
-        for keyword in ("allOf", "anyOf", "oneOf"):
-            below += schema.get(keyword, ())
-        yield from _include(components, below, seen)
+        needed = [*schema.get("allOf", ()), *([self.components[name]] if name else ())]
+        ways = [self._select(each, value, depth - (1 if name else 0)) for each in needed]
+        for keyword in ("anyOf", "oneOf"):
+            branches = [
+                each
+                for each in schema.get(keyword, ())
+                if self._accepts(each, value) and _leads_to(schema, value, each)
+            ]
+            if keyword in schema:
+                ways.append([way for each in branches for way in self._select(each, value, depth)])
+        chosen = islice(product(*ways), 50)
+        return [[schema, *chain(*parts)] for parts in chosen]
+
+    def _accepts(self, schema: Schema, value: Any) -> bool:
+        key = json.dumps(schema)
+        if key not in self.validators:
+            root = {**self.components, "Root": schema}
+            self.validators[key] = make_validator(root, is_told=True)
+        return self.validators[key].is_valid(value)
+
+
+def _leads_to(union: Schema, value: Any, branch: Schema) -> bool:
+    """Whether no discriminator leads a value to another branch."""
+    told = union.get("discriminator")
+    if told is None or not isinstance(value, dict) or TAG not in value:
+        return True
+    tag, name = value[TAG], branch.get("$ref", "").rpartition("/")[2]
+    mapped = told.get("mapping", {}).get(tag) if isinstance(tag, str) else None
+    return bool(name == (mapped.rpartition("/")[2] if mapped else tag))
 
 
 def make_documents(scene: Scene) -> tuple[Document, Document]:

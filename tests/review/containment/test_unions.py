@@ -58,6 +58,10 @@ TAGGED: list[Case] = [
         "Pet": {**obj(kind=STRING, name=INTEGER), **told(Cat="Cat")},
         "Cat": {"allOf": [ref("Pet"), obj(("name",), name=STRING)]}, "Root": ref("Pet")},
      {"Pet": {**obj(kind=STRING, name={**INTEGER, "maximum": 5}), **told(Cat="Cat")}}, X, I),
+    ("a mapped child of a parent whose tag is optional requires more", {
+        "Pet": {**obj(kind=STRING), **told(Cat="Cat")},
+        "Cat": {"allOf": [ref("Pet"), obj(name=STRING)]}, "Root": ref("Pet")},
+     {"Cat": {"allOf": [ref("Pet"), obj(("name",), name=STRING)]}}, X, I),
     ("a member was added", {**PETS, "Root": union("Cat", "Dog", **told())},
      {"Cat": obj(("kind",), kind=STRING, lives=INTEGER, fur=STRING)}, I, I),
     ("a member of the other branch was added", {**PETS, "Root": union("Cat", "Dog", **told())},

@@ -16,7 +16,7 @@ from scripts.review.containment.engine.search import Search
 from scripts.schemas import Schema, list_conjuncts
 from scripts.schemas.dialect import IN_PLACE
 from scripts.schemas.evaluation import accepts, is_declared
-from scripts.schemas.names import describes_rest
+from scripts.schemas.names import describes_rest, list_conditional_names
 from scripts.schemas.patterns import matches
 
 _MAX_PATTERNS: Final = 4
@@ -57,6 +57,8 @@ def may_be_sent(search: Search, plan: ObjectPlan, name: str) -> bool:
         schema for schema, _, _ in plan.held if schema.source is search.sender and schema.pointer
     ]
     if any(describes_rest(schema) or is_declared(schema, name) is not False for schema in sent):
+        return True
+    if any(name in list_conditional_names(schema.whole()) for schema in sent):
         return True
     return not any(
         schema.source is not search.sender and is_declared(schema, name)
