@@ -40,11 +40,13 @@ from benchmarks.measuring.rows import (
     write_line,
     write_table,
 )
+from benchmarks.reference_page import measure_page
 
 REPOSITORY = FOLDER.parent
 GENERATED = REPOSITORY / "generated"
 SOURCES = GENERATED / "src"
 LARGE = REPOSITORY.parent / "shared" / "specs" / "stripe.yaml"
+LARGEST_PAGE = LARGE.with_name("letta.json")
 PAGE = REPOSITORY / "docs" / "performance.md"
 NOTES = FOLDER / "performance_notes.md"
 PICTURE = REPOSITORY / "docs" / "images" / "performance.svg"
@@ -154,6 +156,17 @@ def list_pipeline_rows(folder: Path) -> Iterator[Row]:
     )
 
 
+def list_page_rows(folder: Path) -> Iterator[Result]:
+    """The rows of the reference page."""
+    page = "reference/index.html"
+    yield from measure_page("one operation", GENERATED / page, 300_000, None)
+    if not LARGEST_PAGE.is_file():
+        raise MissingError(f"a large page, as {LARGEST_PAGE.name} is not beside the repository")
+    out = folder / "page"
+    _run_pipeline("generate", "--spec", str(LARGEST_PAGE), "--out", str(out))
+    yield from measure_page("302 operations", out / page, 2**20, 150_000)
+
+
 def _prepare_ours() -> Path:
     """The Python of an environment with what the generated package needs, but not the package."""
     project = tomllib.loads((GENERATED / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -198,7 +211,13 @@ def _run_pipeline(*arguments: str) -> None:
     subprocess.run(command, cwd=REPOSITORY, check=True, stdout=subprocess.DEVNULL)
 
 
-_SECTIONS = (list_official_rows, list_client_rows, list_large_rows, list_pipeline_rows)
+_SECTIONS = (
+    list_official_rows,
+    list_client_rows,
+    list_large_rows,
+    list_pipeline_rows,
+    list_page_rows,
+)
 
 
 if __name__ == "__main__":

@@ -25,6 +25,7 @@ class Unit:
 CPU = Unit(lambda cost: cost.cpu, 1e3, "ms")
 MILLISECONDS = Unit(lambda cost: cost.printed, 1e3, "ms")
 MICROSECONDS = Unit(lambda cost: cost.printed, 1e6, "µs")
+KIBIBYTES = Unit(lambda cost: cost.printed, 2**-10, "KiB")
 MEBIBYTES = Unit(lambda cost: cost.printed, 2**-20, "MB")
 
 
