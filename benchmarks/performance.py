@@ -26,6 +26,7 @@ from benchmarks.measuring.environments import (
     measure_size,
     prepare,
 )
+from benchmarks.measuring.pages import measure_page
 from benchmarks.measuring.processes import FOLDER, Program
 from benchmarks.measuring.rows import (
     CPU,
@@ -40,7 +41,6 @@ from benchmarks.measuring.rows import (
     write_line,
     write_table,
 )
-from benchmarks.reference_page import measure_page
 
 REPOSITORY = FOLDER.parent
 GENERATED = REPOSITORY / "generated"

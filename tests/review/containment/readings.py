@@ -91,6 +91,8 @@ class _Meaning:
         if depth == 0:
             return [[schema]]
         name = schema.get("$ref", "").rpartition("/")[2]
+        if name and not self._has_own_tag(name, value):
+            return []
         needed = [*schema.get("allOf", ()), *([self.components[name]] if name else ())]
         ways = [self._select(each, value, depth - (1 if name else 0)) for each in needed]
         for keyword in ("anyOf", "oneOf"):
@@ -103,6 +105,16 @@ class _Meaning:
                 ways.append([way for each in branches for way in self._select(each, value, depth)])
         chosen = islice(product(*ways), 50)
         return [[schema, *chain(*parts)] for parts in chosen]
+
+    def _has_own_tag(self, name: str, value: Any) -> bool:
+        """Whether a value has a tag by which a parent leads to the component, if it has one."""
+        includes = [each.get("$ref") for each in self.components[name].get("allOf", ())]
+        parents = [
+            held
+            for parent, held in self.components.items()
+            if "discriminator" in held and refer(parent)["$ref"] in includes
+        ]
+        return all(_leads_to(parent, value, refer(name)) for parent in parents)
 
     def _accepts(self, schema: Schema, value: Any) -> bool:
         key = json.dumps(schema)
