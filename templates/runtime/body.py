@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import cast
 
 from .http_syntax import check_header_value
-from .model import encode_json, to_plain
 from .operation import RequestContent
 from .options import Omit, omit
+from .writing import encode_json, to_plain
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,12 @@ from urllib.parse import quote_plus
 from .body import Body, find_members
 from .file_types import choose_in_range
 from .media_types import find_essence, is_json
-from .model import encode_json, to_plain
 from .multipart import write_multipart
 from .operation import Parameter, RequestContent, Style
 from .options import Omit
 from .parameters import to_text, write_query
 from .uploads import FileStream, is_file, read_file, read_upload
+from .writing import encode_json, to_plain
 
 _FORM: Final = "application/x-www-form-urlencoded"
 

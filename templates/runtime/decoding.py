@@ -20,10 +20,10 @@ from .exceptions import (
 )
 from .lenient import decode_leniently
 from .media_types import find_essence, is_json, is_range
-from .model import encode_json
 from .operation import Operation, Response
 from .reading import DecodeError, decode
 from .secret import Redaction
+from .writing import encode_json
 
 T = TypeVar("T")
 

@@ -14,8 +14,8 @@ from .decoding import (
     make_validation_error,
 )
 from .exceptions import APIError
-from .model import encode_json
 from .reading import DecodeError, decode
+from .writing import encode_json
 
 StreamFormat: TypeAlias = Literal["events", "messages", "lines"]
 Explain: TypeAlias = Callable[[Callable[[CompleteResponse], APIError]], APIError]

@@ -9,7 +9,7 @@ from typing import Any
 from .file_types import choose_in_range, guess_media_type
 from .http_syntax import check_header_value
 from .media_types import find_essence, is_json
-from .model import Plain, encode_json, to_plain
+from .model import Plain
 from .parameters import to_text
 from .uploads import (
     FileStream,
@@ -20,6 +20,7 @@ from .uploads import (
     read_file,
     read_upload,
 )
+from .writing import encode_json, to_plain
 
 
 def write_multipart(

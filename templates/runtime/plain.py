@@ -9,7 +9,7 @@ from typing import Any
 def make_plain(value: Any) -> Any:
     """A value of the client as JSON data."""
     # Importing the models takes longer than showing help.
-    from .model import to_plain
+    from .writing import to_plain
 
     if is_dataclass(value) and not isinstance(value, type):
         return asdict(value)

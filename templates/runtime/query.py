@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import quote
 
 from .http_syntax import check_unicode
-from .model import Plain, to_plain
+from .model import Plain
 from .options import Omit, Query
 from .parameters import to_text
+from .writing import to_plain
 
 
 def write_extra_query(query: Query | None) -> list[tuple[str, str]]:

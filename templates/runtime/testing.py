@@ -16,9 +16,9 @@ import httpx2
 
 from .call import OPERATION_EXTENSION
 from .media_types import find_essence, is_json
-from .model import encode_json
 from .operation import Operation
 from .reading import decode
+from .writing import encode_json
 
 S = TypeVar("S")
 A = TypeVar("A")

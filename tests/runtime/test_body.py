@@ -18,10 +18,11 @@ from hypothesis import strategies as st
 from runtime.body import Body as JsonBody
 from runtime.content_body import ContentBody as Body
 from runtime.content_body import Encoding
-from runtime.model import Model, encode_json
+from runtime.model import Model
 from runtime.operation import RequestContent
 from runtime.options import omit
 from runtime.uploads import FileStream, FileUpload
+from runtime.writing import encode_json
 
 from tests.fault_server.faults import make_response, say
 from tests.fault_server.server import FaultServer

@@ -11,8 +11,9 @@ from typing import Annotated
 import pytest
 from pydantic import Field
 from runtime.deprecated_field import UNSET, Deprecated
-from runtime.model import FieldNote, Model, encode_json
+from runtime.model import FieldNote, Model
 from runtime.reading import decode
+from runtime.writing import encode_json
 
 from tests.runtime.things import Part
 

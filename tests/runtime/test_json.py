@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 from pydantic_core import CoreSchema, SchemaValidator, core_schema
 from runtime.core_schemas import apply_standards
-from runtime.model import encode_json, to_plain
 from runtime.reading import DecodeError, decode
+from runtime.writing import encode_json, to_plain
 
 from tests.runtime.things import Color, Level, Mixed, Part, Thing
 

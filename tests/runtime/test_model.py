@@ -12,9 +12,10 @@ from typing import Annotated, Any, Literal
 import pytest
 import yaml
 from rich.console import Console
-from runtime.model import Model, encode_json
+from runtime.model import Model
 from runtime.reading import DecodeError, decode
 from runtime.unions import Tagged, UnknownMember
+from runtime.writing import encode_json
 
 from tests.runtime.things import Cat, Color, Dog, Level, Part, Thing
 

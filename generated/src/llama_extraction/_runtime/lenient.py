@@ -20,8 +20,9 @@ from pydantic.fields import FieldInfo
 from typing_extensions import TypeAliasType
 
 from .log import LOGGER
-from .model import Misfit, Model, encode_json, find_fields
+from .model import Misfit, Model, find_fields
 from .reading import DecodeError, convert, decode
+from .writing import encode_json
 
 Fitted: TypeAlias = tuple[Any, tuple[Misfit, ...]]
 Read: TypeAlias = Callable[[Any, Any], Any]

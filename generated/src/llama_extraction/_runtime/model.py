@@ -1,17 +1,12 @@
-"""Models, and the writing of values as JSON."""
+"""Models of pydantic."""
 
 from __future__ import annotations
 
 import json
-import math
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
-from decimal import Decimal
-from enum import Enum as AnyEnum
 from inspect import signature
 from typing import Any, ClassVar, Final, Literal, Self, cast
-from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
 from pydantic.fields import FieldInfo
@@ -20,7 +15,7 @@ from pydantic_core import CoreSchema
 from .core_schemas import apply_standards
 from .strict_json import Plain
 
-__all__ = ["FieldNote", "Misfit", "Model", "Plain", "encode_json", "to_plain"]
+__all__ = ["FieldNote", "Misfit", "Model", "Plain"]
 
 # The arguments that every method has; a field of such a name is an argument with "_" behind it.
 CALL_ARGUMENTS: Final = frozenset(
@@ -167,7 +162,7 @@ class Model(BaseModel):
         """
         known = frozenset[str]() if method is None else frozenset(signature(method).parameters)
         arguments: dict[str, Any] = {
-            self._name_argument(name, known): value for name, _, value in _list_sent(self)
+            self._name_argument(name, known): value for name, _, value in list_sent(self)
         }
         return {**arguments, "extra_body": self.model_extra} if self.model_extra else arguments
 
@@ -205,40 +200,7 @@ def _grow_tree(tree: Any, plain: dict[str, Plain] | list[Plain]) -> None:
             tree.add(f"[bold]{escape(str(name))}[/bold]: {escape(json.dumps(value))}")
 
 
-def to_plain(value: object, *, is_response: bool = False) -> Plain:
-    """A value as JSON data; raises TypeError or ValueError when JSON cannot represent it.
-
-    A datetime without an offset also raises ValueError, because RFC 3339 requires one. With
-    `is_response` the value is written as a service would: with members that only a service sends,
-    and with datetimes as they are.
-    """
-    match value:
-        case Model() if not is_response:
-            return _write_sent(value)
-        case BaseModel():
-            dumped: object = value.model_dump(by_alias=True, exclude_unset=True, warnings=False)
-            return to_plain(dumped, is_response=is_response)
-        case Mapping():
-            members = cast("Mapping[object, object]", value)
-            return {
-                _to_key(name): to_plain(one, is_response=is_response)
-                for name, one in members.items()
-            }
-        case Sequence() | set() | frozenset() if not isinstance(value, (str, bytes, bytearray)):
-            items = cast("Iterable[object]", value)
-            return [to_plain(one, is_response=is_response) for one in items]
-        case datetime():
-            return _write_moment(value, is_response)
-        case _:
-            return _write_scalar(value)
-
-
-def _write_sent(model: Model) -> dict[str, Plain]:
-    sent = {name: to_plain(value) for _, name, value in _list_sent(model)}
-    return sent | {name: to_plain(value) for name, value in (model.model_extra or {}).items()}
-
-
-def _list_sent(model: Model) -> Iterator[tuple[str, str, object]]:
+def list_sent(model: Model) -> Iterator[tuple[str, str, object]]:
     """The members a request holds: name of the field, name in the document, and value.
 
     What was never set, what only the service sets, and None where null is not allowed are left
@@ -255,43 +217,13 @@ def _list_sent(model: Model) -> Iterator[tuple[str, str, object]]:
             yield name, field.alias or name, value
 
 
-def _write_scalar(value: object) -> Plain:
-    match value:
-        case AnyEnum():
-            return to_plain(value.value)
-        case None | bool() | int() | str():
-            return value
-        case float():
-            if not math.isfinite(value):
-                raise ValueError("JSON cannot represent NaN or infinity")
-            return value
-        case date() | time():
-            return value.isoformat()
-        case UUID() | Decimal():
-            return str(value)
-        case _:
-            raise TypeError(f"JSON cannot represent a {type(value).__name__}")
+def dump_model(value: object) -> Mapping[str, object] | None:
+    """The members that are set in a model, by their names in the document; None if it is none."""
+    if not isinstance(value, BaseModel):
+        return None
+    return value.model_dump(by_alias=True, exclude_unset=True, warnings=False)
 
 
-def _write_moment(value: datetime, is_response: bool) -> str:
-    if value.tzinfo is None and not is_response:
-        raise ValueError(
-            "a datetime without an offset cannot be sent; give it one, such as "
-            "`.astimezone()` for local time or `.replace(tzinfo=timezone.utc)`"
-        )
-    # The same format as in models.
-    return value.isoformat().removesuffix("+00:00") + "Z" * (value.utcoffset() == timedelta(0))
-
-
-def _to_key(name: object) -> str:
-    key = to_plain(name)
-    if not isinstance(key, str):
-        raise TypeError("the names of a JSON object must be strings")
-    return key
-
-
-def encode_json(value: object, *, is_response: bool = False) -> bytes:
-    """The JSON text of a value; raises TypeError or ValueError as `to_plain` does."""
-    plain = to_plain(value, is_response=is_response)
-    text = json.dumps(plain, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return text.encode()
+def list_extra(model: Model) -> Mapping[str, object]:
+    """The members that the document does not declare."""
+    return model.model_extra or {}

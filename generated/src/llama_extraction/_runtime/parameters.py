@@ -14,9 +14,10 @@ from .http_syntax import (
     check_unicode,
 )
 from .media_types import find_essence, is_json
-from .model import Plain, encode_json, to_plain
+from .model import Plain
 from .operation import Operation, Parameter
 from .options import Omit
+from .writing import encode_json, to_plain
 
 # RFC 3986, 2.2, except "&" and "#", which end a value or the query, and "+" (a space in forms).
 _RESERVED_IN_QUERY: Final = ":/?[]@!$'()*,;="
