@@ -19,17 +19,20 @@ from scripts.operations import Api, read_api
 from scripts.operations.node import REFERENCE
 
 
-def canonicalise_document(document: Document, package: str | None = None) -> Canonical:
+def canonicalise_document(
+    document: Document, package: str | None = None, models: str | None = None
+) -> Canonical:
     """The canonical form of a document.
 
     Args:
         document: A document without errors of the linter.
         package: Import name to use instead of the document's.
+        models: Model library to use instead of the document's.
 
     Raises:
         DocumentError: A part of the document cannot be generated.
     """
-    metadata = find_metadata(document, package)
+    metadata = find_metadata(document, package, models)
     api = read_api(document)
     _refuse_dangling(api)
     reserved = frozenset({metadata.client, f"Async{metadata.client}", metadata.error})

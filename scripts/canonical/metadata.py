@@ -26,10 +26,13 @@ from scripts.operations.addresses import list_absolute_servers
 _TAKEN_IMPORTS = sys.stdlib_module_names | {
     "annotated_types",
     "httpx2",
+    "msgspec",
     "pydantic",
     "pydantic_core",
     "typing_extensions",
 }
+MODEL_LIBRARIES = ("pydantic", "msgspec")
+"""What models can be made with; the first is the default."""
 # A title may be longer than a name of a folder can be.
 _LONGEST_IMPORT = 80
 _VERSION = re.compile(r"v?(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:\D.*)?$")
@@ -64,6 +67,7 @@ class PackageMetadata:
         aliases: More names for models and responses.
         replaces: Distribution and import name of the package that this one replaces.
         done: For names of properties the values that are final, such as those of a status.
+        models: The library that its models are made with.
     """
 
     distribution: str
@@ -86,14 +90,18 @@ class PackageMetadata:
     aliases: tuple[Alias, ...]
     replaces: tuple[str, str] | None
     done: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    models: str = "pydantic"
 
 
-def find_metadata(document: Document, package: str | None = None) -> PackageMetadata:
+def find_metadata(
+    document: Document, package: str | None = None, models: str | None = None
+) -> PackageMetadata:
     """The metadata of the package for a document.
 
     Args:
         document: Its `info.x-package` may contain the keys of `publishing.KEYS`.
         package: Import name to use instead of the document's.
+        models: Model library to use instead of the document's.
 
     Raises:
         DocumentError: A value is invalid.
@@ -131,7 +139,15 @@ def find_metadata(document: Document, package: str | None = None) -> PackageMeta
         aliases=read_aliases(document, given),
         replaces=_find_replaced(document, given),
         done=tuple((name, tuple(values)) for name, values in (given.get("done") or {}).items()),
+        models=models or _choose_models(document, given),
     )
+
+
+def _choose_models(document: Document, given: Mapping[str, Any]) -> str:
+    models = given.get("models") or MODEL_LIBRARIES[0]
+    if models not in MODEL_LIBRARIES:
+        raise refuse_key(document, "models", f"must be {' or '.join(MODEL_LIBRARIES)}")
+    return str(models)
 
 
 def _choose_client(

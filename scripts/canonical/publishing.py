@@ -17,6 +17,7 @@ KEYS: Mapping[str, str] = {
     "variables": "an object of names by name",
     "aliases": "an object of names by name",
     "replaces": "an object of names by name",
+    "models": "text",
     "done": "an object of lists of text by name",
 }
 """The keys that `x-package` may contain, with the form of their values."""

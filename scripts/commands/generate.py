@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from scripts.canonical.metadata import MODEL_LIBRARIES
 from scripts.document import (
     Document,
     DocumentError,
@@ -47,7 +48,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--package", type=_package_name, help="import name; by default from the document"
     )
-    parser.add_argument("--models", choices=["pydantic"], default="pydantic", help="model library")
+    parser.add_argument(
+        "--models", choices=MODEL_LIBRARIES, help="model library; by default from the document"
+    )
     add_root_option(parser)
     add_overlay_option(parser)
     add_names_option(parser)
@@ -105,7 +108,7 @@ def _find_fresh(document: Document, arguments: argparse.Namespace) -> Stamp | No
     stamp = read_stamp(folder)
     if stamp is None or not is_intact(folder):
         return None
-    inputs = digest_inputs(document, Path(arguments.spec), arguments.package)
+    inputs = digest_inputs(document, Path(arguments.spec), arguments.package, arguments.models)
     return stamp if stamp.inputs == inputs else None
 
 
@@ -135,7 +138,7 @@ def _generate(document: Document, arguments: argparse.Namespace) -> Outcome:
 
 
 def _make_stamp(document: Document, arguments: argparse.Namespace, canonical: "Canonical") -> Stamp:
-    inputs = digest_inputs(document, Path(arguments.spec), arguments.package)
+    inputs = digest_inputs(document, Path(arguments.spec), arguments.package, arguments.models)
     return Stamp(inputs, len(canonical.operations), len(canonical.schemas))
 
 
@@ -222,5 +225,5 @@ def _make_tree(
     document = drop_dangling_references(document)
     changelog = find_changelog(document, Path(arguments.spec), arguments.package)
     with show_progress("generating models and client"):
-        canonical, tree = make_package(document, arguments.package, changelog)
+        canonical, tree = make_package(document, arguments.package, changelog, arguments.models)
     return canonical, tree, findings

@@ -26,8 +26,14 @@ def name_values(canonical: Canonical) -> Mapping[str, str]:
     return names
 
 
-def type_values(text: str, canonical: Canonical) -> str:
-    """The module of models, in which fields have these types in place of the classes of enums."""
+def type_values(text: str, canonical: Canonical, *, is_plain: bool = False) -> str:
+    """The module of models, in which fields have these types in place of the classes of enums.
+
+    Args:
+        text: The module.
+        canonical: The document it was made from.
+        is_plain: Whether a value stays a plain text or number at run time, and is no member.
+    """
     names = name_values(canonical)
     if not names:
         return text
@@ -38,7 +44,9 @@ def type_values(text: str, canonical: Canonical) -> str:
         if not isinstance(node, ast.ClassDef):
             edits += _rename_alias(node, names, source, starts)
         elif node.name in names:
-            edits += _define_values(node, names[node.name], canonical.schemas[node.name], starts)
+            edits += _define_values(
+                node, names[node.name], canonical.schemas[node.name], starts, is_plain
+            )
         else:
             for statement in node.body:
                 if isinstance(statement, ast.AnnAssign):
@@ -46,7 +54,9 @@ def type_values(text: str, canonical: Canonical) -> str:
     return IMPORTS + apply_edits(edits, source).decode()
 
 
-def _define_values(node: ast.ClassDef, name: str, schema: Schema, starts: list[int]) -> list[Edit]:
+def _define_values(
+    node: ast.ClassDef, name: str, schema: Schema, starts: list[int], is_plain: bool
+) -> list[Edit]:
     """The edits that make the members constants, and define the type of the values."""
     members = [each.targets[0] for each in node.body if isinstance(each, ast.Assign)]
     edits = [edit_node(each, starts, f"{ast.unparse(each)}: Final") for each in members]
@@ -54,9 +64,14 @@ def _define_values(node: ast.ClassDef, name: str, schema: Schema, starts: list[i
     end = edit_node(node, starts, "").end
     definition = (
         f"\n\n\nif TYPE_CHECKING:\n    {name}: TypeAlias = Literal[{values}]\n"
-        f"else:\n    {name} = {node.name}\n"
+        f"else:\n    {name} = {_find_plain_type(schema) if is_plain else node.name}\n"
     )
     return [*edits, Edit(end, end, definition)]
+
+
+def _find_plain_type(schema: Schema) -> str:
+    kinds = {type(value).__name__ for value in schema["enum"]}
+    return kinds.pop() if kinds in ({"str"}, {"int"}) else "Any"
 
 
 def _rename_alias(

@@ -1,7 +1,7 @@
 """Edits what the model generator wrote, where it does not support what a model needs."""
 
 import ast
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import partial
@@ -33,22 +33,22 @@ def finish_models(text: str, canonical: Canonical) -> str:
     for node in ast.parse(source).body:
         name = bound_name(node) or ""
         schema = canonical.schemas.get(name, {})
-        if _is_rebuild(node):
+        if is_rebuild(node):
             edits.append(edit_node(node, starts, ""))
         elif "discriminator" in schema:
             edits.append(edit_node(node, starts, _tagged_alias(name, schema, known)))
         elif isinstance(node, ast.ClassDef):
             narrowed = list_narrowed(canonical, schema)
-            edits += _mark_no_exception(node, starts)
+            edits += mark_no_exception(node, starts)
             edits += _edit_fields(node, schema, narrowed, source, starts)
-            edits += _mark_fields(node, starts, schema, canonical)
+            edits += mark_fields(node, starts, schema, canonical)
         known.add(name)
     if not edits:
         return text
     return _import_marks(canonical.package.package) + apply_edits(edits, source).decode()
 
 
-def _is_rebuild(node: ast.stmt) -> bool:
+def is_rebuild(node: ast.stmt) -> bool:
     """Whether it builds a class at once, which happens when the class is first used."""
     call = node.value if isinstance(node, ast.Expr) else None
     called = call.func if isinstance(call, ast.Call) else None
@@ -97,7 +97,7 @@ def _edit_fields(
     return edits
 
 
-def _mark_no_exception(node: ast.ClassDef, starts: list[int]) -> list[Edit]:
+def mark_no_exception(node: ast.ClassDef, starts: list[int]) -> list[Edit]:
     """A mark for linters that treat every subclass of an `…Error` as an exception (N818)."""
     base = node.bases[-1] if node.bases else None
     is_suspect = isinstance(base, ast.Name) and base.id.endswith("Error")
@@ -107,7 +107,7 @@ def _mark_no_exception(node: ast.ClassDef, starts: list[int]) -> list[Edit]:
     return [replace(edit, end=edit.end + len("):"))]
 
 
-def _mark_fields(
+def mark_fields(
     node: ast.ClassDef, starts: list[int], schema: Schema, canonical: Canonical
 ) -> list[Edit]:
     """The fields that requests require or exclude, if the class differs from its parent."""
@@ -143,13 +143,25 @@ def _is_read_only(canonical: Canonical, field: Field) -> bool:
 
 
 def _import_marks(package: str) -> str:
+    imports = import_from_runtime(package, RUNTIME_IMPORTS)
+    return (
+        f"{imports}from typing import Annotated, Union\n"
+        "from typing_extensions import TypeAliasType\n"
+    )
+
+
+def import_from_runtime(package: str, names: Mapping[str, Iterable[str]]) -> str:
+    """The imports of names from modules of the runtime, and of what marks of fields need."""
     imports = [
-        f"from {package}._runtime.{module} import {', '.join(names)}\n"
-        for module, names in RUNTIME_IMPORTS.items()
+        f"from {package}._runtime.{module} import {', '.join(found)}\n"
+        for module, found in names.items()
     ]
-    imports.append("from typing import Annotated, ClassVar, Union\n")
-    imports.append("from typing_extensions import TypeAliasType\n")
-    return "".join(imports)
+    return "".join(imports) + "from typing import ClassVar\n"
+
+
+def mark_narrowed() -> str:
+    """The comment behind a field that is required in a subclass and optional in its parent."""
+    return _NARROWED
 
 
 def _tagged_alias(name: str, union: Schema, known: AbstractSet[str]) -> str:

@@ -10,6 +10,7 @@ from scripts.package.docstrings import LINE_LENGTH, quote_docstring, wrap_text
 from scripts.package.enum_values import type_values
 from scripts.package.model_edits import bound_name, finish_models, list_narrowed
 from scripts.package.refusal import RefusedError
+from scripts.package.structs import FUTURE, finish_structs
 
 if TYPE_CHECKING:
     from datamodel_code_generator.config import GenerateConfig
@@ -40,6 +41,8 @@ def generate_models(canonical: Canonical) -> str:
     if caught:
         raise _failure(f"warning of the model generator: {caught[0].message}")
     _check_names(canonical, text)
+    if canonical.package.models == "msgspec":
+        return FUTURE + type_values(finish_structs(text, canonical), canonical, is_plain=True)
     return type_values(finish_models(text, canonical), canonical)
 
 

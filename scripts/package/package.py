@@ -26,7 +26,10 @@ from scripts.package.tree import SourceTree, join_trees
 
 
 def make_package(
-    document: Document, package: str | None = None, changelog: str | None = None
+    document: Document,
+    package: str | None = None,
+    changelog: str | None = None,
+    models: str | None = None,
 ) -> tuple[Canonical, SourceTree]:
     """The canonical form of a document and the generated folder for it.
 
@@ -34,11 +37,12 @@ def make_package(
         document: A document without errors of the linter.
         package: Import name to use instead of the document's.
         changelog: The changelog of the package; None for a first release.
+        models: Model library to use instead of the document's.
 
     Raises:
         DocumentError: Some part of the document cannot be generated.
     """
-    canonical = canonicalise_document(document, package)
+    canonical = canonicalise_document(document, package, models)
     try:
         client, root = generate_client(canonical)
         api = read_api(document)
@@ -70,7 +74,7 @@ def _generate(
     rendered = join_trees({f"{prefix}/{path}": text for path, text in source.items()}, pages)
     # After formatting, only the imports that are needed remain.
     formatted = format_tree(spell_hidden(rendered))
-    selected = select_runtime(formatted)
+    selected = select_runtime(formatted, canonical.package.models)
     runtime = {f"{prefix}/{FOLDER}/{name}": text for name, text in selected.items()}
     return join_trees(formatted, runtime)
 

@@ -22,15 +22,12 @@ from scripts.package.webhooks import describe_events
 
 # The dependencies of the package. The lower bounds are the tested versions; the template of
 # pyproject.toml explains the upper ones.
-REQUIREMENTS = (
-    "anyio>=4.10",
-    "h11>=0.16",
-    "httpcore2>=2.16",
-    "httpx2>=2.16",
-    "pydantic>=2.12,<3",
-    "pydantic-core>=2.41.1,<3",
-    "typing-extensions>=4.14.1",
-)
+REQUIREMENTS = ("anyio>=4.10", "h11>=0.16", "httpcore2>=2.16", "httpx2>=2.16")
+# What the models need, by their library.
+MODEL_REQUIREMENTS = {
+    "pydantic": ("pydantic>=2.12,<3", "pydantic-core>=2.41.1,<3", "typing-extensions>=4.14.1"),
+    "msgspec": ("msgspec>=0.20", "typing-extensions>=4.14.1"),
+}
 # What the command line needs, which is an extra.
 CLI_REQUIREMENTS = ("cyclopts>=5.5,<6", "pyyaml>=6.0.3", "rich>=15")
 # What the server for assistants needs, which is another one.
@@ -101,7 +98,7 @@ def _collect_values(canonical: Canonical, root: Resource, shown: Shown) -> Mappi
         "package": package,
         "mark": MARK,
         "license": package.license,
-        "requirements": REQUIREMENTS,
+        "requirements": (*REQUIREMENTS, *MODEL_REQUIREMENTS[package.models]),
         "cli_requirements": CLI_REQUIREMENTS,
         "mcp_requirements": MCP_REQUIREMENTS,
         "resources": root.everything,

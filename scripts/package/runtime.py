@@ -7,20 +7,23 @@ from scripts.package.rendering import TEMPLATES
 from scripts.package.tree import SourceTree
 
 FOLDER = "_runtime"
+# Where the modules stand that are written for another model library than pydantic.
+_OWN_FOLDERS = {"msgspec": "structs"}
 # Every package has its own, which is rendered.
 _RENDERED = "_about"
 
 
-def select_runtime(modules: SourceTree) -> SourceTree:
+def select_runtime(modules: SourceTree, models: str = "pydantic") -> SourceTree:
     """The files of `templates/runtime/` that modules import, directly or indirectly.
 
     Args:
         modules: The rendered modules of a package, by path.
+        models: The model library; some modules are written for each of them.
     """
     wanted = {"__init__", *_list_runtime_imports(modules)}
     texts: dict[str, str] = {}
     while wanted:
-        texts |= {name: _read_module(name) for name in wanted}
+        texts |= {name: _read_module(name, models) for name in wanted}
         wanted = {name for module in wanted for name in _list_siblings(texts[module])} - {*texts}
         wanted.discard(_RENDERED)
     return {f"{name}.py": texts[name] for name in sorted(texts)}
@@ -50,5 +53,7 @@ def _list_imported_modules(text: str, level: int | None = None) -> Iterator[list
                 yield from ([alias.name] for alias in node.names)
 
 
-def _read_module(name: str) -> str:
-    return (TEMPLATES / "runtime" / f"{name}.py").read_text(encoding="utf-8")
+def _read_module(name: str, models: str) -> str:
+    own = TEMPLATES / _OWN_FOLDERS.get(models, "runtime") / f"{name}.py"
+    path = own if own.is_file() else TEMPLATES / "runtime" / f"{name}.py"
+    return path.read_text(encoding="utf-8")

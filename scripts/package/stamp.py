@@ -31,19 +31,20 @@ class Stamp:
     models: int
 
 
-def digest_inputs(document: Document, spec: Path, package: str | None) -> str:
-    """The digest of the document's files, its changelog, the pipeline and the package's name."""
+def digest_inputs(document: Document, spec: Path, *options: str | None) -> str:
+    """The digest of the document's files, its changelog, the pipeline and the options given."""
     digest = hashlib.sha256()
-    for name, text in _list_inputs(document, spec, package):
+    for name, text in _list_inputs(document, spec, options):
         # With their lengths, two inputs cannot be mistaken for two others.
         digest.update(f"{len(name)} {len(text)} ".encode() + name.encode() + text)
     return digest.hexdigest()
 
 
 def _list_inputs(
-    document: Document, spec: Path, package: str | None
+    document: Document, spec: Path, options: tuple[str | None, ...]
 ) -> Iterator[tuple[str, bytes]]:
-    yield "package", (package or "").encode()
+    for option in options:
+        yield "option", (option or "").encode()
     for name, source in document.sources.items():
         yield name, source.text.encode("utf-8", "surrogatepass")
     for folder in (spec.parent, spec.absolute().parent.parent):

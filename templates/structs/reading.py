@@ -1,0 +1,112 @@
+"""Reads JSON text as values of a type."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import lru_cache
+from typing import Any, Final
+
+import msgspec
+
+from .strict_json import BYTE_ORDER_MARK, parse_json, to_integers
+from .unions import convert_plain, read_custom
+
+_PLACE: Final = re.compile(r" - at `(\$[^`]*)`$")
+_EXPECTED: Final = re.compile(r"^Expected `([^`]+)`")
+_REQUIRED: Final = re.compile(r"^Object missing required field `([^`]+)`(.*)")
+_UNKNOWN_TYPES: Final = {
+    "int": "an integer",
+    "float": "a number",
+    "str": "a string",
+    "bool": "a boolean",
+    "null": "null",
+    "array": "an array",
+    "object": "an object",
+    "datetime": "a date and time",
+    "date": "a date",
+}
+
+
+class DecodeError(Exception):
+    """Bytes that do not match a type: where (a JSON path), and what was expected there."""
+
+    def __init__(self, path: str, expected: str) -> None:
+        super().__init__(f"{path}: {expected}")
+        self.path = path
+        self.expected = expected
+
+
+@lru_cache(maxsize=4096)
+def find_decoder(type_: Any) -> msgspec.json.Decoder[Any]:
+    """The decoder of a type."""
+    return msgspec.json.Decoder(type_, dec_hook=read_custom)
+
+
+def decode(type_: Any, data: bytes) -> Any:
+    """The value of a JSON text, as a type; raises DecodeError when the text does not match.
+
+    Nothing is converted: a string is not accepted as a number. A number such as 1.0 is accepted as
+    an integer, as in JSON Schema. A byte order mark is ignored.
+    """
+    data = data.removeprefix(BYTE_ORDER_MARK)
+    try:
+        return find_decoder(type_).decode(data)
+    except msgspec.ValidationError as error:
+        failure = error
+    except (msgspec.DecodeError, RecursionError) as error:
+        return _decode_unusual(type_, data, error)
+    return _decode_integral(type_, data, failure)
+
+
+def _decode_integral(type_: Any, data: bytes, failure: msgspec.ValidationError) -> Any:
+    """A value in which integers are written as numbers like 1.0."""
+    if "got `float`" in str(failure):
+        try:
+            return convert_plain(to_integers(parse_json(data)), type_)
+        except msgspec.ValidationError as error:
+            failure = error
+        except ValueError:
+            pass
+    raise _explain(failure)
+
+
+def _decode_unusual(type_: Any, data: bytes, error: Exception) -> Any:
+    """Decodes JSON that the fast parser refuses: with halves of surrogate pairs, or nested deeply.
+
+    Half a pair is read as U+FFFD, since no text with half a pair can be written again.
+    """
+    try:
+        text = json.dumps(parse_json(data), ensure_ascii=False)
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+        plain = json.loads(text)
+    except RecursionError:
+        raise DecodeError("$", "less deeply nested JSON") from None
+    except ValueError:
+        fault = str(error).removeprefix("JSON is malformed: ")
+        raise DecodeError("$", f"valid JSON ({fault})") from None
+    return convert(type_, plain)
+
+
+def convert(type_: Any, value: Any) -> Any:
+    """JSON data as a type; raises DecodeError when it does not match."""
+    try:
+        return convert_plain(value, type_)
+    except msgspec.ValidationError as error:
+        raise _explain(error) from None
+
+
+def _explain(error: msgspec.ValidationError) -> DecodeError:
+    text = str(error)
+    path = "$"
+    # What a union says of itself stands before where the union is.
+    while found := _PLACE.search(text):
+        path = found[1] + path.removeprefix("$")
+        text = text[: found.start()]
+    if required := _REQUIRED.match(text):
+        return DecodeError(f"{path}.{required[1]}", f"a value, which is required{required[2]}")
+    expected = _EXPECTED.match(text)
+    if expected is None:
+        return DecodeError(path, text[:1].lower() + text[1:])
+    names = expected[1].split(" | ")
+    return DecodeError(path, " or ".join(_UNKNOWN_TYPES.get(name, name) for name in names))
