@@ -44,7 +44,7 @@ RUNTIME_IMPORTS: Final = {
 _OF_MODELS: Final = frozenset(
     """
     Annotated Any BaseModel ClassVar ConfigDict Enum Field False Final IntEnum Literal Model None
-    Optional StrEnum TYPE_CHECKING True TypeAlias TypeAliasType date datetime
+    Optional StrEnum TYPE_CHECKING True TypeAlias TypeAliasType Union UnsetType date datetime
     """.split()
 )
 _TAG = re.compile(r"\w*\{[%{].*?[%}]\}\w*", re.DOTALL)

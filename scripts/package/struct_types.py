@@ -13,6 +13,9 @@ _KINDS: Final = {
     "string": "str", "integer": "int", "number": "float", "boolean": "bool", "array": "array",
     "object": "object",
 }  # fmt: skip
+UNIONS: Final = "_unions"
+"""What the module of models calls that of unions; no class of a document has such a name."""
+_CHOICE: Final = f"{UNIONS}.Choice["
 # In JSON, what is binary elsewhere is a text.
 _STRINGS: Final = {"date-time": "datetime", "date": "date"}
 
@@ -35,18 +38,21 @@ class StructTypes:
         if not is_optional:
             return self.annotate(schema)
         body, _ = split_nullable(schema)
+        if self._is_null(body):
+            return "None | UnsetType"
         written = self.annotate(body)
         if "custom" not in self.find_kinds(body):
             return written if written == "Any" else f"{written} | None | UnsetType"
         # With such a type msgspec allows only null.
-        inner = written.removeprefix("Choice[").removesuffix("]") if "anyOf" in body else written
-        return f"Choice[{inner}, UnsetType] | None"
+        is_choice = written.startswith(_CHOICE)
+        inner = written.removeprefix(_CHOICE).removesuffix("]") if is_choice else written
+        return f"{_CHOICE}{inner}, UnsetType] | None"
 
     def annotate(self, schema: Schema) -> str:
         """The annotation of a canonical schema."""
         if "$ref" in schema:
             name = _name_of(schema)
-            return self.values.get(name, name)
+            return "None" if self._is_null(schema) else self.values.get(name, name)
         if "const" in schema:
             const = schema["const"]
             is_literal = isinstance(const, (str, int)) and not isinstance(const, bool)
@@ -69,14 +75,16 @@ class StructTypes:
                 return _PRIMITIVES[str(kind)]
 
     def _join(self, branches: tuple[Schema, ...]) -> str:
-        others = [branch for branch in branches if branch.get("type") != "null"]
+        others = [branch for branch in branches if not self._is_null(branch)]
         null = " | None" if len(others) < len(branches) else ""
+        if not others:
+            return "None"
         types = list(dict.fromkeys(map(self.annotate, others)))
         if "Any" in types:
             return "Any"
         if len(types) == 1 or self._are_apart(others):
             return " | ".join(types) + null
-        return f"Choice[{', '.join(types)}]{null}"
+        return f"{_CHOICE}{', '.join(types)}]{null}"
 
     def _are_apart(self, branches: list[Schema]) -> bool:
         """Whether msgspec can tell the branches apart by itself."""
@@ -98,7 +106,7 @@ class StructTypes:
             return {kind: kind for kind in (type(value).__name__ for value in schema["enum"])}
         if "const" in schema:
             return {type(schema["const"]).__name__: self.annotate(schema)}
-        branches = [each for each in _list_branches(schema) if each.get("type") != "null"]
+        branches = [each for each in _list_branches(schema) if not self._is_null(each)]
         if len(branches) > 1 and not self._are_apart(branches):
             return {"custom": ""}
         if len(branches) > 1:
@@ -117,6 +125,12 @@ class StructTypes:
             elif not self.is_recursive(name):
                 self.kinds[name] = self.find_kinds(schema)
         return self.kinds[name]
+
+    def _is_null(self, schema: Schema) -> bool:
+        """Whether null is the only value."""
+        while "$ref" in schema and not self.is_recursive(_name_of(schema)):
+            schema = self.canonical.schemas[_name_of(schema)]
+        return schema.get("type") == "null" or schema.get("enum") == [None]
 
     def list_aliases(self) -> Iterator[str]:
         """The components that are no classes, each after those it refers to."""

@@ -17,12 +17,12 @@ from scripts.package.model_edits import (
     mark_narrowed,
     mark_no_exception,
 )
-from scripts.package.struct_types import StructTypes
+from scripts.package.struct_types import UNIONS, StructTypes
 
 # Names that the module of structs imports from the runtime besides its base classes, by module.
 _IMPORTS: Mapping[str, tuple[str, ...]] = {
     "model": ("UNSET", "UnsetType"),
-    "unions": ("Choice", "UnknownMember", "tagged_union"),
+    "unions": ("UnknownMember",),
 }
 FUTURE = "from __future__ import annotations\n"
 _LIBRARY = "from msgspec import field\nfrom typing import TYPE_CHECKING, TypeAlias, Union\n"
@@ -48,6 +48,7 @@ def finish_structs(text: str, canonical: Canonical) -> str:
             edits.append(edit_node(node, starts, ""))
     body = apply_edits(edits, source).decode()
     imports = import_from_runtime(canonical.package.package, _IMPORTS)
+    imports += f"from {canonical.package.package}._runtime import unions as {UNIONS}\n"
     return f"{imports}{_LIBRARY}{body}\n\n{_write_aliases(types)}"
 
 
@@ -62,8 +63,10 @@ def _edit_class(
     narrowed = list_narrowed(types.canonical, schema)
     for statement in node.body:
         if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
-            written_field = _write_field(fields[statement.target.id], types, narrowed)
-            edits.append(edit_node(statement, starts, written_field))
+            field = fields.get(statement.target.id)
+            # Without a field it says of what type the members are that a struct does not keep.
+            text = _write_field(field, types, narrowed) if field else ""
+            edits.append(edit_node(statement, starts, text))
     return edits
 
 
@@ -106,4 +109,4 @@ def _write_tagged(tags: Mapping[str, object]) -> str:
         parts.append(f"default=lambda: {tags['default']}")
     if isinstance(untagged := tags.get("untagged"), (list, tuple)):
         parts.append(f"untagged=lambda: ({', '.join(untagged)},)")
-    return f"tagged_union({', '.join(parts)})"
+    return f"{UNIONS}.tagged_union({', '.join(parts)})"

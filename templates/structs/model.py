@@ -82,10 +82,10 @@ class Model(msgspec.Struct, kw_only=True, repr_omit_defaults=True, weakref=True)
         *,
         mode: Literal["json", "python"] = "python",
         use_api_names: bool = True,
-        exclude_unset: bool = True,  # noqa: ARG002
-        exclude_defaults: bool = False,  # noqa: ARG002
+        exclude_unset: bool = True,
+        exclude_defaults: bool = False,
         exclude_none: bool = False,
-        warnings: bool = True,  # noqa: ARG002
+        warnings: bool = True,
     ) -> dict[str, Any]:
         """This model as a dictionary; fields that are not set are left out.
 
@@ -94,6 +94,7 @@ class Model(msgspec.Struct, kw_only=True, repr_omit_defaults=True, weakref=True)
         The other arguments are those of packages with models of pydantic; a field that is not set
         has no value to show, so `exclude_unset`, `exclude_defaults` and `warnings` change nothing.
         """
+        del exclude_unset, exclude_defaults, warnings  # There is nothing to choose.
         members: dict[str, Any] = _dump(self, use_api_names=use_api_names)
         if mode == "json":
             from .writing import to_plain  # which needs this class
@@ -106,16 +107,17 @@ class Model(msgspec.Struct, kw_only=True, repr_omit_defaults=True, weakref=True)
         *,
         indent: int | None = 2,
         use_api_names: bool = True,
-        exclude_unset: bool = True,  # noqa: ARG002
-        exclude_defaults: bool = False,  # noqa: ARG002
+        exclude_unset: bool = True,
+        exclude_defaults: bool = False,
         exclude_none: bool = False,
-        warnings: bool = True,  # noqa: ARG002
+        warnings: bool = True,
     ) -> str:
         """This model as JSON text; fields that are not set are left out.
 
         `indent` is the number of spaces per level; None writes everything on one line. The other
         arguments are those of `to_dict`.
         """
+        del exclude_unset, exclude_defaults, warnings
         plain = self.to_dict(mode="json", use_api_names=use_api_names, exclude_none=exclude_none)
         separators = (",", ":") if indent is None else None
         return json.dumps(plain, ensure_ascii=False, indent=indent, separators=separators)

@@ -10,7 +10,7 @@ from typing import Any, Final
 import msgspec
 
 from .strict_json import BYTE_ORDER_MARK, parse_json, to_integers
-from .unions import convert_plain, read_custom
+from .unions import convert_plain, find_readable, read_custom
 
 _PLACE: Final = re.compile(r" - at `(\$[^`]*)`$")
 _EXPECTED: Final = re.compile(r"^Expected `([^`]+)`")
@@ -40,7 +40,7 @@ class DecodeError(Exception):
 @lru_cache(maxsize=4096)
 def find_decoder(type_: Any) -> msgspec.json.Decoder[Any]:
     """The decoder of a type."""
-    return msgspec.json.Decoder(type_, dec_hook=read_custom)
+    return msgspec.json.Decoder(find_readable(type_), dec_hook=read_custom)
 
 
 def decode(type_: Any, data: bytes) -> Any:

@@ -3,26 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from types import NoneType
-from typing import TYPE_CHECKING, Any, Generic, TypeVarTuple, cast, get_args, get_origin
+from functools import lru_cache
+from types import NoneType, UnionType
+from typing import TYPE_CHECKING, Any, Generic, TypeVarTuple, Union, cast, get_args, get_origin
 
 import msgspec
 from msgspec import UnsetType
 
 from .model import Model, UnknownMember, find_fields
 
-__all__ = ["Choice", "UnknownMember", "read_custom", "tagged_union"]
+__all__ = ["Choice", "UnknownMember", "find_readable", "read_custom", "tagged_union"]
+
+
+class _Any(type):
+    # msgspec asks whether what it got is of the class that stands in the annotation.
+    def __instancecheck__(cls, instance: object) -> bool:
+        return True
+
 
 if TYPE_CHECKING:
     from typing import Union as Choice
 else:
     Members = TypeVarTuple("Members")
 
-    class Choice(Generic[*Members]):
+    class Choice(Generic[*Members], metaclass=_Any):
         """A value of the first of several types that it matches; of models, the most alike."""
 
 
-class _TaggedUnion:
+class _TaggedUnion(metaclass=_Any):
     """Chooses the member of a union by the value of one property, the tag.
 
     An object with a known tag must match that member. One with an unknown tag becomes an
@@ -70,7 +78,7 @@ def tagged_union(
         "default": None if default is None else staticmethod(default),
         "untagged": staticmethod(untagged),
     }
-    return type("Tagged", (_TaggedUnion,), members)
+    return _Any("Tagged", (_TaggedUnion,), members)
 
 
 def _spell_tag(tag: object) -> str | None:
@@ -92,7 +100,24 @@ def read_custom(type_: Any, value: Any) -> Any:
 
 def convert_plain(value: Any, type_: Any) -> Any:
     """JSON data as a type; raises msgspec.ValidationError."""
-    return msgspec.convert(value, type_, dec_hook=read_custom)
+    return msgspec.convert(value, find_readable(type_), dec_hook=read_custom)
+
+
+@lru_cache(maxsize=4096)
+def find_readable(type_: Any) -> Any:
+    """The type, with `Choice` in place of unions that msgspec does not know."""
+    try:
+        msgspec.json.Decoder(type_)
+    except TypeError:
+        return _choose_by_hand(type_)
+    return type_
+
+
+def _choose_by_hand(type_: Any) -> Any:
+    origin, inner = get_origin(type_), get_args(type_)
+    if origin in (Union, UnionType):
+        return Choice[tuple(inner)]
+    return origin[tuple(map(_choose_by_hand, inner))] if inner and origin in (list, dict) else type_
 
 
 def _choose(value: Any, types: Sequence[Any]) -> Any:

@@ -14,10 +14,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.meeting", description=__doc__)
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--root", type=Path, help="folder that references may reach into")
+    parser.add_argument("--models", help="model library; as the document says without it")
     arguments = parser.parse_args()
     status = 0
     for index, file in enumerate(arguments.files):
-        package = package_of(file, arguments.root, f"meeting_{index}")
+        package = package_of(file, arguments.root, f"meeting_{index}", arguments.models)
         with tempfile.TemporaryDirectory() as folder:
             met = meet(package, package.load(Path(folder)))
         count = len(met.disagreements)

@@ -52,18 +52,21 @@ class Package:
 
 
 @cache
-def package_of(spec: Path, root: Path | None = None, name: str | None = None) -> Package:
+def package_of(
+    spec: Path, root: Path | None = None, name: str | None = None, models: str | None = None
+) -> Package:
     """The package of a document, as `generate` makes it.
 
     Args:
         spec: The document's file.
         root: Folder that references may reach into; the document's own without it.
         name: Import name; as the document says without it.
+        models: The model library; as the document says without it.
     """
     document = read_document(str(spec), root)
     blocking = list_blocking(document, lint_document(document))
     assert not blocking, "\n".join(map(str, blocking))
-    return Package(document, *make_package(document, name))
+    return Package(document, *make_package(document, name, models=models))
 
 
 def list_cases() -> list[str]:
