@@ -1,6 +1,7 @@
 """Turns the classes that the model generator wrote into structs of msgspec."""
 
 import ast
+import re
 from collections.abc import Iterable, Mapping
 from itertools import accumulate
 
@@ -17,6 +18,7 @@ from scripts.package.model_edits import (
     mark_narrowed,
     mark_no_exception,
 )
+from scripts.package.refusal import RefusedError
 from scripts.package.struct_types import UNIONS, StructTypes
 
 # Names that the module of structs imports from the runtime besides its base classes, by module.
@@ -25,7 +27,9 @@ _IMPORTS: Mapping[str, tuple[str, ...]] = {
     "unions": ("UnknownMember",),
 }
 FUTURE = "from __future__ import annotations\n"
-_LIBRARY = "from msgspec import field\nfrom typing import TYPE_CHECKING, TypeAlias, Union\n"
+_LIBRARY = "from msgspec import field\nfrom typing import TYPE_CHECKING, Any, TypeAlias, Union\n"
+# A struct writes names as they are.
+_UNFIT = re.compile(r'["\\\x00-\x1f]')
 
 
 def finish_structs(text: str, canonical: Canonical) -> str:
@@ -40,7 +44,9 @@ def finish_structs(text: str, canonical: Canonical) -> str:
     types = StructTypes(canonical, name_values(canonical))
     edits: list[Edit] = []
     for node in ast.parse(source).body:
-        schema = canonical.schemas.get(bound_name(node) or "", {})
+        name = bound_name(node) or ""
+        schema = canonical.schemas.get(name, {})
+        _check_names(schema, canonical.origins.get(name, ""))
         if isinstance(node, ast.ClassDef) and "properties" in schema:
             edits += _edit_class(node, schema, types, starts)
             edits += mark_fields(node, starts, schema, canonical)
@@ -50,6 +56,13 @@ def finish_structs(text: str, canonical: Canonical) -> str:
     imports = import_from_runtime(canonical.package.package, _IMPORTS)
     imports += f"from {canonical.package.package}._runtime import unions as {UNIONS}\n"
     return f"{imports}{_LIBRARY}{body}\n\n{_write_aliases(types)}"
+
+
+def _check_names(schema: Schema, pointer: str) -> None:
+    for name in schema.get("properties", ()):
+        if _UNFIT.search(name):
+            message = f"msgspec has no field named {name!r}; use the models of pydantic"
+            raise RefusedError(pointer, "models", message)
 
 
 def _edit_class(

@@ -15,13 +15,12 @@ from .unions import convert_plain, find_readable, read_custom
 _PLACE: Final = re.compile(r" - at `(\$[^`]*)`$")
 _EXPECTED: Final = re.compile(r"^Expected `([^`]+)`")
 _REQUIRED: Final = re.compile(r"^Object missing required field `([^`]+)`(.*)")
-_UNKNOWN_TYPES: Final = {
-    "int": "an integer",
-    "float": "a number",
-    "str": "a string",
-    "bool": "a boolean",
-    "null": "null",
-    "array": "an array",
+_NAMES: Final = {
+    "int": "a valid integer",
+    "float": "a valid number",
+    "str": "a valid string",
+    "bool": "a valid boolean",
+    "array": "a valid list",
     "object": "an object",
     "datetime": "a date and time",
     "date": "a date",
@@ -54,7 +53,7 @@ def decode(type_: Any, data: bytes) -> Any:
         return find_decoder(type_).decode(data)
     except msgspec.ValidationError as error:
         failure = error
-    except (msgspec.DecodeError, RecursionError) as error:
+    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
         return _decode_unusual(type_, data, error)
     return _decode_integral(type_, data, failure)
 
@@ -109,4 +108,4 @@ def _explain(error: msgspec.ValidationError) -> DecodeError:
     if expected is None:
         return DecodeError(path, text[:1].lower() + text[1:])
     names = expected[1].split(" | ")
-    return DecodeError(path, " or ".join(_UNKNOWN_TYPES.get(name, name) for name in names))
+    return DecodeError(path, " or ".join(_NAMES.get(name, name) for name in names))
