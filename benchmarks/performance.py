@@ -115,6 +115,42 @@ def list_official_rows(folder: Path) -> Iterator[Row | Result]:
     yield make_result("installed, with dependencies", _OFFICIAL, 1.0, MEBIBYTES, sizes, "")
 
 
+def list_struct_rows(folder: Path) -> Iterator[Row]:
+    """The rows of the same package with models of msgspec."""
+    out = folder / "structs"
+    document = REPOSITORY / "spec" / "openapi.yaml"
+    _run_pipeline("generate", "--spec", str(document), "--out", str(out), "--models", "msgspec")
+    project = tomllib.loads((out / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    python = prepare("structs", *project["dependencies"])
+    official = _programs(prepare("official", *OFFICIAL), "official.py")
+    made, bare = _programs(python, "ours.py"), _programs(python, "bare_structs.py")
+
+    def ours(task: str, argument: object) -> Program:
+        return replace(made(task, argument), path=(out / "src",))
+
+    for count in (1_000, 10_000):
+        jobs = _write_jobs(folder, count)
+        row = Row(
+            f"msgspec: decode {count:,} jobs",
+            "msgspec by hand",
+            1.10,
+            MILLISECONDS,
+            ours("decode", jobs),
+            bare("decode", jobs),
+        )
+        yield row
+        yield replace(row, peer_name="json.loads", bound=0.60, peer=bare("loads", jobs))
+    yield Row(
+        "msgspec: memory kept by 10,000 jobs",
+        _OFFICIAL,
+        0.55,
+        MEBIBYTES,
+        ours("kept", jobs),
+        official("kept", jobs),
+        runs=1,
+    )
+
+
 def list_large_rows(folder: Path) -> Iterator[Row]:
     """The rows of a package of several hundred operations."""
     if not LARGE.is_file():
@@ -214,6 +250,7 @@ def _run_pipeline(*arguments: str) -> None:
 _SECTIONS = (
     list_official_rows,
     list_client_rows,
+    list_struct_rows,
     list_large_rows,
     list_pipeline_rows,
     list_page_rows,

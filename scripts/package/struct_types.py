@@ -39,10 +39,10 @@ class StructTypes:
             return self.annotate(schema)
         body, _ = split_nullable(schema)
         if self._is_null(body):
-            return "None | UnsetType"
+            return "UnsetType | None"
         written = self.annotate(body)
         if "custom" not in self.find_kinds(body):
-            return written if written == "Any" else f"{written} | None | UnsetType"
+            return written if written == "Any" else f"{written} | UnsetType | None"
         # With such a type msgspec allows only null.
         is_choice = written.startswith(_CHOICE)
         inner = written.removeprefix(_CHOICE).removesuffix("]") if is_choice else written
