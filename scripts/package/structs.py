@@ -27,7 +27,9 @@ _IMPORTS: Mapping[str, tuple[str, ...]] = {
     "unions": ("UnknownMember",),
 }
 FUTURE = "from __future__ import annotations\n"
-_LIBRARY = "from msgspec import field\nfrom typing import TYPE_CHECKING, Any, TypeAlias, Union\n"
+_LIBRARY = (
+    "from msgspec import field as _field\nfrom typing import TYPE_CHECKING, Any, TypeAlias, Union\n"
+)
 # A struct writes names as they are.
 _UNFIT = re.compile(r'["\\\x00-\x1f]')
 
@@ -90,7 +92,7 @@ def _write_field(field: Field, types: StructTypes, narrowed: Iterable[str]) -> s
     if field.name != field.attribute:
         settings["name"] = repr(field.name)
     value = ", ".join(f"{key}={text}" for key, text in settings.items())
-    default = f" = field({value})" if "name" in settings else " = UNSET" if settings else ""
+    default = f" = _field({value})" if "name" in settings else " = UNSET" if settings else ""
     mark = mark_narrowed() if field.name in narrowed else ""
     return f"{field.attribute}: {annotation}{default}{mark}"
 
