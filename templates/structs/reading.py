@@ -13,8 +13,11 @@ from .strict_json import BYTE_ORDER_MARK, parse_json, to_integers
 from .unions import convert_plain, find_readable, read_custom
 
 _PLACE: Final = re.compile(r" - at `(\$[^`]*)`$")
-_EXPECTED: Final = re.compile(r"^Expected `([^`]+)`")
-_REQUIRED: Final = re.compile(r"^Object missing required field `([^`]+)`(.*)")
+_EXPECTED: Final = re.compile(r"^Expected `([^`]+)`(?: of length (\d+))?")
+_MALFORMED: Final = re.compile(r"^Invalid RFC3339 encoded (\w+)$")
+_UNLISTED: Final = "Invalid enum value "
+_ANY_KEY: Final = "[...]"
+_REQUIRED: Final = re.compile(r"^Object missing required field `([^`]+)`")
 _NAMES: Final = {
     "int": "a valid integer",
     "float": "a valid number",
@@ -67,7 +70,7 @@ def _decode_integral(type_: Any, data: bytes, failure: msgspec.ValidationError) 
             failure = error
         except ValueError:
             pass
-    raise _explain(failure)
+    raise _name_keys(type_, data, _explain(failure))
 
 
 def _decode_unusual(type_: Any, data: bytes, error: Exception) -> Any:
@@ -100,12 +103,35 @@ def _explain(error: msgspec.ValidationError) -> DecodeError:
     path = "$"
     # What a union says of itself stands before where the union is.
     while found := _PLACE.search(text):
-        path = found[1] + path.removeprefix("$")
+        path += found[1].removeprefix("$")
         text = text[: found.start()]
     if required := _REQUIRED.match(text):
-        return DecodeError(f"{path}.{required[1]}", f"a value, which is required{required[2]}")
-    expected = _EXPECTED.match(text)
-    if expected is None:
-        return DecodeError(path, text[:1].lower() + text[1:])
-    names = expected[1].split(" | ")
-    return DecodeError(path, " or ".join(_NAMES.get(name, name) for name in names))
+        return DecodeError(f"{path}.{required[1]}", "a value, which is required")
+    return DecodeError(path, _spell_expected(text))
+
+
+def _spell_expected(text: str) -> str:
+    if malformed := _MALFORMED.match(text):
+        return _NAMES[malformed[1]]
+    if text.startswith(_UNLISTED):
+        return "a declared value"  # What was received may be secret.
+    if expected := _EXPECTED.match(text):
+        names = " or ".join(_NAMES.get(name, name) for name in expected[1].split(" | "))
+        return f"{names} of length {expected[2]}" if expected[2] else names
+    text = text.removeprefix("Expected ")
+    return text[:1].lower() + text[1:]
+
+
+def _name_keys(type_: Any, data: bytes, error: DecodeError) -> DecodeError:
+    """The error with the keys of dictionaries in its path, which msgspec does not tell."""
+    if _ANY_KEY not in error.path:
+        return error
+    from .lenient import fit  # which needs this module
+
+    try:
+        _, misfits = fit(type_, parse_json(data), "$")
+    except (ValueError, RecursionError):
+        return error  # The text has another fault, behind this one.
+    pattern = re.compile(re.escape(error.path).replace(re.escape(_ANY_KEY), r"\.(.+)"), re.DOTALL)
+    paths = (misfit.path for misfit in misfits if pattern.fullmatch(misfit.path))
+    return DecodeError(next(paths, error.path), error.expected)

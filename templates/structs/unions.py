@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Any, Generic, TypeVarTuple, Union, cast, get_args, get_origin
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Final,
+    Generic,
+    TypeVarTuple,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+)
 
 import msgspec
 from msgspec import UnsetType
@@ -13,6 +23,9 @@ from msgspec import UnsetType
 from .model import Model, UnknownMember, find_fields
 
 __all__ = ["Choice", "UnknownMember", "find_readable", "read_custom", "tagged_union"]
+
+
+_UNTAGGED: Final = "Expected an object with the property that selects its type"
 
 
 class _Any(type):
@@ -48,7 +61,7 @@ class _TaggedUnion(metaclass=_Any):
     def read(cls, value: object) -> object:
         """The value as the member that it belongs to; raises msgspec.ValidationError."""
         if not isinstance(value, dict):
-            raise msgspec.ValidationError("Expected `object`")
+            raise msgspec.ValidationError(_UNTAGGED)
         plain = cast("dict[str, Any]", value)
         tag = _spell_tag(plain.get(cls.property_name))
         members = cls.list_members()
@@ -59,9 +72,7 @@ class _TaggedUnion(metaclass=_Any):
         if tag is None and (untagged := cls.untagged()):
             return _choose(plain, untagged)
         if tag is None:
-            raise msgspec.ValidationError(
-                f"Object missing required field `{cls.property_name}`, which selects its type"
-            )
+            raise msgspec.ValidationError(_UNTAGGED)
         return UnknownMember(model_extra=plain)
 
 
@@ -90,7 +101,17 @@ def _spell_tag(tag: object) -> str | None:
 
 
 def read_custom(type_: Any, value: Any) -> Any:
-    """The value of a type that msgspec does not know; raises msgspec.ValidationError."""
+    """The value of a type that msgspec does not know; raises ValueError when it does not match.
+
+    To an error of this class msgspec adds where in the whole text the value is, but not to its own.
+    """
+    try:
+        return _read_union(type_, value)
+    except msgspec.ValidationError as error:
+        raise ValueError(str(error)) from None
+
+
+def _read_union(type_: Any, value: Any) -> Any:
     if isinstance(type_, type) and issubclass(type_, _TaggedUnion):
         return type_.read(value)
     if get_origin(type_) is Choice:
