@@ -43,8 +43,8 @@ class LevelChoice:
 
 _NAMES: Final = """
 operation-id-changed operation-first-tag-changed operation-method-changed operation-labels-changed
-path-parameter-renamed package-renamed package-name-removed package-name-changed
-package-call-changed request-parameters-grouped request-parameters-ungrouped
+path-parameter-renamed package-renamed package-models-changed package-name-removed
+package-name-changed package-call-changed request-parameters-grouped request-parameters-ungrouped
 response-parameters-grouped response-parameters-ungrouped
 """.split()
 PRESETS: Final[Mapping[str, tuple[LevelChoice, ...]]] = {

@@ -74,6 +74,7 @@ def test_bumps_follow_levels(level: Level, bumps: set[Bump]) -> None:
         "response-parameters-grouped",
         "response-parameters-ungrouped",
         "package-renamed",
+        "package-models-changed",
         "package-name-removed",
         "package-name-changed",
         "package-call-changed",

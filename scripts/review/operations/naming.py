@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from scripts.canonical.metadata import MODEL_LIBRARIES
 from scripts.canonical.publishing import NAMES
 from scripts.operations import Info, Operation
 from scripts.review.change import Fact
@@ -31,17 +32,24 @@ def compare_naming(pair: Pair[Operation]) -> Iterator[Fact]:
 
 
 def compare_package(pair: Pair[Info]) -> Iterator[Fact]:
-    """Facts about the names of the package, which stand in `info.x-package`."""
+    """Facts about the names and the models of the package, which stand in `info.x-package`."""
     before, after = _read_package(pair.base), _read_package(pair.revision)
-    if before is None or after is None:
-        return
     named = pair.narrow(before, after)
+    old, new = (side.written.get("models", MODEL_LIBRARIES[0]) for side in (before, after))
+    if old != new:
+        message = f"The models are made with {quote(new)} instead of {quote(old)}."
+        yield named.state_member("package-models-changed", message, "models")
+    if not before.written or not after.written:
+        return  # Names without a block come from other parts of the document.
     for key in NAMES:
         if before.written.get(key) != after.written.get(key):
             message = f"The package has another {quote(key)}."
             yield named.state_member("package-renamed", message, key)
 
 
-def _read_package(info: Info) -> Place | None:
+def _read_package(info: Info) -> Place:
+    """The block, or an empty one in the place of `info`."""
     names = info.extensions.get(_PACKAGE)
-    return Place(f"{info.pointer}/{_PACKAGE}", names) if isinstance(names, dict) else None
+    if isinstance(names, dict):
+        return Place(f"{info.pointer}/{_PACKAGE}", names)
+    return Place(info.pointer)

@@ -69,6 +69,9 @@ _PACKAGE = (
     _Row("package-renamed", WARNING,
          "Messages stay valid, but code that imports or configures the package stops working.",
          MAJOR),
+    _Row("package-models-changed", WARNING,
+         "Messages stay valid, but missing fields have another value, and models other methods.",
+         MAJOR),
 )
 _MEMBERS = (
     _Mirrored("added", (INFO, "Sending it is optional."),
