@@ -8,7 +8,9 @@ from scripts.canonical import Canonical, Schema
 from scripts.canonical.python_types import named_types
 from scripts.canonical.unions import split_nullable
 
-_PRIMITIVES: Final = {"boolean": "bool", "integer": "int", "number": "float", "null": "None"}
+# As a float alone, an integer would lose digits above 2^53, and be written as 1.0 again.
+_NUMBER: Final = "int | float"
+_PRIMITIVES: Final = {"boolean": "bool", "integer": "int", "number": _NUMBER, "null": "None"}
 _KINDS: Final = {
     "string": "str", "integer": "int", "number": "float", "boolean": "bool", "array": "array",
     "object": "object",
@@ -83,7 +85,8 @@ class StructTypes:
         if "Any" in types:
             return "Any"
         if len(types) == 1 or self._are_apart(others):
-            return " | ".join(types) + null
+            parts = (part for type_ in types for part in _split_number(type_))
+            return " | ".join(dict.fromkeys(parts)) + null
         return f"{_CHOICE}{', '.join(types)}]{null}"
 
     def _are_apart(self, branches: list[Schema]) -> bool:
@@ -112,6 +115,8 @@ class StructTypes:
         if len(branches) > 1:
             return {k: v for branch in branches for k, v in self.find_kinds(branch).items()}
         kind = (branches or [schema])[0].get("type")
+        if kind == "number":
+            return {each: each for each in _split_number(_NUMBER)}
         return {_KINDS.get(str(kind), "any"): self.annotate(schema)}
 
     def _find_kinds_of(self, name: str) -> Mapping[str, str]:
@@ -162,6 +167,10 @@ class StructTypes:
     def _is_class(self, name: str) -> bool:
         schema = self.canonical.schemas[name]
         return "properties" in schema or "enum" in schema
+
+
+def _split_number(type_: str) -> list[str]:
+    return _NUMBER.split(" | ") if type_ == _NUMBER else [type_]
 
 
 def _name_of(schema: Schema) -> str:

@@ -113,6 +113,8 @@ def _explain(error: msgspec.ValidationError) -> DecodeError:
 def _spell_expected(text: str) -> str:
     if malformed := _MALFORMED.match(text):
         return _NAMES[malformed[1]]
+    if text.endswith("out of range"):
+        return "a number in range"
     if text.startswith(_UNLISTED):
         return "a declared value"  # What was received may be secret.
     if expected := _EXPECTED.match(text):

@@ -126,12 +126,26 @@ def convert_plain(value: Any, type_: Any) -> Any:
 
 @lru_cache(maxsize=4096)
 def find_readable(type_: Any) -> Any:
-    """The type, with `Choice` in place of unions that msgspec does not know."""
+    """The type as msgspec is to read it.
+
+    A `Choice` is in place of unions that it does not know, and a number may be an integer, which
+    would lose digits above 2^53 as a float.
+    """
+    exact = _keep_integers(type_)
     try:
-        msgspec.json.Decoder(type_)
+        msgspec.json.Decoder(exact)
     except TypeError:
-        return _choose_by_hand(type_)
-    return type_
+        return _choose_by_hand(exact)
+    return exact
+
+
+def _keep_integers(type_: Any) -> Any:
+    origin, inner = get_origin(type_), tuple(map(_keep_integers, get_args(type_)))
+    if origin in (Union, UnionType):
+        return Union[inner]  # noqa: UP007 - the members are known only now
+    if origin in (list, dict, tuple):
+        return origin[inner]
+    return int | float if type_ is float else type_
 
 
 def _choose_by_hand(type_: Any) -> Any:
