@@ -122,41 +122,49 @@ def _name_apart(options: list[Option], taken: set[str]) -> tuple[Option, ...]:
     return tuple(named)
 
 
-def find_form(canonical: Canonical, schema: Schema) -> Form:
-    """How a value of a schema is given as text."""
+def find_form(canonical: Canonical, schema: Schema, around: frozenset[str] = frozenset()) -> Form:
+    """How a value of a schema is given as text.
+
+    Args:
+        canonical: The document.
+        schema: One of its schemas.
+        around: The components that it is a part of; one in itself is any JSON.
+    """
     schema, _ = split_nullable(schema)
-    schema = _follow(canonical, schema)
+    schema, around = _follow(canonical, schema, around)
     if values := _list_values(schema):
         return _choose_among(values)
     if "anyOf" in schema:
-        return _join([find_form(canonical, each) for each in schema["anyOf"]])
+        return _join([find_form(canonical, each, around) for each in schema["anyOf"]])
     kinds = schema.get("type")
     if isinstance(kinds, list):
-        return _join([find_form(canonical, {**schema, "type": kind}) for kind in kinds])
+        each = ({**schema, "type": kind} for kind in kinds)
+        return _join([find_form(canonical, one, around) for one in each])
     match kinds:
         case "string":
             return Form("file" if python_type(schema) == "bytes" else "text")
         case "integer" | "number" | "boolean":
             return Form(str(kinds))
         case "array" if "prefixItems" not in schema:
-            return _repeat(find_form(canonical, schema.get("items") or {}))
+            return _repeat(find_form(canonical, schema.get("items") or {}, around))
         case None:
             return Form("any")
         case _:
             return Form("json")
 
 
-def _follow(canonical: Canonical, schema: Schema) -> Schema:
-    """What a reference leads to; a union of components that refer to each other is any JSON."""
-    seen: set[str] = set()
+def _follow(
+    canonical: Canonical, schema: Schema, around: frozenset[str]
+) -> tuple[Schema, frozenset[str]]:
+    """What a reference leads to, and the components around that."""
     while "$ref" in schema:
         name = str(schema["$ref"]).rpartition("/")[2]
-        if name in seen:
-            return {}
-        seen.add(name)
+        if name in around:
+            return {}, around
+        around |= {name}
         schema, _ = split_nullable(canonical.requests.get(name, canonical.schemas[name]))
     # The branches of a union with a tag are objects, and may refer back to it.
-    return {"type": "object"} if "discriminator" in schema else schema
+    return ({"type": "object"} if "discriminator" in schema else schema), around
 
 
 def _list_values(schema: Schema) -> tuple[Any, ...]:
