@@ -125,6 +125,16 @@ class Model(msgspec.Struct, kw_only=True, repr_omit_defaults=True, weakref=True)
     def __str__(self) -> str:
         return repr(self)
 
+    def __copy__(self) -> Self:
+        made = super().__copy__()
+        mark_misfits(made, self.misfits)
+        return made
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # `copy.deepcopy` and `pickle` make a model from this.
+        made = cast("tuple[Any, ...]", super().__reduce__())
+        return (_restore, (made, self.misfits)) if self.misfits else made
+
     def to_body(self, method: Callable[..., object] | None = None) -> dict[str, Any]:
         """The arguments that send this model: `client.pets.update(pet_id, **pet.to_body())`.
 
@@ -168,6 +178,13 @@ def mark_misfits(model: Model, misfits: tuple[Misfit, ...]) -> None:
     if misfits:
         key = id(model)
         _MISFITS[key] = (weakref.ref(model, lambda _: _MISFITS.pop(key, None)), misfits)
+
+
+def _restore(made: tuple[Any, ...], misfits: tuple[Misfit, ...]) -> Model:
+    rebuild, arguments = made
+    model: Model = rebuild(*arguments)
+    mark_misfits(model, misfits)
+    return model
 
 
 @cache

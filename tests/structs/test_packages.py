@@ -1,11 +1,12 @@
 """Packages with models of msgspec: the same calls, and what a model is."""
 
+import copy
 import json
 import pickle
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -90,6 +91,22 @@ def test_a_lenient_client_keeps_what_does_not_match(jobs: ModuleType) -> None:
     assert (job.file.file_size, job.file.name) == ("large", JOB["file"]["name"])
     assert [misfit.path for misfit in job.misfits] == ["$[1].file.file_size"]
     assert fine.misfits == ()
+
+
+@pytest.mark.parametrize(
+    "again", [copy.copy, copy.deepcopy, lambda value: pickle.loads(pickle.dumps(value))]
+)
+def test_a_copy_says_what_does_not_match_too(
+    jobs: ModuleType, again: Callable[[object], Any]
+) -> None:
+    """As a copy of a model of pydantic does; the original may be gone."""
+    (job,) = respond(jobs, {**JOB, "status": 1, "file": {"id": 2}}, lenient=True)
+    told = (job.misfits, job.file.misfits)
+    assert all(told)
+    made = again(job)
+    assert made == job
+    del job
+    assert (made.misfits, made.file.misfits) == told
 
 
 def test_numbers_and_times_are_read_as_the_standards_say(jobs: ModuleType) -> None:
