@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from scripts.schemas.conjunction import Conjunction, Schemas, gather
-from scripts.schemas.discriminator import Branch, list_constants
+from scripts.schemas.discriminator import Branch, list_tags
 from scripts.schemas.made import compose, forbid
 from scripts.schemas.names import Names
 from scripts.schemas.schema import MADE, Schema
@@ -81,7 +81,7 @@ def limit_tag(union: Union, index: int, *, is_known: bool) -> Schema | None:
 def _list_possible(branch: Branch, whole: Conjunction, *, is_known: bool) -> Sequence[Json] | None:
     """The tags that lead to a branch and that it allows; None if it allows none of them."""
     values = branch.known_values if is_known else branch.values
-    listed = list_constants(whole, branch.tag_name)
+    listed = list_tags(whole, branch.tag_name)
     if not values or listed is None:
         return values
     allowed = set(map(identity_of, listed))
