@@ -53,8 +53,9 @@ def find_branches(whole: Conjunction) -> tuple[Branch, ...]:
     if len(unions) > 1 and prod(len(branches) for _, _, branches in unions) <= _MAX_COMBINATIONS:
         others = [(part, keyword) for part, keyword, _ in unions if (part, keyword) != chosen[:2]]
         base = _list_base(whole, others)
+    is_alone = sum(not is_null(branch) for branch in chosen[2]) == 1
     return tuple(
-        Branch(branch, _join(branch, base), _find_suffix(branch, index))
+        Branch(branch, _join(branch, base), _find_suffix(branch, "" if is_alone else index + 1))
         for index, branch in enumerate(chosen[2])
     )
 
@@ -136,14 +137,27 @@ def _is_asked(whole: Conjunction, part: Schema, keyword: str) -> bool:
             return any(value == other for _, other in whole.all(keyword))
 
 
-def _find_suffix(branch: Schema, index: int) -> str:
-    named = (branch.reference or "").rpartition("/")[2] or branch.annotation("title")
+def _find_suffix(branch: Schema, number: int | str) -> str:
+    """The suffix of a branch by what it says of itself; else its number, if it needs one."""
+    named = (_find_only_reference(branch) or "").rpartition("/")[2] or branch.annotation("title")
     named = named or _find_tag(Conjunction((branch,)))
     if isinstance(named, str) and class_name(named) != "Unnamed":
         return class_name(named)
     kinds = [kind for kind in branch.types if kind != "null"]
     is_simple = len(kinds) == 1 and kinds[0] in _SIMPLE
-    return class_name(kinds[0]) if is_simple else f"Option{index + 1}"
+    return class_name(kinds[0]) if is_simple else f"Option{number}" if number else ""
+
+
+def _find_only_reference(branch: Schema) -> str | None:
+    """What a branch refers to, also where something stands beside that in an `allOf`."""
+    if branch.reference is not None:
+        return branch.reference
+    parts = [
+        branch.written_child("allOf", index)
+        for index in range(len(branch.keywords.get("allOf", ())))
+    ]
+    references = [part.reference for part in parts if part.reference is not None]
+    return references[0] if len(references) == 1 else None
 
 
 def _find_tag(whole: Conjunction) -> object:

@@ -1,15 +1,15 @@
 """The conditions that the writer of a union means for its branches, each as a schema."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from scripts.schemas.conjunction import Schemas, gather
-from scripts.schemas.discriminator import Branch, list_constants
+from scripts.schemas.conjunction import Conjunction, Schemas, gather
+from scripts.schemas.discriminator import Branch, list_tags
 from scripts.schemas.made import compose, forbid
 from scripts.schemas.names import Names
 from scripts.schemas.schema import MADE, Schema
-from scripts.schemas.values import identity_of
+from scripts.schemas.values import Json, identity_of
 
 _CONDITION: Final = f"{MADE}/condition"
 
@@ -64,20 +64,31 @@ def limit_tag(union: Union, index: int, *, is_known: bool) -> Schema | None:
     if branch is None or not (branch.implied or branch.is_mapped):
         return None
     whole = gather(union.schemas[index])
-    listed = list_constants(whole, branch.tag_name)
-    allowed = set(map(identity_of, branch.known_values))
-    if allowed and listed is not None and allowed.isdisjoint(map(identity_of, listed)):
+    values = _list_possible(branch, whole, is_known=is_known)
+    if values is None:
         return None
     pointer = union.point(index, "known-tag" if is_known else "tag")
     if branch.is_default:
         return _refuse_other_tags(union, branch, pointer)
     source, name = union.schema.source, branch.tag_name
-    values = branch.known_values if is_known else branch.values
     # An empty list would not be read: authors never mean it.
     meant = source.assert_keyword("enum", list(values)) if values else source.refuse_all()
     required = [] if branch.may_lack_tag(whole) else [name]
     asked = {"properties": {name: meant.raw}, "required": required}
     return compose(source, pointer, asked, {("properties", name): meant})
+
+
+def _list_possible(branch: Branch, whole: Conjunction, *, is_known: bool) -> Sequence[Json] | None:
+    """The tags that lead to a branch and that it allows; None if it allows none of them."""
+    values = branch.known_values if is_known else branch.values
+    listed = list_tags(whole, branch.tag_name)
+    if not values or listed is None:
+        return values
+    allowed = set(map(identity_of, listed))
+    for some in (values, branch.known_values):
+        if possible := [value for value in some if identity_of(value) in allowed]:
+            return possible
+    return None
 
 
 def always_has_tag(union: Union, index: int) -> bool:

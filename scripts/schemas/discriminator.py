@@ -11,6 +11,9 @@ from scripts.schemas.conjunction import Conjunction, Schemas, gather
 from scripts.schemas.schema import Schema
 from scripts.schemas.values import Json
 
+# Unions in unions that are looked into.
+_MAX_DEPTH = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Branch:
@@ -151,6 +154,21 @@ def list_constants(whole: Conjunction, name: str) -> tuple[Json, ...] | None:
     """The listed values of a property's schema; None if it lists none."""
     schemas = whole.properties.get(name, ())
     return gather(*schemas).listed_values if schemas else None
+
+
+def list_tags(whole: Conjunction, name: str, depth: int = _MAX_DEPTH) -> tuple[Json, ...] | None:
+    """The values of a property in a schema, and in the branches of a union that it is.
+
+    None where some branch does not list them.
+    """
+    if name in whole.properties or depth == 0:
+        return list_constants(whole, name)
+    for _, _, branches in whole.unions():
+        objects = [each for each in branches if each.keywords.get("type") != {"null"}]
+        listed = [list_tags(gather(each), name, depth - 1) for each in objects]
+        if listed and None not in listed:
+            return tuple(value for values in listed if values for value in values)
+    return None
 
 
 def is_component(pointer: str) -> bool:

@@ -10,6 +10,7 @@ a value belongs to one branch, which its property names and its tag show.
 - Branches of `oneOf` that describe objects or arrays may overlap.
 - A schema with a discriminator and without a union means the schemas that include it.
 - An unknown format and the content of a text are annotations: they refuse no value.
+- A closed object may have the members that it requires.
 
 This meaning is expressed by additional schemas that apply together with the branch, so that the
 readers of schemas do not have to know about it.
@@ -20,6 +21,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from scripts.schemas.annotations import take_annotations
+from scripts.schemas.closed import declare_required
 from scripts.schemas.conditions import (
     Union,
     always_has_tag,
@@ -151,7 +153,7 @@ class IntentSource(SchemaSource):
         return join(self, f"{schema.pointer}/open", (member.schema, member.known_tag))
 
     def _make(self, raw: Json, pointer: str) -> Schema:
-        made = take_annotations(SchemaSource._make(self, raw, pointer))
+        made = take_annotations(SchemaSource._make(self, declare_required(raw), pointer))
         if not self._may_overlap(made.keywords.get("oneOf", ())):
             return made
         return replace(made, keywords=allow_overlap(dict(made.keywords)))

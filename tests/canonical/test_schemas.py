@@ -501,3 +501,23 @@ def test_a_component_gives_its_name_to_what_it_refers_to() -> None:
     assert made["Pet"]["properties"]["self"] == {"$ref": "#/components/schemas/Pet"}
     assert made["Same"] == {"$ref": "#/components/schemas/Pet"}
     assert made.keys() == {"Pet", "Same"}
+
+
+def test_a_branch_is_numbered_only_where_nothing_names_it() -> None:
+    """Beside null it has the name of the whole; else what it includes or its tag names it."""
+    tagged = {
+        "oneOf": [
+            {"type": "object", "required": ["kind"], "properties": {"kind": {"const": kind}}}
+            for kind in ("cat", "dog")
+        ],
+        "discriminator": {"propertyName": "kind"},
+    }
+    included = {"oneOf": [{"allOf": [THING, OBJECT]}, {"allOf": [reference("Foo.Bar"), OBJECT]}]}
+    properties = {"pet": {"anyOf": [tagged, NULL]}, "part": included}
+    holder = {"type": "object", "properties": properties}
+    schemas = canonicalise({**COMPONENTS, "Holder": holder}).schemas
+    made = {name for name in schemas if name.startswith("Holder")}
+    assert made == {
+        "Holder", "HolderPet", "HolderPetCat", "HolderPetDog", "HolderPartThing",
+        "HolderPartFooBar",
+    }  # fmt: skip

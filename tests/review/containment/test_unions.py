@@ -62,6 +62,16 @@ TAGGED: list[Case] = [
         "Pet": {**obj(kind=STRING), **told(Cat="Cat")},
         "Cat": {"allOf": [ref("Pet"), obj(name=STRING)]}, "Root": ref("Pet")},
      {"Cat": {"allOf": [ref("Pet"), obj(("name",), name=STRING)]}}, X, I),
+    ("a tagged union in a tagged union", {
+        "Cat": obj(("kind",), kind={"enum": ["cat"]}, lives=INTEGER),
+        "Dog": obj(("kind",), kind={"enum": ["dog"]}, bark=STRING),
+        "Ant": obj(("kind",), kind={"enum": ["ant"]}, legs=INTEGER),
+        "Pet": union("Cat", "Dog", **told()), "Root": union("Pet", "Ant", **told())},
+     {"Cat": obj(("kind",), kind={"enum": ["cat"]}, lives=STRING)}, X, X),
+    ("a branch that the mapping calls otherwise than it calls itself", {
+        "Cat": obj(("kind",), kind={"enum": ["Cat"]}, lives=INTEGER), "Dog": DOG,
+        "Root": union("Cat", "Dog", **told(lion="Cat", Dog="Dog"))},
+     {"Cat": obj(("kind",), kind={"enum": ["Cat"]}, lives=STRING)}, X, X),
     ("a member was added", {**PETS, "Root": union("Cat", "Dog", **told())},
      {"Cat": obj(("kind",), kind=STRING, lives=INTEGER, fur=STRING)}, I, I),
     ("a member of the other branch was added", {**PETS, "Root": union("Cat", "Dog", **told())},
