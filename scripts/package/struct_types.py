@@ -9,7 +9,7 @@ from scripts.canonical.python_types import named_types
 from scripts.canonical.unions import split_nullable
 
 # As a float alone, an integer would lose digits above 2^53, and be written as 1.0 again.
-_NUMBER: Final = "int | float"
+_NUMBER: Final[str] = "int | float"
 _PRIMITIVES: Final = {"boolean": "bool", "integer": "int", "number": _NUMBER, "null": "None"}
 _KINDS: Final = {
     "string": "str", "integer": "int", "number": "float", "boolean": "bool", "array": "array",
@@ -170,7 +170,7 @@ class StructTypes:
 
 
 def _split_number(type_: str) -> list[str]:
-    return _NUMBER.split(" | ") if type_ == _NUMBER else [type_]
+    return type_.split(" | ") if type_ == _NUMBER else [type_]
 
 
 def _name_of(schema: Schema) -> str:
