@@ -9,7 +9,8 @@ from scripts.canonical.python_types import named_types
 from scripts.canonical.unions import split_nullable
 
 # As a float alone, an integer would lose digits above 2^53, and be written as 1.0 again.
-_NUMBER: Final[str] = "int | float"
+_NUMBERS: Final = ("int", "float")
+_NUMBER: Final = " | ".join(_NUMBERS)
 _PRIMITIVES: Final = {"boolean": "bool", "integer": "int", "number": _NUMBER, "null": "None"}
 _KINDS: Final = {
     "string": "str", "integer": "int", "number": "float", "boolean": "bool", "array": "array",
@@ -116,7 +117,7 @@ class StructTypes:
             return {k: v for branch in branches for k, v in self.find_kinds(branch).items()}
         kind = (branches or [schema])[0].get("type")
         if kind == "number":
-            return {each: each for each in _split_number(_NUMBER)}
+            return {each: each for each in _NUMBERS}
         return {_KINDS.get(str(kind), "any"): self.annotate(schema)}
 
     def _find_kinds_of(self, name: str) -> Mapping[str, str]:
@@ -169,8 +170,8 @@ class StructTypes:
         return "properties" in schema or "enum" in schema
 
 
-def _split_number(type_: str) -> list[str]:
-    return type_.split(" | ") if type_ == _NUMBER else [type_]
+def _split_number(type_: str) -> tuple[str, ...]:
+    return _NUMBERS if type_ == _NUMBER else (type_,)
 
 
 def _name_of(schema: Schema) -> str:
