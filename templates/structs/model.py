@@ -12,6 +12,7 @@ from typing import Any, ClassVar, Final, Literal, NamedTuple, Self, cast
 
 import msgspec
 from msgspec import NODEFAULT, UNSET, UnsetType
+from msgspec.structs import replace
 
 from .strict_json import Plain
 
@@ -126,7 +127,7 @@ class Model(msgspec.Struct, kw_only=True, repr_omit_defaults=True, weakref=True)
         return repr(self)
 
     def __copy__(self) -> Self:
-        made = super().__copy__()
+        made = replace(self)
         mark_misfits(made, self.misfits)
         return made
 
