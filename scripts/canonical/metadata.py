@@ -19,6 +19,7 @@ from scripts.canonical.publishing import (
 )
 from scripts.document import Document
 from scripts.document.pointer import find_object
+from scripts.model_libraries import MODEL_LIBRARIES
 from scripts.operations import find_address
 from scripts.operations.addresses import list_absolute_servers
 
@@ -31,8 +32,6 @@ _TAKEN_IMPORTS = sys.stdlib_module_names | {
     "pydantic_core",
     "typing_extensions",
 }
-MODEL_LIBRARIES = ("pydantic", "msgspec")
-"""What models can be made with; the first is the default."""
 # A title may be longer than a name of a folder can be.
 _LONGEST_IMPORT = 80
 _VERSION = re.compile(r"v?(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:\D.*)?$")

@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scripts.canonical.metadata import MODEL_LIBRARIES
 from scripts.document import (
     Document,
     DocumentError,
@@ -19,6 +18,7 @@ from scripts.document import (
 )
 from scripts.document.faults import drop_dangling_references
 from scripts.document_options import add_names_option, add_overlay_option, add_root_option
+from scripts.model_libraries import MODEL_LIBRARIES
 from scripts.operations import count_operations
 from scripts.package.comparison import find_stale_files
 from scripts.package.outcome import NO_CHANGES, Outcome, compare_packages

@@ -10,10 +10,15 @@ import pytest
 from packaging.requirements import Requirement
 
 from scripts.operations.media_types import is_json
-from scripts.package.pages import CLI_REQUIREMENTS, REQUIREMENTS
+from scripts.package.pages import (
+    CLI_REQUIREMENTS,
+    MCP_REQUIREMENTS,
+    MODEL_REQUIREMENTS,
+    REQUIREMENTS,
+)
 from scripts.package.rendering import TEMPLATES
 from scripts.package.runtime import select_runtime
-from tests.package.packages import Package, list_cases, package_of_case
+from tests.package.packages import CASES, Package, list_cases, package_of, package_of_case
 
 # Files that only some packages need; all others are in each of them.
 OPTIONAL = frozenset(
@@ -23,6 +28,9 @@ OPTIONAL = frozenset(
     streams tokens unions uploads webhooks
     """.split()
 )
+NEEDED = (*REQUIREMENTS, *MODEL_REQUIREMENTS["pydantic"])
+# The parts of a package that extras are for.
+PARTS = ("_cli", "_mcp")
 # Imported only where the library itself calls the package.
 CALLERS = ("rich",)
 # Where the name of a distribution is not that of its module.
@@ -120,11 +128,12 @@ def _list_modules(text: str) -> Iterator[str]:
             yield node.module.partition(".")[0]
 
 
-def _list_imported(package: Package, *, is_cli: bool) -> set[str]:
+def _list_imported(package: Package, part: str = "") -> set[str]:
+    """The libraries that one part of a package imports: `_cli`, `_mcp`, or the rest."""
     modules = {
         module
         for path, text in package.tree.items()
-        if path.endswith(".py") and ("/_cli/" in path) is is_cli
+        if path.endswith(".py") and part == next((p for p in PARTS if f"/{p}/" in path), "")
         for module in _list_modules(text)
     }
     return modules - {*sys.stdlib_module_names, package.name}
@@ -137,14 +146,32 @@ def _list_declared(requirements: tuple[str, ...]) -> set[str]:
 def test_packages_declare_what_they_import() -> None:
     """None imports more, and all of them together import each that is declared."""
     packages = [package_of_case(claim) for claim in list_cases()]
-    imported = set[str]().union(*(_list_imported(each, is_cli=False) for each in packages))
-    assert imported - {*CALLERS} == _list_declared(REQUIREMENTS)
+    imported = set[str]().union(*(_list_imported(each) for each in packages))
+    assert imported - {*CALLERS} == _list_declared(NEEDED)
+
+
+def test_packages_with_models_of_msgspec_declare_what_they_import() -> None:
+    """Nothing of pydantic is among it."""
+    needed = (*REQUIREMENTS, *MODEL_REQUIREMENTS["msgspec"])
+    package = package_of(CASES / "bodies-are-spread" / "openapi.yaml", None, None, "msgspec")
+    assert _list_imported(package) == _list_declared(needed)
+    project = tomllib.loads(package.tree["pyproject.toml"])["project"]
+    assert tuple(project["dependencies"]) == needed
+
+
+def test_the_server_imports_what_its_extra_declares() -> None:
+    """Beside what the package needs anyhow; one library is looked up by its name."""
+    package = package_of_case(list_cases()[0])
+    imported = _list_imported(package, "_mcp") - _list_declared(REQUIREMENTS)
+    assert imported | {"jsonschema"} == _list_declared(MCP_REQUIREMENTS)
+    extras = tomllib.loads(package.tree["pyproject.toml"])["project"]["optional-dependencies"]
+    assert tuple(extras["mcp"]) == MCP_REQUIREMENTS
 
 
 def test_the_command_line_imports_what_its_extra_declares() -> None:
     """A library of the extra is imported nowhere else, and the rest of the package not at all."""
     package = package_of_case(list_cases()[0])
-    assert _list_imported(package, is_cli=True) == _list_declared(CLI_REQUIREMENTS)
+    assert _list_imported(package, "_cli") == _list_declared(CLI_REQUIREMENTS)
     extras = tomllib.loads(package.tree["pyproject.toml"])["project"]["optional-dependencies"]
     assert tuple(extras["cli"]) == CLI_REQUIREMENTS
 
@@ -152,7 +179,7 @@ def test_the_command_line_imports_what_its_extra_declares() -> None:
 def test_the_requirements_stand_in_the_project_file() -> None:
     """As they are written where they are decided."""
     project = tomllib.loads(package_of_case(list_cases()[0]).tree["pyproject.toml"])["project"]
-    assert tuple(project["dependencies"]) == REQUIREMENTS
+    assert tuple(project["dependencies"]) == NEEDED
 
 
 def test_no_private_attribute_of_a_library_is_read() -> None:

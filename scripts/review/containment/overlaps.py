@@ -17,7 +17,7 @@ from scripts.schemas.evaluation import accepts
 
 _MAX_NAMES: Final = 5
 _MAX_SCHEMAS: Final = 4
-_MAX_VALUES: Final = 6
+_MAX_VALUES: Final = 12
 _MAX_TRIES: Final = 2_000
 _MAX_DEPTH: Final = 3
 _CONDITIONS: Final = ("not", "if", "then", "else")
@@ -67,16 +67,18 @@ class Overlaps:
     def _list_values(self, name: str, sides: tuple[Outline, Outline]) -> Iterator[Json]:
         """Values that tell the schemas of a property in different alternatives apart."""
         form_of = self.judge.forms.form_of
-        schemas: dict[object, Schema] = {}
-        for side in sides:
-            for schema in _list_properties(side).get(name, ()):
-                schemas.setdefault(form_of(schema), schema)
-        chosen = list(schemas.values())[:_MAX_SCHEMAS]
+        found = [{form_of(s): s for s in _list_properties(side).get(name, ())} for side in sides]
+        schemas = found[0] | found[1]
+        # What stands on one side only is what changed.
+        order = sorted(schemas, key=lambda form: all(form in each for each in found))
+        chosen = [schemas[form] for form in order][:_MAX_SCHEMAS]
         seen: set[object] = set()
-        wanted: list[tuple[Conjuncts, Conjuncts]] = [((), tuple(chosen))]
-        wanted += [((held,), ()) for held in chosen]
+        wanted: list[tuple[Conjuncts, Conjuncts]] = []
+        for both in combinations(chosen, 2):  # What two alternatives accept is refused by `oneOf`.
+            wanted += [(both, (each,)) for each in chosen if each not in both]
+            wanted.append((both, ()))
         wanted += [((held,), (missed,)) for held, missed in permutations(chosen, 2)]
-        wanted += [(both, ()) for both in combinations(chosen, 2)]
+        wanted += [((), tuple(chosen)), *(((held,), ()) for held in chosen)]
         for held, missed in wanted:
             value = self.judge.find_value(held, missed)
             if value is not NO_WITNESS and identity_of(value) not in seen:

@@ -7,11 +7,11 @@ from train_travel import TrainTravel
 
 
 def run(client: TrainTravel, folder: Path) -> None:
-    berlin, paris = (client.stations.list(search=name).data or [] for name in ("Berlin", "Paris"))
+    berlin, paris = (next(iter(client.stations.list(search=name))) for name in ("Berlin", "Paris"))
     trips = client.trips.list(
-        origin=berlin[0].id, destination=paris[0].id, date=datetime(2027, 5, 1, tzinfo=UTC)
+        origin=berlin.id, destination=paris.id, date=datetime(2027, 5, 1, tzinfo=UTC)
     )
-    trip = (trips.data or [])[0]
+    trip = next(iter(trips))
     booking = client.bookings.create(trip_id=trip.id or "", passenger_name="Ada", has_dog=True)
     payment = client.bookings.payments.create(
         booking.id or "",
