@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from scripts.canonical.metadata import MODEL_LIBRARIES
 from scripts.canonical.publishing import NAMES
+from scripts.model_libraries import MODEL_LIBRARIES
 from scripts.operations import Info, Operation
 from scripts.review.change import Fact
 from scripts.review.operations.comparison import Pair, Place, quote
