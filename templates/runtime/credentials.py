@@ -128,6 +128,8 @@ class SchemeCredentials:
         Raises what `read_credentials` raises.
         """
         given = {name: value for name, value in given.items() if value is not None}
+        if not given:
+            return self
         wanted = tuple(scheme for scheme in schemes if scheme.name in given)
         changed = read_credentials(given, wanted, self.read_source)
         return replace(self, by_scheme={**self.by_scheme, **changed.by_scheme})

@@ -114,12 +114,12 @@ def change_settings(
         changes["headers"] = _change_headers(settings.headers, default_headers, set_default_headers)
     if default_query is not None or set_default_query is not None:
         changes["query"] = _change_query(settings.query, default_query, set_default_query)
-    plain = {
-        "max_response_bytes": max_response_bytes,
-        "follow_redirects": follow_redirects,
-        "lenient": lenient,
-    }
-    changes |= {name: one for name, one in plain.items() if not isinstance(one, NotGiven)}
+    if not isinstance(max_response_bytes, NotGiven):
+        changes["max_response_bytes"] = max_response_bytes
+    if not isinstance(follow_redirects, NotGiven):
+        changes["follow_redirects"] = follow_redirects
+    if not isinstance(lenient, NotGiven):
+        changes["lenient"] = lenient
     return replace(settings, **changes)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, NoReturn, Self
 
 from .exceptions import InvalidTypeError, refuse_arguments
@@ -105,13 +105,14 @@ class ClientBase:
 
     def _make_copy(self, http: Any = None, **changes: Any) -> Self:
         """A client with other settings; it has its own connections only when `http` is given."""
-        kind = type(self)
-        changed = object.__new__(kind)
+        kind: Any = type(self)
+        changed: Self = object.__new__(kind)
         # A class that a user derives has attributes of its own; what is cached has old settings.
-        for name, value in vars(self).items():
-            if not isinstance(getattr(kind, name, None), cached_property):
-                vars(changed)[name] = value
-        changed._http = self._http if http is None else http
+        vars(changed).update(vars(self))
+        for name in _list_cached(kind) & vars(self).keys():
+            del vars(changed)[name]
+        if http is not None:
+            changed._http = http
         with refuse_arguments():
             changed._cell = SettingsCell(change_settings(self._settings, **changes))
         return changed
@@ -123,6 +124,13 @@ class ClientBase:
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("a client cannot be pickled: it holds connections and secrets")
+
+
+@cache
+def _list_cached(kind: type) -> frozenset[str]:
+    """The attributes of a class that are made once for each object."""
+    found = {name: one for base in reversed(kind.__mro__) for name, one in vars(base).items()}
+    return frozenset(name for name, one in found.items() if isinstance(one, cached_property))
 
 
 def check_http_client(http_client: object, expected: str) -> None:

@@ -24,9 +24,8 @@ headers a caller added are replaced, so an exception can be logged, shown and pi
 
 from __future__ import annotations
 
-from collections.abc import Generator
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from ._about import ErrorBase
 from .lazy import httpx2
@@ -55,17 +54,31 @@ class InvalidValueError(ErrorBase, ValueError):
     """An argument or the environment has a value that cannot be used; nothing was sent."""
 
 
-@contextmanager
-def refuse_arguments() -> Generator[None]:
+class _Refusal:
+    __slots__ = ()
+
+    def __enter__(self) -> None: ...
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        if error is None or isinstance(error, ErrorBase):
+            return
+        if isinstance(error, TypeError):
+            raise InvalidTypeError(str(error)) from None
+        if isinstance(error, ValueError):
+            raise InvalidValueError(str(error)) from None
+
+
+_REFUSAL: Final = _Refusal()
+
+
+def refuse_arguments() -> _Refusal:
     """Raises TypeError and ValueError as exceptions that are also the package's own."""
-    try:
-        yield
-    except ErrorBase:
-        raise
-    except TypeError as error:
-        raise InvalidTypeError(str(error)) from None
-    except ValueError as error:
-        raise InvalidValueError(str(error)) from None
+    return _REFUSAL
 
 
 class APIError(ErrorBase):
