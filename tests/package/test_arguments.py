@@ -1,5 +1,6 @@
 """What the arguments of spread bodies take, at run time and for type checkers."""
 
+import ast
 import json
 import subprocess
 import sys
@@ -10,7 +11,7 @@ import httpx2
 import pytest
 
 from scripts.canonical.names import RESERVED_ARGUMENTS
-from tests.package.packages import package_of_case
+from tests.package.packages import package_of, package_of_case
 
 CASE = package_of_case("bodies-are-spread")
 # Each line is one mistake of a caller.
@@ -151,3 +152,20 @@ def test_the_runtime_knows_the_arguments_every_method_has() -> None:
     """`to_body` names the fields as the methods name their arguments."""
     tree = CASE.read("_runtime/model.py")
     assert all(f'"{name}"' in tree for name in RESERVED_ARGUMENTS - {"body"})
+
+
+def test_a_resource_called_like_a_credential_is_the_attribute(tmp_path: Path) -> None:
+    """The constructor and `with_options` take the credential all the same."""
+    document = tmp_path / "openapi.yaml"
+    document.write_text(
+        "openapi: 3.1.0\ninfo: {title: T, version: '1'}\nsecurity: [{OAuth2: []}]\npaths:\n"
+        "  /keys:\n    get: {operationId: list_keys, tags: [oauth2], "
+        "responses: {'204': {description: d}}}\n"
+        "components:\n  securitySchemes:\n    OAuth2: {type: oauth2, flows: {implicit: "
+        "{authorizationUrl: 'https://a.test', scopes: {}}}}\n"
+    )
+    tree = ast.parse(package_of(document).read("_client.py"))
+    for made in (node for node in tree.body if isinstance(node, ast.ClassDef)):
+        names = [node.name for node in made.body if isinstance(node, ast.FunctionDef)]
+        assert names.count("oauth2") == 1
+        assert "oauth2" in ast.unparse(made).partition("def with_options")[2].partition("->")[0]
