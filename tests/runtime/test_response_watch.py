@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 from runtime.response_watch import ResponseWatch
 
@@ -71,3 +73,33 @@ def test_what_is_no_http_is_not_followed() -> None:
     watched.note_written(GET)
     watched.note_read(b"\x00 nonsense\r\n\r\n")
     assert watched.has_surplus
+
+
+LINES = [
+    b"",
+    b"Content-Length: 2",
+    b"content-length:1 ",
+    b"Content-Length: 2, 2",
+    b"Content-Length : 2",
+    b"Content-Length: +2",
+    b"Transfer-Encoding: chunked",
+    b"X-Content-Length: 9",
+    b" Content-Length: 9",
+    b"X: \r",
+    b"X:",
+    b"X: 1\nContent-Length: 2",
+]
+BODIES = [b"a", b"[]", b"[]x", b"2\r\n[]\r\n0\r\n\r\n"]
+
+
+@pytest.mark.parametrize(
+    "status", [b"200 OK", b"204 No", b"206", b"299 x", b"304 Same", b"100 Go", b"20x A"]
+)
+@pytest.mark.parametrize("request_", [GET, HEAD])
+def test_counting_finds_the_end_that_the_parser_finds(request_: bytes, status: bytes) -> None:
+    for *lines, body in product(LINES, LINES, BODIES):
+        head = b"\r\n".join([b"HTTP/1.1 " + status, *filter(None, lines), b"", b""])
+        parsed = watch(
+            request_, head[:1], head[1:] + body
+        )  # A head in two pieces is always parsed.
+        assert watch(request_, head + body).has_surplus is parsed.has_surplus, head + body

@@ -7,6 +7,7 @@ next. Our own network backend for that library prevents both.
 
 from __future__ import annotations
 
+import select
 import socket
 import ssl
 from collections.abc import Iterable, Iterator
@@ -88,6 +89,9 @@ class AsyncBoundStream(httpcore2.AsyncNetworkStream):
     def __init__(self, stream: httpcore2.AsyncNetworkStream) -> None:
         self._stream = stream
         self._watch = ResponseWatch()
+        # The pool asks every idle connection before each call whether it is readable.
+        self._socket = stream.get_extra_info("socket")
+        self._tls = stream.get_extra_info("ssl_object")
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         data = await self._stream.read(max_bytes, _next_step(timeout, httpcore2.ReadTimeout))
@@ -112,17 +116,21 @@ class AsyncBoundStream(httpcore2.AsyncNetworkStream):
         return AsyncBoundStream(await self._stream.start_tls(ssl_context, server_hostname, step))
 
     def get_extra_info(self, info: str) -> Any:
-        if info == "is_readable" and (self._watch.has_surplus or self._has_decrypted()):
-            return True
+        if info == "is_readable":
+            return self._watch.has_surplus or self._has_decrypted() or self._is_readable()
         return self._stream.get_extra_info(info)
+
+    def _is_readable(self) -> bool:
+        if self._socket is None:
+            return bool(self._stream.get_extra_info("is_readable"))
+        return _is_readable(self._socket)
 
     def _has_decrypted(self) -> bool:
         # TLS decrypts into a buffer in memory: bytes may wait there and not in the socket.
-        tls = self._stream.get_extra_info("ssl_object")
-        if not isinstance(tls, ssl.SSLObject):
+        if not isinstance(self._tls, ssl.SSLObject):
             return False
         try:
-            tls.read(1)
+            self._tls.read(1)
         except ssl.SSLWantReadError:
             return False
         except ssl.SSLError:
@@ -168,7 +176,22 @@ def _next_step(timeout: float | None, expired: type[Exception]) -> float | None:
     return step
 
 
+def _is_readable(opened: socket.socket) -> bool:
+    """Whether bytes or the end have arrived; a socket that is closed has ended."""
+    number = opened.fileno()
+    if number < 0:
+        return True
+    if not hasattr(select, "poll"):  # Windows
+        return bool(select.select([number], [], [], 0)[0])
+    poll = select.poll()
+    poll.register(number, select.POLLIN)
+    return bool(poll.poll(0))
+
+
 def _cut(buffer: bytes) -> Iterator[bytes]:
+    if len(buffer) <= _WRITE_BYTES:
+        yield buffer
+        return
     view = memoryview(buffer)
     for start in range(0, len(view), _WRITE_BYTES):
         yield bytes(view[start : start + _WRITE_BYTES])
