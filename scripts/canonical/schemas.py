@@ -18,12 +18,7 @@ from scripts.canonical.primitives import canonical_primitive, is_plain
 from scripts.canonical.pruning import find_unused_bodies, find_unused_families
 from scripts.canonical.reading import gather_schemas, read_schema
 from scripts.canonical.shapes import shape_array, shape_object
-from scripts.canonical.spelling import (
-    admits_null,
-    find_reference,
-    list_children,
-    says_the_same,
-)
+from scripts.canonical.spelling import admits_null, find_reference, list_children, says_the_same
 from scripts.canonical.unions import (
     find_class,
     join_union,
@@ -38,8 +33,7 @@ from scripts.schemas.conjunction import Conjunction, Schemas
 from scripts.schemas.discriminator import Discriminator
 
 COMPONENTS = "#/components/schemas/"
-# Components nested deeper than this are done later: a chain of references may be long, but the
-# stack is limited.
+# Components nested deeper are done later: a chain of references may be long, the stack may not.
 _WAITING_DEPTH = 32
 # The path from a schema to its property, possibly through an inline part of it.
 _PROPERTY = re.compile(r"(/allOf/\d+)*/properties/[^/]+$")
@@ -133,7 +127,7 @@ class SchemaCanon:
         shaped = self.canonicalise(schemas, hint, notes)
         if is_plain(split_nullable(shaped)[0]):
             return shaped
-        return self._name_inline(shaped, self.gather(schemas), hint, schemas[0], ())
+        return self._name_inline(shaped, self.gather(schemas), hint, schemas[0])
 
     def gather(self, schemas: Schemas, trail: frozenset[str] = frozenset()) -> Conjunction:
         """What the schemas ask for together of a value that is not null."""
@@ -187,7 +181,7 @@ class SchemaCanon:
         return shaped
 
     def _name_inline(
-        self, shaped: Shape, whole: Conjunction, hint: str, written: Schema, notes: Schemas
+        self, shaped: Shape, whole: Conjunction, hint: str, written: Schema, notes: Schemas = ()
     ) -> Shape:
         """The reference to a new component with the shape."""
         body, nullable = split_nullable(shaped)
@@ -225,6 +219,13 @@ class SchemaCanon:
             return join_union([shaped], nullable=nullable)
         kinds = whole.implied_types or next((p.types for p in whole.parts if p.types), ())
         shapes = [self._shape_type(kind, whole, hint) for kind in kinds if kind != "null"]
+        if len(shapes) > 1:  # An object is a class also where it is one of several types.
+            shapes = [
+                self._name_inline(each, whole, f"{hint}Object", schemas[0])
+                if needs_name(each)
+                else each
+                for each in shapes
+            ]
         return join_union(shapes, nullable=nullable or "null" in kinds) if kinds else {}
 
     def _shape_type(self, kind: str, whole: Conjunction, hint: str) -> Shape:

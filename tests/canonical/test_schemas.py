@@ -118,6 +118,7 @@ ANNOTATIONS: list[tuple[Any, str]] = [
     # What gets a class of its own.
     (OBJECT, "OwnerField"),
     ({**OBJECT, "type": ["object", "null"]}, "OwnerField | None"),
+    ({**OBJECT, "type": ["string", "object"]}, "str | OwnerFieldObject"),
     ({"properties": {"a": {}}}, "OwnerField"),
     ({"required": ["a"]}, "OwnerField"),
     ({"type": "array", "items": OBJECT}, "list[OwnerFieldItem]"),
@@ -260,6 +261,14 @@ def test_required_alternatives_stay_one_class() -> None:
     made = canonicalise({"Either": {"type": "object", "properties": properties, "oneOf": branches}})
     assert list(made.schemas) == ["Either"]
     assert made.schemas["Either"]["required"] == []
+
+
+def test_an_object_that_is_one_of_several_types_is_a_class() -> None:
+    """The component itself is the union."""
+    part = {"properties": {"a": {}}, "items": {"type": "integer"}}
+    made = canonicalise({"Either": {"type": ["object", "array", "null"], **part}})
+    assert python_type(made.schemas["Either"]) == "EitherObject | list[int]"
+    assert list(made.schemas["EitherObject"]["properties"]) == ["a"]
 
 
 def test_alternatives_keep_what_stands_beside_them() -> None:
