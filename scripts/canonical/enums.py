@@ -72,7 +72,7 @@ def describe_members(schema: Source) -> str:
 
 def _pair(schema: Source, given: Json) -> dict[Json, str]:
     """The text for each value of an enum, from a list or from a map by value."""
-    values = schema.annotation("enum")
+    values = schema.keywords.get("enum", schema.annotation("enum"))
     if isinstance(given, dict):
         by_text = {str(key): text for key, text in given.items()}
         given = [by_text.get(str(value)) for value in values or ()]

@@ -112,7 +112,7 @@ RULES: Final[tuple[Rule, ...]] = (
     # Schemas.
     _style("property-without-description", "The description becomes the field's documentation.", schemas.find_undescribed_properties),
     _style("enum-without-type", "Generators have to guess the type of an enum without a type.", schemas.find_untyped_enums),
-    _style("enum-value-type", "A value with a different type than the schema can never occur.", schemas.find_mistyped_enum_values),
+    _mended("enum-value-type", "A value with a different type than the schema can never occur.", schemas.find_mistyped_enum_values, "it is read as that type where it can be"),
     _style("duplicate-enum-value", "A value that is listed twice is usually a mistake for another value.", schemas.find_duplicate_enum_values),
     _style("required-undeclared", "A required name without a property is usually misspelt.", schemas.find_undeclared_required),
     _style("array-without-items", "Without `items`, the items of an array can be anything.", schemas.find_itemless_arrays),

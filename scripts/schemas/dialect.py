@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from scripts.document import Direction
-from scripts.schemas.values import TYPE_NAMES, Json, identity_of, is_integer
+from scripts.schemas.values import TYPE_NAMES, Json, identity_of, is_integer, read_as
 
 SUBSCHEMA: Final = (
     "additionalProperties", "unevaluatedProperties", "propertyNames", "items", "unevaluatedItems",
@@ -57,8 +57,8 @@ def read_keywords(raw: Json, version: str, direction: Direction | None = None) -
     """What a schema object asserts, without its annotations.
 
     `type` becomes a frozenset (without `integer` beside `number`; it is left out if it names an
-    unknown type). `const` becomes an `enum` of one value. `true` becomes no keyword, and `false` an
-    empty `enum`.
+    unknown type). `const` becomes an `enum` of one value. The values of an `enum` get its type if
+    their text says the same. `true` becomes no keyword, and `false` an empty `enum`.
 
     Args:
         raw: The schema, as `spell_null` returns it.
@@ -80,6 +80,9 @@ def read_keywords(raw: Json, version: str, direction: Direction | None = None) -
         keywords.pop("enum", None)
     if "const" in raw:
         keywords["enum"] = _intersect(raw["const"], keywords.get("enum"))
+    if "enum" in keywords and "type" in keywords:
+        # YAML reads unquoted text such as 1.0 or true as another type than the author means.
+        keywords["enum"] = [read_as(value, keywords["type"]) for value in keywords["enum"]]
     _drop_orphans(keywords)
     for key, idle in _WITHOUT_EFFECT.items():
         if key in keywords and any(

@@ -1,6 +1,8 @@
 """JSON values: their types, and whether they are equal in JSON Schema."""
 
-from collections.abc import Hashable
+import json
+import re
+from collections.abc import Hashable, Set
 from fractions import Fraction
 from math import isinf
 from typing import Any, Final
@@ -9,6 +11,8 @@ Json = Any
 TYPES: Final = ("null", "boolean", "string", "number", "array", "object")
 TYPE_NAMES: Final = frozenset({*TYPES, "integer"})
 """The names that `type` may have (JSON Schema validation 2020-12, section 6.1.1)."""
+
+_SIMPLE: Final = re.compile(r"true|false|-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,15})?")
 
 
 def type_of(value: Json) -> str:
@@ -59,3 +63,18 @@ def plain(number: Fraction) -> int | float:
 def is_integer(number: float) -> bool:
     """Whether a number has no fraction: `1.0` is an integer (JSON Schema core 2020-12, 4.2.3)."""
     return isinstance(number, int) or number.is_integer()
+
+
+def read_as(value: Json, types: Set[str]) -> Json:
+    """The value of one of the types with the same text, such as 1 for `"1"`; else the value."""
+    if not isinstance(value, (str, bool, int, float)) or _is_of(value, types):
+        return value
+    if not isinstance(value, str):
+        return json.dumps(value) if "string" in types else value
+    meant = json.loads(value) if _SIMPLE.fullmatch(value) else value
+    return meant if _is_of(meant, types) else value
+
+
+def _is_of(value: Json, types: Set[str]) -> bool:
+    kind = type_of(value)
+    return kind in types or (kind == "number" and "integer" in types and is_integer(value))

@@ -47,6 +47,15 @@ READ: list[tuple[str, Any, dict[str, Any]]] = [
     ("3.1", {"items": {"type": "null"}, "unevaluatedItems": False}, {"items": {"type": "null"}}),
     ("3.1", {"required": True, "minimum": "1", "properties": None, "multipleOf": 0}, {}),
     ("3.1", {"enum": ["a"], "x-extensible-enum": True}, {}),
+    ("3.1", {"enum": ["a", 1, 1.5, True, None], "type": "string"},
+     {"enum": ["a", "1", "1.5", "true", None], "type": types("string")}),
+    ("3.1", {"enum": ["1", "01", "1.0", "a", True], "type": "integer"},
+     {"enum": [1, "01", 1.0, "a", True], "type": types("integer")}),
+    ("3.1", {"enum": ["true", "yes"], "type": "boolean"},
+     {"enum": [True, "yes"], "type": types("boolean")}),
+    ("3.1", {"enum": ["1", 1], "type": ["string", "integer"]},
+     {"enum": ["1", 1], "type": types("string", "integer")}),
+    ("3.1", {"const": 1, "type": "string"}, {"enum": ["1"], "type": types("string")}),
     ("3.1", {"contentEncoding": "base64"}, {"contentEncoding": "base64"}),
 ]  # fmt: skip
 
