@@ -8,6 +8,7 @@ from scripts.canonical.form import Schema as Shape
 from scripts.canonical.spelling import list_children
 from scripts.schemas import Schema
 from scripts.schemas.conjunction import Schemas
+from scripts.schemas.evaluation import accepts
 
 _KEPT: Final = ("description", "deprecated", "readOnly", "writeOnly")
 # A longer default is too long for a docstring.
@@ -40,7 +41,7 @@ def _find_annotation(schema: Schema, keyword: str) -> Any:
 
 
 def describe_default(*schemas: Schema) -> str:
-    """A sentence about the default of the schemas; empty if there is none."""
+    """A sentence about the default of the schemas; empty if there is none, or a wrong one."""
     found = (_find_default(schema) for schema in schemas)
     value = next((one for one in found if one is not None), None)
     text = "" if value is None else json.dumps(value, ensure_ascii=False)
@@ -49,7 +50,7 @@ def describe_default(*schemas: Schema) -> str:
 
 def _find_default(schema: Schema) -> Any:
     value = schema.annotation("default")
-    if value is not None:
+    if value is not None and accepts(schema, value) is not False:
         return value
     found = (_find_default(part) for part in list_children(schema, "allOf"))
     return next((one for one in found if one is not None), None)

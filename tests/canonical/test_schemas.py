@@ -482,6 +482,17 @@ def test_a_description_that_is_no_text_is_none() -> None:
     assert described == {"wrong": 'Defaults to `"x"`.', "number": "2", "flag": None}
 
 
+def test_a_default_that_its_schema_refuses_is_not_told() -> None:
+    """The report says that it is left out."""
+    kinds = {
+        "right": {"type": "integer", "default": 5},
+        "wrong": {"type": "integer", "default": "5"},
+    }
+    made = canonicalise({"A": {"properties": kinds}})
+    described = {n: s.get("description") for n, s in made.schemas["A"]["properties"].items()}
+    assert described == {"right": "Defaults to `5`.", "wrong": None}
+
+
 def test_a_name_that_python_takes_stays() -> None:
     """Whichever property before it would get the same name."""
     made = canonicalise({"A": {"properties": {"Id": {}, "_id": {}, "id": {}}}})
