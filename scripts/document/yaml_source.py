@@ -158,6 +158,10 @@ class _Construction:
                 return value.lower() == "true"
             case "int":
                 return self._integer(node)
+            case "float" if value.lower().endswith((".inf", ".nan")):
+                return (
+                    value  # JSON has no such number, so the rule about its place says what to do.
+                )
             case "float":
                 return self._number(node)
             case tag:
