@@ -24,6 +24,9 @@ class HasEssence(Protocol):
     """Anything that has the name of a media type."""
 
     @property
+    def name(self) -> str: ...
+
+    @property
     def essence(self) -> str: ...
 
 
@@ -92,7 +95,14 @@ def find_cover(name: str, names: Iterable[str]) -> str | None:
     return next((each for each in candidates if each in present), None)
 
 
-def match_media_type(declared: Sequence[_Named], essence: str) -> _Named | None:
-    """The declared media type for a received one: the same, else the narrowest range; else None."""
+def match_media_type(declared: Sequence[_Named], name: str) -> _Named | None:
+    """The declared media type for a received one: the same, else the narrowest range; else None.
+
+    Of several with the same type and subtype, the one with the same parameters.
+    """
+    essence = read_essence(name)
     cover = find_cover(essence, (each.essence for each in declared)) if essence else None
-    return next((each for each in declared if each.essence == cover), None)
+    alike = [each for each in declared if each.essence == cover]
+    exact = read_exact_name(name)
+    same = (each for each in alike if read_exact_name(each.name) == exact)
+    return next(same, alike[0] if alike else None)

@@ -1,9 +1,17 @@
 """Chooses a media type by the `Accept` header of a request (RFC 9110, section 12.5.1)."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final, TypeVar
 
-from scripts.operations.media_types import HasEssence, covers, is_json, is_range
+from scripts.operations.media_types import (
+    HasEssence,
+    covers,
+    is_json,
+    is_range,
+    read_essence,
+    read_exact_name,
+)
 
 # The usual media type of each range.
 _USUAL: Final = {
@@ -20,13 +28,17 @@ _Named = TypeVar("_Named", bound=HasEssence)
 def choose_media_type(declared: Sequence[_Named], accept: str) -> _Named | None:
     """The declared media type that a client prefers; None if it accepts none of them.
 
-    With equal weights, JSON comes first, then the document's order.
+    With equal weights, one that the client names comes first, then JSON, then the document's order.
     """
     weights = read_accept(accept)
-    liked = [(weigh(each.essence, weights), each) for each in declared]
+    liked = [(weigh(each.name, weights), each) for each in declared]
     best = max((weight for weight, _ in liked), default=0.0)
     favourites = [each for weight, each in liked if weight == best and weight > 0]
-    return min(favourites, key=lambda each: not is_json(each.essence), default=None)
+    return min(
+        favourites,
+        key=lambda each: (read_exact_name(each.name) not in weights, not is_json(each.essence)),
+        default=None,
+    )
 
 
 def choose_concrete(name: str, accept: str = "") -> str:
@@ -51,19 +63,21 @@ def read_accept(accept: str) -> dict[str, float]:
     """The weight of each media type or range in the header; without a header, 1 for `*/*`."""
     weights: dict[str, float] = {}
     for part in (accept or "*/*").split(","):
-        essence, *parameters = (piece.strip().lower() for piece in part.split(";"))
-        quality = next((p[2:] for p in parameters if p.startswith("q=")), "1")
+        name, *weight = re.split(r";\s*q=", part, maxsplit=1, flags=re.IGNORECASE)
         try:
-            weights[essence] = float(quality)
+            weights[read_exact_name(name)] = float(weight[0]) if weight else 1.0
         except ValueError:
-            weights[essence] = 0.0
+            weights[read_exact_name(name)] = 0.0
     return weights
 
 
-def weigh(essence: str, weights: Mapping[str, float]) -> float:
+def weigh(name: str, weights: Mapping[str, float]) -> float:
     """The weight of the most specific range that contains the media type; 0 if none does."""
-    kind = essence.partition("/")[0]
-    for name in (essence, f"{kind}/*", "*/*"):
-        if name in weights:
-            return weights[name]
-    return max((weight for name, weight in weights.items() if covers(essence, name)), default=0.0)
+    exact, essence = read_exact_name(name), read_essence(name)
+    for wider in (exact, essence, f"{essence.partition('/')[0]}/*", "*/*"):
+        if wider in weights:
+            return weights[wider]
+    if exact != essence:
+        return 0.0
+    narrower = (weight for each, weight in weights.items() if covers(essence, read_essence(each)))
+    return max(narrower, default=0.0)

@@ -57,7 +57,7 @@ def read_body(messages: MessageSchemas, body: RequestBody | None, incoming: Inco
         missing = Problem("missing", _AT, "Field required", None)
         return None, (missing,) if body.required else ()
     # Content-Type must be a media type, not a range (RFC 9110, section 8.3).
-    content = None if is_range(essence) else match_media_type(body.content, essence)
+    content = None if is_range(essence) else match_media_type(body.content, declared)
     if content is None:
         taken = ", ".join(each.name for each in body.content)
         raise UnsupportedMediaTypeError(f"{declared or 'no media type'} is not one of {taken}")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from scripts.operations import Operation, Response
-from scripts.operations.media_types import match_media_type, read_essence
+from scripts.operations.media_types import match_media_type
 from scripts.operations.response import find_response, has_content
 from scripts.sandbox.bodies import read_content
 from scripts.sandbox.exchange import Outgoing
@@ -44,7 +44,7 @@ def _inspect_body(
     messages: MessageSchemas, response: Response, headers: Mapping[str, str], body: bytes
 ) -> tuple[Problem, ...]:
     sent_as = headers.get("content-type", "")
-    content = match_media_type(response.content, read_essence(sent_as))
+    content = match_media_type(response.content, sent_as)
     if content is None:
         declared = ", ".join(each.name for each in response.content)
         message = f"the document declares {declared}"

@@ -242,7 +242,7 @@ async def _exchange(module: ModuleType, case: _Case) -> Disagreement | None:
         status = _NAMED_STATUS.get(case.response.status) or int(case.response.status)
         headers["Prefer"] = f"code={status}"
     if case.media_type is not None:
-        headers["Accept"] = case.media_type.essence
+        headers["Accept"] = case.media_type.name
     place = (case.media_type or case.response or case.operation).pointer
     sent = f" for {case.arguments if case.content is None else case.content.decode()}"[:200]
     try:

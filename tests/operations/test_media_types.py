@@ -14,6 +14,7 @@ from scripts.operations.media_types import (
     read_exact_name,
     read_parameters,
 )
+from scripts.operations.negotiation import choose_media_type
 from scripts.operations.response import has_content
 
 
@@ -74,7 +75,11 @@ def test_the_most_exact_name_covers() -> None:
 
 @dataclass(frozen=True)
 class Declared:
-    essence: str
+    name: str
+
+    @property
+    def essence(self) -> str:
+        return read_essence(self.name)
 
 
 def test_what_was_sent_is_matched_to_what_is_declared() -> None:
@@ -82,6 +87,21 @@ def test_what_was_sent_is_matched_to_what_is_declared() -> None:
     declared = [Declared("*/*"), Declared("text/*"), Declared("text/*")]
     assert match_media_type(declared, "text/html") is declared[1]
     assert match_media_type(declared, "") is None
+
+
+def test_parameters_tell_media_types_apart() -> None:
+    """Services name versions so; a charset does not matter, and an unknown version is the first."""
+    first, second = declared = [Declared("text/x; v=1"), Declared("text/x;v=2")]
+    for name, meant in {
+        "text/x;charset=utf-8; V=2": second,
+        "text/x": first,
+        "text/x;v=3": first,
+    }.items():
+        assert match_media_type(declared, name) is meant
+    assert choose_media_type(declared, "text/x;v=1;q=0.5, text/x; v=2") is second
+    assert choose_media_type(declared, "text/x") is first
+    assert choose_media_type(declared, "text/x;v=3") is None
+    assert choose_media_type([Declared("text/x")], "text/x;v=3;q=0.1") is not None
 
 
 @pytest.mark.parametrize(

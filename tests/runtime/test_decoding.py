@@ -45,6 +45,16 @@ from tests.runtime.api import Job, Kind, both, call
             make_response(b"text", content_type=b"text/plain"),
             "text",
         ),
+        (
+            (Response("200", "x/y;v=1", str), Response("200", "x/y; v=2", Job)),
+            make_response(b'{"id":"1"}', content_type=b'x/y; charset=utf-8;V="2"'),
+            Job(id="1"),
+        ),
+        (
+            (Response("200", "text/x;v=1", str), Response("200", "text/x; v=2", int)),
+            make_response(b"1", content_type=b"text/x;v=3"),
+            "1",
+        ),
         ((Response("201", "application/json", Job),), make_response(b'{"id":"1"}'), Job(id="1")),
         ((Response("404", "application/json", Job),), make_response(b'{"id":"1"}'), None),
         (

@@ -19,7 +19,7 @@ from .exceptions import (
     make_error,
 )
 from .lenient import decode_leniently
-from .media_types import find_essence, is_json, is_range
+from .media_types import find_essence, find_parameters, is_json, is_range
 from .operation import Operation, Response
 from .reading import DecodeError, decode
 from .secret import Redaction
@@ -104,11 +104,18 @@ def _choose_response(operation: Operation[Any], response: CompleteResponse) -> R
 
 
 def _choose_media_type(responses: list[Response], response: CompleteResponse) -> Response:
-    received = find_essence(response.headers.get("content-type", ""))
+    header = response.headers.get("content-type", "")
+    received = find_essence(header)
     for cover in (received, f"{received.partition('/')[0]}/*", "*/*"):
-        for declared in responses:
-            if declared.media_type is not None and find_essence(declared.media_type) == cover:
-                return declared
+        named = ((each, each.media_type or "") for each in responses)
+        alike = [(each, name) for each, name in named if name and find_essence(name) == cover]
+        if len(alike) > 1:  # Their parameters tell them apart, such as a version.
+            sent = find_parameters(header)
+            return next(
+                (each for each, name in alike if find_parameters(name) == sent), alike[0][0]
+            )
+        if alike:
+            return alike[0][0]
     return responses[0]
 
 

@@ -8,6 +8,12 @@ def find_essence(media_type: str) -> str:
     return media_type.partition(";")[0].strip().lower()
 
 
+def find_parameters(media_type: str) -> set[str]:
+    """The parameters as they compare, without the charset."""
+    found = {"".join(part.split()).lower().replace('"', "") for part in media_type.split(";")[1:]}
+    return {part for part in found if part and not part.startswith("charset=")}
+
+
 def is_json(media_type: str) -> bool:
     """Whether a media type is JSON (RFC 6839, 3.1: `+json`)."""
     essence = find_essence(media_type)
