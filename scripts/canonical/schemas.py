@@ -220,11 +220,10 @@ class SchemaCanon:
         kinds = whole.implied_types or next((p.types for p in whole.parts if p.types), ())
         shapes = [self._shape_type(kind, whole, hint) for kind in kinds if kind != "null"]
         if len(shapes) > 1:  # An object is a class also where it is one of several types.
+            first, named = next(iter(schemas)), f"{hint}Object"
             shapes = [
-                self._name_inline(each, whole, f"{hint}Object", schemas[0])
-                if needs_name(each)
-                else each
-                for each in shapes
+                self._name_inline(shape, whole, named, first) if needs_name(shape) else shape
+                for shape in shapes
             ]
         return join_union(shapes, nullable=nullable or "null" in kinds) if kinds else {}
 
