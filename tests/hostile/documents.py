@@ -132,6 +132,14 @@ def many_unions_at_once() -> Data:
 
 
 @_hostile
+def maps_of_maps() -> Data:
+    schema: Data = {"type": "string"}
+    for _ in range(60):
+        schema = {"type": "object", "additionalProperties": schema}
+    return describe({"Thing": schema})
+
+
+@_hostile
 def negations_of_negations() -> Data:
     schema: Data = {"type": "string"}
     for _ in range(40):

@@ -15,6 +15,7 @@ from scripts.schemas.conjunction import Schemas
 SHOWN = 3
 _OR = Word(" or ")
 Words = tuple[Word, ...]
+_ANY: Words = (Word("any value"),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Types:
             return self._spell_union(parts.unions[0])
         types = parts.own.types or parts.own.implied_types
         if not types:
-            return (Word("any value"),)
+            return _ANY
         return _join([self._spell_type(name, parts) for name in types], _OR)
 
     def _link(self, schema: Schema) -> Words:
@@ -61,10 +62,10 @@ class Types:
         if name == "array":
             return self._spell_array(parts)
         values = parts.own.children("additionalProperties")
-        is_map = name == "object" and not parts.own.properties and values
-        if is_map and self.spell(*values) != (Word("any value"),):
-            return (Word("map of string to "), *self.spell(*values))
-        return (Word(name),)
+        if name != "object" or parts.own.properties or not values:
+            return (Word(name),)
+        spelled = self.spell(*values)
+        return (Word(name),) if spelled == _ANY else (Word("map of string to "), *spelled)
 
     def _spell_array(self, parts: Parts) -> Words:
         count = max((len(held) for _, held in parts.own.all("prefixItems")), default=0)
