@@ -95,7 +95,7 @@ def count_operations(document: Document) -> int:
     """The number of operations under `paths`, including those that cannot be read."""
     paths = document.data.get("paths")
     items = paths.items() if isinstance(paths, dict) else ()
-    return sum(len(_list_methods(document, each)) for key, each in items if key[:1] == "/")
+    return sum(len(_list_methods(document, each)) for key, each in items if key[:2] != "x-")
 
 
 def _list_methods(document: Document, item: Any) -> set[str]:

@@ -259,18 +259,19 @@ def test_what_the_api_is_called_is_read_too() -> None:
 
 
 def test_operations_are_counted_as_they_are_written() -> None:
-    """What cannot be read counts, what stands twice counts once, what is no path does not."""
+    """What cannot be read counts, what stands twice counts once, an extension does not."""
     components: Any = {"pathItems": {"Item": {"get": {}, "put": {}}}}
     api = read(
         {
             "/a": {"get": {}, "post": 7, "parameters": []},
             "/b": {"$ref": "#/components/pathItems/Item", "get": {}},
             "/c": {"$ref": "#/components/pathItems/None", "additionalOperations": {"COPY": {}}},
+            "d": {"get": {}},
             "x-d": {"get": {}},
         },
         components=components,
     )
-    assert count_operations(api.document) == 5
+    assert count_operations(api.document) == 6
     assert len(api.operations) == 4
 
 
