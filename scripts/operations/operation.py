@@ -1,11 +1,12 @@
 """Operation, Path Item and Callback Objects (OpenAPI 3.1, sections 4.8.9, 4.8.10 and 4.8.18)."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from scripts.document import METHODS
-from scripts.operations.node import Node
+from scripts.operations.node import Fault, Node
 from scripts.operations.parameter import (
     Parameter,
     anonymise_path,
@@ -16,6 +17,9 @@ from scripts.operations.request_body import RequestBody, read_request_body
 from scripts.operations.response import Response, read_responses
 from scripts.operations.security import Requirement, SecurityScheme, read_security
 from scripts.operations.server import Server, read_servers
+
+# RFC 9110, sections 9.1 and 5.6.2
+_METHOD: Final = re.compile(r"[a-zA-Z0-9!#$%&'*+.^_`|~-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,4 +195,9 @@ def _list_methods(item: Node) -> Iterator[tuple[str, Node]]:
     for key in item.value:
         if key in METHODS and (node := item.member(key)):
             yield key, node
-    yield from item.members("additionalOperations")
+    for method, node in item.members("additionalOperations"):
+        if _METHOD.fullmatch(method):
+            yield method, node
+        else:
+            message = f"{method!r} is no HTTP method; write letters, such as COPY"
+            item.faults.append(Fault(node.pointer, message, "method"))

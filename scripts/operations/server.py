@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from scripts.operations.node import Node
 
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
 _ADDRESS = re.compile(r"https?://[^/\s{}]+|/")
+_ANY_HOST = "http://host/"
 _NO_ADDRESS = re.compile(r"[\s{}?#]")
 
 
@@ -57,7 +58,8 @@ class Server:
     def base_path(self) -> str:
         """The path of its default address, without a slash at the end; empty if it is invalid."""
         try:
-            return urlsplit(self.default_url).path.rstrip("/")
+            path = urlsplit(self.default_url).path
+            return urlsplit(urljoin(_ANY_HOST, path)).path.rstrip("/")  # RFC 3986, section 5.2.4
         except ValueError:  # Brackets without an IPv6 address, as of a variable.
             return ""
 

@@ -112,8 +112,9 @@ def test_an_operation_behind_a_reference_is_followed() -> None:
 
 def test_methods_of_3_2_are_operations() -> None:
     """`query` and what stands under `additionalOperations` can be called."""
-    api = read({"/things": {"query": {}, "additionalOperations": {"COPY": {}}}})
+    api = read({"/things": {"query": {}, "additionalOperations": {"COPY": {}, "NO WAY": {}}}})
     assert [operation.method for operation in api.operations] == ["QUERY", "COPY"]
+    assert [fault.rule for fault in api.faults] == ["method"]
 
 
 def test_the_nearest_servers_win() -> None:
@@ -121,6 +122,7 @@ def test_the_nearest_servers_win() -> None:
     servers = [{"url": "https://{host}/v1/", "variables": {"host": {"default": "a.example"}}}]
     assert read_one({}, servers=servers).servers[0].default_url == "https://a.example/v1/"
     assert read_one({}, servers=servers).servers[0].base_path == "/v1"
+    assert read_one({}, servers=[{"url": "../v/./2"}]).servers[0].base_path == "/v/2"
     assert read_one({"servers": [{"url": "/own"}]}, servers=servers).servers[0].url == "/own"
     assert read_one({}).servers[0].url == "/"
 
