@@ -133,7 +133,12 @@ def _generate(document: Document, arguments: argparse.Namespace) -> Outcome:
     warnings = write_tree(folder, tree, lambda: _check_unchanged(document, spec), kept)
     gone = {path: text for path, text in old.items() if not (folder / path).exists()}
     same = {path: text for path, text in old.items() if path in tree}
-    changes = compare_packages({**gone, **same}, tree, canonical.package.package)
+    changes = compare_packages(
+        {**gone, **same},
+        tree,
+        canonical.package.package,
+        lists_new=arguments.format == "json",
+    )
     return Outcome(0, (*findings, *warnings), stamp, changes=changes)
 
 

@@ -20,7 +20,6 @@ from scripts.document.layers import (
 from scripts.document.limits import LEVELS, OVERLAID_NODES
 from scripts.document.overlay import RULE, Action, Overlay
 from scripts.document.pointer import make_pointer, resolve_pointer
-from scripts.document.query import QueryError, select_paths
 from scripts.document.references import bundle_pointer
 from scripts.document.source import Source
 
@@ -112,6 +111,9 @@ class _Application:
         return whole if update is None else self._merge(whole, paths, update)
 
     def _select(self, member: str, query: str, data: Any) -> list[Tokens]:
+        # The library for queries takes long to import, and few documents have overlays.
+        from scripts.document.query import QueryError, select_paths
+
         try:
             return select_paths(query, data)
         except QueryError as error:

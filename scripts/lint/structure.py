@@ -1,12 +1,14 @@
 """Rules that check the document against OpenAPI's own schema, and its schemas by JSON Schema."""
 
+import json
 from collections.abc import Iterator, Mapping
 from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any, Final
 
 import jsonschema_rs
 from jsonschema import Draft202012Validator
-from openapi_spec_validator.schemas import schema_v30, schema_v31, schema_v32
 
 from scripts.document import (
     METHODS,
@@ -26,11 +28,6 @@ from scripts.lint.wording import describe_error
 
 _UNKNOWN_FIELD = ("additionalProperties", "unevaluatedProperties")
 _ALTERNATIVES = ("anyOf", "oneOf")
-_SCHEMAS: Final[Mapping[str, Mapping[str, Any]]] = {
-    "3.0": schema_v30,
-    "3.1": schema_v31,
-    "3.2": schema_v32,
-}
 _LISTS: Final = ("allOf", "anyOf", "oneOf")
 _MAPS: Final = ("$defs", "dependentSchemas")
 _JOINING: Final = (*_LISTS, *_MAPS, "if", "then", "else")
@@ -42,7 +39,17 @@ _HOLDERS: Final = (Kind.PARAMETER, Kind.HEADER, Kind.MEDIA_TYPE)
 @cache
 def _structure_validator(version: str) -> Any:
     # Its formats are ignored: they do not decide whether a document can be read.
-    return jsonschema_rs.validator_for(dict(_SCHEMAS[version]), validate_formats=False)
+    return jsonschema_rs.validator_for(_read_schema(version), validate_formats=False)
+
+
+@cache
+def _read_schema(version: str) -> Any:
+    """OpenAPI's own schema, from a package whose code is not needed and slow to import."""
+    package = find_spec("openapi_spec_validator")
+    assert package is not None
+    assert package.origin is not None
+    path = Path(package.origin).parent / "resources" / "schemas" / f"v{version}" / "schema.json"
+    return json.loads(path.read_text(encoding="utf-8"))
 
 
 @cache
@@ -157,7 +164,7 @@ def _pointer_of(error: Any) -> str:
 @cache
 def _list_members(version: str, kind: Kind) -> frozenset[str]:
     """The names that the specification gives to the members of an object."""
-    whole = _SCHEMAS[version]
+    whole = _read_schema(version)
     parts = whole.get("$defs", whole.get("definitions", {}))
     by_name = {name.replace("-", "").casefold(): part for name, part in parts.items()}
     name = kind.value.removesuffix(" Object").replace(" ", "").casefold()

@@ -14,20 +14,19 @@ class Changes:
     """What a run changed in the generated folder.
 
     Attributes:
+        api: The public names.
         names: A line for each name of the API that changed.
+        is_first: Whether there was no package before.
     """
 
     files: Difference
     api: Difference
     names: tuple[str, ...] = ()
-
-    @property
-    def is_first(self) -> bool:
-        """Whether there was no package before."""
-        return bool(self.files.added) and not self.files.changed and not self.files.removed
+    is_first: bool = False
 
 
-NO_CHANGES = Changes(Difference((), (), ()), Difference((), (), ()))
+_NONE = Difference((), (), ())
+NO_CHANGES = Changes(_NONE, _NONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +50,26 @@ class Outcome:
     is_refusal: bool = False
 
 
-def compare_packages(old: SourceTree, new: SourceTree, package: str) -> Changes:
-    """What differs between two generated folders with a package of this import name."""
+def compare_packages(
+    old: SourceTree, new: SourceTree, package: str, *, lists_new: bool = False
+) -> Changes:
+    """What differs between two generated folders with a package of this import name.
+
+    Args:
+        old: The folder as it was.
+        new: The folder as it is.
+        package: The import name.
+        lists_new: Whether to list the names of a package that was not there before, too.
+    """
     files = compare_trees(old, new)
     if not files:
         return NO_CHANGES
+    is_first = not any(path.startswith(f"src/{package}/") for path in old)
+    if is_first and not lists_new:
+        return Changes(files, _NONE, is_first=True)
     from scripts.package.surface import read_surface
 
-    had_package = any(path.startswith(f"src/{package}/") for path in old)
-    before = choose_listed(read_surface(old, package)) if had_package else {}
+    before = {} if is_first else choose_listed(read_surface(old, package))
     after = choose_listed(read_surface(new, package))
     api = compare_trees(before, after)
-    return Changes(files, api, tuple(describe_difference(api, before, after)))
+    return Changes(files, api, tuple(describe_difference(api, before, after)), is_first)

@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 
 from scripts.package.rendering import TEMPLATES
 from scripts.package.tree import SourceTree
@@ -39,8 +40,9 @@ def _list_runtime_imports(modules: SourceTree) -> Iterator[str]:
                     yield names[-1]
 
 
-def _list_siblings(text: str) -> Iterator[str]:
-    return (names[-1] for names in _list_imported_modules(text, level=1))
+@cache
+def _list_siblings(text: str) -> frozenset[str]:
+    return frozenset(names[-1] for names in _list_imported_modules(text, level=1))
 
 
 def _list_imported_modules(text: str, level: int | None = None) -> Iterator[list[str]]:

@@ -38,8 +38,14 @@ def _list_changes(changes: Changes) -> Iterator[str]:
     shown = 0 if changes.is_first else _MOST_NAMES
     yield f"files: {changes.files}"
     yield from _choose_some(list(_list_names(changes.files)), shown)
-    yield f"API: {'changed' if changes.api else 'unchanged'}"
+    yield f"API: {_describe_api(changes)}"
     yield from _choose_some(changes.names, shown)
+
+
+def _describe_api(changes: Changes) -> str:
+    if changes.is_first:
+        return "new"
+    return "changed" if changes.api else "unchanged"
 
 
 def _list_names(difference: Difference) -> Iterator[str]:

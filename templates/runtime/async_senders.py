@@ -12,13 +12,12 @@ from .attempt import OpenResponse, is_token_refused
 from .call import Call, add_credentials, prepare_call, prepare_token_call
 from .decoding import CompleteResponse, decode_response, make_status_error
 from .exceptions import refuse_arguments
+from .lazy import raw_responses, streamed_responses
 from .log import watch_secrets
 from .operation import Fetch, Operation, StreamReader
 from .options import Headers, Query, RequestOptions
-from .response import AsyncAPIResponse
 from .security import TokenRequest
 from .settings import Settings, SettingsCell
-from .streamed_response import AsyncStreamedResponse
 
 T = TypeVar("T")
 
@@ -143,7 +142,10 @@ class AsyncRawSender(_AsyncSender):
         response = await self._receive(operation, arguments, options)
         if not response.is_success:
             raise make_status_error(operation, response)
-        return cast("T", AsyncAPIResponse(operation, response, is_lenient=self.settings.lenient))
+        return cast(
+            "T",
+            raw_responses.AsyncAPIResponse(operation, response, is_lenient=self.settings.lenient),
+        )
 
 
 class AsyncStreamingSender(_AsyncSender):
@@ -163,11 +165,11 @@ class AsyncStreamingSender(_AsyncSender):
     @asynccontextmanager
     async def open(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
-    ) -> AsyncGenerator[AsyncStreamedResponse[T], None]:
+    ) -> AsyncGenerator[streamed_responses.AsyncStreamedResponse[T], None]:
         """An AsyncStreamedResponse; entering the context sends the request."""
         call, opened = await self._start(operation, arguments, options)
         try:
-            yield AsyncStreamedResponse(call, opened)
+            yield streamed_responses.AsyncStreamedResponse(call, opened)
         finally:
             await opened.response.aclose()
 

@@ -13,8 +13,7 @@ import httpx2
 from ._about import BASE_URL, DISTRIBUTION, VERSION
 from .content import ACCEPT_ENCODING
 from .deadline import Deadline, bound_steps
-from .headers import read_headers
-from .http_syntax import add_cookie
+from .headers import merge_headers, read_headers
 from .operation import Operation, RequestContent
 from .options import NotGiven, RequestOptions, not_given
 from .parameters import Places, place_parameters
@@ -72,14 +71,12 @@ class Call(Generic[T]):
         query = [str(http.params)] if http.params else []
         for credential in self.credentials:
             credential.add_to(own, query)
-        headers = httpx2.Headers(http.headers)
-        headers.update(own)
-        for name in self.removed_headers:
-            headers.pop(name, None)
+        headers = merge_headers(http.headers.raw, own.raw)
+        removed = {name.encode() for name in self.removed_headers}
         return make_request(
             self.operation.method,
             add_query(self.url, query),
-            headers=headers,
+            headers=httpx2.Headers([one for one in headers if one[0].lower() not in removed]),
             content=self.content,
             cookies=http.cookies,
             extensions={
@@ -103,8 +100,10 @@ def prepare_call(
     places = place_parameters(operation, arguments)
     body = None if operation.body is None else operation.body.encode(arguments, options.extra_body)
     extra = read_headers("extra_headers", options.extra_headers)
-    headers = _collect_headers(settings, operation, places, None if body is None else body[0])
-    headers.update(extra.added)
+    media_type = None if body is None else body[0]
+    headers = httpx2.Headers(
+        merge_headers(_list_headers(settings, operation, places, media_type), extra.added.items())
+    )
     if operation.key_header is not None:
         headers.setdefault(operation.key_header, str(uuid.uuid4()))
     query = merge_query(
@@ -189,23 +188,22 @@ def _find_server(settings: Settings, operation: Operation[Any]) -> str:
     return str(settings.base_url.join(server)).rstrip("/")
 
 
-def _collect_headers(
+def _list_headers(
     settings: Settings, operation: Operation[Any], places: Places, media_type: str | None
-) -> httpx2.Headers:
-    headers = httpx2.Headers(
-        {
-            "Accept": _list_accepted(operation),
-            "Accept-Encoding": ACCEPT_ENCODING,
-            "User-Agent": USER_AGENT,
-        }
-    )
+) -> list[tuple[str, str]]:
+    own = [
+        ("Accept", _list_accepted(operation)),
+        ("Accept-Encoding", ACCEPT_ENCODING),
+        ("User-Agent", USER_AGENT),
+    ]
     if media_type is not None:
-        headers["Content-Type"] = media_type
-    headers.update(settings.headers.added)
-    headers.update(places.headers)
-    for name, value in places.cookies:
-        add_cookie(headers, f"{name}={value}")
-    return headers
+        own.append(("Content-Type", media_type))
+    headers = merge_headers(own, settings.headers.added.items(), places.headers)
+    if not places.cookies:
+        return headers
+    present = [value for name, value in headers if name.lower() == "cookie"]
+    cookies = "; ".join([*present, *(f"{name}={value}" for name, value in places.cookies)])
+    return merge_headers(headers, [("Cookie", cookies)])
 
 
 def _list_accepted(operation: Operation[Any]) -> str:

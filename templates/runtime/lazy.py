@@ -18,10 +18,14 @@ __all__ = (
     "async_senders",
     "async_sending",
     "httpx2",
+    "lenient",
     "load_on_use",
     "loop_clients",
     "query",
+    "raw_responses",
+    "response_contexts",
     "senders",
+    "streamed_responses",
     "timeouts",
     "to_thread",
     "token_response",
@@ -45,6 +49,7 @@ if TYPE_CHECKING:
     from . import (
         async_senders,
         async_sending,
+        lenient,
         loop_clients,
         query,
         senders,
@@ -52,15 +57,22 @@ if TYPE_CHECKING:
         token_response,
         transport,
     )
+    from . import response as raw_responses
+    from . import response_context as response_contexts
+    from . import streamed_response as streamed_responses
 else:
     anyio = LazyModule("anyio")
     to_thread = LazyModule("anyio.to_thread")
     httpx2 = LazyModule("httpx2")
     async_sending = LazyModule(f"{__package__}.async_sending")
     async_senders = LazyModule(f"{__package__}.async_senders")
+    lenient = LazyModule(f"{__package__}.lenient")
     loop_clients = LazyModule(f"{__package__}.loop_clients")
     query = LazyModule(f"{__package__}.query")
+    raw_responses = LazyModule(f"{__package__}.response")
+    response_contexts = LazyModule(f"{__package__}.response_context")
     senders = LazyModule(f"{__package__}.senders")
+    streamed_responses = LazyModule(f"{__package__}.streamed_response")
     timeouts = LazyModule(f"{__package__}.timeouts")
     token_response = LazyModule(f"{__package__}.token_response")
     transport = LazyModule(f"{__package__}.transport")

@@ -189,7 +189,7 @@ def _is_readable(opened: socket.socket) -> bool:
 
 
 def _cut(buffer: bytes) -> Iterator[bytes]:
-    if len(buffer) <= _WRITE_BYTES:
+    if 0 < len(buffer) <= _WRITE_BYTES:
         yield buffer
         return
     view = memoryview(buffer)

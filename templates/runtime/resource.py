@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, ParamSpec, Protocol, TypeVar, cast
 
+from .lazy import raw_responses, response_contexts
 from .operation import Operation
 from .options import RequestOptions
-from .response import APIResponse, AsyncAPIResponse
-from .response_context import AsyncResponseContext, ResponseContext
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -114,29 +113,31 @@ class AsyncResource:
 # returns a raw response or a stream; only its type has to be declared.
 
 
-def raw_response(method: Callable[P, T]) -> Callable[P, APIResponse[T]]:
+def raw_response(method: Callable[P, T]) -> Callable[P, raw_responses.APIResponse[T]]:
     """A resource's method that uses a raw sender, with the type of what it then returns."""
-    return cast("Callable[P, APIResponse[T]]", method)
+    return cast("Callable[P, raw_responses.APIResponse[T]]", method)
 
 
 def async_raw_response(
     method: Callable[P, Awaitable[T]],
-) -> Callable[P, Awaitable[AsyncAPIResponse[T]]]:
+) -> Callable[P, Awaitable[raw_responses.AsyncAPIResponse[T]]]:
     """A resource's method that uses a raw sender, with the type of what it then returns."""
-    return cast("Callable[P, Awaitable[AsyncAPIResponse[T]]]", method)
+    return cast("Callable[P, Awaitable[raw_responses.AsyncAPIResponse[T]]]", method)
 
 
-def streaming_response(method: Callable[P, T]) -> Callable[P, ResponseContext[T]]:
+def streaming_response(method: Callable[P, T]) -> Callable[P, response_contexts.ResponseContext[T]]:
     """A resource's method that uses a streaming sender, with the type of what it then returns."""
-    return cast("Callable[P, ResponseContext[T]]", method)
+    return cast("Callable[P, response_contexts.ResponseContext[T]]", method)
 
 
 def async_streaming_response(
     method: Callable[P, Awaitable[T]],
-) -> Callable[P, AsyncResponseContext[T]]:
+) -> Callable[P, response_contexts.AsyncResponseContext[T]]:
     """A resource's method that uses a streaming sender, with the type of what it then returns."""
 
-    def open_stream(*args: P.args, **kwargs: P.kwargs) -> AsyncResponseContext[T]:
-        return AsyncResponseContext(lambda: cast("Awaitable[Any]", method(*args, **kwargs)))
+    def open_stream(*args: P.args, **kwargs: P.kwargs) -> response_contexts.AsyncResponseContext[T]:
+        return response_contexts.AsyncResponseContext(
+            lambda: cast("Awaitable[Any]", method(*args, **kwargs))
+        )
 
     return open_stream

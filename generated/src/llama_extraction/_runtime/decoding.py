@@ -18,7 +18,7 @@ from .exceptions import (
     find_status_error,
     make_error,
 )
-from .lenient import decode_leniently
+from .lazy import lenient
 from .media_types import find_essence, find_parameters, is_json, is_range
 from .operation import Operation, Response
 from .reading import DecodeError, decode
@@ -81,7 +81,9 @@ def decode_as(type_: Any, response: CompleteResponse) -> Any:
 
 def _decode(declared: Response, response: CompleteResponse, is_lenient: bool) -> Any:
     try:
-        return _decode_content(declared, response, decode_leniently if is_lenient else decode)
+        return _decode_content(
+            declared, response, lenient.decode_leniently if is_lenient else decode
+        )
     except DecodeError as error:
         path, expected = error.path, error.expected
     raise make_validation_error(response, path, expected)

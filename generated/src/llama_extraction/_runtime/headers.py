@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import AnyStr
 
 from .http_syntax import check_header_name, check_header_value
 from .options import Headers, Omit
@@ -28,6 +29,18 @@ class GivenHeaders:
 
 def _without(headers: Mapping[str, str], names: set[str]) -> dict[str, str]:
     return {name: value for name, value in headers.items() if name.lower() not in names}
+
+
+def merge_headers(
+    *layers: Iterable[tuple[AnyStr, AnyStr]],
+) -> list[tuple[AnyStr, AnyStr]]:
+    """The headers of several layers; a later layer replaces the names it has, in any case."""
+    merged: list[tuple[AnyStr, AnyStr]] = []
+    for layer in layers:
+        added = list(layer)
+        names = {name.lower() for name, _ in added}
+        merged = [one for one in merged if one[0].lower() not in names] + added
+    return merged
 
 
 def read_headers(argument: str, headers: Headers | None) -> GivenHeaders:

@@ -60,6 +60,11 @@ class Parameter:
         return self.style or _DEFAULT_STYLES[self.location]
 
     @property
+    def is_deep(self) -> bool:
+        """Whether the members of the value, at any depth, are pieces of the query."""
+        return self.effective_style == "deepObject" and self.media_type is None
+
+    @property
     def is_identifier(self) -> bool:
         """Whether the value is an id: always in a path, elsewhere by the parameter's name."""
         return self.location == "path" or _IDENTIFIER_NAME.search(self.name) is not None

@@ -89,22 +89,26 @@ def place_parameters(operation: Operation[Any], arguments: Mapping[str, object])
 
 
 def _place(places: Places, parameter: Parameter, value: object) -> None:
-    if parameter.is_identifier and parameter.effective_style != "deepObject":
-        for text in shape_value(parameter, value).list_texts():
+    if parameter.location == "querystring":
+        places.query.extend(_write_querystring(parameter, value))
+        return
+    if parameter.is_deep:
+        places.query.extend(_write_deep(parameter, parameter.name, to_plain(value)))
+        return
+    shape = shape_value(parameter, value)
+    if parameter.is_identifier:
+        for text in shape.list_texts():
             check_identifier(parameter.argument_name, text)
     match parameter.location:
         case "path":
-            text = _write_path(parameter, shape_value(parameter, value))
+            text = _write_path(parameter, shape)
             places.path = places.path.replace("{" + parameter.name + "}", text)
         case "query":
-            places.query.extend(write_query(parameter, value))
-        case "querystring":
-            places.query.extend(_write_querystring(parameter, value))
+            places.query.extend(_write_query(parameter, shape))
         case "header":
-            shape = shape_value(parameter, value)
             places.headers.append((parameter.name, _write_header(parameter, shape)))
         case _:
-            places.cookies.extend(_write_cookies(parameter, shape_value(parameter, value)))
+            places.cookies.extend(_write_cookies(parameter, shape))
 
 
 def shape_value(parameter: Parameter, value: object) -> Shape:
@@ -177,10 +181,13 @@ def _write_matrix(name: str, quoted: Shape, is_exploded: bool) -> str:
 
 def write_query(parameter: Parameter, value: object) -> list[tuple[str, str]]:
     """The pieces of a query: the parameter's name, and the percent-encoded `name=value`."""
+    if parameter.is_deep:
+        return _write_deep(parameter, parameter.name, to_plain(value))
+    return _write_query(parameter, shape_value(parameter, value))
+
+
+def _write_query(parameter: Parameter, shape: Shape) -> list[tuple[str, str]]:
     name = parameter.name
-    if parameter.effective_style == "deepObject" and parameter.media_type is None:
-        return _write_deep(parameter, name, to_plain(value))
-    shape = shape_value(parameter, value)
     safe = _RESERVED_IN_QUERY if parameter.allow_reserved else ""
     if shape.scalar is not None:
         return [_piece(name, shape.quote(safe).join("", ""))]

@@ -13,15 +13,13 @@ from .attempt import OpenResponse, is_token_refused
 from .call import Call, add_credentials, prepare_call, prepare_token_call
 from .decoding import CompleteResponse, decode_response, make_status_error
 from .exceptions import refuse_arguments
+from .lazy import raw_responses, response_contexts, streamed_responses
 from .log import watch_secrets
 from .operation import Fetch, Operation, StreamReader
 from .options import Headers, Query, RequestOptions
-from .response import APIResponse
-from .response_context import ResponseContext
 from .security import TokenRequest
 from .sending import send_call
 from .settings import Settings, SettingsCell
-from .streamed_response import StreamedResponse
 
 T = TypeVar("T")
 
@@ -144,7 +142,9 @@ class RawSender(_Sender):
         response = self._receive(operation, arguments, options)
         if not response.is_success:
             raise make_status_error(operation, response)
-        return cast("T", APIResponse(operation, response, is_lenient=self.settings.lenient))
+        return cast(
+            "T", raw_responses.APIResponse(operation, response, is_lenient=self.settings.lenient)
+        )
 
 
 class StreamingSender(_Sender):
@@ -159,15 +159,17 @@ class StreamingSender(_Sender):
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
     ) -> T:
         """A ResponseContext, as `streaming_response` types it; entering it sends the request."""
-        return cast("T", ResponseContext(self._open(operation, arguments, options)))
+        return cast(
+            "T", response_contexts.ResponseContext(self._open(operation, arguments, options))
+        )
 
     @contextmanager
     def _open(
         self, operation: Operation[T], arguments: Mapping[str, object], options: RequestOptions
-    ) -> Generator[StreamedResponse[T], None, None]:
+    ) -> Generator[streamed_responses.StreamedResponse[T], None, None]:
         call, opened = self._start(operation, arguments, options)
         try:
-            yield StreamedResponse(call, opened)
+            yield streamed_responses.StreamedResponse(call, opened)
         finally:
             opened.response.close()
 

@@ -10,12 +10,13 @@ from typing import Final, NoReturn, TypeAlias
 Plain: TypeAlias = "bool | int | float | str | list[Plain] | dict[str, Plain] | None"
 
 BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
-# Writes every digit as 0 and E as e, so that long numbers can be found by a simple search.
+# Writes every digit as 0 and E as e, so that long numbers can be found by a simple search; a plus
+# sign, which numbers only have after the e, is left out.
 _SHAPES: Final = bytes.maketrans(b"123456789E", b"000000000e")
 # The largest double has 309 digits, so with an exponent below 100 a number needs over 200 to exceed
 # it.
 _LONG_NUMBER: Final = b"0" * 200
-_LONG_EXPONENTS: Final = (b"e000", b"e+000")
+_LONG_EXPONENT: Final = b"e000"
 _BEFORE_NUMBER: Final = b":,[ \t\r\n"
 
 
@@ -23,11 +24,9 @@ def has_doubtful_numbers(data: bytes) -> bool:
     """Whether the text may hold NaN, Infinity or a number beyond the range of a double."""
     if b"NaN" in data or b"Infinity" in data:
         return True
-    shape = data.translate(_SHAPES)
+    shape = data.translate(_SHAPES, b"+")
     return _LONG_NUMBER in shape or any(
-        _is_in_number(shape, place)
-        for exponent in _LONG_EXPONENTS
-        for place in _find_all(shape, exponent)
+        _is_in_number(shape, place) for place in _find_all(shape, _LONG_EXPONENT)
     )
 
 

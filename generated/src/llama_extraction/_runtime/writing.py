@@ -22,6 +22,8 @@ def to_plain(value: object, *, is_response: bool = False) -> Plain:
     `is_response` the value is written as a service would: with members that only a service sends,
     and with datetimes as they are.
     """
+    if type(value) in (str, int, bool):  # Most values; a subclass may be an enum.
+        return cast("Plain", value)
     match value:
         case Model() if not is_response:
             return _write_sent(value)
