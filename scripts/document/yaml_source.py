@@ -159,9 +159,7 @@ class _Construction:
             case "int":
                 return self._integer(node)
             case "float" if value.lower().endswith((".inf", ".nan")):
-                return (
-                    value  # JSON has no such number, so the rule about its place says what to do.
-                )
+                return value  # JSON has no such number; the rule for its place says what to do.
             case "float":
                 return self._number(node)
             case tag:
