@@ -9,6 +9,8 @@ import httpx2
 
 # Every Python can decompress these. Nothing else is requested, so nothing else is accepted.
 ACCEPT_ENCODING: Final = "gzip, deflate"
+# A longer message of an error is not read: it would take long to look for its words.
+_MAX_ERROR_BYTES: Final = 1 << 22
 _CHUNK: Final = 1 << 20
 _GZIP_WINDOW: Final = 16 + zlib.MAX_WBITS
 
@@ -42,6 +44,13 @@ class ContentDecoder:
         """Raises ContentError when the compressed data ends too early."""
         for layer in self._layers:
             layer.finish()
+
+
+def find_limit(response: httpx2.Response, limit: int | None) -> int | None:
+    """The most bytes that the body may have, of the most that a caller accepts; None for any."""
+    if response.request.method == "HEAD" or limit is None:
+        return None
+    return limit if response.is_success else min(limit, _MAX_ERROR_BYTES)
 
 
 def list_codings(headers: httpx2.Headers) -> list[str]:

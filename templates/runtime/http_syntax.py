@@ -23,6 +23,10 @@ _PLAIN_ADDRESS: Final = re.compile(
     r"(?::(?:[1-9][0-9]{3}|[1-5][0-9]{4}))?(?:/[A-Za-z0-9_-]+)*/?"
 )
 
+_MAX_PORT: Final = 65_535
+# RFC 3986, section 3.2.2: httpx2 encodes what a name may not have, and a name is never encoded.
+_NO_HOST: Final = re.compile(r"[%\s\[\]<>\"\\^`{|}]")
+
 # A caller must not set the headers that control the connection or the end of a message.
 _FRAMING_HEADERS: Final = frozenset(
     ("connection", "content-length", "te", "trailer", "transfer-encoding", "upgrade")
@@ -86,6 +90,12 @@ def check_unicode(name: str, text: str) -> str:
 def is_plain_address(text: str) -> bool:
     """Whether it is a URL that needs no further check and is its own normal form."""
     return _PLAIN_ADDRESS.fullmatch(text) is not None
+
+
+def has_valid_host(url: httpx2.URL) -> bool:
+    """Whether the URL has a host that can exist and a port that can be connected to."""
+    is_port = url.port is None or 0 < url.port <= _MAX_PORT
+    return is_port and bool(url.host) and _NO_HOST.search(url.host) is None
 
 
 def add_cookie(headers: httpx2.Headers, cookie: str) -> None:

@@ -10,7 +10,7 @@ from typing import Any, Final
 from ._about import BASE_URL, ENVIRONMENT_PREFIX
 from .exceptions import InvalidValueError
 from .headers import GivenHeaders, read_headers
-from .http_syntax import check_identifier, check_unicode, is_plain_address
+from .http_syntax import check_identifier, check_unicode, has_valid_host, is_plain_address
 from .lazy import httpx2, query, timeouts
 from .options import (
     DEFAULT_MAX_RETRIES,
@@ -163,8 +163,11 @@ def read_base_url(given: object) -> str:
     if not isinstance(text, (str, httpx2.URL)) and not is_of_httpx(text):
         raise TypeError("base_url must be a string")
     url = _parse_url(str(text))
-    if url is None or url.scheme not in ("http", "https") or not url.host:
-        raise InvalidValueError("base_url must be a URL that begins with http:// or https://")
+    if url is None or url.scheme not in ("http", "https") or not has_valid_host(url):
+        raise InvalidValueError(
+            "base_url must be a URL that begins with http:// or https:// and has a valid host and "
+            "port"
+        )
     if url.userinfo or url.query or url.fragment:
         raise InvalidValueError("base_url must have no user name, password, query or fragment")
     return str(url)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import math
+from threading import TIMEOUT_MAX
 from typing import Final, TypeAlias
 
 import httpx2
@@ -66,10 +66,19 @@ def read_timeout(timeout: object) -> Timeout:
     """The timeout a caller chose; raises TypeError or ValueError when it is not a valid timeout."""
     if is_of_httpx(timeout):
         timeout = Timeout(**{step: getattr(timeout, step, None) for step in _STEPS})
-    if timeout is None or isinstance(timeout, httpx2.Timeout):
-        return timeout if isinstance(timeout, Timeout) else Timeout(timeout)
-    if isinstance(timeout, bool) or not isinstance(timeout, (int, float)):
-        raise TypeError("timeout must be a number of seconds, a Timeout or None")
-    if not 0 < timeout < math.inf:
-        raise ValueError("timeout must be a positive number of seconds")
-    return Timeout(timeout)
+    if timeout is not None and not isinstance(timeout, httpx2.Timeout):
+        return Timeout(_check_seconds("timeout", timeout))
+    read = timeout if isinstance(timeout, Timeout) else Timeout(timeout)
+    for name, seconds in (*read.as_dict().items(), ("total", read.total)):
+        if seconds is not None and not isinstance(seconds, NotGiven):
+            _check_seconds(f"{name} of timeout", seconds)
+    return read
+
+
+def _check_seconds(name: str, seconds: object) -> float:
+    if isinstance(seconds, bool) or not isinstance(seconds, (int, float)):
+        raise TypeError(f"{name} must be a number of seconds, a Timeout or None")
+    if not 0 < seconds <= TIMEOUT_MAX:
+        limit = f"{TIMEOUT_MAX:.0f}"
+        raise ValueError(f"{name} must be a positive number of seconds, at most {limit}")
+    return seconds

@@ -61,6 +61,8 @@ def test_without_a_proxy_there_is_no_exception(monkeypatch: pytest.MonkeyPatch) 
         ("ftp://p.invalid", "HTTPS_PROXY must name an http"),
         ("http://", "HTTPS_PROXY must name an http"),
         ("http://a:b", "HTTPS_PROXY must name an http"),
+        ("http://a:99999", "HTTPS_PROXY must name an http"),
+        ("http://[bad", "HTTPS_PROXY must name an http"),
     ],
 )
 def test_a_proxy_that_cannot_be_used_is_told_when_a_client_is_made(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 from typing import Any
 
 import httpx
@@ -12,6 +13,7 @@ from runtime.client import SyncClient
 from runtime.default_clients import DefaultAsyncHttpxClient, DefaultHttpxClient
 from runtime.exceptions import APIStatusError, InvalidTypeError, InvalidValueError
 from runtime.options import DEFAULT_TIMEOUT, RequestOptions, omit
+from runtime.timeouts import Timeout
 
 from tests.fault_server.faults import keep_saying, make_response
 from tests.fault_server.server import FaultServer
@@ -187,3 +189,17 @@ def test_senders_show_what_they_call() -> None:
         assert "http://a.invalid" in repr(client._sender)
     assert LIST.id == "list_jobs"
     assert RequestOptions().extra_body is None
+
+
+@pytest.mark.parametrize(
+    "timeout",
+    [0, -1, math.inf, math.nan, 1e308, 10**400, Timeout(connect=-1), Timeout(1, total=1e308)],
+)
+def test_a_timeout_that_no_clock_can_measure_is_refused(timeout: Any) -> None:
+    with pytest.raises(ValueError, match="must be a positive number of seconds, at most"):
+        SyncClient(credentials=CREDENTIALS, timeout=timeout)
+
+
+def test_headers_that_are_no_mapping_are_refused() -> None:
+    with pytest.raises(TypeError, match="default_headers must be a mapping"):
+        SyncClient(credentials=CREDENTIALS, default_headers=5)  # type: ignore[arg-type]

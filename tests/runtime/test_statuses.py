@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 
 import pytest
@@ -46,6 +47,17 @@ def test_each_status_has_its_class(kind: Kind, status: str, error: str) -> None:
     assert type(caught.value).__name__ == error
     assert caught.value.status_code == int(status[:3])
     assert caught.value.body == (json.loads(body) if body else None)
+    assert_sound(caught.value)
+
+
+def test_a_huge_body_of_an_error_is_not_read(kind: Kind) -> None:
+    """It says nothing to people, and to look for words in it would take long."""
+    packed = gzip.compress(b" " * (1 << 23))
+    reply = make_response(packed, b"Content-Encoding: gzip", status=b"400 Bad Request")
+    with FaultServer(say(reply)) as server, pytest.raises(APIStatusError) as caught:
+        call(kind, server.url)
+    assert caught.value.status_code == 400
+    assert len(caught.value.response.content) < 1 << 22
     assert_sound(caught.value)
 
 

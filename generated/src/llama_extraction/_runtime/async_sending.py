@@ -20,7 +20,7 @@ from .attempt import (
     log_try,
 )
 from .call import Call
-from .content import ContentDecoder
+from .content import ContentDecoder, find_limit
 from .deadline import Deadline, find_total
 from .decoding import CompleteResponse
 from .redirect import MAX_REDIRECTS, RedirectError, follow_redirect, has_same_origin
@@ -110,7 +110,7 @@ async def iterate_async_body(
 
     Raises what the transport raises, and ContentError for a body that is too long or broken.
     """
-    decoder = ContentDecoder(response.headers, None if response.request.method == "HEAD" else limit)
+    decoder = ContentDecoder(response.headers, find_limit(response, limit))
     async for chunk in cast("httpx2.AsyncByteStream", response.stream):
         deadline.check()
         yield decoder.decode(chunk)

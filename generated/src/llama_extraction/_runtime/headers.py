@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import AnyStr
+from typing import AnyStr, cast
 
 from .http_syntax import check_header_name, check_header_value
 from .options import Headers, Omit
@@ -50,8 +50,10 @@ def read_headers(argument: str, headers: Headers | None) -> GivenHeaders:
     """
     added: dict[str, str] = {}
     removed: set[str] = set()
-    given: Mapping[str, object] = headers or {}
-    for name, value in given.items():
+    given: object = {} if headers is None else headers
+    if not isinstance(given, Mapping):
+        raise TypeError(f"{argument} must be a mapping of names to values")
+    for name, value in cast("Mapping[str, object]", given).items():
         checked = check_header_name(argument, name)
         if isinstance(value, Omit):
             removed.add(checked.lower())

@@ -10,6 +10,7 @@ from urllib.request import getproxies
 import httpx2
 
 from .exceptions import InvalidValueError
+from .http_syntax import has_valid_host
 
 _SCHEMES: Final = ("http", "https", "all")
 
@@ -41,7 +42,7 @@ def _make_proxy(scheme: str, address: str) -> httpx2.Proxy:
         proxy = httpx2.Proxy(address if "://" in address else f"http://{address}")
     except (ValueError, httpx2.InvalidURL):
         raise InvalidValueError(fault) from None
-    if not proxy.url.host:
+    if not has_valid_host(proxy.url):
         raise InvalidValueError(fault)
     if proxy.url.scheme.startswith("socks") and find_spec("socksio") is None:
         need = "which needs `pip install httpx2[socks]`"
