@@ -16,6 +16,7 @@ from scripts.package.arguments import (
     list_body_ways,
     make_argument,
 )
+from scripts.package.constant_names import ConstantNames
 from scripts.package.constants import (
     PagesConstant,
     PropertyEncoding,
@@ -59,6 +60,7 @@ class Method:
     endpoint: "Endpoint"
     name: str
     constant: str
+    stream_constant: str
     call: str
     positional: tuple[Argument, ...]
     keywords: tuple[Argument, ...]
@@ -203,6 +205,7 @@ def make_method(
     endpoint: "Endpoint",
     shadowed: set[str],
     params: Params,
+    constants: ConstantNames,
 ) -> Method:
     """The method of an operation.
 
@@ -212,6 +215,7 @@ def make_method(
         endpoint: What the generator of operations made of it.
         shadowed: Builtins that a method of the same class hides.
         params: The types of arguments.
+        constants: The names of its constants.
     """
     spelling = Spelling(params, frozenset(shadowed))
     path = [p for p in operation.parameters if p.location == "path"]
@@ -229,7 +233,8 @@ def make_method(
         operation=operation,
         endpoint=endpoint,
         name=operation.name,
-        constant=operation.id.upper(),
+        constant=constants.whole,
+        stream_constant=constants.stream,
         call=".".join(("client", *operation.resource, operation.name)),
         positional=tuple(make_argument(parameter, spelling) for parameter in path),
         keywords=_complete((*parameters, *join_ways(bodies)), operation),

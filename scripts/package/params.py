@@ -87,6 +87,11 @@ class Params:
             return f"Mapping[str, {self.annotate(schema.get('additionalProperties') or {})}]"
         return _WIDER.get(annotation := python_type(schema), annotation)
 
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """The names of all its types."""
+        return (*self.names.values(), *self.values.values())
+
     def find_names(self, annotations: Iterable[str]) -> tuple[str, ...]:
         """The names that are used in annotations."""
         words = {word for annotation in annotations for word in _WORD.findall(annotation)}

@@ -1,13 +1,14 @@
 """The resources of a client: nested groups of methods."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scripts.canonical import Canonical, Operation, Schema
 from scripts.canonical.names import claim_class, claim_name, class_name, module_name
 from scripts.canonical.python_types import named_types
+from scripts.package.constant_names import ConstantNames, name_constants
 from scripts.package.methods import SHADOWABLE, Method, make_method
 from scripts.package.params import Params
 
@@ -65,9 +66,10 @@ def make_resources(
     """The root resource, which is the client itself, with all resources below it."""
     paths = {operation.resource for operation in canonical.operations}
     paths |= {path[:length] for path in paths for length in range(len(path))}
-    classes = {*canonical.schemas, *params.names.values(), *params.values.values()}
+    classes = {*canonical.schemas, *params.classes}
     taken = Taken(classes, {"_client"})
-    making = _Making(canonical, endpoints, params, sorted(paths), taken)
+    constants = name_constants([each.id for each in canonical.operations], frozenset(classes))
+    making = _Making(canonical, endpoints, params, sorted(paths), taken, constants)
     return _make_resource((), making)
 
 
@@ -80,6 +82,7 @@ class _Making:
     params: Params
     paths: list[tuple[str, ...]]
     taken: Taken
+    constants: Mapping[str, ConstantNames]
 
 
 def _make_resource(path: tuple[str, ...], making: _Making) -> Resource:
@@ -87,7 +90,14 @@ def _make_resource(path: tuple[str, ...], making: _Making) -> Resource:
     operations = [operation for operation in canonical.operations if operation.resource == path]
     shadowed = {operation.name for operation in operations} & set(SHADOWABLE)
     methods = tuple(
-        make_method(canonical, each, making.endpoints[each.id], shadowed, making.params)
+        make_method(
+            canonical,
+            each,
+            making.endpoints[each.id],
+            shadowed,
+            making.params,
+            making.constants[each.id],
+        )
         for each in operations
     )
     name, module = canonical.package.client, "_client"
