@@ -29,6 +29,7 @@ def choose_media_type(declared: Sequence[_Named], accept: str) -> _Named | None:
     """The declared media type that a client prefers; None if it accepts none of them.
 
     With equal weights, one that the client names comes first, then JSON, then the document's order.
+    A range names none: what would be sent for it may be declared by itself.
     """
     weights = read_accept(accept)
     liked = [(weigh(each.name, weights), each) for each in declared]
@@ -36,7 +37,10 @@ def choose_media_type(declared: Sequence[_Named], accept: str) -> _Named | None:
     favourites = [each for weight, each in liked if weight == best and weight > 0]
     return min(
         favourites,
-        key=lambda each: (read_exact_name(each.name) not in weights, not is_json(each.essence)),
+        key=lambda each: (
+            is_range(each.essence) or read_exact_name(each.name) not in weights,
+            not is_json(each.essence),
+        ),
         default=None,
     )
 

@@ -1,6 +1,7 @@
 """Serialises values and examples in a media type."""
 
 import json
+import re
 from typing import Any
 from urllib.parse import urlencode
 from zlib import compress, crc32
@@ -11,6 +12,10 @@ from scripts.schemas import Schema
 
 _SEQUENCE = "application/json-seq"
 _RECORD_SEPARATOR = b"\x1e"  # RFC 7464, section 2.2.
+
+
+# A line of an event stream (HTML, section 9.2.5).
+_FIELD = re.compile(r"^(?:data|event|id|retry)?:", re.MULTILINE)
 
 
 def is_valued(media_type: str) -> bool:
@@ -32,7 +37,8 @@ def encode_value(schema: Schema, media_type: str, value: Any) -> bytes:
         return encode_json(value)
     is_xml = media_type.endswith(("/xml", "+xml"))
     if isinstance(value, str) and not (is_xml and not value.lstrip().startswith("<")):
-        return value.encode("utf-8", "replace")
+        is_data = media_type == EVENTS and not _FIELD.search(value)
+        return (_write_data(value) if is_data else value).encode("utf-8", "replace")
     if media_type == EVENTS:
         return b"".join(map(_encode_event, _as_list(value)))
     if media_type in LINES:
@@ -52,6 +58,11 @@ def _encode_event(event: Any) -> bytes:
     fields = ((name, event[name]) for name in ("event", "id", "retry", "data") if name in event)
     lines = (f"{name}: {line}\n" for name, each in fields for line in str(each).splitlines())
     return "".join(lines).encode() + b"\n"
+
+
+def _write_data(text: str) -> str:
+    """One event with a text as its data."""
+    return "".join(f"data: {line}\n" for line in text.splitlines() or [""]) + "\n"
 
 
 def encode_json(value: Any) -> bytes:

@@ -202,12 +202,17 @@ def _gather_exploded(slot: Slot, pairs: Pairs) -> dict[str, Any]:
     declared = branch.properties
     found: dict[str, Any] = {}
     for name, value in pairs:
-        if name in declared if declared else name not in slot.claimed:
+        if name in declared if declared else not _is_claimed(name, slot):
             found.setdefault(name, []).append(unquote_plus(value))
     return {
         name: values if admits("array", *branch.member(name)) else _expect_one(values)
         for name, values in found.items()
     }
+
+
+def _is_claimed(name: str, slot: Slot) -> bool:
+    """Whether it is the name of another parameter, or of a member of one: `other[a][b]`."""
+    return not slot.claimed.isdisjoint((name, name.partition("[")[0]))
 
 
 def _gather_named(slot: Slot, raw: str) -> dict[str, Any]:

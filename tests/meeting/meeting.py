@@ -28,6 +28,8 @@ from tests.package.packages import Package
 
 BASE_URL: Final = "http://sandbox.invalid"
 _SEEDS: Final = 2
+# What is sent for `*/*` when it is asked for; `application/json` may be declared by itself.
+_ANY_JSON: Final = "application/vnd.meeting+json"
 _NAMED_STATUS: Final = {"2XX": 299, "3XX": 399, "4XX": 499, "5XX": 599, "default": 599}
 
 
@@ -242,7 +244,7 @@ async def _exchange(module: ModuleType, case: _Case) -> Disagreement | None:
         status = _NAMED_STATUS.get(case.response.status) or int(case.response.status)
         headers["Prefer"] = f"code={status}"
     if case.media_type is not None:
-        headers["Accept"] = case.media_type.name
+        headers["Accept"] = _ANY_JSON if case.media_type.name == "*/*" else case.media_type.name
     place = (case.media_type or case.response or case.operation).pointer
     sent = f" for {case.arguments if case.content is None else case.content.decode()}"[:200]
     try:
