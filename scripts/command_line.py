@@ -54,7 +54,7 @@ def _run_chosen(chosen: argparse.Namespace) -> int:
         return 2
     except RecursionError:
         name = getattr(chosen, "spec", None) or getattr(chosen, "revision", None)
-        message = f"its schemas lead on to more others, one in the next, than {CALLS} calls follow"
+        message = f"its schemas refer to one another in chains of over {CALLS} steps; shorten them"
         print(make_refusal(Location(str(name), 1, 1), "unreadable", message), file=sys.stderr)
         return 2
     except BrokenPipeError:

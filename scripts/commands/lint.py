@@ -69,7 +69,7 @@ def _read_level(text: str) -> tuple[str, str]:
         reason = "its level cannot be changed" if rule in RULES_BY_ID else "no such rule"
         raise argparse.ArgumentTypeError(f"{rule!r}: {reason}; see `lint --rules`")
     if level not in LEVELS:
-        raise argparse.ArgumentTypeError(f"{level!r} is no level; write {', '.join(LEVELS)}")
+        raise argparse.ArgumentTypeError(f"{level!r} is not a level; write {', '.join(LEVELS)}")
     return rule, level
 
 

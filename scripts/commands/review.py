@@ -33,7 +33,7 @@ SUMMARY = "show what a change of the document does to the users of the API"
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the command's options to its parser."""
     parser.add_argument("base", metavar="BASE", help="the old document: file or GITREV:PATH")
-    parser.add_argument("revision", metavar="REVISION", help="the new document, likewise")
+    parser.add_argument("revision", metavar="REVISION", help="the new one: file or GITREV:PATH")
     parser.add_argument("--format", choices=FORMATS, default="text", help="format of the report")
     parser.add_argument("--output", type=Path, metavar="FILE", help="write the report to this file")
     parser.add_argument(

@@ -103,7 +103,7 @@ def find_long_way(steps: Mapping[str, Sequence[str]]) -> Iterator[Excess]:
             below = [lengths[each] for each in steps.get(pointer, ())]
             lengths[pointer] = 1 + max(below) if below else 0
             if lengths[pointer] > STEPS:
-                message = f"`$ref` and `allOf` lead on over more than {STEPS} steps from here"
+                message = f"the chain of `$ref` and `allOf` has more than {STEPS} steps"
                 yield pointer, message
 
 

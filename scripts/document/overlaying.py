@@ -117,14 +117,14 @@ class _Application:
         try:
             return select_paths(query, data)
         except QueryError as error:
-            message = f"{query!r} is no JSONPath query (RFC 9535): {error}"
+            message = f"{query!r} is not a JSONPath query (RFC 9535): {error}"
             raise self._refuse(member, message) from None
 
     def _check_version(self, nodes: Sequence[Any]) -> None:
         if self._overlay.version != "1.0":
             return
         if self._action.modifier == "copy":
-            self._note(NEWER, "copy", "`copy` is of Overlay 1.1; write `overlay: 1.1.0`")
+            self._note(NEWER, "copy", "`copy` needs Overlay 1.1; write `overlay: 1.1.0`")
         elif not all(isinstance(node, (dict, list)) for node in nodes):
             message = "only Overlay 1.1 can target a single value; write `overlay: 1.1.0`"
             self._note(NEWER, "target", message)
@@ -172,9 +172,9 @@ class _Application:
     def _check_size(self, paths: list[Tokens], update: Layer) -> None:
         nodes, depth = _measure(update.data, {})
         if nodes * len(paths) > OVERLAID_NODES:
-            raise self._refuse("target", f"it adds over {OVERLAID_NODES} nodes; name fewer targets")
+            raise self._refuse("target", f"it adds over {OVERLAID_NODES} nodes; select fewer")
         if depth + max(map(len, paths)) > LEVELS:
-            raise self._refuse("target", f"the document nests deeper than {LEVELS} levels by it")
+            raise self._refuse("target", f"it nests the document more than {LEVELS} levels deep")
 
     def _note(self, rule: str, member: str, message: str) -> None:
         place = f"{self._action.pointer}/{member}" if member else self._action.pointer

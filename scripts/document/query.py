@@ -45,5 +45,5 @@ def select_paths(query: str, data: Any) -> list[tuple[str | int, ...]]:
         hint = f"; write ['{hyphen[1]}'] for .{hyphen[1]}" if hyphen else ""
         raise QueryError(f"{error.message}{hint}") from None
     except RecursionError:
-        raise QueryError("the document nests too deep for it") from None
+        raise QueryError("the document is nested too deeply for this query") from None
     return list(dict.fromkeys(found))

@@ -199,5 +199,5 @@ def _list_methods(item: Node) -> Iterator[tuple[str, Node]]:
         if _METHOD.fullmatch(method):
             yield method, node
         else:
-            message = f"{method!r} is no HTTP method; write letters, such as COPY"
+            message = f"{method!r} is not an HTTP method; write letters, such as COPY"
             item.faults.append(Fault(node.pointer, message, "method"))

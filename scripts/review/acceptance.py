@@ -66,7 +66,7 @@ def _is_expired(entry: Acknowledgement, today: date) -> bool:
 
 
 def parse_entries(file: str, content: bytes) -> tuple[Acknowledgement, ...]:
-    """The entries of a file: a list of objects with rule, pointer, reason and, if wished, until.
+    """The entries of a file: a list of objects with rule, pointer, reason and optionally until.
 
     Raises:
         DocumentError: It is no such list; every fault is reported.
@@ -94,7 +94,7 @@ def _make_entry(data: dict[str, Any], place: Location) -> Acknowledgement:
 def _check_entry(source: Source, index: int, data: Any) -> Iterator[Finding]:
     place = source.locate(f"/{index}")
     if not isinstance(data, dict):
-        yield _fault(place, "an entry has `rule`, `pointer`, `reason` and, if wished, `until`")
+        yield _fault(place, "an entry has `rule`, `pointer`, `reason` and optionally `until`")
         return
     for key in data:
         if key not in _KEYS:

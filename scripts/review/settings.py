@@ -89,7 +89,7 @@ def _check_block(block: Any) -> _Faults:
     for index, each in enumerate(levels):
         place = f"{_PLACE}/levels/{index}"
         if not isinstance(each, dict) or not all(key in each for key in _NEEDED):
-            yield place, "write a `rule`, a `level` and, if wished, `path`, `tag`, `stability`"
+            yield place, "write a `rule`, a `level` and optionally `path`, `tag`, `stability`"
             continue
         yield from _check_members(each, _CHOICE, place)
 
@@ -110,4 +110,4 @@ def _describe(key: str, value: Any, allowed: tuple[str, ...] | None) -> str:
         return f"{key!r} needs a text"
     if key == "rule":
         return f"there is no rule {value!r}; docs/breaking-changes.md lists all"
-    return f"{value!r} is no {key}; write one of {', '.join(allowed)}"
+    return f"{value!r} is not a {key}; write one of {', '.join(allowed)}"

@@ -37,7 +37,7 @@ class EventReader(Generic[T]):
     def parse(self, body: bytes | str) -> T:
         """The event in the body of a request.
 
-        Raises WebhookError when the body is no event of the document.
+        Raises WebhookError when the body is not an event of the document.
         """
         return cast("T", _read_event(self._event, body))
 
@@ -83,7 +83,7 @@ def _read_event(event: Any, body: bytes | str) -> object:
         return decode(event, _encode(body))
     except DecodeError as error:
         path, expected = error.path, error.expected
-    raise WebhookError(f"the body is no event of the document: at {path}, expected {expected}")
+    raise WebhookError(f"the body is not an event of the document: at {path}, expected {expected}")
 
 
 def _read_secret(given: str | None) -> bytes:

@@ -77,8 +77,8 @@ def test_a_level_can_be_chosen(tmp_path: Path, capsys: pytest.CaptureFixture[str
     [
         ("no-such-rule=error", "no such rule"),
         ("unreadable=warning", "its level cannot be changed"),
-        ("example=loud", "is no level"),
-        ("example", "is no level"),
+        ("example=loud", "is not a level"),
+        ("example", "is not a level"),
     ],
 )
 def test_a_wrong_choice_is_wrong_usage(

@@ -138,11 +138,14 @@ def test_a_lost_name_of_a_draft_still_asks_for_a_major_version() -> None:
         ({"levels": 5}, "a list was expected"),
         ({"levels": [{"rule": RULE}]}, "write a `rule`, a `level`"),
         ({"levels": [{"rule": "x", "level": "info"}]}, "there is no rule 'x'"),
-        ({"levels": [{"rule": RULE, "level": "bad"}]}, "'bad' is no level; write one of breaking,"),
+        (
+            {"levels": [{"rule": RULE, "level": "bad"}]},
+            "'bad' is not a level; write one of",
+        ),
         ({"levels": [{"rule": RULE, "level": "info", "path": 5}]}, "'path' needs a text"),
         ({"levels": [{"rule": RULE, "level": "info", "tags": "a"}]}, "'tags' has no meaning here"),
-        ({"preset": "both"}, "'both' is no preset; write one of package, api"),
-        ({"least-stability": "solid"}, "'solid' is no least-stability; write one of draft,"),
+        ({"preset": "both"}, "'both' is not a preset; write one of package, api"),
+        ({"least-stability": "solid"}, "'solid' is not a least-stability; write one of draft,"),
     ],
 )
 def test_faulty_settings(settings: Any, want: str) -> None:
@@ -155,7 +158,7 @@ def test_faulty_settings(settings: Any, want: str) -> None:
 @pytest.mark.parametrize("text", [RULE, f"{RULE}=bad", "x=info", "=info", f"{RULE}="])
 def test_a_faulty_choice(text: str) -> None:
     """A choice on the command line is `RULE=LEVEL`."""
-    with pytest.raises(ValueError, match=r"RULE=LEVEL|there is no rule|is no level"):
+    with pytest.raises(ValueError, match=r"RULE=LEVEL|there is no rule|is not a level"):
         parse_choice(text)
 
 

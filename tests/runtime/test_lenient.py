@@ -107,7 +107,7 @@ def test_a_lenient_client_returns_what_came(kind: Kind, caplog: pytest.LogCaptur
             jobs = send(make_client(kind, server.url, lenient=True))
     assert jobs[0] == Job(id="1", count=-1)
     assert (jobs[1].id, jobs[1].misfits) == (2, (Misfit("$[1].id", "a valid string"),))
-    assert caplog.messages == ["kept as it came: at $[1].id, expected a valid string"]
+    assert caplog.messages == ["kept as received: at $[1].id, expected a valid string"]
 
 
 def test_a_model_is_made_of_values_that_are_not_checked() -> None:

@@ -43,7 +43,7 @@ def test_an_event_is_read_from_bytes_or_text(body: Any) -> None:
 
 @pytest.mark.parametrize("body", [b"", b"{", b'{"test": "x"}', b"[]", b"\xff"])
 def test_what_is_no_event_is_refused(body: bytes) -> None:
-    with pytest.raises(WebhookError, match="no event of the document: at ") as caught:
+    with pytest.raises(WebhookError, match="not an event of the document: at ") as caught:
         UNSIGNED.parse(body)
     assert caught.value.__cause__ is None
 

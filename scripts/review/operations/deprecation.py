@@ -68,7 +68,7 @@ def _judge_sunset(pair: Pair[Announced]) -> tuple[str, str]:
     if said is None:
         return "withdrawn", f"The {quote(SUNSET)} date {_read_said(pair.base)} is taken back."
     if new is None:
-        message = f"{quote(said)} is no date; write the {quote(SUNSET)} as YYYY-MM-DD."
+        message = f"{quote(said)} is not a date; write the {quote(SUNSET)} as YYYY-MM-DD."
         return "unreadable", message
     if old is None:
         return "announced", f"It may be gone after {new}, says {quote(SUNSET)}."

@@ -1,4 +1,4 @@
-"""The answers of an operation by status code (OpenAPI 3.1, section 4.8.16)."""
+"""The responses of an operation by status code (OpenAPI 3.1, section 4.8.16)."""
 
 from collections.abc import Iterator, Mapping
 

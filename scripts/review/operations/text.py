@@ -1,4 +1,4 @@
-"""Values that travel as text: whoever reads any text reads every value that is written.
+"""Values that are sent as text: a reader of any text can read each of them.
 
 In parameters, headers and forms a number and the text of its digits are the same on the wire, as
 single values and as parts of lists and objects alike (OpenAPI 3.1, sections 4.8.12 and 4.8.15).

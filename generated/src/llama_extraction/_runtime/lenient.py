@@ -43,7 +43,7 @@ def decode_leniently(type_: Any, data: bytes) -> Any:
         plain = decode(Any, data)
     value, misfits = fit(type_, plain, "$", _read_plain)
     for misfit in misfits[:_MOST_LOGGED]:
-        LOGGER.warning("kept as it came: at %s, expected %s", misfit.path, misfit.expected)
+        LOGGER.warning("kept as received: at %s, expected %s", misfit.path, misfit.expected)
     return value
 
 
