@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from rich.table import Table
@@ -13,10 +14,18 @@ Row = Mapping[str, str]
 # An identifier is shown whole; of a longer text the beginning is enough.
 _WIDEST = 36
 _PADDING = 3
+_MOST_STREAMED = 10
 
 
 def list_rows(value: Any) -> list[Row]:
-    """A row for each thing that a call gave back: the items of a list, or the value itself."""
+    """A row for each thing that a call gave back: the items of a list, or the value itself.
+
+    Of a page its items, of a stream the first ones: a live one may never end.
+    """
+    if callable(getattr(value, "next_page", None)):
+        value = value.items
+    elif isinstance(value, Iterator):
+        value = list(islice(value, _MOST_STREAMED))
     plain = _to_plain(value)
     if isinstance(plain, dict):
         lists = [each for each in plain.values() if _is_list_of_objects(each)]

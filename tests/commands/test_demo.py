@@ -1,5 +1,6 @@
 """`demo`: a newcomer's first call, of any document."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -113,6 +114,38 @@ def test_another_document_is_shown_as_well(monkeypatch: pytest.MonkeyPatch, tmp_
     assert run.returncode == 0, run.stderr
     assert run.stdout.startswith("client.shops.pets.list from http://127.0.0.1:")
     assert "Tom" in run.stdout
+
+
+NAMES = {"type": "object", "required": ["name"], "properties": {"name": {"const": "Tom"}}}
+LIST = {"type": "array", "minItems": 1, "items": NAMES}
+IN_PARTS = {
+    "page": {"application/json": {"schema": {
+        "type": "object", "required": ["data", "next_cursor"],
+        "properties": {"data": LIST, "next_cursor": {"type": "string"}},
+    }}},
+    "stream": {"application/x-ndjson": {"schema": LIST}},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", IN_PARTS)
+def test_what_comes_in_parts_is_listed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, kind: str
+) -> None:
+    """The rows are the items of a page or of a stream."""
+    operation = {
+        "operationId": "list_names",
+        "parameters": [{"name": "cursor", "in": "query", "schema": {"type": "string"}}],
+        "responses": {"200": {"description": "Names.", "content": IN_PARTS[kind]}},
+    }
+    spec, out = tmp_path / "parts.json", tmp_path / "out"
+    info = {"title": "Parts", "version": "1.0.0"}
+    document = {"openapi": "3.1.0", "info": info, "paths": {"/names": {"get": operation}}}
+    spec.write_text(json.dumps(document), "utf-8")
+    options = ["--spec", str(spec), "--out", str(out)]
+    assert _run(monkeypatch, "generate", *options).returncode == 0
+    run = _run(monkeypatch, "demo", *options, COLUMNS="80")
+    assert run.returncode == 0, run.stderr
+    assert "Tom" in run.stdout, run.stdout
 
 
 def test_a_package_of_another_document_is_refused(
