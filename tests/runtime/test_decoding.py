@@ -57,6 +57,19 @@ from tests.runtime.api import Job, Kind, both, call
         ),
         ((Response("201", "application/json", Job),), make_response(b'{"id":"1"}'), Job(id="1")),
         ((Response("404", "application/json", Job),), make_response(b'{"id":"1"}'), None),
+        (  # Here the default describes errors only.
+            (
+                Response("200", "application/json", Job),
+                Response("default", "application/json", str),
+            ),
+            make_response(b'{"id":"1"}', status=b"201 Created"),
+            Job(id="1"),
+        ),
+        (  # RFC 8259, section 8.1.
+            (Response("200", "application/json", Job),),
+            make_response('{"id":"ä"}'.encode(), content_type=b"application/json; charset=latin-1"),
+            Job(id="ä"),
+        ),
         (
             (Response("200", "text/plain", int),),
             make_response(b" 7 ", content_type=b"text/plain"),

@@ -36,6 +36,8 @@ def test_a_segment_of_dots_is_refused_whatever_it_is_made_of() -> None:
     label = Parameter("p", "path", style="label", explode=True)
     with pytest.raises(ValueError, match="make a path with the segment"):
         place(label, "a", path="/x/../{p}")
+    with pytest.raises(ValueError, match="make a path with the segment"):
+        place(label, "a", path="/x/./{p}")
 
 
 @pytest.mark.parametrize(

@@ -162,7 +162,14 @@ def test_a_date_to_come_back_is_kept(
 @both
 @pytest.mark.parametrize(
     ("status", "advice", "tries"),
-    [(400, "true", 2), (503, "false", 1), (503, "maybe", 2), (400, "maybe", 1), (400, "TRUE", 2)],
+    [
+        (200, "true", 1),
+        (400, "true", 2),
+        (503, "false", 1),
+        (503, "maybe", 2),
+        (400, "maybe", 1),
+        (400, "TRUE", 2),
+    ],
 )
 def test_the_service_may_say_whether_to_try_again(
     kind: Kind, status: int, advice: str, tries: int
