@@ -30,7 +30,9 @@ def list_variants(schema: Schema, meant: Schema, most: int) -> Iterator[Json]:
     """
     seen: set[object] = set()
     candidates = _vary((schema,), _DEPTH)
-    valid = (each for each in candidates if accepts(schema, each) and accepts(meant, each))
+    valid = (
+        each for each in candidates if False not in (accepts(schema, each), accepts(meant, each))
+    )
     for value in islice(valid, 4 * most):
         identity = identity_of(value)
         if identity not in seen and len(seen) < most:
