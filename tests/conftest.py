@@ -17,10 +17,12 @@ settings.load_profile("steady")
 # Folders and modules whose tests start processes, servers or type checkers, or generate packages.
 SLOW = frozenset(
     """
-    bugs command_line commands compatibility fault_server hostile meeting package release runtime
-    specs test_generated_client test_generated_readme test_repository test_documents
+    assistants bugs command_line commands compatibility fault_server hostile meeting package release
+    runtime specs structs test_generated_client test_generated_readme test_repository test_documents
     test_properties test_recursion test_schemathesis test_server test_proxy test_workflow
-    test_browser test_robustness test_package_names test_language
+    test_browser test_robustness test_package_names test_language test_random_scenes
+    test_random_unions test_shared_cases test_benchmarks test_migration test_map_references
+    test_ordering test_document_values
     """.split()
 )
 

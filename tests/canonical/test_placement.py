@@ -183,6 +183,7 @@ def test_words_are_left_out_only_where_something_stays() -> None:
     assert split_joined("listpet", {"list", "pets"}) == ["listpet"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("vendor", ["svix", "cohere", "letta"])
 def test_methods_are_called_as_the_vendors_package_calls_them(vendor: str) -> None:
     """At least three quarters of the method words, and four tenths of the whole calls."""

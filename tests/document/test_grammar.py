@@ -264,6 +264,7 @@ def test_dangling_references_can_be_dropped() -> None:
     assert mended.locate("/components/schemas/B") == document.locate("/components/schemas/B")
 
 
+@pytest.mark.slow
 def test_chains_of_references_have_a_limit() -> None:
     """Three hundred steps are followed; ten thousand are refused, and each was looked at once."""
     schemas = {f"S{i}": {"$ref": f"#/components/schemas/S{i + 1}"} for i in range(10_000)}

@@ -331,6 +331,7 @@ FOREIGN = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", FOREIGN)
 def test_foreign_document(name: str) -> None:
     """Real documents have only the errors their authors made, and none that blocks."""

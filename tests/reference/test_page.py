@@ -204,6 +204,7 @@ def test_the_page_is_small() -> None:
     assert not re.search(r"<(link|script|img)[^>]* (src|href)=\"?(https?:)?//", page)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not LARGE.is_file(), reason="the documents are not beside the repository")
 def test_each_operation_of_a_large_document_is_shown_once() -> None:
     """All 302 operations, each with its path and code, in less than 1 MiB (150 KB compressed)."""
