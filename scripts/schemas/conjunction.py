@@ -50,6 +50,12 @@ class Conjunction:
     trail: frozenset[str] = frozenset()
     is_cyclic: bool = False
 
+    @property
+    def size(self) -> int:
+        """The number of the parts and of the branches of their unions."""
+        unions = (values for key in ("anyOf", "oneOf") for _, values in self.all(key))
+        return len(self.parts) + sum(map(len, unions))
+
     def all(self, keyword: str) -> Iterator[tuple[Schema, Any]]:
         """Each part that has the keyword, with the keyword's value."""
         for part in self.parts:

@@ -10,7 +10,12 @@ from typing import Any, Final
 from ._about import BASE_URL, ENVIRONMENT_PREFIX
 from .exceptions import InvalidValueError
 from .headers import GivenHeaders, read_headers
-from .http_syntax import check_identifier, check_unicode, has_valid_host, is_plain_address
+from .http_syntax import (
+    check_identifier,
+    check_unicode,
+    has_valid_host,
+    is_plain_address,
+)
 from .lazy import httpx2, query, timeouts
 from .options import (
     DEFAULT_MAX_RETRIES,

@@ -17,7 +17,7 @@ from tests.package.crashes import forking
 
 pytestmark = pytest.mark.slow
 # Bounds against explosion: many times what the machine needs for an ordinary document.
-_MOST_TIMES = 12
+_MOST_TIMES = 20
 _MOST_MEGABYTES = 1_000
 _PLACE = re.compile(r"^\S*?[ab]\.yaml:\d+:\d+: error\[[a-z-]+\]: .+$", re.MULTILINE)
 

@@ -71,8 +71,8 @@ def make_nearest_value(schema: Schema, seed: str) -> Json:
 
 def propose(search: Search, wanted: Demand, spot: Spot) -> Iterator[Json]:
     """Candidate values for the demand, the best examples first."""
-    search.count_step()
     gathered = wanted.alternative.gathered
+    search.count_step(gathered)
     if wanted.state in spot.trail:
         return
     spot = spot.enter(wanted.state)

@@ -6,17 +6,17 @@ from dataclasses import dataclass, field, replace
 from typing import Final, TypeVar
 
 from scripts.schemas.alternatives import Alternative
-from scripts.schemas.conjunction import Schemas
+from scripts.schemas.conjunction import Conjunction, Schemas
 from scripts.schemas.evaluation import accepts
 from scripts.schemas.schema import Schema
 from scripts.schemas.values import Json, identity_of
 
-_MAX_STEPS: Final = 6_000
+_MAX_LOOKS: Final = 60_000
 _Choice = TypeVar("_Choice")
 
 
 class OutOfStepsError(Exception):
-    """The search took more steps than a reasonable schema needs."""
+    """The search looked at more schemas than a reasonable schema needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,23 +30,24 @@ class Search:
             examples are not used.
         is_brief: Whether objects have only their required members, or the first few where none is
             required, and arrays one item.
-        steps: Its length is the number of schemas visited so far.
+        steps: How many schemas the search had looked at after each step.
     """
 
     depth: int
     is_lenient: bool = False
     is_varied: bool = False
     is_brief: bool = False
-    steps: list[None] = field(default_factory=list)
+    steps: list[int] = field(default_factory=list)
 
-    def count_step(self) -> None:
-        """Count one visited schema.
+    def count_step(self, gathered: Conjunction) -> None:
+        """Count the schemas that one step looks at: the parts, and the branches of their unions.
 
         Raises:
-            OutOfStepsError: Too many schemas were visited.
+            OutOfStepsError: The search looked at too many schemas.
         """
-        self.steps.append(None)
-        if len(self.steps) > _MAX_STEPS:
+        so_far = self.steps[-1] if self.steps else 0
+        self.steps.append(so_far + gathered.size)
+        if self.steps[-1] > _MAX_LOOKS:
             raise OutOfStepsError
 
     def order(self, choices: Iterable[_Choice], seed: str) -> list[_Choice]:

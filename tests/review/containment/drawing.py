@@ -9,6 +9,7 @@ from typing import Any
 from jsonschema import Draft202012Validator, FormatChecker
 
 from scripts.schemas.formats import SAMPLES, has_format
+from scripts.schemas.values import read_as
 
 TYPES = ("null", "boolean", "string", "number", "integer", "array", "object")
 VALUES: tuple[Any, ...] = (
@@ -54,7 +55,18 @@ def draw_schema(rng: random.Random, depth: int = 3) -> Any:
                 draw(rng, schema, depth - 1)
     if rng.random() < 0.35:
         _draw_applicator(rng, schema, depth - 1)
+    _spell_listed(schema)
     return schema
+
+
+def _spell_listed(schema: dict[str, Any]) -> None:
+    """Write the listed values as values of the type beside them, which is how they are read."""
+    types = schema.get("type", ())
+    types = {types} if isinstance(types, str) else set(types)
+    if types and "enum" in schema:
+        schema["enum"] = [read_as(value, types) for value in schema["enum"]]
+    if types and "const" in schema:
+        schema["const"] = read_as(schema["const"], types)
 
 
 def _draw_number(rng: random.Random, schema: dict[str, Any], _: int) -> None:
@@ -162,6 +174,7 @@ def edit_schema(rng: random.Random, schema: Any) -> Any:
         del place[rng.choice(list(place))]
     elif isinstance(drawn, dict):
         place.update(drawn)
+    _spell_listed(place)
     return edited
 
 

@@ -50,10 +50,8 @@ def read_headers(argument: str, headers: Headers | None) -> GivenHeaders:
     """
     added: dict[str, str] = {}
     removed: set[str] = set()
-    given: object = {} if headers is None else headers
-    if not isinstance(given, Mapping):
-        raise TypeError(f"{argument} must be a mapping of names to values")
-    for name, value in cast("Mapping[str, object]", given).items():
+    given: Mapping[str, object] = {} if headers is None else _check_mapping(argument, headers)
+    for name, value in given.items():
         checked = check_header_name(argument, name)
         if isinstance(value, Omit):
             removed.add(checked.lower())
@@ -61,3 +59,9 @@ def read_headers(argument: str, headers: Headers | None) -> GivenHeaders:
             added = _without(added, {checked.lower()})
             added[checked] = check_header_value(f"{checked} in {argument}", value)
     return GivenHeaders(added, frozenset(removed))
+
+
+def _check_mapping(argument: str, headers: object) -> Mapping[str, object]:
+    if not isinstance(headers, Mapping):
+        raise TypeError(f"{argument} must be a mapping of names to values")
+    return cast("Mapping[str, object]", headers)
