@@ -18,6 +18,9 @@ ANNOTATIONS: Final = frozenset({
     "writeOnly", "externalDocs", "xml", "$comment",
 })  # fmt: skip
 
+# OpenAPI 3.0.3, section 4.7.23, ignores what stands beside a reference. Texts for people are kept,
+# because they claim nothing about values.
+_BESIDE_REFERENCE: Final = frozenset(("$ref", "title", "description"))
 _SAID_ONCE: Final = ANNOTATIONS - {"$comment"}
 
 
@@ -40,8 +43,10 @@ def spell_null(raw: Json, version: str) -> Spelled:
         raw: The schema as it is in the document.
         version: Minor version of OpenAPI; only 3.0 has `nullable`.
     """
-    if version != "3.0" or not isinstance(raw, dict) or "$ref" in raw:
+    if version != "3.0" or not isinstance(raw, dict):
         return Spelled(raw)
+    if "$ref" in raw:
+        return Spelled({key: value for key, value in raw.items() if key in _BESIDE_REFERENCE})
     body = _spell_branches(raw)
     if not _is_nullable(raw):
         return Spelled(body)

@@ -135,3 +135,16 @@ def test_the_same_words_of_two_versions_are_told_apart() -> None:
     )
     assert name[0] != name[1]
     assert age[0] == age[1]
+
+
+@pytest.mark.parametrize(("version", "counts"), [("3.0.3", False), ("3.1.0", True)])
+def test_what_is_said_beside_a_reference_counts_from_3_1_on(version: str, counts: bool) -> None:
+    """In 3.0 only texts for people are read there; a default would be a claim about values."""
+    beside = {"default": 5, "example": 6, "deprecated": True, "x-class": "Other"}
+    root = {"$ref": "#/components/schemas/Number", "description": "The own text.", **beside}
+    document = make_document(root, version, Number={"type": "integer"})
+    schema = SchemaSource(document, None).written_at(ROOT)
+    assert schema.annotation("description") == "The own text."
+    assert {key: schema.annotation(key) for key in beside} == (
+        beside if counts else dict.fromkeys(beside)
+    )
