@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from scripts.review.containment.engine.finders.bounds import lower_of
 from scripts.review.containment.engine.finders.distinct import NO_OTHER, find_distinct, find_other
+from scripts.review.containment.engine.finders.slots import find_rest, prefix_length
 from scripts.review.containment.engine.goal import (
     EMPTY,
     Inhabited,
@@ -20,8 +21,7 @@ from scripts.review.containment.engine.goal import (
     confirm,
 )
 from scripts.review.containment.engine.search import Search
-from scripts.schemas import Json, Schema, list_conjuncts
-from scripts.schemas.dialect import IN_PLACE
+from scripts.schemas import Json, Schema
 from scripts.schemas.long_values import LongList
 
 _MAX_DEMANDS: Final = 6
@@ -141,7 +141,7 @@ def _miss(literal: Literal, group: int) -> Iterator[_Plan]:
     """The ways in which an array fails a part with one keyword."""
     schema = literal.schema
     keywords = schema.keywords
-    rest = _find_rest(schema)
+    rest = find_rest(schema)
     if "minItems" in keywords:
         yield _Plan(high=keywords["minItems"] - 1)
     elif "maxItems" in keywords:
@@ -160,34 +160,11 @@ def _miss(literal: Literal, group: int) -> Iterator[_Plan]:
         yield _Plan()
 
 
-def _find_rest(schema: Schema) -> tuple[int, Schema] | None:
-    """What items after the first few must satisfy, and how many are exempt; None when it varies.
-
-    `unevaluatedItems` does not apply to items that the keywords beside it always evaluate (JSON
-    Schema core 2020-12, section 11.2).
-    """
-    if "items" in schema.keywords:
-        return _prefix_length(schema), schema.child("items")
-    if "unevaluatedItems" not in schema.keywords:
-        return None
-    whole = schema.whole()
-    parts = list_conjuncts(whole)
-    if any(key in part.keywords for part in parts for key in (*IN_PLACE, "items", "contains")):
-        return None
-    if any("unevaluatedItems" in part.keywords for part in parts if part is not whole):
-        return None
-    return max(map(_prefix_length, parts)), schema.child("unevaluatedItems")
-
-
-def _prefix_length(schema: Schema) -> int:
-    return len(schema.written("prefixItems") or ())
-
-
 def _find_plan(search: Search, plan: _Plan, held: list[Literal], missed: list[Literal]) -> Outcome:
     is_unique = any("uniqueItems" in schema.keywords for schema, _, _ in held)
     if (plan.high is not None and plan.low > plan.high) or (is_unique and plan.twins):
         return EMPTY
-    prefix = max((_prefix_length(schema) for schema, _, _ in held), default=0)
+    prefix = max((prefix_length(schema) for schema, _, _ in held), default=0)
     if _is_too_long(plan, prefix, is_unique):
         return Unknown("the array would have to be too long")
     best: Outcome = EMPTY
@@ -253,7 +230,7 @@ def _fill(
 ) -> Outcome:
     held, missed = literals
     length = max([plan.low, *(slot + 1 for slot, _ in chosen), *(slot + 1 for slot in twins or ())])
-    prefix = max((_prefix_length(schema) for schema, _, _ in (*held, *missed)), default=0)
+    prefix = max((prefix_length(schema) for schema, _, _ in (*held, *missed)), default=0)
     written = _count_written(length, max(prefix, length - plan.low), chosen, is_unique)
     items: list[Json] = []
     unknown: Outcome | None = None
@@ -298,7 +275,7 @@ def _list_literals(plan: _Plan, held: list[Literal], slot: int, groups: set[int]
     for schema, _, _ in held:
         if slot < len(schema.keywords.get("prefixItems", ())):
             wanted.append(Literal(schema.child("prefixItems", slot), True))
-        rest = _find_rest(schema)
+        rest = find_rest(schema)
         if rest is not None and slot >= rest[0]:
             wanted.append(Literal(rest[1], True))
     return wanted
