@@ -218,12 +218,14 @@ class SchemaCanon:
             shaped = self._shape_union(branches, find_discriminator(whole), hint)
             return join_union([shaped], nullable=nullable)
         kinds = whole.implied_types or next((p.types for p in whole.parts if p.types), ())
-        shapes = [self._shape_type(kind, whole, hint) for kind in kinds if kind != "null"]
-        if len(shapes) > 1:  # An object is a class also where it is one of several types.
-            first, named = next(iter(schemas)), f"{hint}Object"
+        others = [kind for kind in kinds if kind != "null"]
+        shapes = [self._shape_type(kind, whole, hint) for kind in others]
+        if len(shapes) > 1:  # What has bounds gets a name too, as in `nest`.
             shapes = [
-                self._name_inline(shape, whole, named, first) if needs_name(shape) else shape
-                for shape in shapes
+                self._name_inline(shape, whole, hint + class_name(kind), schemas[0])
+                if needs_name(shape) or not is_plain(shape)
+                else shape
+                for kind, shape in zip(others, shapes, strict=True)
             ]
         return join_union(shapes, nullable=nullable or "null" in kinds) if kinds else {}
 
@@ -262,8 +264,7 @@ class SchemaCanon:
         # A branch that includes the keywords beside the union is a class of its own.
         pairs = zip(branches, shapes, strict=True)
         made = {find_reference(branch.schema): find_class(shape) for branch, shape in pairs}
-        names = self._names.by_pointer.items()
-        own = {name: own for key, name in names if (own := made.get(key))}
+        own = {name: own for key, name in self._names.by_pointer.items() if (own := made.get(key))}
         tags = find_tags(body, discriminator, self._classes.replace(own))
         if tags is None:
             return union
