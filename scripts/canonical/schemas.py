@@ -221,8 +221,9 @@ class SchemaCanon:
         others = [kind for kind in kinds if kind != "null"]
         shapes = [self._shape_type(kind, whole, hint) for kind in others]
         if len(shapes) > 1:  # What has bounds gets a name too, as in `nest`.
+            first = next(iter(schemas))
             shapes = [
-                self._name_inline(shape, whole, hint + class_name(kind), schemas[0])
+                self._name_inline(shape, whole, hint + class_name(kind), first)
                 if needs_name(shape) or not is_plain(shape)
                 else shape
                 for kind, shape in zip(others, shapes, strict=True)
