@@ -1,6 +1,7 @@
 """Sets up Jinja for our templates: strict, with a filter for each kind of text."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ def prepare_environment(environment: Environment, folder: str) -> Environment:
         literal=repr,
         toml=toml_text,
         markdown=escape_markdown,
+        code=code_span,
         comment=comment,
     )
     return prepared
@@ -48,3 +50,10 @@ _MARKDOWN: dict[int, Any] = {ord(sign): f"\\{sign}" for sign in "\\`*_{}[]<>#|~"
 def escape_markdown(text: object) -> str:
     """Text on one line that Markdown shows unchanged."""
     return " ".join(str(text).split()).translate(_MARKDOWN)
+
+
+def code_span(text: object) -> str:
+    """Text on one line as inline code of Markdown (CommonMark, section 6.1)."""
+    line = " ".join(str(text).split("\n"))
+    fence = "`" * (max(map(len, re.findall("`+", line)), default=0) + 1)
+    return f"{fence} {line} {fence}" if "`" in line else f"{fence}{line}{fence}"

@@ -33,12 +33,23 @@ def find_keys(alternatives: tuple[tuple[str, ...], ...]) -> dict[str, str]:
         return {}
     if sys.stdin.isatty() and sys.stderr.isatty():
         missing = [name for name, names in needed[0].items() if not _is_set(names)]
-        return {name: getpass.getpass(f"{needed[0][name][0]}: ") for name in missing}
+        given = {name: _ask(needed[0][name][0]) for name in missing}
+        if all(given.values()):
+            return given
     variable = next(iter(needed[0].values()))[0]
     raise MissingKeyError(
         f"a key is missing: set {variable}, or store it with "
         f"`keyring set {DISTRIBUTION} {variable}` (pip install keyring)"
     )
+
+
+def _ask(variable: str) -> str:
+    """What is typed for a key; nothing where the terminal ends the input."""
+    try:
+        return getpass.getpass(f"{variable}: ")
+    except EOFError:
+        print(file=sys.stderr)
+        return ""
 
 
 def _list_variables(schemes: tuple[str, ...]) -> dict[str, tuple[str, ...]]:

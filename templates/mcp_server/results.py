@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, TypeAlias, cast
+from urllib.parse import quote, quote_plus
 
 from .._runtime._about import SECURITY_SCHEMES
 
@@ -28,35 +29,32 @@ def select(value: Json, paths: Sequence[str]) -> Json:
         return [select(item, paths) for item in cast("list[object]", value)]
     if not isinstance(value, dict):
         return value
-    chosen: dict[str, Json] = {}
     members = cast("dict[str, Json]", value)
-    for name, below in _group(paths).items():
-        if name in members:
+    # A name may have a dot in it.
+    chosen: dict[str, Json] = {path: members[path] for path in paths if path in members}
+    for name, below in _group(path for path in paths if path not in chosen).items():
+        if name in members and name not in chosen:
             chosen[name] = select(members[name], below)
     return chosen
 
 
 def _group(paths: Iterable[str]) -> dict[str, list[str]]:
-    """The paths below each first name; none where the whole member is wanted."""
+    """The paths below each first name."""
     found: dict[str, list[str]] = {}
-    whole: set[str] = set()
     for path in paths:
         name, dot, rest = path.partition(".")
-        below = found.setdefault(name, [])
-        if dot:
-            below.append(rest)
-        else:
-            whole.add(name)
-    return {name: [] if name in whole else below for name, below in found.items()}
+        found.setdefault(name, []).extend([rest] if dot else [])
+    return found
 
 
 def write_value(value: Json) -> str:
     """A value as text that is not too long."""
-    text = value if isinstance(value, str) else _spell(value)
+    # A key that is cut in two could not be found any more.
+    text = hide_keys(value if isinstance(value, str) else _spell(value))
     if len(text) <= MAX_TEXT:
         return text
     if isinstance(value, str):
-        return f"{value[:MAX_TEXT]}…\n({len(value)} characters; the rest is left out)"
+        return f"{text[:MAX_TEXT]}…\n({len(text)} characters; the rest is left out)"
     names = ", ".join(list(_list_names(value))[:_NAMED])
     return f"The result has {len(text)} characters, which is too much. Choose fields: {names}"
 
@@ -94,12 +92,20 @@ def write_items(items: list[Json], *, has_more: bool) -> str:
 def hide_keys(text: str) -> str:
     """The text without the keys that this process knows, in case a service repeats them."""
     for key in _list_keys(os.environ):
-        text = text.replace(key, _HIDDEN)
+        for spelling in _list_spellings(key):
+            text = text.replace(spelling, _HIDDEN)
     return text
 
 
 def _list_keys(environment: Mapping[str, str]) -> list[str]:
     names = [name for scheme in SECURITY_SCHEMES for name in scheme.environment]
     names += [name for scheme in SECURITY_SCHEMES for _, name in scheme.parts]
-    keys = (environment.get(name, "") for name in names)
-    return [key for key in keys if len(key) >= _SHORTEST_KEY]
+    keys = {environment.get(name, "") for name in names}
+    # The longest first, because one key may be part of another.
+    return sorted((key for key in keys if len(key) >= _SHORTEST_KEY), key=len, reverse=True)
+
+
+def _list_spellings(key: str) -> dict[str, None]:
+    """The key as it is, in JSON text, and in an address."""
+    in_json = [json.dumps(key, ensure_ascii=is_ascii)[1:-1] for is_ascii in (False, True)]
+    return dict.fromkeys((key, *in_json, quote(key, safe=""), quote_plus(key)))

@@ -28,8 +28,14 @@
     const hasMoved = Math.abs(element.getBoundingClientRect().top - before) > 1;
     if (attempts && (hasMoved || attempts > 18)) requestAnimationFrame(() => settle(element, attempts - 1));
   };
+  // A link that was cut in the middle of an escape leads nowhere.
+  const readHash = () => {
+    try {
+      return decodeURIComponent(location.hash.slice(1));
+    } catch { return ""; }
+  };
   const follow = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.getElementById(readHash());
     if (target) reveal(target);
   };
   addEventListener("hashchange", follow);

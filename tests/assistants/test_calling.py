@@ -1,12 +1,16 @@
 """Tools call the API: what is sent, what comes back, and what is refused before."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
+import anyio
 import pytest
+from mcp import Client
 
-from tests.assistants.sessions import MODES, Server, Told
+from tests.assistants.sessions import MODES, Server, Told, ask
 from tests.command_line.processes import Answer, respond
 
 PET = b'{"id": "1", "name": "Rex", "status": "new", "owner": {"name": "Ann", "age": 3}}'
@@ -112,10 +116,29 @@ def test_failures_are_errors_in_the_words_of_the_service(lonely: Server) -> None
     assert told.text.count("(request r1)") == 1
 
 
-def test_a_key_that_the_service_repeats_is_hidden(lonely: Server) -> None:
-    body = b'{"id": "secret-key", "name": "Rex", "status": "new"}'
-    told = call(lonely, Answer(body=body), "pets_get", {"pet_id": "1"})
+@pytest.mark.parametrize("key", ["secret-key", 'secret"key', "secret\\key", "secret/key+1"])
+def test_a_key_that_the_service_repeats_is_hidden(lonely: Server, key: str) -> None:
+    """Also as it is spelled in JSON text and in an address."""
+    server = replace(lonely, environment={"SHOP_API_KEY": key})
+    pet = {"id": key, "name": f"https://shop.test/?key={quote(key, safe='')}", "status": "new"}
+    told = call(server, Answer(body=json.dumps(pet).encode()), "pets_get", {"pet_id": "1"})
     assert json.loads(told.text)["id"] == "[key]"
+    assert json.loads(told.text)["name"] == "https://shop.test/?key=[key]"
+
+
+def test_no_part_of_a_key_is_left_where_a_text_is_cut(lonely: Server, tmp_path: Path) -> None:
+    text = Answer(body=b"x" * 39_995 + b"secret-key", headers={"Content-Type": "text/plain"})
+    given = {"pet_id": "1", "file": "in.png", "title": "t"}
+    (tmp_path / "in.png").write_bytes(b"png")
+    told = call(lonely, text, "photos_add", given, files=tmp_path)
+    assert "secr" not in told.text
+
+
+def test_a_field_may_have_a_dot_in_its_name(lonely: Server) -> None:
+    body = b'{"id": "1", "name": "x", "status": "new", "owner.name": "Bob", "owner": {"age": 3}}'
+    given = {"pet_id": "1", "fields": ["owner.name", "owner.age"]}
+    told = call(lonely, Answer(body=body), "pets_get", given)
+    assert json.loads(told.text) == {"owner.name": "Bob", "owner": {"age": 3}}
 
 
 def test_files_are_sent_and_received_in_one_folder(lonely: Server, tmp_path: Path) -> None:
@@ -130,6 +153,35 @@ def test_files_are_sent_and_received_in_one_folder(lonely: Server, tmp_path: Pat
         told = call(lonely, photo, "photos_get", {"pet_id": "1"}, files=tmp_path)
         assert told.text == f"5 bytes were written to the file {name!r}"
         assert (tmp_path / name).read_bytes() == b"photo"
+
+
+def test_files_received_at_the_same_time_have_names_of_their_own(
+    lonely: Server, tmp_path: Path
+) -> None:
+    photo = Answer(body=b"photo", headers={"Content-Type": "image/png"}, seconds=0.3)
+
+    told: list[Told] = []
+
+    async def receive(client: Client) -> None:
+        told.append(await ask(client, "photos_get", {"pet_id": "1"}))
+
+    async def talk(client: Client) -> None:
+        async with anyio.create_task_group() as calls:
+            for _ in range(3):
+                calls.start_soon(receive, client)
+
+    with respond(photo) as url:
+        lonely.talk(talk, base_url=url, files=tmp_path)
+    names = {"photos.get.png", "photos.get-2.png", "photos.get-3.png"}
+    assert {one.text.rpartition(" ")[2].strip("'") for one in told} == names
+    assert {path.name for path in tmp_path.iterdir()} == names
+
+
+def test_a_file_that_breaks_off_leaves_nothing(lonely: Server, tmp_path: Path) -> None:
+    headers = {"Content-Type": "image/png", "Content-Encoding": "gzip"}
+    photo = Answer(body=b"no gzip", headers=headers)
+    assert call(lonely, photo, "photos_get", {"pet_id": "1"}, files=tmp_path).is_error
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("name", ["../secret", "/etc/hostname", "link", "nothing", "", "a\0b"])

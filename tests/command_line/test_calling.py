@@ -147,16 +147,18 @@ def test_nothing_is_written_where_nothing_comes_back(shop: Program) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
 
 
-def test_the_reader_of_the_output_may_end(shop: Program) -> None:
+@pytest.mark.parametrize("options", ["--limit 3000", "--limit 3000 --output table", "--help"])
+def test_the_reader_of_the_output_may_end(shop: Program, options: str) -> None:
     process = subprocess.Popen(
-        [sys.executable, "-m", "shop", "pets", "list", "--limit", "3000"],
+        [sys.executable, "-m", "shop", "pets", "list", *options.split()],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=shop.list_variables({}),
     )
     assert process.stdout is not None
     assert process.stderr is not None
-    process.stdout.readline()
+    if options.endswith("3000"):
+        process.stdout.readline()
     process.stdout.close()
     assert process.wait(30) == 141
     assert process.stderr.read() == b""

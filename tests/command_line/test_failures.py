@@ -78,6 +78,8 @@ def test_a_response_that_is_not_what_the_document_says(lonely: Program) -> None:
         ("photos add 7 --title t", "give --file, or put it into --body"),
         ("photos add 7 --title t --file /", "/ is a folder; name a file"),
         ("photos get 7 --to /nowhere/x", "No such file or directory"),
+        ("photos get 7 --to /", "/ is a folder; name a file"),
+        (f"pets create --name x --owner {'[' * 50_000}", "--owner: is not JSON: it is nested"),
         ("pets get .", "pet_id"),
     ],
 )
@@ -124,6 +126,29 @@ def test_a_terminal_is_asked_for_a_key_that_it_does_not_show(lonely: Program) ->
     assert "SHOP_API_KEY: " in seen
     assert "hidden" not in seen
     assert answer.keys == ["Bearer hidden"]
+
+
+@pytest.mark.parametrize("typed", [b"\n", b"\x04"])
+def test_a_terminal_that_gives_no_key_ends_like_a_missing_one(
+    lonely: Program, typed: bytes
+) -> None:
+    code, seen = lonely.show(*GET, typed=typed, SHOP_API_KEY="")
+    assert code == 3
+    assert "a key is missing: set SHOP_API_KEY" in seen
+    assert "Traceback" not in seen
+
+
+def test_closed_streams_are_no_mistake_of_the_program(lonely: Program) -> None:
+    """A service manager may start a program without them; what is for one goes to no other."""
+    line = f"{sys.executable} -m shop {' '.join(GET)}"
+    with respond(Answer(404, headers=REFUSED)) as url:
+        variables = lonely.list_variables({"SHOP_BASE_URL": url})
+        for closed in ("<&-", ">&-", "2>&-"):
+            done = subprocess.run(
+                ["sh", "-c", f"{line} {closed}"], env=variables, capture_output=True, check=False
+            )
+            assert (done.returncode, done.stdout) == (4, b"")
+            assert b"Traceback" not in done.stderr
 
 
 def test_a_key_comes_from_the_keyring(lonely: Program, tmp_path: Path) -> None:

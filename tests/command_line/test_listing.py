@@ -100,6 +100,12 @@ def test_a_terminal_gets_a_table_of_what_fits(jobs: Program, url: str) -> None:
     assert max(map(len, seen.replace("\x1b[1m", "").replace("\x1b[0m", "").split("\r\n"))) <= 100
 
 
+def test_the_ends_of_lines_of_csv_are_not_shown_as_escapes(jobs: Program, url: str) -> None:
+    options = ("--output", "csv", "--columns", "id")
+    code, seen = jobs.show(*AGENT, *options, LLAMA_CLOUD_BASE_URL=url)
+    assert (code, seen) == (0, f"id\r\n{ID}\r\n")
+
+
 def test_text_of_the_service_cannot_act_on_a_terminal(lonely: Program) -> None:
     name = "\x1b]0;owned\x07[red]\u202e\x9b31m\n"
     pet = {"id": "1", "name": name, "status": "new"}

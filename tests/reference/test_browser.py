@@ -120,6 +120,14 @@ def test_a_link_to_a_field_that_is_folded_opens_it(page: Page, pages: dict[str, 
     expect(page.locator(f"[id='{anchor}']")).to_be_in_viewport()
 
 
+def test_a_link_that_was_cut_breaks_nothing(page: Page, pages: dict[str, str]) -> None:
+    """The search responds as on every page."""
+    page.goto(f"{pages['small']}#ExtractJob%E2%8")
+    page.keyboard.press("/")
+    page.keyboard.type("agent")
+    expect(page.get_by_role("option").first).to_be_visible()
+
+
 def test_a_name_gives_the_link_to_itself(page: Page, pages: dict[str, str]) -> None:
     """A click on a field's name puts its link into the address bar."""
     page.goto(pages["small"])

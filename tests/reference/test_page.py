@@ -7,11 +7,15 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from scripts.document import read_document
 from scripts.package.reference.marks import Mark, place_marks
 from scripts.package.reference.page import render_reference
 from scripts.package.reference.prose import render_prose
+from scripts.package.rendering import code_span
 from tests.package.packages import SPECS, package_of
 from tests.package.reference import Item, read_items
 from tests.reference.pages import make_page, read_text, render_page
@@ -181,6 +185,14 @@ def test_prose_is_markdown_and_cannot_run() -> None:
     assert '<a href="https://a.invalid/b.png">b</a>' in str(
         render_prose("![b](https://a.invalid/b.png)")
     )
+
+
+@given(st.text("a`|\n* ").map(lambda text: f'"{text}"'))
+def test_every_value_is_one_piece_of_code_in_markdown(value: str) -> None:
+    (line,) = MarkdownIt().parseInline(f"x {code_span(value)} y")
+    before, code, after = line.children or []
+    assert (before.type, code.type, after.type) == ("text", "code_inline", "text")
+    assert code.content == value.replace("\n", " ")
 
 
 def test_a_change_stands_at_the_nearest_thing_that_is_left() -> None:

@@ -14,12 +14,14 @@ from .._runtime._about import DISTRIBUTION, VERSION
 from .binding import make_app
 from .commands._client import GROUP
 from .failures import FAILURES, PIPE_CLOSED, UsageError, report
+from .screen import Screen
 
 _DEBUG = "--debug"
 
 
 def run(arguments: Sequence[str]) -> int:
     """The exit code of a command line."""
+    _open_missing_streams()
     try:
         with warnings.catch_warnings():
             # The help says what is deprecated; a warning would be about our code.
@@ -37,9 +39,16 @@ def run(arguments: Sequence[str]) -> int:
     return 0
 
 
+def _open_missing_streams() -> None:
+    """Standard streams that the caller has closed: nothing to read, and nowhere to write."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode))
+
+
 def make_root() -> App:
     """The app of the whole package."""
-    root = make_app(GROUP, version=VERSION, result_action="return_none")
+    root = make_app(GROUP, version=VERSION, result_action="return_none", console=Screen())
     root.version_flags = ("--version",)
     root.command(_show_completion, name="--show-completion")
     root.command(_install_completion, name="--install-completion")

@@ -16,6 +16,7 @@ from rich.table import Table
 
 from .escaping import escape_text
 from .rows import Row, find, list_columns, list_rows, spell
+from .screen import Screen
 from .table import make_record, make_table
 
 Format: TypeAlias = Literal["table", "json", "jsonl", "csv", "yaml"]
@@ -41,7 +42,9 @@ class Output:
                 for row in list_rows(value):
                     self.write_line(row)
             case "csv":
-                self.write_text(write_csv(list_rows(value), self.columns))
+                # The ends of lines that RFC 4180 asks for are no text, which would be escaped.
+                end = "\n" if self.is_terminal else "\r\n"
+                self.write_text(write_csv(list_rows(value), self.columns, end))
             case "yaml":
                 self.write_text(write_yaml(self._choose(value)))
 
@@ -63,7 +66,7 @@ class Output:
     @property
     def console(self) -> Console:
         """The console for tables; it obeys NO_COLOR and the width of the terminal."""
-        return Console(file=self.file, highlight=False, markup=False, emoji=False)
+        return Screen(file=self.file, highlight=False, markup=False, emoji=False)
 
     def _choose(self, value: Any) -> Any:
         if not self.columns:
@@ -92,11 +95,11 @@ def write_json(value: Any, indent: int | None = None) -> str:
     return json.dumps(value, ensure_ascii=False, indent=indent)
 
 
-def write_csv(rows: Sequence[Row], columns: Iterable[str]) -> str:
+def write_csv(rows: Sequence[Row], columns: Iterable[str], end: str = "\r\n") -> str:
     """Rows as CSV with a first line of names (RFC 4180)."""
     names = list(columns) or list_columns(rows, is_deep=True)
     text = io.StringIO()
-    writer = csv.writer(text)
+    writer = csv.writer(text, lineterminator=end)
     writer.writerow(names)
     writer.writerows([spell(find(row, name)) for name in names] for row in rows)
     return text.getvalue()

@@ -59,6 +59,8 @@ class Transfers:
                 sys.stdout.buffer.write(piece)
             sys.stdout.buffer.flush()
             return
+        if Path(str(path)).is_dir():
+            raise UsageError(f"{path} is a folder; name a file")
         progress = self._show()
         task = progress.add_task(escape_line(Path(str(path)).name), total=None)
 

@@ -59,11 +59,18 @@ def _read_value(option: Option, value: Any, transfers: Transfers) -> Any:
 
 def _read_json(option: Option, text: str) -> Any:
     try:
-        return json.loads(text)
+        return _parse_json(text)
     except ValueError as error:
         if option.kind == "any":
             return text
         return refuse(option.name, f"is not JSON: {error}")
+
+
+def _parse_json(text: str | bytes) -> Any:
+    try:
+        return json.loads(text)
+    except RecursionError:
+        raise ValueError("it is nested too deeply") from None
 
 
 def _read_body(command: Command, path: str, transfers: Transfers) -> dict[str, Any]:
@@ -73,7 +80,7 @@ def _read_body(command: Command, path: str, transfers: Transfers) -> dict[str, A
     content = _read_file(path)
     if "json" in command.body or "spread" in command.body:
         try:
-            return _spread(command, json.loads(content))
+            return _spread(command, _parse_json(content))
         except ValueError as error:
             if not {"text", "file"}.intersection(command.body):
                 refuse(_BODY, f"{path} is not JSON: {error}")

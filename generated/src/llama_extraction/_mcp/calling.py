@@ -111,6 +111,7 @@ async def _download(
     method = attrgetter(operation.name)(client.with_streaming_response)
     async with method(**arguments) as response:
         media_type = str(response.headers.get("content-type", "")).partition(";")[0].strip()
-        path = folder.name_download(operation.name, guess_extension(media_type) or "")
-        await response.stream_to_file(path)
+        extension = guess_extension(media_type) or ""
+        with folder.claim_download(operation.name, extension) as path:
+            await response.stream_to_file(path)
     return f"{path.stat().st_size} bytes were written to the file {path.name!r}"

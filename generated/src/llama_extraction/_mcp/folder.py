@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,14 +23,23 @@ class Folder:
             raise RefusedError(f"there is no file {str(name)!r} in the folder for files")
         return path
 
-    def name_download(self, stem: str, extension: str) -> Path:
-        """A new file in the folder; raises RefusedError when files are not allowed."""
+    @contextmanager
+    def claim_download(self, stem: str, extension: str) -> Generator[Path]:
+        """A new empty file in the folder, which a failure in the `with` block removes.
+
+        It is made at once, so that two calls at the same time do not choose the same name. Raises
+        RefusedError when files are not allowed.
+        """
         root, number = self.check_allowed(), 1
         path = root / f"{stem}{extension}"
-        while path.exists():
+        while not _make_file(path):
             number += 1
             path = root / f"{stem}-{number}{extension}"
-        return path
+        try:
+            yield path
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
 
     def check_allowed(self) -> Path:
         """The folder; raises RefusedError when there is none."""
@@ -44,3 +55,12 @@ class Folder:
         if not path.is_relative_to(root):
             raise RefusedError(f"{name!r} is outside of the folder for files")
         return path
+
+
+def _make_file(path: Path) -> bool:
+    """Make an empty file; False when there is one, or a link of that name."""
+    try:
+        path.touch(exist_ok=False)
+    except FileExistsError:
+        return False
+    return True
