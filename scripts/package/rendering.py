@@ -1,12 +1,12 @@
 """Sets up Jinja for our templates: strict, with a filter for each kind of text."""
 
 import json
-import re
 from pathlib import Path
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined
 
+from scripts.markdown_code import inline_code
 from scripts.package.docstrings import quote_docstring
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
@@ -53,7 +53,5 @@ def escape_markdown(text: object) -> str:
 
 
 def code_span(text: object) -> str:
-    """Text on one line as inline code of Markdown (CommonMark, section 6.1)."""
-    line = " ".join(str(text).split("\n"))
-    fence = "`" * (max(map(len, re.findall("`+", line)), default=0) + 1)
-    return f"{fence} {line} {fence}" if "`" in line else f"{fence}{line}{fence}"
+    """Text on one line as inline code of Markdown."""
+    return inline_code(" ".join(str(text).split("\n")))

@@ -4,6 +4,8 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from scripts.markdown_code import inline_code, make_fence
+
 if TYPE_CHECKING:
     from scripts.schemas import Json
 
@@ -46,17 +48,12 @@ def split_code(text: str) -> list[str]:
 
 def code_span(text: str) -> str:
     """The text as inline code for a table cell, with backticks and bars escaped."""
-    text = escape_unprintable(text).replace("|", "\\|")
-    longest = max((len(run) for run in re.findall("`+", text)), default=0)
-    fence = "`" * (longest + 1)
-    is_padded = longest or text.startswith(" ") or not text.strip()
-    return f"{fence} {text} {fence}" if is_padded else f"{fence}{text}{fence}"
+    return inline_code(escape_unprintable(text).replace("|", "\\|"))
 
 
 def code_block(text: str) -> str:
     """The printable text as a fenced block; no run of backticks inside can end it."""
-    longest = max((len(run) for run in re.findall("`+", text)), default=0)
-    fence = "`" * max(3, longest + 1)
+    fence = make_fence(text, 3)
     return f"{fence}json\n{text}\n{fence}"
 
 

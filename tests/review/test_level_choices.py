@@ -140,7 +140,7 @@ def test_a_lost_name_of_a_draft_still_asks_for_a_major_version() -> None:
         ({"levels": [{"rule": "x", "level": "info"}]}, "there is no rule 'x'"),
         (
             {"levels": [{"rule": RULE, "level": "bad"}]},
-            "'bad' is not a level; write one of",
+            "'bad' is not a level; write one of breaking,",
         ),
         ({"levels": [{"rule": RULE, "level": "info", "path": 5}]}, "'path' needs a text"),
         ({"levels": [{"rule": RULE, "level": "info", "tags": "a"}]}, "'tags' has no meaning here"),
