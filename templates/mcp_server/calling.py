@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from mimetypes import guess_extension
 from operator import attrgetter
 from typing import Any, Final, cast
 
 from .._runtime.plain import make_plain
+from .._runtime.secret import Redaction
 from .checking import check_arguments
 from .failures import RefusedError
 from .folder import Folder
@@ -49,7 +50,7 @@ async def call(
     cut: Cut,
     folder: Folder,
 ) -> str:
-    """The result of an operation as text.
+    """The result of an operation as text, without the secrets that the client knows.
 
     Raises RefusedError, and what the client raises.
     """
@@ -61,11 +62,12 @@ async def call(
     if operation.result == "file":
         return await _download(client, operation, arguments, folder)
     method = attrgetter(operation.name)(client)
+    read = _make_reader(client)
     if operation.result == "stream" or arguments.get(operation.stream) is True:
-        return await _collect_stream(method(**arguments), cut)
+        return await _collect_stream(method(**arguments), cut, read)
     if operation.result == "pages":
-        return await _collect_pages(await method(**arguments), cut)
-    value = make_plain(await method(**arguments))
+        return await _collect_pages(await method(**arguments), cut, read)
+    value = read(await method(**arguments))
     if operation.result == "nothing":
         return "done"
     rows = _as_list(value)
@@ -75,6 +77,17 @@ async def call(
     return write_value(select(value, cut.fields))
 
 
+def _make_reader(client: Any) -> Callable[[Any], Any]:
+    """What gives a value as JSON data in which no secret of the client is left."""
+    redaction = find_secrets(client)
+    return lambda value: redaction.redact_plain(make_plain(value))
+
+
+def find_secrets(client: Any) -> Redaction:
+    """The secrets that a client knows, also tokens that it obtained, in every spelling."""
+    return Redaction(lambda: client._settings.credentials.list_secrets())
+
+
 def _open(folder: Folder, value: Any) -> Any:
     names = _as_list(value)
     if names is not None:
@@ -82,10 +95,10 @@ def _open(folder: Folder, value: Any) -> Any:
     return None if value is None else folder.find_upload(value)
 
 
-async def _collect_pages(first: Any, cut: Cut) -> str:
+async def _collect_pages(first: Any, cut: Cut, read: Callable[[Any], Any]) -> str:
     items: list[Any] = []
     async for page in first.pages():
-        plain = [make_plain(item) for item in page.items]
+        plain = [read(item) for item in page.items]
         items += select(plain, cut.fields)
         if len(items) >= cut.limit:
             has_more = len(items) > cut.limit or page.has_next
@@ -93,14 +106,14 @@ async def _collect_pages(first: Any, cut: Cut) -> str:
     return write_items(items, has_more=False)
 
 
-async def _collect_stream(opening: Any, cut: Cut) -> str:
+async def _collect_stream(opening: Any, cut: Cut, read: Callable[[Any], Any]) -> str:
     items: list[Any] = []
     stream = await opening if hasattr(opening, "__await__") else opening
     async with stream as opened:
         async for item in opened:
             if len(items) == cut.limit:
                 return write_items(items, has_more=True)
-            items.append(select(make_plain(item), cut.fields))
+            items.append(select(read(item), cut.fields))
     return write_items(items, has_more=False)
 
 

@@ -1,6 +1,7 @@
 """Tools call the API: what is sent, what comes back, and what is refused before."""
 
 import json
+from base64 import b64encode
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -118,12 +119,21 @@ def test_failures_are_errors_in_the_words_of_the_service(lonely: Server) -> None
 
 @pytest.mark.parametrize("key", ["secret-key", 'secret"key', "secret\\key", "secret/key+1"])
 def test_a_key_that_the_service_repeats_is_hidden(lonely: Server, key: str) -> None:
-    """Also as it is spelled in JSON text and in an address."""
+    """Also as it is spelled in JSON text, in an address and by basic authentication."""
     server = replace(lonely, environment={"SHOP_API_KEY": key})
-    pet = {"id": key, "name": f"https://shop.test/?key={quote(key, safe='')}", "status": "new"}
+    pet = {
+        "id": key,
+        "name": f"https://shop.test/?key={quote(key, safe='')}",
+        "status": "new",
+        "owner": {"name": b64encode(key.encode()).decode(), "said": json.dumps({"key": key})},
+    }
     told = call(server, Answer(body=json.dumps(pet).encode()), "pets_get", {"pet_id": "1"})
-    assert json.loads(told.text)["id"] == "[key]"
-    assert json.loads(told.text)["name"] == "https://shop.test/?key=[key]"
+    assert json.loads(told.text) == {
+        "id": "[redacted]",
+        "name": "https://shop.test/?key=[redacted]",
+        "status": "new",
+        "owner": {"name": "[redacted]", "said": '{"key": "[redacted]"}'},
+    }
 
 
 def test_no_part_of_a_key_is_left_where_a_text_is_cut(lonely: Server, tmp_path: Path) -> None:

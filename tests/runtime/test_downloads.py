@@ -60,6 +60,16 @@ def test_a_broken_download_leaves_no_file(kind: Kind, tmp_path: Path) -> None:
     assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == [(path.name, b"old")]
 
 
+@both
+def test_a_folder_that_is_missing_is_told_with_the_name_that_was_given(
+    kind: Kind, tmp_path: Path
+) -> None:
+    path = tmp_path / "missing" / "data.bin"
+    with FaultServer(say(make_response(DATA))) as server, pytest.raises(OSError) as caught:
+        download(kind, server.url, path)
+    assert caught.value.filename == str(path)
+
+
 def save(kind: Kind, url: str, path: Path, **options: Any) -> None:
     """The same in one line, by the methods that a package has."""
     client: Any = make_client(kind, url)

@@ -1,21 +1,14 @@
-"""Results as short text: chosen members, a bounded length, and no keys."""
+"""Results as short text: chosen members and a bounded length."""
 
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Final, TypeAlias, cast
-from urllib.parse import quote, quote_plus
-
-from .._runtime._about import SECURITY_SCHEMES
 
 Json: TypeAlias = Any
 MAX_TEXT: Final = 40_000
 """Characters of a result."""
-# A shorter text is no key, and replacing it would harm other words.
-_SHORTEST_KEY: Final = 6
-_HIDDEN: Final = "[key]"
 # Items whose members are named, and how many members.
 _LOOKED_AT: Final = 10
 _NAMED: Final = 40
@@ -49,8 +42,7 @@ def _group(paths: Iterable[str]) -> dict[str, list[str]]:
 
 def write_value(value: Json) -> str:
     """A value as text that is not too long."""
-    # A key that is cut in two could not be found any more.
-    text = hide_keys(value if isinstance(value, str) else _spell(value))
+    text = value if isinstance(value, str) else _spell(value)
     if len(text) <= MAX_TEXT:
         return text
     if isinstance(value, str):
@@ -87,25 +79,3 @@ def write_items(items: list[Json], *, has_more: bool) -> str:
     elif has_more:
         written["has_more"] = True
     return _spell(written)
-
-
-def hide_keys(text: str) -> str:
-    """The text without the keys that this process knows, in case a service repeats them."""
-    for key in _list_keys(os.environ):
-        for spelling in _list_spellings(key):
-            text = text.replace(spelling, _HIDDEN)
-    return text
-
-
-def _list_keys(environment: Mapping[str, str]) -> list[str]:
-    names = [name for scheme in SECURITY_SCHEMES for name in scheme.environment]
-    names += [name for scheme in SECURITY_SCHEMES for _, name in scheme.parts]
-    keys = {environment.get(name, "") for name in names}
-    # The longest first, because one key may be part of another.
-    return sorted((key for key in keys if len(key) >= _SHORTEST_KEY), key=len, reverse=True)
-
-
-def _list_spellings(key: str) -> dict[str, None]:
-    """The key as it is, in JSON text, and in an address."""
-    in_json = [json.dumps(key, ensure_ascii=is_ascii)[1:-1] for is_ascii in (False, True)]
-    return dict.fromkeys((key, *in_json, quote(key, safe=""), quote_plus(key)))

@@ -12,13 +12,12 @@ from mcp.server.context import ServerRequestContext
 from mcp.server.lowlevel import Server
 
 from .._runtime._about import DISTRIBUTION, VERSION
-from .calling import call, read_cut
+from .calling import call, find_secrets, read_cut
 from .failures import FAILURES, RefusedError, describe_failure
 from .folder import Folder
 from .listing import CALL, FIELDS, LIMIT, SEARCH, cut_text, list_tools, name_entries
 from .operations import Catalogue, Operation
 from .program import make_client
-from .results import hide_keys
 from .searching import search
 
 _Context = ServerRequestContext[Any]
@@ -76,8 +75,8 @@ class Assistant:
                 warnings.simplefilter("ignore", DeprecationWarning)
                 text = await self._respond(params.name, params.arguments or {})
         except FAILURES as error:
-            return _write(describe_failure(error), is_error=True)
-        return _write(text)
+            return self._write(describe_failure(error), is_error=True)
+        return self._write(text)
 
     async def _respond(self, name: str, given: dict[str, Any]) -> str:
         if name not in self._names:
@@ -112,7 +111,8 @@ class Assistant:
         found = (self._client, self._catalogue, operation, arguments, cut, self._folder)
         return await call(*found)
 
-
-def _write(text: str, *, is_error: bool = False) -> types.CallToolResult:
-    content = types.TextContent(type="text", text=hide_keys(text))
-    return types.CallToolResult(content=[content], is_error=is_error)
+    def _write(self, text: str, *, is_error: bool = False) -> types.CallToolResult:
+        if self._client is not None:
+            text = find_secrets(self._client).redact_text(text)
+        content = types.TextContent(type="text", text=text)
+        return types.CallToolResult(content=[content], is_error=is_error)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import base64
+import json
 import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias, cast
-from urllib.parse import quote
+from urllib.parse import quote, quote_plus
 
 from ._about import SECURITY_SCHEMES, ErrorBase
 from .exceptions import InvalidTypeError, InvalidValueError, refuse_arguments
@@ -81,7 +82,9 @@ class Credential:
     def list_forms(self) -> tuple[Secret, ...]:
         """Every spelling of the secret: as given, and as URLs, JSON or basic auth write it."""
         text = self.secret.reveal()
-        forms = [text, quote(text, ""), text.replace("/", "\\/"), encode_basic(text)]
+        in_json = [json.dumps(text, ensure_ascii=is_ascii)[1:-1] for is_ascii in (False, True)]
+        in_url = [quote(text, ""), quote_plus(text)]
+        forms = [text, *in_url, *in_json, text.replace("/", "\\/"), encode_basic(text)]
         if self.scheme.kind == "basic":
             forms.append(text.partition(":")[2])
         return tuple(Secret(form) for form in dict.fromkeys(forms))

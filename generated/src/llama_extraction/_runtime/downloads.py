@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeAlias
+from typing import BinaryIO, TypeAlias
 from uuid import uuid4
 
 import httpx2
@@ -21,14 +21,14 @@ def write_file(
 ) -> Generator[Callable[[bytes], None], None, None]:
     """Gives a function that writes a piece; the file is there only when all of it is.
 
-    Until then it has a name of its own that ends with `.part`.
+    Until then it has a name of its own that ends with `.part`, which an OSError does not show.
     """
     target = Path(path)
     part = target.with_name(f"{target.name}.{uuid4().hex[:8]}.part")
     size = find_size(headers)
     received = 0
     try:
-        with part.open("xb") as file:
+        with _open(part, target) as file:
 
             def write(piece: bytes) -> None:
                 nonlocal received
@@ -41,6 +41,14 @@ def write_file(
         part.replace(target)
     finally:
         part.unlink(missing_ok=True)
+
+
+def _open(part: Path, target: Path) -> BinaryIO:
+    try:
+        return part.open("xb")
+    except OSError as error:
+        error.filename = str(target)
+        raise
 
 
 def find_size(headers: httpx2.Headers) -> int | None:
