@@ -65,7 +65,10 @@ def test_a_folder_that_is_missing_is_told_with_the_name_that_was_given(
     kind: Kind, tmp_path: Path
 ) -> None:
     path = tmp_path / "missing" / "data.bin"
-    with FaultServer(say(make_response(DATA))) as server, pytest.raises(OSError) as caught:
+    with (
+        FaultServer(say(make_response(DATA))) as server,
+        pytest.raises(FileNotFoundError) as caught,
+    ):
         download(kind, server.url, path)
     assert caught.value.filename == str(path)
 
