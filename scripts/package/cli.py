@@ -10,6 +10,7 @@ from jinja2 import Environment
 
 from scripts.canonical import Canonical, Operation, Schema, component_fields, python_type
 from scripts.canonical.form import ServerVariable
+from scripts.canonical.names import claim_name
 from scripts.canonical.unions import split_nullable
 from scripts.operations.media_types import media_kind
 from scripts.package.cli_options import OWN, OWN_ALWAYS, Form, Option, list_options, spell_name
@@ -113,11 +114,9 @@ def make_groups(canonical: Canonical, root: Resource) -> tuple[Group, ...]:
 
 
 def _claim(name: str, taken: set[str]) -> str:
-    spelled = spell_name(name)
-    while spelled in taken:
-        spelled += "-"
-    taken.add(spelled)
-    return spelled
+    claimed = claim_name(spell_name(name), taken, "-")
+    taken.add(claimed)
+    return claimed
 
 
 def make_command(canonical: Canonical, method: Method, name: str) -> Command:

@@ -3,6 +3,8 @@
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
+from scripts.canonical.names import claim_name
+
 
 class ConstantNames(NamedTuple):
     """The names of the constants of an operation.
@@ -18,15 +20,15 @@ class ConstantNames(NamedTuple):
 
 def name_constants(ids: Collection[str], classes: Collection[str]) -> Mapping[str, ConstantNames]:
     """The names by the id of the operation; classes may have only capitals, too."""
-    whole = {each: _find_free(each.upper(), classes) for each in ids}
-    taken = {*classes, *whole.values()}
+    taken = {*classes}
+    whole = {each: _claim(each.upper(), taken) for each in ids}
     return {
-        each: ConstantNames(name, _find_free(f"{each.upper()}_STREAM", taken))
+        each: ConstantNames(name, _claim(f"{each.upper()}_STREAM", taken))
         for each, name in whole.items()
     }
 
 
-def _find_free(name: str, taken: Collection[str]) -> str:
-    while name in taken:
-        name += "_"
-    return name
+def _claim(name: str, taken: set[str]) -> str:
+    claimed = claim_name(name, taken, "_")
+    taken.add(claimed)
+    return claimed

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from scripts.canonical.names import claim_name
 from scripts.document.pointer import find_last_token
 from scripts.schemas import Schema, walk_subschemas
 
@@ -17,12 +18,9 @@ def spell_anchor(*parts: str) -> str:
 
 def claim_anchor(wanted: str, taken: set[str]) -> str:
     """The id, with a number behind it where another element has it already."""
-    number, anchor = 1, wanted
-    while anchor.lower() in taken:
-        number += 1
-        anchor = f"{wanted}-{number}"
-    taken.add(anchor.lower())
-    return anchor
+    claimed = claim_name(wanted.lower(), taken, "-")
+    taken.add(claimed)
+    return wanted + claimed[len(wanted) :]
 
 
 def name_definitions(roots: Iterable[Schema], taken: set[str]) -> Mapping[str, str]:
