@@ -132,6 +132,11 @@ class Schema:
         """A keyword that only describes, such as `description`; the default if it is missing."""
         return self.raw.get(keyword, default) if isinstance(self.raw, dict) else default
 
+    def annotations(self, *keywords: str) -> Iterator[tuple[str, Json]]:
+        """Those of the keywords that it has, with their values."""
+        if isinstance(self.raw, dict):
+            yield from ((each, self.raw[each]) for each in keywords if each in self.raw)
+
     def children(self, keyword: str) -> list["Schema"]:
         """The subschemas in a keyword that contains a list."""
         return [self.child(keyword, index) for index in range(len(self.keywords.get(keyword, ())))]

@@ -42,9 +42,8 @@ def list_limits(parts: Parts) -> Iterator[Limit]:
 
 def _list_annotations(parts: Parts) -> Iterator[Limit]:
     for part in parts.own.parts:
-        for keyword in ("default", "example"):
-            if isinstance(part.raw, dict) and keyword in part.raw:
-                yield Limit(keyword, spell_value(part.raw[keyword]))
+        for keyword, value in part.annotations("default", "example"):
+            yield Limit(keyword, spell_value(value))
         examples = part.annotation("examples")
         if isinstance(examples, list):
             yield from (Limit("example", spell_value(each)) for each in examples)
