@@ -73,30 +73,29 @@
     box.append(copy);
   }, true);
 
-  // Thousands of elements are opened in steps, so that the page goes on to respond.
-  const openAll = (isOpen) => {
-    const boxes = [...document.querySelectorAll("main details:not([data-of])")];
-    if (!isOpen) boxes.push(...document.querySelectorAll("main [data-of][open]"));
+  // Thousands of elements are changed in steps, so that the page goes on to respond.
+  const inSteps = (elements, change) => {
     const step = () => {
       const start = performance.now();
-      while (boxes.length && performance.now() - start < 12) boxes.shift().open = isOpen;
-      if (boxes.length) requestAnimationFrame(step);
+      while (elements.length && performance.now() - start < 12) change(elements.shift());
+      if (elements.length) requestAnimationFrame(step);
     };
     step();
   };
-  const addButtons = (event) => {
-    const box = event.target.closest?.(".c");
-    if (!box || box.querySelector("button")) return;
-    for (const code of box.querySelectorAll("pre")) {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.dataset.do = "copy";
-      button.textContent = "Copy";
-      code.previousElementSibling.append(button);
-    }
+  const openAll = (isOpen) => {
+    const boxes = [...document.querySelectorAll("main details:not([data-of])")];
+    if (!isOpen) boxes.push(...document.querySelectorAll("main [data-of][open]"));
+    inSteps(boxes, (box) => { box.open = isOpen; });
   };
-  document.addEventListener("focusin", addButtons);
-  document.addEventListener("pointerover", addButtons);
+  // Without a mouse a button can be reached only if it is there before anything points at it.
+  const addButton = (code) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.dataset.do = "copy";
+    button.textContent = "Copy";
+    code.previousElementSibling.append(button);
+  };
+  requestAnimationFrame(() => inSteps([...document.querySelectorAll(".c pre")], addButton));
   const copy = async (button) => {
     const label = button.parentElement;
     const name = label.firstChild.textContent;
