@@ -25,8 +25,9 @@ def find_keys(alternatives: tuple[tuple[str, ...], ...]) -> dict[str, str]:
     needed = [_list_variables(schemes) for schemes in alternatives]
     if not needed or any(_are_set(one) for one in needed if one):
         return {}
+    problems: list[str] = []
     for variables in needed:
-        stored = _read_keyring(variables) if variables else None
+        stored = _read_keyring(variables, problems) if variables else None
         if stored is not None:
             return stored
     if {} in needed:
@@ -40,6 +41,7 @@ def find_keys(alternatives: tuple[tuple[str, ...], ...]) -> dict[str, str]:
     raise MissingKeyError(
         f"a key is missing: set {variable}, or store it with "
         f"`keyring set {DISTRIBUTION} {variable}` (pip install keyring)"
+        + "".join(f"; the keyring cannot be read: {problem}" for problem in problems[:1])
     )
 
 
@@ -70,8 +72,13 @@ def _is_set(names: tuple[str, ...]) -> bool:
     return any(os.environ.get(name) for name in names)
 
 
-def _read_keyring(variables: Mapping[str, tuple[str, ...]]) -> dict[str, str] | None:
-    """The keys that the environment lacks, from the keyring; None unless all are there."""
+def _read_keyring(
+    variables: Mapping[str, tuple[str, ...]], problems: list[str]
+) -> dict[str, str] | None:
+    """The keys that the environment lacks, from the keyring; None unless all are there.
+
+    Why a keyring cannot be read is added to the problems.
+    """
     if not find_spec("keyring"):
         return None
     keyring: Any = importlib.import_module("keyring")
@@ -81,8 +88,12 @@ def _read_keyring(variables: Mapping[str, tuple[str, ...]]) -> dict[str, str] | 
             continue
         try:
             key: str | None = keyring.get_password(DISTRIBUTION, names[0])
-        except keyring.errors.KeyringError:
-            return None  # The system has no keyring, or it is locked.
+        except keyring.errors.NoKeyringError:
+            return None
+        except Exception as error:
+            # It may be locked, or another package's, which fails in ways of its own.
+            problems.append(str(error) or type(error).__name__)
+            return None
         if key is None:
             return None
         found[argument] = key
