@@ -55,12 +55,27 @@
       owner.insertBefore(box, owner.querySelector(":scope > details, :scope > dl, :scope > .f"));
     }
   };
+  const addButtons = (article) => {
+    if (article.querySelector(".c button")) return;
+    for (const code of article.querySelectorAll(".c pre")) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.dataset.do = "copy";
+      button.textContent = "Copy";
+      code.previousElementSibling.append(button);
+    }
+  };
+  const articles = [...document.querySelectorAll("article")];
   const watch = new IntersectionObserver((seen) => {
-    for (const each of seen) {
-      if (each.isIntersecting) { offer(each.target); watch.unobserve(each.target); }
+    for (const each of seen.filter((one) => one.isIntersecting)) {
+      watch.unobserve(each.target);
+      offer(each.target);
+      // The tabulator leads to the articles beside this one before they are in view.
+      const place = articles.indexOf(each.target);
+      articles.slice(Math.max(place - 1, 0), place + 2).forEach(addButtons);
     }
   }, { rootMargin: "50%" });
-  for (const each of document.querySelectorAll("article")) watch.observe(each);
+  for (const each of articles) watch.observe(each);
   document.addEventListener("toggle", (event) => {
     const box = event.target;
     if (!box.open || !box.dataset.of || box.children.length > 1) return;
@@ -73,29 +88,17 @@
     box.append(copy);
   }, true);
 
-  // Thousands of elements are changed in steps, so that the page goes on to respond.
-  const inSteps = (elements, change) => {
-    const step = () => {
-      const start = performance.now();
-      while (elements.length && performance.now() - start < 12) change(elements.shift());
-      if (elements.length) requestAnimationFrame(step);
-    };
-    step();
-  };
+  // Thousands of elements are opened in steps, so that the page goes on to respond.
   const openAll = (isOpen) => {
     const boxes = [...document.querySelectorAll("main details:not([data-of])")];
     if (!isOpen) boxes.push(...document.querySelectorAll("main [data-of][open]"));
-    inSteps(boxes, (box) => { box.open = isOpen; });
+    const step = () => {
+      const start = performance.now();
+      while (boxes.length && performance.now() - start < 12) boxes.shift().open = isOpen;
+      if (boxes.length) requestAnimationFrame(step);
+    };
+    step();
   };
-  // Without a mouse a button can be reached only if it is there before anything points at it.
-  const addButton = (code) => {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.dataset.do = "copy";
-    button.textContent = "Copy";
-    code.previousElementSibling.append(button);
-  };
-  requestAnimationFrame(() => inSteps([...document.querySelectorAll(".c pre")], addButton));
   const copy = async (button) => {
     const label = button.parentElement;
     const name = label.firstChild.textContent;
