@@ -29,6 +29,7 @@ from .exceptions import (
     make_error,
 )
 from .log import LOGGER
+from .reasons import find_reason
 from .redirect import RedirectError
 from .retry import Wait, find_wait, is_retried_status, is_untouched
 from .secret import Redaction
@@ -136,7 +137,8 @@ def _explain_response(call: Call[Any], problem: Exception, response: CompleteRes
 def _describe(problem: Exception, deadline: Deadline) -> str:
     if isinstance(problem, _TIMEOUTS) and deadline.is_over:
         return str(deadline)
-    text = f"{type(problem).__name__}: {problem}" if str(problem) else type(problem).__name__
+    reason = str(problem) or find_reason(problem)
+    text = f"{type(problem).__name__}: {reason}" if reason else type(problem).__name__
     return f"{text}. {_DISTRUST}" if _is_distrust(problem) else text
 
 
