@@ -12,6 +12,7 @@ from .exceptions import InvalidValueError
 from .headers import GivenHeaders, read_headers
 from .http_syntax import (
     check_identifier,
+    check_mapping,
     check_unicode,
     has_valid_host,
     is_plain_address,
@@ -120,11 +121,11 @@ def change_settings(
     if default_query is not None or set_default_query is not None:
         changes["query"] = _change_query(settings.query, default_query, set_default_query)
     if not isinstance(max_response_bytes, NotGiven):
-        changes["max_response_bytes"] = max_response_bytes
+        changes["max_response_bytes"] = _read_most_bytes(max_response_bytes)
     if not isinstance(follow_redirects, NotGiven):
-        changes["follow_redirects"] = follow_redirects
+        changes["follow_redirects"] = _read_choice("follow_redirects", follow_redirects)
     if not isinstance(lenient, NotGiven):
-        changes["lenient"] = lenient
+        changes["lenient"] = _read_choice("lenient", lenient)
     return replace(settings, **changes)
 
 
@@ -140,11 +141,14 @@ def _change_headers(
 def _change_query(
     present: Mapping[str, object], added: Query | None, replacing: Query | None
 ) -> Mapping[str, object]:
+    argument, changed = "default_query", present
     if replacing is not None:
-        _refuse_both("default_query", added)
-    changed = {**(present if replacing is None else replacing), **(added or {})}
-    query.write_extra_query(changed)  # A mistake is reported now, not by every call.
-    return changed
+        _refuse_both(argument, added)
+        argument, changed = "set_default_query", check_mapping("set_default_query", replacing)
+    elif added is not None:
+        changed = {**present, **check_mapping(argument, added)}
+    query.write_extra_query(argument, changed)  # A mistake is reported now, not by every call.
+    return dict(changed)
 
 
 def _refuse_both(argument: str, added: object) -> None:
@@ -193,3 +197,19 @@ def read_max_retries(max_retries: object) -> int:
     if max_retries < 0:
         raise ValueError("max_retries must not be negative")
     return max_retries
+
+
+def _read_most_bytes(most: object) -> int | None:
+    if most is None:
+        return None
+    if isinstance(most, bool) or not isinstance(most, int):
+        raise TypeError("max_response_bytes must be an integer or None")
+    if most < 0:
+        raise ValueError("max_response_bytes must not be negative")
+    return most
+
+
+def _read_choice(argument: str, chosen: object) -> bool:
+    if not isinstance(chosen, bool):
+        raise TypeError(f"{argument} must be True or False")
+    return chosen
