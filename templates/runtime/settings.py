@@ -162,7 +162,9 @@ def read_base_url(given: object) -> str:
     Raises the package's own error when it is not an http or https URL.
     """
     variable = f"{ENVIRONMENT_PREFIX}_BASE_URL"
-    text = given if given is not None else os.environ.get(variable) or BASE_URL
+    named = os.environ.get(variable) if given is None else None
+    text = named or BASE_URL if given is None else given
+    name = f"the environment variable {variable}" if named else "base_url"
     if text is None:
         raise InvalidValueError(
             f"base_url is missing: pass base_url= or set the environment variable {variable}"
@@ -171,14 +173,18 @@ def read_base_url(given: object) -> str:
         return text
     if not isinstance(text, (str, httpx2.URL)) and not is_of_httpx(text):
         raise TypeError("base_url must be a string")
-    url = _parse_url(str(text))
+    return _check_address(name, str(text))
+
+
+def _check_address(name: str, text: str) -> str:
+    url = _parse_url(text)
     if url is None or url.scheme not in ("http", "https") or not has_valid_host(url):
         raise InvalidValueError(
-            "base_url must be a URL that begins with http:// or https:// and has a valid host and "
+            f"{name} must be a URL that begins with http:// or https:// and has a valid host and "
             "port"
         )
     if url.userinfo or url.query or url.fragment:
-        raise InvalidValueError("base_url must have no user name, password, query or fragment")
+        raise InvalidValueError(f"{name} must have no user name, password, query or fragment")
     return str(url)
 
 
