@@ -192,9 +192,7 @@ def test_a_wrong_base_url_is_told_by_the_name_of_the_place_it_is_from(
     kind: Kind, url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("LLAMA_CLOUD_BASE_URL", url)
-    with pytest.raises(
-        LlamaCloudError, match="^the environment variable LLAMA"
-    ):
+    with pytest.raises(LlamaCloudError, match=r"^the environment variable LLAMA"):
         make_client(kind, None)  # type: ignore[arg-type]
     with pytest.raises(LlamaCloudError, match=r"^base_url must"):
         make_client(kind, url)
