@@ -5,7 +5,15 @@ import pytest
 from scripts.package.outcome import compare_packages
 
 _PATH = "src/shop/__init__.py"
-_CODE = '"""The shop."""\n\n\nclass Pet:\n    """A pet."""\n\n    name: str\n    """What it is called."""\n'
+_CODE = '''"""The shop."""
+
+
+class Pet:
+    """A pet."""
+
+    name: str
+    """What it is called."""
+'''
 
 
 def compare(old: str, new: str) -> tuple[bool, bool]:
