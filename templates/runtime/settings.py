@@ -145,7 +145,7 @@ def _change_query(
     if replacing is not None:
         _refuse_both(argument, added)
         argument, changed = "set_default_query", check_mapping("set_default_query", replacing)
-    elif added is not None:
+    else:
         changed = {**present, **check_mapping(argument, added)}
     query.write_extra_query(argument, changed)  # A mistake is reported now, not by every call.
     return dict(changed)
