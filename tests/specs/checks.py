@@ -25,7 +25,7 @@ while pending:
     app = pending.pop()
     commands = [app[name] for name in app if not name.startswith("-")]
     pending += commands
-    if not commands:
+    if app.default_command:
         app.assemble_argument_collection()
 
 import json
