@@ -100,6 +100,7 @@ RULES: Final[tuple[Rule, ...]] = (
     _style("operation-without-success", "A method needs a return type.", operations.find_missing_successes),
     _style("operation-without-error", "Callers must know how a call can fail.", operations.find_missing_errors),
     _refused("duplicate-operation", "Only one of two operations with the same method and path can be called.", operations.find_duplicate_operations),
+    _error("path-without-slash", "A path is appended to the address of the server.", operations.find_unbegun_paths, "it is read with the slash"),
     _error("duplicate-operation-id", "Two operations cannot become the same method.", operations.find_duplicate_ids, "the later method gets a number"),
     _style("broken-link", "A link must lead to an operation.", operations.find_broken_links),
     # Parameters.

@@ -72,6 +72,8 @@ def find_unknown_fields(index: Index) -> Iterator[Fault]:
             pointer = _pointer_of(error)
             kind = index.by_pointer[pointer].kind if pointer in index.by_pointer else None
             for name in error.kind.unexpected:
+                if kind is Kind.PATHS and isinstance(index.document.data["paths"][name], dict):
+                    continue  # A path item; what its name lacks has a rule of its own.
                 advice = f"remove it or rename it to `x-{name}`"
                 if kind is not None:
                     advice = _advise(index.document.version, kind, name)

@@ -274,7 +274,8 @@ def test_operations_are_counted_as_they_are_written() -> None:
         components=components,
     )
     assert count_operations(api.document) == 6
-    assert len(api.operations) == 4
+    assert len(api.operations) == 5
+    assert api.operations[-1].path == "/d"
 
 
 def test_what_is_no_schema_is_noted() -> None:
