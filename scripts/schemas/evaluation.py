@@ -1,6 +1,7 @@
 """Decides whether a value is an instance of a schema, in the direction of the schema's source."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Final
 
@@ -40,15 +41,22 @@ def accepts(schema: Schema, value: Json, hidden: Hidden = frozenset()) -> Verdic
         return _evaluate(schema, value, hidden)
     known = _known.get()
     if known is None:
-        mark = _known.set({})
-        try:
+        with one_question():
             return _evaluate(schema, value, hidden)
-        finally:
-            _known.reset(mark)
     key = schema, id(value), hidden
     if key not in known:
         known[key] = _evaluate(schema, value, hidden), value
     return known[key][0]
+
+
+@contextmanager
+def one_question() -> Iterator[None]:
+    """Remember all that is found out meanwhile; the values must not change."""
+    mark = _known.set({})
+    try:
+        yield
+    finally:
+        _known.reset(mark)
 
 
 def _evaluate(schema: Schema, value: Json, hidden: Hidden) -> Verdict:

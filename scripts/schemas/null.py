@@ -54,6 +54,8 @@ def spell_null(raw: Json, version: str) -> Spelled:
     if any(keyword in body for keyword in _COMBINING):
         said = {key: value for key, value in body.items() if key in _SAID_ONCE}
         body = {key: value for key, value in body.items() if key not in said}
+        if isinstance(body.get("allOf"), list):
+            body["allOf"] = [{} if is_only_null(part) else part for part in body["allOf"]]
         return Spelled({**said, "anyOf": [body, _NULL]}, body)
     if isinstance(body.get("enum"), list) and body["enum"] and None not in body["enum"]:
         body["enum"] = [*body["enum"], None]

@@ -66,6 +66,13 @@ def test_keywords_are_read_in_one_spelling(version: str, raw: Any, keywords: Any
     assert read_keywords(spell_null(raw, version).raw, version) == keywords
 
 
+def test_a_body_is_not_nullable_again() -> None:
+    """Where a branch of `allOf` says "or null", the rest does not say it once more."""
+    spelled = spell_null({"allOf": [{"minLength": 1}, {"nullable": True}]}, "3.0")
+    assert spelled.raw["anyOf"][0] == spelled.body
+    assert spell_null(spelled.body, "3.0").body is None
+
+
 def test_hidden_properties_follow_the_direction() -> None:
     """A readOnly property is no part of requests, also when a reference says so."""
     root = {

@@ -15,10 +15,27 @@ from scripts.review.containment.engine.goal import EMPTY, Inhabited, Literal, Un
 from scripts.review.containment.engine.solver import Solver
 from scripts.review.containment.outline import Conjuncts, Part
 from scripts.review.containment.witness import Witnesses
-from scripts.schemas import Direction, Json, SchemaSource
+from scripts.schemas import Direction, Json, Schema, SchemaSource
+from scripts.schemas.annotations import take_annotations
 from scripts.schemas.forms import Forms
 from scripts.schemas.intent import IntentSource
 from scripts.schemas.long_values import shorten, write_out
+
+
+class _LetterSource(SchemaSource):
+    """Reads unions by the letter; an unknown format still refuses no value.
+
+    That is also what JSON Schema says by default (Validation 2020-12, section 7.2).
+    """
+
+    def _make(self, raw: Json, pointer: str) -> Schema:
+        return take_annotations(super()._make(raw, pointer))
+
+
+def _choose_source(*, is_open_world: bool, is_literal: bool) -> type[SchemaSource]:
+    if is_literal:
+        return _LetterSource
+    return IntentSource if is_open_world else SchemaSource
 
 
 class Judge:
@@ -46,7 +63,7 @@ class Judge:
         """
         self.direction = direction
         self.forms = forms
-        read = IntentSource if is_open_world and not is_literal else SchemaSource
+        read = _choose_source(is_open_world=is_open_world, is_literal=is_literal)
         self.base: SchemaSource = read(base, direction)
         self.revision: SchemaSource = read(revision, direction)
         senders = [self.base, self.revision]

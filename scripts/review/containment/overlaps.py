@@ -13,7 +13,7 @@ from scripts.review.containment.change import NO_WITNESS
 from scripts.review.containment.judgement import Judge
 from scripts.review.containment.outline import Conjuncts, Outline, make_outline
 from scripts.schemas import Json, Schema, identity_of
-from scripts.schemas.evaluation import accepts
+from scripts.schemas.evaluation import accepts, one_question
 
 _MAX_NAMES: Final = 5
 _MAX_SCHEMAS: Final = 4
@@ -44,12 +44,8 @@ class Overlaps:
         options: _Options = [
             (NO_WITNESS, *islice(self._list_values(name, sides), _MAX_VALUES)) for name in names
         ]
-        for chosen in islice(product(*options), _MAX_TRIES):
-            pairs = zip(names, chosen, strict=True)
-            value = {name: member for name, member in pairs if member is not NO_WITNESS}
-            if _accept(sent, value) is True and _accept(read, value) is False:
-                return value
-        return NO_WITNESS
+        with one_question():  # The same members are in many of the values.
+            return next(_list_witnesses(sent, read, names, options), NO_WITNESS)
 
     def _list_names(self, sender: Outline, receiver: Outline) -> list[str]:
         """The properties that both sides declare; first those that differ."""
@@ -84,6 +80,16 @@ class Overlaps:
             if value is not NO_WITNESS and identity_of(value) not in seen:
                 seen.add(identity_of(value))
                 yield value
+
+
+def _list_witnesses(
+    sent: Conjuncts, read: Conjuncts, names: list[str], options: _Options
+) -> Iterator[Json]:
+    for chosen in islice(product(*options), _MAX_TRIES):
+        pairs = zip(names, chosen, strict=True)
+        value = {name: member for name, member in pairs if member is not NO_WITNESS}
+        if _accept(sent, value) is True and _accept(read, value) is False:
+            yield value
 
 
 def _list_properties(side: Outline) -> dict[str, list[Schema]]:

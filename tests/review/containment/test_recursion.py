@@ -2,13 +2,20 @@
 
 import json
 import random
+import sys
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
-from scripts.review.containment import Proven, Undecided
+from scripts.document.limits import CALLS
+from scripts.review.containment import Containment, Proven, Refuted, Undecided
+from scripts.review.containment.engine import solver
 from tests.review.containment.recursion import (
     VALUES,
     Oracle,
+    Pair,
+    Question,
     ask,
     draw_pair,
     draw_questions,
@@ -18,6 +25,7 @@ from tests.review.containment.recursion import (
 # Pairs that showed an engine which forgets what its answers rest on, and others.
 SEEDS = (37, 177, 383, 414, 438, 553, 602, 1303, 1316, *range(36))
 VALUES_EACH = 200
+_LINKS = 60
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -32,6 +40,50 @@ def test_an_answer_rests_neither_on_the_order_of_questions_nor_on_assumptions(se
         assert not oracle.contradicts(question, verdict, values), (question, json.dumps(pair))
         if not isinstance(verdict, Undecided) and not isinstance(alone, Undecided):
             assert type(verdict) is type(alone), (question, json.dumps(pair))
+
+
+@pytest.mark.parametrize("depth", [2, 3])
+@pytest.mark.parametrize("seed", [37, 93, 95, 383, 419, 431, *range(12)])
+def test_what_is_tested_one_component_at_a_time_is_true_of_all(
+    seed: int, depth: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No value contradicts an engine that may not search deeply."""
+    monkeypatch.setattr(solver, "_MAX_DEPTH", depth)
+    rng = random.Random(seed)
+    pair = draw_pair(rng)
+    engine, oracle = make_engine(pair), Oracle(pair)
+    values = rng.sample(VALUES, VALUES_EACH)
+    for question in draw_questions(rng):
+        verdict = ask(engine, question)
+        assert not oracle.contradicts(question, verdict, values), (question, json.dumps(pair))
+
+
+@pytest.fixture
+def deep_calls() -> Iterator[None]:
+    """As many calls in one another as the command line allows."""
+    known = sys.getrecursionlimit()
+    sys.setrecursionlimit(CALLS)
+    yield
+    sys.setrecursionlimit(known)
+
+
+@pytest.mark.usefixtures("deep_calls")
+@pytest.mark.parametrize(("changed", "verdict"), [("string", Proven), ("integer", Refuted)])
+def test_many_components_that_know_each_other_are_decided(
+    changed: str, verdict: type[Containment]
+) -> None:
+    """A chain that is too long to be searched at once, whose end leads back to its beginning."""
+    base = {f"C{number}": _make_link(number, "string") for number in range(_LINKS)}
+    revision = {**base, f"C{_LINKS - 1}": _make_link(_LINKS - 1, changed)}
+    revision["C0"] = {**base["C0"], "maxProperties": 9}
+    question = Question("C0", "C0", is_reverse=False)
+    assert isinstance(ask(make_engine(Pair(base, revision)), question), verdict)
+
+
+def _make_link(number: int, kind: str) -> dict[str, Any]:
+    below = {"$ref": f"#/components/schemas/C{(number + 1) % _LINKS}"}
+    properties = {"a": {"type": kind}, "next": {"anyOf": [{"type": "null"}, below]}}
+    return {"type": "object", "properties": properties, "additionalProperties": False}
 
 
 def test_another_engine_decides_alike() -> None:

@@ -75,6 +75,7 @@ class Decomposition:
         self.kind = kind
         self.plain: list[Literal] = []
         self.refused: list[Literal] = []
+        self.denied: list[Literal] = []
         self.disjunctions: list[tuple[Literal, list[Branch]]] = []
         self.refusals: list[tuple[Literal, list[Branch]]] = []
         self.values: list[object] | None = None
@@ -133,6 +134,7 @@ class Decomposition:
             self._known.setdefault(name, set()).add(form)
 
     def _deny(self, literal: Literal, pending: list[Literal]) -> bool:
+        self.denied.append(literal)
         branches = self.expander.refutations(literal, self.kind)
         if () in branches:
             return True

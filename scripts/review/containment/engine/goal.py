@@ -52,9 +52,15 @@ class Inhabited:
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """No value was found, but it was not ruled out."""
+    """No value was found, but it was not ruled out.
+
+    Attributes:
+        reason: Why not.
+        is_limited: Whether the search was stopped early.
+    """
 
     reason: str
+    is_limited: bool = False
 
 
 Outcome = Empty | Inhabited | Unknown

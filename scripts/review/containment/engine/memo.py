@@ -47,7 +47,9 @@ class _Component(NamedTuple):
 class Memo(Generic[Key]):
     """The outcomes found so far; goals are opened and closed in nested order."""
 
-    def __init__(self) -> None:
+    def __init__(self, earlier: "Memo[Key] | None" = None) -> None:
+        """Make a memo, which also recalls what an earlier one knows."""
+        self._earlier = earlier._final if earlier else {}
         self._final: dict[Key, Outcome] = {}
         self._open: list[_OpenGoal[Key]] = []
         self._depths: dict[Key, int] = {}
@@ -66,7 +68,7 @@ class Memo(Generic[Key]):
 
         From now on, the innermost open goal depends on the same goals as this outcome.
         """
-        known = self._final.get(key)
+        known = self._final.get(key) or self._earlier.get(key)
         if known is not None:
             return known
         depth = self._depths.get(key)
@@ -120,6 +122,14 @@ class Memo(Generic[Key]):
         self._depths.clear()
         self._limited.clear()
         self._drop_tentative(0)
+
+    def list_values(self) -> dict[Key, Inhabited]:
+        """The goals for which a value was found, which no assumption can make wrong."""
+        return {key: one for key, one in self._final.items() if isinstance(one, Inhabited)}
+
+    def add_values(self, values: dict[Key, Inhabited]) -> None:
+        """Store values that another memo found."""
+        self._final.update(values)
 
     def _rest_on(self, depth: int) -> None:
         innermost = self._open[-1]

@@ -25,6 +25,7 @@ from scripts.review.containment.engine.goal import (
     choose,
     meets,
 )
+from scripts.review.containment.engine.lemmas import Lemmas
 from scripts.review.containment.engine.memo import Memo
 from scripts.review.containment.engine.partners import Partners, is_choice_of_members
 from scripts.review.containment.matching import match_alternatives
@@ -67,16 +68,37 @@ class Solver:
         self._expander = Expander(sender, forms)
         self.partners = Partners(sender, forms)
         self._memo: Memo[Key] = Memo()
+        self._lemmas = Lemmas()
 
     def decide(self, goal: Iterable[Literal]) -> Outcome:
-        """Whether a value satisfies the goal; called from outside the search."""
+        """Whether a value satisfies the goal; called from outside the search.
+
+        Where it is too hard at once, it is tried again with what is known of each component.
+        """
+        literals = frozenset(goal)
+        outcome = self._attempt(literals)
+        if not (isinstance(outcome, Unknown) and outcome.is_limited):
+            return outcome
+        self._lemmas.learn(literals, self._attempt_apart)
+        return self._attempt(literals)
+
+    def _attempt(self, goal: Goal) -> Outcome:
         self._left = self.steps
         try:
-            return self.find(frozenset(goal))
+            return self.find(goal)
         except (TooHardError, RecursionError):
             self._memo.abandon()
             self._aligning.clear()
-            return Unknown("there are too many combinations")
+            return Unknown("there are too many combinations", is_limited=True)
+
+    def _attempt_apart(self, goal: Goal) -> Outcome:
+        """The outcome under assumptions that may turn out wrong: only values are stored."""
+        kept, self._memo = self._memo, Memo(self._memo)
+        try:
+            return self._attempt(goal)
+        finally:
+            kept.add_values(self._memo.list_values())
+            self._memo = kept
 
     @property
     def is_busy(self) -> bool:
@@ -96,12 +118,12 @@ class Solver:
             return known
         if self._memo.depth > _MAX_DEPTH:
             self._memo.limit()
-            return Unknown("the schemas are nested too deeply")
+            return Unknown("the schemas are nested too deeply", is_limited=True)
         self._left -= 1
         if self._left < 0:
             raise TooHardError
         self._memo.open(key)
-        outcome = self._solve(kind, goal)
+        outcome = self._recall_lemma(kind, goal, goal) or self._solve(kind, goal)
         self._memo.close(outcome)
         return outcome
 
@@ -118,6 +140,9 @@ class Solver:
         parts = Decomposition(self._expander, kind)
         if not parts.gather(goal) or self._is_aligned(parts):
             return EMPTY
+        known = self._recall_lemma(kind, goal, parts.denied)
+        if known is not None:
+            return known
         if parts.values is not None:
             return choose(goal, parts.values)
         if parts.disjunctions:
@@ -125,6 +150,9 @@ class Solver:
         if parts.refusals:
             return self._solve_refusals(kind, parts)
         return _FINDERS[kind](self, parts.plain, parts.refused)
+
+    def _recall_lemma(self, kind: str, goal: Goal, parts: Iterable[Literal]) -> Outcome | None:
+        return self._lemmas.recall(kind, goal, parts, is_outermost=self._memo.depth == 1)
 
     def _choose_sent(self, goal: Goal) -> list[Goal] | None:
         """The goal for each branch that may be sent; None where there is no such choice.
@@ -236,7 +264,7 @@ class Solver:
             yield self._find_kind(kind, rest.union(branch))
             if start - self._left > limit:
                 self._memo.limit()
-                yield Unknown("there are too many combinations")
+                yield Unknown("there are too many combinations", is_limited=True)
                 return
 
     def _drop_hopeless(self, kind: str, held: Goal, branches: list[Branch]) -> list[Branch]:
