@@ -43,7 +43,7 @@ def find_duplicate_operations(index: Index) -> Iterator[Fault]:
         earlier = first.setdefault((each.method, each.path), each.pointer)
         if earlier != each.pointer:
             place = index.document.locate(earlier)
-            message = f"{each.method} {each.path} is the operation at {place}, too; keep one of them"
+            message = f"{each.method} {each.path} is the operation at {place}, too; keep one"
             yield Fault(each.pointer, message)
 
 
