@@ -169,7 +169,7 @@ def test_what_could_not_be_written_is_not_taken_for_written() -> None:
 
 
 def test_a_chain_too_long_to_write_does_not_harm_its_parts() -> None:
-    """Where the calls in one another do not suffice, the end of the chain is still written whole."""
+    """Where the stack does not suffice for a chain, its end is still written whole."""
     length = sys.getrecursionlimit()
     links: dict[str, Any] = {
         str(at): {"properties": {"next": {"$ref": f"#{ROOT}/$defs/{at + 1}"}}}
