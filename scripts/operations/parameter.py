@@ -74,8 +74,9 @@ def _read_parameter(node: Node) -> Parameter | None:
         message = f"a parameter must be in {', '.join(LOCATIONS)}; not in {location!r}"
         node.note("in", message, "parameter-location")
         return None
-    if "name" not in node.value:
+    if not isinstance(node.value.get("name"), str):
         node.note("name", "the parameter has no name; add it")
+        return None
     content = next(iter(read_content(node)), None)
     schema = node.schema()
     style = node.text("style") or DEFAULT_STYLES[location]

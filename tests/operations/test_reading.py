@@ -302,3 +302,11 @@ def test_callbacks_that_call_each_other_are_read_in_no_time() -> None:
         return 1 + sum(count(one) for each in read.callbacks for one in each.operations)
 
     assert count(operation) <= 1 + 2 * len(names)
+
+
+def test_a_parameter_without_a_name_is_left_out() -> None:
+    """Nothing could be sent for it."""
+    nameless: Any = [{"in": "query"}, {"name": None, "in": "header"}, {"name": "a", "in": "query"}]
+    api = read({"/a": {"get": {"parameters": nameless}}})
+    assert [each.name for each in api.operations[0].parameters] == ["a"]
+    assert {fault.pointer.rpartition("/")[2] for fault in api.faults} == {"name"}
