@@ -14,6 +14,7 @@ from scripts.operations.styles import (
     DEFAULT_STYLES,
     IGNORED_HEADERS,
     LOCATIONS,
+    can_be_sent,
     defaults_to_explode,
 )
 
@@ -58,8 +59,9 @@ class Parameter:
 
     @property
     def is_ignored(self) -> bool:
-        """Whether it is one of the headers that OpenAPI tells tools to ignore."""
-        return self.location == "header" and self.name.lower() in IGNORED_HEADERS
+        """Whether OpenAPI tells tools to ignore the header, or no request can have its name."""
+        is_named = self.location == "header" and self.name.lower() in IGNORED_HEADERS
+        return is_named or not can_be_sent(self.location, self.name)
 
 
 def read_parameters(owner: Node) -> tuple[Parameter, ...]:

@@ -310,3 +310,16 @@ def test_a_parameter_without_a_name_is_left_out() -> None:
     api = read({"/a": {"get": {"parameters": nameless}}})
     assert [each.name for each in api.operations[0].parameters] == ["a"]
     assert {fault.pointer.rpartition("/")[2] for fault in api.faults} == {"name"}
+
+
+def test_a_name_that_no_request_can_have_is_left_out() -> None:
+    """A name with a colon, a line break or another script would be another header, or none."""
+    names = {"header": ["X-A", "X:A", "X\r\nB", "X-é", ""], "cookie": ["a[b]", "a=b", "a;b"]}
+    parameters: Any = [{"name": each, "in": place} for place in names for each in names[place]]
+    keys = {
+        each: {"type": "apiKey", "in": "header", "name": name}
+        for each, name in {"a": "X-Key", "b": "X Key"}.items()
+    }
+    api = read({"/a": {"get": {"parameters": parameters}}}, components={"securitySchemes": keys})
+    assert [each.name for each in api.operations[0].parameters] == ["X-A", "a[b]"]
+    assert list(api.security_schemes) == ["a"]
