@@ -165,3 +165,17 @@ def test_what_could_not_be_written_is_not_taken_for_written() -> None:
         with pytest.raises(LookupError):
             validators.is_valid(schema, {})
     assert validators.is_valid(schema.source.accept_all(), {})
+
+
+def test_a_chain_that_is_too_long_fails_each_time_in_the_same_way() -> None:
+    """What was written before the stack was full is not taken for written."""
+    links: dict[str, Any] = {
+        f"L{n}": {"properties": {"a": {"$ref": f"#/components/schemas/L{n + 1}"}}}
+        for n in range(2000)
+    }
+    root = {"$ref": "#/components/schemas/L0"}
+    schema = SchemaSource(make_document(root, **links, L2000={}), None).at(ROOT)
+    validators = Validators()
+    for _ in range(2):
+        with pytest.raises(RecursionError):
+            validators.is_valid(schema, {"a": {}})
