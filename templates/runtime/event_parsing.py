@@ -41,6 +41,7 @@ class EventParser:
 
     last_id: str | None = None
     retry: int | None = None
+    _id: str | None = None
     _name: str = ""
     _data: list[str] = field(default_factory=list[str])
 
@@ -56,16 +57,22 @@ class EventParser:
             case "event":
                 self._name = value
             case "id" if "\0" not in value:
-                self.last_id = value
+                self._id = value
             case "retry" if value.isascii() and value.isdecimal():
                 self.retry = int(value[:9])
             case _:  # A comment, or a field nobody knows.
                 pass
         return None
 
+    def forget_unfinished(self) -> None:
+        """Drops what is known of an event that was cut off, as it comes again."""
+        self._id, self._name, self._data = self.last_id, "", []
+
     def _dispatch(self) -> ServerSentEvent | None:
         name, data = self._name, self._data
         self._name, self._data = "", []
+        # Not before: an event that is cut off after its id has to come again.
+        self.last_id = self._id
         if not data:
             return None
         return ServerSentEvent("\n".join(data), name or "message", self.last_id, self.retry)
@@ -79,6 +86,11 @@ class ItemParser:
         self._type = type_
         self.events = EventParser()
         self.is_ended = False
+        self._is_first = True
+
+    def begin_again(self) -> None:
+        """Reads on in another response, which goes on after the last whole event."""
+        self.events.forget_unfinished()
         self._is_first = True
 
     def feed(self, line: str, explain: Explain) -> Iterator[Any]:

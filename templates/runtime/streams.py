@@ -145,6 +145,7 @@ class EventStream(Generic[E]):
                     if headers is None:
                         raise
                 known = parser.events.last_id
+                parser.begin_again()
                 self._context.__exit__(None, None, None)
                 time.sleep(_find_wait(parser))
                 self._enter(headers)
@@ -218,6 +219,7 @@ class AsyncEventStream(Generic[E]):
                     if headers is None:
                         raise
                 known = parser.events.last_id
+                parser.begin_again()
                 await self._leave()
                 await anyio.sleep(_find_wait(parser))
                 lines = await self._enter(headers)

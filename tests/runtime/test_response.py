@@ -7,6 +7,7 @@ import datetime
 import gzip
 import inspect
 import pickle
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any, TypeAlias, TypeVar
 
@@ -338,3 +339,21 @@ def test_lines_do_not_depend_on_where_the_pieces_end(cut: int) -> None:
     splitter = LineSplitter()
     lines = splitter.feed(data[:cut]) + splitter.feed(data[cut:]) + splitter.finish()
     assert lines == ["a", "ä\u2028b", "", "c"]
+
+
+def test_a_line_ends_with_its_carriage_return() -> None:
+    """Nothing waits for the next piece to learn whether a line feed follows."""
+    splitter = LineSplitter()
+    pieces = (b"a\r\r", b"\nb\r", b"\n", b"\nc")
+    assert [splitter.feed(piece) for piece in pieces] == [["a", ""], ["b"], [], [""]]
+    assert splitter.finish() == ["c"]
+
+
+def test_a_line_of_many_pieces_takes_no_longer_for_each_of_them() -> None:
+    """Images come as one line of an event stream; what came before is not looked at again."""
+    splitter, piece = LineSplitter(), b"x" * 1024
+    began = time.process_time()
+    for _ in range(4_000):
+        assert splitter.feed(piece) == []
+    assert splitter.feed(b"\n") == ["x" * 4_096_000]
+    assert time.process_time() - began < 3

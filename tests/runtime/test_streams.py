@@ -206,6 +206,20 @@ def test_a_broken_stream_goes_on_after_its_last_event(kind: Kind) -> None:
 
 
 @both
+@pytest.mark.parametrize("rest", ["id: 2\n", 'id: 2\nevent: odd\ndata: {"id":\n'])
+def test_an_event_that_was_cut_off_comes_again(kind: Kind, rest: str) -> None:
+    """It is asked for by the id of the event before, and its first part is dropped."""
+    operation = watch(Events("events", None, is_resumable=True))
+    first = cut(f"id: 1\nretry: 1\ndata: a\n\n{rest}")
+    again = say(say_events("\ufeffdata: b\n\n"))
+    with FaultServer(take_turns(first, again)) as server:
+        assert read(kind, server.url, operation) == [
+            ServerSentEvent("a", "message", "1", 1), ServerSentEvent("b", "message", "1", 1),
+        ]  # fmt: skip
+    assert b"\r\nlast-event-id: 1\r\n" in server.requests[1].lower()
+
+
+@both
 def test_a_broken_stream_is_an_error_where_it_cannot_go_on(kind: Kind) -> None:
     """Without a number, without progress, or where repeating is not safe."""
     resumable = replace(JOBS, stream=Events("events", Job, is_resumable=True))
