@@ -22,6 +22,8 @@ Explain: TypeAlias = Callable[[Callable[[CompleteResponse], APIError]], APIError
 """Gives the exception that is made of the response as it was received."""
 # What some services send in place of a last event.
 _TERMINATOR: Final = "[DONE]"
+# Those of HTML, section 9.2.6, and that of a comment.
+_FIELDS: Final = frozenset(("data", "event", "id", "retry", ""))
 _RECORD_SEPARATOR: Final = "\x1e"  # RFC 7464, section 2.2.
 
 
@@ -42,6 +44,10 @@ class EventParser:
     last_id: str | None = None
     retry: int | None = None
     _id: str | None = None
+    is_begun: bool = False
+    """Whether a line was one of an event stream."""
+    odd: str = ""
+    """The first line that was none."""
     _name: str = ""
     _data: list[str] = field(default_factory=list[str])
 
@@ -51,6 +57,10 @@ class EventParser:
             return self._dispatch()
         name, _, value = line.partition(":")
         value = value.removeprefix(" ")
+        if name in _FIELDS:
+            self.is_begun = True
+        else:
+            self.odd = self.odd or line
         match name:
             case "data":
                 self._data.append(value)
@@ -112,6 +122,15 @@ class ItemParser:
             yield event.data
         else:
             yield self._decode(event, explain)
+
+    def finish(self, explain: Explain) -> None:
+        """Ends the stream; raises APIResponseValidationError if it was none."""
+        if self.events.is_begun or not self.events.odd:
+            return
+        content = self.events.odd.encode(errors="surrogatepass")
+        raise explain(
+            lambda response: make_validation_error(response, "$", "a stream of events", content)
+        )
 
     def _find_event(self, line: str) -> ServerSentEvent | None:
         if self._format != "lines":

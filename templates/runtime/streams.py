@@ -157,6 +157,7 @@ class EventStream(Generic[E]):
             yield from parser.feed(line, self._lines.explain)
             if parser.is_ended:
                 return
+        parser.finish(self._lines.explain)
 
     def close(self) -> None:
         """Ends the stream and frees its connection."""
@@ -232,6 +233,7 @@ class AsyncEventStream(Generic[E]):
                 yield item
             if parser.is_ended:
                 return
+        parser.finish(lines.explain)
 
     async def _leave(self) -> None:
         if self._lines is not None:
