@@ -25,7 +25,8 @@ def spell_value(value: Json, schema: Schema, schemas: Mapping[str, Schema]) -> s
         return f"{_TIMES[shape['format']]}.fromisoformat({quote(value)})"
     if isinstance(value, list) and "prefixItems" in shape:
         pairs = zip(value, shape["prefixItems"], strict=False)
-        return f"({''.join(f'{spell_value(*pair, schemas)}, ' for pair in pairs)})"
+        places = [spell_value(*pair, schemas) for pair in pairs]
+        return f"({', '.join(places)}{',' * (len(places) == 1)})"
     if isinstance(value, list):
         items = shape.get("items") or {}
         return f"[{', '.join(spell_value(each, items, schemas) for each in value)}]"
