@@ -46,18 +46,25 @@ class ByteSplitter:
 
     def __init__(self, size: int) -> None:
         self._size = size
-        self._rest = b""
+        # Joined only when they are enough: a piece may be as long as thousands of those that come.
+        self._rest: list[bytes] = []
+        self._length = 0
 
     def feed(self, data: bytes) -> list[bytes]:
         """The pieces that these bytes complete."""
-        whole = self._rest + data
-        end = len(whole) - len(whole) % self._size
-        self._rest = whole[end:]
+        self._rest.append(data)
+        self._length += len(data)
+        if self._length < self._size:
+            return []
+        whole = b"".join(self._rest)
+        self._length = len(whole) % self._size
+        end = len(whole) - self._length
+        self._rest = [whole[end:]]
         return [whole[start : start + self._size] for start in range(0, end, self._size)]
 
     def finish(self) -> list[bytes]:
         """The last piece, if it is shorter."""
-        rest, self._rest = self._rest, b""
+        rest, self._rest, self._length = b"".join(self._rest), [], 0
         return [rest] if rest else []
 
 

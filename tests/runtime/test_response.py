@@ -20,7 +20,7 @@ from runtime.exceptions import (
     APITimeoutError,
 )
 from runtime.options import Timeout
-from runtime.pieces import LineSplitter
+from runtime.pieces import ByteSplitter, LineSplitter
 from runtime.resource import (
     async_raw_response,
     async_streaming_response,
@@ -356,4 +356,15 @@ def test_a_line_of_many_pieces_takes_no_longer_for_each_of_them() -> None:
     for _ in range(4_000):
         assert splitter.feed(piece) == []
     assert splitter.feed(b"\n") == ["x" * 4_096_000]
+    assert time.process_time() - began < 3
+
+
+def test_a_long_piece_of_many_takes_no_longer_for_each_of_them() -> None:
+    """Whoever asks for pieces of a hundred megabytes gets them as fast as the body arrives."""
+    splitter, piece = ByteSplitter(32_768_000), b"x" * 1024
+    began = time.process_time()
+    for _ in range(31_999):
+        assert splitter.feed(piece) == []
+    assert [len(each) for each in splitter.feed(piece + b"y")] == [32_768_000]
+    assert splitter.finish() == [b"y"]
     assert time.process_time() - began < 3
