@@ -43,6 +43,7 @@ class JsonSchemas:
 
         Raises:
             LookupError: A reference leads nowhere.
+            RecursionError: The schemas lead to one another in too long a chain.
         """
         known = len(self._names)
         try:

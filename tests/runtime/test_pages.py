@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import httpx2
@@ -144,6 +145,19 @@ def test_links_lead_to_the_next_page_of_the_same_service(kind: Kind) -> None:
     found, sent = read(kind, operation, lambda _: next(answers))
     assert found == ["a", "b", "c"]
     assert sent == ["", "at=7&tag=a&tag=b"]
+
+
+@both
+@pytest.mark.parametrize("pages", [Pages("link"), Pages("link", next=("next",)), CURSOR])
+def test_an_address_that_leads_to_itself_ends_the_pages(kind: Kind, pages: Pages) -> None:
+    """So does one that names no other page."""
+    for query, sent in (("?at=2&tag=a&tag=b", 2), ("", 1)):
+        address = f"https://api.test/items{query}"
+        value = {"data": ids("a"), "next": address}
+        headers = {} if pages.next else {"link": f'<{address}>; rel="next"'}
+        operation = list_items(replace(pages, items=("data",)))
+        found, queries = read(kind, operation, in_turn(*[value] * 9, **headers))
+        assert (len(found), len(queries)) == (sent, sent)
 
 
 @both
