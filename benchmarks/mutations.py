@@ -9,11 +9,13 @@ import time
 from collections import Counter
 from itertools import islice
 
+from scripts.document.limits import CALLS
 from tests.review.mutations import draw_mutations, list_documents
 
 
 def main() -> None:
     """Print what reviews say of the mutations, by document and by kind."""
+    sys.setrecursionlimit(CALLS)  # As the command line does.
     count, seed = (*map(int, sys.argv[1:]), *(100, 0)[len(sys.argv) - 1 :])
     total: dict[str, Counter[str]] = {}
     start = time.process_time()
