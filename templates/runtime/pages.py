@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl
 
 import httpx2
 
+from ._about import ErrorBase
 from .operation import Fetch, Operation
 from .resource import (
     async_raw_response,
@@ -26,6 +27,7 @@ P = ParamSpec("P")
 Path: TypeAlias = tuple[str, ...]
 
 _NEXT_LINK: Final = "next"
+_LONGEST: Final = 200
 _ADDRESS: Final = re.compile(r"https?://", re.IGNORECASE)
 
 
@@ -126,6 +128,12 @@ class _Page(Generic[E, V]):
 
     def _follow(self, address: str) -> _Next | None:
         query = _read_query(address)
+        if not query and not _is_end_of(self._fetch.path, httpx2.URL(address).path):
+            # To end here would lose the items of all pages after this one.
+            raise ErrorBase(
+                f"the next page is at {address[:_LONGEST]}; of such an address only the query can "
+                "be followed, and it has none"
+            )
         # A service that leads to the same page again would never end.
         is_new = any(self._fetch.query.get(name) != value for name, value in query.items())
         return _Next(query=query) if is_new else None
@@ -206,6 +214,11 @@ class AsyncResultPage(_Page[E, V]):
         async for page in self.pages():
             for item in page.items:
                 yield item
+
+
+def _is_end_of(path: str, end: str) -> bool:
+    """Whether a path is the same, or the same behind a prefix that a proxy adds."""
+    return path.rstrip("/").endswith(end.rstrip("/"))
 
 
 def _read_query(address: str) -> dict[str, object]:

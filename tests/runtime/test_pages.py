@@ -10,6 +10,7 @@ from typing import Any
 
 import httpx2
 import pytest
+from runtime._about import LlamaCloudError
 from runtime.body import Body
 from runtime.model import Model
 from runtime.operation import Operation, Parameter, Response
@@ -158,6 +159,15 @@ def test_an_address_that_leads_to_itself_ends_the_pages(kind: Kind, pages: Pages
         operation = list_items(replace(pages, items=("data",)))
         found, queries = read(kind, operation, in_turn(*[value] * 9, **headers))
         assert (len(found), len(queries)) == (sent, sent)
+
+
+@both
+def test_an_address_without_a_query_that_leads_elsewhere_is_an_error(kind: Kind) -> None:
+    """The items of the pages after it are not left out in silence."""
+    pages = Pages("link", items=("data",), next=("next",))
+    handler = in_turn({"data": ids("a"), "next": "https://api.test/items/pages/2"})
+    with pytest.raises(LlamaCloudError, match=r"next page is at https:.*/pages/2"):
+        read(kind, list_items(pages), handler)
 
 
 @both
