@@ -23,6 +23,8 @@ _TEMPLATES = Path(__file__).resolve().parents[2] / "templates" / "review"
 _MOST_CHARACTERS = 65_536
 _ROWS = (100, 50, 25, 10, 5)
 _MOST_LINES = 40
+# From how many changes on a page has an index and filters.
+_MANY_CHANGES = 20
 
 
 def render_markdown(verdict: Verdict) -> str:
@@ -68,6 +70,7 @@ def _make_view(verdict: Verdict, most: int | None) -> dict[str, Any]:
         "summary": summarise(verdict),
         "counts": [(level, verdict.count(level)) for level in LEVELS if level is not Level.NONE],
         "changes": [_describe_change(change) for change in shown],
+        "is_long": len(shown) >= _MANY_CHANGES,
         "hidden": len(verdict.changes) - len(shown),
         "findings": [str(finding) for finding in verdict.findings],
     }

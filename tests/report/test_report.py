@@ -135,6 +135,19 @@ def test_html_serves_every_reader(verdict: Verdict) -> None:
     assert '<main id="changes">' in report
 
 
+@pytest.mark.parametrize("count", [19, 20])
+def test_a_long_page_has_an_index_and_filters(count: int) -> None:
+    """From 20 changes on, each is in the index, and each level that occurs can be hidden."""
+    sides = [{f"p{n}": {"type": kind} for n in range(count)} for kind in ("string", "integer")]
+    base, revision = (_parse("api.json", properties) for properties in sides)
+    page = _Page(render_report(review_documents(base, revision, today=date(2025, 6, 1)), "html"))
+    links = [value for name, value in page.attributes if (name, value) != ("href", "#changes")]
+    shown = [f"#change-{n + 1}" for n in range(count)] if count == 20 else []
+    assert [link for link in links if link and link.startswith("#change-")] == shown
+    assert (("id", "show-breaking") in page.attributes) is (count == 20)
+    assert ("id", "show-info") not in page.attributes
+
+
 def test_markdown_keeps_hostile_text_in_code(verdict: Verdict) -> None:
     """Every row of the table has four cells, and no HTML, link or mention is live."""
     report = render_report(verdict, "markdown")
