@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from scripts.document import Document, parse_document
+from scripts.document import Document, DocumentError, parse_document
 from scripts.report import FORMATS, render_report
 from scripts.review import Acknowledgement, Verdict, parse_entries, review_documents
 
@@ -160,8 +160,19 @@ def test_markdown_keeps_hostile_text_in_code(verdict: Verdict) -> None:
     assert {len(re.findall(r"(?<!\\)\|", row)) for row in rows} == {5}
 
 
+def test_the_shown_entries_accept_the_breaking_changes(verdict: Verdict) -> None:
+    """Once a person has written the reasons; without them they are refused."""
+    found = re.search(r"(?ms)^(`{3,})yaml$(.*?)^\1$", render_report(verdict, "markdown"))
+    assert found
+    with pytest.raises(DocumentError, match="reason"):
+        parse_entries("accepted-changes.yaml", found[2].encode())
+    text = found[2].replace('reason: ""', "reason: Agreed.")
+    accepted = _review(parse_entries("accepted-changes.yaml", text.encode()))
+    assert (verdict.level, accepted.level) == ("breaking", "warning")
+
+
 def _strip_code(markdown: str) -> str:
-    without_blocks = re.sub(r"(?ms)^(`{3,})json$.*?^\1$", "", markdown)
+    without_blocks = re.sub(r"(?ms)^(`{3,})(?:json|yaml)$.*?^\1$", "", markdown)
     return re.sub(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)", "", without_blocks)
 
 
