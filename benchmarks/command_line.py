@@ -21,12 +21,15 @@ _BOUND: Final = 0.4
 _RUNS: Final = 5
 
 
-def main() -> None:
-    """Print the best of several runs of Python, of the root's help, and of one command's."""
+def main() -> int:
+    """Print the best of several runs of Python, of the root's help, and of one command's.
+
+    1 when one falls short.
+    """
     document = Path(sys.argv[1]) if len(sys.argv) > 1 else _DOCUMENT
     if not document.is_file():
         print(f"{document} is not there; name another document")
-        return
+        return 0
     canonical, tree = make_package(read_document(str(document)))
     operation = max(canonical.operations, key=count_options)
     with tempfile.TemporaryDirectory() as folder:
@@ -38,12 +41,15 @@ def main() -> None:
         words = [spell_name(name) for name in (*operation.resource, operation.name)]
         source = str(Path(folder) / "src")
         bare = measure(["-c", "pass"], source)
+        has_failed = False
         for name, command in {"--help": program, " ".join(words): [*program, *words]}.items():
             seconds = measure([*command, "--help"], source)
+            has_failed |= seconds > _BOUND
             print(
                 f"{name:30} {seconds:5.2f} s of at most {_BOUND} s, {seconds / bare:4.0f} x Python"
             )
     print(f"{len(canonical.operations)} operations")
+    return int(has_failed)
 
 
 def count_options(operation: Operation) -> int:
@@ -67,4 +73,4 @@ def measure(command: list[str], folder: str) -> float:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -1,8 +1,6 @@
 """Finds changes of single keywords, and a general change when no keyword explains a difference."""
 
-import json
 from collections.abc import Iterator, Mapping
-from typing import Final
 
 from scripts.review.containment.change import (
     Containment,
@@ -22,14 +20,13 @@ from scripts.review.containment.explanation.pair import (
     kind_of,
 )
 from scripts.review.containment.explanation.rules import GROUPS, KINDS, name_rule
+from scripts.review.containment.explanation.values import tell_values
 from scripts.review.containment.outline import (
     KEYWORD_GROUPS,
     list_values,
 )
 from scripts.review.level import Level
-from scripts.schemas import Json, identity_of
-
-_MAX_VALUES: Final = 5
+from scripts.schemas import Json
 
 
 def list_keyword_changes(
@@ -119,7 +116,7 @@ def _report(
     told = f"{GROUPS[group]} changed"
     if values:
         base, revision = Spot(base.pointer, values[0]), Spot(revision.pointer, values[1])
-        told = " and ".join(_tell_values(*values)) or told
+        told = " and ".join(tell_values(*values)) or told
     reason = f" ({needed.reason})" if isinstance(needed, Undecided) else ""
     message = f"{KINDS[kind]}{reason}: {told}"
     verdict = needed if isinstance(needed, Refuted) else None
@@ -133,20 +130,3 @@ def _find_spots(pair: Pair, group: str) -> tuple[Spot, Spot]:
         return find_changed(pair, keywords)
     keywords = (*keywords, "const", "oneOf", "anyOf")
     return find_keyword(pair.base, keywords), find_keyword(pair.revision, keywords)
-
-
-def _tell_values(old: list[Json], new: list[Json]) -> Iterator[str]:
-    """Which values were removed and which were added, in words."""
-    sides = [{identity_of(value): value for value in values} for values in (old, new)]
-    for held, other, verb in ((sides[0], sides[1], "removed"), (sides[1], sides[0], "added")):
-        values = [value for key, value in held.items() if key not in other]
-        shown = [f"`{_show(value)}`" for value in values[:_MAX_VALUES]]
-        if len(values) > len(shown):
-            shown.append(f"{len(values) - len(shown)} more")
-        if shown:
-            listed = ", ".join(shown[:-1]) + " and " + shown[-1] if len(shown) > 1 else shown[0]
-            yield f"{listed} {'was' if len(values) == 1 else 'were'} {verb}"
-
-
-def _show(value: Json) -> str:
-    return value if isinstance(value, str) and value else json.dumps(value, ensure_ascii=False)

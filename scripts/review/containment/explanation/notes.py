@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from scripts.document import join_pointer
 from scripts.review.containment.change import ABSENT, SchemaChange
 from scripts.review.containment.explanation.pair import Pair, Spot
+from scripts.review.containment.explanation.values import tell_missing
 from scripts.review.containment.outline import Outline, list_known_values, list_values
 from scripts.review.level import Level
 from scripts.schemas import Json, identity_of
@@ -84,15 +85,11 @@ def _compare_hints(pair: Pair) -> Iterator[SchemaChange]:
     base, revision = list_known_values(pair.base.schemas), list_known_values(pair.revision.schemas)
     if not base or not revision:
         return
-    old = {identity_of(value) for value in base}
-    new = {identity_of(value) for value in revision}
     spots = (Spot(pair.base.pointer, base), Spot(pair.revision.pointer, revision))
-    if new - old:
-        yield pair.make_change("known-value-added", *spots, "a value was added to the known ones")
-    if old - new:
-        yield pair.make_change(
-            "known-value-removed", *spots, "a value was removed from the known ones"
-        )
+    if added := tell_missing(revision, base, "added"):
+        yield pair.make_change("known-value-added", *spots, f"{added} to the known values")
+    if removed := tell_missing(base, revision, "removed"):
+        yield pair.make_change("known-value-removed", *spots, f"{removed} from the known values")
 
 
 def _compare_discriminators(pair: Pair) -> Iterator[SchemaChange]:
