@@ -409,6 +409,25 @@ def test_a_change_lies_at_the_same_place_below_other_schemas(
             assert all(p is None or p.startswith("/components/schemas/Inner") for p in pointers)
 
 
+@pytest.mark.parametrize(
+    ("base", "revision", "level"),
+    [
+        ({"readOnly": True}, {}, B),
+        ({}, {"readOnly": True}, W),
+        ({"readOnly": True}, {"readOnly": True}, N),
+    ],
+)
+def test_what_an_unchanged_component_requires_may_be_hidden_by_another(
+    base: dict[str, Any], revision: dict[str, Any], level: str
+) -> None:
+    """That a component stays as it is does not say that its properties stay hidden."""
+    before, after = (
+        make_document({"allOf": [{"$ref": "#/components/schemas/A"}, obj(a=each)]}, A=A)
+        for each in (base, revision)
+    )
+    assert find_level(compare_roots(before, after, Direction.REQUEST)) == level
+
+
 @pytest.mark.parametrize("direction", Direction)
 def test_a_breaking_case_shows_a_witness(direction: Direction) -> None:
     """Whatever is breaking because a set of values changed comes with a value that shows it."""
