@@ -63,15 +63,15 @@ def url(authority: trustme.CA, tmp_path_factory: pytest.TempPathFactory) -> Iter
     config.bind = [f"fd://{listener.detach()}"]
     config.keyfile, config.certfile = str(folder / "key.pem"), str(folder / "certificate.pem")
     config.errorlog = None
-    loop = asyncio.new_event_loop()
+    runner = asyncio.Runner(loop_factory=asyncio.new_event_loop)
     is_over = asyncio.Event()
     serving = hypercorn_asyncio.serve(echo, config, mode="asgi", shutdown_trigger=is_over.wait)
-    thread = threading.Thread(target=loop.run_until_complete, args=(serving,))
+    thread = threading.Thread(target=runner.run, args=(serving,))
     thread.start()
     yield f"https://127.0.0.1:{port}"
-    loop.call_soon_threadsafe(is_over.set)
+    runner.get_loop().call_soon_threadsafe(is_over.set)
     thread.join()
-    loop.close()
+    runner.close()  # Cancels what the server leaves behind for idle connections.
 
 
 @pytest.fixture
