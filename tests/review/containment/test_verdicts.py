@@ -323,6 +323,12 @@ CASES: list[tuple[str, Any, Any, str, str]] = [
      obj(a=STRING), W, I),
     ("readOnly required by a sibling", {"allOf": [obj(id={"type": "string", "readOnly": True})]},
      {"allOf": [obj(id={"type": "string", "readOnly": True}), {"required": ["id"]}]}, N, I),
+    # conditions
+    ("a name in a condition of a bare object is restricted",
+     {"type": "object", "not": obj(a={"const": "x"})}, obj(a=STRING), B, B),
+    ("a name in a condition of a bare object is restricted beside another keyword",
+     {"type": "object", "minProperties": 1, "not": obj(a={"const": "x"})},
+     {**obj(a=STRING), "minProperties": 1}, B, B),
     # unions
     ("union of one", A, {"anyOf": [A]}, N, N),
     ("union reordered", {"oneOf": [tagged("x"), tagged("y")]},
