@@ -58,6 +58,29 @@ def test_what_is_tested_one_component_at_a_time_is_true_of_all(
         assert not oracle.contradicts(question, verdict, values), (question, json.dumps(pair))
 
 
+def test_nothing_is_assumed_of_a_component_where_another_schema_hides_its_properties(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A condition on a property means another thing where no message has the property."""
+    monkeypatch.setattr(solver, "_MAX_DEPTH", 2)
+    refer = {name: {"$ref": f"#/components/schemas/{name}"} for name in "ABC"}
+    base: dict[str, Any] = {
+        "A": _close(not_={"required": ["id"]}, a=refer["A"], b=refer["B"]),
+        "B": _close(a=refer["A"], b=refer["B"], c=refer["C"]),
+        "C": _close(a=refer["A"], b=refer["B"]),
+    }
+    revision = {name: {**schema, "maxProperties": 9} for name, schema in base.items()}
+    hidden = {"allOf": [refer["A"]], "properties": {"id": {"readOnly": True}}}
+    revision["C"] = _close(a=hidden, b=refer["B"])
+    verdict = ask(make_engine(Pair(base, revision)), Question("C", "C", is_reverse=False))
+    assert not isinstance(verdict, Proven)
+
+
+def _close(not_: Any = False, **properties: Any) -> dict[str, Any]:
+    closed = {"type": "object", "properties": properties, "additionalProperties": False}
+    return {**closed, "not": not_}
+
+
 @pytest.fixture
 def deep_calls() -> Iterator[None]:
     """As many calls in one another as the command line allows."""

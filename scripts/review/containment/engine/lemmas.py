@@ -47,8 +47,8 @@ class Lemmas:
     ) -> Outcome | None:
         """The outcome of a goal, if it follows from that of a pair; None if it is not known.
 
-        Only a goal for a value of one schema is looked at: properties that other schemas allow
-        could make a difference.
+        Only a goal for a value of one schema is looked at: properties that other schemas allow or
+        hide could make a difference.
 
         Args:
             kind: The type of the value.
@@ -59,7 +59,7 @@ class Lemmas:
         held = {open_branch(each.schema) for each in goal if each.holds}
         if len(held) != 1 or any(each.hidden for each in goal):
             return None
-        missed = [each.schema for each in parts if not each.holds]
+        missed = [each.schema for each in parts if not (each.holds or each.hidden)]
         unknown: Outcome | None = None
         for pair in ((one, other) for one in held for other in missed):
             known = None if is_outermost and pair == self._tested else self._look_up(pair)
