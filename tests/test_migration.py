@@ -87,7 +87,7 @@ def test_the_service_prints_what_it_printed(program: Path, environment: dict[str
 def test_its_tests_pass_without_a_network(program: Path, environment: dict[str, str]) -> None:
     offline = environment | {"LLAMA_CLOUD_BASE_URL": "http://127.0.0.1:9"}
     command = ("-m", "pytest", "-q", "-p", "no:cacheprovider", "test_script.py")
-    assert "8 passed" in run(program, offline, *command)
+    assert "9 passed" in run(program, offline, *command)
 
 
 @pytest.mark.parametrize("number", range(len(SAMPLES)))

@@ -62,10 +62,17 @@ def _read_other(arguments: argparse.Namespace) -> "PublicApi":
     from scripts.surface.reading import read_api
     from scripts.surface.sources import UnknownDistributionError, find_package, load_sources
 
+    place = Location(arguments.against)
     try:
         name, folder = find_package(arguments.against, arguments.path)
     except UnknownDistributionError as error:
         message = f"{error}; install it, or say with --path where it is"
-        place = Location(arguments.against)
         raise make_refusal(place, "distribution", message) from None
-    return read_api(load_sources(name, folder))
+    found = read_api(load_sources(name, folder))
+    if not found.calls:
+        message = (
+            "no class of it has `with_raw_response` and methods, by which a client is known; "
+            "compare with an SDK that has such a client"
+        )
+        raise make_refusal(place, "distribution", message)
+    return found

@@ -117,7 +117,8 @@ class _Application:
         try:
             return select_paths(query, data)
         except QueryError as error:
-            message = f"{query!r} is not a JSONPath query (RFC 9535): {error}"
+            reason = error if query.startswith("$") else "a query begins with `$.`"
+            message = f"{query!r} is not a JSONPath query (RFC 9535): {reason}"
             raise self._refuse(member, message) from None
 
     def _check_version(self, nodes: Sequence[Any]) -> None:

@@ -30,7 +30,7 @@ def find_missing_summaries(index: Index) -> Iterator[Fault]:
 
 
 def find_duplicate_operations(index: Index) -> Iterator[Fault]:
-    """Additional operations with a method that the path already has."""
+    """Operations with a method that the path already has."""
     for item in index.list_nodes(Kind.PATH_ITEM):
         own = {method.upper() for method in METHODS if isinstance(item.data.get(method), dict)}
         for method in find_map(item.data, "additionalOperations"):
@@ -38,6 +38,21 @@ def find_duplicate_operations(index: Index) -> Iterator[Fault]:
                 pointer = join_pointer(item.pointer, "additionalOperations", method)
                 yield Fault(pointer, f"the path already has {method.upper()}; keep one of them")
             own.add(method.upper())
+    first: dict[tuple[str, str], str] = {}
+    for each in index.operations:
+        earlier = first.setdefault((each.method, each.path), each.pointer)
+        if earlier != each.pointer:
+            place = index.document.locate(earlier)
+            message = f"{each.method} {each.path} is the operation at {place}, too; keep one"
+            yield Fault(each.pointer, message)
+
+
+def find_unbegun_paths(index: Index) -> Iterator[Fault]:
+    """Paths without the slash that each path begins with."""
+    for path, item in find_map(index.document.data, "paths").items():
+        if isinstance(item, dict) and not path.startswith(("/", "x-")):
+            message = f"{path!r} is no path; a path begins with a slash; write '/{path}'"
+            yield Fault(join_pointer("/paths", path), message)
 
 
 def find_duplicate_ids(index: Index) -> Iterator[Fault]:

@@ -6,7 +6,7 @@ from scripts.document import Kind, join_pointer
 from scripts.lint.index import Index, find_list, find_text
 from scripts.lint.rule import Fault
 from scripts.operations.parameter import anonymise_path, list_variables
-from scripts.operations.styles import IGNORED_HEADERS
+from scripts.operations.styles import IGNORED_HEADERS, can_be_sent
 
 
 def find_undeclared_path_parameters(index: Index) -> Iterator[Fault]:
@@ -63,6 +63,15 @@ def find_ignored_headers(index: Index) -> Iterator[Fault]:
                 "use `content` or `security` instead"
             )
             yield Fault(node.pointer, message)
+
+
+def find_unsendable_names(index: Index) -> Iterator[Fault]:
+    """Headers and cookies, also those of API keys, with a name that no request can have."""
+    for node in (*index.list_nodes(Kind.PARAMETER), *index.list_nodes(Kind.SECURITY_SCHEME)):
+        location, name = find_text(node.data, "in"), find_text(node.data, "name")
+        if "name" in node.data and not can_be_sent(location, name):
+            message = f"no {location} can be called {name!r}; use letters, digits and hyphens"
+            yield Fault(join_pointer(node.pointer, "name"), message)
 
 
 def find_equal_paths(index: Index) -> Iterator[Fault]:

@@ -100,6 +100,7 @@ RULES: Final[tuple[Rule, ...]] = (
     _style("operation-without-success", "A method needs a return type.", operations.find_missing_successes),
     _style("operation-without-error", "Callers must know how a call can fail.", operations.find_missing_errors),
     _refused("duplicate-operation", "Only one of two operations with the same method and path can be called.", operations.find_duplicate_operations),
+    _error("path-without-slash", "A path is appended to the address of the server.", operations.find_unbegun_paths, "it is read with the slash"),
     _error("duplicate-operation-id", "Two operations cannot become the same method.", operations.find_duplicate_ids, "the later method gets a number"),
     _style("broken-link", "A link must lead to an operation.", operations.find_broken_links),
     # Parameters.
@@ -108,6 +109,7 @@ RULES: Final[tuple[Rule, ...]] = (
     _error("path-parameter-unplaced", "A path parameter that is not in the path is never sent.", parameters.find_unplaced_path_parameters, "the parameter is left out"),
     _error("duplicate-parameter", "Only one of two equal parameters can be sent.", parameters.find_duplicate_parameters, "the last one is used"),
     _mended("ignored-header", "OpenAPI tells tools to ignore these header parameters.", parameters.find_ignored_headers, "the parameter is left out"),
+    _error("unsendable-name", "HTTP allows few characters in the names of headers and cookies.", parameters.find_unsendable_names, "it is left out"),
     _style("equal-paths", "Servers cannot distinguish two paths of the same shape.", parameters.find_equal_paths, Level.ERROR),
     # Schemas.
     _style("property-without-description", "The description becomes the field's documentation.", schemas.find_undescribed_properties),

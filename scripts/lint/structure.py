@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final
@@ -28,6 +28,10 @@ from scripts.lint.wording import describe_error
 
 _UNKNOWN_FIELD = ("additionalProperties", "unevaluatedProperties")
 _ALTERNATIVES = ("anyOf", "oneOf")
+# Members of a parameter and of a security scheme that say which alternative is meant.
+_DECIDING: Final = frozenset(("in", "type"))
+# Errors of an object that another error in it explains.
+_EXPLAINED: Final = (*_UNKNOWN_FIELD, *_ALTERNATIVES)
 _LISTS: Final = ("allOf", "anyOf", "oneOf")
 _MAPS: Final = ("$defs", "dependentSchemas")
 _JOINING: Final = (*_LISTS, *_MAPS, "if", "then", "else")
@@ -72,6 +76,8 @@ def find_unknown_fields(index: Index) -> Iterator[Fault]:
             pointer = _pointer_of(error)
             kind = index.by_pointer[pointer].kind if pointer in index.by_pointer else None
             for name in error.kind.unexpected:
+                if kind is Kind.PATHS and isinstance(index.document.data["paths"][name], dict):
+                    continue  # A path item; what its name lacks has a rule of its own.
                 advice = f"remove it or rename it to `x-{name}`"
                 if kind is not None:
                     advice = _advise(index.document.version, kind, name)
@@ -123,38 +129,49 @@ def _list_structure_errors(index: Index) -> list[Any]:
 
 
 def _list_roots(errors: Iterator[Any]) -> list[Any]:
-    """The errors that cause the others.
+    """The errors that cause the others; a value of a wrong type is not among the values, either.
 
     A member with an error is also reported as unevaluated above (JSON Schema 2020-12, section
-    11.3). So an unknown member is reported only if its object has no other error.
+    11.3). So an unknown member, and a choice between alternatives, is reported only if its object
+    has no other error.
     """
-    found = [_find_root(error) for error in errors]
-    paths = [(tuple(error.instance_path), error.kind.name in _UNKNOWN_FIELD) for error in found]
+    found = [cause for error in errors for cause in _list_causes(error)]
+    paths = [(tuple(error.instance_path), error.kind.name in _EXPLAINED) for error in found]
     causes = {path[:size] for path, _ in paths for size in range(len(path))}
-    causes |= {path for path, is_unknown in paths if not is_unknown}
+    causes |= {path for path, is_explained in paths if not is_explained}
+    mistyped = {tuple(error.instance_path) for error in found if error.kind.name == "type"}
     return [
         error
-        for error, (path, is_unknown) in zip(found, paths, strict=True)
-        if not (is_unknown and path in causes)
+        for error, (path, is_explained) in zip(found, paths, strict=True)
+        if not (is_explained and path in causes)
+        and not (error.kind.name == "enum" and path in mistyped)
     ]
 
 
-def _find_root(error: Any) -> Any:
-    """The deepest error of the alternative that was meant."""
-    while error.kind.name in _ALTERNATIVES and getattr(error.kind, "context", None):
-        branches = [branch for branch in error.kind.context if branch]
-        if not branches:
-            break
-        closest = max(branches, key=_rate_branch)
-        error = max(closest, key=lambda inner: len(inner.instance_path))
-    return error
+def _list_causes(error: Any) -> Iterator[Any]:
+    """The errors of the alternative that was meant."""
+    is_choice = error.kind.name in _ALTERNATIVES
+    branches = [branch for branch in getattr(error.kind, "context", None) or () if branch]
+    if not is_choice or not branches:
+        yield error
+        return
+    base = min(len(inner.instance_path) for branch in branches for inner in branch)
+    for inner in max(branches, key=partial(_rate_branch, base)):
+        yield from _list_causes(inner)
 
 
-def _rate_branch(branch: list[Any]) -> tuple[bool, bool, int, int]:
+def _rate_branch(base: int, branch: list[Any]) -> tuple[bool, bool, bool, int, int]:
+    """How probably the branch was meant, by its errors in an object `base` levels deep."""
     is_reference = any("$ref" in error.message for error in branch)
-    is_other_type = any(error.kind.name in ("enum", "const", "type") for error in branch)
+    is_other_type = any(
+        error.kind.name == "type" and len(error.instance_path) == base for error in branch
+    )
+    is_other_kind = any(
+        error.kind.name in ("enum", "const") and {*error.instance_path[-1:]} & _DECIDING
+        for error in branch
+    )
     depth = max(len(error.instance_path) for error in branch)
-    return not is_reference, depth > 0 or not is_other_type, depth, -len(branch)
+    return not is_reference, not is_other_type, not is_other_kind, depth, -len(branch)
 
 
 def _pointer_of(error: Any) -> str:
@@ -197,5 +214,7 @@ def _advise(version: str, kind: Kind, name: str) -> str:
         return suggest(name, _RANGES) or "use three digits, such as 404, or 4XX, or default"
     if kind in _HOLDERS and name in KEYWORDS:
         return "move it into `schema`"
-    advice = suggest(name, _list_members(version, kind))
-    return advice or f"remove it or rename it to `x-{name}`"
+    members = _list_members(version, kind)
+    if name in members:
+        return "it does not go with the other members; remove it"
+    return suggest(name, members) or f"remove it or rename it to `x-{name}`"

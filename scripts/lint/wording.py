@@ -35,8 +35,8 @@ def _describe_missing(error: Any) -> str:
 
 
 def _describe_choice(error: Any) -> str:
-    value, options = error.instance, [str(each) for each in error.kind.options]
-    advice = f"use one of {', '.join(options)}"
+    value, options = error.instance, [_spell(each) for each in error.kind.options]
+    advice = f"use one of {', '.join(options)}" if len(options) > 1 else f"write {options[0]}"
     if isinstance(value, str):
         advice = suggest(value, options) or advice
     if value in _FORMER_PLACES and _find_member(error) == "in":
@@ -79,6 +79,10 @@ def _is_literal(text: str) -> bool:
 
 def _find_member(error: Any) -> str:
     return str(error.instance_path[-1]) if error.instance_path else ""
+
+
+def _spell(option: Any) -> str:
+    return option if isinstance(option, str) else json.dumps(option, ensure_ascii=False)
 
 
 def _show(value: Any) -> str:

@@ -1,6 +1,6 @@
 """Reads all operations of a document: those a client can call, and those the service calls."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -52,7 +52,7 @@ def read_api(document: Document) -> Api:
     root = Node(document, "", document.data, faults)
     schemes = read_security_schemes(root)
     reader = Reader(root, schemes)
-    operations = tuple(_choose_called(reader.read_paths(root.member("paths")), root))
+    operations = tuple(map(_begin_with_slash, reader.read_paths(root.member("paths"))))
     webhooks = tuple(reader.read_paths(root.member("webhooks"), is_webhook=True))
     return Api(
         document,
@@ -65,14 +65,10 @@ def read_api(document: Document) -> Api:
     )
 
 
-def _choose_called(operations: Iterable[Operation], root: Node) -> Iterator[Operation]:
-    """The operations whose path begins with a slash; a fault is recorded for each other one."""
-    for operation in operations:
-        if operation.path.startswith("/"):
-            yield operation
-        else:
-            place = Node(root.document, root.at("paths"), {}, root.faults)
-            place.note(operation.path, "a path must begin with a slash; correct it", "path")
+def _begin_with_slash(operation: Operation) -> Operation:
+    """The operation with the slash that a path must begin with (OpenAPI, Paths Object)."""
+    is_path = operation.path.startswith("/")
+    return operation if is_path else replace(operation, path=f"/{operation.path}")
 
 
 def _read_info(root: Node) -> Info:

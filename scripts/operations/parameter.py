@@ -14,6 +14,7 @@ from scripts.operations.styles import (
     DEFAULT_STYLES,
     IGNORED_HEADERS,
     LOCATIONS,
+    can_be_sent,
     defaults_to_explode,
 )
 
@@ -58,8 +59,9 @@ class Parameter:
 
     @property
     def is_ignored(self) -> bool:
-        """Whether it is one of the headers that OpenAPI tells tools to ignore."""
-        return self.location == "header" and self.name.lower() in IGNORED_HEADERS
+        """Whether OpenAPI tells tools to ignore the header, or no request can have its name."""
+        is_named = self.location == "header" and self.name.lower() in IGNORED_HEADERS
+        return is_named or not can_be_sent(self.location, self.name)
 
 
 def read_parameters(owner: Node) -> tuple[Parameter, ...]:
@@ -74,8 +76,9 @@ def _read_parameter(node: Node) -> Parameter | None:
         message = f"a parameter must be in {', '.join(LOCATIONS)}; not in {location!r}"
         node.note("in", message, "parameter-location")
         return None
-    if "name" not in node.value:
+    if not isinstance(node.value.get("name"), str):
         node.note("name", "the parameter has no name; add it")
+        return None
     content = next(iter(read_content(node)), None)
     schema = node.schema()
     style = node.text("style") or DEFAULT_STYLES[location]

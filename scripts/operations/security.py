@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from scripts.operations.node import Node
+from scripts.operations.styles import can_be_sent
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +61,15 @@ class Requirement:
 
 
 def read_security_schemes(root: Node) -> dict[str, SecurityScheme]:
-    """The security schemes of a document by name."""
+    """The security schemes of a document by name, except those whose key no request can have."""
     components = root.member("components")
     members = components.members("securitySchemes") if components else ()
-    return {name: _read_scheme(name, node) for name, node in members}
+    schemes = (_read_scheme(name, node) for name, node in members)
+    return {
+        each.name: each
+        for each in schemes
+        if each.type != "apiKey" or can_be_sent(each.location, each.parameter)
+    }
 
 
 def _read_scheme(name: str, node: Node) -> SecurityScheme:

@@ -122,7 +122,7 @@ def join_ways(ways: Iterable[tuple[Argument, ...]]) -> tuple[Argument, ...]:
 
 def _make_property(each: Property, body: Body, spelling: Spelling) -> Argument:
     text = spelling.describe(each.description, each.schema)
-    if each.is_renamed:
+    if each.is_renamed or each.argument == f"{each.name}_":
         text = f"The property `{each.name}` of the body. {text}".strip()
     argument = Argument(
         name=each.argument,

@@ -7,6 +7,7 @@ from scripts.canonical import Parameter
 from scripts.package.fakes import Fake
 from scripts.package.methods import Method
 from scripts.package.resources import Resource
+from scripts.package.spelling import quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +46,24 @@ def make_fake_example(root: Resource, fakes: Mapping[str, Fake]) -> Example | No
     return None
 
 
-def spell_required(method: Method) -> list[str]:
-    """Source of the arguments for the parameters that a call must be given."""
-    return [_argument(each) for each in method.operation.parameters if each.required]
+def spell_argument(parameter: Parameter, source: str) -> str:
+    """An argument for a parameter, with the source of its value."""
+    return source if parameter.location == "path" else f"{parameter.argument}={source}"
 
 
 def _list_simple(root: Resource) -> list[Method]:
     methods = [method for resource in root.everything for method in resource.methods]
     simple = [m for m in methods if not (m.operation.body and m.operation.body.required)]
-    return sorted(simple, key=lambda m: (m.operation.method != "GET", m.returns == "None"))
+    return sorted(simple, key=_rank)
+
+
+def _rank(method: Method) -> tuple[bool, bool, bool]:
+    is_dated = any("date" in str(each.schema.get("format")) for each in _list_required(method))
+    return method.operation.method != "GET", method.returns == "None", is_dated
+
+
+def _list_required(method: Method) -> list[Parameter]:
+    return [each for each in method.operation.parameters if each.required]
 
 
 def _make_example(method: Method) -> Example:
@@ -61,10 +71,5 @@ def _make_example(method: Method) -> Example:
         "list["
     )
     result = method.operation.resource[-1] if method.operation.resource and is_list else "result"
-    return Example(method, ", ".join(spell_required(method)), result, is_list)
-
-
-def _argument(parameter: Parameter) -> str:
-    source = repr(parameter.sample)
-    source = source.replace("'", '"') if "'" in source and '"' not in source else source
-    return source if parameter.location == "path" else f"{parameter.argument}={source}"
+    arguments = [spell_argument(each, quote(each.sample)) for each in _list_required(method)]
+    return Example(method, ", ".join(arguments), result, is_list)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from scripts.document import Finding
+from scripts.package.code import have_same_code
 from scripts.package.comparison import Difference, compare_trees
 from scripts.package.listed_names import choose_listed, describe_difference
 from scripts.package.stamp import Stamp
@@ -67,6 +68,8 @@ def compare_packages(
     is_first = not any(path.startswith(f"src/{package}/") for path in old)
     if is_first and not lists_new:
         return Changes(files, _NONE, is_first=True)
+    if have_same_code(old, new, package):
+        return Changes(files, _NONE)
     from scripts.package.surface import read_surface
 
     before = {} if is_first else choose_listed(read_surface(old, package))

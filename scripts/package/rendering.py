@@ -6,7 +6,7 @@ from typing import Any
 
 from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined
 
-from scripts.markdown_code import inline_code
+from scripts.markdown_code import inline_code, make_fence
 from scripts.package.docstrings import quote_docstring
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
@@ -29,6 +29,7 @@ def prepare_environment(environment: Environment, folder: str) -> Environment:
         toml=toml_text,
         markdown=escape_markdown,
         code=code_span,
+        fence=fence_code,
         comment=comment,
     )
     return prepared
@@ -55,3 +56,8 @@ def escape_markdown(text: object) -> str:
 def code_span(text: object) -> str:
     """Text on one line as inline code of Markdown."""
     return inline_code(" ".join(str(text).split("\n")))
+
+
+def fence_code(text: str) -> str:
+    """What begins and ends a block of code in Markdown that holds the text."""
+    return make_fence(text, 3)

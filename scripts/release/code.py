@@ -1,12 +1,12 @@
 """Compares the code of packages, without their documentation."""
 
-import ast
 import hashlib
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from scripts.package.breakages import Breakage, Surface, find_breakages
+from scripts.package.code import strip_docstrings
 from scripts.package.surface import read_surface
 from scripts.package.tree import SourceTree
 
@@ -32,18 +32,9 @@ def fingerprint_code(tree: SourceTree) -> dict[str, str]:
 
     Docstrings are ignored, also those of fields.
     """
-    texts = {path: _strip_docstrings(text) for path, text in tree.items() if path.endswith(".py")}
+    texts = {path: strip_docstrings(text) for path, text in tree.items() if path.endswith(".py")}
     texts[_PROJECT] = str(list(_list_requirements(tree[_PROJECT])))
     return {path: hashlib.sha256(text.encode()).hexdigest() for path, text in sorted(texts.items())}
-
-
-def _strip_docstrings(source: str) -> str:
-    lines = source.split("\n")
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
-            for number in range(node.lineno - 1, node.end_lineno or node.lineno):
-                lines[number] = ""
-    return "\n".join(line for line in lines if line.strip())
 
 
 def _list_requirements(project: str) -> Iterator[object]:

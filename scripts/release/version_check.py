@@ -24,6 +24,9 @@ def find_version_faults(base: Document, revision: Document, bump: Bump) -> tuple
     least = bump_version(old, bump)
     if new >= least:
         return ()
+    if new < old:
+        message = f"`info.version` falls from {old} to {new}: it must be at least {least}"
+        return (_refuse(revision, message),)
     message = f"the changes need a {bump} version: raise `info.version` from {old} to {least}"
     shown = f"{message}; it is {new}" if new != old else message
     return (_refuse(revision, shown),)

@@ -51,10 +51,10 @@ def code_span(text: str) -> str:
     return inline_code(escape_unprintable(text).replace("|", "\\|"))
 
 
-def code_block(text: str) -> str:
+def code_block(text: str, language: str = "json") -> str:
     """The printable text as a fenced block; no run of backticks inside can end it."""
     fence = make_fence(text, 3)
-    return f"{fence}json\n{text}\n{fence}"
+    return f"{fence}{language}\n{text}\n{fence}"
 
 
 def _escape_prose(text: str) -> str:

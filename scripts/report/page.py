@@ -1,12 +1,14 @@
 """The reports with layout: Markdown for a pull request, HTML for a browser."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from scripts.document.companions import ACCEPTED
 from scripts.report.escape import (
     code_block,
     code_span,
@@ -23,6 +25,9 @@ _TEMPLATES = Path(__file__).resolve().parents[2] / "templates" / "review"
 _MOST_CHARACTERS = 65_536
 _ROWS = (100, 50, 25, 10, 5)
 _MOST_LINES = 40
+_MOST_ENTRIES = 5
+# From how many changes on a page has an index and filters.
+_MANY_CHANGES = 20
 
 
 def render_markdown(verdict: Verdict) -> str:
@@ -68,9 +73,22 @@ def _make_view(verdict: Verdict, most: int | None) -> dict[str, Any]:
         "summary": summarise(verdict),
         "counts": [(level, verdict.count(level)) for level in LEVELS if level is not Level.NONE],
         "changes": [_describe_change(change) for change in shown],
+        "is_long": len(shown) >= _MANY_CHANGES,
         "hidden": len(verdict.changes) - len(shown),
         "findings": [str(finding) for finding in verdict.findings],
+        "accepted_file": ACCEPTED,
+        "acceptance": "\n".join(map(_write_entry, _list_breaking(shown)[:_MOST_ENTRIES])),
     }
+
+
+def _list_breaking(changes: Sequence[Change]) -> list[Change]:
+    return [each for each in changes if each.level is Level.BREAKING and not each.accepted]
+
+
+def _write_entry(change: Change) -> str:
+    """The lines that accept a change, without the reason, which a person has to give."""
+    pointer = escape_unprintable(json.dumps(change.pointer, ensure_ascii=False))
+    return f'- rule: {change.rule}\n  pointer: {pointer}\n  reason: ""'
 
 
 def _describe_change(change: Change) -> dict[str, Any]:

@@ -43,11 +43,12 @@ class JsonSchemas:
 
         Raises:
             LookupError: A reference leads nowhere.
+            RecursionError: The schemas lead to one another in too long a chain.
         """
         known = len(self._names)
         try:
             return {"allOf": [self.refer(each) for each in schemas], "$defs": self.definitions}
-        except LookupError:
+        except Exception:
             # What is written only in part must not be taken for whole the next time.
             for key in list(self._names)[known:]:
                 self.definitions.pop(self._names.pop(key), None)

@@ -45,7 +45,7 @@ def call(
         arguments = read_arguments(command, given, settings.body, transfers)
         with make_client(**find_keys(command.security), **chosen) as client:
             if command.result == "file":
-                method = attrgetter(command.method)(client.with_streaming_response)
+                method = attrgetter(f"with_streaming_response.{command.method}")(client)
                 with method(**arguments) as response:
                     transfers.download(response, settings.to)
                 return

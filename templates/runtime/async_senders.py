@@ -114,7 +114,9 @@ class AsyncValueSender(_AsyncSender):
         async def fetch(changed: Mapping[str, object], query: Query) -> object:
             return await self.send(operation, changed, options.add_query(query))
 
-        return cast("T", operation.pages.make(value, response.headers, Fetch(fetch, arguments)))
+        path = response.request.url.path
+        fetch_more = Fetch(fetch, arguments, options.extra_query or {}, path)
+        return cast("T", operation.pages.make(value, response.headers, fetch_more))
 
     async def _open_stream(
         self, operation: Operation[Any], arguments: Mapping[str, object], options: RequestOptions

@@ -9,7 +9,7 @@ from typing import cast
 from .http_syntax import check_header_value
 from .operation import RequestContent
 from .options import Omit, omit
-from .writing import encode_json, to_plain
+from .writing import encode_json, name_faults, to_plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +93,8 @@ class Body:
         return merged
 
     def _write_json(self, value: object) -> bytes:
-        try:
+        with name_faults(self.argument):
             return encode_json(value)
-        except UnicodeEncodeError:
-            raise ValueError(f"{self.argument} contains text that is not valid Unicode") from None
-        except (TypeError, ValueError, RecursionError) as error:
-            raise type(error)(f"{self.argument}: {error}") from None
 
 
 def find_members(value: object) -> Mapping[object, object] | None:

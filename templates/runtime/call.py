@@ -107,7 +107,9 @@ def prepare_call(
     if operation.key_header is not None:
         headers.setdefault(operation.key_header, str(uuid.uuid4()))
     query = merge_query(
-        write_extra_query(settings.query), places.query, write_extra_query(options.extra_query)
+        write_extra_query("default_query", settings.query),
+        places.query,
+        write_extra_query("extra_query", options.extra_query),
     )
     content = None if body is None else body[1]
     timeout, max_retries = options.timeout, options.max_retries

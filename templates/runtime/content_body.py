@@ -16,7 +16,7 @@ from .operation import Parameter, RequestContent, Style
 from .options import Omit
 from .parameters import to_text, write_query
 from .uploads import FileStream, is_file, read_file, read_upload
-from .writing import encode_json, to_plain
+from .writing import encode_json, to_plain_argument
 
 _FORM: Final = "application/x-www-form-urlencoded"
 
@@ -72,7 +72,9 @@ class ContentBody(Body):
         if isinstance(value, (str, bytes, bytearray)):
             return media_type, value.encode() if isinstance(value, str) else bytes(value)
         if essence.startswith("text/") and not is_file(value):
-            return media_type, to_text(self.argument, to_plain(value)).encode()
+            return media_type, to_text(
+                self.argument, to_plain_argument(self.argument, value)
+            ).encode()
         source = read_file(self.argument, read_upload(self.argument, value))
         return media_type, FileStream((source,))
 
@@ -125,7 +127,7 @@ def _encode_form(body: ContentBody, value: object) -> bytes:
     pieces: list[str] = []
     for name, one in _list_properties(body, value):
         encoding = _find_encoding(body, name)
-        plain = to_plain(one)
+        plain = to_plain_argument(name, one)
         if isinstance(plain, dict) and encoding.style is None:
             pieces.append(f"{quote_plus(name)}={quote_plus(encode_json(plain).decode())}")
             continue

@@ -22,6 +22,8 @@ Explain: TypeAlias = Callable[[Callable[[CompleteResponse], APIError]], APIError
 """Gives the exception that is made of the response as it was received."""
 # What some services send in place of a last event.
 _TERMINATOR: Final = "[DONE]"
+# Those of HTML, section 9.2.6, and that of a comment.
+_FIELDS: Final = frozenset(("data", "event", "id", "retry", ""))
 _RECORD_SEPARATOR: Final = "\x1e"  # RFC 7464, section 2.2.
 
 
@@ -41,6 +43,11 @@ class EventParser:
 
     last_id: str | None = None
     retry: int | None = None
+    _id: str | None = None
+    is_begun: bool = False
+    """Whether a line was one of an event stream."""
+    odd: str = ""
+    """The first line that was none."""
     _name: str = ""
     _data: list[str] = field(default_factory=list[str])
 
@@ -50,22 +57,32 @@ class EventParser:
             return self._dispatch()
         name, _, value = line.partition(":")
         value = value.removeprefix(" ")
+        if name in _FIELDS:
+            self.is_begun = True
+        else:
+            self.odd = self.odd or line
         match name:
             case "data":
                 self._data.append(value)
             case "event":
                 self._name = value
             case "id" if "\0" not in value:
-                self.last_id = value
+                self._id = value
             case "retry" if value.isascii() and value.isdecimal():
                 self.retry = int(value[:9])
             case _:  # A comment, or a field nobody knows.
                 pass
         return None
 
+    def forget_unfinished(self) -> None:
+        """Drops what is known of an event that was cut off, as it comes again."""
+        self._id, self._name, self._data = self.last_id, "", []
+
     def _dispatch(self) -> ServerSentEvent | None:
         name, data = self._name, self._data
         self._name, self._data = "", []
+        # Not before: an event that is cut off after its id has to come again.
+        self.last_id = self._id
         if not data:
             return None
         return ServerSentEvent("\n".join(data), name or "message", self.last_id, self.retry)
@@ -79,6 +96,11 @@ class ItemParser:
         self._type = type_
         self.events = EventParser()
         self.is_ended = False
+        self._is_first = True
+
+    def begin_again(self) -> None:
+        """Reads on in another response, which goes on after the last whole event."""
+        self.events.forget_unfinished()
         self._is_first = True
 
     def feed(self, line: str, explain: Explain) -> Iterator[Any]:
@@ -100,6 +122,15 @@ class ItemParser:
             yield event.data
         else:
             yield self._decode(event, explain)
+
+    def finish(self, explain: Explain) -> None:
+        """Ends the stream; raises APIResponseValidationError if it was none."""
+        if self.events.is_begun or not self.events.odd:
+            return
+        content = self.events.odd.encode(errors="surrogatepass")
+        raise explain(
+            lambda response: make_validation_error(response, "$", "a stream of events", content)
+        )
 
     def _find_event(self, line: str) -> ServerSentEvent | None:
         if self._format != "lines":

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import AnyStr, cast
+from typing import AnyStr
 
-from .http_syntax import check_header_name, check_header_value
+from .http_syntax import check_header_name, check_header_value, check_mapping
 from .options import Headers, Omit
 
 
@@ -50,7 +50,7 @@ def read_headers(argument: str, headers: Headers | None) -> GivenHeaders:
     """
     added: dict[str, str] = {}
     removed: set[str] = set()
-    given: Mapping[str, object] = {} if headers is None else _check_mapping(argument, headers)
+    given: Mapping[str, object] = {} if headers is None else check_mapping(argument, headers)
     for name, value in given.items():
         checked = check_header_name(argument, name)
         if isinstance(value, Omit):
@@ -59,9 +59,3 @@ def read_headers(argument: str, headers: Headers | None) -> GivenHeaders:
             added = _without(added, {checked.lower()})
             added[checked] = check_header_value(f"{checked} in {argument}", value)
     return GivenHeaders(added, frozenset(removed))
-
-
-def _check_mapping(argument: str, headers: object) -> Mapping[str, object]:
-    if not isinstance(headers, Mapping):
-        raise TypeError(f"{argument} must be a mapping of names to values")
-    return cast("Mapping[str, object]", headers)

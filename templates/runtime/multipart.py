@@ -20,7 +20,7 @@ from .uploads import (
     read_file,
     read_upload,
 )
-from .writing import encode_json, to_plain
+from .writing import encode_json, to_plain_argument
 
 
 def write_multipart(
@@ -34,7 +34,7 @@ def write_multipart(
     for name, value, media_types in parts:
         upload = read_upload(name, value) if is_file(value) else None
         if upload is None:
-            media_type, text = _write_value(name, to_plain(value), media_types)
+            media_type, text = _write_value(name, to_plain_argument(name, value), media_types)
         else:
             media_type, text = _choose_media_type(upload, media_types), None
         pieces.append(_write_head(name, upload, check_header_value(name, media_type), boundary))

@@ -10,12 +10,14 @@ from __future__ import annotations
 import select
 import socket
 import ssl
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any, Final
 
 import httpcore2
 
 from .deadline import shorten_step
+from .reasons import find_reason
 from .response_watch import ResponseWatch
 
 # The deadline is checked again after writing this many bytes.
@@ -49,7 +51,8 @@ class BoundStream(httpcore2.NetworkStream):
         timeout: float | None = None,
     ) -> BoundStream:
         step = _next_step(timeout, httpcore2.ConnectTimeout)
-        return BoundStream(self._stream.start_tls(ssl_context, server_hostname, step))
+        with _explain(f"no TLS with {server_hostname}"):
+            return BoundStream(self._stream.start_tls(ssl_context, server_hostname, step))
 
     def get_extra_info(self, info: str) -> Any:
         if info == "is_readable" and self._watch.has_surplus:
@@ -71,16 +74,19 @@ class BoundBackend(httpcore2.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[httpcore2.SOCKET_OPTION] | None = None,
     ) -> BoundStream:
-        failure: Exception = httpcore2.ConnectError("the host name has no address")
-        for address in _resolve(host, port):
-            step = _next_step(timeout, httpcore2.ConnectTimeout)
-            try:
-                return BoundStream(
-                    self._backend.connect_tcp(address, port, step, local_address, socket_options)
-                )
-            except (httpcore2.ConnectError, httpcore2.ConnectTimeout) as error:
-                failure = error
-        raise failure
+        with _explain(_name_connection(host, port)):
+            failure: Exception = httpcore2.ConnectError("the host name has no address")
+            for address in _resolve(host, port):
+                step = _next_step(timeout, httpcore2.ConnectTimeout)
+                try:
+                    stream = self._backend.connect_tcp(
+                        address, port, step, local_address, socket_options
+                    )
+                except (httpcore2.ConnectError, httpcore2.ConnectTimeout) as error:
+                    failure = error
+                else:
+                    return BoundStream(stream)
+            raise failure
 
 
 class AsyncBoundStream(httpcore2.AsyncNetworkStream):
@@ -113,7 +119,9 @@ class AsyncBoundStream(httpcore2.AsyncNetworkStream):
         timeout: float | None = None,
     ) -> AsyncBoundStream:
         step = _next_step(timeout, httpcore2.ConnectTimeout)
-        return AsyncBoundStream(await self._stream.start_tls(ssl_context, server_hostname, step))
+        with _explain(f"no TLS with {server_hostname}"):
+            stream = await self._stream.start_tls(ssl_context, server_hostname, step)
+        return AsyncBoundStream(stream)
 
     def get_extra_info(self, info: str) -> Any:
         if info == "is_readable":
@@ -153,9 +161,24 @@ class AsyncBoundBackend(httpcore2.AsyncNetworkBackend):
         socket_options: Iterable[httpcore2.SOCKET_OPTION] | None = None,
     ) -> AsyncBoundStream:
         step = _next_step(timeout, httpcore2.ConnectTimeout)
-        return AsyncBoundStream(
-            await self._backend.connect_tcp(host, port, step, local_address, socket_options)
-        )
+        with _explain(_name_connection(host, port)):
+            stream = await self._backend.connect_tcp(
+                host, port, step, local_address, socket_options
+            )
+        return AsyncBoundStream(stream)
+
+
+@contextmanager
+def _explain(what: str) -> Generator[None]:
+    """Says with whom a connection failed, which may be a proxy, and why."""
+    try:
+        yield
+    except (httpcore2.ConnectError, httpcore2.ConnectTimeout) as error:
+        raise type(error)(f"{what}: {find_reason(error) or 'timed out'}") from error
+
+
+def _name_connection(host: str, port: int) -> str:
+    return f"cannot connect to {f'[{host}]' if ':' in host else host}:{port}"
 
 
 def _begin_write(
@@ -202,7 +225,7 @@ def _resolve(host: str, port: int) -> list[str]:
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
-        raise httpcore2.ConnectError(f"the host name cannot be resolved: {error}") from error
+        raise httpcore2.ConnectError(str(error)) from error
     return list(dict.fromkeys(_write_address(one[4]) for one in found))
 
 

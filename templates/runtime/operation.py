@@ -125,11 +125,14 @@ class StreamReader(Protocol):
 class Fetch:
     """Sends for another page: `send` takes the arguments, and what to add to the query.
 
-    `arguments` are those of the page at hand.
+    `arguments` are those of the page at hand, `query` is what was added to its query, and `path` is
+    where it was found.
     """
 
     send: Callable[[Mapping[str, object], Mapping[str, object]], Any]
     arguments: Mapping[str, object]
+    query: Mapping[str, object]
+    path: str
 
 
 class PageReader(Protocol):

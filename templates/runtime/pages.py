@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Final, Generic, Literal, ParamSpec, TypeAlias, TypeVar, cast
 from urllib.parse import parse_qsl
 
 import httpx2
 
+from ._about import ErrorBase
 from .operation import Fetch, Operation
 from .resource import (
     async_raw_response,
@@ -26,6 +27,7 @@ P = ParamSpec("P")
 Path: TypeAlias = tuple[str, ...]
 
 _NEXT_LINK: Final = "next"
+_LONGEST: Final = 200
 _ADDRESS: Final = re.compile(r"https?://", re.IGNORECASE)
 
 
@@ -63,7 +65,7 @@ class _Next:
     """What the request of the next page says."""
 
     value: object = None
-    query: tuple[tuple[str, str], ...] = ()
+    query: Mapping[str, object] = field(default_factory=dict[str, object])
 
 
 class _Page(Generic[E, V]):
@@ -111,7 +113,7 @@ class _Page(Generic[E, V]):
         else:
             cursor = _find(self.items[-1], self._pages.last) if self.items else None
         if isinstance(cursor, str) and _ADDRESS.match(cursor):
-            return _read_address(cursor)  # Some services give the address of the next page.
+            return self._follow(cursor)  # Some services give the address of the next page.
         # A service that gives the same cursor again would never end.
         is_new = cursor not in (None, "", self._given(self._pages.argument))
         return _Next(cursor) if is_new else None
@@ -122,7 +124,19 @@ class _Page(Generic[E, V]):
         else:
             links = httpx2.Response(200, headers=self._headers).links
             address = links.get(_NEXT_LINK, {}).get("url")
-        return _read_address(address) if isinstance(address, str) and address else None
+        return self._follow(address) if isinstance(address, str) and address else None
+
+    def _follow(self, address: str) -> _Next | None:
+        query = _read_query(address)
+        if not query and not _is_end_of(self._fetch.path, httpx2.URL(address).path):
+            # To end here would lose the items of all pages after this one.
+            raise ErrorBase(
+                f"the next page is at {address[:_LONGEST]}; of such an address only the query can "
+                "be followed, and it has none"
+            )
+        # A service that leads to the same page again would never end.
+        is_new = any(self._fetch.query.get(name) != value for name, value in query.items())
+        return _Next(query=query) if is_new else None
 
     def _find_number(self, *, is_told: bool) -> _Next | None:
         pages, count = self._pages, len(self.items)
@@ -153,11 +167,7 @@ class _Page(Generic[E, V]):
             raise RuntimeError("there is no page after this one; has_next says so")
         arguments = self._fetch.arguments
         if following.query:
-            merged: dict[str, object] = {}
-            for name, text in following.query:
-                known = merged.get(name)
-                merged[name] = text if known is None else [*_as_list(known), text]
-            return self._fetch.send(arguments, merged)
+            return self._fetch.send(arguments, following.query)
         added = {self._pages.argument: following.value}
         if self._pages.is_property:
             body = cast("Mapping[str, object]", arguments["body"])
@@ -206,10 +216,19 @@ class AsyncResultPage(_Page[E, V]):
                 yield item
 
 
-def _read_address(address: str) -> _Next:
+def _is_end_of(path: str, end: str) -> bool:
+    """Whether a path is the same, or the same behind a prefix that a proxy adds."""
+    return path.rstrip("/").endswith(end.rstrip("/"))
+
+
+def _read_query(address: str) -> dict[str, object]:
     # Only its query is used, so that no address of a response gets the credentials.
     query = httpx2.URL(address).query.decode()
-    return _Next(query=tuple(parse_qsl(query, keep_blank_values=True)))
+    merged: dict[str, object] = {}
+    for name, text in parse_qsl(query, keep_blank_values=True):
+        known = merged.get(name)
+        merged[name] = text if known is None else [*_as_list(known), text]
+    return merged
 
 
 def _find(value: Any, path: Path) -> Any:

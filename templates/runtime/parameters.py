@@ -17,7 +17,7 @@ from .media_types import find_essence, is_json
 from .model import Plain
 from .operation import Operation, Parameter
 from .options import Omit
-from .writing import encode_json, to_plain
+from .writing import encode_json, to_plain_argument
 
 # RFC 3986, 2.2, except "&" and "#", which end a value or the query, and "+" (a space in forms).
 _RESERVED_IN_QUERY: Final = ":/?[]@!$'()*,;="
@@ -93,7 +93,7 @@ def _place(places: Places, parameter: Parameter, value: object) -> None:
         places.query.extend(_write_querystring(parameter, value))
         return
     if parameter.is_deep:
-        places.query.extend(_write_deep(parameter, parameter.name, to_plain(value)))
+        places.query.extend(_write_deep(parameter, parameter.name, _to_plain(parameter, value)))
         return
     shape = shape_value(parameter, value)
     if parameter.is_identifier:
@@ -114,7 +114,7 @@ def _place(places: Places, parameter: Parameter, value: object) -> None:
 def shape_value(parameter: Parameter, value: object) -> Shape:
     """The value split into texts; raises TypeError when it cannot be written as text."""
     name = parameter.argument_name
-    plain = to_plain(value)
+    plain = to_plain_argument(name, value)
     is_text = isinstance(plain, str) and not is_json(parameter.media_type or "")
     if parameter.media_type is not None and not is_text:
         shape = Shape(encode_json(value).decode())
@@ -128,6 +128,10 @@ def shape_value(parameter: Parameter, value: object) -> Shape:
     for text in shape.list_texts():
         check_unicode(name, text)
     return shape
+
+
+def _to_plain(parameter: Parameter, value: object) -> Plain:
+    return to_plain_argument(parameter.argument_name, value)
 
 
 def _list_members(parameter: Parameter, plain: Mapping[str, Plain]) -> Iterator[tuple[str, str]]:
@@ -182,7 +186,7 @@ def _write_matrix(name: str, quoted: Shape, is_exploded: bool) -> str:
 def write_query(parameter: Parameter, value: object) -> list[tuple[str, str]]:
     """The pieces of a query: the parameter's name, and the percent-encoded `name=value`."""
     if parameter.is_deep:
-        return _write_deep(parameter, parameter.name, to_plain(value))
+        return _write_deep(parameter, parameter.name, _to_plain(parameter, value))
     return _write_query(parameter, shape_value(parameter, value))
 
 
@@ -208,7 +212,7 @@ def _write_querystring(parameter: Parameter, value: object) -> list[tuple[str, s
     A form is written member by member. Anything else is one text; it has no name, and no other
     parameter can replace it.
     """
-    plain = to_plain(value)
+    plain = _to_plain(parameter, value)
     if find_essence(parameter.media_type or "") != _FORM or not isinstance(plain, dict):
         return [("", shape_value(parameter, value).quote(_RESERVED_IN_QUERY).join("", ""))]
     members = ((name, one) for name, one in plain.items() if one is not None)

@@ -46,18 +46,25 @@ class ByteSplitter:
 
     def __init__(self, size: int) -> None:
         self._size = size
-        self._rest = b""
+        # Joined only when they are enough: a piece may be as long as thousands of those that come.
+        self._rest: list[bytes] = []
+        self._length = 0
 
     def feed(self, data: bytes) -> list[bytes]:
         """The pieces that these bytes complete."""
-        whole = self._rest + data
-        end = len(whole) - len(whole) % self._size
-        self._rest = whole[end:]
+        self._rest.append(data)
+        self._length += len(data)
+        if self._length < self._size:
+            return []
+        whole = b"".join(self._rest)
+        self._length = len(whole) % self._size
+        end = len(whole) - self._length
+        self._rest = [whole[end:]]
         return [whole[start : start + self._size] for start in range(0, end, self._size)]
 
     def finish(self) -> list[bytes]:
         """The last piece, if it is shorter."""
-        rest, self._rest = self._rest, b""
+        rest, self._rest, self._length = b"".join(self._rest), [], 0
         return [rest] if rest else []
 
 
@@ -83,21 +90,28 @@ class LineSplitter:
 
     def __init__(self) -> None:
         self._decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
-        self._rest = ""
+        # Joined only when its end arrives: a line may be longer than thousands of pieces.
+        self._rest: list[str] = []
+        self._is_after_cr = False
 
     def feed(self, data: bytes) -> list[str]:
         """The lines that these bytes complete."""
-        text = self._rest + self._decoder.decode(data)
-        # A CR at the end may be the first half of CRLF.
-        held = "\r" if text.endswith("\r") else ""
-        *lines, rest = _LINE_END.split(text.removesuffix("\r") if held else text)
-        self._rest = rest + held
+        text = self._decoder.decode(data)
+        if not text:
+            return []
+        if self._is_after_cr:
+            text = text.removeprefix("\n")  # The second half of CRLF.
+        self._is_after_cr = text.endswith("\r")
+        first, *others = _LINE_END.split(text)
+        self._rest.append(first)
+        if not others:
+            return []
+        lines = ["".join(self._rest), *others[:-1]]
+        self._rest = others[-1:]
         return lines
 
     def finish(self) -> list[str]:
         """The last line, if it has no line break at its end."""
-        rest = self._rest + self._decoder.decode(b"", final=True)
-        self._rest = ""
-        if not rest:
-            return []
-        return _LINE_END.split(rest.removesuffix("\r"))
+        rest = "".join((*self._rest, self._decoder.decode(b"", final=True)))
+        self._rest = []
+        return [rest] if rest else []

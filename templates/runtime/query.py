@@ -5,25 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import quote
 
-from .http_syntax import check_unicode
+from .http_syntax import check_mapping, check_unicode
 from .model import Plain
 from .options import Omit, Query
 from .parameters import to_text
-from .writing import to_plain
+from .writing import to_plain_argument
 
 
-def write_extra_query(query: Query | None) -> list[tuple[str, str]]:
+def write_extra_query(argument: str, query: Query | None) -> list[tuple[str, str]]:
     """Query parameters a caller adds: each name, and the percent-encoded `name=value`.
 
     An object is written as `name[member]=value`, a list by repeating the name. What is None or
-    `omit` is left out. Raises TypeError or ValueError naming the parameter.
+    `omit` is left out. Raises TypeError or ValueError naming the parameter and `argument`.
     """
-    return [
-        (name, piece)
-        for name, value in (query or {}).items()
-        if not isinstance(value, Omit)
-        for piece in _write_value(name, name, to_plain(value))
-    ]
+    pieces: list[tuple[str, str]] = []
+    for name, value in check_mapping(argument, query or {}).items():
+        if not isinstance(value, Omit):
+            place = f"{name} in {argument}"
+            plain = to_plain_argument(place, value)
+            pieces.extend((name, piece) for piece in _write_value(place, name, plain))
+    return pieces
 
 
 def _write_value(argument: str, name: str, plain: Plain) -> Iterator[str]:

@@ -116,7 +116,9 @@ class ValueSender(_Sender):
         def fetch(changed: Mapping[str, object], query: Query) -> object:
             return self.send(operation, changed, options.add_query(query))
 
-        return cast("T", operation.pages.make(value, response.headers, Fetch(fetch, arguments)))
+        path = response.request.url.path
+        fetch_more = Fetch(fetch, arguments, options.extra_query or {}, path)
+        return cast("T", operation.pages.make(value, response.headers, fetch_more))
 
     def _open_stream(
         self, operation: Operation[Any], arguments: Mapping[str, object], options: RequestOptions

@@ -145,6 +145,7 @@ class EventStream(Generic[E]):
                     if headers is None:
                         raise
                 known = parser.events.last_id
+                parser.begin_again()
                 self._context.__exit__(None, None, None)
                 time.sleep(_find_wait(parser))
                 self._enter(headers)
@@ -156,6 +157,7 @@ class EventStream(Generic[E]):
             yield from parser.feed(line, self._lines.explain)
             if parser.is_ended:
                 return
+        parser.finish(self._lines.explain)
 
     def close(self) -> None:
         """Ends the stream and frees its connection."""
@@ -218,6 +220,7 @@ class AsyncEventStream(Generic[E]):
                     if headers is None:
                         raise
                 known = parser.events.last_id
+                parser.begin_again()
                 await self._leave()
                 await anyio.sleep(_find_wait(parser))
                 lines = await self._enter(headers)
@@ -230,6 +233,7 @@ class AsyncEventStream(Generic[E]):
                 yield item
             if parser.is_ended:
                 return
+        parser.finish(lines.explain)
 
     async def _leave(self) -> None:
         if self._lines is not None:

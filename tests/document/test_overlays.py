@@ -148,7 +148,7 @@ REFUSALS = {
     "a misspelt member": (write_overlay("target: $, udpate: {}"), "1.yaml:4:16: error[overlay]: unknown member 'udpate'"),
     "remove as text": (write_overlay("target: $, remove: 'yes'"), "1.yaml:4:16: error[overlay]: `remove`"),
     "an update and a copy": (write_overlay("target: $, update: {}, copy: $"), "1.yaml:4:28: error[overlay]: an action has either"),
-    "no query": (write_overlay("target: paths"), "1.yaml:4:5: error[overlay]: 'paths' is not a JSONPath query"),
+    "no query": (write_overlay("target: paths"), "1.yaml:4:5: error[overlay]: 'paths' is not a JSONPath query (RFC 9535): a query begins with `$.`"),
     "a hyphen without brackets": (write_overlay("target: $.x-a, update: 1"), "1.yaml:4:5: error[overlay]: '$.x-a' is not a JSONPath query (RFC 9535): unexpected token '-'; write ['x-a'] for .x-a"),
     "the whole document removed": (write_overlay("target: $, remove: true"), "1.yaml:4:5: error[overlay]: the whole document"),
     "nodes of two kinds": (write_overlay("target: $.*, update: {}"), "1.yaml:4:5: error[overlay]: the target selects a single value and an array and an object"),

@@ -73,3 +73,42 @@ def test_a_mistake_is_explained_at_its_line(right: str, wrong: str, advice: str)
     findings = lint_document(make_document(before + wrong + after))
     at_line = [each.message for each in findings if each.location.line == line]
     assert any(advice in message for message in at_line), findings
+
+
+ALTERNATIVES = """\
+openapi: 3.0.3
+info: {title: A, version: 1.0.0}
+paths:
+  /a/{b}:
+    get:
+      parameters:
+        - {name: b, in: path, schema: {type: string}}
+        - {name: c, in: header, style: form, schema: {type: string}}
+      responses:
+        "200":
+          description: A.
+          content:
+            application/json:
+              schema:
+                additionalProperties: {type: strnig}
+                properties: {d: {items: {type: int}, type: array}, e: {type: 5}}
+components:
+  securitySchemes:
+    f: {type: http}
+    g: {type: oauth2}
+"""
+
+
+def test_the_alternative_that_was_meant_is_explained() -> None:
+    """The kind of a parameter or a scheme is believed, and each mistake of a schema is told."""
+    findings = lint_document(make_document(ALTERNATIVES))
+    told = [(each.location.line, each.message) for each in findings if each.rule == "structure"]
+    assert told == [
+        (7, "'required' is missing; add it"),
+        (8, '"form" is not allowed here; write simple'),
+        (15, "\"strnig\" is not allowed here; did you mean 'string'?"),
+        (16, "\"int\" is not allowed here; did you mean 'integer'?"),
+        (16, "text was expected, and not 5; put it in quotes"),
+        (19, "'scheme' is missing; add it"),
+        (20, "'flows' is missing; add it"),
+    ]

@@ -274,7 +274,8 @@ def test_operations_are_counted_as_they_are_written() -> None:
         components=components,
     )
     assert count_operations(api.document) == 6
-    assert len(api.operations) == 4
+    assert len(api.operations) == 5
+    assert api.operations[-1].path == "/d"
 
 
 def test_what_is_no_schema_is_noted() -> None:
@@ -301,3 +302,24 @@ def test_callbacks_that_call_each_other_are_read_in_no_time() -> None:
         return 1 + sum(count(one) for each in read.callbacks for one in each.operations)
 
     assert count(operation) <= 1 + 2 * len(names)
+
+
+def test_a_parameter_without_a_name_is_left_out() -> None:
+    """Nothing could be sent for it."""
+    nameless: Any = [{"in": "query"}, {"name": None, "in": "header"}, {"name": "a", "in": "query"}]
+    api = read({"/a": {"get": {"parameters": nameless}}})
+    assert [each.name for each in api.operations[0].parameters] == ["a"]
+    assert {fault.pointer.rpartition("/")[2] for fault in api.faults} == {"name"}
+
+
+def test_a_name_that_no_request_can_have_is_left_out() -> None:
+    """A name with a colon, a line break or another script would be another header, or none."""
+    names = {"header": ["X-A", "X:A", "X\r\nB", "X-é", ""], "cookie": ["a[b]", "a=b", "a;b"]}
+    parameters: Any = [{"name": each, "in": place} for place in names for each in names[place]]
+    keys = {
+        each: {"type": "apiKey", "in": "header", "name": name}
+        for each, name in {"a": "X-Key", "b": "X Key"}.items()
+    }
+    api = read({"/a": {"get": {"parameters": parameters}}}, components={"securitySchemes": keys})
+    assert [each.name for each in api.operations[0].parameters] == ["X-A", "a[b]"]
+    assert list(api.security_schemes) == ["a"]

@@ -1,6 +1,7 @@
 """Packages made for tests: generated once in a process, laid out and imported from one folder."""
 
 import importlib
+import re
 import sys
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +15,7 @@ from scripts.package.package import make_package
 from scripts.package.tree import SourceTree
 
 CASES = Path(__file__).parents[1] / "cases" / "generate"
+_SAMPLE = re.compile(r"-> [^\n]*\n\n```python\n(.*?)```", re.DOTALL)
 SPECS = Path(__file__).parents[3] / "shared" / "specs"
 
 
@@ -72,6 +74,13 @@ def package_of(
 def list_cases() -> list[str]:
     """The claims there is a case for."""
     return sorted(path.parent.name for path in CASES.glob("*/openapi.yaml"))
+
+
+def list_samples(package: Package) -> list[str]:
+    """The sample of each method on the page of methods."""
+    found = _SAMPLE.findall(package.tree["api.md"])
+    assert len(found) == len(package.canonical.operations)
+    return [str(sample) for sample in found]
 
 
 def package_of_case(claim: str) -> Package:

@@ -125,9 +125,10 @@ def test_dictionaries_and_models_are_sent_alike(calls: Calls) -> None:
 
 
 def test_a_property_may_be_called_as_an_option_of_a_call(calls: Calls) -> None:
-    """It has another name as an argument, and its own in the body."""
+    """It has another name as an argument, and its own in the body and in the docstring."""
     calls.client.labels.set(timeout_=3, body="b", timeout=9.0)
     assert calls.body == {"timeout": 3, "body": "b"}
+    assert "timeout_: The property `timeout` of the body." in calls.client.labels.set.__doc__
 
 
 def test_an_optional_body_is_sent_when_a_part_of_it_is_given(calls: Calls) -> None:

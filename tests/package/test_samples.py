@@ -1,6 +1,5 @@
 """The samples of the page of methods run: against the fake service, and against a sandbox."""
 
-import re
 import warnings
 from pathlib import Path
 from typing import Any
@@ -9,9 +8,7 @@ import pytest
 
 from scripts.package.credentials import describe_credentials
 from scripts.sandbox import run_sandbox
-from tests.package.packages import Package, list_cases, package_of_case
-
-_SAMPLE = re.compile(r"-> [^\n]*\n\n```python\n(.*?)```", re.DOTALL)
+from tests.package.packages import list_cases, list_samples, package_of_case
 
 
 @pytest.fixture(autouse=True)
@@ -19,12 +16,6 @@ def _workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A folder with the file that samples send."""
     monkeypatch.chdir(tmp_path)
     Path("FILE").write_bytes(b"content")
-
-
-def _list_samples(package: Package) -> list[str]:
-    found = _SAMPLE.findall(package.tree["api.md"])
-    assert len(found) == len(package.canonical.operations)
-    return [str(sample) for sample in found]
 
 
 def _run(samples: list[str], client: Any) -> None:
@@ -39,7 +30,7 @@ def _run(samples: list[str], client: Any) -> None:
 def test_each_sample_runs_with_the_fake_service(claim: str, tmp_path: Path) -> None:
     """Which responds to each operation, whatever the document shows."""
     package = package_of_case(claim)
-    samples = _list_samples(package)
+    samples = list_samples(package)
     package.load(tmp_path)
     testing: Any = __import__(f"{package.name}.testing", fromlist=["fake_service"])
     fake = testing.fake_service()
@@ -61,4 +52,4 @@ def test_each_sample_is_accepted_by_a_sandbox(claim: str, tmp_path: Path) -> Non
         run_sandbox(package.document) as url,
         make(base_url=url, max_retries=0, **credentials) as client,
     ):
-        _run(_list_samples(package), client)
+        _run(list_samples(package), client)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.package.packages import CASES, list_cases, package_of_case
+from tests.package.packages import CASES, list_cases, list_samples, package_of_case
 
 
 @pytest.fixture(scope="session")
@@ -19,6 +19,10 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
         package = package_of_case(claim)
         package.lay_out(folder)
         shutil.copy(CASES / claim / "calls.py", folder / f"calls_{package.name}.py")
+        samples = "".join(map("{}\n".format, list_samples(package)))
+        client = package.canonical.package.client
+        setup = f"from {package.name} import {client}\n\nclient = {client}()\n"
+        (folder / f"samples_{package.name}.py").write_text(setup + samples, encoding="utf-8")
     return folder
 
 
@@ -30,7 +34,7 @@ def _run(folder: Path, *command: str) -> str:
 
 
 def test_packages_and_their_callers_pass_mypy_strictly(workspace: Path) -> None:
-    """`mypy --strict` finds nothing in the packages, nor in strictly typed code that uses them."""
+    """`mypy --strict` finds nothing in the packages, their samples and strictly typed callers."""
     _run(workspace, sys.executable, "-m", "mypy", "--strict", "--cache-dir=.mypy", ".")
 
 

@@ -130,6 +130,18 @@ def test_a_pull_request_has_one_comment(own: str, want: str, tmp_path: Path) -> 
     assert (tmp_path / "body.md").read_text("utf-8") == "<!-- api-review -->\n# Review\n"
 
 
+def test_a_document_that_cannot_be_reviewed_is_annotated(tmp_path: Path) -> None:
+    """The step before writes that there is no review, and does not stop the one that says why."""
+    (tmp_path / ".venv/bin").mkdir(parents=True)
+    (tmp_path / ".venv/bin/python").symlink_to("/bin/false")
+    summary = next(
+        step["run"] for step in _read_jobs("api-review.yml")["review"]["steps"]
+        if step.get("name") == "Write the summary"
+    )  # fmt: skip
+    _run_script(f"GITHUB_STEP_SUMMARY=summary.md\n{summary}", tmp_path, "false", "")
+    assert "cannot be reviewed" in (tmp_path / "summary.md").read_text("utf-8")
+
+
 @pytest.mark.parametrize("is_there", [False, True])
 def test_a_release_is_shown_with_its_entry_and_its_files(is_there: bool, tmp_path: Path) -> None:
     """It is public when it is whole, and a second run finishes what the first one began."""

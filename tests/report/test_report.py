@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from scripts.document import Document, parse_document
+from scripts.document import Document, DocumentError, parse_document
 from scripts.report import FORMATS, render_report
 from scripts.review import Acknowledgement, Verdict, parse_entries, review_documents
 
@@ -135,6 +135,19 @@ def test_html_serves_every_reader(verdict: Verdict) -> None:
     assert '<main id="changes">' in report
 
 
+@pytest.mark.parametrize("count", [19, 20])
+def test_a_long_page_has_an_index_and_filters(count: int) -> None:
+    """From 20 changes on, each is in the index, and each level that occurs can be hidden."""
+    sides = [{f"p{n}": {"type": kind} for n in range(count)} for kind in ("string", "integer")]
+    base, revision = (_parse("api.json", properties) for properties in sides)
+    page = _Page(render_report(review_documents(base, revision, today=date(2025, 6, 1)), "html"))
+    links = [value for name, value in page.attributes if (name, value) != ("href", "#changes")]
+    shown = [f"#change-{n + 1}" for n in range(count)] if count == 20 else []
+    assert [link for link in links if link and link.startswith("#change-")] == shown
+    assert (("id", "show-breaking") in page.attributes) is (count == 20)
+    assert ("id", "show-info") not in page.attributes
+
+
 def test_markdown_keeps_hostile_text_in_code(verdict: Verdict) -> None:
     """Every row of the table has four cells, and no HTML, link or mention is live."""
     report = render_report(verdict, "markdown")
@@ -147,8 +160,19 @@ def test_markdown_keeps_hostile_text_in_code(verdict: Verdict) -> None:
     assert {len(re.findall(r"(?<!\\)\|", row)) for row in rows} == {5}
 
 
+def test_the_shown_entries_accept_the_breaking_changes(verdict: Verdict) -> None:
+    """Once a person has written the reasons; without them they are refused."""
+    found = re.search(r"(?ms)^(`{3,})yaml$(.*?)^\1$", render_report(verdict, "markdown"))
+    assert found
+    with pytest.raises(DocumentError, match="reason"):
+        parse_entries("accepted-changes.yaml", found[2].encode())
+    text = found[2].replace('reason: ""', "reason: Agreed.")
+    accepted = _review(parse_entries("accepted-changes.yaml", text.encode()))
+    assert (verdict.level, accepted.level) == ("breaking", "warning")
+
+
 def _strip_code(markdown: str) -> str:
-    without_blocks = re.sub(r"(?ms)^(`{3,})json$.*?^\1$", "", markdown)
+    without_blocks = re.sub(r"(?ms)^(`{3,})(?:json|yaml)$.*?^\1$", "", markdown)
     return re.sub(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)", "", without_blocks)
 
 

@@ -66,6 +66,9 @@ def test_exit_status(revision: str, options: list[str], want: int) -> None:
         (REMOVED, "1.4.2", "1.4.2", "the changes need a major version: raise `info.version` from "
          "1.4.2 to 2.0.0"),
         (REMOVED, "0.4.2", "0.5.0", ""),
+        (BASE, "1.1.0", "1.0.0", "`info.version` falls from 1.1.0 to 1.0.0: it must be at least "
+         "1.1.0"),
+        (REMOVED, "1.1.0", "1.0.0", "falls from 1.1.0 to 1.0.0: it must be at least 2.0.0"),
         (ADDED, "1", "2", "write three numbers, such as 1.4.0"),
     ],
 )  # fmt: skip

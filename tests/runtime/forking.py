@@ -11,6 +11,7 @@ from typing import Any
 
 from runtime.async_client import AsyncClient
 from runtime.client import SyncClient
+from runtime.default_clients import DefaultAsyncHttpxClient, DefaultHttpxClient
 from runtime.options import RequestOptions
 
 from tests.runtime.api import GET, Kind, make_client
@@ -88,7 +89,9 @@ def main() -> None:
 
 if "FORKING_URL" in os.environ:
     kind: Kind = "sync" if os.environ["FORKING_KIND"] == "sync" else "async"
-    CLIENT = make_client(kind, os.environ["FORKING_URL"])
+    given: dict[str, Any] = {"sync": DefaultHttpxClient, "async": DefaultAsyncHttpxClient}
+    settings = {"http_client": given[kind]()} if "FORKING_GIVEN" in os.environ else {}
+    CLIENT = make_client(kind, os.environ["FORKING_URL"], **settings)
     LOOP = asyncio.new_event_loop()
     # A connection is open before the fork.
     ask("first", LOOP)

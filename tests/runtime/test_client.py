@@ -186,6 +186,18 @@ def test_a_base_url_of_another_type_is_refused() -> None:
         make_client("sync", 7)  # type: ignore[arg-type]
 
 
+@both
+@pytest.mark.parametrize("url", ["nonsense", "http://user@a.invalid"])
+def test_a_wrong_base_url_is_told_by_the_name_of_the_place_it_is_from(
+    kind: Kind, url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LLAMA_CLOUD_BASE_URL", url)
+    with pytest.raises(LlamaCloudError, match=r"^the environment variable LLAMA"):
+        make_client(kind, None)  # type: ignore[arg-type]
+    with pytest.raises(LlamaCloudError, match=r"^base_url must"):
+        make_client(kind, url)
+
+
 def test_a_document_without_server_needs_a_base_url(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("runtime.settings.BASE_URL", None)
     monkeypatch.delenv("LLAMA_CLOUD_BASE_URL", raising=False)

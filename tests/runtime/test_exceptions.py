@@ -22,7 +22,7 @@ from runtime.exceptions import (
     refuse_arguments,
 )
 
-from tests.runtime.api import GET, LIST, Kind, both, call, make_client
+from tests.runtime.api import CREATE, GET, LIST, Kind, both, call, make_client
 
 REQUEST = httpx2.Request("GET", "http://a.invalid/jobs")
 RESPONSE = httpx2.Response(404, headers={"x-request-id": "r-1"}, request=REQUEST)
@@ -81,6 +81,58 @@ def test_a_wrong_argument_is_an_error_of_the_package(
 ) -> None:
     with pytest.raises(expected):
         call(kind, "http://a.invalid", operation, arguments, options=options)
+
+
+LOOP: list[Any] = []
+LOOP.append(LOOP)
+
+
+@both
+@pytest.mark.parametrize(
+    ("operation", "arguments", "options", "words"),
+    [
+        (LIST, {"extraction_agent_id": b"x"}, {}, "extraction_agent_id cannot be sent: .* bytes"),
+        (LIST, {"session": {1: 2}}, {}, "session cannot be sent: the names"),
+        (GET, {"job_id": LOOP}, {}, "job_id is nested too deeply, or contains itself"),
+        (CREATE, {"body": {"id": b"x"}}, {}, "body cannot be sent: .* bytes"),
+        (CREATE, {"body": LOOP}, {}, "body is nested too deeply, or contains itself"),
+        (LIST, {}, {"extra_query": "a=b"}, "extra_query must be a mapping of names to values"),
+        (LIST, {}, {"extra_query": [("a", "b")]}, "extra_query must be a mapping"),
+        (LIST, {}, {"extra_query": {5: 1}}, "the names in extra_query must be strings"),
+        (LIST, {}, {"extra_query": {"a": b"x"}}, "a in extra_query cannot be sent: .* bytes"),
+        (LIST, {}, {"extra_query": {"a": "\ud800"}}, "a in extra_query contains text"),
+        (LIST, {}, {"extra_headers": {5: "x"}}, "the names in extra_headers must be strings"),
+    ],
+)
+def test_a_wrong_argument_is_named(
+    kind: Kind, operation: Any, arguments: dict[str, Any], options: dict[str, Any], words: str
+) -> None:
+    with pytest.raises((InvalidTypeError, InvalidValueError), match=words):
+        call(kind, "http://a.invalid", operation, arguments, options=options)
+
+
+@both
+@pytest.mark.parametrize(
+    ("settings", "words"),
+    [
+        ({"default_query": 5}, "default_query must be a mapping"),
+        ({"default_query": {"a": b"x"}}, "a in default_query cannot be sent"),
+        ({"max_response_bytes": "5"}, "max_response_bytes must be an integer or None"),
+        ({"max_response_bytes": -1}, "max_response_bytes must not be negative"),
+        ({"follow_redirects": "no"}, "follow_redirects must be True or False"),
+        ({"lenient": "off"}, "lenient must be True or False"),
+    ],
+)
+def test_a_wrong_setting_is_named(kind: Kind, settings: dict[str, Any], words: str) -> None:
+    with pytest.raises((InvalidTypeError, InvalidValueError), match=words):
+        make_client(kind, **{"base_url": "http://a.invalid", **settings})
+
+
+@both
+def test_a_wrong_query_in_place_of_another_is_named(kind: Kind) -> None:
+    client: Any = make_client(kind, base_url="http://a.invalid")
+    with pytest.raises(InvalidTypeError, match="set_default_query must be a mapping"):
+        client._copy(set_default_query="a=b")
 
 
 @both

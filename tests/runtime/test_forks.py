@@ -30,14 +30,14 @@ def echo(peer: Peer) -> None:
         peer.send(make_response(b'{"id":"%s"}' % name))
 
 
-def run_forking(kind: Kind, server: FaultServer, trusted: str = "") -> str:
+def run_forking(kind: Kind, server: FaultServer, **variables: str) -> str:
     """What `forking` says went wrong; nothing, when all went well."""
     environment = {
         **os.environ,
         "FORKING_URL": server.url,
         "FORKING_KIND": kind,
         "PYTHONPATH": f"{ROOT}:{ROOT / 'templates'}",
-        **({"SSL_CERT_FILE": trusted} if trusted else {}),
+        **variables,
     }
     code = "from tests.runtime.forking import main; main()"
     ran = subprocess.run(
@@ -48,16 +48,20 @@ def run_forking(kind: Kind, server: FaultServer, trusted: str = "") -> str:
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
+@pytest.mark.parametrize("is_given", [False, True], ids=["own", "given"])
 @pytest.mark.parametrize("is_tls", [False, True], ids=["http", "tls"])
 @both
-def test_children_get_their_own_responses(kind: Kind, is_tls: bool) -> None:
+def test_children_get_their_own_responses(kind: Kind, is_tls: bool, is_given: bool) -> None:
     """With `os.fork`, with both ways of `multiprocessing`, and on the loop of the parent."""
     authority = trustme.CA()
     theirs = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER) if is_tls else None
     if theirs is not None:
         authority.issue_cert("127.0.0.1").configure_cert(theirs)
+    variables = {"FORKING_GIVEN": "yes"} if is_given else {}
     with authority.cert_pem.tempfile() as trusted, FaultServer(echo, theirs) as server:
-        assert run_forking(kind, server, trusted if is_tls else "") == ""
+        if is_tls:
+            variables["SSL_CERT_FILE"] = trusted
+        assert run_forking(kind, server, **variables) == ""
 
 
 @both

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import re
+import socket
 import ssl
+import struct
 import time
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -20,9 +23,10 @@ from runtime.network import (
     BoundStream,
 )
 from runtime.options import Timeout
+from runtime.reasons import find_reason
 
 from tests.fault_server.faults import make_response, say
-from tests.fault_server.server import FaultServer
+from tests.fault_server.server import FaultServer, Peer
 from tests.runtime.api import LIST, Job, Kind, both, call, make_client, send
 
 
@@ -163,6 +167,55 @@ def test_each_address_of_a_name_gets_what_time_is_left(monkeypatch: pytest.Monke
     monkeypatch.setattr("socket.getaddrinfo", lambda *_, **__: [])
     with pytest.raises(httpcore2.ConnectError, match="no address"):
         BoundBackend(Backend()).connect_tcp("name.invalid", 80)
+
+
+REFUSED = r"cannot connect to 127\.0\.0\.1:1: \[Errno \d+\] "
+UNKNOWN = r"cannot connect to nobody\.invalid:80: the host name cannot be resolved: "
+
+
+@both
+@pytest.mark.parametrize(
+    ("url", "words"), [("http://127.0.0.1:1", REFUSED), ("http://nobody.invalid", UNKNOWN)]
+)
+def test_what_cannot_be_connected_to_is_named_with_the_reason(
+    kind: Kind, url: str, words: str
+) -> None:
+    with pytest.raises(APIConnectionError, match=words):
+        call(kind, url)
+
+
+@both
+def test_a_proxy_that_cannot_be_connected_to_is_named(
+    kind: Kind, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:1")
+    with pytest.raises(APIConnectionError, match=REFUSED):
+        call(kind, "https://service.invalid")
+
+
+def reset(peer: Peer) -> None:
+    """Ends the connection so that the other side is told at once."""
+    peer.connection.recv(1)
+    peer.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+
+
+@both
+def test_a_handshake_that_is_broken_off_is_told_with_the_reason(kind: Kind) -> None:
+    with FaultServer(reset) as server, pytest.raises(APIConnectionError) as caught:
+        call(kind, server.url.replace("http:", "https:"))
+    assert re.search(r"no TLS with 127\.0\.0\.1: \S+", str(caught.value))
+
+
+@both
+def test_a_connection_to_an_address_of_ipv6_is_named_as_in_urls(kind: Kind) -> None:
+    with pytest.raises(APIConnectionError, match=r"cannot connect to \[::1\]:1: "):
+        call(kind, "http://[::1]:1")
+
+
+def test_the_reason_is_that_of_an_address_when_several_were_tried() -> None:
+    failure = OSError("all failed")
+    failure.__cause__ = ExceptionGroup("tried", [OSError("one"), OSError("two")])
+    assert find_reason(failure) == "two"
 
 
 class OddStream(httpx2.SyncByteStream, httpx2.AsyncByteStream):

@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import httpx2
 import pytest
+from runtime._about import LlamaCloudError
 from runtime.body import Body
 from runtime.model import Model
 from runtime.operation import Operation, Parameter, Response
@@ -144,6 +146,28 @@ def test_links_lead_to_the_next_page_of_the_same_service(kind: Kind) -> None:
     found, sent = read(kind, operation, lambda _: next(answers))
     assert found == ["a", "b", "c"]
     assert sent == ["", "at=7&tag=a&tag=b"]
+
+
+@both
+@pytest.mark.parametrize("pages", [Pages("link"), Pages("link", next=("next",)), CURSOR])
+def test_an_address_that_leads_to_itself_ends_the_pages(kind: Kind, pages: Pages) -> None:
+    """So does one that names no other page."""
+    for query, sent in (("?at=2&tag=a&tag=b", 2), ("", 1)):
+        address = f"https://api.test/items{query}"
+        value = {"data": ids("a"), "next": address}
+        headers = {} if pages.next else {"link": f'<{address}>; rel="next"'}
+        operation = list_items(replace(pages, items=("data",)))
+        found, queries = read(kind, operation, in_turn(*[value] * 9, **headers))
+        assert (len(found), len(queries)) == (sent, sent)
+
+
+@both
+def test_an_address_without_a_query_that_leads_elsewhere_is_an_error(kind: Kind) -> None:
+    """The items of the pages after it are not left out in silence."""
+    pages = Pages("link", items=("data",), next=("next",))
+    handler = in_turn({"data": ids("a"), "next": "https://api.test/items/pages/2"})
+    with pytest.raises(LlamaCloudError, match=r"next page is at https:.*/pages/2"):
+        read(kind, list_items(pages), handler)
 
 
 @both

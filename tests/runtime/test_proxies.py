@@ -10,6 +10,7 @@ import pytest
 import trustme
 from httpx2._utils import get_environment_proxies
 from runtime._about import LlamaCloudError
+from runtime.exceptions import APIConnectionError
 from runtime.proxies import read_proxies
 
 from tests.fault_server.faults import make_response, say
@@ -129,3 +130,18 @@ def test_a_proxy_of_the_environment_is_tunnelled_through(
     assert connect.startswith(b"CONNECT service.invalid:443 HTTP/1.1\r\n")
     assert request.startswith(b"GET /jobs HTTP/1.1\r\n")
     assert b"authorization" not in connect.lower()
+
+
+@both
+@pytest.mark.parametrize(
+    ("status", "tries"), [("407 Proxy Authentication Required", 1), ("503 Busy", 2)]
+)
+def test_a_proxy_that_will_not_connect_is_asked_again_only_where_that_can_help(
+    kind: Kind, status: str, tries: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("runtime.retry.FIRST_WAIT", 0.001)
+    with FaultServer(say(make_response(status=status.encode()))) as proxy:
+        monkeypatch.setenv("HTTPS_PROXY", proxy.url)
+        with pytest.raises(APIConnectionError, match=f"ProxyError: {status}"):
+            call(kind, "https://service.invalid", max_retries=1)
+    assert len(proxy.requests) == tries

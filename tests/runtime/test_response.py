@@ -19,7 +19,6 @@ from runtime.exceptions import (
     APITimeoutError,
 )
 from runtime.options import Timeout
-from runtime.pieces import LineSplitter
 from runtime.resource import (
     async_raw_response,
     async_streaming_response,
@@ -324,17 +323,3 @@ def test_a_stream_of_a_failure_is_an_exception(kind: Kind) -> None:
     fault = say(make_response(b'{"detail":"x"}', status=b"404 X"))
     with FaultServer(fault) as server, pytest.raises(APIStatusError, match="404 - Not Found: x"):
         stream(kind, server.url, "read")
-
-
-def test_lines_that_end_end() -> None:
-    splitter = LineSplitter()
-    assert splitter.feed(b"a\n") == ["a"]
-    assert splitter.finish() == []
-
-
-@pytest.mark.parametrize("cut", range(1, 12))
-def test_lines_do_not_depend_on_where_the_pieces_end(cut: int) -> None:
-    data = "a\r\nä\u2028b\n\rc\r".encode()
-    splitter = LineSplitter()
-    lines = splitter.feed(data[:cut]) + splitter.feed(data[cut:]) + splitter.finish()
-    assert lines == ["a", "ä\u2028b", "", "c"]

@@ -3,71 +3,22 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
-from dataclasses import replace
 from typing import Any, cast
 
 import pytest
 from runtime.async_client import AsyncClient
 from runtime.event_parsing import StreamFormat
-from runtime.exceptions import APIConnectionError, APIError, APIResponseValidationError
+from runtime.exceptions import APIError, APIResponseValidationError
 from runtime.exceptions import RateLimitError as TooManyError
 from runtime.model import Model
 from runtime.operation import Operation, Response
 from runtime.options import RequestOptions
-from runtime.streams import Events, EventStream, ServerSentEvent, as_async, stream_of
+from runtime.streams import Events, ServerSentEvent, as_async, stream_of
 
-from tests.fault_server.faults import make_response, say, take_turns
+from tests.fault_server.faults import make_response, say
 from tests.fault_server.server import FaultServer, Peer
 from tests.runtime.api import Job, Kind, both, make_client
-
-EVENTS = b"text/event-stream"
-
-
-def watch(events: Events) -> Operation[EventStream[Any]]:
-    return Operation(
-        id="watch",
-        method="GET",
-        path="/watch",
-        responses=(Response("200", "text/event-stream"),),
-        stream=events,
-    )
-
-
-JOBS = watch(Events("events", Job))
-
-
-def read(kind: Kind, url: str, operation: Operation[EventStream[Any]], most: int = 99) -> list[Any]:
-    """At most so many items of a stream."""
-    client = make_client(kind, url)
-    if isinstance(client, AsyncClient):
-        return asyncio.run(_read_async(client, operation, most))
-    found: list[Any] = []
-    with client, client._sender.send(operation, {}, RequestOptions()) as stream:
-        for item in stream:
-            found.append(item)
-            if len(found) == most:
-                break
-    return found
-
-
-async def _read_async(
-    client: AsyncClient, operation: Operation[EventStream[Any]], most: int
-) -> list[Any]:
-    found: list[Any] = []
-    async with (
-        client,
-        await client._sender.send(as_async(operation), {}, RequestOptions()) as stream,
-    ):
-        async for item in stream:
-            found.append(item)
-            if len(found) == most:
-                break
-    return found
-
-
-def say_events(text: str) -> bytes:
-    return make_response(text.encode(), content_type=EVENTS)
+from tests.runtime.event_streams import JOBS, read, say_events, watch
 
 
 @both
@@ -160,6 +111,25 @@ def test_what_goes_wrong_inside_a_stream_is_raised(
 
 @both
 @pytest.mark.parametrize(
+    "text", ['{"id": "1"}', "\n<html>\n<body>Sign in</body>", '{\n"id": 1\n}\n']
+)
+def test_a_response_that_is_no_stream_is_not_an_empty_one(kind: Kind, text: str) -> None:
+    with (
+        FaultServer(say(say_events(text))) as server,
+        pytest.raises(APIResponseValidationError, match="expected a stream of events"),
+    ):
+        read(kind, server.url, JOBS)
+
+
+@both
+@pytest.mark.parametrize("text", ["", "\n\n", ": nothing to say\n", "odd: 1\nid: 1\n\n"])
+def test_a_stream_may_be_empty(kind: Kind, text: str) -> None:
+    with FaultServer(say(say_events(text))) as server:
+        assert read(kind, server.url, JOBS) == []
+
+
+@both
+@pytest.mark.parametrize(
     ("text", "message"),
     [
         ('event: e\ndata: {"id": 1}\n\n', r"at \$\.data\.id, expected a valid string"),
@@ -179,45 +149,6 @@ def test_an_error_status_is_raised_before_anything_is_read(kind: Kind) -> None:
     refused = make_response(b'{"detail": "slow down"}', status=b"429 Too Many")
     with FaultServer(say(refused)) as server, pytest.raises(TooManyError, match="slow down"):
         read(kind, server.url, JOBS)
-
-
-def cut(text: str) -> Callable[[Peer], None]:
-    """A stream whose connection ends before it does."""
-
-    def fault(peer: Peer) -> None:
-        peer.read_request()
-        head = (
-            f"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nContent-Length: {9**6}\r\n\r\n"
-        )
-        peer.send(head.encode() + text.encode())
-
-    return fault
-
-
-@both
-def test_a_broken_stream_goes_on_after_its_last_event(kind: Kind) -> None:
-    """Where the operation is safe and the service numbers its events."""
-    operation = watch(Events("events", Job, is_resumable=True))
-    first = cut('id: 1\nretry: 1\ndata: {"id": "1"}\n\n')
-    rest = say(say_events('id: 2\ndata: {"id": "2"}\n\n'))
-    with FaultServer(take_turns(first, rest)) as server:
-        assert read(kind, server.url, operation) == [Job(id="1"), Job(id="2")]
-    assert b"\r\nlast-event-id: 1\r\n" in server.requests[1].lower()
-
-
-@both
-def test_a_broken_stream_is_an_error_where_it_cannot_go_on(kind: Kind) -> None:
-    """Without a number, without progress, or where repeating is not safe."""
-    resumable = replace(JOBS, stream=Events("events", Job, is_resumable=True))
-    numbered, plain = 'id: 1\ndata: {"id": "1"}\n\n', 'data: {"id": "1"}\n\n'
-    for operation, text, requests in ((JOBS, numbered, 1), (resumable, plain, 1)):
-        with FaultServer(cut(text)) as server, pytest.raises(APIConnectionError):
-            read(kind, server.url, operation)
-        assert len(server.requests) == requests
-    with FaultServer(take_turns(cut(numbered), cut(""))) as server:
-        with pytest.raises(APIConnectionError):
-            read(kind, server.url, resumable)
-        assert len(server.requests) == 2
 
 
 @both

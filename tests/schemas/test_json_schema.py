@@ -1,5 +1,6 @@
 """A schema of a document as one any validator of JSON Schema reads alike."""
 
+import sys
 from typing import Any
 
 import pytest
@@ -165,3 +166,20 @@ def test_what_could_not_be_written_is_not_taken_for_written() -> None:
         with pytest.raises(LookupError):
             validators.is_valid(schema, {})
     assert validators.is_valid(schema.source.accept_all(), {})
+
+
+def test_a_chain_too_long_to_write_does_not_harm_its_parts() -> None:
+    """Where the stack does not suffice for a chain, its end is still written whole."""
+    length = sys.getrecursionlimit()
+    links: dict[str, Any] = {
+        str(at): {"properties": {"next": {"$ref": f"#{ROOT}/$defs/{at + 1}"}}}
+        for at in range(length)
+    }
+    links[str(length)] = {"type": "string"}
+    source = SchemaSource(make_document({"$defs": links}), None)
+    validators = Validators()
+    with pytest.raises(RecursionError):
+        validators.is_valid(source.at(f"{ROOT}/$defs/0"), {})
+    assert not validators.is_valid(source.at(f"{ROOT}/$defs/{length - 1}"), {"next": 1})
+    with pytest.raises(RecursionError):
+        validators.is_valid(source.at(f"{ROOT}/$defs/0"), {})

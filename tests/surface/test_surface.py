@@ -76,6 +76,14 @@ def write_package(
     (package / "types.py").write_text(TYPES.format(status=status))
 
 
+def install(folder: Path) -> None:
+    """Say that the package `theirs` belongs to the distribution `their-sdk`."""
+    info = folder / "their_sdk-1.0.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: their-sdk\nVersion: 1.0\n")
+    (info / "RECORD").write_text("theirs/__init__.py,,\ntheirs/types.py,,\n")
+
+
 def compare(folder: Path) -> list[str]:
     ours, theirs = (read_api(load_sources(name, folder)) for name in ("ours", "theirs"))
     return [str(each) for each in compare_apis(ours, theirs)]
@@ -189,10 +197,18 @@ def test_an_unknown_distribution_is_told(capsys: Captured) -> None:
 def test_an_installed_distribution_is_found(tmp_path: Path, capsys: Captured) -> None:
     """By the name it has on an index, in a folder that is named."""
     write_package(tmp_path, "theirs")
-    info = tmp_path / "their_sdk-1.0.dist-info"
-    info.mkdir()
-    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: their-sdk\nVersion: 1.0\n")
-    (info / "RECORD").write_text("theirs/__init__.py,,\ntheirs/types.py,,\n")
+    install(tmp_path)
     out = ["--out", str(ROOT / "generated")]
     assert main(["surface", *out, "--against", "their-sdk", "--path", str(tmp_path)]) == 1
     assert "missing   client.jobs" in capsys.readouterr().out
+
+
+def test_an_sdk_without_a_client_that_can_be_read_is_told(tmp_path: Path, capsys: Captured) -> None:
+    """Nothing would be missing of it, which says nothing."""
+    write_package(tmp_path, "theirs")
+    client = tmp_path / "theirs" / "__init__.py"
+    client.write_text(client.read_text().replace("with_raw_response", "raw"))
+    install(tmp_path)
+    out = ["--out", str(ROOT / "generated")]
+    assert main(["surface", *out, "--against", "their-sdk", "--path", str(tmp_path)]) == 2
+    assert "no class of it has `with_raw_response`" in capsys.readouterr().err

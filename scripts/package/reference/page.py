@@ -18,7 +18,7 @@ from scripts.package.reference.prose import escape_text, render_prose
 from scripts.package.reference.samples import SampleMaker
 from scripts.package.reference.schemas import SchemaEntries
 from scripts.package.reference.types import Types
-from scripts.package.rendering import prepare_environment
+from scripts.package.rendering import code_span, prepare_environment
 from scripts.package.resources import Resource
 from scripts.package.tree import SourceTree
 from scripts.schemas import SchemaSource
@@ -72,12 +72,13 @@ def _list_schemes(api: Api) -> Iterator[Entry]:
     for name, scheme in api.security_schemes.items():
         where = f"{scheme.location} {scheme.parameter}" if scheme.parameter else scheme.scheme
         words = " ".join(part for part in (scheme.type, where) if part)
+        parts = (code_span(words), scheme.description)
         yield Entry(
             name=name,
             anchor=spell_anchor("authentication", name),
             pointer=scheme.pointer,
             type=(),
-            description="\n\n".join(part for part in (f"`{words}`", scheme.description) if part),
+            description="\n\n".join(filter(None, parts)),
             is_deprecated=scheme.deprecated,
         )
 

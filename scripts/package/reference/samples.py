@@ -2,7 +2,7 @@
 
 import json
 import shlex
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 from urllib.parse import quote, urlencode
@@ -13,10 +13,11 @@ from scripts.operations import Api, MediaType, Operation, find_address
 from scripts.operations.media_types import media_kind
 from scripts.package.cli import CommandLine, list_command_lines
 from scripts.package.cli_options import Option
-from scripts.package.examples import spell_required
+from scripts.package.examples import spell_argument
 from scripts.package.methods import Method
 from scripts.package.reference.entries import Sample
 from scripts.package.resources import Resource
+from scripts.package.spelling import add_imports, spell_value
 from scripts.schemas import Direction, Schema, SchemaSource
 from scripts.schemas.sampling import UnsatisfiableSchemaError, make_value
 from scripts.schemas.values import Json
@@ -39,7 +40,7 @@ def make_sample_maker(api: Api, canonical: Canonical, root: Resource) -> "Sample
 def spell_calls(api: Api, root: Resource, maker: "SampleMaker") -> dict[str, str]:
     """The source of a call of each operation, by its id."""
     return {
-        method.operation.id: maker.spell_call(described, method)
+        method.operation.id: add_imports(maker.spell_call(described, method))
         for described, method in _list_methods(api, root)
     }
 
@@ -91,9 +92,25 @@ class SampleMaker:
 
     def spell_call(self, operation: Operation, method: Method) -> str:
         """The source of a call with the arguments that a first one needs."""
+        required = [
+            spell_argument(each, spell_value(each.sample, each.schema, self.canonical.requests))
+            for each in method.operation.parameters
+            if each.required
+        ]
         body = self._list_body_arguments(operation, method)
-        written = (f"{name}={FILE if value is _A_FILE else repr(value)}" for name, value in body)
-        return f"{method.call}({', '.join((*spell_required(method), *written))})"
+        written = [f"{name}={self._spell_member(method, name, value)}" for name, value in body]
+        return f"{method.call}({', '.join((*required, *written))})"
+
+    def _spell_member(self, method: Method, argument: str, value: Json) -> str:
+        body = method.operation.body
+        properties = body.properties if body else ()
+        shapes = {each.argument: each.schema for each in properties}
+        if body and body.whole:
+            shapes.setdefault("body", body.whole[0].schema)
+        schema = shapes.get(argument, {})
+        if value is _A_FILE:
+            return f"[{FILE}]" if schema.get("type") == "array" else FILE
+        return spell_value(value, schema, self.canonical.requests)
 
     def write_command(self, operation: Operation, method: Method) -> str:
         """The command line with the options that a first call needs."""
@@ -120,7 +137,7 @@ class SampleMaker:
         media = operation.body.content[0]
         value = self._make_body(media)
         if media.name in body.spread and isinstance(value, dict):
-            files = dict(next(m.files for m in body.media_types if m.name == media.name))
+            files = _list_files(method, media.name)
             for each in body.properties:
                 if each.name in value:
                     yield each.argument, _A_FILE if each.name in files else value[each.name]
@@ -140,7 +157,8 @@ class SampleMaker:
             parts[0] = f"curl -X {operation.method} {parts[0][5:]}"
         parts += [f"-H {header}" for header in self._list_headers(method)]
         if operation.body and operation.body.content:
-            parts += self._list_body(operation.body.content[0])
+            media = operation.body.content[0]
+            parts += self._list_body(media, _list_files(method, media.name))
         return " \\\n  ".join(parts)
 
     def _write_url(self, method: Method) -> str:
@@ -178,11 +196,14 @@ class SampleMaker:
             if parameter.location == "header" and parameter.required:
                 yield shlex.quote(f"{parameter.name}: {_spell(parameter.sample)}")
 
-    def _list_body(self, media: MediaType) -> Iterator[str]:
+    def _list_body(self, media: MediaType, files: Collection[str]) -> Iterator[str]:
         kind = media_kind(media.name)
         value = self._make_body(media)
         if kind == "multipart" and isinstance(value, dict):
-            parts = (f"{name}={_spell(each)}" for name, each in value.items())
+            parts = (
+                f"{name}=@FILE" if name in files else f"{name}={_spell(each)}"
+                for name, each in value.items()
+            )
             yield from (f"-F {shlex.quote(part)}" for part in parts)
             return
         yield f"-H {shlex.quote(f'Content-Type: {media.name}')}"
@@ -205,6 +226,13 @@ class SampleMaker:
         return self.bodies[media.pointer]
 
 
+def _list_files(method: Method, media_type: str) -> list[str]:
+    """The properties of a body that are files."""
+    body = method.operation.body
+    media_types = body.media_types if body else ()
+    return [name for each in media_types if each.name == media_type for name, _ in each.files]
+
+
 def _write_option(option: Option, value: Json) -> list[str]:
     """An option with its value, several times for a list."""
     if option.form.kind == "file" or value is _A_FILE:
@@ -221,7 +249,7 @@ def _write_option(option: Option, value: Json) -> list[str]:
 
 
 def _name_result(method: Method, call: str) -> str:
-    return call if method.returns == "None" else f"result = {call}"
+    return add_imports(call if method.returns == "None" else f"result = {call}")
 
 
 def _make_brief_value(schema: Schema, seed: str) -> Json:

@@ -1,6 +1,7 @@
 """Bodies of requests and responses: presence, media types, parts."""
 
 from collections.abc import Iterator, Set
+from dataclasses import replace
 
 from scripts.operations import MediaType, Operation, RequestBody, Response
 from scripts.operations.media_types import find_cover, read_essence, read_exact_name
@@ -9,7 +10,8 @@ from scripts.review.operations.comparison import Comparison, Pair, quote
 from scripts.review.operations.encoding import compare_encoding, find_text_parts
 from scripts.review.operations.schemas import compare_schemas
 from scripts.review.operations.text import spare_text
-from scripts.schemas import Direction
+from scripts.schemas import Direction, SchemaSource
+from scripts.schemas.conjunction import gather
 
 _REQUEST = Direction.REQUEST
 
@@ -67,12 +69,40 @@ def compare_content(pair: Pair[RequestBody | Response], comparison: Comparison) 
 
 
 def _compare_schemas(pair: Pair[MediaType], comparison: Comparison) -> Iterator[Fact]:
-    facts = compare_schemas(pair, comparison)
+    facts = _compare_described(pair, comparison)
     counting, harmless = spare_text(facts, find_text_parts(pair, comparison))
     yield from counting
     if harmless:
         message = "Fields of the form have other types, but every value of them is text on the way."
         yield pair.state_member(f"{pair.direction}-body-text-type-changed", message, "schema")
+
+
+def _compare_described(pair: Pair[MediaType], comparison: Comparison) -> Iterator[Fact]:
+    """Facts about the content as a whole, and about each item of a stream."""
+    sides = pair.base, pair.revision
+    is_streamed = [side.item_schema is not None for side in sides]
+    is_whole = [side.schema is not None for side in sides]
+    # One side may say of the whole what the other says of each item.
+    is_moved = any(is_streamed) and not (all(is_streamed) or all(is_whole))
+    if not is_moved:
+        yield from compare_schemas(pair, comparison)
+    if not any(is_streamed):
+        return
+    sources = comparison.sources[pair.direction]
+    base, revision = (
+        replace(side, schema=side.item_schema or (_find_item(side, source) if is_moved else None))
+        for side, source in zip(sides, sources, strict=True)
+    )
+    items = pair.narrow(base, revision, "each item")
+    yield from compare_schemas(items, comparison, "itemSchema")
+
+
+def _find_item(media_type: MediaType, source: SchemaSource) -> str | None:
+    """What a schema of a whole stream says of each item; it may also be that of an item."""
+    if media_type.schema is None:
+        return None
+    items = gather(source.at(media_type.schema)).children("items")
+    return items[0].place if len(items) == 1 else media_type.schema
 
 
 _Content = dict[str, MediaType]

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from scripts.canonical.metadata import find_metadata
 from scripts.canonical.publishing import NAMES
+from scripts.document import Document, DocumentError
 from scripts.model_libraries import MODEL_LIBRARIES
 from scripts.operations import Info, Operation
 from scripts.review.change import Fact
@@ -10,6 +12,7 @@ from scripts.review.operations.comparison import Pair, Place, quote
 
 _METHOD = "x-method"
 _PACKAGE = "x-package"
+_IMPORT = "import"
 
 
 def compare_naming(pair: Pair[Operation]) -> Iterator[Fact]:
@@ -31,7 +34,7 @@ def compare_naming(pair: Pair[Operation]) -> Iterator[Fact]:
         yield pair.state_member("operation-labels-changed", message, "tags")
 
 
-def compare_package(pair: Pair[Info]) -> Iterator[Fact]:
+def compare_package(pair: Pair[Info], documents: tuple[Document, Document]) -> Iterator[Fact]:
     """Facts about the names and the models of the package, which stand in `info.x-package`."""
     before, after = _read_package(pair.base), _read_package(pair.revision)
     named = pair.narrow(before, after)
@@ -39,12 +42,37 @@ def compare_package(pair: Pair[Info]) -> Iterator[Fact]:
     if old != new:
         message = f"The models are made with {quote(new)} instead of {quote(old)}."
         yield named.state_member("package-models-changed", message, "models")
-    if not before.written or not after.written:
+    for key, old, new in _list_renamed(before, after, documents):
+        message = f"The {quote(key)} of the package is {quote(new)} instead of {quote(old)}."
+        yield named.state_member("package-renamed", message, key)
+
+
+def _list_renamed(
+    before: Place, after: Place, documents: tuple[Document, Document]
+) -> Iterator[tuple[str, str, str]]:
+    """The keys of names that differ, as given or by default, with both names."""
+    if not before.written and not after.written:
         return  # Names without a block come from other parts of the document.
+    try:
+        names = [_read_names(document) for document in documents]
+    except DocumentError:
+        return  # No package is made from such a document.
     for key in NAMES:
-        if before.written.get(key) != after.written.get(key):
-            message = f"The package has another {quote(key)}."
-            yield named.state_member("package-renamed", message, key)
+        # What neither side gives follows the import name, which is the cause then.
+        is_given = key == _IMPORT or key in before.written or key in after.written
+        if is_given and names[0][key] != names[1][key]:
+            yield key, names[0][key], names[1][key]
+
+
+def _read_names(document: Document) -> dict[str, str]:
+    """The names of the package by their keys."""
+    metadata = find_metadata(document)
+    return {
+        "distribution": metadata.distribution,
+        _IMPORT: metadata.package,
+        "client": metadata.client,
+        "environment": metadata.environment,
+    }
 
 
 def _read_package(info: Info) -> Place:

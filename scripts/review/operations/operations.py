@@ -27,7 +27,10 @@ from scripts.schemas import Direction
 def compare_operations(comparison: Comparison) -> Iterator[ReachedFact]:
     """Every fact about the two documents, once for each operation that reaches it."""
     base, revision = comparison.base, comparison.revision
-    for fact in compare_package(Pair(base.info, revision.info, "package", Direction.REQUEST)):
+    for fact in compare_package(
+        Pair(base.info, revision.info, "package", Direction.REQUEST),
+        (base.document, revision.document),
+    ):
         yield ReachedFact(fact, (), (fact.place,))
     called = index_operations(base.operations), index_operations(revision.operations)
     sent = index_webhooks(base.webhooks), index_webhooks(revision.webhooks)

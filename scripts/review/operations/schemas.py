@@ -18,11 +18,16 @@ _DEFAULT = "request-default-changed"
 KNOWN_VALUE_REMOVED = "request-known-value-removed"
 
 
-def compare_schemas(pair: Pair[Described], comparison: Comparison) -> Iterator[Fact]:
-    """Facts about the schemas of both sides; a missing one allows everything."""
+def compare_schemas(
+    pair: Pair[Described], comparison: Comparison, key: str = "schema"
+) -> Iterator[Fact]:
+    """Facts about the schemas of both sides, which stand under a key.
+
+    A missing one allows everything.
+    """
     base, revision = comparison.read_schemas(pair)
     if base is None or revision is None:
-        yield from _compare_missing(pair, base, revision)
+        yield from _compare_missing(pair, base, revision, key)
     else:
         yield from compare_two_schemas(pair, comparison, base, revision)
 
@@ -114,7 +119,7 @@ def _make_sentence(text: str) -> str:
 
 
 def _compare_missing(
-    pair: Pair[Described], base: Schema | None, revision: Schema | None
+    pair: Pair[Described], base: Schema | None, revision: Schema | None, key: str
 ) -> Iterator[Fact]:
     present = revision or base
     if present is None or not present.keywords:
@@ -123,4 +128,4 @@ def _compare_missing(
         ("narrowed", "is described now") if base is None else ("widened", "may be anything now")
     )
     message = f"The content {words}."
-    yield pair.state_member(f"{pair.direction}-schema-{kind}", message, "schema")
+    yield pair.state_member(f"{pair.direction}-schema-{kind}", message, key)

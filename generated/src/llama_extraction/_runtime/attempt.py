@@ -29,6 +29,7 @@ from .exceptions import (
     make_error,
 )
 from .log import LOGGER
+from .reasons import find_reason
 from .redirect import RedirectError
 from .retry import Wait, find_wait, is_retried_status, is_untouched
 from .secret import Redaction
@@ -121,8 +122,8 @@ def explain_failure(call: Call[Any], problem: Exception, progress: Progress) -> 
     start = "Request timed out." if is_timeout else "Connection error."
     message = f"{start} {request.method} {request.url} failed: {text}"
     error = make_error(error_type, message, request=request)
-    is_repeatable = not isinstance(problem, _FINAL_ERRORS) and not _is_distrust(problem)
-    return Failure(error, cause, is_repeatable, not isinstance(problem, _UNSENT_ERRORS))
+    is_final = isinstance(problem, _FINAL_ERRORS) or _is_distrust(problem) or _is_refusal(problem)
+    return Failure(error, cause, not is_final, not isinstance(problem, _UNSENT_ERRORS))
 
 
 def _explain_response(call: Call[Any], problem: Exception, response: CompleteResponse) -> APIError:
@@ -136,12 +137,19 @@ def _explain_response(call: Call[Any], problem: Exception, response: CompleteRes
 def _describe(problem: Exception, deadline: Deadline) -> str:
     if isinstance(problem, _TIMEOUTS) and deadline.is_over:
         return str(deadline)
-    text = f"{type(problem).__name__}: {problem}" if str(problem) else type(problem).__name__
+    reason = str(problem) or find_reason(problem)
+    text = f"{type(problem).__name__}: {reason}" if reason else type(problem).__name__
     return f"{text}. {_DISTRUST}" if _is_distrust(problem) else text
 
 
 def _is_distrust(problem: BaseException) -> bool:
     return any(isinstance(one, ssl.SSLCertVerificationError) for one in list_causes(problem))
+
+
+def _is_refusal(problem: BaseException) -> bool:
+    """Whether a proxy refuses to connect for a reason that lasts, such as a wrong password."""
+    status = str(problem)[:3] if isinstance(problem, httpx2.ProxyError) else ""
+    return status.isdecimal() and not is_retried_status(int(status), httpx2.Headers())
 
 
 def list_causes(problem: BaseException | None) -> Iterator[BaseException]:

@@ -6,7 +6,8 @@ Messages name the argument and never contain the text.
 from __future__ import annotations
 
 import re
-from typing import Final
+from collections.abc import Mapping
+from typing import Final, cast
 
 from .lazy import httpx2
 
@@ -50,10 +51,8 @@ def check_header_value(name: str, value: object) -> str:
     return text
 
 
-def check_header_name(argument: str, name: object) -> str:
-    """The name; raises TypeError or ValueError when a caller may not set a header of that name."""
-    if not isinstance(name, str):
-        raise TypeError(f"the names in {argument} must be strings")
+def check_header_name(argument: str, name: str) -> str:
+    """The name; raises ValueError when a caller may not set a header of that name."""
     if not _TOKEN.fullmatch(name):
         raise ValueError(f"a name in {argument} is not a valid header name")
     if name.lower() in _FRAMING_HEADERS:
@@ -85,6 +84,16 @@ def check_unicode(name: str, text: str) -> str:
     if _SURROGATE.search(text):
         raise ValueError(f"{name} contains text that is not valid Unicode")
     return text
+
+
+def check_mapping(argument: str, given: object) -> Mapping[str, object]:
+    """The mapping; raises TypeError naming `argument` when it is none or a name is no string."""
+    if not isinstance(given, Mapping):
+        raise TypeError(f"{argument} must be a mapping of names to values")
+    named = cast("Mapping[object, object]", given)
+    if not all(isinstance(name, str) for name in named):
+        raise TypeError(f"the names in {argument} must be strings")
+    return cast("Mapping[str, object]", named)
 
 
 def is_plain_address(text: str) -> bool:

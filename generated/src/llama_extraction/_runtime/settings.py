@@ -12,6 +12,7 @@ from .exceptions import InvalidValueError
 from .headers import GivenHeaders, read_headers
 from .http_syntax import (
     check_identifier,
+    check_mapping,
     check_unicode,
     has_valid_host,
     is_plain_address,
@@ -120,11 +121,11 @@ def change_settings(
     if default_query is not None or set_default_query is not None:
         changes["query"] = _change_query(settings.query, default_query, set_default_query)
     if not isinstance(max_response_bytes, NotGiven):
-        changes["max_response_bytes"] = max_response_bytes
+        changes["max_response_bytes"] = _read_most_bytes(max_response_bytes)
     if not isinstance(follow_redirects, NotGiven):
-        changes["follow_redirects"] = follow_redirects
+        changes["follow_redirects"] = _read_choice("follow_redirects", follow_redirects)
     if not isinstance(lenient, NotGiven):
-        changes["lenient"] = lenient
+        changes["lenient"] = _read_choice("lenient", lenient)
     return replace(settings, **changes)
 
 
@@ -140,11 +141,14 @@ def _change_headers(
 def _change_query(
     present: Mapping[str, object], added: Query | None, replacing: Query | None
 ) -> Mapping[str, object]:
+    argument, changed = "default_query", present
     if replacing is not None:
-        _refuse_both("default_query", added)
-    changed = {**(present if replacing is None else replacing), **(added or {})}
-    query.write_extra_query(changed)  # A mistake is reported now, not by every call.
-    return changed
+        _refuse_both(argument, added)
+        argument, changed = "set_default_query", check_mapping("set_default_query", replacing)
+    else:
+        changed = {**present, **check_mapping(argument, added)}
+    query.write_extra_query(argument, changed)  # A mistake is reported now, not by every call.
+    return dict(changed)
 
 
 def _refuse_both(argument: str, added: object) -> None:
@@ -158,7 +162,9 @@ def read_base_url(given: object) -> str:
     Raises the package's own error when it is not an http or https URL.
     """
     variable = f"{ENVIRONMENT_PREFIX}_BASE_URL"
-    text = given if given is not None else os.environ.get(variable) or BASE_URL
+    named = os.environ.get(variable) if given is None else None
+    text = named or BASE_URL if given is None else given
+    name = f"the environment variable {variable}" if named else "base_url"
     if text is None:
         raise InvalidValueError(
             f"base_url is missing: pass base_url= or set the environment variable {variable}"
@@ -167,14 +173,18 @@ def read_base_url(given: object) -> str:
         return text
     if not isinstance(text, (str, httpx2.URL)) and not is_of_httpx(text):
         raise TypeError("base_url must be a string")
-    url = _parse_url(str(text))
+    return _check_address(name, str(text))
+
+
+def _check_address(name: str, text: str) -> str:
+    url = _parse_url(text)
     if url is None or url.scheme not in ("http", "https") or not has_valid_host(url):
         raise InvalidValueError(
-            "base_url must be a URL that begins with http:// or https:// and has a valid host and "
+            f"{name} must be a URL that begins with http:// or https:// and has a valid host and "
             "port"
         )
     if url.userinfo or url.query or url.fragment:
-        raise InvalidValueError("base_url must have no user name, password, query or fragment")
+        raise InvalidValueError(f"{name} must have no user name, password, query or fragment")
     return str(url)
 
 
@@ -193,3 +203,19 @@ def read_max_retries(max_retries: object) -> int:
     if max_retries < 0:
         raise ValueError("max_retries must not be negative")
     return max_retries
+
+
+def _read_most_bytes(most: object) -> int | None:
+    if most is None:
+        return None
+    if isinstance(most, bool) or not isinstance(most, int):
+        raise TypeError("max_response_bytes must be an integer or None")
+    if most < 0:
+        raise ValueError("max_response_bytes must not be negative")
+    return most
+
+
+def _read_choice(argument: str, chosen: object) -> bool:
+    if not isinstance(chosen, bool):
+        raise TypeError(f"{argument} must be True or False")
+    return chosen

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum as AnyEnum
@@ -41,6 +42,27 @@ def to_plain(value: object, *, is_response: bool = False) -> Plain:
             return _write_scalar(value)
 
 
+def to_plain_argument(argument: str, value: object) -> Plain:
+    """The value of an argument as JSON data; the errors of `to_plain`, naming the argument."""
+    with name_faults(argument):
+        return to_plain(value)
+
+
+@contextmanager
+def name_faults(argument: str) -> Generator[None]:
+    """Names the argument in whatever is wrong with its value."""
+    try:
+        yield
+    except UnicodeEncodeError:
+        raise ValueError(f"{argument} contains text that is not valid Unicode") from None
+    except RecursionError:
+        raise ValueError(f"{argument} is nested too deeply, or contains itself") from None
+    except TypeError as error:
+        raise TypeError(f"{argument} cannot be sent: {error}") from None
+    except ValueError as error:
+        raise ValueError(f"{argument} cannot be sent: {error}") from None
+
+
 def _write_sent(model: Model) -> dict[str, Plain]:
     sent = {name: to_plain(value) for _, name, value in list_sent(model)}
     return sent | {name: to_plain(value) for name, value in list_extra(model).items()}
@@ -61,7 +83,7 @@ def _write_scalar(value: object) -> Plain:
         case UUID() | Decimal():
             return str(value)
         case _:
-            raise TypeError(f"JSON cannot represent a {type(value).__name__}")
+            raise TypeError(f"JSON cannot represent a value of type {type(value).__name__}")
 
 
 def _write_moment(value: datetime, is_response: bool) -> str:

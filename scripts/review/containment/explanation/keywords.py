@@ -101,7 +101,7 @@ def _is_explained(needed: Containment, below: list[Pair], found: list[SchemaChan
     if isinstance(needed, Refuted):
         return Level.BREAKING in levels or any(isinstance(pair.needed, Refuted) for pair in below)
     if isinstance(needed, Undecided):
-        return levels > {Level.INFO} or any(pair.needed != Proven() for pair in below)
+        return bool(levels - {Level.INFO}) or any(pair.needed != Proven() for pair in below)
     return bool(found) or any(pair.mode is not Mode.NOTES for pair in below)
 
 

@@ -14,7 +14,7 @@ def call(client: Reserved) -> None:
     answer: AnyResponse = client.model.any()
     assert answer.a is not None
     assert answer.a.datetime_ == datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
-    query = client.model.query(headers=reserved.HeadersModel(h="h"))
+    query = client.model.query(headers=reserved.HeadersModel(h="h"), l="l")
     assert isinstance(query, reserved.QueryModel)
 
 

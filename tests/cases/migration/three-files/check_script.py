@@ -1,7 +1,7 @@
 """The tests of the two programs: without a network."""
 
 import asyncio
-from unittest.mock import AsyncMock, MagicMock
+from unittest.mock import AsyncMock, MagicMock, patch
 
 import httpx
 import pytest
@@ -88,3 +88,12 @@ def test_a_job_is_made_without_checks() -> None:
     job = ExtractJob.construct(**JOB, file={"name": "a.pdf"})
     assert job.extraction_agent.name == "invoices"
     assert job.to_dict()["file"] == {"name": "a.pdf"}
+
+
+def test_replacing_a_method_by_its_address() -> None:
+    from llama_cloud.resources.extraction.jobs import JobsResource
+
+    address = "llama_cloud.resources.extraction.jobs.JobsResource.list"
+    with LlamaCloud(api_key="a-key") as client, patch(address, return_value=[]):
+        assert isinstance(client.extraction.jobs, JobsResource)
+        assert list_jobs(client) == []

@@ -7,9 +7,9 @@ import httpx
 import llama_cloud
 from llama_cloud import LlamaCloud, Timeout
 from llama_cloud._types import NOT_GIVEN, NotGiven
-from llama_cloud.types import File
 from llama_cloud.types.extraction.extract_job import ExtractJob
 from llama_cloud.types.extraction.job_list_response import JobListResponse
+from llama_cloud.types.file import File
 
 AGENT = os.environ.get("AGENT", "182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e")
 

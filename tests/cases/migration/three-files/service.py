@@ -4,7 +4,8 @@ import asyncio
 import os
 
 import httpx
-from llama_cloud import APIStatusError, AsyncLlamaCloud, DefaultAsyncHttpxClient
+from llama_cloud import APIStatusError, AsyncLlamaCloud
+from llama_cloud._base_client import DefaultAsyncHttpxClient
 
 AGENTS = ["182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e"] * 3
 

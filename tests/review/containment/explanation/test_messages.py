@@ -6,7 +6,7 @@ import pytest
 
 from scripts.review.containment import ABSENT, Direction
 from tests.review.containment.comparing import compare_roots
-from tests.schemas.documents import make_document
+from tests.schemas.documents import ROOT, make_document
 
 TEXT = {"type": "string", "maxLength": 1024}
 
@@ -37,3 +37,13 @@ def test_the_keyword_that_changed_is_shown(revision: Any, shown: tuple[Any, Any]
     documents = make_document(TEXT), make_document(revision)
     (change,) = compare_roots(*documents, Direction.REQUEST)
     assert (change.before, change.after) == shown
+
+
+@pytest.mark.parametrize("direction", Direction)
+def test_what_cannot_be_decided_is_reported_once(direction: Direction) -> None:
+    """The keyword is the cause; the schema that holds it is not reported beside it."""
+    base, revision = (
+        make_document({"type": "string", "pattern": f"^.*(?<!{end})$"}) for end in "xy"
+    )
+    changes = compare_roots(base, revision, direction)
+    assert [change.base_pointer for change in changes] == [f"{ROOT}/pattern"]

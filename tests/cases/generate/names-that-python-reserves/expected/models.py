@@ -12,6 +12,7 @@ from reserved._runtime.open_enum import StrEnum
 
 class Words(Model):
     class_: Annotated[str | None, Field(alias="class")] = None
+    l: str | None = None
     def_: Annotated[str | None, Field(alias="def")] = None
     self_: Annotated[str | None, Field(alias="self")] = None
     list_: Annotated[list[str] | None, Field(alias="list")] = None
@@ -54,10 +55,12 @@ class HeadersModel(Model):
 
 class FieldModel(StrEnum):
     A: Final = "a"
+    I: Final = "I"
+    O: Final = "O"
 
 
 if TYPE_CHECKING:
-    FieldModelValue: TypeAlias = Literal["a"]
+    FieldModelValue: TypeAlias = Literal["a", "I", "O"]
 else:
     FieldModelValue = FieldModel
 

@@ -75,7 +75,7 @@ class LabelsResource(Resource):
         `PUT /labels`
 
         Args:
-            timeout_: The `timeout_` of the call.
+            timeout_: The property `timeout` of the body.
             body: The `body` of the call.
             extra_headers: Headers to add; they replace the call's own headers of the same name.
             extra_query: Query parameters to add; they replace the call's own of the same name.
@@ -139,7 +139,7 @@ class AsyncLabelsResource(AsyncResource):
         `PUT /labels`
 
         Args:
-            timeout_: The `timeout_` of the call.
+            timeout_: The property `timeout` of the body.
             body: The `body` of the call.
             extra_headers: Headers to add; they replace the call's own headers of the same name.
             extra_query: Query parameters to add; they replace the call's own of the same name.

@@ -19,7 +19,7 @@ GROUP = Group(
                 Option(
                     "timeout_",
                     "integer",
-                    "The `timeout_` of the call.",
+                    "The property `timeout` of the body.",
                     member="timeout",
                     flag="--api-timeout",
                 ),
