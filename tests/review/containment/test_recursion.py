@@ -109,6 +109,20 @@ def test_nothing_is_assumed_of_a_branch_whose_tag_only_its_union_declares(
     assert comparer.is_contained(pointer, pointer, Direction.REQUEST) != Proven()
 
 
+def test_a_branch_may_be_a_parent_that_stands_for_its_children() -> None:
+    """Neither as a branch nor in a condition does it matter that nobody wrote it as a union."""
+    refer = {name: {"$ref": f"#/components/schemas/{name}"} for name in "ABC"}
+    base: dict[str, Any] = {
+        "A": {**_close(t={"type": "string"}, b=refer["C"]), "discriminator": {"propertyName": "t"}},
+        "B": {"allOf": [refer["A"]]},
+        "C": {"oneOf": [refer["A"], {"type": "object", "not": refer["A"]}]},
+    }
+    documents = make_document(True, **base), make_document(True, **{**base, "D": {}})
+    comparer = SchemaComparer(*documents)
+    pointer = "/components/schemas/C"
+    assert comparer.is_contained(pointer, pointer, Direction.REQUEST) == Proven()
+
+
 @pytest.fixture
 def deep_calls() -> Iterator[None]:
     """As many calls in one another as the command line allows."""

@@ -21,7 +21,7 @@ from scripts.review.containment.engine.goal import (
     meets,
 )
 from scripts.schemas import Schema, type_of
-from scripts.schemas.intent import member_of
+from scripts.schemas.intent import find_alone, member_of
 from scripts.schemas.names import list_conditional_names, read_names
 
 Pair = tuple[Schema, Schema]
@@ -120,7 +120,8 @@ def _open(schema: Schema) -> Schema:
         return schema
     names = list_conditional_names(schema) - list_conditional_names(member.schema)
     named = names.union([member.tag_name] if member.tag_name else [])
-    return member.schema if all(map(read_names(member.schema).describe, named)) else schema
+    describe = read_names(find_alone(schema)).describe
+    return member.schema if all(map(describe, named)) else schema
 
 
 def _meets(kind: str, goal: Goal, outcome: Outcome) -> bool:
