@@ -55,12 +55,27 @@
       owner.insertBefore(box, owner.querySelector(":scope > details, :scope > dl, :scope > .f"));
     }
   };
+  const addButtons = (article) => {
+    if (article.querySelector(".c button")) return;
+    for (const code of article.querySelectorAll(".c pre")) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.dataset.do = "copy";
+      button.textContent = "Copy";
+      code.previousElementSibling.append(button);
+    }
+  };
+  const articles = [...document.querySelectorAll("article")];
   const watch = new IntersectionObserver((seen) => {
-    for (const each of seen) {
-      if (each.isIntersecting) { offer(each.target); watch.unobserve(each.target); }
+    for (const each of seen.filter((one) => one.isIntersecting)) {
+      watch.unobserve(each.target);
+      offer(each.target);
+      // The tabulator leads to the articles beside this one before they are in view.
+      const place = articles.indexOf(each.target);
+      articles.slice(Math.max(place - 1, 0), place + 2).forEach(addButtons);
     }
   }, { rootMargin: "50%" });
-  for (const each of document.querySelectorAll("article")) watch.observe(each);
+  for (const each of articles) watch.observe(each);
   document.addEventListener("toggle", (event) => {
     const box = event.target;
     if (!box.open || !box.dataset.of || box.children.length > 1) return;
@@ -84,19 +99,6 @@
     };
     step();
   };
-  const addButtons = (event) => {
-    const box = event.target.closest?.(".c");
-    if (!box || box.querySelector("button")) return;
-    for (const code of box.querySelectorAll("pre")) {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.dataset.do = "copy";
-      button.textContent = "Copy";
-      code.previousElementSibling.append(button);
-    }
-  };
-  document.addEventListener("focusin", addButtons);
-  document.addEventListener("pointerover", addButtons);
   const copy = async (button) => {
     const label = button.parentElement;
     const name = label.firstChild.textContent;

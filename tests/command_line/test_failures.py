@@ -171,6 +171,27 @@ def test_a_key_comes_from_the_keyring(lonely: Program, tmp_path: Path) -> None:
     assert answer.keys == ["Bearer secret"]
 
 
+@pytest.mark.parametrize(
+    ("backend", "reason"),
+    [("nowhere.Ring", b"No module named 'nowhere'"), ("ring.Ring", b"no bus")],
+)
+def test_a_keyring_that_fails_is_told_in_one_line(
+    lonely: Program, tmp_path: Path, backend: str, reason: bytes
+) -> None:
+    """Whatever fails in it: it is somebody else's program."""
+    (tmp_path / "ring.py").write_text(
+        "from keyring.backends.null import Keyring\n"
+        "class Ring(Keyring):\n"
+        "    def get_password(self, service, username):\n"
+        "        raise OSError('no bus')\n"
+    )
+    path = f"{lonely.folder}:{tmp_path}"
+    done = lonely.run(*GET, SHOP_API_KEY="", PYTHON_KEYRING_BACKEND=backend, PYTHONPATH=path)
+    assert done.returncode == 3
+    assert done.stderr.startswith(b"shop: a key is missing: set SHOP_API_KEY")
+    assert done.stderr.endswith(b"; the keyring cannot be read: " + reason + b"\n")
+
+
 def test_no_option_takes_a_key(shop: Program) -> None:
     text = shop.run("pets", "get", "--help").stdout.decode()
     assert "key" not in text.replace("no key, or", "")

@@ -1,5 +1,6 @@
 """Help and completion name every command, for documents of any size."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -84,6 +85,30 @@ def test_completion_is_installed_for_the_shell_in_use(shop: Program, tmp_path: P
     assert (done.returncode, done.stderr) == (0, b"")
     assert str(script) in done.stdout.decode()
     assert "complete" in script.read_text()
+
+
+@pytest.mark.skipif(shutil.which("zsh") is None, reason="zsh is not installed")
+def test_zsh_completes_when_its_start_file_has_what_is_printed(
+    shop: Program, tmp_path: Path
+) -> None:
+    done = shop.run("--install-completion", HOME=str(tmp_path), SHELL="/bin/zsh")
+    lines = done.stdout.decode().splitlines()
+    (tmp_path / ".zshrc").write_text("\n".join(lines[-2:]))
+    known = subprocess.run(
+        ["zsh", "-ic", "print $_comps[shop]"],
+        env={"HOME": str(tmp_path), "PATH": os.environ["PATH"]},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert known.stdout.strip() == "_cyclopts_shop"
+
+
+def test_an_unknown_shell_is_a_wrong_usage(shop: Program) -> None:
+    done = shop.run("--install-completion", SHELL="")
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"shop: --install-completion: unknown shell")
 
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")

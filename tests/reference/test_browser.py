@@ -148,6 +148,19 @@ def test_copied_python_is_a_whole_program(page: Page, pages: dict[str, str]) -> 
     assert "client.extraction.jobs.list(" in text
 
 
+def test_code_is_copied_with_the_keyboard_alone(page: Page, pages: dict[str, str]) -> None:
+    """Tab leads from an operation in view to its buttons, without any pointer."""
+    page.goto(f"{pages['small']}#extraction.jobs.list")
+    page.locator("main a").first.focus()
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.textContent") == "Copy":
+            break
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Copied")).to_be_focused()
+    assert page.evaluate("navigator.clipboard.readText()").startswith("curl")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_theme_follows_the_system_and_can_be_turned(
     browser: Browser, pages: dict[str, str], scheme: ColorScheme

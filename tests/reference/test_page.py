@@ -23,6 +23,7 @@ from tests.reference.pages import make_page, read_text, render_page
 ROOT = Path(__file__).parents[2]
 REFERENCE = ROOT.parent / "shared" / "reference" / "list-jobs.txt"
 LARGE = SPECS / "letta.json"
+SCHEMAS = read_document(str(ROOT / "spec/openapi.yaml")).data["components"]["schemas"]
 HEAD = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths:\n"
 
 
@@ -36,6 +37,26 @@ def _text_of(html: str) -> str:
 
 def _squeeze(text: str) -> str:
     return " ".join(text.split())
+
+
+def _read_places() -> dict[str, tuple[str, str]]:
+    """By id, the markup of a name and all that stands at it; of a schema, what is quoted."""
+    page = _read("index.html")
+    fields = r'<dt id="?([^\s>"]+)"?>(.*?)<dd>(.*?)(?=<dt|</dl>)'
+    found = {
+        place: (name, _squeeze(_text_of(said)))
+        for place, name, said in re.findall(fields, page, re.DOTALL)
+    }
+    for place, article in re.findall(r'<h3 id="?([^\s>"]+)"?>(.*?)</article>', page, re.DOTALL):
+        values = re.findall(r'"[^"]+"', _text_of(article))
+        found[place] = (place, " ".join(dict.fromkeys(values)))
+    return found
+
+
+def _list_owned(items: tuple[Item, ...], owner: str) -> Iterator[tuple[Item, str]]:
+    for item in items:
+        yield item, owner
+        yield from _list_owned(item.members, item.component or owner)
 
 
 def _list_items(items: tuple[Item, ...]) -> Iterator[Item]:
@@ -60,6 +81,28 @@ def test_the_page_says_all_that_the_reference_says(path: str) -> None:
         said += item.bounds
         for words in said:
             assert _squeeze(words.removeprefix("DEPRECATED: ")) in text, item
+
+
+@pytest.mark.skipif(
+    not REFERENCE.is_file(), reason="the API's reference is not beside the repository"
+)
+def test_each_field_of_the_reference_has_its_facts_in_its_place() -> None:
+    """All that is said of a field stands at it, and values at the enum that is its type."""
+    places = _read_places()
+    items = read_items(REFERENCE.read_text(encoding="utf-8"))
+    for item, owner in _list_owned(items, "ExtractJob"):
+        name, text = places[f"{owner}.{item.name}"]
+        assert ("<s>" in name and " deprecated" in text) == item.deprecated, item
+        assert (" required" in text) != item.optional, item
+        schema = re.split(r" or |\W", text)[0]
+        kind = "object" if schema in SCHEMAS and "enum" not in SCHEMAS[schema] else "string"
+        assert (kind if schema in SCHEMAS else schema) == item.type, item
+        assert item.component in (None, schema), item
+        said = [item.description or "", f"format {item.format}" if item.format else ""]
+        said += [f"{keyword} {bound}" for keyword, bound in item.bounds.items()]
+        assert all(words in text for words in said), item
+        if item.values:
+            assert [f'"{each}"' for each in item.values] == places[schema][1].split(), item
 
 
 def test_every_field_of_the_document_can_be_linked_to() -> None:

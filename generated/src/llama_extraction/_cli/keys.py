@@ -9,12 +9,16 @@ import getpass
 import importlib
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from typing import Any
 
 from .._runtime._about import DISTRIBUTION, SECURITY_SCHEMES
 from .failures import MissingKeyError
+
+
+class _UnreadableKeyringError(Exception):
+    """There is a keyring, and it gives nothing."""
 
 
 def find_keys(alternatives: tuple[tuple[str, ...], ...]) -> dict[str, str]:
@@ -25,10 +29,9 @@ def find_keys(alternatives: tuple[tuple[str, ...], ...]) -> dict[str, str]:
     needed = [_list_variables(schemes) for schemes in alternatives]
     if not needed or any(_are_set(one) for one in needed if one):
         return {}
-    for variables in needed:
-        stored = _read_keyring(variables) if variables else None
-        if stored is not None:
-            return stored
+    stored, problem = _find_stored(needed)
+    if stored is not None:
+        return stored
     if {} in needed:
         return {}
     if sys.stdin.isatty() and sys.stderr.isatty():
@@ -39,7 +42,7 @@ def find_keys(alternatives: tuple[tuple[str, ...], ...]) -> dict[str, str]:
     variable = next(iter(needed[0].values()))[0]
     raise MissingKeyError(
         f"a key is missing: set {variable}, or store it with "
-        f"`keyring set {DISTRIBUTION} {variable}` (pip install keyring)"
+        f"`keyring set {DISTRIBUTION} {variable}` (pip install keyring){problem}"
     )
 
 
@@ -70,6 +73,17 @@ def _is_set(names: tuple[str, ...]) -> bool:
     return any(os.environ.get(name) for name in names)
 
 
+def _find_stored(
+    needed: Sequence[Mapping[str, tuple[str, ...]]],
+) -> tuple[dict[str, str] | None, str]:
+    """The keys of the first alternative that the keyring has, or why it cannot be read."""
+    try:
+        found = (_read_keyring(variables) for variables in needed if variables)
+        return next((keys for keys in found if keys is not None), None), ""
+    except _UnreadableKeyringError as error:
+        return None, f"; the keyring cannot be read: {error}"
+
+
 def _read_keyring(variables: Mapping[str, tuple[str, ...]]) -> dict[str, str] | None:
     """The keys that the environment lacks, from the keyring; None unless all are there."""
     if not find_spec("keyring"):
@@ -81,8 +95,11 @@ def _read_keyring(variables: Mapping[str, tuple[str, ...]]) -> dict[str, str] | 
             continue
         try:
             key: str | None = keyring.get_password(DISTRIBUTION, names[0])
-        except keyring.errors.KeyringError:
-            return None  # The system has no keyring, or it is locked.
+        except keyring.errors.NoKeyringError:
+            return None
+        except Exception as error:
+            # It may be locked, or another program, which fails in ways of its own.
+            raise _UnreadableKeyringError(str(error) or type(error).__name__) from error
         if key is None:
             return None
         found[argument] = key

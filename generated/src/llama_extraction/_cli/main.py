@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import sys
 import warnings
 from collections.abc import Sequence
@@ -13,7 +14,7 @@ from cyclopts import App, CycloptsError, Parameter
 from .._runtime._about import DISTRIBUTION, VERSION
 from .binding import make_app
 from .commands._client import GROUP
-from .failures import FAILURES, PIPE_CLOSED, UsageError, report
+from .failures import FAILURES, PIPE_CLOSED, UsageError, refuse, report
 from .screen import Screen
 
 _DEBUG = "--debug"
@@ -57,7 +58,20 @@ def make_root() -> App:
 
 def _install_completion() -> None:
     """Install the completion of commands and options for this shell."""
-    print(f"Completion is installed in {make_root().install_completion(add_to_startup=False)}")
+    from cyclopts.completion.detect import ShellDetectionError, detect_shell
+
+    try:
+        shell = detect_shell()
+    except ShellDetectionError:
+        refuse("--install-completion", "unknown shell; --show-completion writes the script for one")
+    script = make_root().install_completion(shell=shell, add_to_startup=False)
+    print(f"Completion is installed in {script}")
+    if shell == "bash":
+        print("It is read where the package bash-completion is installed.")
+    if shell == "zsh":
+        folder = shlex.quote(str(script.parent))
+        print("It is read if ~/.zshrc has these lines, as with Oh My Zsh it has already:")
+        print(f"fpath=({folder} $fpath)\nautoload -Uz compinit && compinit")
 
 
 def _show_completion(
