@@ -66,8 +66,10 @@ def list_conditional_names(schema: Schema) -> frozenset[str]:
     """
     found: set[str] = set()
     for part in list_conjuncts(schema):
-        below = [part.child(key) for key in _CONDITIONS if key in part.keywords]
-        below += [part.child(_DEPENDENT, name) for name in part.keywords.get(_DEPENDENT, ())]
+        below = [part.written_child(key) for key in _CONDITIONS if key in part.keywords]
+        below += [
+            part.written_child(_DEPENDENT, name) for name in part.keywords.get(_DEPENDENT, ())
+        ]
         for child in below:
             found |= read_names(child).declared
             for inner in _walk(child, set()):

@@ -9,7 +9,14 @@ from typing import Any
 import pytest
 
 from scripts.document.limits import CALLS
-from scripts.review.containment import Containment, Proven, Refuted, Undecided
+from scripts.review.containment import (
+    Containment,
+    Direction,
+    Proven,
+    Refuted,
+    SchemaComparer,
+    Undecided,
+)
 from scripts.review.containment.engine import solver
 from tests.review.containment.recursion import (
     VALUES,
@@ -21,6 +28,7 @@ from tests.review.containment.recursion import (
     draw_questions,
     make_engine,
 )
+from tests.schemas.documents import make_document
 
 # Pairs that showed an engine which forgets what its answers rest on, and others.
 SEEDS = (37, 177, 383, 414, 438, 553, 602, 1303, 1316, *range(36))
@@ -56,6 +64,63 @@ def test_what_is_tested_one_component_at_a_time_is_true_of_all(
     for question in draw_questions(rng):
         verdict = ask(engine, question)
         assert not oracle.contradicts(question, verdict, values), (question, json.dumps(pair))
+
+
+def test_nothing_is_assumed_of_a_component_where_another_schema_hides_its_properties(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A condition on a property means another thing where no message has the property."""
+    monkeypatch.setattr(solver, "_MAX_DEPTH", 2)
+    refer = {name: {"$ref": f"#/components/schemas/{name}"} for name in "ABC"}
+    base: dict[str, Any] = {
+        "A": _close(not_={"required": ["id"]}, a=refer["A"], b=refer["B"]),
+        "B": _close(a=refer["A"], b=refer["B"], c=refer["C"]),
+        "C": _close(a=refer["A"], b=refer["B"]),
+    }
+    revision = {name: {**schema, "maxProperties": 9} for name, schema in base.items()}
+    hidden = {"allOf": [refer["A"]], "properties": {"id": {"readOnly": True}}}
+    revision["C"] = _close(a=hidden, b=refer["B"])
+    verdict = ask(make_engine(Pair(base, revision)), Question("C", "C", is_reverse=False))
+    assert not isinstance(verdict, Proven)
+
+
+def _close(not_: Any = False, **properties: Any) -> dict[str, Any]:
+    closed = {"type": "object", "properties": properties, "additionalProperties": False}
+    return {**closed, "not": not_}
+
+
+@pytest.mark.parametrize("depth", [2, 3, 80])
+def test_nothing_is_assumed_of_a_branch_whose_tag_only_its_union_declares(
+    depth: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A reader that refuses the tag that a branch is sent with does not accept the branch."""
+    monkeypatch.setattr(solver, "_MAX_DEPTH", depth)
+    refer = {name: {"$ref": f"#/components/schemas/{name}"} for name in "ABC"}
+    base: dict[str, Any] = {
+        "A": {"type": "object", "properties": {"a": {"type": "array", "items": refer["B"]}}},
+        "B": {"oneOf": [refer["A"]]},
+        "C": {"anyOf": [refer["B"], refer["A"]], "discriminator": {"propertyName": "t"}},
+    }
+    base["A"]["required"] = ["a", "b"]
+    read = {"type": "object", "properties": {"t": {"const": "A"}, "a": {"type": "array"}}}
+    documents = make_document(True, **base), make_document(True, **{**base, "A": read})
+    comparer = SchemaComparer(*documents)
+    pointer = "/components/schemas/C"
+    assert comparer.is_contained(pointer, pointer, Direction.REQUEST) != Proven()
+
+
+def test_a_branch_may_be_a_parent_that_stands_for_its_children() -> None:
+    """Neither as a branch nor in a condition does it matter that nobody wrote it as a union."""
+    refer = {name: {"$ref": f"#/components/schemas/{name}"} for name in "ABC"}
+    base: dict[str, Any] = {
+        "A": {**_close(t={"type": "string"}, b=refer["C"]), "discriminator": {"propertyName": "t"}},
+        "B": {"allOf": [refer["A"]]},
+        "C": {"oneOf": [refer["A"], {"type": "object", "not": refer["A"]}]},
+    }
+    documents = make_document(True, **base), make_document(True, **{**base, "D": {}})
+    comparer = SchemaComparer(*documents)
+    pointer = "/components/schemas/C"
+    assert comparer.is_contained(pointer, pointer, Direction.REQUEST) == Proven()
 
 
 @pytest.fixture

@@ -323,6 +323,12 @@ CASES: list[tuple[str, Any, Any, str, str]] = [
      obj(a=STRING), W, I),
     ("readOnly required by a sibling", {"allOf": [obj(id={"type": "string", "readOnly": True})]},
      {"allOf": [obj(id={"type": "string", "readOnly": True}), {"required": ["id"]}]}, N, I),
+    # conditions
+    ("a name in a condition of a bare object is restricted",
+     {"type": "object", "not": obj(a={"const": "x"})}, obj(a=STRING), B, B),
+    ("a name in a condition of a bare object is restricted beside another keyword",
+     {"type": "object", "minProperties": 1, "not": obj(a={"const": "x"})},
+     {**obj(a=STRING), "minProperties": 1}, B, B),
     # unions
     ("union of one", A, {"anyOf": [A]}, N, N),
     ("union reordered", {"oneOf": [tagged("x"), tagged("y")]},
@@ -407,6 +413,25 @@ def test_a_change_lies_at_the_same_place_below_other_schemas(
         for change in changes:
             pointers = [change.base_pointer, change.revision_pointer]
             assert all(p is None or p.startswith("/components/schemas/Inner") for p in pointers)
+
+
+@pytest.mark.parametrize(
+    ("base", "revision", "level"),
+    [
+        ({"readOnly": True}, {}, B),
+        ({}, {"readOnly": True}, W),
+        ({"readOnly": True}, {"readOnly": True}, N),
+    ],
+)
+def test_what_an_unchanged_component_requires_may_be_hidden_by_another(
+    base: dict[str, Any], revision: dict[str, Any], level: str
+) -> None:
+    """That a component stays as it is does not say that its properties stay hidden."""
+    before, after = (
+        make_document({"allOf": [{"$ref": "#/components/schemas/A"}, obj(a=each)]}, A=A)
+        for each in (base, revision)
+    )
+    assert find_level(compare_roots(before, after, Direction.REQUEST)) == level
 
 
 @pytest.mark.parametrize("direction", Direction)

@@ -106,7 +106,9 @@ class Decomposition:
         return True
 
     def _note_form(self, literal: Literal) -> bool:
-        form = self.expander.forms.form_of(literal.schema)
+        # The same text means something else for an object with other hidden properties.
+        hidden = literal.all_hidden() if self.kind == "object" else None
+        form = self.expander.forms.form_of(literal.schema), hidden
         mine, other = (self._held, self._missed) if literal.holds else (self._missed, self._held)
         mine.add(form)
         return form not in other

@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 from scripts.review.containment.engine.goal import Literal
 from scripts.schemas import Schema, type_of
 from scripts.schemas.dialect import OPAQUE
+from scripts.schemas.names import list_conditional_names
 
 Branch = tuple[Literal, ...]
 """One way through a disjunction: literals that must all hold."""
@@ -64,7 +65,9 @@ def list_requirements(literal: Literal, kind: str) -> Requirements:
         others += [literal.part(part, True) for part in schema.children("allOf")]
     if "not" in keywords:
         others.append(literal.part(schema.child("not"), False))
-    kept = literal.part(schema.keep(*own), True) if own else None
+    # Names in conditions may be sent, which the finder of objects reads from the whole schema.
+    is_needed = own or (kind == "object" and list_conditional_names(schema.whole()))
+    kept = literal.part(schema.keep(*own), True) if is_needed else None
     return Requirements(kept, others, _list_disjunctions(literal, kind))
 
 

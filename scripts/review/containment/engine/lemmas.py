@@ -21,7 +21,8 @@ from scripts.review.containment.engine.goal import (
     meets,
 )
 from scripts.schemas import Schema, type_of
-from scripts.schemas.intent import open_branch
+from scripts.schemas.intent import find_alone, member_of
+from scripts.schemas.names import list_conditional_names, read_names
 
 Pair = tuple[Schema, Schema]
 """A component of one document that holds, and the same of the other document that is missed."""
@@ -47,8 +48,8 @@ class Lemmas:
     ) -> Outcome | None:
         """The outcome of a goal, if it follows from that of a pair; None if it is not known.
 
-        Only a goal for a value of one schema is looked at: properties that other schemas allow
-        could make a difference.
+        Only a goal for a value of one schema is looked at: properties that other schemas allow or
+        hide could make a difference.
 
         Args:
             kind: The type of the value.
@@ -56,10 +57,10 @@ class Lemmas:
             parts: What follows from it.
             is_outermost: Whether no other goal is being searched.
         """
-        held = {open_branch(each.schema) for each in goal if each.holds}
+        held = {_open(each.schema) for each in goal if each.holds}
         if len(held) != 1 or any(each.hidden for each in goal):
             return None
-        missed = [each.schema for each in parts if not each.holds]
+        missed = [each.schema for each in parts if not (each.holds or each.hidden)]
         unknown: Outcome | None = None
         for pair in ((one, other) for one in held for other in missed):
             known = None if is_outermost and pair == self._tested else self._look_up(pair)
@@ -110,6 +111,17 @@ class Lemmas:
         for user in self._users.get(pair, ()):
             if self._outcomes[user] == EMPTY or isinstance(self._outcomes[user], Unknown):
                 self._pending[user] = None
+
+
+def _open(schema: Schema) -> Schema:
+    """A branch without its conditions, unless these let it have properties it does not describe."""
+    member = member_of(schema)
+    if member is None:
+        return schema
+    names = list_conditional_names(schema) - list_conditional_names(member.schema)
+    named = names.union([member.tag_name] if member.tag_name else [])
+    describe = read_names(find_alone(schema)).describe
+    return member.schema if all(map(describe, named)) else schema
 
 
 def _meets(kind: str, goal: Goal, outcome: Outcome) -> bool:
