@@ -13,6 +13,10 @@ from scripts.schemas.schema import Schema, walk_subschemas
 from scripts.schemas.values import identity_of
 
 _REFERENCE: Final = re.compile(r'"\$ref": "((?:[^"\\]|\\.)*)"')
+# What a part can have a single entry of (`Schema.member`).
+_NAMED: Final = (
+    "properties", "patternProperties", "required", "dependentRequired", "dependentSchemas",
+)  # fmt: skip
 _DIALECT: Final = re.compile(r'"nullable"|"exclusiveM|"\$ref": "(?:[^"\\]|\\.)*"[^}]|[^{]"\$ref"')
 
 
@@ -37,7 +41,7 @@ class Forms:
 
     def _make_form(self, schema: Schema) -> Hashable:
         if schema.pointer in self._unchanged:
-            return schema.pointer
+            return schema.pointer if schema.whole() is schema else _describe_part(schema)
         if not schema.pointer:
             return json.dumps(schema.raw, sort_keys=True)
         if schema.whole() is not schema:
@@ -61,6 +65,15 @@ class Forms:
             yield key, identity_of(note)
         if schema.hidden:
             yield schema.hidden
+
+
+def _describe_part(schema: Schema) -> Hashable:
+    """What a part of a component has of it; the component is the same in both documents."""
+    entries = (
+        (keyword, tuple(value) if keyword in _NAMED and isinstance(value, (dict, list)) else None)
+        for keyword, value in schema.keywords.items()
+    )
+    return schema.pointer, frozenset(entries)
 
 
 def _identity_of_keyword(keyword: str, value: Any) -> Hashable:

@@ -155,3 +155,18 @@ def test_what_is_said_beside_a_reference_counts_from_3_1_on(version: str, counts
     assert {key: schema.annotation(key) for key in beside} == (
         beside if counts else dict.fromkeys(beside)
     )
+
+
+def test_a_part_of_an_unchanged_component_is_not_the_whole() -> None:
+    """But it is the same part in both documents."""
+    user = {"required": ["a", "b"], "minProperties": 1, "properties": {"a": {}, "b": {}}}
+    documents = [make_document({"$ref": "#/components/schemas/User"}, User=user) for _ in range(2)]
+    forms = Forms(*documents)
+    one, other = (SchemaSource(document, None).at(ROOT) for document in documents)
+    parts = [
+        (each, each.keep("required"), each.keep("minProperties"), each.member("required", "a"))
+        for each in (one, other)
+    ]
+    ours, theirs = ([forms.form_of(part) for part in each] for each in parts)
+    assert ours == theirs
+    assert len(set(ours)) == len(ours)
