@@ -28,9 +28,15 @@ def have_same_code(old: SourceTree, new: SourceTree, package: str) -> bool:
     """
     before, after = (_select_modules(tree, package) for tree in (old, new))
     return before.keys() == after.keys() and all(
-        text == after[path] or strip_docstrings(text) == strip_docstrings(after[path])
-        for path, text in before.items()
+        text == after[path] or _say_the_same(text, after[path]) for path, text in before.items()
     )
+
+
+def _say_the_same(old: str, new: str) -> bool:
+    try:
+        return strip_docstrings(old) == strip_docstrings(new)
+    except (SyntaxError, ValueError):  # Somebody edited it, and it is no code any more.
+        return False
 
 
 def _select_modules(tree: SourceTree, package: str) -> SourceTree:
