@@ -24,7 +24,7 @@ from tests.package.packages import CASES, Package, list_cases, package_of, packa
 OPTIONAL = frozenset(
     """
     body content_body credentials deprecated_field deprecation event_parsing file_types multipart
-    open_enum pages servers
+    open_enum pages resource servers
     streams tokens unions uploads webhooks
     """.split()
 )
@@ -65,6 +65,7 @@ def _list_needed(package: Package) -> Iterator[str]:
         "deprecation": any(deprecated),
         "open_enum": "StrEnum" in models or "IntEnum" in models,
         "pages": any(operation.pages for operation in canonical.operations),
+        "resource": canonical.operations,
         "servers": canonical.servers,
         "streams event_parsing": any(operation.stream for operation in canonical.operations),
         "tokens": any(scheme.takes_sources for scheme in canonical.security_schemes),

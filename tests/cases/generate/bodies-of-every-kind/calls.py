@@ -1,7 +1,8 @@
+from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path
 
-from bodies import AsyncBodies, Bodies, FileUpload, Note
+from bodies import AsyncBodies, Bodies, Event, FileUpload, Note
 
 
 def call(client: Bodies) -> None:
@@ -21,6 +22,10 @@ def call(client: Bodies) -> None:
     client.several.send(text="t", content_type="application/x-www-form-urlencoded")
     client.several.send(body="plain", content_type="text/plain")
     client.array.send(body=[1, 2])
+    moment = datetime(2025, 1, 2, 3, 4, 5, tzinfo=UTC)
+    client.uploads.send(files=[("a.txt", b"a"), b"b"], made=moment, days=[date(2025, 1, 2)])
+    client.events.send(since=moment, body=[{"day": date(2025, 1, 2), "at": {"noon": moment}}])
+    client.events.send(since=moment, body=[Event(day=date(2025, 1, 2), at={"noon": moment})])
 
 
 async def call_async(client: AsyncBodies) -> None:
