@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from typing import Final
 
 from scripts.canonical import Schema, component_fields
+from scripts.canonical.unions import split_nullable
 from scripts.schemas.values import Json
 
 _TIMES: Final = {"date-time": "datetime", "date": "date"}
 _USED: Final = re.compile(r"\b(date|datetime)\.fromisoformat\(")
-_NULL: Final[Schema] = {"type": "null"}
 
 
 def spell_value(value: Json, schema: Schema, schemas: Mapping[str, Schema]) -> str:
@@ -55,11 +55,10 @@ def _find_shape(schema: Schema, schemas: Mapping[str, Schema]) -> Schema:
         if name in schemas and name not in seen:
             seen.add(name)
             schema = schemas[name]
-        elif "anyOf" in schema:
-            branches = [each for each in schema["anyOf"] if each != _NULL]
-            schema = branches[0] if len(branches) == 1 else {}
-        else:
-            return schema
+            continue
+        schema, was_nullable = split_nullable(schema)
+        if not was_nullable:
+            return {} if "anyOf" in schema else schema
 
 
 def quote(value: Json) -> str:

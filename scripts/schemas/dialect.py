@@ -12,6 +12,10 @@ SUBSCHEMA: Final = (
 )  # fmt: skip
 SUBSCHEMA_LISTS: Final = ("allOf", "anyOf", "oneOf", "prefixItems")
 SUBSCHEMA_MAPS: Final = ("properties", "patternProperties", "dependentSchemas")
+BY_NAME: Final = (
+    "properties", "patternProperties", "required", "dependentRequired", "dependentSchemas",
+)  # fmt: skip
+"""Keywords with entries that have names; a part of a schema may have only some of them."""
 ASSERTIONS: Final = (
     "type", "enum", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf",
     "format", "pattern", "minLength", "maxLength", "minItems", "maxItems", "uniqueItems",

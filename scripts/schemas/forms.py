@@ -7,16 +7,12 @@ from typing import Any, Final
 
 from scripts.document import Document, resolve_pointer
 from scripts.document.references import split_reference
-from scripts.schemas.dialect import ASSERTIONS, OPAQUE
+from scripts.schemas.dialect import ASSERTIONS, BY_NAME, OPAQUE
 from scripts.schemas.discriminator import list_including, read_discriminator
 from scripts.schemas.schema import Schema, walk_subschemas
 from scripts.schemas.values import identity_of
 
 _REFERENCE: Final = re.compile(r'"\$ref": "((?:[^"\\]|\\.)*)"')
-# What a part can have a single entry of (`Schema.member`).
-_NAMED: Final = (
-    "properties", "patternProperties", "required", "dependentRequired", "dependentSchemas",
-)  # fmt: skip
 _DIALECT: Final = re.compile(r'"nullable"|"exclusiveM|"\$ref": "(?:[^"\\]|\\.)*"[^}]|[^{]"\$ref"')
 
 
@@ -70,7 +66,7 @@ class Forms:
 def _describe_part(schema: Schema) -> Hashable:
     """What a part of a component has of it; the component is the same in both documents."""
     entries = (
-        (keyword, tuple(value) if keyword in _NAMED and isinstance(value, (dict, list)) else None)
+        (keyword, tuple(value) if keyword in BY_NAME and isinstance(value, (dict, list)) else None)
         for keyword, value in schema.keywords.items()
     )
     return schema.pointer, frozenset(entries)

@@ -198,21 +198,21 @@ def _parse_url(text: str) -> httpx2.URL | None:
 
 def read_max_retries(max_retries: object) -> int:
     """The number of retries a caller chose; raises TypeError or ValueError when it is not valid."""
-    if isinstance(max_retries, bool) or not isinstance(max_retries, int):
-        raise TypeError("max_retries must be an integer")
-    if max_retries < 0:
-        raise ValueError("max_retries must not be negative")
-    return max_retries
+    return _read_count("max_retries", max_retries, "an integer")
 
 
 def _read_most_bytes(most: object) -> int | None:
     if most is None:
         return None
-    if isinstance(most, bool) or not isinstance(most, int):
-        raise TypeError("max_response_bytes must be an integer or None")
-    if most < 0:
-        raise ValueError("max_response_bytes must not be negative")
-    return most
+    return _read_count("max_response_bytes", most, "an integer or None")
+
+
+def _read_count(argument: str, count: object, expected: str) -> int:
+    if isinstance(count, bool) or not isinstance(count, int):
+        raise TypeError(f"{argument} must be {expected}")
+    if count < 0:
+        raise ValueError(f"{argument} must not be negative")
+    return count
 
 
 def _read_choice(argument: str, chosen: object) -> bool:

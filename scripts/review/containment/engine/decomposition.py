@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any
 
 from scripts.review.containment.engine.expansion import (
     Branch,
@@ -13,11 +13,8 @@ from scripts.review.containment.engine.expansion import (
 )
 from scripts.review.containment.engine.goal import Goal, Literal
 from scripts.schemas import Schema, SchemaSource, type_of
+from scripts.schemas.dialect import BY_NAME
 from scripts.schemas.forms import Forms
-
-_BY_NAME: Final = (
-    "properties", "patternProperties", "required", "dependentRequired", "dependentSchemas",
-)  # fmt: skip
 
 
 class Expander:
@@ -62,7 +59,7 @@ class Expander:
 def _make_rank(literal: Literal) -> tuple[Any, ...]:
     schema, holds, hidden = literal
     keywords = schema.keywords
-    entries = [name for keyword in _BY_NAME for name in keywords.get(keyword, ())]
+    entries = [name for keyword in BY_NAME for name in keywords.get(keyword, ())]
     made_of = "" if schema.pointer else json.dumps(schema.raw, sort_keys=True)
     return (schema.pointer, *keywords), entries, made_of, not holds, sorted(hidden)
 

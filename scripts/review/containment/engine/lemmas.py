@@ -57,6 +57,8 @@ class Lemmas:
             parts: What follows from it.
             is_outermost: Whether no other goal is being searched.
         """
+        if not (self._outcomes or self._is_learning):
+            return None
         held = {_open(each.schema) for each in goal if each.holds}
         if len(held) != 1 or any(each.hidden for each in goal):
             return None
