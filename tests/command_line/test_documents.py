@@ -17,7 +17,7 @@ from scripts.sandbox import run_sandbox
 from tests.command_line.processes import Program
 from tests.package.packages import SPECS, Package, package_of
 
-NAMES = {"box_files": "box.json", "styles": "readme-param-style.yaml"}
+NAMES = {"box_files": "box.json", "vendor_styles": "readme-param-style.yaml"}
 # Examples in the document that its own schemas refuse.
 MISMATCHES = {"box_files": 2}
 

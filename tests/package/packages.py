@@ -50,7 +50,10 @@ class Package:
         if str(folder) not in sys.path:
             sys.path.insert(0, str(folder))
         importlib.invalidate_caches()
-        return importlib.import_module(self.name)
+        module = importlib.import_module(self.name)
+        made = Path(str(module.__file__)).read_text(encoding="utf-8")
+        assert made == self.read("__init__.py"), f"{self.name} is imported from another document"
+        return module
 
 
 @cache

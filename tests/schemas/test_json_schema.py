@@ -1,6 +1,7 @@
 """A schema of a document as one any validator of JSON Schema reads alike."""
 
 import sys
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -168,9 +169,18 @@ def test_what_could_not_be_written_is_not_taken_for_written() -> None:
     assert validators.is_valid(schema.source.accept_all(), {})
 
 
-def test_a_chain_too_long_to_write_does_not_harm_its_parts() -> None:
+@pytest.fixture
+def small_stack() -> Iterator[int]:
+    """A limit of calls below the longest chain that a document may hold; the limit."""
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(1000)
+    yield 1000
+    sys.setrecursionlimit(before)
+
+
+def test_a_chain_too_long_to_write_does_not_harm_its_parts(small_stack: int) -> None:
     """Where the stack does not suffice for a chain, its end is still written whole."""
-    length = sys.getrecursionlimit()
+    length = small_stack
     links: dict[str, Any] = {
         str(at): {"properties": {"next": {"$ref": f"#{ROOT}/$defs/{at + 1}"}}}
         for at in range(length)
