@@ -14,11 +14,15 @@ from jsonschema.exceptions import FormatError, ValidationError
 from jsonschema.validators import extend
 
 from scripts.schemas.assertions import is_multiple
+from scripts.schemas.dialect import IN_PLACE
 from scripts.schemas.patterns import matches
 
 DEFINITIONS: Final = "#/$defs/"
+_IN_PLACE: Final = frozenset(("$ref", "allOf", *IN_PLACE, "then", "else"))
 Definitions = Mapping[str, Any]
 """Schemas by their name below `$defs`."""
+Known = dict[tuple[str, int], tuple[Any, tuple[ValidationError, ...]]]
+"""The errors of a value by a reference and the value's id; the value is kept, and so is its id."""
 
 
 class FormatChecks(FormatChecker):
@@ -42,6 +46,22 @@ class FormatChecks(FormatChecker):
         has_it = self._checks.get(format)
         if has_it is not None and not has_it(instance):
             raise FormatError(f"{instance!r} is not a {format!r}")
+
+
+def _check_reference(
+    definitions: Definitions, known: Known, validator: Any, reference: str, instance: Any, _: Any
+) -> Iterator[ValidationError]:
+    # Schemas that apply to the same value can reach one another in many ways, which would double
+    # the work at each level.
+    schema = definitions[reference.removeprefix(DEFINITIONS)]
+    if _IN_PLACE.isdisjoint(schema):
+        yield from validator.descend(instance, schema)
+        return
+    key = reference, id(instance)
+    if key not in known:
+        known[key] = instance, tuple(validator.descend(instance, schema))
+    # Who is given an error adds the path to it.
+    yield from map(ValidationError.create_from, known[key][1])
 
 
 def _check_multiple(_: Any, step: float, instance: Any, __: Any) -> Iterator[ValidationError]:
@@ -132,15 +152,17 @@ def _list_applied(
     yield from (part for name, part in dependent.items() if name in instance)
 
 
-def make_validator(definitions: Definitions) -> Any:
+def make_validator(definitions: Definitions, known: Known) -> Any:
     """The class of validators for schemas that only refer to some definitions.
 
     Args:
         definitions: What is in the `$defs` of the schemas, by name; it may grow later.
+        known: What was found out; to be emptied before each question.
     """
     return extend(  # type: ignore[no-untyped-call]
         Draft202012Validator,
         {
+            "$ref": partial(_check_reference, definitions, known),
             "multipleOf": _check_multiple,
             "pattern": _check_pattern,
             "patternProperties": _check_pattern_properties,

@@ -17,6 +17,8 @@ from scripts.schemas.values import Json
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
 
+    from scripts.schemas.ecma_validator import Known
+
 _CONTAINERS: Final = frozenset((*SUBSCHEMA_LISTS, *SUBSCHEMA_MAPS))
 _IN_PLACE: Final = frozenset(
     ("allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas")
@@ -127,13 +129,15 @@ class Validators:
         """
         self._schemas = JsonSchemas(name_format)
         self._validator: Any = None
+        self._known: Known = {}
         self._formats = {} if formats is None else formats
 
     def find_errors(self, schema: Schema, value: Json) -> Iterator["ValidationError"]:
         """The errors of a value; none if the schema accepts it."""
         from scripts.schemas.ecma_validator import FormatChecks, make_validator
 
-        self._validator = self._validator or make_validator(self._schemas.definitions)
+        self._validator = self._validator or make_validator(self._schemas.definitions, self._known)
+        self._known.clear()
         written = self._schemas.write(schema)
         checker = FormatChecks(self._formats)
         yield from self._validator(written, format_checker=checker).iter_errors(value)

@@ -158,6 +158,30 @@ def test_the_other_keywords_decide_what_is_unevaluated(
     assert accepts(schema, value) is is_valid
 
 
+def test_a_schema_that_is_reached_in_many_ways_is_looked_at_once_for_a_value() -> None:
+    """Each of the two branches leads to the same schema, at thirty levels of the value."""
+    root = {"oneOf": [{"items": {"$ref": f"#{ROOT}"}, "type": "array"}] * 2 + [{"type": "null"}]}
+    schema = SchemaSource(make_document(root), None).at(ROOT)
+    value: Any = None
+    for _ in range(30):
+        value = [[value]]
+    validators = Validators()
+    assert not validators.is_valid(schema, value)
+    assert not validators.is_valid(schema, value)
+    assert validators.is_valid(schema, None)
+
+
+def test_each_place_of_a_value_gets_an_error_of_its_own() -> None:
+    """Also where the same value stands in two places."""
+    shared: Any = {"a": 1}
+    item = {"allOf": [{"properties": {"a": {"type": "string"}}}]}
+    source = SchemaSource(
+        make_document({"items": {"$ref": "#/components/schemas/Item"}}, Item=item), None
+    )
+    errors = Validators().find_errors(source.at(ROOT), [shared, shared])
+    assert [list(error.absolute_path) for error in errors] == [[0, "a"], [1, "a"]]
+
+
 def test_what_could_not_be_written_is_not_taken_for_written() -> None:
     """A schema with a reference that leads nowhere fails each time in the same way."""
     root = {"properties": {"a": {"$ref": f"#{ROOT}"}, "b": {"$ref": "#/components/schemas/No"}}}

@@ -128,7 +128,7 @@ def test_validators_find_the_members_that_a_definition_evaluates() -> None:
         "inner": {"patternProperties": {r"^\Z": {"type": "string"}}},
     }
     schema = {"$ref": "#/$defs/outer", "unevaluatedProperties": False, "$defs": definitions}
-    validator = make_validator(definitions)(schema)
+    validator = make_validator(definitions, {})(schema)
     assert validator.is_valid({"Z": "a"})
     assert not validator.is_valid({"a": "a"})
     assert not validator.is_valid({"Z": 1})
@@ -141,10 +141,10 @@ def test_validators_read_patterns_as_ecma_262_says() -> None:
         "patternProperties": {r"^\d$": {"type": "string"}},
         "additionalProperties": False,
     }
-    assert make_validator({})(schema).is_valid({"a": "1Z", "3": "text"})
+    assert make_validator({}, {})(schema).is_valid({"a": "1Z", "3": "text"})
     for refused in ({"a": "٣Z"}, {"3": 1}, {"٣": "text"}, {"3\n": "text"}):
-        assert not make_validator({})(schema).is_valid(refused)
-    assert make_validator({})({"pattern": "("}).is_valid("a")
-    assert not make_validator({})(
+        assert not make_validator({}, {})(schema).is_valid(refused)
+    assert make_validator({}, {})({"pattern": "("}).is_valid("a")
+    assert not make_validator({}, {})(
         {"unevaluatedProperties": False, "patternProperties": {r"^\Z": {}}}
     ).is_valid({"Z": 1, "a": 1})

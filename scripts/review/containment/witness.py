@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from scripts.review.containment.outline import Part
 from scripts.schemas import Json, Schema
 from scripts.schemas.formats import RANGES, SAMPLES, has_format
 from scripts.schemas.json_schema import JsonSchemas
+
+if TYPE_CHECKING:
+    from scripts.schemas.ecma_validator import Known
 
 
 class Witnesses:
@@ -19,7 +23,8 @@ class Witnesses:
         from scripts.schemas.ecma_validator import make_validator
 
         self._schemas = JsonSchemas()
-        self._validator = make_validator(self._schemas.definitions)
+        self._known: Known = {}
+        self._validator = make_validator(self._schemas.definitions, self._known)
         self._checker = FormatChecker(())
         for name in (*SAMPLES, *RANGES):
             self._checker.checks(name)(
@@ -35,5 +40,6 @@ class Witnesses:
     def is_valid(self, parts: Iterable[Part], value: Json) -> bool:
         """Whether jsonschema accepts a value for schemas that apply together."""
         referred = [self._schemas.refer(part.schema, part.hidden) for part in parts]
+        self._known.clear()
         schema = {"allOf": referred, "$defs": self._schemas.definitions}
         return bool(self._validator(schema, format_checker=self._checker).is_valid(value))
