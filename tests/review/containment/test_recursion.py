@@ -89,6 +89,26 @@ def _close(not_: Any = False, **properties: Any) -> dict[str, Any]:
     return {**closed, "not": not_}
 
 
+@pytest.mark.parametrize("depth", [2, 3, 4, 5, 6, 80])
+@pytest.mark.parametrize(("sent", "read"), [(["a"], ["b"]), ([], ["b"]), (["b"], ["a", "b"])])
+def test_what_is_assumed_of_the_items_of_a_value_is_not_known_of_the_value(
+    depth: int, sent: list[str], read: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A component that is a list of itself, or an object that another member is required of."""
+    monkeypatch.setattr(solver, "_MAX_DEPTH", depth)
+    refer = {name: {"$ref": f"#/components/schemas/{name}"} for name in "ABC"}
+    choice = {"anyOf": [refer["B"], {"type": "object", "properties": {"z": {"const": 0}}}]}
+    choice["anyOf"][1]["required"] = ["z"]
+    base: dict[str, Any] = {
+        "A": {"oneOf": [choice, {"type": "array", "items": refer["A"]}]},
+        "B": {**_close(a=refer["C"], b=True), "required": sent},
+        "C": {"type": "object", "properties": {"c": refer["A"]}, "required": ["c"]},
+    }
+    revision = {**base, "B": {**base["B"], "required": read}}
+    verdict = ask(make_engine(Pair(base, revision)), Question("A", "A", is_reverse=False))
+    assert not isinstance(verdict, Proven)
+
+
 @pytest.mark.parametrize("depth", [2, 3, 80])
 def test_nothing_is_assumed_of_a_branch_whose_tag_only_its_union_declares(
     depth: int, monkeypatch: pytest.MonkeyPatch

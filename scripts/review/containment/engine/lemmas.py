@@ -44,7 +44,7 @@ class Lemmas:
         self._left = _MAX_TESTS
 
     def recall(
-        self, kind: str, goal: Goal, parts: Iterable[Literal], *, is_outermost: bool
+        self, kind: str, goal: Goal, parts: Iterable[Literal], *, is_whole: bool
     ) -> Outcome | None:
         """The outcome of a goal, if it follows from that of a pair; None if it is not known.
 
@@ -55,7 +55,7 @@ class Lemmas:
             kind: The type of the value.
             goal: The goal.
             parts: What follows from it.
-            is_outermost: Whether no other goal is being searched.
+            is_whole: Whether the value is the one that is searched, and not a part of it.
         """
         if not (self._outcomes or self._is_learning):
             return None
@@ -65,7 +65,7 @@ class Lemmas:
         missed = [each.schema for each in parts if not (each.holds or each.hidden)]
         unknown: Outcome | None = None
         for pair in ((one, other) for one in held for other in missed):
-            known = None if is_outermost and pair == self._tested else self._look_up(pair)
+            known = None if is_whole and pair == self._tested else self._look_up(pair)
             if known == EMPTY:
                 return known
             if isinstance(known, Unknown):

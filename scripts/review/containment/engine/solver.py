@@ -64,6 +64,7 @@ class Solver:
         self.is_open_world = is_open_world
         self.reverse: Solver | None = None
         self._left = steps
+        self._depth_in_value = 0
         self._aligning: set[tuple[Schema, Schema]] = set()
         self._expander = Expander(sender, forms)
         self.partners = Partners(sender, forms)
@@ -84,8 +85,9 @@ class Solver:
 
     def _attempt(self, goal: Goal) -> Outcome:
         self._left = self.steps
+        self._depth_in_value = 0
         try:
-            return self.find(goal)
+            return self._find_any(goal)
         except (TooHardError, RecursionError):
             self._memo.abandon()
             self._aligning.clear()
@@ -106,14 +108,21 @@ class Solver:
         return self._memo.depth > 0
 
     def find(self, goal: Goal) -> Outcome:
-        """A value of any type that meets the goal."""
+        """A value of any type that meets the goal, as a part of the value that is searched."""
+        self._depth_in_value += 1
+        outcome = self._find_any(goal)
+        self._depth_in_value -= 1
+        return outcome
+
+    def _find_any(self, goal: Goal) -> Outcome:
         return best_of(self._find_kind(kind, goal) for kind in TYPES)
 
     def _find_kind(self, kind: str, goal: Goal) -> Outcome:
         if any(holds and not has_type(schema, kind) for schema, holds, _ in goal):
             return EMPTY
         key = (kind, goal)
-        known = self._memo.recall(key)
+        # What is assumed of parts is not stored: for the whole value it is the question.
+        known = self._memo.recall(key) or self._recall_lemma(kind, goal, goal)
         if known is not None:
             return known
         if self._memo.depth > _MAX_DEPTH:
@@ -123,7 +132,7 @@ class Solver:
         if self._left < 0:
             raise TooHardError
         self._memo.open(key)
-        outcome = self._recall_lemma(kind, goal, goal) or self._solve(kind, goal)
+        outcome = self._solve(kind, goal)
         self._memo.close(outcome)
         return outcome
 
@@ -152,7 +161,7 @@ class Solver:
         return _FINDERS[kind](self, parts.plain, parts.refused)
 
     def _recall_lemma(self, kind: str, goal: Goal, parts: Iterable[Literal]) -> Outcome | None:
-        return self._lemmas.recall(kind, goal, parts, is_outermost=self._memo.depth == 1)
+        return self._lemmas.recall(kind, goal, parts, is_whole=not self._depth_in_value)
 
     def _choose_sent(self, goal: Goal) -> list[Goal] | None:
         """The goal for each branch that may be sent; None where there is no such choice.
@@ -201,7 +210,7 @@ class Solver:
             return False
         self._aligning.add(pair)
         same = all(
-            self.find(frozenset([one.part(sent, True), other.part(read, False)])) == EMPTY
+            self._find_any(frozenset([one.part(sent, True), other.part(read, False)])) == EMPTY
             and reverse.decide([other.part(read, True), one.part(sent, False)]) == EMPTY
             for (sent,), (read,) in matched
         )
