@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import ssl
 import time
 from collections.abc import Iterator
@@ -209,13 +210,14 @@ def is_token_refused(call: Call[Any], outcome: CompleteResponse | OpenResponse) 
 
 def log_try(call: Call[Any], number: int) -> None:
     """Logs at debug level that a try begins."""
-    LOGGER.debug(
-        "%s %s try %d, headers %s",
-        call.operation.method,
-        call.url,
-        number + 1,
-        sorted(call.headers),
-    )
+    if LOGGER.isEnabledFor(logging.DEBUG):
+        LOGGER.debug(
+            "%s %s try %d, headers %s",
+            call.operation.method,
+            call.url,
+            number + 1,
+            sorted(call.headers),
+        )
 
 
 def log_outcome(

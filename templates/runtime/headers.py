@@ -35,12 +35,15 @@ def merge_headers(
     *layers: Iterable[tuple[AnyStr, AnyStr]],
 ) -> list[tuple[AnyStr, AnyStr]]:
     """The headers of several layers; a later layer replaces the names it has, in any case."""
-    merged: list[tuple[AnyStr, AnyStr]] = []
+    merged: dict[AnyStr, list[tuple[AnyStr, AnyStr]]] = {}
     for layer in layers:
-        added = list(layer)
-        names = {name.lower() for name, _ in added}
-        merged = [one for one in merged if one[0].lower() not in names] + added
-    return merged
+        added: dict[AnyStr, list[tuple[AnyStr, AnyStr]]] = {}
+        for header in layer:
+            added.setdefault(header[0].lower(), []).append(header)
+        for name in added:
+            merged.pop(name, None)
+        merged.update(added)
+    return [header for headers in merged.values() for header in headers]
 
 
 def read_headers(argument: str, headers: Headers | None) -> GivenHeaders:

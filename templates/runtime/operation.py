@@ -155,7 +155,7 @@ class Response:
 Security: TypeAlias = tuple[tuple[tuple[str, tuple[str, ...]], ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Operation(Generic[T]):
     """An operation of the document; `T` is what a successful call returns.
 

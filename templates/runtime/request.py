@@ -13,7 +13,7 @@ def make_request(
     method: str,
     url: httpx2.URL | str,
     *,
-    headers: httpx2.Headers,
+    headers: list[tuple[bytes, bytes]],
     content: RequestContent | None,
     cookies: httpx2.Cookies | None = None,
     extensions: dict[str, Any],
@@ -24,15 +24,15 @@ def make_request(
             method, url, headers=headers, content=content, cookies=cookies, extensions=extensions
         )
     framing = (
-        ("Transfer-Encoding", "chunked")
+        (b"Transfer-Encoding", b"chunked")
         if content.length is None
-        else ("Content-Length", str(content.length))
+        else (b"Content-Length", str(content.length).encode())
     )
-    host = ("Host", httpx2.URL(url).netloc.decode("ascii"))
+    host = (b"Host", httpx2.URL(url).netloc)
     return httpx2.Request(
         method,
         url,
-        headers=[host, *headers.multi_items(), framing],
+        headers=[host, *headers, framing],
         stream=cast("httpx2.SyncByteStream", content),
         cookies=cookies,
         extensions=extensions,

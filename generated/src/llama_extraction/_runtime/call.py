@@ -6,6 +6,7 @@ import sys
 import uuid
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any, Final, Generic, TypeVar
 
 import httpx2
@@ -72,11 +73,13 @@ class Call(Generic[T]):
         for credential in self.credentials:
             credential.add_to(own, query)
         headers = merge_headers(http.headers.raw, own.raw)
-        removed = {name.encode() for name in self.removed_headers}
+        if self.removed_headers:
+            removed = {name.encode() for name in self.removed_headers}
+            headers = [header for header in headers if header[0].lower() not in removed]
         return make_request(
             self.operation.method,
             add_query(self.url, query),
-            headers=httpx2.Headers([one for one in headers if one[0].lower() not in removed]),
+            headers=headers,
             content=self.content,
             cookies=http.cookies,
             extensions={
@@ -208,6 +211,7 @@ def _list_headers(
     return merge_headers(headers, [("Cookie", cookies)])
 
 
+@lru_cache(maxsize=4096)
 def _list_accepted(operation: Operation[Any]) -> str:
     """The Accept header: for each success status, the media type that declares its value."""
     declared = [one for one in operation.responses if one.media_type is not None]

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from inspect import signature
-from typing import Any, ClassVar, Final, Literal, Self, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, Self, cast
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
 from pydantic.fields import FieldInfo
@@ -149,6 +149,24 @@ class Model(BaseModel):
             warnings=warnings and not self.misfits,
         )
 
+    @property
+    def model_extra(self) -> dict[str, Any]:
+        """The members that the document does not declare."""
+        _complete(self)
+        return cast("dict[str, Any]", self.__pydantic_extra__)
+
+    if not TYPE_CHECKING:  # It would let each name pass.
+
+        def __setattr__(self, name: str, value: object) -> None:
+            _complete(self)
+            super().__setattr__(name, value)
+
+    def __eq__(self, other: object) -> bool:
+        # Before pydantic 2.13, no undeclared members and an empty dictionary of them differ.
+        _complete(self)
+        _complete(other)
+        return super().__eq__(other)
+
     def __str__(self) -> str:
         return repr(self)
 
@@ -181,6 +199,12 @@ class Model(BaseModel):
         tree = Tree(type(self).__name__)
         _grow_tree(tree, self.to_dict(mode="json"))
         return tree
+
+
+def _complete(model: object) -> None:
+    """Gives a model its dictionary of undeclared members, which `Adapter` reads it without."""
+    if isinstance(model, Model) and getattr(model, "__pydantic_extra__", {}) is None:
+        object.__setattr__(model, "__pydantic_extra__", {})
 
 
 def find_fields(kind: type[Model]) -> dict[str, FieldInfo]:

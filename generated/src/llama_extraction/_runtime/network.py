@@ -37,6 +37,8 @@ class BoundStream(httpcore2.NetworkStream):
         return data
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        if not buffer:  # The end of a request without a body.
+            return
         _begin_write(self, self._watch, buffer)
         for piece in _cut(buffer):
             self._stream.write(piece, _next_step(timeout, httpcore2.WriteTimeout))
@@ -105,6 +107,8 @@ class AsyncBoundStream(httpcore2.AsyncNetworkStream):
         return data
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        if not buffer:  # The end of a request without a body.
+            return
         _begin_write(self, self._watch, buffer)
         for piece in _cut(buffer):
             await self._stream.write(piece, _next_step(timeout, httpcore2.WriteTimeout))

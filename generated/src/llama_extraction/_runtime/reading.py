@@ -5,14 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Sequence
-from functools import lru_cache
-from typing import Annotated, Any, Final
+from typing import Any, Final
 
-from pydantic import GetCoreSchemaHandler, TypeAdapter, ValidationError
-from pydantic_core import CoreSchema, ErrorDetails, from_json, to_json
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails, from_json, to_json
 
-from .bounds import BEYOND_BOUNDS
-from .core_schemas import apply_standards
+from .adapters import Adapter, find_adapter
 from .strict_json import (
     BYTE_ORDER_MARK,
     Plain,
@@ -40,19 +38,6 @@ class DecodeError(Exception):
         self.expected = expected
 
 
-class _WithStandards:
-    @staticmethod
-    def __get_pydantic_core_schema__(source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return apply_standards(handler(source))
-
-
-@lru_cache(maxsize=4096)
-def find_adapter(type_: Any) -> TypeAdapter[Any]:
-    """The adapter of a type that reads JSON as the standards say."""
-    annotated: Any = Annotated[type_, _WithStandards]
-    return TypeAdapter(annotated)
-
-
 def decode(type_: Any, data: bytes) -> Any:
     """The value of a JSON text, as a type; raises DecodeError when the text does not match.
 
@@ -64,7 +49,7 @@ def decode(type_: Any, data: bytes) -> Any:
     try:
         if has_doubtful_numbers(data):
             parse_json(data)
-        return _validate(adapter, data)
+        return adapter.read_json(data)
     except ValidationError as error:
         problems = _list_problems(error)
     except RecursionError:
@@ -76,31 +61,20 @@ def decode(type_: Any, data: bytes) -> Any:
     return _decode_integral(adapter, from_json(data), problems)
 
 
-def _validate(adapter: TypeAdapter[Any], data: bytes | str) -> Any:
-    try:
-        return adapter.validate_json(data, by_alias=True, by_name=False)
-    except ValidationError as error:
-        if error.errors(include_url=False)[0]["type"] == "json_invalid":
-            raise
-    return adapter.validate_json(data, by_alias=True, by_name=False, context=BEYOND_BOUNDS)
-
-
 def _list_problems(error: ValidationError) -> list[ErrorDetails]:
     return error.errors(include_url=False, include_context=False)
 
 
-def _decode_integral(
-    adapter: TypeAdapter[Any], plain: Plain, problems: Sequence[ErrorDetails]
-) -> Any:
+def _decode_integral(adapter: Adapter, plain: Plain, problems: Sequence[ErrorDetails]) -> Any:
     if any(isinstance(one["input"], float) and one["input"].is_integer() for one in problems):
         try:
-            return _validate(adapter, to_json(to_integers(plain)))
+            return adapter.read_json(to_json(to_integers(plain)))
         except ValidationError as error:
             problems = _list_problems(error)
     raise _explain(problems, plain)
 
 
-def _decode_unusual(adapter: TypeAdapter[Any], data: bytes, message: str) -> Any:
+def _decode_unusual(adapter: Adapter, data: bytes, message: str) -> Any:
     """Decodes JSON the fast parser refuses: with halves of surrogate pairs, or nested deeply.
 
     Half a pair is read as U+FFFD, since no text with half a pair can be written again.
@@ -115,12 +89,12 @@ def _decode_unusual(adapter: TypeAdapter[Any], data: bytes, message: str) -> Any
         fault = message.removeprefix("Invalid JSON: ")
         raise DecodeError("$", f"valid JSON ({fault})") from None
     try:
-        return _validate(adapter, text)
+        return adapter.read_json(text)
     except ValidationError as error:
         problems = _list_problems(error)
     if problems[0]["type"] == "json_invalid":
         try:
-            return adapter.validate_python(plain, by_alias=True, by_name=False)
+            return adapter.read_object(plain, by_alias=True, by_name=False)
         except ValidationError as error:
             problems = _list_problems(error)
     return _decode_integral(adapter, plain, problems)
@@ -129,7 +103,7 @@ def _decode_unusual(adapter: TypeAdapter[Any], data: bytes, message: str) -> Any
 def convert(type_: Any, value: Any) -> Any:
     """A Python value as a type; raises DecodeError when it does not match."""
     try:
-        return find_adapter(type_).validate_python(value)
+        return find_adapter(type_).read_object(value)
     except ValidationError as error:
         problems = _list_problems(error)
     raise _explain(problems, value)

@@ -34,7 +34,7 @@ def follow_redirect(request: httpx2.Request, response: httpx2.Response) -> httpx
     else:
         headers = _keep_portable_headers(request.headers)
     return make_request(
-        method, url, headers=headers, content=content, extensions=dict(request.extensions)
+        method, url, headers=headers.raw, content=content, extensions=dict(request.extensions)
     )
 
 
