@@ -94,7 +94,7 @@ def _decode_unusual(adapter: Adapter, data: bytes, message: str) -> Any:
         problems = _list_problems(error)
     if problems[0]["type"] == "json_invalid":
         try:
-            return adapter.read_object(plain, by_alias=True, by_name=False)
+            return adapter.read_data(plain)
         except ValidationError as error:
             problems = _list_problems(error)
     return _decode_integral(adapter, plain, problems)

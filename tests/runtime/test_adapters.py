@@ -55,8 +55,9 @@ def test_such_an_object_is_as_one_made_by_hand() -> None:
     assert read_long().to_dict() == made.to_dict()
     assert read_long().to_body() == made.to_body()
     assert repr(read_long()) == repr(made)
-    for copied in (copy.copy, copy.deepcopy, lambda one: pickle.loads(pickle.dumps(one))):
-        assert copied(read_long()) == made
+    one = read_long()
+    for copied in (copy.copy(one), copy.deepcopy(one), pickle.loads(pickle.dumps(one))):
+        assert copied == made
 
 
 def test_it_takes_more_members() -> None:

@@ -97,8 +97,8 @@ def test_what_is_assumed_of_the_items_of_a_value_is_not_known_of_the_value(
     """A component that is a list of itself, or an object that another member is required of."""
     monkeypatch.setattr(solver, "_MAX_DEPTH", depth)
     refer = {name: {"$ref": f"#/components/schemas/{name}"} for name in "ABC"}
-    choice = {"anyOf": [refer["B"], {"type": "object", "properties": {"z": {"const": 0}}}]}
-    choice["anyOf"][1]["required"] = ["z"]
+    other = {"type": "object", "properties": {"z": {"const": 0}}, "required": ["z"]}
+    choice = {"anyOf": [refer["B"], other]}
     base: dict[str, Any] = {
         "A": {"oneOf": [choice, {"type": "array", "items": refer["A"]}]},
         "B": {**_close(a=refer["C"], b=True), "required": sent},

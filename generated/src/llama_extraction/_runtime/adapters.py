@@ -62,9 +62,13 @@ class Adapter:
             data, by_alias=True, by_name=False, context=BEYOND_BOUNDS
         )
 
-    def read_object(self, value: Any, **names: bool) -> Any:
+    def read_data(self, data: Any) -> Any:
+        """The value of parsed JSON; raises ValidationError when it does not match."""
+        return self._adapter.validate_python(data, by_alias=True, by_name=False)
+
+    def read_object(self, value: Any) -> Any:
         """A Python value as the type; raises ValidationError when it does not match."""
-        return self._adapter.validate_python(value, **names)
+        return self._adapter.validate_python(value)
 
     def _may_have_undeclared(self) -> bool:
         if self._has_undeclared is None:
