@@ -8,6 +8,7 @@ from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined
 
 from scripts.markdown_code import inline_code, make_fence
 from scripts.package.docstrings import quote_docstring
+from scripts.package.template_cache import find_template_cache
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 # First line of every generated file that can have a comment.
@@ -22,7 +23,13 @@ def prepare_environment(environment: Environment, folder: str) -> Environment:
         folder: Folder of templates below `templates/`.
     """
     loader: BaseLoader = FileSystemLoader(TEMPLATES / folder)
-    prepared = environment.overlay(loader=loader, undefined=StrictUndefined)
+    prepared = environment.overlay(
+        loader=loader,
+        undefined=StrictUndefined,
+        # A filter that was applied while a template was compiled could be another one today.
+        optimized=False,
+        bytecode_cache=find_template_cache(TEMPLATES / folder, environment),
+    )
     prepared.filters.update(
         docstring=quote_docstring,
         literal=repr,

@@ -12,6 +12,7 @@ FOLDER = "_runtime"
 _OWN_FOLDERS = {"msgspec": "structs"}
 # Every package has its own, which is rendered.
 _RENDERED = "_about"
+_BLOCKS = ("body", "handlers", "orelse", "finalbody", "cases")
 
 
 def select_runtime(modules: SourceTree, models: str = "pydantic") -> SourceTree:
@@ -47,12 +48,20 @@ def _list_siblings(text: str) -> frozenset[str]:
 
 def _list_imported_modules(text: str, level: int | None = None) -> Iterator[list[str]]:
     """The parts of the name of each imported module, for one level of relative imports or all."""
-    for node in ast.walk(ast.parse(text)):
+    for node in _list_statements(ast.parse(text)):
         if isinstance(node, ast.ImportFrom) and level in (None, node.level):
             if node.module:
                 yield node.module.split(".")
             elif node.level == 1:
                 yield from ([alias.name] for alias in node.names)
+
+
+def _list_statements(node: ast.AST) -> Iterator[ast.AST]:
+    """All statements, without a look into their expressions, of which there are many more."""
+    yield node
+    for field in _BLOCKS:
+        for each in getattr(node, field, ()):
+            yield from _list_statements(each)
 
 
 def _read_module(name: str, models: str) -> str:
