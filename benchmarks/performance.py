@@ -17,10 +17,10 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from benchmarks.measuring import pipeline
 from benchmarks.measuring.chart import draw
 from benchmarks.measuring.environments import (
     OFFICIAL,
-    STOCK,
     MissingError,
     count_bytes,
     measure_size,
@@ -166,32 +166,6 @@ def list_large_rows(folder: Path) -> Iterator[Row]:
     yield Row("client of 468 operations, memory", one, 1.30, MEBIBYTES, large, small("made"), 3)
 
 
-def list_pipeline_rows(folder: Path) -> Iterator[Row]:
-    """The rows of the pipeline."""
-    scripts = prepare("stock", *STOCK).parent
-    spec, out = GENERATED / "openapi.json", folder / "stock"
-    commands = (
-        f"{scripts}/openapi-python-client generate --path {spec} --overwrite --output-path {out}"
-        " && "
-        f"{scripts}/datamodel-codegen --input {spec} --input-file-type openapi --output {out}.py "
-        "--output-model-type pydantic_v2.BaseModel"
-    )
-    document = REPOSITORY / "spec" / "openapi.yaml"
-    generate = (
-        f"rm -rf {folder}/made && {sys.executable} -m scripts generate --spec {document} "
-        f"--out {folder}/made"
-    )
-    yield Row(
-        "generate, one operation",
-        "both stock generators",
-        0.60,
-        CPU,
-        Program(("sh", "-c", generate), folder=REPOSITORY),
-        Program(("sh", "-c", commands)),
-        runs=5,
-    )
-
-
 def list_page_rows(folder: Path) -> Iterator[Result]:
     """The rows of the reference page."""
     page = "reference/index.html"
@@ -252,7 +226,9 @@ _SECTIONS = (
     list_client_rows,
     list_struct_rows,
     list_large_rows,
-    list_pipeline_rows,
+    pipeline.list_generate_rows,
+    pipeline.list_large_rows,
+    pipeline.list_review_rows,
     list_page_rows,
 )
 

