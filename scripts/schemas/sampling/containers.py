@@ -11,7 +11,7 @@ from scripts.schemas.sampling.search import Demand, Search, Spot, demand
 from scripts.schemas.values import Json, identity_of
 
 _MAX_ITEMS: Final = 200
-_MAX_OFFERS: Final = 3
+_MAX_OTHERS: Final = 2
 # Optional members of a brief object that requires none.
 _MAX_BRIEF: Final = 3
 Propose = Callable[[Search, Demand, Spot], Iterator[Json]]
@@ -69,20 +69,24 @@ def propose_objects(
     gathered = wanted.alternative.gathered
     required = dict.fromkeys((*gathered.required, *wanted.tags))
     offers = {
-        name: list(islice(_propose_member(search, wanted, name, spot, propose), _MAX_OFFERS))
+        name: _propose_member(search, wanted, name, spot, propose)
         for name in _list_shown(search, gathered, spot, required)
     }
-    if not search.is_lenient and any(not offers[name] for name in required):
-        return
-    full = {name: choices[0] for name, choices in offers.items() if choices}
-    bare = {name: full[name] for name in full if name in required}
+    full: dict[str, Json] = {}
+    for name, choices in offers.items():
+        # Only the first is looked for: mostly it will do, and others take as long.
+        for choice in islice(choices, 1):
+            full[name] = choice
+        if name in required and name not in full and not search.is_lenient:
+            return
+    bare = {name: value for name, value in full.items() if name in required}
     for members in (full, bare):
         yield _add_free_members(search, gathered, spot, members, propose)
         yield members
     for name, choices in offers.items():
         if name not in required:
             yield {key: value for key, value in full.items() if key != name}
-        yield from ({**full, name: choice} for choice in choices[1:])
+        yield from ({**full, name: choice} for choice in islice(choices, _MAX_OTHERS))
 
 
 def _list_shown(
