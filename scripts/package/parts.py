@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from jinja2 import Environment
 
@@ -86,6 +87,7 @@ def split_module(path: str, text: str, users: Mapping[str, Iterable[str]]) -> So
     return tree
 
 
+@lru_cache(maxsize=4)
 def _read_definitions(text: str) -> tuple[str, dict[str, _Definition]]:
     """What stands above the first definition, and each definition with its docstring."""
     lines = text.splitlines(keepends=True)
@@ -120,16 +122,18 @@ def _first_line(node: ast.stmt) -> int:
 
 def _list_words(node: ast.stmt) -> frozenset[str]:
     """The names in a definition and in its texts that are no docstrings: these may be types."""
-    docstrings = {id(inner.value) for inner in ast.walk(node) if isinstance(inner, ast.Expr)}
     words: set[str] = set()
-    for inner in ast.walk(node):
-        match inner:
+    todo: list[ast.AST] = [node]
+    while todo:
+        match todo.pop():
             case ast.Name(id=name):
                 words.add(name)
-            case ast.Constant(value=str() as text) if id(inner) not in docstrings:
+            case ast.Constant(value=str() as text):
                 words.update(_NAME.findall(text))
-            case _:
+            case ast.Expr(value=ast.Constant()):
                 pass
+            case other:
+                todo.extend(ast.iter_child_nodes(other))
     return frozenset(words)
 
 
