@@ -48,6 +48,8 @@ class EventParser:
     """Whether a line was one of an event stream."""
     odd: str = ""
     """The first line that was none."""
+    length: int = 0
+    """How much data of an unfinished event there is."""
     _name: str = ""
     _data: list[str] = field(default_factory=list[str])
 
@@ -64,6 +66,7 @@ class EventParser:
         match name:
             case "data":
                 self._data.append(value)
+                self.length += len(value) + 1
             case "event":
                 self._name = value
             case "id" if "\0" not in value:
@@ -76,11 +79,11 @@ class EventParser:
 
     def forget_unfinished(self) -> None:
         """Drops what is known of an event that was cut off, as it comes again."""
-        self._id, self._name, self._data = self.last_id, "", []
+        self._id, self._name, self._data, self.length = self.last_id, "", [], 0
 
     def _dispatch(self) -> ServerSentEvent | None:
         name, data = self._name, self._data
-        self._name, self._data = "", []
+        self._name, self._data, self.length = "", [], 0
         # Not before: an event that is cut off after its id has to come again.
         self.last_id = self._id
         if not data:

@@ -144,6 +144,49 @@ def test_data_that_is_not_the_declared_json_is_told(kind: Kind, text: str, messa
         read(kind, server.url, watch(Events("messages", Told)))
 
 
+ENDLESS = [
+    ("lines", b'{"id": "1"}\n', b'{"id": "' + b"1" * 100),
+    ("events", b'data: {"id": "1"}\n\n', b"data: " + b"1" * 100),
+    ("events", b'data: {"id": "1"}\n\n', b"data: 1\n" * 20),
+    ("events", b'data: {"id": "1"}\n\n', b"data:\n" * 200),
+    ("events", b'data: {"id": "1"}\n\n', b": " + b"1" * 100),
+]
+
+
+@both
+@pytest.mark.parametrize(("form", "item", "rest"), ENDLESS)
+def test_an_item_that_never_ends_does_not_fill_the_memory(
+    kind: Kind, form: StreamFormat, item: bytes, rest: bytes
+) -> None:
+    """Line or event, it may be as long as a whole response; those before it are read."""
+
+    def pour(peer: Peer) -> None:
+        peer.read_request()
+        peer.send(b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n")
+        peer.send(item)
+        peer.send(rest)
+        peer.stall()
+
+    found: list[Any] = []
+    expected = r"expected lines and events of at most 32 bytes \(`max_response_bytes`\)"
+    with (
+        FaultServer(pour) as server,
+        pytest.raises(APIResponseValidationError, match=expected),
+    ):
+        read(kind, server.url, watch(Events(form, Job)), found=found, max_response_bytes=32)
+    assert found in ([], [Job(id="1")])
+
+
+@both
+def test_a_stream_may_be_longer_than_a_response(kind: Kind) -> None:
+    """Only the items have a limit, and without one they have none either."""
+    text = 'data: {"id": "1"}\n\n' * 20
+    with FaultServer(say(say_events(text))) as server:
+        assert read(kind, server.url, JOBS, max_response_bytes=32) == [Job(id="1")] * 20
+    with FaultServer(say(say_events('data: {"id":\ndata: "1"}\n\n'))) as server:
+        assert read(kind, server.url, JOBS, max_response_bytes=None) == [Job(id="1")]
+
+
 @both
 def test_an_error_status_is_raised_before_anything_is_read(kind: Kind) -> None:
     refused = make_response(b'{"detail": "slow down"}', status=b"429 Too Many")
