@@ -93,7 +93,7 @@ def _collect_values(canonical: Canonical, root: Resource, shown: Shown) -> Mappi
     package = canonical.package
     names = list_public_names(canonical, root)
     methods = [method for each in root.everything for method in each.methods]
-    example = make_example(root)
+    example = make_example(root, canonical.requests)
     return {
         "package": package,
         "mark": MARK,
@@ -117,7 +117,7 @@ def _collect_values(canonical: Canonical, root: Resource, shown: Shown) -> Mappi
         "example": example,
         "command": shown.commands[example.method.operation.id] if example else "",
         "fakes": [(method, shown.fakes[method.operation.id]) for method in methods],
-        "fake_example": make_fake_example(root, shown.fakes),
+        "fake_example": make_fake_example(root, canonical.requests, shown.fakes),
         "calls": shown.calls,
         **describe_credentials(canonical),
         "document_version": package.document_version,
