@@ -14,6 +14,7 @@ from .decoding import (
     make_validation_error,
 )
 from .exceptions import APIError
+from .model import Model, dump_model, list_extra
 from .reading import DecodeError, decode
 from .writing import encode_json
 
@@ -158,11 +159,14 @@ class ItemParser:
         for other in others:
             with suppress(DecodeError):
                 return decode(self._type, other)
+        problem = _find_problem(event)
         try:
-            return decode(self._type, content)
+            value = decode(self._type, content)
         except DecodeError as error:
             path, expected = error.path, error.expected
-        problem = _find_problem(event)
+        else:
+            if problem is None or others or _declares(value, problem):
+                return value
         if problem is None:
             raise explain(lambda response: make_validation_error(response, path, expected, content))
         message = describe_problem(problem)
@@ -181,8 +185,22 @@ def _write_message(event: ServerSentEvent, data: object) -> bytes:
     return encode_json({name: value for name, value in given.items() if value is not None})
 
 
+def _declares(value: object, problem: object) -> bool:
+    """Whether the type of an item has a place for the problem that it reports.
+
+    A type whose members are all optional matches anything, also a problem that it says nothing of.
+    """
+    if not isinstance(value, Model):
+        return True
+    declared = (dump_model(value) or {}).keys() - list_extra(value).keys()
+    has_member = isinstance(problem, dict) and "error" in problem
+    return "error" in declared if has_member else bool(declared)
+
+
 def _find_problem(event: ServerSentEvent) -> object | None:
     """What an event says that went wrong; None when it reports no problem."""
+    if event.event != "error" and '"error"' not in event.data:
+        return None
     data = _read_json(event)
     data = event.data if data is None else data
     if event.event == "error":

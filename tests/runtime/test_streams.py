@@ -109,6 +109,54 @@ def test_what_goes_wrong_inside_a_stream_is_raised(
     assert type(caught.value) is error
 
 
+class Progress(Model):
+    """An item whose members are all optional, as any object matches it."""
+
+    status: str | None = None
+
+
+class Failed(Model):
+    """An item that has a place for a problem."""
+
+    error: str | None = None
+
+
+@both
+@pytest.mark.parametrize(
+    "text",
+    [
+        'data: {"error": "too busy"}\n\n',
+        'data: {"status": "ended", "error": "too busy"}\n\n',
+        'event: error\ndata: {"message": "too busy"}\n\n',
+    ],
+)
+def test_a_problem_that_an_item_has_no_place_for_is_raised(kind: Kind, text: str) -> None:
+    """Also where the item's type would take it for an item."""
+    with FaultServer(say(say_events(text))) as server, pytest.raises(APIError, match="too busy"):
+        read(kind, server.url, watch(Events("events", Progress)))
+
+
+@both
+@pytest.mark.parametrize(
+    ("text", "type_", "item"),
+    [
+        ('data: {"error": "x"}\n\n', Failed, Failed(error="x")),
+        ('event: error\ndata: {"status": "x"}\n\n', Progress, Progress(status="x")),
+        (
+            'data: {"status": "x", "error": null}\n\n',
+            dict[str, Any],
+            {"status": "x", "error": None},
+        ),
+        ('data: {"error": "x"}\n\n', dict[str, Any], {"error": "x"}),
+    ],
+)
+def test_a_problem_that_an_item_has_a_place_for_is_an_item(
+    kind: Kind, text: str, type_: Any, item: Any
+) -> None:
+    with FaultServer(say(say_events(text))) as server:
+        assert read(kind, server.url, watch(Events("events", type_))) == [item]
+
+
 @both
 @pytest.mark.parametrize(
     "text", ['{"id": "1"}', "\n<html>\n<body>Sign in</body>", '{\n"id": 1\n}\n']
