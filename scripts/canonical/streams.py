@@ -95,8 +95,8 @@ def _accepts_text(canon: SchemaCanon, shape: Schema) -> bool:
 def place_stream(operation: Operation) -> Operation:
     """The operation with its stream, where it returns one.
 
-    Where something else may come back too, a boolean `stream` or `streaming` in the request decides between them;
-    without it the stream is text like any other.
+    Where something else may come back too, a boolean `stream` or `streaming` in the request decides
+    between them; without it the stream is text like any other.
     """
     streams = {
         each.media_type: Stream(each.stream, each.schema or {}, each.media_type)
