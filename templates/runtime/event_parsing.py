@@ -190,11 +190,11 @@ def _declares(value: object, problem: object) -> bool:
 
     A type whose members are all optional matches anything, also a problem that it says nothing of.
     """
-    if not isinstance(value, Model):
+    if not isinstance(value, Model) or not isinstance(problem, dict):
         return True
-    declared = (dump_model(value) or {}).keys() - list_extra(value).keys()
-    has_member = isinstance(problem, dict) and "error" in problem
-    return "error" in declared if has_member else bool(declared)
+    given = cast("dict[str, object]", problem).keys()
+    declared = given & (dump_model(value) or {}).keys() - list_extra(value).keys()
+    return "error" in declared if "error" in given else bool(declared)
 
 
 def _find_problem(event: ServerSentEvent) -> object | None:
