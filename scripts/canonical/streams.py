@@ -120,12 +120,21 @@ def place_stream(operation: Operation) -> Operation:
 def _find_choice(operation: Operation) -> tuple[str, bool] | None:
     """The argument that decides for a stream, and whether the service streams without it."""
     properties = operation.body.properties if operation.body else ()
-    given = {each.name: each for each in (*operation.parameters, *reversed(properties))}
-    for each in (given[name] for name in _ARGUMENTS if name in given):
-        kinds = each.schema.get("type")
-        if "boolean" in ([kinds] if isinstance(kinds, str) else kinds or ()):
-            return each.argument, "Defaults to `true`." in each.description
-    return None
+    found: list[tuple[str, str, Schema, str]] = [
+        *((each.name, each.argument, each.schema, each.description) for each in properties),
+        *((p.name, p.argument, p.schema, p.description) for p in operation.parameters),
+    ]
+    flags = {
+        name: (argument, "Defaults to `true`." in description)
+        for name, argument, schema, description in reversed(found)
+        if "boolean" in _list_kinds(schema)
+    }
+    return next((flags[name] for name in _ARGUMENTS if name in flags), None)
+
+
+def _list_kinds(schema: Schema) -> list[str]:
+    kinds = schema.get("type") or []
+    return [kinds] if isinstance(kinds, str) else kinds
 
 
 def _read_as_text(response: Response) -> Response:

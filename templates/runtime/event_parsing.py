@@ -160,13 +160,13 @@ class ItemParser:
             with suppress(DecodeError):
                 return decode(self._type, other)
         problem = _find_problem(event)
+        path = expected = ""
         try:
             value = decode(self._type, content)
-        except DecodeError as error:
-            path, expected = error.path, error.expected
-        else:
             if problem is None or others or _declares(value, problem):
                 return value
+        except DecodeError as error:
+            path, expected = error.path, error.expected
         if problem is None:
             raise explain(lambda response: make_validation_error(response, path, expected, content))
         message = describe_problem(problem)

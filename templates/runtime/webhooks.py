@@ -80,12 +80,12 @@ class SignedEventReader(Generic[T]):
             raise WebhookError("the webhook has no valid signature")
 
 
-def _encode(body: bytes | str) -> bytes:
+def _encode(body: object) -> bytes:
     if isinstance(body, str):
         return body.encode()
     if isinstance(body, (bytes, bytearray, memoryview)):
-        return bytes(body)
-    found = type(cast("object", body)).__name__
+        return bytes(cast("bytes", body))
+    found = type(body).__name__
     raise InvalidTypeError(
         f"body must be the bytes or text of the request as it was received, not {found}"
     )

@@ -144,7 +144,7 @@ class Model(msgspec.Struct, kw_only=True, repr_omit_defaults=True, weakref=True)
         the field has there: `client.pets.update(pet.id, **pet.to_body(client.pets.update))`. A
         field that is only in the path there is left out.
         """
-        known = {} if method is None else signature(method).parameters
+        known: Mapping[str, Parameter] = {} if method is None else signature(method).parameters
         named = ((self._name_argument(name, known), value) for name, _, value in list_sent(self))
         arguments: dict[str, Any] = {
             name: value

@@ -104,7 +104,7 @@ def test_a_name_is_guessed(row: str) -> None:
 )
 def test_what_returns_a_file_is_no_list(media_types: list[str], id: str | None, name: str) -> None:
     """Though its path ends in the plural: `GET /objects` with the object's path in the query."""
-    content = {each: {} for each in media_types}
+    content: dict[str, Any] = {each: {} for each in media_types}
     operation: dict[str, Any] = {"responses": {"200": {"description": "", "content": content}}}
     operation |= {"operationId": id} if id else {}
     assert place("GET /objects", **operation) == f"objects.{name}"
