@@ -59,7 +59,8 @@ def _is_file(whole: Conjunction, encoding: Encoding | None) -> bool:
     """
     if not set(whole.types) <= {"string"}:
         return False
-    if whole.bound("format") == "binary":
+    # Of the encodings of RFC 2045 this one changes no byte, so it says what `format: binary` does.
+    if "binary" in (whole.bound("format"), whole.annotation("contentEncoding")):
         return True
     if encoding is None:
         return False

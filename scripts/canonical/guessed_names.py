@@ -19,6 +19,7 @@ from scripts.canonical.wording import (
     split_joined,
 )
 from scripts.operations import Operation
+from scripts.operations.media_types import media_kind
 
 _CRUD: Final = {"GET": "retrieve", "POST": "create", "PUT": "update", "PATCH": "update"}
 _SYNONYMS: Final = {"modify": "update", "post": "create", "put": "update"}
@@ -174,7 +175,7 @@ def _ends_in_action(method: str, path: list[Segment]) -> bool:
 def _choose_name(
     operation: Operation, path: list[Segment], words: list[str], said: set[str]
 ) -> list[str]:
-    verb = _choose_verb(operation.method, path)
+    verb = _choose_verb(operation, path)
     short = shorten(words, said) if words else _name_by_path(operation, path, verb, said)
     if short[-2:] == ["by", "id"] and len(short) > 2 and path and path[-1].has_parameter:
         short = short[:-2]
@@ -195,10 +196,18 @@ def _name_by_path(
     return [*words, *(word for each in news for word in each.words)]
 
 
-def _choose_verb(method: str, path: list[Segment]) -> str:
+def _choose_verb(operation: Operation, path: list[Segment]) -> str:
+    method = operation.method
     ends_in_thing = bool(path) and not path[-1].has_parameter
-    if method == "GET" and ends_in_thing and is_plural(path[-1].words):
+    is_collection = ends_in_thing and is_plural(path[-1].words)
+    if method == "GET" and is_collection and not _returns_file(operation):
         return "list"
     if method == "POST" and not ends_in_thing:
         return "update"
     return _CRUD.get(method, method.lower())
+
+
+def _returns_file(operation: Operation) -> bool:
+    """Whether all that it returns are files: `GET …/objects` may be one object's content."""
+    found = [each for one in operation.responses if one.is_success for each in one.content]
+    return bool(found) and all(media_kind(each.name) == "binary" for each in found)

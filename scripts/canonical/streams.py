@@ -1,6 +1,6 @@
 """Operations that return streams: server-sent events and JSON Lines."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from scripts.canonical.form import Operation, Response, Schema
@@ -12,7 +12,7 @@ from scripts.operations.media_types import EVENTS, LINES, may_be_json
 from scripts.schemas.alternatives import list_alternatives
 from scripts.schemas.conjunction import gather
 
-_ARGUMENT = "stream"
+_ARGUMENTS = ("stream", "streaming")
 _TEXT: Schema = {"type": "string"}
 
 
@@ -95,8 +95,8 @@ def _accepts_text(canon: SchemaCanon, shape: Schema) -> bool:
 def place_stream(operation: Operation) -> Operation:
     """The operation with its stream, where it returns one.
 
-    Where something else may come back too, a boolean `stream` in the request decides between them;
-    without it the stream is text like any other.
+    Where something else may come back too, a boolean `stream` or `streaming` in the request decides
+    between them; without it the stream is text like any other.
     """
     streams = {
         each.media_type: Stream(each.stream, each.schema or {}, each.media_type)
@@ -120,15 +120,21 @@ def place_stream(operation: Operation) -> Operation:
 def _find_choice(operation: Operation) -> tuple[str, bool] | None:
     """The argument that decides for a stream, and whether the service streams without it."""
     properties = operation.body.properties if operation.body else ()
-    found: Iterable[tuple[str, str, Schema, str]] = [
+    found: list[tuple[str, str, Schema, str]] = [
         *((each.name, each.argument, each.schema, each.description) for each in properties),
         *((p.name, p.argument, p.schema, p.description) for p in operation.parameters),
     ]
-    for name, argument, schema, description in found:
-        kinds = schema.get("type")
-        if name == _ARGUMENT and "boolean" in ([kinds] if isinstance(kinds, str) else kinds or ()):
-            return argument, "Defaults to `true`." in description
-    return None
+    flags = {
+        name: (argument, "Defaults to `true`." in description)
+        for name, argument, schema, description in reversed(found)
+        if "boolean" in _list_kinds(schema)
+    }
+    return next((flags[name] for name in _ARGUMENTS if name in flags), None)
+
+
+def _list_kinds(schema: Schema) -> list[str]:
+    kinds = schema.get("type") or []
+    return [kinds] if isinstance(kinds, str) else kinds
 
 
 def _read_as_text(response: Response) -> Response:

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from scripts.canonical import Parameter
+from scripts.canonical import Parameter, Schema
 from scripts.package.fakes import Fake
 from scripts.package.methods import Method
 from scripts.package.resources import Resource
-from scripts.package.spelling import quote
+from scripts.package.spelling import find_imports, spell_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +19,14 @@ class Example:
         arguments: Source of the required arguments.
         result: Name of the variable for the result.
         is_list: Whether the result is a list.
+        imports: The line that imports what the arguments need; empty where they need nothing.
     """
 
     method: Method
     arguments: str
     result: str
     is_list: bool
+    imports: str
 
     @property
     def call(self) -> str:
@@ -32,17 +34,24 @@ class Example:
         return f"{self.method.call}({self.arguments})"
 
 
-def make_example(root: Resource) -> Example | None:
-    """The first call without a required body, GET first; None if there is none."""
+def make_example(root: Resource, schemas: Mapping[str, Schema]) -> Example | None:
+    """The first call without a required body, GET first; None if there is none.
+
+    Args:
+        root: The client.
+        schemas: The components that parameters may refer to, by class name.
+    """
     simple = _list_simple(root)
-    return _make_example(simple[0]) if simple else None
+    return _make_example(simple[0], schemas) if simple else None
 
 
-def make_fake_example(root: Resource, fakes: Mapping[str, Fake]) -> Example | None:
+def make_fake_example(
+    root: Resource, schemas: Mapping[str, Schema], fakes: Mapping[str, Fake]
+) -> Example | None:
     """The first call that the fake service responds to on its own; None if there is none."""
     for method in _list_simple(root):
         if method.returns == "None" or fakes[method.operation.id].has_value:
-            return _make_example(method)
+            return _make_example(method, schemas)
     return None
 
 
@@ -66,10 +75,13 @@ def _list_required(method: Method) -> list[Parameter]:
     return [each for each in method.operation.parameters if each.required]
 
 
-def _make_example(method: Method) -> Example:
+def _make_example(method: Method, schemas: Mapping[str, Schema]) -> Example:
     is_list = method.pages is not None or method.returns.replace("builtins.", "").startswith(
         "list["
     )
     result = method.operation.resource[-1] if method.operation.resource and is_list else "result"
-    arguments = [spell_argument(each, quote(each.sample)) for each in _list_required(method)]
-    return Example(method, ", ".join(arguments), result, is_list)
+    arguments = ", ".join(
+        spell_argument(each, spell_value(each.sample, each.schema, schemas))
+        for each in _list_required(method)
+    )
+    return Example(method, arguments, result, is_list, find_imports(arguments))

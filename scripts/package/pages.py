@@ -93,7 +93,7 @@ def _collect_values(canonical: Canonical, root: Resource, shown: Shown) -> Mappi
     package = canonical.package
     names = list_public_names(canonical, root)
     methods = [method for each in root.everything for method in each.methods]
-    example = make_example(root)
+    example = make_example(root, canonical.requests)
     return {
         "package": package,
         "mark": MARK,
@@ -113,14 +113,21 @@ def _collect_values(canonical: Canonical, root: Resource, shown: Shown) -> Mappi
         "has_files": any(method.sends_files for method in methods),
         "has_pages": any(method.pages for method in methods),
         "has_streams": any(method.stream for method in methods),
+        "stream_arguments": _list_stream_arguments(canonical),
         "has_keys": any(operation.key_header for operation in canonical.operations),
         "example": example,
         "command": shown.commands[example.method.operation.id] if example else "",
         "fakes": [(method, shown.fakes[method.operation.id]) for method in methods],
-        "fake_example": make_fake_example(root, shown.fakes),
+        "fake_example": make_fake_example(root, canonical.requests, shown.fakes),
         "calls": shown.calls,
         **describe_credentials(canonical),
         "document_version": package.document_version,
         "model_generator": f"datamodel-code-generator {version('datamodel-code-generator')}",
         "client_generator": f"openapi-python-client {version('openapi-python-client')}",
     }
+
+
+def _list_stream_arguments(canonical: Canonical) -> list[str]:
+    """The arguments that decide whether an operation returns a stream."""
+    streams = (operation.stream for operation in canonical.operations)
+    return sorted({each.argument for each in streams if each and each.argument})

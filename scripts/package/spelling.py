@@ -43,8 +43,14 @@ def spell_value(value: Json, schema: Schema, schemas: Mapping[str, Schema]) -> s
 
 def add_imports(source: str) -> str:
     """The source after the imports that its values need."""
+    imports = find_imports(source)
+    return f"{imports}\n{source}" if imports else source
+
+
+def find_imports(source: str) -> str:
+    """The line that imports what the values of a source need; empty where they need nothing."""
     names = sorted(set(_USED.findall(source)))
-    return f"from datetime import {', '.join(names)}\n\n{source}" if names else source
+    return f"from datetime import {', '.join(names)}\n" if names else ""
 
 
 def _find_shape(schema: Schema, schemas: Mapping[str, Schema]) -> Schema:

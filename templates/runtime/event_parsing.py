@@ -14,6 +14,7 @@ from .decoding import (
     make_validation_error,
 )
 from .exceptions import APIError
+from .model import Model, dump_model, list_extra
 from .reading import DecodeError, decode
 from .writing import encode_json
 
@@ -48,6 +49,8 @@ class EventParser:
     """Whether a line was one of an event stream."""
     odd: str = ""
     """The first line that was none."""
+    length: int = 0
+    """How much data of an unfinished event there is."""
     _name: str = ""
     _data: list[str] = field(default_factory=list[str])
 
@@ -64,6 +67,7 @@ class EventParser:
         match name:
             case "data":
                 self._data.append(value)
+                self.length += len(value) + 1
             case "event":
                 self._name = value
             case "id" if "\0" not in value:
@@ -76,11 +80,11 @@ class EventParser:
 
     def forget_unfinished(self) -> None:
         """Drops what is known of an event that was cut off, as it comes again."""
-        self._id, self._name, self._data = self.last_id, "", []
+        self._id, self._name, self._data, self.length = self.last_id, "", [], 0
 
     def _dispatch(self) -> ServerSentEvent | None:
         name, data = self._name, self._data
-        self._name, self._data = "", []
+        self._name, self._data, self.length = "", [], 0
         # Not before: an event that is cut off after its id has to come again.
         self.last_id = self._id
         if not data:
@@ -155,11 +159,14 @@ class ItemParser:
         for other in others:
             with suppress(DecodeError):
                 return decode(self._type, other)
+        problem = _find_problem(event)
+        path = expected = ""
         try:
-            return decode(self._type, content)
+            value = decode(self._type, content)
+            if problem is None or others or _declares(value, problem):
+                return value
         except DecodeError as error:
             path, expected = error.path, error.expected
-        problem = _find_problem(event)
         if problem is None:
             raise explain(lambda response: make_validation_error(response, path, expected, content))
         message = describe_problem(problem)
@@ -178,8 +185,22 @@ def _write_message(event: ServerSentEvent, data: object) -> bytes:
     return encode_json({name: value for name, value in given.items() if value is not None})
 
 
+def _declares(value: object, problem: object) -> bool:
+    """Whether the type of an item has a place for the problem that it reports.
+
+    A type whose members are all optional matches anything, also a problem that it says nothing of.
+    """
+    if not isinstance(value, Model) or not isinstance(problem, dict):
+        return True
+    given = cast("dict[str, object]", problem).keys()
+    declared = given & (dump_model(value) or {}).keys() - list_extra(value).keys()
+    return "error" in declared if "error" in given else bool(declared)
+
+
 def _find_problem(event: ServerSentEvent) -> object | None:
     """What an event says that went wrong; None when it reports no problem."""
+    if event.event != "error" and '"error"' not in event.data:
+        return None
     data = _read_json(event)
     data = event.data if data is None else data
     if event.event == "error":

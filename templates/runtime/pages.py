@@ -161,6 +161,26 @@ class _Page(Generic[E, V]):
             return cast("Mapping[str, object]", body)[name]
         return arguments.get(name)
 
+    def _list_places(self) -> set[str]:
+        """Where the iteration stands when it begins at this page."""
+        given = self._given(self._pages.argument)
+        return {repr(_Next(given)), repr(_Next(query=self._fetch.query))}
+
+    def _goes_on(self, places: set[str]) -> bool:
+        """Whether there is a page after this one; adds its place to those of the iteration.
+
+        A service that leads back to a page of this iteration would never end. That is an error,
+        since nobody knows which items were left out.
+        """
+        following = self._find_next()
+        if following is None:
+            return False
+        if repr(following) in places:
+            place = repr(following.query or following.value)[:_LONGEST]
+            raise ErrorBase(f"the pages never end: the next page is again the one at {place}")
+        places.add(repr(following))
+        return True
+
     def _send_next(self) -> Any:
         following = self._find_next()
         if following is None:
@@ -184,9 +204,9 @@ class ResultPage(_Page[E, V]):
 
     def pages(self) -> Iterator[ResultPage[E, V]]:
         """This page and all after it, each sent for when it is reached."""
-        page = self
+        page, places = self, self._list_places()
         yield page
-        while page.has_next:
+        while page._goes_on(places):
             page = page.next_page()
             yield page
 
@@ -204,9 +224,9 @@ class AsyncResultPage(_Page[E, V]):
 
     async def pages(self) -> AsyncIterator[AsyncResultPage[E, V]]:
         """This page and all after it, each sent for when it is reached."""
-        page = self
+        page, places = self, self._list_places()
         yield page
-        while page.has_next:
+        while page._goes_on(places):
             page = await page.next_page()
             yield page
 

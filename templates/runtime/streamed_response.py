@@ -9,7 +9,13 @@ from typing import Any, TypeVar, overload
 
 from .attempt import AnyFault, Failure, OpenResponse, Progress, explain_failure
 from .call import Call
-from .decoding import CompleteResponse, decode_as, decode_response, find_charset
+from .decoding import (
+    CompleteResponse,
+    decode_as,
+    decode_response,
+    find_charset,
+    make_validation_error,
+)
 from .downloads import ReportProgress, write_file
 from .lazy import async_sending, to_thread
 from .options import NotGiven
@@ -58,9 +64,7 @@ class _Body:
         return TextSplitter(find_charset(self.opened.head))
 
 
-class StreamedResponse(ReceivedResponse[T]):
-    """A response of status 2xx whose body is read piece by piece, once."""
-
+class _OpenedResponse(ReceivedResponse[T]):
     def __init__(self, call: Call[T], opened: OpenResponse) -> None:
         self._operation = call.operation
         self._received = opened.head
@@ -70,6 +74,17 @@ class StreamedResponse(ReceivedResponse[T]):
     def is_closed(self) -> bool:
         """Whether the response was closed, by `close` or at the end of its `with`."""
         return self._body.opened.response.is_closed
+
+    def check_length(self, length: int) -> None:
+        """Raises APIResponseValidationError for a line or event above the client's size limit."""
+        most = self._body.call.max_response_bytes
+        if most is not None and length > most:
+            expected = f"lines and events of at most {most} bytes (`max_response_bytes`)"
+            raise make_validation_error(self._received, "$", expected)
+
+
+class StreamedResponse(_OpenedResponse[T]):
+    """A response of status 2xx whose body is read piece by piece, once."""
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
         """The body, uncompressed, in pieces of that size or as they arrive.
@@ -85,8 +100,11 @@ class StreamedResponse(ReceivedResponse[T]):
         return split(self._body.split_text(), self.iter_bytes())
 
     def iter_lines(self) -> Iterator[str]:
-        """The lines of the body without their line breaks (LF, CR or CRLF), read as UTF-8."""
-        return split(LineSplitter(), self.iter_bytes())
+        """The lines of the body without their line breaks (LF, CR or CRLF), read as UTF-8.
+
+        Raises APIResponseValidationError for a line above the client's size limit.
+        """
+        return split(LineSplitter(self.check_length), self.iter_bytes())
 
     def _iterate(self, limit: int | None) -> Iterator[bytes]:
         self._body.begin()
@@ -141,18 +159,8 @@ class StreamedResponse(ReceivedResponse[T]):
         self._body.opened.response.close()
 
 
-class AsyncStreamedResponse(ReceivedResponse[T]):
+class AsyncStreamedResponse(_OpenedResponse[T]):
     """A response of status 2xx whose body is read piece by piece, once."""
-
-    def __init__(self, call: Call[T], opened: OpenResponse) -> None:
-        self._operation = call.operation
-        self._received = opened.head
-        self._body = _Body(call, opened)
-
-    @property
-    def is_closed(self) -> bool:
-        """Whether the response was closed, by `close` or at the end of its `with`."""
-        return self._body.opened.response.is_closed
 
     def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         """The body, uncompressed, in pieces of that size or as they arrive.
@@ -168,8 +176,11 @@ class AsyncStreamedResponse(ReceivedResponse[T]):
         return split_async(self._body.split_text(), self.iter_bytes())
 
     def iter_lines(self) -> AsyncIterator[str]:
-        """The lines of the body without their line breaks (LF, CR or CRLF), read as UTF-8."""
-        return split_async(LineSplitter(), self.iter_bytes())
+        """The lines of the body without their line breaks (LF, CR or CRLF), read as UTF-8.
+
+        Raises APIResponseValidationError for a line above the client's size limit.
+        """
+        return split_async(LineSplitter(self.check_length), self.iter_bytes())
 
     async def _iterate(self, limit: int | None) -> AsyncIterator[bytes]:
         self._body.begin()

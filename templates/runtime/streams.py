@@ -22,7 +22,7 @@ from .exceptions import APIConnectionError, APIError
 from .lazy import anyio, httpx2
 from .media_types import find_essence
 from .operation import Operation, Response
-from .pieces import LineSplitter
+from .pieces import LineSplitter, split
 
 __all__ = ["AsyncEventStream", "EventStream", "Events", "ServerSentEvent", "as_async", "stream_of"]
 
@@ -30,21 +30,20 @@ E = TypeVar("E")
 _LONGEST_WAIT: Final = 60.0
 
 
-class _Lines(Protocol):
+class _Source(Protocol):
     @property
     def headers(self) -> httpx2.Headers: ...
 
     def explain(self, make: Callable[[CompleteResponse], APIError]) -> APIError: ...
 
+    def check_length(self, length: int) -> None: ...
+
+
+class _Lines(_Source, Protocol):
     def iter_lines(self) -> Iterator[str]: ...
 
 
-class _AsyncLines(Protocol):
-    @property
-    def headers(self) -> httpx2.Headers: ...
-
-    def explain(self, make: Callable[[CompleteResponse], APIError]) -> APIError: ...
-
+class _AsyncLines(_Source, Protocol):
     def iter_lines(self) -> AsyncIterator[str]: ...
 
 
@@ -85,7 +84,7 @@ class Events:
         if not self.is_async:
             held = nullcontext(_HeldLines(response))
             return cast("Any", EventStream(self, lambda _: held))
-        async_held = nullcontext(_AsyncHeldLines(_HeldLines(response)))
+        async_held = nullcontext(_AsyncHeldLines(response))
         return cast("Any", AsyncEventStream(self, lambda _: async_held))
 
     def find_resumption(self, parser: ItemParser, known: str | None) -> dict[str, str] | None:
@@ -155,6 +154,7 @@ class EventStream(Generic[E]):
     def _read(self, parser: ItemParser) -> Iterator[E]:
         for line in self._lines.iter_lines():
             yield from parser.feed(line, self._lines.explain)
+            self._lines.check_length(parser.events.length)
             if parser.is_ended:
                 return
         parser.finish(self._lines.explain)
@@ -231,6 +231,7 @@ class AsyncEventStream(Generic[E]):
         async for line in lines.iter_lines():
             for item in parser.feed(line, lines.explain):
                 yield item
+            lines.check_length(parser.events.length)
             if parser.is_ended:
                 return
         parser.finish(lines.explain)
@@ -261,8 +262,8 @@ def _find_wait(parser: ItemParser) -> float:
 
 
 @dataclass(frozen=True, slots=True)
-class _HeldLines:
-    """The lines of a response that was read to its end."""
+class _Held:
+    """A response that was read to its end."""
 
     received: CompleteResponse
 
@@ -273,23 +274,19 @@ class _HeldLines:
     def explain(self, make: Callable[[CompleteResponse], APIError]) -> APIError:
         return make(self.received)
 
+    def check_length(self, length: int) -> None:
+        """Accepts any length, as the whole is in memory."""
+
+    def _list_lines(self) -> Iterator[str]:
+        return split(LineSplitter(), [self.received.content])
+
+
+class _HeldLines(_Held):
     def iter_lines(self) -> Iterator[str]:
-        splitter = LineSplitter()
-        yield from splitter.feed(self.received.content)
-        yield from splitter.finish()
+        return self._list_lines()
 
 
-@dataclass(frozen=True, slots=True)
-class _AsyncHeldLines:
-    held: _HeldLines
-
-    @property
-    def headers(self) -> httpx2.Headers:
-        return self.held.headers
-
-    def explain(self, make: Callable[[CompleteResponse], APIError]) -> APIError:
-        return self.held.explain(make)
-
+class _AsyncHeldLines(_Held):
     async def iter_lines(self) -> AsyncIterator[str]:
-        for line in self.held.iter_lines():
+        for line in self._list_lines():
             yield line

@@ -8,13 +8,22 @@ import hashlib
 import hmac
 import os
 import time
-from collections.abc import Iterator, Mapping
-from typing import Any, Final, Generic, TypeVar, cast
+from collections.abc import Iterable, Iterator
+from typing import Any, Final, Generic, Protocol, TypeAlias, TypeVar, cast
 
 from ._about import ENVIRONMENT_PREFIX, ErrorBase
+from .exceptions import InvalidTypeError
 from .reading import DecodeError, decode
 
 T = TypeVar("T")
+
+
+class _Headers(Protocol):
+    def items(self) -> Iterable[tuple[str | bytes, object]]: ...
+
+
+HeaderTypes: TypeAlias = _Headers | Iterable[tuple[str | bytes, str | bytes]]
+"""The headers of a request as web frameworks have them, or its pairs as ASGI has them."""
 
 _VARIABLE: Final = f"{ENVIRONMENT_PREFIX}_WEBHOOK_SECRET"
 _SECRET_PREFIX: Final = "whsec_"
@@ -48,21 +57,18 @@ class SignedEventReader(Generic[T]):
     def __init__(self, event: Any) -> None:
         self._event = event
 
-    def parse(
-        self, body: bytes | str, headers: Mapping[str, str], *, secret: str | None = None
-    ) -> T:
+    def parse(self, body: bytes | str, headers: HeaderTypes, *, secret: str | None = None) -> T:
         """The event in the body of a request, after its signature was checked.
 
-        `body` is the body as it was received, before any parsing. `secret` is the secret of the
-        webhook; default: the environment variable that ends in `_WEBHOOK_SECRET`. Raises
+        `body` is the body as it was received, before any parsing; `headers` are those of the
+        request, as a mapping, as pairs, or as the environment of WSGI. `secret` is the secret of
+        the webhook; default: the environment variable that ends in `_WEBHOOK_SECRET`. Raises
         WebhookError when the signature or the body is wrong, or the secret is missing.
         """
         self.verify(body, headers, secret=secret)
         return cast("T", _read_event(self._event, body))
 
-    def verify(
-        self, body: bytes | str, headers: Mapping[str, str], *, secret: str | None = None
-    ) -> None:
+    def verify(self, body: bytes | str, headers: HeaderTypes, *, secret: str | None = None) -> None:
         """Checks only the signature; raises WebhookError when the service did not make it."""
         key = _read_secret(secret)
         identity, moment, signatures = _read_headers(headers)
@@ -74,8 +80,15 @@ class SignedEventReader(Generic[T]):
             raise WebhookError("the webhook has no valid signature")
 
 
-def _encode(body: bytes | str) -> bytes:
-    return body.encode() if isinstance(body, str) else bytes(body)
+def _encode(body: object) -> bytes:
+    if isinstance(body, str):
+        return body.encode()
+    if isinstance(body, (bytes, bytearray, memoryview)):
+        return bytes(cast("bytes", body))
+    found = type(body).__name__
+    raise InvalidTypeError(
+        f"body must be the bytes or text of the request as it was received, not {found}"
+    )
 
 
 def _read_event(event: Any, body: bytes | str) -> object:
@@ -99,8 +112,8 @@ def _read_secret(given: str | None) -> bytes:
     raise WebhookError("the secret must be Base64, perhaps with `whsec_` before it")
 
 
-def _read_headers(headers: Mapping[str, str]) -> tuple[str, str, str]:
-    found = {name.lower(): value for name, value in headers.items()}
+def _read_headers(headers: HeaderTypes) -> tuple[str, str, str]:
+    found = dict(_list_headers(headers))
     for prefix in _PREFIXES:
         values = [found.get(f"{prefix}{name}") for name in ("id", "timestamp", "signature")]
         match values:
@@ -109,6 +122,30 @@ def _read_headers(headers: Mapping[str, str]) -> tuple[str, str, str]:
             case _:
                 continue
     raise WebhookError("the webhook is not signed: headers such as `webhook-signature` are missing")
+
+
+def _list_headers(headers: HeaderTypes) -> Iterator[tuple[str, str | None]]:
+    items = getattr(headers, "items", None)
+    pairs: Any = headers if items is None else items()
+    try:
+        for name, value in pairs:
+            yield _read_name(_read_text(name) or ""), _read_text(value)
+    except (TypeError, ValueError):
+        pass
+    else:
+        return
+    raise InvalidTypeError("headers must be a mapping or pairs of a name and a value")
+
+
+def _read_name(name: str) -> str:
+    """The name of a header; the environment of WSGI has it as a variable (RFC 3875, 4.1.18)."""
+    return name.lower().removeprefix("http_").replace("_", "-")
+
+
+def _read_text(value: object) -> str | None:
+    if isinstance(value, bytes):
+        return value.decode("latin-1")
+    return value if isinstance(value, str) else None
 
 
 def _read_moment(text: str) -> int:

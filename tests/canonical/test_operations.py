@@ -262,3 +262,44 @@ def test_the_sample_of_a_parameter_is_within_its_bounds(schema: dict[str, Any]) 
     """The plain value for its type, which it is without bounds, is not allowed there."""
     parameter = {"name": "size", "in": "query", "schema": schema}
     jsonschema.validate(only({"parameters": [parameter]}).parameters[0].sample, schema)
+
+
+BINARY = {"type": "string", "contentEncoding": "binary"}
+
+
+@pytest.mark.parametrize(
+    ("schema", "is_file"),
+    [
+        (BINARY, True),
+        ({**BINARY, "contentMediaType": "image/png"}, True),
+        ({"type": "string", "contentEncoding": "base64"}, False),
+        ({"type": "string"}, False),
+    ],
+)
+def test_a_part_whose_bytes_are_not_encoded_is_a_file(
+    schema: dict[str, Any], is_file: bool
+) -> None:
+    """`contentEncoding: binary` changes no byte (RFC 2045, section 6.2)."""
+    whole = {"type": "object", "properties": {"picture": schema}}
+    body = {"content": {"multipart/form-data": {"schema": whole}}}
+    made = only({"operationId": "send", "requestBody": body})
+    assert made.body is not None
+    [property_] = made.body.properties
+    assert (property_.schema.get("format") == "binary") == is_file
+
+
+@pytest.mark.parametrize("name", ["stream", "streaming", "streamed"])
+def test_a_flag_of_the_request_decides_for_a_stream(name: str) -> None:
+    """By one of the names that services give it."""
+    operation = {
+        "operationId": "ask",
+        "parameters": [{"name": name, "in": "query", "schema": {"type": "boolean"}}],
+        "responses": {
+            "200": {
+                "description": "",
+                "content": {"application/json": TEXT, "text/event-stream": {}},
+            }
+        },
+    }
+    stream = only(operation).stream
+    assert (stream and stream.argument) == (None if name == "streamed" else name)

@@ -92,6 +92,25 @@ def test_a_name_is_guessed(row: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("media_types", "id", "name"),
+    [
+        (["application/octet-stream"], "getObject", "get"),
+        (["image/png", "image/*"], None, "retrieve"),
+        (["application/json"], "getObject", "list"),
+        (["application/json", "application/zip"], "getObject", "list"),
+        (["text/csv"], None, "list"),
+        (["application/x-ndjson"], None, "list"),
+    ],
+)
+def test_what_returns_a_file_is_no_list(media_types: list[str], id: str | None, name: str) -> None:
+    """Though its path ends in the plural: `GET /objects` with the object's path in the query."""
+    content: dict[str, Any] = {each: {} for each in media_types}
+    operation: dict[str, Any] = {"responses": {"200": {"description": "", "content": content}}}
+    operation |= {"operationId": id} if id else {}
+    assert place("GET /objects", **operation) == f"objects.{name}"
+
+
+@pytest.mark.parametrize(
     ("request_line", "id", "title"),
     [
         ("POST /chat", "createChatCompletion", "createChatCompletion"),

@@ -196,4 +196,4 @@ def test_no_private_attribute_of_a_library_is_read() -> None:
 
 # `changed` is a client that is being made, `member` an enum's, `kind` the class of a model; the
 # rest an object itself.
-OWN = ("self", "cls", "changed", "member", "other", "type(self)", "kind")
+OWN = ("self", "cls", "changed", "member", "other", "page", "type(self)", "kind")

@@ -31,12 +31,19 @@ def watch(events: Events) -> Operation[EventStream[Any]]:
 JOBS = watch(Events("events", Job))
 
 
-def read(kind: Kind, url: str, operation: Operation[EventStream[Any]], most: int = 99) -> list[Any]:
-    """At most so many items of a stream."""
-    client = make_client(kind, url)
+def read(
+    kind: Kind,
+    url: str,
+    operation: Operation[EventStream[Any]],
+    most: int = 99,
+    found: list[Any] | None = None,
+    **settings: Any,
+) -> list[Any]:
+    """At most so many items of a stream; `found` has them also when the stream raises."""
+    client = make_client(kind, url, **settings)
+    found = [] if found is None else found
     if isinstance(client, AsyncClient):
-        return asyncio.run(_read_async(client, operation, most))
-    found: list[Any] = []
+        return asyncio.run(_read_async(client, operation, most, found))
     with client, client._sender.send(operation, {}, RequestOptions()) as stream:
         for item in stream:
             found.append(item)
@@ -46,9 +53,8 @@ def read(kind: Kind, url: str, operation: Operation[EventStream[Any]], most: int
 
 
 async def _read_async(
-    client: AsyncClient, operation: Operation[EventStream[Any]], most: int
+    client: AsyncClient, operation: Operation[EventStream[Any]], most: int, found: list[Any]
 ) -> list[Any]:
-    found: list[Any] = []
     async with (
         client,
         await client._sender.send(as_async(operation), {}, RequestOptions()) as stream,

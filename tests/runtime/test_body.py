@@ -387,6 +387,20 @@ def test_a_model_gives_its_arguments_by_the_names_of_a_method() -> None:
     assert named.to_body(update) == {"body_id_": "1", "body_id": "2", "note": "3", "body_note": "4"}
 
 
+def test_a_field_that_is_in_the_path_is_not_sent_again() -> None:
+    """Where the body of the method has no property of that name, the path alone says it."""
+
+    class Named(Model):
+        id: str
+        note: str
+
+    def update(id: str, *, note: str) -> None: ...
+
+    named = Named(id="1", note="2")
+    assert named.to_body(update) == {"note": "2"}
+    update(named.id, **named.to_body(update))
+
+
 RANGES = [
     ("text/*", "a", "text/plain; charset=utf-8"),
     ("*/*", {"a": 1}, "application/json"),

@@ -170,6 +170,53 @@ def test_an_address_without_a_query_that_leads_elsewhere_is_an_error(kind: Kind)
         read(kind, list_items(pages), handler)
 
 
+CYCLES: list[tuple[Pages, list[str], dict[str, Any], list[str]]] = [
+    (CURSOR, ["x", "y", "x"], {}, ["", "at=x", "at=y"]),
+    (CURSOR, ["y", "x"], {"at": "x"}, ["at=x", "at=y"]),
+    (Pages("link", items=("data",), next=("next",)), ["/items?at=2", "/items?at=3", "/items?at=2"],
+     {}, ["", "at=2", "at=3"]),
+]  # fmt: skip
+
+
+@both
+@pytest.mark.parametrize(("pages", "cursors", "arguments", "queries"), CYCLES)
+def test_pages_that_lead_back_to_an_earlier_one_are_an_error(
+    kind: Kind, pages: Pages, cursors: list[str], arguments: dict[str, Any], queries: list[str]
+) -> None:
+    """No page is sent for twice, and a list that is cut short is not taken for a whole one."""
+    sent: list[str] = []
+    values = in_turn(*({"data": ids("a"), "next": cursor} for cursor in cursors))
+
+    def answer(request: httpx2.Request) -> Answer:
+        sent.append(request.url.query.decode())
+        return values(request)
+
+    with pytest.raises(
+        LlamaCloudError, match="pages never end: the next page is again the one at "
+    ):
+        read(kind, list_items(pages), answer, arguments)
+    assert sent == queries
+
+
+@both
+def test_pages_may_be_read_again(kind: Kind) -> None:
+    """Each iteration has its own memory of where it was."""
+    left = iter([{"data": ids("a"), "next": "x"}, {"data": ids("b")}, {"data": ids("b")}])
+    http = make_http_client(kind, lambda _: httpx2.Response(200, json=next(left)))
+    client: Any = make_client(kind, "http://api.test", http_client=http)
+    if kind == "async":
+        assert asyncio.run(_read_twice(client)) == ["a", "b"] * 2
+        return
+    page = client._sender.send(list_items(CURSOR), {}, RequestOptions())
+    assert [item.id for item in (*page, *page)] == ["a", "b"] * 2
+
+
+async def _read_twice(client: Any) -> list[str]:
+    async with client:
+        page = await client._sender.send(as_async_page(list_items(CURSOR)), {}, RequestOptions())
+        return [item.id for _ in range(2) async for item in page]
+
+
 @both
 def test_an_address_in_the_response_is_a_link(kind: Kind) -> None:
     pages = Pages("link", items=("data",), next=("next",))

@@ -22,6 +22,26 @@ def test_lines_do_not_depend_on_where_the_pieces_end(cut: int) -> None:
     assert lines == ["a", "ä\u2028b", "", "c"]
 
 
+def test_lines_may_arrive_byte_by_byte() -> None:
+    """A part of a character is no text yet."""
+    splitter = LineSplitter()
+    fed = [splitter.feed(bytes([byte])) for byte in "ä\nb\n".encode()]
+    assert fed == [[], [], ["ä"], [], ["b"]]
+
+
+@pytest.mark.parametrize("size", [1, 3, 99])
+def test_the_length_of_each_line_is_checked_wherever_the_pieces_end(size: int) -> None:
+    """The longest of a piece, also before its end has arrived."""
+    seen: list[int] = []
+    splitter, data = LineSplitter(seen.append), b"a\n12345\nbc\n123"
+    for start in range(0, len(data), size):
+        splitter.feed(data[start : start + size])
+    assert max(seen) == 5
+    seen.clear()
+    splitter.feed(b"45678")
+    assert seen == [8]
+
+
 def test_a_line_ends_with_its_carriage_return() -> None:
     """Nothing waits for the next piece to learn whether a line feed follows."""
     splitter = LineSplitter()

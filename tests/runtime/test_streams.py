@@ -109,6 +109,54 @@ def test_what_goes_wrong_inside_a_stream_is_raised(
     assert type(caught.value) is error
 
 
+class Progress(Model):
+    """An item whose members are all optional, as any object matches it."""
+
+    status: str | None = None
+
+
+class Failed(Model):
+    """An item that has a place for a problem."""
+
+    error: str | None = None
+
+
+@both
+@pytest.mark.parametrize(
+    "text",
+    [
+        'data: {"error": "too busy"}\n\n',
+        'data: {"status": "ended", "error": "too busy"}\n\n',
+        'event: error\ndata: {"message": "too busy"}\n\n',
+    ],
+)
+def test_a_problem_that_an_item_has_no_place_for_is_raised(kind: Kind, text: str) -> None:
+    """Also where the item's type would take it for an item."""
+    with FaultServer(say(say_events(text))) as server, pytest.raises(APIError, match="too busy"):
+        read(kind, server.url, watch(Events("events", Progress)))
+
+
+@both
+@pytest.mark.parametrize(
+    ("text", "type_", "item"),
+    [
+        ('data: {"error": "x"}\n\n', Failed, Failed(error="x")),
+        ('event: error\ndata: {"status": "x"}\n\n', Progress, Progress(status="x")),
+        (
+            'data: {"status": "x", "error": null}\n\n',
+            dict[str, Any],
+            {"status": "x", "error": None},
+        ),
+        ('data: {"error": "x"}\n\n', dict[str, Any], {"error": "x"}),
+    ],
+)
+def test_a_problem_that_an_item_has_a_place_for_is_an_item(
+    kind: Kind, text: str, type_: Any, item: Any
+) -> None:
+    with FaultServer(say(say_events(text))) as server:
+        assert read(kind, server.url, watch(Events("events", type_))) == [item]
+
+
 @both
 @pytest.mark.parametrize(
     "text", ['{"id": "1"}', "\n<html>\n<body>Sign in</body>", '{\n"id": 1\n}\n']
@@ -142,6 +190,49 @@ def test_data_that_is_not_the_declared_json_is_told(kind: Kind, text: str, messa
         pytest.raises(APIResponseValidationError, match=message),
     ):
         read(kind, server.url, watch(Events("messages", Told)))
+
+
+ENDLESS = [
+    ("lines", b'{"id": "1"}\n', b'{"id": "' + b"1" * 100),
+    ("events", b'data: {"id": "1"}\n\n', b"data: " + b"1" * 100),
+    ("events", b'data: {"id": "1"}\n\n', b"data: 1\n" * 20),
+    ("events", b'data: {"id": "1"}\n\n', b"data:\n" * 200),
+    ("events", b'data: {"id": "1"}\n\n', b": " + b"1" * 100),
+]
+
+
+@both
+@pytest.mark.parametrize(("form", "item", "rest"), ENDLESS)
+def test_an_item_that_never_ends_does_not_fill_the_memory(
+    kind: Kind, form: StreamFormat, item: bytes, rest: bytes
+) -> None:
+    """Line or event, it may be as long as a whole response; those before it are read."""
+
+    def pour(peer: Peer) -> None:
+        peer.read_request()
+        peer.send(b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n")
+        peer.send(item)
+        peer.send(rest)
+        peer.stall()
+
+    found: list[Any] = []
+    expected = r"expected lines and events of at most 32 bytes \(`max_response_bytes`\)"
+    with (
+        FaultServer(pour) as server,
+        pytest.raises(APIResponseValidationError, match=expected),
+    ):
+        read(kind, server.url, watch(Events(form, Job)), found=found, max_response_bytes=32)
+    assert found in ([], [Job(id="1")])
+
+
+@both
+def test_a_stream_may_be_longer_than_a_response(kind: Kind) -> None:
+    """Only the items have a limit, and without one they have none either."""
+    text = 'data: {"id": "1"}\n\n' * 20
+    with FaultServer(say(say_events(text))) as server:
+        assert read(kind, server.url, JOBS, max_response_bytes=32) == [Job(id="1")] * 20
+    with FaultServer(say(say_events('data: {"id":\ndata: "1"}\n\n'))) as server:
+        assert read(kind, server.url, JOBS, max_response_bytes=None) == [Job(id="1")]
 
 
 @both

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import base64
+import email
+from collections.abc import Iterator
 from typing import Any
 
+import httpx2
 import pytest
+from runtime.exceptions import InvalidTypeError
 from runtime.model import Model
 from runtime.webhooks import EventReader, SignedEventReader, WebhookError
 
@@ -61,6 +65,47 @@ def test_a_signature_of_the_service_is_believed(headers: dict[str, str]) -> None
     """Whatever the case of the headers, of the provider's names, and among other signatures."""
     assert SIGNED.parse(BODY, headers, secret=SECRET).test == 2432232314
     assert SIGNED.parse(BODY.decode(), headers, secret=SECRET.removeprefix("whsec_")).test
+
+
+class Pairs:
+    """Headers that are no mapping and list their pairs, as those of Werkzeug."""
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return iter(HEADERS.items())
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        list(HEADERS.items()),
+        [(name.encode(), value.encode()) for name, value in HEADERS.items()],
+        iter(HEADERS.items()),
+        Pairs(),
+        httpx2.Headers(HEADERS),
+        email.message_from_string("".join(f"{k}: {v}\n" for k, v in HEADERS.items())),
+        {name.encode(): value.encode() for name, value in HEADERS.items()},
+        {"wsgi.version": (1, 0)}
+        | {f"HTTP_{name.upper().replace('-', '_')}": value for name, value in HEADERS.items()},
+    ],
+    ids=["pairs", "ASGI", "iterator", "Werkzeug", "httpx2", "http.server", "bytes", "WSGI"],
+)
+def test_headers_are_taken_as_frameworks_have_them(headers: Any) -> None:
+    assert SIGNED.parse(BODY, headers, secret=SECRET).test == 2432232314
+
+
+@pytest.mark.parametrize("headers", [None, 1, ["webhook-id"], "webhook-id"])
+def test_what_are_no_headers_is_a_type_error(headers: Any) -> None:
+    with pytest.raises(InvalidTypeError, match="headers must be a mapping or pairs"):
+        SIGNED.parse(BODY, headers, secret=SECRET)
+
+
+@pytest.mark.parametrize("body", [{"test": 1}, 5, None])
+def test_a_body_that_was_parsed_already_is_a_type_error(body: Any) -> None:
+    """Its bytes are gone, so no signature can be checked."""
+    with pytest.raises(InvalidTypeError, match="as it was received, not"):
+        SIGNED.parse(body, HEADERS, secret=SECRET)
+    with pytest.raises(InvalidTypeError, match="as it was received, not"):
+        UNSIGNED.parse(body)
 
 
 def test_the_secret_may_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:

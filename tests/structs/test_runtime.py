@@ -13,8 +13,8 @@ ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "templates"
 # These are about models of pydantic alone: how they are made, checked, and warn.
 _OF_PYDANTIC: Final = (
-    "test_bounds.py", "test_deprecated_field.py", "test_json.py", "test_lenient.py",
-    "test_model.py", "test_open_enum.py", "test_reading.py",
+    "test_adapters.py", "test_bounds.py", "test_deprecated_field.py", "test_json.py",
+    "test_lenient.py", "test_model.py", "test_open_enum.py", "test_reading.py",
 )  # fmt: skip
 # The models of these tests leave fields out as pydantic does, or keep undeclared members.
 _OF_ITS_DEFAULTS: Final = (

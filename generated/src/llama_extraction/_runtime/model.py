@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
-from inspect import signature
+from inspect import Parameter, signature
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, Self, cast
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
@@ -176,15 +176,19 @@ class Model(BaseModel):
         Only fields that were set and that a request may hold are among them, by the names they have
         as arguments; members that the document does not declare are in `extra_body`. Where a
         parameter has the name of a field, pass the `method` to get the name the field has there:
-        `client.pets.update(pet.id, **pet.to_body(client.pets.update))`.
+        `client.pets.update(pet.id, **pet.to_body(client.pets.update))`. A field that is only in
+        the path there is left out.
         """
-        known = frozenset[str]() if method is None else frozenset(signature(method).parameters)
+        known: Mapping[str, Parameter] = {} if method is None else signature(method).parameters
+        named = ((self._name_argument(name, known), value) for name, _, value in list_sent(self))
         arguments: dict[str, Any] = {
-            self._name_argument(name, known): value for name, _, value in list_sent(self)
+            name: value
+            for name, value in named
+            if name not in known or known[name].kind is Parameter.KEYWORD_ONLY
         }
         return {**arguments, "extra_body": self.model_extra} if self.model_extra else arguments
 
-    def _name_argument(self, name: str, known: frozenset[str]) -> str:
+    def _name_argument(self, name: str, known: Container[str]) -> str:
         if name in CALL_ARGUMENTS:
             return f"{name}_"
         renamed = f"body_{name}"

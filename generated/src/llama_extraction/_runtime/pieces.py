@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from typing import Final, Protocol, TypeVar
 
 P = TypeVar("P")
@@ -85,13 +85,23 @@ class TextSplitter:
         return [text] if text else []
 
 
-class LineSplitter:
-    """Splits UTF-8 text at LF, CR and CRLF, wherever the pieces end."""
+def _accept(_length: int) -> None:
+    """Accepts any length."""
 
-    def __init__(self) -> None:
+
+class LineSplitter:
+    """Splits UTF-8 text at LF, CR and CRLF, wherever the pieces end.
+
+    `check_length` gets the length of the longest line of each piece, also of one whose end has not
+    arrived; it may raise, so that a line that never ends does not fill the memory.
+    """
+
+    def __init__(self, check_length: Callable[[int], None] = _accept) -> None:
         self._decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
+        self._check_length = check_length
         # Joined only when its end arrives: a line may be longer than thousands of pieces.
         self._rest: list[str] = []
+        self._length = 0
         self._is_after_cr = False
 
     def feed(self, data: bytes) -> list[str]:
@@ -104,10 +114,12 @@ class LineSplitter:
         self._is_after_cr = text.endswith("\r")
         first, *others = _LINE_END.split(text)
         self._rest.append(first)
+        self._length += len(first)
+        self._check_length(max(self._length, *map(len, others)) if others else self._length)
         if not others:
             return []
         lines = ["".join(self._rest), *others[:-1]]
-        self._rest = others[-1:]
+        self._rest, self._length = others[-1:], len(others[-1])
         return lines
 
     def finish(self) -> list[str]:
