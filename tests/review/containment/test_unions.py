@@ -182,6 +182,17 @@ UNTAGGED: list[Case] = [
         **OPEN, "C": obj(c=STRING), "D": obj(d=STRING),
         "Root": {"allOf": [union("A", "B"), union("C", "D")]}},
      {"Root": {"allOf": [union("B", "A"), union("D", "C")]}}, N, N),
+    ("the last property beside a union is gone", {
+        **OPEN, "Root": {**union("A", "B"), "properties": {"k": STRING}}},
+     {"Root": union("A", "B")}, W, W),
+    ("a property beside a union moves into its branches", {
+        **OPEN, "Root": {**union("A", "B"), "properties": {"k": STRING}}},
+     {"A": obj(a=STRING, k=STRING), "B": obj(b=STRING, k=STRING), "Root": union("A", "B")}, I, I),
+    ("it moves into one of them only", {
+        **OPEN, "Root": {**union("A", "B"), "properties": {"k": STRING}}},
+     {"A": obj(a=STRING, k=STRING), "Root": union("A", "B")}, W, W),
+    ("a branch without a name loses a property", {"Root": {"oneOf": [A, obj(b=STRING, c=STRING)]}},
+     {"Root": {"oneOf": [A, B]}}, W, W),
     ("a union in a list", {**OPEN, "Root": {"type": "array", "items": union("A", "B")}},
      {"B": obj(b=INTEGER)}, X, X),
 ]  # fmt: skip
