@@ -9,6 +9,7 @@ a value belongs to one branch, which its property names and its tag show.
 - A name that only another branch declares is not part of a branch.
 - Branches of `oneOf` that describe objects or arrays may overlap.
 - A schema with a discriminator and without a union means the schemas that include it.
+- A branch that includes the schema with its union includes what stands beside the union.
 - An unknown format and the content of a text are annotations: they refuse no value.
 - A closed object may have the members that it requires.
 - A closed object with a union has the properties of one branch.
@@ -35,10 +36,10 @@ from scripts.schemas.conditions import (
 )
 from scripts.schemas.conjunction import Schemas, gather
 from scripts.schemas.dialect import allow_overlap
-from scripts.schemas.discriminator import Branch, list_branches, list_children, list_own
+from scripts.schemas.discriminator import list_branches, list_children, list_own
 from scripts.schemas.made import Below, join
 from scripts.schemas.member import Member
-from scripts.schemas.names import Names, read_names
+from scripts.schemas.names import Names, read_names, walk_applied
 from scripts.schemas.schema import MADE, Schema
 from scripts.schemas.source import SchemaSource
 from scripts.schemas.values import Json
@@ -60,6 +61,7 @@ class IntentSource(SchemaSource):
     _parents: dict[Schema, Schema] = field(default_factory=dict)
     _listed: dict[tuple[Schema, str], Schemas] = field(default_factory=dict)
     _names: dict[Schema, Names] = field(default_factory=dict)
+    _inside: dict[Schema, frozenset[str]] = field(default_factory=dict)
     _closed: dict[str, tuple[frozenset[str], ...]] = field(default_factory=dict)
 
     def enter(self, pointer: str) -> Schema:
@@ -76,9 +78,20 @@ class IntentSource(SchemaSource):
         keyword = str(path[0])
         if keyword in _UNIONS:
             return self._list_members(holder.whole(), keyword)[int(path[1])]
-        if keyword in ("allOf", "$ref") and _is_included(holder, child):
+        if keyword in ("allOf", "$ref") and self._is_included(holder, child):
             return child.keep(*(key for key in child.keywords if key not in _UNIONS))
         return self._stand_for_children(child)
+
+    def _is_included(self, holder: Schema, parent: Schema) -> bool:
+        """Whether a schema includes another as its parent, not as the choice between children."""
+        if parent not in self._inside:
+            places = _list_inside(parent)
+            if "discriminator" in parent.notes:
+                children = (each.schema for each in list_children(parent))
+                places |= {each.reference or each.place for each in children}
+            self._inside[parent] = places
+        places, at = self._inside[parent], holder.place
+        return at in places or any(at.startswith(f"{place}/allOf/") for place in places)
 
     def find_alone(self, schema: Schema) -> Schema:
         """The original of a branch with conditions or of a parent as a choice; else the schema."""
@@ -255,20 +268,17 @@ def _point_to_choice(schema: Schema) -> str:
     return f"{schema.pointer}{MADE}/children"
 
 
-def _is_included(holder: Schema, parent: Schema) -> bool:
-    """Whether one schema includes another as its parent, not as the choice between children."""
-    if "discriminator" not in parent.notes:
-        return False
-    children = [*list_children(parent), *_list_written(parent)]
-    places = {each.schema.reference or each.schema.place for each in children}
-    at = holder.place
-    return at in places or any(at.startswith(f"{place}/allOf/") for place in places)
+def _list_inside(union: Schema) -> frozenset[str]:
+    """The places of all schemas that apply to the values of the branches of a schema."""
+    seen = {union}
+    return frozenset(
+        part.place for branch in _list_written(union) for part in walk_applied(branch, seen)
+    )
 
 
-def _list_written(union: Schema) -> tuple[Branch, ...]:
-    written = (
+def _list_written(union: Schema) -> Schemas:
+    return tuple(
         union.written_child(keyword, index)
         for keyword in _UNIONS
         for index in range(len(union.keywords.get(keyword, ())))
     )
-    return list_branches(union, tuple(written))
