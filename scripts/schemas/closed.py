@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from scripts.schemas.conjunction import list_conjuncts
+from scripts.schemas.conjunction import gather, list_conjuncts
 from scripts.schemas.dialect import IN_PLACE
 from scripts.schemas.schema import Schema
 from scripts.schemas.values import Json
@@ -41,7 +41,11 @@ def list_closed_branches(schema: Schema) -> tuple[frozenset[str], ...] | None:
     ]
     around = _list_evaluated(schema, *unions, "unevaluatedProperties")
     within = [_list_evaluated(branch) for branch in branches]
-    known = [names for names in within if names]
+    known = [
+        names
+        for branch, names in zip(branches, within, strict=True)
+        if names is not None and (names or "object" not in gather(branch).possible_types)
+    ]
     if around is None or len(branches) < 2 or len(known) < len(branches):
         return None
     return tuple(around | names for names in known)

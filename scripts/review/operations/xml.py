@@ -140,7 +140,7 @@ def _pair_unions(before: Conjunction, after: Conjunction) -> Iterator[tuple[Sche
     for (_, _, old), (_, _, new) in zip(before.unions(), after.unions(), strict=False):
         named = {each.reference: each for each in new if each.reference}
         met = [each for each in old if each.reference in named]
-        yield tuple(met), tuple(named[each.reference] for each in met)
+        yield tuple(met), tuple(named[each.reference] for each in met if each.reference)
         rest = (
             tuple(each for each in old if each not in met),
             tuple(each for each in new if each.reference not in {one.reference for one in met}),
@@ -161,14 +161,8 @@ def _state(
     shown = [{key: form[key] for key in differs if form.get(key)} for form in (old, new)]
     message = "The value is written in another way in XML."
     place = after.parts[0].place
-    return Fact(
-        f"{pair.direction}-xml-changed",
-        *pointers,
-        pair.place,
-        message,
-        name_property(place),
-        *shown,
-    )
+    rule, inner = f"{pair.direction}-xml-changed", name_property(place)
+    return Fact(rule, *pointers, pair.place, message, inner, before=shown[0], after=shown[1])
 
 
 def _point(whole: Conjunction) -> str:

@@ -41,6 +41,8 @@ CASES: dict[str, tuple[dict[str, Any], str, str]] = {
     "one property less beside the union": (closed(A, B), "breaking", "warning"),
     "a branch more": (closed(A, B, obj(("c",), c=STRING), k=STRING), "info", "breaking"),
     "a branch less": (closed(A, obj(("c",), c=STRING), k=STRING), "breaking", "breaking"),
+    "one branch left": (closed(A, k=STRING), "breaking", "info"),
+    "null as a branch": (closed(A, B, {"type": "null"}, k=STRING), "info", "breaking"),
     "open now": ({"properties": {"k": STRING}, "oneOf": [A, B]}, "info", "breaking"),
 }
 
