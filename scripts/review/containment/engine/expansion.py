@@ -226,3 +226,17 @@ def _refute_dependencies(literal: Literal) -> list[Branch]:
             (_presence(literal, name), _presence(literal, other).opposite()) for other in others
         ]
     return branches
+
+
+def is_vague(branch: Branch) -> bool:
+    """Whether a branch requires more than that one property has none of a few values.
+
+    A property with few values often distinguishes many schemas at once.
+    """
+    (schema, holds, _), *others = branch
+    if others or holds or schema.keywords.keys() != {"properties"}:
+        return True
+    return not all(
+        "enum" in schema.child("properties", name).keywords
+        for name in schema.keywords["properties"]
+    )

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from scripts.review.containment.engine.decomposition import Decomposition, Expander
-from scripts.review.containment.engine.expansion import Branch, has_type, is_exclusive
+from scripts.review.containment.engine.expansion import Branch, has_type, is_exclusive, is_vague
 from scripts.review.containment.engine.finders.arrays import find_array
 from scripts.review.containment.engine.finders.numbers import find_number
 from scripts.review.containment.engine.finders.objects import find_object
@@ -238,7 +238,7 @@ class Solver:
         )
         rest = held.union(parts.refused, denied) - {refusal}
         limit = _SEARCH_STEPS if len(denied) > 1 else self.steps
-        return best_of(self._try_branches(kind, rest, sorted(branches, key=_is_vague), limit))
+        return best_of(self._try_branches(kind, rest, sorted(branches, key=is_vague), limit))
 
     def _solve_apart(
         self, kind: str, held: Goal, refused: list[Literal], denied: list[Literal]
@@ -285,17 +285,3 @@ class Solver:
             return branches
         hopeless = {one for one in demands if self._find_kind(kind, held | {one}) == EMPTY}
         return [branch for branch in branches if hopeless.isdisjoint(branch)]
-
-
-def _is_vague(branch: Branch) -> bool:
-    """Whether a branch requires more than that one property has none of a few values.
-
-    A property with few values often distinguishes many schemas at once.
-    """
-    (schema, holds, _), *others = branch
-    if others or holds or schema.keywords.keys() != {"properties"}:
-        return True
-    return not all(
-        "enum" in schema.child("properties", name).keywords
-        for name in schema.keywords["properties"]
-    )
