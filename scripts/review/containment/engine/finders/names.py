@@ -97,7 +97,9 @@ def list_names(
             yield name, below
     for outcome in _list_fresh(search, plan, schema, key, known):
         if isinstance(outcome, Inhabited):
-            yield outcome.value, below
+            # All names that match the same patterns are alike.
+            if concerns(schema, key, outcome.value) is not False:
+                yield outcome.value, below
         elif isinstance(outcome, Unknown):
             yield None, below
 
