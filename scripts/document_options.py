@@ -7,8 +7,18 @@ from pathlib import Path
 def add_root_option(parser: argparse.ArgumentParser) -> None:
     """Add `--root`; its value is a Path, or None for the document's own folder."""
     parser.add_argument(
-        "--root", type=Path, metavar="DIR", help="folder from which references may read files"
+        "--root",
+        type=_parse_folder,
+        metavar="DIR",
+        help="folder from which references may read files",
     )
+
+
+def _parse_folder(text: str) -> Path:
+    folder = Path(text)
+    if not folder.is_dir():
+        raise argparse.ArgumentTypeError(f"{text} is not a folder; pass one that exists")
+    return folder
 
 
 def add_overlay_option(

@@ -131,16 +131,30 @@ def refuse_names(union: Union, index: int) -> Schema | None:
     return forbid(union.schema.source, pointer, list(foreign)) if foreign else None
 
 
-def refuse_described(schema: Schema, own: Names, other: Names, key: str) -> Schema | None:
+def close_names(union: Union, index: int, names: list[str]) -> Schema:
+    """The condition that a branch of a closed schema has no properties but some."""
+    source, pointer = union.schema.source, union.point(index, "rest")
+    nothing = source.refuse_all()
+    below: dict[tuple[str | int, ...], Schema] = {
+        ("properties", name): source.accept_all() for name in names
+    }
+    keywords = {"properties": dict.fromkeys(names, True), "additionalProperties": False}
+    return compose(source, pointer, keywords, {**below, ("additionalProperties",): nothing})
+
+
+def refuse_described(
+    schema: Schema, own: Names, other: Names, around: frozenset[str], key: str
+) -> Schema | None:
     """The condition that no property is there that another schema declares and this one does not.
 
     Args:
         schema: The schema.
         own: The properties that it describes.
         other: The properties that the other one describes.
+        around: Names that do not count.
         key: Tells apart what is made for the same schema.
     """
-    foreign = [name for name in sorted(other.declared) if not own.describe(name)]
+    foreign = [name for name in sorted(other.declared - around) if not own.describe(name)]
     pointer = f"{schema.pointer}{_CONDITION}/closed{key}"
     return forbid(schema.source, pointer, foreign) if foreign and own.declared else None
 

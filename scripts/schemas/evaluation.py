@@ -45,6 +45,7 @@ def accepts(schema: Schema, value: Json, hidden: Hidden = frozenset()) -> Verdic
             return _evaluate(schema, value, hidden)
     key = schema, id(value), hidden
     if key not in known:
+        known[key] = None, value  # Nothing decides what asks itself.
         known[key] = _evaluate(schema, value, hidden), value
     return known[key][0]
 

@@ -9,8 +9,10 @@ a value belongs to one branch, which its property names and its tag show.
 - A name that only another branch declares is not part of a branch.
 - Branches of `oneOf` that describe objects or arrays may overlap.
 - A schema with a discriminator and without a union means the schemas that include it.
+- A branch that includes the schema with its union includes what stands beside the union.
 - An unknown format and the content of a text are annotations: they refuse no value.
 - A closed object may have the members that it requires.
+- A closed object with a union has the properties of one branch.
 
 This meaning is expressed by additional schemas that apply together with the branch, so that the
 readers of schemas do not have to know about it.
@@ -21,21 +23,23 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from scripts.schemas.annotations import take_annotations
-from scripts.schemas.closed import declare_required
+from scripts.schemas.closed import declare_required, list_closed_branches
 from scripts.schemas.conditions import (
     Union,
     always_has_tag,
+    close_names,
     exclude_others,
     is_condition,
     limit_tag,
     refuse_described,
     refuse_names,
 )
-from scripts.schemas.conjunction import Schemas
+from scripts.schemas.conjunction import Schemas, gather
 from scripts.schemas.dialect import allow_overlap
-from scripts.schemas.discriminator import Branch, list_branches, list_children, list_own
+from scripts.schemas.discriminator import list_branches, list_children, list_own
 from scripts.schemas.made import Below, join
-from scripts.schemas.names import Names, read_names
+from scripts.schemas.member import Member
+from scripts.schemas.names import Names, read_names, walk_applied
 from scripts.schemas.schema import MADE, Schema
 from scripts.schemas.source import SchemaSource
 from scripts.schemas.values import Json
@@ -43,45 +47,6 @@ from scripts.schemas.values import Json
 _UNIONS: Final = ("anyOf", "oneOf")
 _STRUCTURES: Final = ("properties", "items", "prefixItems")
 _MAX_DEPTH: Final = 3
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Member:
-    """A branch of a union, together with the conditions that its author means.
-
-    Attributes:
-        schema: The branch alone.
-        union: The schema that has the union.
-        keyword: The keyword of the union.
-        branch: Its entry in the discriminator; None if there is none.
-        tag: The condition that its tag has one of its own values; None if there is no such
-        condition.
-        known_tag: The same, with values that a reader knows although they should not be sent.
-        always_has_tag: Whether each of its values has the tag.
-    """
-
-    schema: Schema
-    union: Schema
-    keyword: str
-    branch: Branch | None = None
-    tag: Schema | None = None
-    known_tag: Schema | None = None
-    always_has_tag: bool = False
-
-    @property
-    def tag_name(self) -> str | None:
-        """The property that selects the branch; None if there is no discriminator."""
-        return self.branch.tag_name if self.branch else None
-
-    @property
-    def is_told(self) -> bool:
-        """Whether its tag alone shows that a value belongs to it."""
-        return self.tag is not None and self.always_has_tag
-
-    @property
-    def mapped_values(self) -> tuple[Json, ...]:
-        """Its values in the mapping."""
-        return self.branch.values if self.branch and self.branch.is_mapped else ()
 
 
 @dataclass(eq=False)
@@ -96,6 +61,8 @@ class IntentSource(SchemaSource):
     _parents: dict[Schema, Schema] = field(default_factory=dict)
     _listed: dict[tuple[Schema, str], Schemas] = field(default_factory=dict)
     _names: dict[Schema, Names] = field(default_factory=dict)
+    _inside: dict[Schema, frozenset[str]] = field(default_factory=dict)
+    _closed: dict[str, tuple[frozenset[str], ...]] = field(default_factory=dict)
 
     def enter(self, pointer: str) -> Schema:
         """The schema of a message at a pointer, with its meaning.
@@ -111,9 +78,20 @@ class IntentSource(SchemaSource):
         keyword = str(path[0])
         if keyword in _UNIONS:
             return self._list_members(holder.whole(), keyword)[int(path[1])]
-        if keyword in ("allOf", "$ref") and _is_included(holder, child):
+        if keyword in ("allOf", "$ref") and self._is_included(holder, child):
             return child.keep(*(key for key in child.keywords if key not in _UNIONS))
         return self._stand_for_children(child)
+
+    def _is_included(self, holder: Schema, parent: Schema) -> bool:
+        """Whether a schema includes another as its parent, not as the choice between children."""
+        if parent not in self._inside:
+            places = _list_inside(parent)
+            if "discriminator" in parent.notes:
+                children = (each.schema for each in list_children(parent))
+                places |= {each.reference or each.place for each in children}
+            self._inside[parent] = places
+        places, at = self._inside[parent], holder.place
+        return at in places or any(at.startswith(f"{place}/allOf/") for place in places)
 
     def find_alone(self, schema: Schema) -> Schema:
         """The original of a branch with conditions or of a parent as a choice; else the schema."""
@@ -131,12 +109,16 @@ class IntentSource(SchemaSource):
     def close(self, schema: Schema, other: Names, key: str) -> Schema:
         """A schema without the properties that another declares and it does not describe.
 
+        What is described beside the union of a branch is described for the branch, too.
+
         Args:
             schema: The schema.
             other: The properties that the other describes.
             key: The key of the result among those made from the same schema.
         """
-        condition = refuse_described(schema, self.read_names(schema), other, key)
+        member = self.members.get(schema)
+        around = frozenset(gather(member.union).properties) if member else frozenset()
+        condition = refuse_described(schema, self.read_names(schema), other, around, key)
         pointer = f"{schema.pointer}{MADE}/closed{key}"
         return schema if condition is None else join(self, pointer, (schema, condition))
 
@@ -148,15 +130,30 @@ class IntentSource(SchemaSource):
             is_tagged: Whether to keep the condition on its tag, with all values a reader knows.
         """
         member = self.members[schema]
-        if not is_tagged or member.known_tag is None:
+        tag = member.known_tag if is_tagged else None
+        conditions = [each for each in (member.rest, tag) if each is not None]
+        if not conditions:
             return member.schema
-        return join(self, f"{schema.pointer}/open", (member.schema, member.known_tag))
+        pointer = f"{schema.pointer}/open{'/tagged' if tag else ''}"
+        return join(self, pointer, (member.schema, *conditions))
 
     def _make(self, raw: Json, pointer: str) -> Schema:
         made = take_annotations(SchemaSource._make(self, declare_required(raw), pointer))
+        made = self._close_branches(made)
         if not self._may_overlap(made.keywords.get("oneOf", ())):
             return made
         return replace(made, keywords=allow_overlap(dict(made.keywords)))
+
+    def _close_branches(self, made: Schema) -> Schema:
+        """A closed schema with a union, as one whose branches are closed instead."""
+        if made.keywords.get("unevaluatedProperties") is not False or made.pointer in self._closed:
+            return made
+        self._closed[made.pointer] = ()  # A branch may include the schema.
+        self._closed[made.pointer] = list_closed_branches(made) or ()
+        if not self._closed[made.pointer]:
+            return made
+        keywords = {k: v for k, v in made.keywords.items() if k != "unevaluatedProperties"}
+        return replace(made, keywords=keywords)
 
     def _may_overlap(self, branches: Iterable[Json]) -> bool:
         """Whether two branches or more describe objects or arrays."""
@@ -229,8 +226,10 @@ class IntentSource(SchemaSource):
         tag = limit_tag(union, index, is_known=False)
         is_told = always_has_tag(union, index)
         names = None if is_told else refuse_names(union, index)
+        closed = self._closed.get(union.schema.pointer, ())
+        rest = close_names(union, index, sorted(closed[index])) if closed else None
         apart = exclude_others(union, index)
-        conditions = tuple(each for each in (tag, names, *apart) if each is not None)
+        conditions = tuple(each for each in (tag, names, rest, *apart) if each is not None)
         is_choice = MADE in union.schema.pointer
         meant = schema if is_choice else self._stand_for_children(schema)
         if not conditions and not self.read_names(schema).declared:
@@ -238,7 +237,7 @@ class IntentSource(SchemaSource):
         pointer = f"{union.schema.pointer}{MADE}/member/{union.keyword}/{index}"
         guarded = join(self, pointer, (meant, *conditions))
         known_tag = limit_tag(union, index, is_known=True)
-        member = Member(meant, union.schema, union.keyword, branch, tag, known_tag, is_told)
+        member = Member(meant, union.schema, union.keyword, branch, tag, known_tag, is_told, rest)
         self.members[guarded] = member
         return guarded
 
@@ -269,20 +268,17 @@ def _point_to_choice(schema: Schema) -> str:
     return f"{schema.pointer}{MADE}/children"
 
 
-def _is_included(holder: Schema, parent: Schema) -> bool:
-    """Whether one schema includes another as its parent, not as the choice between children."""
-    if "discriminator" not in parent.notes:
-        return False
-    children = [*list_children(parent), *_list_written(parent)]
-    places = {each.schema.reference or each.schema.place for each in children}
-    at = holder.place
-    return at in places or any(at.startswith(f"{place}/allOf/") for place in places)
+def _list_inside(union: Schema) -> frozenset[str]:
+    """The places of all schemas that apply to the values of the branches of a schema."""
+    seen = {union}
+    return frozenset(
+        part.place for branch in _list_written(union) for part in walk_applied(branch, seen)
+    )
 
 
-def _list_written(union: Schema) -> tuple[Branch, ...]:
-    written = (
+def _list_written(union: Schema) -> Schemas:
+    return tuple(
         union.written_child(keyword, index)
         for keyword in _UNIONS
         for index in range(len(union.keywords.get(keyword, ())))
     )
-    return list_branches(union, tuple(written))

@@ -46,7 +46,7 @@ def read_names(schema: Schema) -> Names:
     Raises:
         LookupError: A reference is broken.
     """
-    parts = tuple(_walk(schema, set()))
+    parts = tuple(walk_applied(schema, set()))
     patterns = (name for part in parts for name in part.keywords.get("patternProperties", ()))
     return Names(
         frozenset(
@@ -72,7 +72,7 @@ def list_conditional_names(schema: Schema) -> frozenset[str]:
         ]
         for child in below:
             found |= read_names(child).declared
-            for inner in _walk(child, set()):
+            for inner in walk_applied(child, set()):
                 found.update(inner.keywords.get("required", ()))
         for name, names in part.keywords.get("dependentRequired", {}).items():
             found.update((name, *names))
@@ -85,7 +85,7 @@ def describes_rest(schema: Schema) -> bool:
     return any(key in schema.keywords and raw.get(key) not in (True, {}) for key in _REST)
 
 
-def _walk(schema: Schema, seen: set[Schema]) -> Iterator[Schema]:
+def walk_applied(schema: Schema, seen: set[Schema]) -> Iterator[Schema]:
     """The schema and all that apply to the same value, including those that apply conditionally."""
     if schema in seen:
         return
@@ -93,11 +93,11 @@ def _walk(schema: Schema, seen: set[Schema]) -> Iterator[Schema]:
     yield schema
     keywords = schema.keywords
     if schema.reference is not None:
-        yield from _walk(schema.source.written_at(schema.reference), seen)
+        yield from walk_applied(schema.source.written_at(schema.reference), seen)
     paths: list[tuple[str | int, ...]] = [
         (keyword, index) for keyword in _LISTS for index in range(len(keywords.get(keyword, ())))
     ]
     paths += [(keyword,) for keyword in _SINGLE if keyword in keywords]
     paths += [(_DEPENDENT, name) for name in keywords.get(_DEPENDENT, ())]
     for path in paths:
-        yield from _walk(schema.written_child(*path), seen)
+        yield from walk_applied(schema.written_child(*path), seen)

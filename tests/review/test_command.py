@@ -180,6 +180,15 @@ def test_git_revisions(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["review", "HEAD:spec/openapi.yaml", "HEAD~2:spec/openapi.yaml"]) == 2
 
 
+def test_a_root_that_is_no_folder_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    """A folder that was misspelled would leave references unread without a word."""
+    names = [_write("a.yaml", BASE), _write("b.yaml", BASE)]
+    with pytest.raises(SystemExit) as stopped:
+        main(["review", *names, "--root", "absent"])
+    assert stopped.value.code == 2
+    assert "--root: absent is not a folder" in capsys.readouterr().err
+
+
 def test_references_stay_inside_the_root(capsys: pytest.CaptureFixture[str]) -> None:
     """Files outside the document's folder are read only below `--root`."""
     shared = _write("shared.yaml", "get: {responses: {'200': {description: ok}}}\n")

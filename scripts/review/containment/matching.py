@@ -18,6 +18,7 @@ def match_alternatives(
     """
     keys: tuple[Callable[[Conjuncts], Hashable], ...] = (
         lambda schemas: frozenset(map(forms.form_of, schemas)),
+        lambda schemas: frozenset(forms.form_of(find_alone(schema)) for schema in schemas),
         _read_component,
         _read_mapped_values,
         _read_title,

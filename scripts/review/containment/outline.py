@@ -160,14 +160,21 @@ def _unwrap(schemas: Conjuncts) -> Conjuncts:
     return (schema, *others)
 
 
-def list_values(schemas: Conjuncts) -> list[Json] | None:
-    """All instances, in the document's order, if the schemas list them; else None."""
+def list_values(schemas: Conjuncts, trail: frozenset[Schema] = frozenset()) -> list[Json] | None:
+    """All instances, in the document's order, if the schemas list them; else None.
+
+    Args:
+        schemas: The schemas that apply together.
+        trail: The branches that are being looked into, because one may include its union.
+    """
+    if not trail.isdisjoint(schemas):
+        return None
     outline = make_outline(schemas)
     listed = [values for _, values in outline.whole.all("enum")]
     if listed:
         values = min(listed, key=len)
     else:
-        below = [list_values((branch,)) for branch in outline.branches]
+        below = [list_values((branch,), trail.union(schemas)) for branch in outline.branches]
         if not below or None in below:
             return None
         values = [value for values in below for value in values or ()]

@@ -93,9 +93,11 @@ def _list_witnesses(
 
 
 def _list_properties(side: Outline) -> dict[str, list[Schema]]:
-    """For each property the schemas that the alternatives and their conditions have for it."""
+    """For each property the schemas that the alternatives, their conditions and what is beside
+    the union have for it.
+    """
     found: dict[str, list[Schema]] = {}
-    for outline in list_alternatives(side):
+    for outline in (*list_alternatives(side), side):
         conditions = [
             make_outline((part.child(keyword),))
             for part in outline.parts

@@ -10,6 +10,7 @@ from scripts.review.operations.comparison import Comparison, Pair, quote
 from scripts.review.operations.encoding import compare_encoding, find_text_parts
 from scripts.review.operations.schemas import compare_schemas
 from scripts.review.operations.text import spare_text
+from scripts.review.operations.xml import compare_xml
 from scripts.schemas import Direction, SchemaSource
 from scripts.schemas.conjunction import gather
 
@@ -64,6 +65,7 @@ def compare_content(pair: Pair[RequestBody | Response], comparison: Comparison) 
             yield inner.state(rule, message, before=left, after=right)
         yield from _compare_schemas(inner, comparison)
         yield from compare_encoding(inner, comparison)
+        yield from compare_xml(inner, comparison)
     reported = {name for names in changed for name in names}
     yield from _state_media_types(pair, before, after, reported)
 

@@ -131,6 +131,8 @@ _BODIES = (
               (INFO, "A body is now always sent.")),
     _Mirrored("body-became-optional", (INFO, "Messages without a body are also accepted."),
               (BREAKING, "Readers may depend on the body, because it was always sent.")),
+    _Mirrored("xml-changed", (BREAKING, "The same XML is read as another value, or refused."),
+              (BREAKING, "The same value is sent as different XML.")),
     _Mirrored("body-text-type-changed",
               (INFO, "The fields of a form are sent as text, and any text is accepted."),
               (INFO, "The fields of a form are sent as text, and any text was possible before.")),

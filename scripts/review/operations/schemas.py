@@ -102,13 +102,13 @@ def _state_unknown_types(
                 pointer if is_new else None,
                 pair.place,
                 message,
-                _name_property(place),
+                name_property(place),
                 before=names[0] or ABSENT,
                 after=names[1] or ABSENT,
             )
 
 
-def _name_property(pointer: str) -> str:
+def name_property(pointer: str) -> str:
     """The property that a schema describes, in words; empty for another schema."""
     *_, keyword, name = ["", "", *split_pointer(pointer)]
     return f"property {quote(name)}" if keyword == "properties" else ""

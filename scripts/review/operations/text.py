@@ -1,4 +1,4 @@
-"""Values that are sent as text: a reader of any text can read each of them.
+"""Values that are sent as text: a reader of any text, or of these texts, can read each of them.
 
 In parameters, headers and forms a number and the text of its digits are the same on the wire, as
 single values and as parts of lists and objects alike (OpenAPI 3.1, sections 4.8.12 and 4.8.15).
@@ -11,6 +11,7 @@ from scripts.review.change import Fact
 from scripts.review.level import Level
 from scripts.review.operations.kinds import SCALAR, accepts_any_text, read_kinds
 from scripts.review.operations.schemas import KNOWN_VALUE_REMOVED
+from scripts.review.operations.texts import are_all_read
 from scripts.schemas import Direction, Schema
 from scripts.schemas.conjunction import gather
 
@@ -20,7 +21,7 @@ _PARTS = ("items", "additionalProperties")
 
 @dataclass(frozen=True, slots=True)
 class TextPlace:
-    """Where single values are written that the reader takes as any text.
+    """Where single values are written, and the reader can read the text of each.
 
     Attributes:
         base: Pointers of the schemas that describe it in the base.
@@ -60,10 +61,14 @@ def find_text_places(
             continue
         seen.add(place)
         writer, reader = (old, new) if direction is Direction.REQUEST else (new, old)
-        if accepts_any_text(*reader) and read_kinds(*writer) == {SCALAR}:
+        if read_kinds(*writer) == {SCALAR} and _reads_all(reader, writer):
             yield place
         else:
             pending += _pair_parts(old, new, is_deep=is_deep)
+
+
+def _reads_all(reader: Schemas, writer: Schemas) -> bool:
+    return accepts_any_text(*reader) or are_all_read(writer, reader)
 
 
 def _list_pointers(schemas: Schemas) -> tuple[str, ...]:
@@ -98,4 +103,6 @@ def spare_text(facts: Iterable[Fact], places: Iterable[TextPlace]) -> tuple[list
 
 def _does_harm(fact: Fact) -> bool:
     is_harm = fact.level is Level.BREAKING or fact.rule.endswith("-undecided")
-    return is_harm and fact.rule != KNOWN_VALUE_REMOVED
+    # A type says nothing of what the text means: its content does, and a list of values.
+    is_meaning = fact.rule == KNOWN_VALUE_REMOVED or fact.rule.endswith("-content-changed")
+    return is_harm and not is_meaning

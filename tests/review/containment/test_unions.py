@@ -182,6 +182,31 @@ UNTAGGED: list[Case] = [
         **OPEN, "C": obj(c=STRING), "D": obj(d=STRING),
         "Root": {"allOf": [union("A", "B"), union("C", "D")]}},
      {"Root": {"allOf": [union("B", "A"), union("D", "C")]}}, N, N),
+    ("the last property beside a union is gone", {
+        **OPEN, "Root": {**union("A", "B"), "properties": {"k": STRING}}},
+     {"Root": union("A", "B")}, W, W),
+    ("a property beside a union moves into its branches", {
+        **OPEN, "Root": {**union("A", "B"), "properties": {"k": STRING}}},
+     {"A": obj(a=STRING, k=STRING), "B": obj(b=STRING, k=STRING), "Root": union("A", "B")}, I, I),
+    ("it moves into one of them only", {
+        **OPEN, "Root": {**union("A", "B"), "properties": {"k": STRING}}},
+     {"A": obj(a=STRING, k=STRING), "Root": union("A", "B")}, W, W),
+    ("a branch without a name loses a property", {"Root": {"oneOf": [A, obj(b=STRING, c=STRING)]}},
+     {"Root": {"oneOf": [A, B]}}, W, W),
+    ("a branch that includes the union's other keywords", {
+        "Pet": {**union("Cat", "Dog"), **obj(name=STRING)},
+        "Cat": {"allOf": [ref("Pet"), obj(("lives",), lives=INTEGER)]}, "Dog": B,
+        "Root": ref("Pet")},
+     {"Cat": {"allOf": [ref("Pet"), obj(("lives",), lives=STRING)]}}, X, X),
+    ("a branch that includes them by a third schema", {
+        "Pet": {**union("Cat", "Dog"), **obj(name=STRING)}, "Animal": {"allOf": [ref("Pet")]},
+        "Cat": {"allOf": [ref("Animal"), obj(("lives",), lives=INTEGER)]}, "Dog": B,
+        "Root": ref("Pet")},
+     {"Pet": {**union("Cat", "Dog"), **obj(name=INTEGER)}}, X, X),
+    ("two unions that are each a branch of the other", {
+        "One": {"oneOf": [ref("Other"), obj(("a",), a=STRING)]},
+        "Other": {"oneOf": [ref("One"), obj(("b",), b=STRING)]}, "Root": ref("One")},
+     {"Other": {"oneOf": [ref("One"), obj(("b",), b=INTEGER)]}}, X, X),
     ("a union in a list", {**OPEN, "Root": {"type": "array", "items": union("A", "B")}},
      {"B": obj(b=INTEGER)}, X, X),
 ]  # fmt: skip

@@ -248,6 +248,9 @@ CASES: list[tuple[str, Any, Any, str, str]] = [
      {**obj(a=STRING), "additionalProperties": STRING}, I, I),
     ("pattern properties as additional", {"type": "object", "patternProperties": {"": STRING}},
      {"type": "object", "additionalProperties": STRING}, N, N),
+    ("pattern of the only properties narrowed", {
+        "type": "object", "patternProperties": {"^[ab]$": STRING}, "additionalProperties": False},
+     {"type": "object", "patternProperties": {"^a$": STRING}, "additionalProperties": False}, B, I),
     ("pattern properties narrowed", {"type": "object", "patternProperties": {"^x-": {}}},
      {"type": "object", "patternProperties": {"^x-": STRING}}, B, I),
     ("names limited", {"type": "object", "additionalProperties": INTEGER},

@@ -151,6 +151,46 @@ CASES = {
         "responses: {'200': {description: ok, headers: {X-Rate: {schema: {type: string}}}}}",
         "breaking",
     ),
+    "the texts of booleans are the booleans": (
+        "parameters: [{name: a, in: query, schema: {type: string, enum: ['true', 'false']}}]",
+        "parameters: [{name: a, in: query, schema: {type: boolean}}]",
+        "info",
+    ),
+    "booleans are the texts of booleans": (
+        "parameters: [{name: a, in: query, schema: {type: boolean}}]",
+        "parameters: [{name: a, in: query, schema: {type: string, enum: ['true', 'false']}}]",
+        "info",
+    ),
+    "a boolean that may only be true is less than a boolean": (
+        "parameters: [{name: a, in: query, schema: {type: boolean}}]",
+        "parameters: [{name: a, in: query, schema: {type: string, enum: ['true']}}]",
+        "breaking",
+    ),
+    "numbers are the texts of numbers": (
+        "parameters: [{name: a, in: query, schema: {type: integer, enum: [1, 20]}}]",
+        "parameters: [{name: a, in: query, schema: {type: string, enum: ['1', '20', more]}}]",
+        "info",
+    ),
+    "a text that is no number": (
+        "parameters: [{name: a, in: query, schema: {type: string, enum: ['1', more]}}]",
+        "parameters: [{name: a, in: query, schema: {type: integer}}]",
+        "breaking",
+    ),
+    "a number that nobody writes so": (
+        "parameters: [{name: a, in: query, schema: {type: string, enum: ['01']}}]",
+        "parameters: [{name: a, in: query, schema: {type: integer}}]",
+        "breaking",
+    ),
+    "text that was encoded is another value": (
+        "parameters: [{name: a, in: query, schema: {type: string, contentEncoding: base64}}]",
+        "parameters: [{name: a, in: query, schema: {type: string}}]",
+        "breaking",
+    ),
+    "the texts of booleans in json are no booleans": (
+        "requestBody: {content: {application/json: {schema: {enum: ['true', 'false']}}}}",
+        "requestBody: {content: {application/json: {schema: {type: boolean}}}}",
+        "breaking",
+    ),
     "a flag that says its default": (
         "{deprecated: false, parameters: [{name: a, in: query, required: false, schema: {}}]}",
         "parameters: [{name: a, in: query, deprecated: false, allowReserved: false, schema: {}}]",

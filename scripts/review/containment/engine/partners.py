@@ -12,8 +12,9 @@ from scripts.review.containment.engine.goal import Goal
 from scripts.review.containment.matching import match_alternatives
 from scripts.schemas import Schema, SchemaSource, list_conjuncts
 from scripts.schemas.forms import Forms
-from scripts.schemas.intent import IntentSource, Member, member_of
+from scripts.schemas.intent import IntentSource, member_of
 from scripts.schemas.made import change_children
+from scripts.schemas.member import Member
 from scripts.schemas.schema import MADE
 
 _UNIONS: Final = ("anyOf", "oneOf")

@@ -6,8 +6,9 @@ from typing import Final, NamedTuple
 from scripts.document import join_pointer
 from scripts.review.containment.change import Containment, Proven, Refuted, SchemaChange
 from scripts.review.containment.explanation.pair import Mode, Pair, Spot
-from scripts.review.containment.outline import Outline, Part
+from scripts.review.containment.outline import Outline, Part, make_outline
 from scripts.schemas import Schema, walk_subschemas
+from scripts.schemas.intent import open_branch
 from scripts.schemas.names import describes_rest, read_names
 
 _CONDITIONAL: Final = ("then", "else", "dependentSchemas")
@@ -87,7 +88,16 @@ def _compare_member(member: _Member) -> Iterator[SchemaChange]:
 
 
 def _is_shown(side: Outline, name: str) -> bool:
-    return name in side.properties or name in side.required
+    return name in side.required or _is_declared(side, name)
+
+
+def _is_declared(side: Outline, name: str) -> bool:
+    """Whether it declares a property itself, or in each of its alternatives."""
+    if name in side.properties:
+        return True
+    outlines = [make_outline((open_branch(branch),)) for branch in side.branches]
+    objects = [outline for outline in outlines if outline.allows("object")]
+    return bool(objects) and all(name in outline.properties for outline in objects)
 
 
 def _compare_requirement(member: _Member) -> Iterator[SchemaChange]:
@@ -112,8 +122,8 @@ def _judge_required(pair: Pair, asking: Outline, name: str) -> Containment:
 def _compare_declaration(member: _Member) -> Iterator[SchemaChange]:
     """A property that both sides may have, but only one side declares."""
     pair, name = member.pair, member.name
-    was_declared = name in pair.base.properties
-    if was_declared is (name in pair.revision.properties):
+    was_declared = _is_declared(pair.base, name)
+    if was_declared is _is_declared(pair.revision, name):
         return
     words = "is no longer declared" if was_declared else "is now declared"
     verdict = _judge_value(pair, name, is_there=True)

@@ -54,8 +54,9 @@ class Pair:
         self.sender, self.receiver = (
             (self.base, self.revision) if self.is_request else (self.revision, self.base)
         )
-        self.is_split = self.base.is_union is not self.revision.is_union
-        self.has_branches = self.is_split or bool(self.base.branches and self.revision.branches)
+        are_unions = bool(self.base.branches and self.revision.branches)
+        self.is_split = not are_unions and self.base.is_union is not self.revision.is_union
+        self.has_branches = self.is_split or are_unions
         self.mode = mode
         if mode is not Mode.NOTES and self.needed == Proven():
             self.mode = Mode.NOTES if self.other == Proven() else Mode.SAFE

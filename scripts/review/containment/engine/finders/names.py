@@ -5,10 +5,10 @@ unless the sender describes undeclared properties. A name that only conditions m
 `not`, `if` and `dependentRequired`, is not declared: then anybody may send it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
-from typing import Final
+from typing import Any, Final
 
 from scripts.document import split_pointer
 from scripts.review.containment.engine.goal import Inhabited, Literal, Outcome, Unknown
@@ -97,7 +97,9 @@ def list_names(
             yield name, below
     for outcome in _list_fresh(search, plan, schema, key, known):
         if isinstance(outcome, Inhabited):
-            yield outcome.value, below
+            # All names that match the same patterns are alike.
+            if concerns(schema, key, outcome.value) is not False:
+                yield outcome.value, below
         elif isinstance(outcome, Unknown):
             yield None, below
 
@@ -131,7 +133,7 @@ def _list_covered(schema: Schema) -> frozenset[str] | None:
     whole = schema.whole()
     for part in list_conjuncts(whole):
         keywords = part.keywords
-        if any(key in keywords for key in (*IN_PLACE, "patternProperties")):
+        if any(_varies(keywords, key) for key in (*IN_PLACE, "patternProperties")):
             return None
         if part is not whole and any(key in keywords for key in SPEAKING):
             return None
@@ -140,6 +142,12 @@ def _list_covered(schema: Schema) -> frozenset[str] | None:
         names |= keywords.get("properties", {}).keys()
         names |= part.hidden
     return frozenset(names)
+
+
+def _varies(keywords: Mapping[str, Any], key: str) -> bool:
+    """Whether a keyword decides what is evaluated; a union of one branch is no choice."""
+    is_choice = key not in ("anyOf", "oneOf") or len(keywords.get(key, ())) > 1
+    return key in keywords and is_choice
 
 
 def list_known_names(plan: ObjectPlan) -> list[str]:
