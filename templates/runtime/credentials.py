@@ -175,26 +175,27 @@ def _read_credential(
     scheme: SecurityScheme, given: GivenCredential, read_source: ReadSource | None
 ) -> AnyCredential | None:
     source = read_source(scheme, given) if read_source and scheme.takes_sources else None
-    secret = _read_secret(scheme, given) if source is None else None
-    if secret is None:
+    if source is not None:
         return source
-    check_secret(scheme, secret)
+    variable = _find_variable(scheme.environment) if given is None else None
+    secret = _read_secret(scheme, os.environ[variable] if variable else given)
+    if secret is None:
+        return None
+    check_secret(scheme, secret, variable)
     return Credential(scheme, secret)
 
 
 def _read_secret(scheme: SecurityScheme, given: GivenCredential) -> Secret | None:
     if isinstance(given, Secret):
         return given
-    if given is None:
-        given = _read_environment(scheme.environment)
     text = _join_pair(given)
     return None if text is None else Secret(check_text(scheme.argument, text))
 
 
-def _read_environment(variables: tuple[str, ...]) -> str | None:
+def _find_variable(variables: tuple[str, ...]) -> str | None:
     """The first of the variables that is set and not empty; else the first that is set."""
-    found = [os.environ[name] for name in variables if name in os.environ]
-    return next((text for text in found if text), found[0] if found else None)
+    found = [name for name in variables if name in os.environ]
+    return next((name for name in found if os.environ[name]), found[0] if found else None)
 
 
 def complete_pair(
@@ -231,26 +232,30 @@ def _join_pair(given: Any) -> Any:
     return ":".join(cast("tuple[str, str]", given)) if isinstance(given, tuple) else given
 
 
-def check_secret(scheme: SecurityScheme, secret: Secret) -> None:
-    """Raises the package's own error when the secret cannot be sent, without showing it."""
+def check_secret(scheme: SecurityScheme, secret: Secret, variable: str | None = None) -> None:
+    """Raises the package's own error when the secret cannot be sent, without showing it.
+
+    `variable` is the environment variable that the secret is from, if it is from one.
+    """
     # An exception keeps the local variables of every function it leaves, so the function that
     # holds the text must have returned before.
-    if fault := _find_fault(scheme, secret):
+    origin = f" from the environment variable {variable}" if variable else ""
+    if fault := _find_fault(scheme, f"{scheme.argument}{origin}", secret):
         raise InvalidValueError(fault)
 
 
-def _find_fault(scheme: SecurityScheme, secret: Secret) -> str | None:
+def _find_fault(scheme: SecurityScheme, name: str, secret: Secret) -> str | None:
     text = secret.reveal()
     if not text.strip():
-        return f"{scheme.argument} must not be empty"
+        return f"{name} must not be empty"
     try:
-        check_unicode(scheme.argument, text)
+        check_unicode(name, text)
         if scheme.kind == "cookie":
-            check_cookie_value(scheme.argument, text)
+            check_cookie_value(name, text)
         elif scheme.kind in ("bearer", "header"):
-            check_header_value(scheme.argument, text)
+            check_header_value(name, text)
         else:
-            check_identifier(scheme.argument, text)
+            check_identifier(name, text)
     except ValueError as error:
         return str(error)
     return None

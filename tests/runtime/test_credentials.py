@@ -65,8 +65,12 @@ def test_the_key_may_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) 
     assert _find_text(read_credentials({}), "HTTPBearer") == "from-environment"
     assert _find_text(read_credentials({"HTTPBearer": "given"}), "HTTPBearer") == "given"
     monkeypatch.setenv("LLAMA_CLOUD_API_KEY", "")
-    with pytest.raises(LlamaCloudError, match="must not be empty"):
+    with pytest.raises(
+        LlamaCloudError, match=r"api_key from .* LLAMA_CLOUD_API_KEY must not be empty"
+    ):
         read_credentials({})
+    with pytest.raises(LlamaCloudError, match=r"^api_key must not be empty"):
+        read_credentials({"HTTPBearer": ""})
 
 
 def test_a_key_of_a_copy_replaces_and_the_others_stay() -> None:
