@@ -44,6 +44,14 @@ CASES: list[tuple[str, Any, Any, str, str]] = [
     ("not not", STRING, {"not": {"not": STRING}}, N, N),
     ("number is integer or fraction", NUMBER, {"anyOf": [INTEGER, {"type": "number", "not":
                                                                   INTEGER}]}, N, N),
+    ("branch beside one that takes any object", {"oneOf": [
+        {"type": "object", "properties": {"a": INTEGER}}, {"type": "object"}]}, {"oneOf": [
+        {"type": "object", "properties": {"a": STRING}}, {"type": "object"}]}, I, I),
+    ("branch beside one that takes anything", {"anyOf": [
+        {"type": "object", "properties": {"a": INTEGER}}, {}]}, {"anyOf": [
+        {"type": "object", "properties": {"a": STRING}}, {}]}, I, I),
+    ("number beside one that includes it", {"anyOf": [INTEGER, NUMBER]}, {"anyOf": [
+        {"type": "integer", "minimum": 3}, NUMBER]}, N, N),
     ("integer as multiple of one", INTEGER, {"type": "number", "multipleOf": 1}, N, N),
     ("boolean as enum", {"type": "boolean"}, {"enum": [True, False]}, N, N),
     ("boolean as consts", {"type": "boolean"}, {"oneOf": [{"const": True}, {"const": False}]},

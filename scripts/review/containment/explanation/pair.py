@@ -74,15 +74,29 @@ class Pair:
         )
 
     def mode_of_alternative(self, below: Counterparts) -> Mode:
-        """Which differences below count; fewer in an alternative that other alternatives cover."""
-        if self.mode is Mode.NOTES:
-            return self.mode
+        """Which differences below count; none is breaking where other alternatives cover it."""
         sent, read = below[:: 1 if self.is_request else -1]
-        is_safe = self.judge.judge(sent, map(Part, self.receiver.schemas)) == Proven()
-        is_old = self.judge.judge(read, map(Part, self.sender.schemas), is_reverse=True) == Proven()
-        if is_safe:
-            return Mode.NOTES if is_old else Mode.SAFE
-        return self.mode
+        if self.mode is Mode.FULL and not self._is_contained(sent, self.receiver.schemas):
+            return Mode.FULL
+        if self.mode is not Mode.NOTES and not self._is_contained(
+            read, self.sender.schemas, is_reverse=True
+        ):
+            return Mode.SAFE
+        return Mode.NOTES if self._are_same_objects(sent, read) else Mode.SAFE
+
+    def _are_same_objects(self, sent: Conjuncts, read: Conjuncts) -> bool:
+        """Whether two alternatives say the same of objects.
+
+        Another alternative that is open accepts any object by the letter, but who reads the members
+        of this one reads others now.
+        """
+        held, missed = (
+            (*side, side[0].source.assert_keyword("type", "object")) for side in (sent, read)
+        )
+        return self._is_contained(held, read) and self._is_contained(missed, sent, is_reverse=True)
+
+    def _is_contained(self, held: Conjuncts, other: Conjuncts, *, is_reverse: bool = False) -> bool:
+        return self.judge.judge(held, map(Part, other), is_reverse=is_reverse) == Proven()
 
     def pointer_beside(self, side: Outline) -> str:
         """The pointer to show in messages for the other side."""
