@@ -3,6 +3,8 @@
 import importlib
 import re
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -54,6 +56,25 @@ class Package:
         made = Path(str(module.__file__)).read_text(encoding="utf-8")
         assert made == self.read("__init__.py"), f"{self.name} is imported from another document"
         return module
+
+
+@contextmanager
+def import_from(folder: Path, name: str) -> Iterator[None]:
+    """Import a package from a folder meanwhile, whatever else is loaded under its name."""
+    loaded = _take_modules(name)
+    sys.path.insert(0, str(folder))
+    importlib.invalidate_caches()
+    try:
+        yield
+    finally:
+        sys.path.remove(str(folder))
+        _take_modules(name)
+        sys.modules.update(loaded)
+
+
+def _take_modules(name: str) -> dict[str, ModuleType]:
+    names = [each for each in sys.modules if each.partition(".")[0] == name]
+    return {each: sys.modules.pop(each) for each in names}
 
 
 @cache

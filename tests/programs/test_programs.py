@@ -19,7 +19,7 @@ from scripts.document import Document, read_document
 from scripts.lint import lint_document, list_blocking
 from scripts.package.package import make_package
 from scripts.sandbox import run_sandbox
-from tests.package.packages import SPECS, Package
+from tests.package.packages import SPECS, Package, import_from
 
 ROOT = Path(__file__).parents[2]
 PROGRAMS = ROOT / "tests" / "cases" / "programs"
@@ -82,17 +82,13 @@ def test_a_program_runs_against_the_sandbox(
     made: Made, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """It ends, and says what it was written to say."""
-    importlib.invalidate_caches()
-    sys.path.insert(0, str(made.folder))
-    try:
+    with import_from(made.folder, made.package.name):
         program = _load(made.program)
         client = next(iter(inspect.signature(program.run, eval_str=True).parameters.values()))
         schemes = made.package.canonical.security_schemes
         keys = {name: "a-key" for scheme in schemes for name in scheme.client_arguments}
         with run_sandbox(made.document) as url, client.annotation(base_url=url, **keys) as opened:
             program.run(opened, tmp_path)
-    finally:
-        sys.path.remove(str(made.folder))
     assert capsys.readouterr().out.strip()
 
 
